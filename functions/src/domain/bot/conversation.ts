@@ -1,0 +1,19 @@
+/** What a chat remembers about its bot: plain values, a few hundred bytes, stored with the chat. */
+export type BotMemory = {
+  /** Questions in a row that the bot could not place. */
+  misses: number;
+  /** The entries on the buttons of the last question. */
+  offered: readonly string[];
+  lastEntryId: string | null;
+  lastTopicId: string | null;
+  /** A fingerprint of the last message that was answered, to notice the same words again; null when there is none. */
+  lastAsked: number | null;
+  /** "Did this help?" has been asked: it is asked once a chat. */
+  askedHelped: boolean;
+  /** How often the visitor said that an answer did not help. */
+  unhelped: number;
+};
+
+export function freshMemory(): BotMemory {
+  return { misses: 0, offered: [], lastEntryId: null, lastTopicId: null, lastAsked: null, askedHelped: false, unhelped: 0 };
+}

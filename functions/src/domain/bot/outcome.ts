@@ -1,0 +1,50 @@
+/** Why the bot gives a chat to people. */
+export const HANDOFF_REASONS = [
+  'asked-for-person',
+  'cannot-answer',
+  'misunderstood-twice',
+  'urgent',
+  'attachment',
+  'bot-failed',
+  'no-knowledge',
+  'not-helped',
+] as const;
+export type HandOffReason = (typeof HANDOFF_REASONS)[number];
+
+/** What the bot takes the message to be about. Null only when the message gives no evidence at all; `confidence` is 0-1. */
+export type BotTopic = { topicId: string | null; subtopicId: string | null; confidence: number };
+
+/** One "did you mean" button. */
+export type BotOption = { entryId: string; title: string };
+
+/**
+ * What the bot wants to do with a message; the shell puts it into the company's words.
+ * - `answer`: `text` is the company's own answer (several, a blank line apart, when the message asks several things: `alsoEntryIds`).
+ *   `complete` is false when a part of the message stays unanswered: offer a person. `askHelped`: ask "did this help?" now.
+ * - `clarify`: "did you mean" with up to three options; without options it asks for other words.
+ * - `hand-off`: to people, with the reason.
+ * - `smalltalk`: a greeting, thanks or goodbye and nothing else.
+ */
+export type BotOutcome =
+  | ({
+      say: 'answer';
+      entryId: string;
+      alsoEntryIds: readonly string[];
+      text: string;
+      complete: boolean;
+      askHelped: boolean;
+      topicId: string;
+    } & BotTopic)
+  | ({ say: 'clarify'; options: readonly BotOption[] } & BotTopic)
+  | ({ say: 'hand-off'; reason: HandOffReason } & BotTopic)
+  | { say: 'smalltalk'; kind: SmallTalk };
+
+export const SMALL_TALK = ['greeting', 'thanks', 'goodbye'] as const;
+export type SmallTalk = (typeof SMALL_TALK)[number];
+
+export const NO_TOPIC: BotTopic = { topicId: null, subtopicId: null, confidence: 0 };
+
+/** A hand-off that the shell itself knows the reason of: an attachment, a failure of the bot. */
+export function handOffFor(reason: HandOffReason, topic: BotTopic = NO_TOPIC): BotOutcome {
+  return { say: 'hand-off', reason, ...topic };
+}
