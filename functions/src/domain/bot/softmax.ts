@@ -1,0 +1,104 @@
+import { seeded, shuffle } from './random.ts';
+import type { Vector } from './vocabulary.ts';
+
+/** `rows[feature * classes + class]`. */
+export type Weights = { classes: number; rows: Float32Array; bias: Float32Array };
+
+export type Training = {
+  epochs: number;
+  /** The first step of the gradient. */
+  rate: number;
+  /** Inverse strength of the L2 penalty, as C in LIBLINEAR. */
+  c: number;
+  /** The share of features hidden at random in each step (Wager et al. 2013: dropout as adaptive regularisation). */
+  dropout: number;
+};
+
+export const TRAINING: Training = { epochs: 30, rate: 5, c: 5, dropout: 0.3 };
+
+const SEED = 7;
+const BIAS_RATE = 0.01;
+/** Gradients smaller than this are left out: most classes of most examples. */
+const NEGLIGIBLE = 1e-4;
+
+/**
+ * Multinomial logistic regression by stochastic gradient descent with a decaying step (Bottou 2010). The weights are kept as
+ * `scale * rows`, so that the penalty costs one multiplication a step. The same input gives the same weights.
+ */
+export function trainSoftmax(
+  vectors: readonly Vector[],
+  labels: Int32Array,
+  classes: number,
+  features: number,
+  training: Training = TRAINING,
+): Weights {
+  const rows = new Float32Array(features * classes);
+  const bias = new Float32Array(classes);
+  const random = seeded(SEED);
+  const order = Int32Array.from(vectors.keys());
+  const longest = vectors.reduce((most, vector) => Math.max(most, vector.ids.length), 0);
+  const kept = { starts: new Int32Array(longest), values: new Float32Array(longest) };
+  const z = new Float64Array(classes);
+  const active = new Int32Array(classes);
+  const penalty = 1 / (training.c * vectors.length);
+  let scale = 1;
+  let step = 0;
+  for (let epoch = 0; epoch < training.epochs; epoch++) {
+    shuffle(order, random);
+    for (const at of order) {
+      const rate = training.rate / (1 + training.rate * penalty * step++);
+      const count = drop(vectors[at]!, training.dropout, random, classes, kept);
+      z.fill(0);
+      for (let f = 0; f < count; f++) {
+        const start = kept.starts[f]!;
+        const value = kept.values[f]!;
+        for (let k = 0; k < classes; k++) z[k]! += rows[start + k]! * value;
+      }
+      for (let k = 0; k < classes; k++) z[k] = z[k]! * scale + bias[k]!;
+      toErrors(z, labels[at]!);
+      scale *= 1 - rate * penalty;
+      let wrong = 0;
+      for (let k = 0; k < classes; k++) if (Math.abs(z[k]!) > NEGLIGIBLE) active[wrong++] = k;
+      for (let m = 0; m < wrong; m++) bias[active[m]!]! -= rate * BIAS_RATE * z[active[m]!]!;
+      for (let f = 0; f < count; f++) {
+        const start = kept.starts[f]!;
+        const value = (kept.values[f]! * rate) / scale;
+        for (let m = 0; m < wrong; m++) rows[start + active[m]!]! -= z[active[m]!]! * value;
+      }
+    }
+  }
+  for (let at = 0; at < rows.length; at++) rows[at]! *= scale;
+  return { classes, rows, bias };
+}
+
+/** Fills `kept` with the features that survive, made larger by as much as was dropped; returns how many. */
+function drop(
+  { ids, values }: Vector,
+  share: number,
+  random: () => number,
+  classes: number,
+  kept: { starts: Int32Array; values: Float32Array },
+): number {
+  let count = 0;
+  for (let at = 0; at < ids.length; at++) {
+    if (random() < share) continue;
+    kept.starts[count] = ids[at]! * classes;
+    kept.values[count++] = values[at]! / (1 - share);
+  }
+  return count;
+}
+
+/** Turns scores into probabilities less the truth, in place: the gradient of the log loss. */
+function toErrors(z: Float64Array, label: number): void {
+  softmax(z);
+  z[label]! -= 1;
+}
+
+/** Turns scores into probabilities, in place. */
+export function softmax(z: Float64Array): void {
+  let highest = -Infinity;
+  for (const score of z) if (score > highest) highest = score;
+  let sum = 0;
+  for (let k = 0; k < z.length; k++) sum += z[k] = Math.exp(z[k]! - highest);
+  for (let k = 0; k < z.length; k++) z[k]! /= sum;
+}

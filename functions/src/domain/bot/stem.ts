@@ -1,0 +1,18 @@
+import { newStemmer } from 'snowball-stemmers';
+import { isCyrillic } from './tokenize.ts';
+
+const russian = newStemmer('russian');
+const english = newStemmer('english');
+
+const MOST_KEPT = 20_000;
+const known = new Map<string, string>();
+
+/** The Snowball stem (Porter 2001, snowballstem.org) of a word of `tokenize`, Russian or English by its letters. Remembers what it stemmed. */
+export function stem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const stemmed = (isCyrillic(word) ? russian : english).stem(word);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(word, stemmed);
+  return stemmed;
+}
