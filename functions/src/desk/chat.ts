@@ -1,0 +1,136 @@
+import { assign as assignTo } from '../domain/chat/assign.ts';
+import type { ChatChange } from '../domain/chat/change.ts';
+import { close as closeChat } from '../domain/chat/close.ts';
+import { giveBack as backToBot } from '../domain/chat/give-back.ts';
+import { markRead as readTo } from '../domain/chat/edit.ts';
+import { ownActive, reply } from '../domain/chat/reply.ts';
+import { take as takeOver } from '../domain/chat/take.ts';
+import { transfer as handOver } from '../domain/chat/transfer.ts';
+import type { Chat } from '../domain/chat.ts';
+import { isOwned } from '../domain/chat.ts';
+import type { Operator } from '../domain/operator.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import { findMessage, freeVisitor, loadChat, repeated, saveChange } from '../store/chat-save.ts';
+import type { StoredCompany } from '../store/refs.ts';
+import { at, newId } from '../store/refs.ts';
+import type { Unit } from '../store/unit.ts';
+import { decide } from '../store/unit.ts';
+import { routeWaiting } from '../store/route-waiting.ts';
+import type { Caller, Handler } from './context.ts';
+import { done, nameOf, onDuty, withRight } from './context.ts';
+
+type Scene = { company: StoredCompany; actor: Operator; chat: Chat; owner: Operator | null };
+
+/** Loads the caller and the chat, asks the domain, and wants the change written. */
+function onChat(
+  caller: Caller,
+  chatId: string,
+  verb: (scene: Scene, unit: Unit) => Promise<ChatChange | Refused> | ChatChange | Refused,
+): Promise<{ ok: true; change: ChatChange } | Refused> {
+  return decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const change = await verb({ ...duty, ...loaded }, unit);
+    if (!change.ok) return change;
+    saveChange(unit, duty.company, change);
+    return { ok: true, change };
+  });
+}
+
+export const take: Handler<'take'> = async (caller, { chatId }) => {
+  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) => takeOver(chat, actor, nameOf(company), Date.now()));
+  return outcome.ok ? done : outcome;
+};
+
+export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
+  decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const before = await findMessage(unit, caller.companyId, chatId, id);
+    if (before !== null) {
+      const mine = 'operatorId' in before && before.operatorId === caller.uid;
+      const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');
+      return first.ok ? { ok: true, output: { seq: first.seq, at: first.at } } : first;
+    }
+    const now = Date.now();
+    const change = reply(loaded.chat, duty.actor, { id, text }, now);
+    if (!change.ok) return change;
+    saveChange(unit, duty.company, change);
+    return { ok: true, output: { seq: change.chat.seq, at: now } };
+  });
+
+export const close: Handler<'close'> = async (caller, { chatId }) => {
+  const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
+    const change = closeChat(chat, actor, owner, company.settings, Date.now());
+    if (change.ok) freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chatId);
+    return change;
+  });
+  if (!outcome.ok) return outcome;
+  await routeWaiting(caller.companyId);
+  return done;
+};
+
+export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
+  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) => backToBot(chat, actor, company.settings, Date.now()));
+  if (!outcome.ok) return outcome;
+  await routeWaiting(caller.companyId);
+  return done;
+};
+
+export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, expectedOwnerId, overLimit }) => {
+  const outcome = await decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'assign chats');
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const stale = changedOwner(loaded.chat, expectedOwnerId);
+    if (stale) return stale;
+    const operator = await unit.read(at.operator(caller.companyId, operatorId));
+    if (operator === null) return refuse('unknown-operator');
+    const how = { why: 'by-hand', by: caller.uid, among: null, overLimit } as const;
+    const change = assignTo(loaded.chat, operator, loaded.owner, how, Date.now());
+    if (!change.ok) return change;
+    saveChange(unit, duty.company, change);
+    return done;
+  });
+  if (outcome.ok) await routeWaiting(caller.companyId);
+  return outcome;
+};
+
+export const transfer: Handler<'transfer'> = async (caller, { chatId, operatorId, expectedOwnerId, note, overLimit }) => {
+  const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
+    const stale = changedOwner(chat, expectedOwnerId);
+    if (stale) return stale;
+    const to = operatorId === null ? null : await unit.read(at.operator(caller.companyId, operatorId));
+    if (operatorId !== null && to === null) return refuse('unknown-operator');
+    const now = Date.now();
+    const change = handOver(chat, actor, owner, to, overLimit, company.settings, now);
+    if (change.ok && note !== '') {
+      const id = newId();
+      unit.create(at.note(caller.companyId, chatId, id), { id, operatorId: actor.id, firstName: actor.firstName, text: note, at: now });
+    }
+    return change;
+  });
+  if (!outcome.ok) return outcome;
+  await routeWaiting(caller.companyId);
+  return done;
+};
+
+export const markRead: Handler<'markRead'> = async (caller, { chatId, seq }) => {
+  const outcome = await onChat(caller, chatId, ({ chat, actor }) => {
+    const mine = ownActive(chat, actor.id);
+    return mine.ok ? readTo(mine.chat, 'owner', seq) : mine;
+  });
+  return outcome.ok ? done : outcome;
+};
+
+/** A decision on a stale view is refused with who owns the chat now. */
+function changedOwner(chat: Chat, expected: string | null): Refused | null {
+  const ownerId = isOwned(chat) ? chat.ownerId : null;
+  return chat.state === 'closed' || ownerId === expected ? null : refuse('owner-changed', { ownerId });
+}

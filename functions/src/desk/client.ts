@@ -1,0 +1,114 @@
+import { describe as describeChat, mayEdit, setTopic as chooseTopic } from '../domain/chat/edit.ts';
+import { changed } from '../domain/chat/change.ts';
+import type { Company } from '../domain/company.ts';
+import type { Operator } from '../domain/operator.ts';
+import { parsePhone } from '../domain/phone.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import { may } from '../domain/role.ts';
+import type { Visitor } from '../domain/visitor.ts';
+import { clientOf } from '../domain/visitor.ts';
+import { loadChat, saveChange } from '../store/chat-save.ts';
+import { at } from '../store/refs.ts';
+import { decide } from '../store/unit.ts';
+import type { Caller, Handler } from './context.ts';
+import { done, onDuty } from './context.ts';
+
+export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopicId }) =>
+  decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const topic = await unit.read(at.topic(caller.companyId, topicId));
+    const known = topic !== null && (subtopicId === null || topic.subtopics.some(({ id }) => id === subtopicId));
+    if (!known) return refuse('unknown-topic');
+    const change = chooseTopic(loaded.chat, duty.actor, { topicId, subtopicId });
+    if (!change.ok) return change;
+    saveChange(unit, duty.company, change);
+    return done;
+  });
+
+export const describe: Handler<'describe'> = (caller, { chatId, description }) =>
+  decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const change = describeChat(loaded.chat, duty.actor, description);
+    if (!change.ok) return change;
+    saveChange(unit, duty.company, change);
+    return done;
+  });
+
+export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
+  decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const allowed = mayEdit(loaded.chat, duty.actor);
+    if (!allowed.ok) return allowed;
+    const before = await unit.read(at.note(caller.companyId, chatId, id));
+    if (before !== null) return before.text === text && before.operatorId === caller.uid ? done : refuse('message-id-reused');
+    const { id: operatorId, firstName } = duty.actor;
+    unit.put(at.note(caller.companyId, chatId, id), { id, operatorId, firstName, text, at: Date.now() });
+    return done;
+  });
+
+export const setPhone: Handler<'setPhone'> = async (caller, { chatId, phone }) => {
+  const outcome = await onVisitor(caller, chatId, (visitor, _actor, company) => {
+    const parsed = phone === '' ? ({ ok: true, phone: null } as const) : parsePhone(phone, company.settings.locale);
+    return parsed.ok ? { ok: true, visitor: { ...visitor, phone: parsed.phone } } : parsed;
+  });
+  return outcome.ok ? { ok: true, output: { phone: outcome.visitor.phone } } : outcome;
+};
+
+export const mute: Handler<'mute'> = async (caller, { chatId, forMs }) => {
+  const outcome = await onVisitor(caller, chatId, (visitor) => ({ ok: true, visitor: { ...visitor, mutedUntil: Date.now() + forMs } }));
+  return outcome.ok ? done : outcome;
+};
+
+export const unmute: Handler<'unmute'> = async (caller, { chatId }) => {
+  const outcome = await onVisitor(caller, chatId, (visitor) => ({ ok: true, visitor: { ...visitor, mutedUntil: null } }));
+  return outcome.ok ? done : outcome;
+};
+
+export const block: Handler<'block'> = (caller, { chatId }) => setBlocked(caller, chatId, true);
+
+export const unblock: Handler<'unblock'> = (caller, { chatId }) => setBlocked(caller, chatId, false);
+
+async function setBlocked(caller: Caller, chatId: string, blocked: boolean) {
+  const outcome = await onVisitor(caller, chatId, (visitor, actor) =>
+    may(actor.role, 'block visitors') ? { ok: true, visitor: { ...visitor, blocked } } : refuse('not-allowed'),
+  );
+  return outcome.ok ? done : outcome;
+}
+
+/** Changes the visitor behind a chat and what this chat and the visitor's open one show of them, in one save. */
+function onVisitor(
+  caller: Caller,
+  chatId: string,
+  verb: (visitor: Visitor, actor: Operator, company: Company) => { ok: true; visitor: Visitor } | Refused,
+): Promise<{ ok: true; visitor: Visitor } | Refused> {
+  return decide(async (unit) => {
+    const duty = await onDuty(unit, caller);
+    if (!duty.ok) return duty;
+    const loaded = await loadChat(unit, caller.companyId, chatId);
+    if (!loaded.ok) return loaded;
+    const allowed = mayEdit(loaded.chat, duty.actor);
+    if (!allowed.ok) return allowed;
+    const visitor = await unit.read(at.visitor(caller.companyId, loaded.chat.visitorId));
+    if (visitor === null) return refuse('unknown-chat');
+    const outcome = verb(visitor, duty.actor, duty.company);
+    if (!outcome.ok) return outcome;
+    unit.put(at.visitor(caller.companyId, visitor.id), outcome.visitor);
+    const client = clientOf(outcome.visitor);
+    saveChange(unit, duty.company, changed({ ...loaded.chat, client }));
+    if (visitor.openChatId !== null && visitor.openChatId !== chatId) {
+      const open = await unit.read(at.chat(caller.companyId, visitor.openChatId));
+      if (open !== null) saveChange(unit, duty.company, changed({ ...open, client }));
+    }
+    return outcome;
+  });
+}

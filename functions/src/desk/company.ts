@@ -1,0 +1,85 @@
+import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { StoredCompany } from '../store/refs.ts';
+import { at, knowledge, newId } from '../store/refs.ts';
+import { routeWaiting } from '../store/route-waiting.ts';
+import type { Unit } from '../store/unit.ts';
+import { decide } from '../store/unit.ts';
+import type { Handler } from './context.ts';
+import { done, withRight } from './context.ts';
+
+export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, title, subtopics }) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    const id = topicId ?? newId();
+    const doc = at.topic(caller.companyId, id);
+    const before = await unit.read(doc);
+    if (topicId !== null && before === null) return refuse('unknown-topic');
+    unit.put(doc, { id, title, subtopics });
+    return { ok: true, output: { topicId: id } };
+  });
+
+export const removeTopic: Handler<'removeTopic'> = (caller, { topicId }) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    const doc = at.topic(caller.companyId, topicId);
+    if ((await unit.read(doc)) === null) return refuse('unknown-topic');
+    const used = await knowledge(caller.companyId).where('topicId', '==', topicId).limit(1).get();
+    if (!used.empty) return refuse('topic-in-use');
+    unit.remove(doc);
+    return done;
+  });
+
+export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    const topic = await unit.read(at.topic(caller.companyId, fields.topicId));
+    const known = topic !== null && (fields.subtopicId === null || topic.subtopics.some(({ id }) => id === fields.subtopicId));
+    if (!known) return refuse('unknown-topic');
+    const id = entryId ?? newId();
+    const doc = at.entry(caller.companyId, id);
+    const before = await unit.read(doc);
+    if (entryId !== null && before === null) return refuse('unknown-entry');
+    unit.put(doc, { id, ...fields } satisfies KnowledgeEntry);
+    knowledgeChanged(unit, duty.company);
+    return { ok: true, output: { entryId: id } };
+  });
+
+export const removeEntry: Handler<'removeEntry'> = (caller, { entryId }) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    const doc = at.entry(caller.companyId, entryId);
+    if ((await unit.read(doc)) === null) return refuse('unknown-entry');
+    unit.remove(doc);
+    knowledgeChanged(unit, duty.company);
+    return done;
+  });
+
+export const saveSettings: Handler<'saveSettings'> = async (caller, { name, settings }) => {
+  if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
+  const outcome = await decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
+    return done;
+  });
+  if (outcome.ok) await routeWaiting(caller.companyId);
+  return outcome;
+};
+
+/** Running bots notice a new version and learn anew. */
+function knowledgeChanged(unit: Unit, company: StoredCompany): void {
+  unit.put(at.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

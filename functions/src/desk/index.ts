@@ -1,0 +1,41 @@
+import { onCall } from 'firebase-functions/v2/https';
+import type { DeskCommand } from '../domain/contract/desk.ts';
+import { DESK, Envelope } from '../domain/contract/desk.ts';
+import { parseInput } from '../domain/contract/fields.ts';
+import { companyOf } from '../store/company-of.ts';
+import { guarded, refusalError } from '../refusal-error.ts';
+import * as chat from './chat.ts';
+import * as client from './client.ts';
+import * as company from './company.ts';
+import type { Handler } from './context.ts';
+import * as people from './people.ts';
+import * as self from './self.ts';
+
+const HANDLERS: { [C in DeskCommand]: Handler<C> } = { ...chat, ...client, ...self, ...people, ...company };
+
+/** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
+export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80 }, (request) =>
+  guarded('desk', async () => {
+    const envelope = parseInput(Envelope, request.data);
+    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, 'ru', envelope.problems);
+    const { command, locale, ...fields } = envelope.value;
+    if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
+    const companyId = await companyOf(request.auth.uid);
+    if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
+    if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
+    return run(command, { uid: request.auth.uid, companyId, locale }, fields);
+  }),
+);
+
+async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler<C>>[0], fields: unknown) {
+  const { input } = DESK[command];
+  const parsed = parseInput<(typeof DESK)[C]['input']>(input, fields);
+  if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, caller.locale, parsed.problems);
+  const outcome = await HANDLERS[command](caller, parsed.value);
+  if (!outcome.ok) throw refusalError(outcome, caller.locale);
+  return outcome.output;
+}
+
+function isCommand(command: string): command is DeskCommand {
+  return Object.hasOwn(DESK, command);
+}

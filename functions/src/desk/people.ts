@@ -1,0 +1,127 @@
+import { invitationLetter } from '../domain/letter.ts';
+import { newInvite, renew, revoke } from '../domain/invite.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Operator } from '../domain/operator.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import { setActive as activate, setRole as giveRole } from '../domain/team.ts';
+import { PUBLIC_URL } from '../params.ts';
+import { auth } from '../store/firebase.ts';
+import { spendToken } from '../store/limits.ts';
+import { mailDoc, newMail } from '../store/outbox.ts';
+import { ownerGone } from '../store/presence-save.ts';
+import type { StoredCompany } from '../store/refs.ts';
+import { CODEC, at, invites, newId, operators } from '../store/refs.ts';
+import { routeWaiting } from '../store/route-waiting.ts';
+import { hashToken, newToken } from '../store/token.ts';
+import type { Unit } from '../store/unit.ts';
+import { decide } from '../store/unit.ts';
+import type { Caller, Handler } from './context.ts';
+import { done, withRight } from './context.ts';
+
+const UNSENT = { state: 'PENDING', attempts: 0, error: null };
+
+export const invite: Handler<'invite'> = async (caller, { email, role }) => {
+  const limited = await spendToken('letters of a company', caller.companyId);
+  if (!limited.ok) return limited;
+  if (await isStaff(email)) return refuse('email-taken');
+  return decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'manage people');
+    if (!duty.ok) return duty;
+    const same = await unit.find(invites(caller.companyId).where('email', '==', email).where('state', '==', 'pending').limit(1), CODEC.invite);
+    if (same.length > 0) return refuse('already-invited');
+    const now = Date.now();
+    const token = newToken();
+    const who = { id: newId(), companyId: caller.companyId, email, role, invitedBy: caller.uid };
+    const made = newInvite(who, hashToken(token), now);
+    unit.create(at.invite(caller.companyId, made.id), { ...made, mail: UNSENT });
+    post(unit, duty.company, duty.actor, made, token, caller.locale, now);
+    return { ok: true, output: { inviteId: made.id } };
+  });
+};
+
+export const resendInvite: Handler<'resendInvite'> = async (caller, { inviteId }) => {
+  const limited = await spendToken('letters of a company', caller.companyId);
+  if (!limited.ok) return limited;
+  return decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'manage people');
+    if (!duty.ok) return duty;
+    const stored = await unit.read(at.invite(caller.companyId, inviteId));
+    if (stored === null) return refuse('unknown-invite');
+    const now = Date.now();
+    const token = newToken();
+    const renewed = renew(stored, hashToken(token), now);
+    if (!renewed.ok) return renewed;
+    unit.put(at.invite(caller.companyId, inviteId), { ...renewed.invite, mail: UNSENT });
+    post(unit, duty.company, duty.actor, renewed.invite, token, caller.locale, now);
+    return done;
+  });
+};
+
+export const revokeInvite: Handler<'revokeInvite'> = (caller, { inviteId }) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'manage people');
+    if (!duty.ok) return duty;
+    const stored = await unit.read(at.invite(caller.companyId, inviteId));
+    if (stored === null) return refuse('unknown-invite');
+    const revoked = revoke(stored, Date.now());
+    if (!revoked.ok) return revoked;
+    unit.put(at.invite(caller.companyId, inviteId), { ...revoked.invite, mail: stored.mail });
+    return done;
+  });
+
+export const setRole: Handler<'setRole'> = (caller, { operatorId, role }) =>
+  onTeam(caller, operatorId, (operator, otherAdmins) => giveRole(operator, role, otherAdmins));
+
+export const setLimit: Handler<'setLimit'> = async (caller, { operatorId, maxChats }) => {
+  const outcome = await onTeam(caller, operatorId, (operator) => ({ ok: true, operator: { ...operator, maxChats } }));
+  if (outcome.ok) await routeWaiting(caller.companyId);
+  return outcome;
+};
+
+export const setActive: Handler<'setActive'> = async (caller, { operatorId, active }) => {
+  const outcome = await onTeam(caller, operatorId, (operator, otherAdmins) => activate(operator, active, otherAdmins));
+  if (!outcome.ok) return outcome;
+  if (!active) {
+    await auth.revokeRefreshTokens(operatorId);
+    const gone = await at.operator(caller.companyId, operatorId).ref.get();
+    const { openChats } = CODEC.operator.read(gone.id, gone.data() ?? { openChats: [] });
+    for (const chatId of openChats) await ownerGone(caller.companyId, operatorId, chatId);
+  }
+  await routeWaiting(caller.companyId);
+  return done;
+};
+
+/** Changes somebody of the team. Every such save also touches the company's `teamVersion`, so that two admins cannot demote each other at once. */
+function onTeam(
+  caller: Caller,
+  operatorId: string,
+  verb: (operator: Operator, otherActiveAdmins: number) => { ok: true; operator: Operator } | Refused,
+): Promise<typeof done | Refused> {
+  return decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'manage people');
+    if (!duty.ok) return duty;
+    const admins = await unit.find(operators(caller.companyId).where('role', '==', 'admin').where('active', '==', true), CODEC.operator);
+    const operator = await unit.read(at.operator(caller.companyId, operatorId));
+    if (operator === null) return refuse('unknown-operator');
+    const outcome = verb(operator, admins.filter(({ id }) => id !== operatorId).length);
+    if (!outcome.ok) return outcome;
+    unit.put(at.operator(caller.companyId, operatorId), outcome.operator);
+    unit.put(at.company(caller.companyId), { ...duty.company, teamVersion: duty.company.teamVersion + 1 });
+    return done;
+  });
+}
+
+function post(unit: Unit, company: StoredCompany, inviter: Operator, made: { id: string; email: string }, token: string, locale: Locale, now: number) {
+  // The token stands behind the "#": it never reaches a server's log.
+  const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
+  const letter = invitationLetter({ company: company.name, inviter: inviter.firstName, link }, locale);
+  unit.create(mailDoc(newId()), newMail(made.email, letter, { companyId: company.id, inviteId: made.id }, now));
+}
+
+/** Does an account with this e-mail already belong to a company? */
+async function isStaff(email: string): Promise<boolean> {
+  const found = await auth.getUsers([{ email }]);
+  const [user] = found.users;
+  return user !== undefined && (await at.user(user.uid).ref.get()).exists;
+}

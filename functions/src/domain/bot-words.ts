@@ -1,0 +1,12 @@
+import type { SmallTalk } from './bot/outcome.ts';
+import type { Texts } from './locale.ts';
+
+/** What the bot says of itself, where no text of the company's applies. */
+export const BOT_WORDS = {
+  thanks: { ru: 'Пожалуйста! Если появятся ещё вопросы, пишите.', en: 'You are welcome! Write again whenever you need to.' },
+  goodbye: { ru: 'До свидания! Хорошего дня.', en: 'Goodbye! Have a good day.' },
+  rephrase: {
+    ru: 'Я не совсем понял вопрос. Скажите, пожалуйста, другими словами или позовите оператора.',
+    en: 'I did not quite understand. Please say it in other words, or call an operator.',
+  },
+} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase', Texts>;

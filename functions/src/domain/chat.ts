@@ -1,0 +1,103 @@
+import type { BotMemory } from './bot/conversation.ts';
+import type { HandOffReason } from './bot/outcome.ts';
+import type { Bucket } from './limit.ts';
+import type { Locale } from './locale.ts';
+import type { ChatMetrics } from './metrics.ts';
+import type { Message } from './message.ts';
+import type { Ms } from './time.ts';
+import type { Client } from './visitor.ts';
+
+export type ChatTopic = { topicId: string; subtopicId: string | null; by: 'bot' | 'operator' };
+
+/** Why an owner lost a chat to routing, or gave it away. */
+export const RELEASE_REASONS = ['no-answer', 'owner-absent', 'owner-left', 'transfer'] as const;
+export type ReleaseReason = (typeof RELEASE_REASONS)[number];
+
+export type QueueReason = HandOffReason | ReleaseReason;
+
+export type Rating = { score: 1 | 2 | 3 | 4 | 5; comment: string; at: Ms };
+
+type Any = {
+  id: string;
+  companyId: string;
+  visitorId: string;
+  client: Client;
+  locale: Locale;
+  startedAt: Ms;
+  /** The seq of the last message. */
+  seq: number;
+  /** The beginning of the last message, for the card and the notification. */
+  last: { seq: number; from: Message['from']; text: string; at: Ms } | null;
+  lastVisitorAt: Ms;
+  topic: ChatTopic | null;
+  /** The operator's own words about this chat; never shown to the visitor. */
+  description: string;
+  /** When the bot first handed the chat to people: bot time never counts in people's clocks. */
+  handedOffAt: Ms | null;
+  firstResponseAt: Ms | null;
+  /** How often an owner lost the chat to somebody else. */
+  reassignments: number;
+  readByVisitor: number;
+  readByOwner: number;
+  /** The visitor's rate limit: it lives here, since each of their messages writes this document anyway. */
+  pace: Bucket | null;
+};
+
+/** The bot talks. `owes` is the oldest visitor message that it has not answered. */
+export type BotChat = Any & { state: 'bot'; memory: BotMemory; owes: Ms | null };
+
+/** Waits for an operator. `avoid` has just lost the chat and does not get it straight back. */
+export type QueuedChat = Any & {
+  state: 'queued';
+  awaitingSince: Ms;
+  reason: QueueReason;
+  avoid: { operatorId: string; until: Ms } | null;
+};
+
+/** Has fallen to an operator who has not taken it yet. */
+export type AssignedChat = Any & { state: 'assigned'; ownerId: string; assignedAt: Ms; awaitingSince: Ms; reason: QueueReason };
+
+/** In an operator's hands. `awaitingSince` is the first visitor message that nobody has answered. */
+export type ActiveChat = Any & {
+  state: 'active';
+  ownerId: string;
+  takenAt: Ms;
+  awaitingSince: Ms | null;
+  /** When the supervisors were alerted of this wait. */
+  alertedAt: Ms | null;
+  ownerAbsentSince: Ms | null;
+};
+
+/** Over. `ownerId` is whom it belongs to in the history; null when no person ever had it. */
+export type ClosedChat = Any & {
+  state: 'closed';
+  ownerId: string | null;
+  closedAt: Ms;
+  closedBy: string | 'system';
+  rating: Rating | null;
+  metrics: ChatMetrics;
+};
+
+export type OpenChat = BotChat | QueuedChat | AssignedChat | ActiveChat;
+export type OwnedChat = AssignedChat | ActiveChat;
+/** One union on `state` (design: bot -> queued | assigned -> active -> closed). */
+export type Chat = OpenChat | ClosedChat;
+
+export function isOwned(chat: Chat): chat is OwnedChat {
+  return chat.state === 'assigned' || chat.state === 'active';
+}
+
+/** Since when a visitor waits for a person: what the red timer shows. Null when nobody waits. */
+export function awaitingSince(chat: Chat): Ms | null {
+  return chat.state === 'queued' || chat.state === 'assigned' || chat.state === 'active' ? chat.awaitingSince : null;
+}
+
+/** The fields that every state has: what a change of state carries over. */
+export function commonOf(chat: Chat): Any {
+  const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
+  const { handedOffAt, firstResponseAt, reassignments, readByVisitor, readByOwner, pace } = chat;
+  return {
+    ...{ id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description },
+    ...{ handedOffAt, firstResponseAt, reassignments, readByVisitor, readByOwner, pace },
+  };
+}

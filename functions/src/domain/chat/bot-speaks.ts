@@ -1,0 +1,39 @@
+import type { BotMemory } from '../bot/conversation.ts';
+import type { BotChat, Chat, ChatTopic } from '../chat.ts';
+import type { Choice, Draft } from '../message.ts';
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed, say } from './change.ts';
+
+/** What the bot has to say, already in the company's words. */
+export type BotSpeech = {
+  id: string;
+  text: string;
+  entryId: string | null;
+  choices: readonly Choice[];
+  topic: { topicId: string; subtopicId: string | null } | null;
+  memory: BotMemory;
+};
+
+/**
+ * The bot answers or asks. Refuses `bot-silenced` once a person has the chat or it waits for one: what a late bot says is dropped
+ * here and nowhere else.
+ */
+export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused {
+  if (chat.state !== 'bot') return refuse('bot-silenced');
+  const { id, text, entryId, choices, memory } = speech;
+  const draft: Draft =
+    choices.length > 0
+      ? { id, text, at: now, from: 'bot', kind: 'choices', choices }
+      : { id, text, at: now, from: 'bot', kind: 'text', entryId };
+  const said = say(chat, draft);
+  return changed({ ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null }, { messages: [said.message] });
+}
+
+/** The bot's topic, which never overwrites one that an operator chose. */
+export function topicByBot(chat: Chat, topic: BotSpeech['topic']): ChatTopic | null {
+  if (chat.topic?.by === 'operator' || topic === null) return chat.topic;
+  return { ...topic, by: 'bot' };
+}

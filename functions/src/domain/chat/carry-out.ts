@@ -1,0 +1,39 @@
+import type { BotMemory } from '../bot/conversation.ts';
+import type { BotOutcome } from '../bot/outcome.ts';
+import { BOT_WORDS } from '../bot-words.ts';
+import type { ChatChange } from './change.ts';
+import type { BotSpeech } from './bot-speaks.ts';
+import { botSpeaks } from './bot-speaks.ts';
+import { handOff } from './hand-off.ts';
+import type { BotChat } from '../chat.ts';
+import type { Company } from '../company.ts';
+import type { Choice } from '../message.ts';
+import type { Refused } from '../refusal.ts';
+import type { Ms } from '../time.ts';
+
+/** Carries out what the bot wants with its chat, in the company's words. Refuses `bot-silenced`. */
+export function carryOut(
+  chat: BotChat,
+  outcome: BotOutcome,
+  memory: BotMemory,
+  company: Company,
+  now: Ms,
+): ChatChange | Refused {
+  const topic = outcome.say === 'smalltalk' || outcome.topicId === null ? null : { topicId: outcome.topicId, subtopicId: outcome.subtopicId };
+  if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
+  // The id comes from the place in the chat: a second run of the same decision makes the same message.
+  return botSpeaks(chat, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
+}
+
+function words(outcome: Exclude<BotOutcome, { say: 'hand-off' }>, chat: BotChat, company: Company): Pick<BotSpeech, 'text' | 'entryId' | 'choices'> {
+  const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
+  switch (outcome.say) {
+    case 'answer':
+      return { text: outcome.text, entryId: outcome.entryId, choices: [] };
+    case 'clarify':
+      if (outcome.options.length === 0) return plain(BOT_WORDS.rephrase[chat.locale]);
+      return { text: company.settings.clarifyText, entryId: null, choices: outcome.options };
+    case 'smalltalk':
+      return plain(outcome.kind === 'greeting' ? company.settings.greetingText : BOT_WORDS[outcome.kind][chat.locale]);
+  }
+}

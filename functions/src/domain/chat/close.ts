@@ -1,0 +1,55 @@
+import type { ActiveChat, BotChat, Chat, ClosedChat } from '../chat.ts';
+import { commonOf } from '../chat.ts';
+import { metricsOf } from '../metrics.ts';
+import type { Operator } from '../operator.ts';
+import { withoutChat } from '../operator.ts';
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import { may } from '../role.ts';
+import type { CompanySettings } from '../settings.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed, notice, say } from './change.ts';
+
+/**
+ * The owner, a supervisor or an admin closes a taken chat. One that is closed already stays as it is, so a double click does no harm.
+ * Refuses `chat-not-taken` (manual: only a chat in work can be closed), `not-owner` (with `ownerId`).
+ */
+export function close(
+  chat: Chat,
+  actor: Operator,
+  owner: Operator | null,
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<ClosedChat> | Refused {
+  if (chat.state === 'closed') return changed(chat);
+  if (chat.state !== 'active') return refuse('chat-not-taken', { state: chat.state });
+  if (chat.ownerId !== actor.id && !may(actor.role, 'close any chat')) return refuse('not-owner', { ownerId: chat.ownerId });
+  return end(chat, chat.ownerId, actor.id, owner, settings, now);
+}
+
+/** The visitor has left the bot without a word: the system closes, so that no chat stays open for ever. */
+export function expire(chat: BotChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
+  return end(chat, null, 'system', null, settings, now);
+}
+
+function end(
+  chat: ActiveChat | BotChat,
+  ownerId: string | null,
+  closedBy: string,
+  owner: Operator | null,
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<ClosedChat> {
+  const said = say(chat, notice(chat, 'closed', settings.closedText, now));
+  const closed: ClosedChat = {
+    ...commonOf(said.chat),
+    state: 'closed',
+    ownerId,
+    closedAt: now,
+    closedBy,
+    rating: null,
+    metrics: metricsOf(chat, now),
+  };
+  return changed(closed, { messages: [said.message], operators: owner ? [withoutChat(owner, chat.id)] : [] });
+}

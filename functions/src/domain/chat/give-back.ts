@@ -1,0 +1,20 @@
+import { freshMemory } from '../bot/conversation.ts';
+import type { BotChat, Chat } from '../chat.ts';
+import { commonOf } from '../chat.ts';
+import type { Operator } from '../operator.ts';
+import { withoutChat } from '../operator.ts';
+import type { Refused } from '../refusal.ts';
+import type { CompanySettings } from '../settings.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed, notice, say } from './change.ts';
+import { ownActive } from './reply.ts';
+
+/** The owner gives a taken chat back to the bot, which greets anew. Refuses as `reply` does. */
+export function giveBack(chat: Chat, operator: Operator, settings: CompanySettings, now: Ms): ChatChange<BotChat> | Refused {
+  const mine = ownActive(chat, operator.id);
+  if (!mine.ok) return mine;
+  const said = say(mine.chat, notice(chat, 'given-back', settings.greetingText, now));
+  const back: BotChat = { ...commonOf(said.chat), state: 'bot', memory: freshMemory(), owes: null, lastVisitorAt: now };
+  return changed(back, { messages: [said.message], operators: [withoutChat(operator, chat.id)] });
+}

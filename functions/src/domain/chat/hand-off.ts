@@ -1,0 +1,33 @@
+import type { HandOffReason } from '../bot/outcome.ts';
+import type { Chat, QueuedChat } from '../chat.ts';
+import { commonOf } from '../chat.ts';
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { CompanySettings } from '../settings.ts';
+import type { Ms } from '../time.ts';
+import type { BotSpeech } from './bot-speaks.ts';
+import { topicByBot } from './bot-speaks.ts';
+import type { ChatChange } from './change.ts';
+import { changed, notice, say } from './change.ts';
+
+/** The bot gives the chat to people: it waits in the queue from now, and the visitor is told. Refuses `bot-silenced`. */
+export function handOff(
+  chat: Chat,
+  reason: HandOffReason,
+  topic: BotSpeech['topic'],
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<QueuedChat> | Refused {
+  if (chat.state !== 'bot') return refuse('bot-silenced');
+  const said = say(chat, notice(chat, 'handed-off', settings.handOffText, now));
+  const queued: QueuedChat = {
+    ...commonOf(said.chat),
+    topic: topicByBot(chat, topic),
+    handedOffAt: chat.handedOffAt ?? now,
+    state: 'queued',
+    awaitingSince: now,
+    reason,
+    avoid: null,
+  };
+  return changed(queued, { messages: [said.message] });
+}

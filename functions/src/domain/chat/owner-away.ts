@@ -1,0 +1,32 @@
+import type { ActiveChat, OwnedChat, QueuedChat } from '../chat.ts';
+import type { Operator } from '../operator.ts';
+import type { CompanySettings } from '../settings.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed } from './change.ts';
+import { release } from './release.ts';
+
+/**
+ * What an owner's absence does to a chat: an untaken one goes back to routing at once, a taken one gets the company's grace first.
+ * An owner whose account was deactivated does not come back, so nothing of theirs waits.
+ */
+export function ownerAway(
+  chat: OwnedChat,
+  owner: Operator,
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<QueuedChat | ActiveChat> {
+  if (!owner.active) return release(chat, owner, 'owner-left', 'system', settings, now);
+  if (chat.state === 'assigned') return release(chat, owner, 'owner-absent', 'system', settings, now);
+  return changed({ ...chat, ownerAbsentSince: chat.ownerAbsentSince ?? now });
+}
+
+/** The owner is back in time: the grace ends. */
+export function ownerBack(chat: ActiveChat): ChatChange<ActiveChat> {
+  return changed({ ...chat, ownerAbsentSince: null });
+}
+
+/** The supervisors have been told that a taken chat waits too long; told once for each wait. */
+export function markLate(chat: ActiveChat, now: Ms): ChatChange<ActiveChat> {
+  return changed({ ...chat, alertedAt: now });
+}

@@ -1,0 +1,35 @@
+import type { BotChat } from '../chat.ts';
+import { freshMemory } from '../bot/conversation.ts';
+import type { Refused } from '../refusal.ts';
+import type { Ms } from '../time.ts';
+import type { Visitor } from '../visitor.ts';
+import { clientOf, mayWrite } from '../visitor.ts';
+
+/** A new chat of a visitor, with the bot; it has no message yet. Refuses `blocked`, `muted`. */
+export function start(visitor: Visitor, companyId: string, chatId: string, now: Ms): { ok: true; chat: BotChat; visitor: Visitor } | Refused {
+  const allowed = mayWrite(visitor, now);
+  if (!allowed.ok) return allowed;
+  const chat: BotChat = {
+    id: chatId,
+    companyId,
+    visitorId: visitor.id,
+    client: clientOf(visitor),
+    locale: visitor.locale,
+    startedAt: now,
+    seq: 0,
+    last: null,
+    lastVisitorAt: now,
+    topic: null,
+    description: '',
+    handedOffAt: null,
+    firstResponseAt: null,
+    reassignments: 0,
+    readByVisitor: 0,
+    readByOwner: 0,
+    pace: null,
+    state: 'bot',
+    memory: freshMemory(),
+    owes: null,
+  };
+  return { ok: true, chat, visitor: { ...visitor, openChatId: chatId, lastChatId: chatId } };
+}

@@ -1,0 +1,40 @@
+import type { Chat, OpenChat } from '../chat.ts';
+import { RULES, spend } from '../limit.ts';
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { Ms } from '../time.ts';
+import type { Visitor } from '../visitor.ts';
+import { mayWrite } from '../visitor.ts';
+import type { ChatChange } from './change.ts';
+import { changed, say } from './change.ts';
+
+/**
+ * A visitor's message: with the bot it asks for an answer, with an operator it lights the timer, unless it burns already.
+ * Refuses `blocked`, `muted`, `too-many`, `chat-closed` (the caller then starts a new chat).
+ */
+export function visitorWrites(
+  chat: Chat,
+  visitor: Visitor,
+  sent: { id: string; text: string; choice: string | null },
+  now: Ms,
+): ChatChange<OpenChat> | Refused {
+  const allowed = mayWrite(visitor, now);
+  if (!allowed.ok) return allowed;
+  if (chat.state === 'closed') return refuse('chat-closed');
+  const paced = spend(chat.pace, RULES['visitor writes'], now);
+  if (!paced.ok) return paced;
+  const said = say<OpenChat>({ ...chat, pace: paced.bucket }, { ...sent, from: 'visitor', kind: 'text', at: now });
+  return changed(heard({ ...said.chat, lastVisitorAt: now, readByVisitor: said.message.seq }, now), { messages: [said.message] });
+}
+
+function heard(chat: OpenChat, now: Ms): OpenChat {
+  switch (chat.state) {
+    case 'bot':
+      return { ...chat, owes: chat.owes ?? now };
+    case 'active':
+      return { ...chat, awaitingSince: chat.awaitingSince ?? now };
+    case 'queued':
+    case 'assigned':
+      return chat;
+  }
+}

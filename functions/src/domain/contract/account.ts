@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { ROLES } from '../role.ts';
+import { CompanyName, Email, Id, Password, PersonName } from './text.ts';
+
+const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'token'));
+const invite = { companyId: Id, inviteId: Id, token: Token };
+const person = { firstName: PersonName, lastName: PersonName, password: Password };
+
+/** What people may do who have no company yet. */
+export const ACCOUNT = {
+  /** "Создать аккаунт": a company and its first admin, who then signs in with this e-mail and password. */
+  createCompany: {
+    input: v.strictObject({ companyName: CompanyName, email: Email, ...person }),
+    output: v.strictObject({ companyId: Id }),
+  },
+  lookAtInvite: {
+    input: v.strictObject(invite),
+    output: v.strictObject({ companyName: v.string(), email: v.string(), role: v.picklist(ROLES) }),
+  },
+  /** "Зарегистрироваться": binds the invited e-mail to a password and a name. */
+  acceptInvite: { input: v.strictObject({ ...invite, ...person }), output: v.strictObject({ email: v.string() }) },
+  /** Answers alike whether the account exists or not. */
+  resetPassword: { input: v.strictObject({ email: Email }), output: v.strictObject({}) },
+} as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
+
+export type AccountCommand = keyof typeof ACCOUNT;
+export type AccountInput<C extends AccountCommand> = v.InferOutput<(typeof ACCOUNT)[C]['input']>;
+export type AccountCall<C extends AccountCommand> = v.InferInput<(typeof ACCOUNT)[C]['input']>;
+export type AccountOutput<C extends AccountCommand> = v.InferOutput<(typeof ACCOUNT)[C]['output']>;

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { LOCALES } from '../locale.ts';
+import { ROLES } from '../role.ts';
+import { CompanySettings } from '../settings.ts';
+import { CHOSEN_STATUSES, STATUSES } from '../status.ts';
+import { DAY, HOUR, MINUTE } from '../time.ts';
+import { ClientId, Email, Id, MessageText, PersonName, line, optionalParagraph, paragraph } from './text.ts';
+
+const chat = { chatId: Id };
+const topic = { topicId: Id, subtopicId: v.nullable(Id) };
+const Done = v.strictObject({});
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+/** Who the person on the screen sees as the owner: a decision on a stale view is refused and not carried out. */
+const expectedOwnerId = v.nullable(Id);
+
+const Subtopic = v.strictObject({ id: Id, title: line(80) });
+
+/** Every command of the staff: what it takes and what it gives. The shell parses by this table and the web calls by it. */
+export const DESK = {
+  take: { input: v.strictObject(chat), output: Done },
+  /** `seenSeq` is the last message on the sender's screen; the answer says whether something newer stood above. */
+  send: {
+    input: v.strictObject({ ...chat, id: ClientId, text: MessageText, seenSeq: v.optional(whole(0, 1e9)) }),
+    output: v.strictObject({ seq: v.number(), at: v.number() }),
+  },
+  close: { input: v.strictObject(chat), output: Done },
+  giveBack: { input: v.strictObject(chat), output: Done },
+  assign: {
+    input: v.strictObject({ ...chat, operatorId: Id, expectedOwnerId, overLimit: v.optional(v.boolean(), false) }),
+    output: Done,
+  },
+  /** `operatorId` null: back to the queue. */
+  transfer: {
+    input: v.strictObject({
+      ...chat,
+      operatorId: v.nullable(Id),
+      expectedOwnerId,
+      note: optionalParagraph(1_000),
+      overLimit: v.optional(v.boolean(), false),
+    }),
+    output: Done,
+  },
+  markRead: { input: v.strictObject({ ...chat, seq: whole(0, 1e9) }), output: Done },
+  setTopic: { input: v.strictObject({ ...chat, ...topic }), output: Done },
+  describe: { input: v.strictObject({ ...chat, description: optionalParagraph(2_000) }), output: Done },
+  /** An empty phone removes it. */
+  setPhone: {
+    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), line(40)]) }),
+    output: v.strictObject({ phone: v.nullable(v.string()) }),
+  },
+  addNote: { input: v.strictObject({ ...chat, id: ClientId, text: paragraph(2_000) }), output: Done },
+  mute: { input: v.strictObject({ ...chat, forMs: whole(MINUTE, 30 * DAY) }), output: Done },
+  unmute: { input: v.strictObject(chat), output: Done },
+  block: { input: v.strictObject(chat), output: Done },
+  unblock: { input: v.strictObject(chat), output: Done },
+
+  setStatus: { input: v.strictObject({ status: v.picklist(CHOSEN_STATUSES) }), output: Done },
+  /** `idleMs`: how long ago the last input on the device was. `serverNow` sets the timers of the dashboard right. */
+  heartbeat: {
+    input: v.strictObject({ idleMs: whole(0, 24 * HOUR) }),
+    output: v.strictObject({ status: v.picklist(STATUSES), serverNow: v.number() }),
+  },
+  /** The person has signed out: what a closed laptop would bring in X minutes comes at once. */
+  signOff: { input: v.strictObject({}), output: Done },
+  rename: { input: v.strictObject({ firstName: PersonName, lastName: PersonName }), output: Done },
+
+  invite: { input: v.strictObject({ email: Email, role: v.picklist(ROLES) }), output: v.strictObject({ inviteId: Id }) },
+  resendInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
+  revokeInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
+  setRole: { input: v.strictObject({ operatorId: Id, role: v.picklist(ROLES) }), output: Done },
+  setLimit: { input: v.strictObject({ operatorId: Id, maxChats: whole(1, 100) }), output: Done },
+  setActive: { input: v.strictObject({ operatorId: Id, active: v.boolean() }), output: Done },
+
+  saveTopic: {
+    input: v.strictObject({
+      topicId: v.nullable(Id),
+      title: line(80),
+      subtopics: v.pipe(v.array(Subtopic), v.maxLength(50)),
+    }),
+    output: v.strictObject({ topicId: Id }),
+  },
+  removeTopic: { input: v.strictObject({ topicId: Id }), output: Done },
+  saveEntry: {
+    input: v.strictObject({
+      entryId: v.nullable(Id),
+      title: line(200),
+      phrasings: v.pipe(v.array(line(500)), v.maxLength(500)),
+      answer: paragraph(4_000),
+      ...topic,
+      active: v.boolean(),
+    }),
+    output: v.strictObject({ entryId: Id }),
+  },
+  removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
+  saveSettings: { input: v.strictObject({ name: line(120), settings: CompanySettings }), output: Done },
+} as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
+
+export type DeskCommand = keyof typeof DESK;
+/** What the shell gets: parsed, with defaults filled. */
+export type DeskInput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['input']>;
+/** What a caller gives. */
+export type DeskCall<C extends DeskCommand> = v.InferInput<(typeof DESK)[C]['input']>;
+export type DeskOutput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['output']>;
+
+/** The envelope around every command, of the desk and of the account door. */
+export const Envelope = v.looseObject({ command: v.string(), locale: v.optional(v.picklist(LOCALES), 'ru') });

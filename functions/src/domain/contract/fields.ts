@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+
+/** Which fields of an input are wrong and how ("text": "too-long"), without the values: they may be somebody's message. */
+export type FieldProblems = Readonly<Record<string, string>>;
+
+/** Parses an input; on a bad one names the fields. */
+export function parseInput<S extends v.GenericSchema>(
+  schema: S,
+  input: unknown,
+): { ok: true; value: v.InferOutput<S> } | { ok: false; problems: FieldProblems } {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { ok: true, value: result.output };
+  const problems: Record<string, string> = {};
+  for (const issue of result.issues) {
+    const path = issue.path?.map((item) => String(item.key)).join('.') ?? '';
+    problems[path || 'input'] ??= /^[a-z-]+$/.test(issue.message) ? issue.message : issue.type.replaceAll('_', '-');
+  }
+  return { ok: false, problems };
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { LOCALES } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import type { Choice, Notice } from '../message.ts';
+import { ClientId, Id, MessageText, optionalParagraph } from './text.ts';
+
+/** 32 random bytes in base64url, made by the widget and kept by it; the server keeps only the hash. */
+export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'secret'));
+
+/** Who writes: `Authorization: Bearer <visitorId>.<secret>`. */
+export const Credentials = v.strictObject({ visitorId: ClientId, secret: Secret });
+
+const locale = v.optional(v.picklist(LOCALES));
+
+/** Bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
+export const VISITOR = {
+  /** POST /messages: writes; starts the visitor and the chat if need be. `choice` is the entry behind a pressed button. */
+  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), locale }),
+  /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
+  operator: v.strictObject({ id: ClientId, text: MessageText, locale }),
+  /** POST /rating */
+  rating: v.strictObject({
+    chatId: Id,
+    score: v.picklist([1, 2, 3, 4, 5]),
+    comment: v.optional(optionalParagraph(1_000), ''),
+  }),
+  /** POST /read */
+  read: v.strictObject({ chatId: Id, seq: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+} as const;
+
+/** GET /companies/{id}: what a page may know before the visitor says a word. */
+export type PublicCompany = { name: string; locale: Locale; greeting: string; queueText: string };
+
+/** A message as the visitor gets it: an operator is a first name and nothing more. */
+export type PublicMessage = {
+  seq: number;
+  id: string;
+  at: number;
+  text: string;
+  from: 'visitor' | 'bot' | 'operator' | 'system';
+  firstName?: string;
+  choices?: readonly Choice[];
+  notice?: Notice;
+};
+
+/** The visitor's chat as the visitor sees it; never the topic, notes or the owner's id. */
+export type PublicChat = {
+  chatId: string;
+  state: 'bot' | 'queued' | 'assigned' | 'active' | 'closed';
+  seq: number;
+  operator: string | null;
+  rating: number | null;
+  readByOperator: number;
+};
+
+/** The answer to POST /messages and /operator; a repeat gets the same `seq`. */
+export type Sent = { chatId: string; seq: number; at: number };
+
+/** GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. */
+export type PublicConversation = { chat: PublicChat | null; messages: readonly PublicMessage[] };
+
+/**
+ * GET /stream?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is
+ * `<chatId>:<seq>`. A new chat of the same visitor
+ * comes on the same stream, from its first message. The server ends a stream after some minutes; the client comes back with its last id.
+ */
+export type StreamEvent =
+  | { event: 'chat'; data: PublicChat }
+  | { event: 'message'; data: PublicMessage & { chatId: string } };
+
+/** The body of every refusal. */
+export type PublicRefusal = {
+  error: {
+    reason: string;
+    text: string;
+    now?: Readonly<Record<string, string | number | null>>;
+    /** Which fields were wrong and how. */
+    problems?: Readonly<Record<string, string>>;
+  };
+};

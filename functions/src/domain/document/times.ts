@@ -1,0 +1,41 @@
+/**
+ * Which fields of each document are moments: stored as Timestamps, milliseconds everywhere else. Both ends of the database (the functions'
+ * store and the web's refs) convert by these lists, and nothing else is ever taken for a time.
+ */
+export const TIMES = {
+  company: ['createdAt'],
+  operator: ['statusSince', 'lastAssignedAt'],
+  presence: ['absentAt'],
+  shift: ['from', 'to'],
+  invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
+  visitor: ['mutedUntil', 'createdAt'],
+  chat: [
+    ...['startedAt', 'lastVisitorAt', 'handedOffAt', 'firstResponseAt', 'awaitingSince', 'assignedAt', 'takenAt', 'alertedAt'],
+    ...['ownerAbsentSince', 'closedAt', 'owes', 'dueAt', 'last.at', 'avoid.until', 'client.mutedUntil', 'rating.at', 'pace.at'],
+  ],
+  message: ['at'],
+  note: ['at'],
+  record: ['at'],
+  audit: ['at'],
+  bucket: ['at', 'expireAt'],
+  mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
+  lease: ['until'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A copy in which the named fields ("a" or "a.b") have been converted; missing and null ones stay as they are. */
+export function mapFields(fields: Fields, paths: readonly string[], convert: (value: unknown) => unknown): Record<string, unknown> {
+  const copy: Record<string, unknown> = { ...fields };
+  for (const path of paths) {
+    const [head = '', tail] = path.split('.');
+    const value = copy[head];
+    if (value === null || value === undefined) continue;
+    copy[head] = tail === undefined ? convert(value) : isFields(value) ? mapFields(value, [tail], convert) : value;
+  }
+  return copy;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}

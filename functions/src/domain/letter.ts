@@ -1,0 +1,64 @@
+import type { Locale, Texts } from './locale.ts';
+import type { Letter } from './mail.ts';
+import { fill } from './template.ts';
+
+type Words = { subject: Texts; lead: Texts; button: Texts; small: Texts };
+
+const INVITATION: Words = {
+  subject: { ru: 'Приглашение в {company}: RTNO chat', en: 'Invitation to {company}: RTNO chat' },
+  lead: {
+    ru: '{inviter} приглашает вас в команду поддержки «{company}» в RTNO chat.',
+    en: '{inviter} invites you to the support team of {company} in RTNO chat.',
+  },
+  button: { ru: 'Принять приглашение', en: 'Accept the invitation' },
+  small: {
+    ru: 'Ссылка действует 7 дней и только один раз. Если вы не ждали этого письма, ничего не делайте.',
+    en: 'The link works for 7 days and only once. If you did not expect this letter, do nothing.',
+  },
+};
+
+const RESET: Words = {
+  subject: { ru: 'Новый пароль для RTNO chat', en: 'A new password for RTNO chat' },
+  lead: { ru: 'Вы попросили сменить пароль.', en: 'You asked for a new password.' },
+  button: { ru: 'Задать новый пароль', en: 'Set a new password' },
+  small: {
+    ru: 'Если это были не вы, ничего не делайте: пароль останется прежним.',
+    en: 'If it was not you, do nothing: the password stays as it is.',
+  },
+};
+
+/** The letter with the button "Принять приглашение". `link` is absolute. */
+export function invitationLetter(values: { company: string; inviter: string; link: string }, locale: Locale): Letter {
+  const { company, inviter } = values;
+  return letter(INVITATION, { company, inviter }, values.link, locale);
+}
+
+/** The letter with the button that sets a new password. `link` is absolute. */
+export function resetLetter(link: string, locale: Locale): Letter {
+  return letter(RESET, {}, link, locale);
+}
+
+function letter(words: Words, values: Record<string, string>, link: string, locale: Locale): Letter {
+  const lead = fill(words.lead[locale], values);
+  const small = words.small[locale];
+  const button = words.button[locale];
+  return {
+    subject: fill(words.subject[locale], values),
+    text: `${lead}\n\n${button}:\n${link}\n\n${small}\n`,
+    html: [
+      `<!doctype html><html lang="${locale}"><body style="margin:0;padding:32px 16px;background:#f4f5f7;color:#1b1f27;`,
+      `font:16px/1.5 -apple-system,'Segoe UI',Roboto,sans-serif">`,
+      `<div style="max-width:480px;margin:0 auto;padding:32px;background:#fff;border-radius:12px">`,
+      `<p style="margin:0 0 8px;font-weight:600">RTNO chat</p><p style="margin:0 0 24px">${escapeHtml(lead)}</p>`,
+      `<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;`,
+      `background:#1f5eff;color:#fff;text-decoration:none;font-weight:600">${button}</a></p>`,
+      `<p style="margin:0;color:#5b6472;font-size:14px">${small}</p></div></body></html>`,
+    ].join(''),
+  };
+}
+
+/** Names come from people: in HTML they are text and nothing else. */
+export function escapeHtml(text: string): string {
+  const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

@@ -1,0 +1,33 @@
+import type { Ms } from './time.ts';
+
+/** What a system notice is about, so that a reader may show it in its own way. */
+export const NOTICES = ['handed-off', 'queued', 'taken', 'reconnecting', 'given-back', 'closed'] as const;
+export type Notice = (typeof NOTICES)[number];
+
+type Said = {
+  /** Counts the messages of one chat from 1, without gaps: a reader can prove that it has everything. */
+  seq: number;
+  /** Made by the sender; a repeat of it is answered with the first outcome. */
+  id: string;
+  text: string;
+  at: Ms;
+};
+
+/** One button of a question by the bot. */
+export type Choice = { entryId: string; title: string };
+
+/** A line of the transcript. `choice` is the entry behind the button that the visitor pressed. All of it is shown to the visitor, save the operator's id; internal notes live elsewhere. */
+export type Message = Said &
+  (
+    | { from: 'visitor'; kind: 'text'; choice: string | null }
+    | { from: 'bot'; kind: 'text'; entryId: string | null }
+    | { from: 'bot'; kind: 'choices'; choices: readonly Choice[] }
+    | { from: 'operator'; kind: 'text'; operatorId: string; firstName: string }
+    | { from: 'system'; kind: 'notice'; notice: Notice }
+  );
+
+/** A message before its chat has counted it. */
+export type Draft = Message extends infer M ? (M extends Message ? Omit<M, 'seq'> : never) : never;
+
+/** An internal note: for the staff only, never in the visitor's stream. */
+export type Note = { id: string; operatorId: string; firstName: string; text: string; at: Ms };

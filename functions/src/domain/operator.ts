@@ -1,0 +1,47 @@
+import type { Role } from './role.ts';
+import type { Status } from './status.ts';
+import { STATUS_RULES } from './status.ts';
+import type { Ms } from './time.ts';
+
+/** Somebody who works for a company, in any role: supervisors and admins may answer chats too. */
+export type Operator = {
+  id: string;
+  firstName: string;
+  role: Role;
+  /** False once an admin has deactivated the account. */
+  active: boolean;
+  status: Status;
+  statusSince: Ms;
+  /** The open interval of the shifts ledger. */
+  shiftId: string;
+  /** The chats that this operator owns, taken or not: a set, so it can be recounted and never drifts. */
+  openChats: readonly string[];
+  maxChats: number;
+  /** When routing last gave this operator a chat; 0 before the first. */
+  lastAssignedAt: Ms;
+};
+
+/** How many chats the operator owns now. */
+export function loadOf(operator: Operator): number {
+  return operator.openChats.length;
+}
+
+/** May routing give this operator one more chat? Stored beside the operator, so that routing is one indexed query. */
+export function isAvailable(operator: Operator): boolean {
+  return isAtWork(operator) && loadOf(operator) < operator.maxChats;
+}
+
+/** Active and in a status that gets chats. */
+export function isAtWork(operator: Operator): boolean {
+  return operator.active && STATUS_RULES[operator.status].getsChats;
+}
+
+export function withChat(operator: Operator, chatId: string): Operator {
+  return operator.openChats.includes(chatId)
+    ? operator
+    : { ...operator, openChats: [...operator.openChats, chatId] };
+}
+
+export function withoutChat(operator: Operator, chatId: string): Operator {
+  return { ...operator, openChats: operator.openChats.filter((id) => id !== chatId) };
+}

@@ -1,0 +1,25 @@
+import type { Chat } from './chat.ts';
+import type { PublicChat, PublicMessage } from './contract/visitor.ts';
+import type { Message } from './message.ts';
+
+/** A message as its visitor may see it: of an operator the first name, never the id. */
+export function publicMessage(message: Message): PublicMessage {
+  const { seq, id, at, text, from } = message;
+  const said = { seq, id, at, text, from };
+  if (message.from === 'operator') return { ...said, firstName: message.firstName };
+  if (message.kind === 'choices') return { ...said, choices: message.choices };
+  if (message.kind === 'notice') return { ...said, notice: message.notice };
+  return said;
+}
+
+/** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */
+export function publicChat(chat: Chat, ownerFirstName: string | null): PublicChat {
+  return {
+    chatId: chat.id,
+    state: chat.state,
+    seq: chat.seq,
+    operator: chat.state === 'active' ? ownerFirstName : null,
+    rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
+    readByOperator: chat.readByOwner,
+  };
+}

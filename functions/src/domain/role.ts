@@ -1,0 +1,28 @@
+/** Who works for a company. Each role may do all that the one before may. */
+export const ROLES = ['operator', 'supervisor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Every right beyond one's own work, and the roles that have it (design: "Who uses it"). */
+export const MAY = {
+  'see every chat': ['supervisor', 'admin'],
+  'see last names': ['supervisor', 'admin'],
+  'see shifts': ['supervisor', 'admin'],
+  'see routing records': ['supervisor', 'admin'],
+  'assign chats': ['supervisor', 'admin'],
+  'assign over the limit': ['supervisor', 'admin'],
+  'take any waiting chat': ['supervisor', 'admin'],
+  'transfer any chat': ['supervisor', 'admin'],
+  'close any chat': ['supervisor', 'admin'],
+  'edit any chat': ['supervisor', 'admin'],
+  'block visitors': ['supervisor', 'admin'],
+  'see people and invites': ['admin'],
+  'manage people': ['admin'],
+  'edit the company': ['admin'],
+  'read the audit': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof MAY;
+
+export function may(role: Role, right: Right): boolean {
+  return (MAY[right] as readonly Role[]).includes(role);
+}

@@ -1,0 +1,51 @@
+import type { QueuedChat } from './chat.ts';
+import type { Operator } from './operator.ts';
+import { isAvailable, loadOf, withChat } from './operator.ts';
+import type { RoutingWhy } from './routing-record.ts';
+import type { Ms } from './time.ts';
+
+export type Pair = { chat: QueuedChat; operator: Operator; why: RoutingWhy; among: number };
+
+/**
+ * Pairs waiting chats with operators: the chats in the order of their waiting, each to the least loaded available operator, and among
+ * equals to the one who has waited longest since the last assignment (with a bot in front loads are low and ties are the normal case).
+ * The operator in a pair is as before that pair. A chat that just left somebody does not go straight back to them.
+ * `operators` may be only the first of them in that order, as many as there are chats; `unseen` is how many more are available.
+ */
+export function pair(queue: readonly QueuedChat[], operators: readonly Operator[], now: Ms, unseen = 0): Pair[] {
+  const pool = operators.filter(isAvailable);
+  const pairs: Pair[] = [];
+  for (const chat of [...queue].sort(byWaiting)) {
+    const free = pool.filter((operator) => isAvailable(operator) && !isAvoided(chat, operator, now));
+    const [first, second] = twoLeast(free);
+    if (first === undefined) continue;
+    const why = second !== undefined && loadOf(second) === loadOf(first) ? 'longest-waiting' : 'least-loaded';
+    pairs.push({ chat, operator: first, why, among: free.length + unseen });
+    pool[pool.indexOf(first)] = { ...withChat(first, chat.id), lastAssignedAt: Math.max(now, first.lastAssignedAt) };
+  }
+  return pairs;
+}
+
+function twoLeast(operators: readonly Operator[]): [Operator | undefined, Operator | undefined] {
+  let first: Operator | undefined;
+  let second: Operator | undefined;
+  for (const operator of operators) {
+    if (first === undefined || byLoad(operator, first) < 0) [first, second] = [operator, first];
+    else if (second === undefined || byLoad(operator, second) < 0) second = operator;
+  }
+  return [first, second];
+}
+
+/** Least loaded first; among equals the longest without an assignment; the id only makes the order total. */
+export function byLoad(a: Operator, b: Operator): number {
+  return loadOf(a) - loadOf(b) || a.lastAssignedAt - b.lastAssignedAt || (a.id < b.id ? -1 : 1);
+}
+
+/** The queue's order: who has waited longest comes first. */
+export function byWaiting(a: QueuedChat, b: QueuedChat): number {
+  return a.awaitingSince - b.awaitingSince || (a.id < b.id ? -1 : 1);
+}
+
+function isAvoided(chat: QueuedChat, operator: Operator, now: Ms): boolean {
+  return chat.avoid !== null && chat.avoid.operatorId === operator.id && now < chat.avoid.until;
+}

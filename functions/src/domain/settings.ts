@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { LOCALES } from './locale.ts';
+import { line, paragraph } from './contract/text.ts';
+import { HOUR, MINUTE, SECOND } from './time.ts';
+
+const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+/** What an admin sets for a company. Durations are milliseconds. */
+export const CompanySettings = v.strictObject({
+  locale: v.picklist(LOCALES),
+  timeZone: line(60),
+  /** auto: the dispatcher serves the queue; manual: only supervisors and admins assign. */
+  queueMode: v.picklist(['auto', 'manual']),
+  /** Limit of parallel chats for a new operator. */
+  maxChats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  /** X of the manual: no input on the device for so long makes an operator absent. */
+  absenceMs: duration(MINUTE, 4 * HOUR),
+  /** How long taken chats wait for an absent owner before they go back to the queue. */
+  absenceGraceMs: duration(0, HOUR),
+  /** An untaken chat whose owner is silent for so long goes back to routing. */
+  noAnswerMs: duration(30 * SECOND, HOUR),
+  /** A taken chat that waits for so long alerts the supervisors. */
+  lateMs: duration(30 * SECOND, 4 * HOUR),
+  /** A visitor who is silent with the bot for so long has left. */
+  botIdleMs: duration(5 * MINUTE, 24 * HOUR),
+  botLevel: v.picklist(['careful', 'balanced', 'bold']),
+  /** Sent when an operator takes the chat; {operator} is the first name, {company} the company's. */
+  interceptText: paragraph(500),
+  greetingText: paragraph(500),
+  handOffText: paragraph(500),
+  queueText: paragraph(500),
+  reconnectText: paragraph(500),
+  clarifyText: paragraph(500),
+  closedText: paragraph(500),
+});
+export type CompanySettings = v.InferOutput<typeof CompanySettings>;
+
+const TIMES = {
+  queueMode: 'auto',
+  maxChats: 5,
+  absenceMs: 10 * MINUTE,
+  absenceGraceMs: 3 * MINUTE,
+  noAnswerMs: 3 * MINUTE,
+  lateMs: 5 * MINUTE,
+  botIdleMs: 30 * MINUTE,
+  botLevel: 'balanced',
+} as const;
+
+/** What a new company starts with, in its language. */
+export const DEFAULT_SETTINGS = {
+  ru: {
+    ...TIMES,
+    locale: 'ru',
+    timeZone: 'Europe/Moscow',
+    interceptText: 'Здравствуйте! Меня зовут {operator}, я помогу вам.',
+    greetingText: 'Здравствуйте! Опишите свой вопрос, и мы ответим.',
+    handOffText: 'Соединяю вас с оператором.',
+    queueText: 'Все операторы сейчас заняты. Вам ответят, как только кто-нибудь освободится.',
+    reconnectText: 'Соединяем вас с другим оператором.',
+    clarifyText: 'Уточните, пожалуйста, что вы имели в виду:',
+    closedText: 'Диалог завершён. Спасибо за обращение!',
+  },
+  en: {
+    ...TIMES,
+    locale: 'en',
+    timeZone: 'Europe/London',
+    interceptText: 'Hello! My name is {operator}, I will help you.',
+    greetingText: 'Hello! Tell us what you need, and we will answer.',
+    handOffText: 'I am connecting you with an operator.',
+    queueText: 'All operators are busy at the moment. You will be answered as soon as one is free.',
+    reconnectText: 'We are connecting you with another operator.',
+    clarifyText: 'Please tell me what you meant:',
+    closedText: 'The conversation is over. Thank you for writing!',
+  },
+} as const satisfies Record<(typeof LOCALES)[number], CompanySettings>;

@@ -1,0 +1,15 @@
+/** What an operator is doing. `absent` is set by the system alone (manual: "Отсутствует"). */
+export const STATUSES = ['working', 'break', 'leaving', 'absent'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** The statuses that a person may choose; coming back from absence is choosing one of them. */
+export const CHOSEN_STATUSES = ['working', 'break', 'leaving'] as const satisfies readonly Status[];
+export type ChosenStatus = (typeof CHOSEN_STATUSES)[number];
+
+/** What a status means for routing and for the time in the active state (manual: "Расшифровка статусов"). */
+export const STATUS_RULES = {
+  working: { getsChats: true, countsAsActive: true },
+  break: { getsChats: false, countsAsActive: false },
+  leaving: { getsChats: false, countsAsActive: false },
+  absent: { getsChats: false, countsAsActive: false },
+} as const satisfies Record<Status, { getsChats: boolean; countsAsActive: boolean }>;

@@ -1,0 +1,48 @@
+import type { Locale } from './locale.ts';
+import type { Refused } from './refusal.ts';
+import { refuse } from './refusal.ts';
+import type { Ms } from './time.ts';
+
+/** The person who writes in the widget (the manual's "клиент"). */
+export type Visitor = {
+  id: string;
+  name: string | null;
+  /** In E.164 form, or null when not given. */
+  phone: string | null;
+  locale: Locale;
+  /** SHA-256 of the secret that the widget keeps, in base64url. */
+  tokenHash: string;
+  mutedUntil: Ms | null;
+  blocked: boolean;
+  /** The chat that goes on now; a message without one starts a new chat. */
+  openChatId: string | null;
+  /** The newest chat, open or closed: where a late repeat of a message is looked up. */
+  lastChatId: string | null;
+  createdAt: Ms;
+};
+
+/** What the staff sees of a visitor, kept on each chat so that a card is one document. */
+export type Client = { number: number; name: string | null; phone: string | null; mutedUntil: Ms | null; blocked: boolean };
+
+/** The N of "Клиент #N": six digits made from the visitor's id. Display only, so two alike do no harm and no counter is needed. */
+export function clientNumber(visitorId: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < visitorId.length; i++) hash = Math.imul(hash ^ visitorId.charCodeAt(i), 0x01000193) >>> 0;
+  return 100_000 + (hash % 900_000);
+}
+
+export function clientOf(visitor: Visitor): Client {
+  const { name, phone, mutedUntil, blocked } = visitor;
+  return { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked };
+}
+
+export function isMuted(visitor: Pick<Visitor, 'mutedUntil'>, now: Ms): boolean {
+  return visitor.mutedUntil !== null && now < visitor.mutedUntil;
+}
+
+/** May the visitor write now? Muted and blocked visitors reach nobody. Refuses `blocked`, `muted` (with `until`). */
+export function mayWrite(visitor: Visitor, now: Ms): { ok: true } | Refused {
+  if (visitor.blocked) return refuse('blocked');
+  if (isMuted(visitor, now)) return refuse('muted', { until: visitor.mutedUntil });
+  return { ok: true };
+}

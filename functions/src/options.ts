@@ -1,0 +1,7 @@
+import { setGlobalOptions } from 'firebase-functions/v2';
+
+/** Where everything runs: one region, so that the functions stand beside the database. */
+export const REGION = 'europe-west1';
+
+// index.ts imports this module first: ES modules are evaluated before the body of the one that imports them.
+setGlobalOptions({ region: REGION, maxInstances: 100, memory: '512MiB' });

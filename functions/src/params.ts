@@ -1,0 +1,11 @@
+/** What the deployment sets (README: "Deploy"): the address where people reach the dashboard and the SMTP server. */
+import { defineInt, defineSecret, defineString } from 'firebase-functions/params';
+
+export const PUBLIC_URL = defineString('PUBLIC_URL', { description: 'Where the dashboard is served, without a slash at the end' });
+export const SMTP_HOST = defineString('SMTP_HOST', { description: 'The SMTP server that sends the letters' });
+export const SMTP_PORT = defineInt('SMTP_PORT', { default: 587 });
+export const SMTP_USER = defineString('SMTP_USER', { default: '' });
+export const SMTP_PASS = defineSecret('SMTP_PASS');
+export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
+/** New visitors from one network address at once; load tests from one machine need more. */
+export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });

@@ -1,0 +1,27 @@
+import { logger } from 'firebase-functions';
+import { HttpsError } from 'firebase-functions/v2/https';
+import type { FieldProblems } from './domain/contract/fields.ts';
+import type { Locale } from './domain/locale.ts';
+import type { Refused } from './domain/refusal.ts';
+import { REFUSALS, refusalText } from './domain/refusal.ts';
+
+/** A refusal as a callable says it: the canonical code, the words in the caller's language, and in `details` the stable reason and what is so now. */
+export function refusalError(refused: Refused, locale: Locale, problems?: FieldProblems): HttpsError {
+  const { reason, now } = refused;
+  return new HttpsError(REFUSALS[reason].code, refusalText(reason, locale), {
+    reason,
+    ...(now ? { now } : {}),
+    ...(problems ? { problems } : {}),
+  });
+}
+
+/** Runs a door: a refusal passes, a bug becomes `internal` without a word of what was inside; the log gets its name and place. */
+export async function guarded<T>(door: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HttpsError) throw error;
+    logger.error(`${door} failed`, { error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' });
+    throw refusalError({ ok: false, reason: 'internal' }, 'ru');
+  }
+}

@@ -1,0 +1,31 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import type { DocumentData } from 'firebase-admin/firestore';
+import { mapFields } from '../domain/document/times.ts';
+
+/** How one kind of document is read and written. The only place where a document's type is taken on trust: nobody else writes them. */
+export type Codec<T> = { read: (id: string, data: DocumentData) => T; write: (value: T) => DocumentData };
+
+const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() : value);
+const toTimestamp = (value: unknown) => (typeof value === 'number' ? Timestamp.fromMillis(value) : value);
+
+/**
+ * A codec whose named fields are times. `idField` is filled from the document's id and not stored; `derive` adds fields that are computed
+ * from the rest (so they never drift) and that `read` leaves out again.
+ */
+export function codec<T extends object>(
+  times: readonly string[],
+  more: { idField?: keyof T & string; derive?: (value: T) => Record<string, unknown>; derived?: readonly string[] } = {},
+): Codec<T> {
+  return {
+    read: (id, data) => {
+      const fields = mapFields(data, times, toMs);
+      for (const name of more.derived ?? []) delete fields[name];
+      return { ...fields, ...(more.idField ? { [more.idField]: id } : {}) } as T;
+    },
+    write: (value) => {
+      const fields: Record<string, unknown> = { ...value, ...more.derive?.(value) };
+      if (more.idField) delete fields[more.idField];
+      return mapFields(fields, times, toTimestamp);
+    },
+  };
+}

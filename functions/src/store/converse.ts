@@ -1,0 +1,51 @@
+import { logger } from 'firebase-functions';
+import type { BotMemory } from '../domain/bot/conversation.ts';
+import { NO_TOPIC } from '../domain/bot/outcome.ts';
+import { carryOut } from '../domain/chat/carry-out.ts';
+import type { Message } from '../domain/message.ts';
+import { botFor } from './bot.ts';
+import { saveChange } from './chat-save.ts';
+import { CODEC, at, messages } from './refs.ts';
+import { routeWaiting } from './route-waiting.ts';
+import type { Unit } from './unit.ts';
+import { decide } from './unit.ts';
+
+/** A bot that owes more than so many messages at once reads the last of them. */
+const LOOK_BACK = 20;
+
+/**
+ * Lets the bot answer what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off, and then the
+ * chat is routed. A bot that fails hands off too, so nobody is left without an answer. Safe to run twice: the turn is over after the first.
+ */
+export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
+  const outcome = await decide(async (unit) => {
+    const chat = await unit.read(at.chat(companyId, chatId));
+    const company = await unit.read(at.company(companyId));
+    if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
+    const asked = await unanswered(unit, companyId, chatId);
+    const { outcome, memory } = await ask(company, asked, chat.memory);
+    const change = carryOut(chat, outcome, memory, company, Date.now());
+    if (!change.ok) return change;
+    saveChange(unit, company, change);
+    return { ok: true, handedOff: change.chat.state === 'queued' };
+  });
+  if (outcome.ok && 'handedOff' in outcome && outcome.handedOff) await routeWaiting(companyId);
+}
+
+async function unanswered(unit: Unit, companyId: string, chatId: string): Promise<Message[]> {
+  const newest = await unit.find(messages(companyId, chatId).orderBy('seq', 'desc').limit(LOOK_BACK), CODEC.message);
+  const turn = newest.findIndex((message) => message.from !== 'visitor');
+  return (turn === -1 ? newest : newest.slice(0, turn)).reverse();
+}
+
+async function ask(company: Parameters<typeof botFor>[0], asked: readonly Message[], memory: BotMemory) {
+  try {
+    const bot = await botFor(company);
+    const last = asked.at(-1);
+    if (last?.from === 'visitor' && last.choice !== null) return bot.choose(last.choice, memory);
+    return bot.ask(asked.map((message) => message.text).join('\n'), memory);
+  } catch (error) {
+    logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
+    return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC } as const, memory };
+  }
+}

@@ -1,0 +1,13 @@
+/** The steps of a save between which a process may die. */
+export type Step = 'before-save' | 'after-save' | 'before-dispatch' | 'before-deliver';
+
+let onReach: ((step: Step) => Promise<void> | void) | null = null;
+
+/** Tests put a fault here; nothing else does. */
+export function setFault(fault: typeof onReach): void {
+  onReach = fault;
+}
+
+export async function reach(step: Step): Promise<void> {
+  if (onReach !== null) await onReach(step);
+}

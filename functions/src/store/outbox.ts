@@ -1,0 +1,74 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import type { DocumentData } from 'firebase-admin/firestore';
+import type { Delivery, Letter } from '../domain/mail.ts';
+import { KEPT, mailDueAt } from '../domain/mail.ts';
+import type { Ms } from '../domain/time.ts';
+import type { Codec } from './codec.ts';
+import { db } from './firebase.ts';
+import type { Doc } from './unit.ts';
+
+/**
+ * A letter in the outbox, in the schema of Firebase's Trigger Email extension (to, message, delivery), so that the extension could deliver it
+ * as well. `invite` is the invitation that shows the letter's state, if any.
+ */
+export type Mail = {
+  to: string;
+  message: Letter;
+  delivery: Delivery;
+  deleteAt: Ms;
+  invite: { companyId: string; inviteId: string } | null;
+};
+
+const stamp = (ms: Ms | null) => (ms === null ? null : Timestamp.fromMillis(ms));
+
+/** The extension names the moments of a delivery in its own way. */
+const mailCodec: Codec<Mail> = {
+  write: ({ to, message, delivery, deleteAt, invite }) => ({
+    to,
+    message,
+    invite,
+    deleteAt: stamp(deleteAt),
+    dueAt: stamp(mailDueAt(delivery)),
+    delivery: {
+      state: delivery.state,
+      attempts: delivery.attempts,
+      error: 'error' in delivery ? delivery.error : null,
+      leaseExpireTime: 'leaseExpiresAt' in delivery ? stamp(delivery.leaseExpiresAt) : null,
+      endTime: 'endedAt' in delivery ? stamp(delivery.endedAt) : null,
+      nextAttemptTime: 'nextAttemptAt' in delivery ? stamp(delivery.nextAttemptAt) : null,
+    },
+  }),
+  read: (_id, data) => ({
+    to: data['to'],
+    message: data['message'],
+    invite: data['invite'] ?? null,
+    deleteAt: data['deleteAt'].toMillis(),
+    delivery: readDelivery(data['delivery'] ?? { state: 'PENDING', attempts: 0 }),
+  }),
+};
+
+function readDelivery(data: DocumentData): Delivery {
+  const { state, attempts, error } = data;
+  return {
+    state,
+    attempts,
+    ...(error ? { error } : {}),
+    ...(data['leaseExpireTime'] ? { leaseExpiresAt: data['leaseExpireTime'].toMillis() } : {}),
+    ...(data['endTime'] ? { endedAt: data['endTime'].toMillis() } : {}),
+    ...(data['nextAttemptTime'] ? { nextAttemptAt: data['nextAttemptTime'].toMillis() } : {}),
+  } as Delivery;
+}
+
+export const mails = db.collection('mail');
+
+export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: mailCodec });
+
+/** A new letter, to be written in the save that it tells of. */
+export function newMail(to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
+  return { to, message, invite, delivery: { state: 'PENDING', attempts: 0 }, deleteAt: now + KEPT };
+}
+
+/** Letters that the sweep should look at: due by their state, oldest first. */
+export const dueMails = (now: Ms, limit: number) =>
+  mails.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt').limit(limit);
+

@@ -1,0 +1,120 @@
+import type { Bucket } from '../domain/limit.ts';
+import type { Chat } from '../domain/chat.ts';
+import { nextDue } from '../domain/chat/due.ts';
+import type { Company, Topic } from '../domain/company.ts';
+import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { TIMES } from '../domain/document/times.ts';
+import type { Invite } from '../domain/invite.ts';
+import type { Message, Note } from '../domain/message.ts';
+import type { Operator } from '../domain/operator.ts';
+import { isAvailable, loadOf } from '../domain/operator.ts';
+import type { RoutingRecord } from '../domain/routing-record.ts';
+import type { CompanySettings } from '../domain/settings.ts';
+import type { Shift } from '../domain/shift.ts';
+import type { Ms } from '../domain/time.ts';
+import type { Visitor } from '../domain/visitor.ts';
+import { codec } from './codec.ts';
+import { db } from './firebase.ts';
+import type { Doc } from './unit.ts';
+
+export type User = { companyId: string };
+export type Profile = { lastName: string; email: string };
+export type Presence = { companyId: string; operatorId: string; absentAt: Ms | null };
+export type StoredCompany = Company & { teamVersion: number };
+export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
+export type Audit = { at: Ms; by: string; action: string; about: string };
+export type StoredBucket = Bucket & { expireAt: Ms };
+export type Lease = { holder: string; until: Ms };
+
+const company = (companyId: string) => db.collection('companies').doc(companyId);
+
+export const CODEC = {
+  user: codec<User>([]),
+  company: codec<StoredCompany>(TIMES.company, { idField: 'id' }),
+  operator: codec<Operator>(TIMES.operator, {
+    idField: 'id',
+    derive: (operator) => ({ load: loadOf(operator), available: isAvailable(operator) }),
+    derived: ['load', 'available'],
+  }),
+  profile: codec<Profile>([]),
+  presence: codec<Presence>(TIMES.presence),
+  shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
+  invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
+  topic: codec<Topic>([], { idField: 'id' }),
+  entry: codec<KnowledgeEntry>([], { idField: 'id' }),
+  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id' }),
+  message: codec<Message>(TIMES.message),
+  note: codec<Note>(TIMES.note, { idField: 'id' }),
+  record: codec<RoutingRecord>(TIMES.record),
+  audit: codec<Audit>(TIMES.audit),
+  bucket: codec<StoredBucket>(TIMES.bucket),
+  lease: codec<Lease>(TIMES.lease),
+  chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'] }), write: mustSaveChange },
+};
+
+/** A chat is written with its `dueAt`, which depends on the company's settings: chat-save.ts does so. */
+export function chatCodec(settings: CompanySettings) {
+  return codec<Chat>(TIMES.chat, {
+    idField: 'id',
+    derive: (chat) => ({ dueAt: nextDue(chat, settings)?.at ?? null }),
+    derived: ['dueAt'],
+  });
+}
+
+function mustSaveChange(): never {
+  throw new Error('A chat is written by saveChange only');
+}
+
+/** Sorts as text in the order of the numbers. */
+const padded = (seq: number) => String(seq).padStart(9, '0');
+
+/** Every document, by its place (ARCHITECTURE.md lists them). */
+export const at = {
+  user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
+  company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
+  operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: CODEC.operator }),
+  profile: (c: string, uid: string): Doc<Profile> => ({
+    ref: operators(c).doc(uid).collection('private').doc('profile'),
+    codec: CODEC.profile,
+  }),
+  presence: (c: string, uid: string): Doc<Presence> => ({
+    ref: operators(c).doc(uid).collection('private').doc('presence'),
+    codec: CODEC.presence,
+  }),
+  shift: (c: string, uid: string, id: string): Doc<Shift> => ({
+    ref: operators(c).doc(uid).collection('shifts').doc(id),
+    codec: CODEC.shift,
+  }),
+  invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
+  topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
+  entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
+  audit: (c: string, id: string): Doc<Audit> => ({ ref: company(c).collection('audit').doc(id), codec: CODEC.audit }),
+  visitor: (c: string, id: string): Doc<Visitor> => ({
+    ref: company(c).collection('visitors').doc(id),
+    codec: CODEC.visitor,
+  }),
+  chat: (c: string, id: string): Doc<Chat> => ({ ref: chats(c).doc(id), codec: CODEC.chat }),
+  message: (c: string, chatId: string, seq: number): Doc<Message> => ({
+    ref: messages(c, chatId).doc(padded(seq)),
+    codec: CODEC.message,
+  }),
+  note: (c: string, chatId: string, id: string): Doc<Note> => ({
+    ref: chats(c).doc(chatId).collection('notes').doc(id),
+    codec: CODEC.note,
+  }),
+  record: (c: string, chatId: string, id: string): Doc<RoutingRecord> => ({
+    ref: chats(c).doc(chatId).collection('routing').doc(id),
+    codec: CODEC.record,
+  }),
+  bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: CODEC.bucket }),
+  dispatchLease: (c: string): Doc<Lease> => ({ ref: company(c).collection('leases').doc('dispatch'), codec: CODEC.lease }),
+};
+
+export const operators = (c: string) => company(c).collection('operators');
+export const invites = (c: string) => company(c).collection('invites');
+export const knowledge = (c: string) => company(c).collection('knowledge');
+export const chats = (c: string) => company(c).collection('chats');
+export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
+
+/** A new random document id. */
+export const newId = () => db.collection('ids').doc().id;

@@ -1,0 +1,41 @@
+import { markRead } from '../domain/chat/edit.ts';
+import type { ChatChange } from '../domain/chat/change.ts';
+import { rate } from '../domain/chat/rate.ts';
+import type { Chat, Rating } from '../domain/chat.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import { saveChange } from '../store/chat-save.ts';
+import { at } from '../store/refs.ts';
+import { decide } from '../store/unit.ts';
+import type { Credentials } from './credentials.ts';
+import { isSame } from './credentials.ts';
+
+/** The visitor's mark for one of their own chats. Refuses `unknown-visitor`, `unknown-chat`, and as `rate` does. */
+export function rateChat(companyId: string, credentials: Credentials, given: { chatId: string; score: Rating['score']; comment: string }) {
+  return onOwnChat(companyId, credentials, given.chatId, (chat) => rate(chat, given.score, given.comment, Date.now()));
+}
+
+/** How far the visitor has read. Refuses `unknown-visitor`, `unknown-chat`. */
+export function markReadByVisitor(companyId: string, credentials: Credentials, read: { chatId: string; seq: number }) {
+  return onOwnChat(companyId, credentials, read.chatId, (chat) => markRead(chat, 'visitor', read.seq));
+}
+
+function onOwnChat(
+  companyId: string,
+  credentials: Credentials,
+  chatId: string,
+  verb: (chat: Chat) => ChatChange | Refused,
+): Promise<{ ok: true } | Refused> {
+  return decide(async (unit) => {
+    const company = await unit.read(at.company(companyId));
+    if (company === null) return refuse('unknown-company');
+    const visitor = await unit.read(at.visitor(companyId, credentials.visitorId));
+    if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
+    const chat = await unit.read(at.chat(companyId, chatId));
+    if (chat === null || chat.visitorId !== visitor.id) return refuse('unknown-chat');
+    const change = verb(chat);
+    if (!change.ok) return change;
+    saveChange(unit, company, change);
+    return { ok: true };
+  });
+}
