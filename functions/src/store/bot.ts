@@ -1,5 +1,6 @@
 import type { Bot } from '../domain/bot/bot.ts';
-import { botOf, train } from '../domain/bot/bot.ts';
+import { botOf } from '../domain/bot/bot.ts';
+import { train } from '../domain/bot/model.ts';
 import type { StoredCompany } from './refs.ts';
 import { CODEC, knowledge } from './refs.ts';
 

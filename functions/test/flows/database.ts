@@ -1,0 +1,12 @@
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+
+/** The database as the server sees it, to look at what was saved and to move its clocks. */
+export const db = getFirestore(getApps()[0] ?? initializeApp({ projectId: process.env['GCLOUD_PROJECT'] ?? 'demo-rtno' }));
+
+export const company = (companyId: string) => db.collection('companies').doc(companyId);
+
+/** A document's fields, or undefined. */
+export async function fields(path: string): Promise<Record<string, any> | undefined> {
+  return (await db.doc(path).get()).data();
+}
