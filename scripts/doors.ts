@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AccountCall, AccountCommand, AccountOutput } from '../functions/src/domain/contract/account.ts';
+import type { PublicConversation, Sent, StreamEvent } from '../functions/src/domain/contract/visitor.ts';
+import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/contract/desk.ts';
+
+/** Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. */
+export type Addresses = { functions: string; auth: string; mailbox: string };
+
+/** What a door answered: its output, or the typed refusal. */
+export type Answer<T> =
+  | { ok: true; output: T }
+  | { ok: false; status: number; reason: string; text: string; details: Record<string, unknown> };
+
+export type Person = { uid: string; email: string; idToken: string };
+export type Letter = { to: string; subject: string; text: string; html: string };
+export type Doors = ReturnType<typeof openDoors>;
+export type Visitor = ReturnType<Doors['newVisitor']>;
+
+/** An id as clients make them for their messages. */
+export const messageId = () => randomBytes(15).toString('base64url');
+
+/** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. */
+export function openDoors({ functions, auth, mailbox }: Addresses) {
+  const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
+
+  /** Calls a callable as the web SDK does. */
+  async function call<T>(name: string, data: unknown, idToken?: string): Promise<Answer<T>> {
+    const response = await fetch(`${functions}/${name}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(idToken ? { Authorization: `Bearer ${idToken}` } : {}) },
+      body: JSON.stringify({ data }),
+    });
+    const body = await response.json();
+    if (response.ok) return { ok: true, output: body.result };
+    const { message, details } = body.error;
+    return { ok: false, status: response.status, reason: details?.reason ?? 'none', text: message, details: details ?? {} };
+  }
+
+  const account = <C extends AccountCommand>(command: C, fields: AccountCall<C>): Promise<Answer<AccountOutput<C>>> =>
+    call('account', { command, ...fields });
+
+  const desk = <C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>): Promise<Answer<DeskOutput<C>>> =>
+    call('desk', { command, ...fields }, person.idToken);
+
+  /** Calls a command that the story needs to succeed. */
+  async function mustDesk<C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>): Promise<DeskOutput<C>> {
+    const answer = await desk(person, command, fields);
+    if (!answer.ok) throw new Error(`${command}: ${answer.reason}`);
+    return answer.output;
+  }
+
+  /** Signs in with e-mail and password; null when there is no such account. */
+  async function trySignIn(email: string, password: string): Promise<Person | null> {
+    const response = await fetch(`${identity}/accounts:signInWithPassword?key=demo`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password, returnSecureToken: true }),
+    });
+    const body = await response.json();
+    return response.ok ? { uid: body.localId, email, idToken: body.idToken } : null;
+  }
+
+  async function signIn(email: string, password: string): Promise<Person> {
+    const person = await trySignIn(email, password);
+    if (person === null) throw new Error(`Cannot sign in as ${email}`);
+    return person;
+  }
+
+  /** Waits for the newest letter to an address, as it arrived over SMTP. */
+  function letterTo(email: string, subject?: string): Promise<Letter> {
+    return eventually(async () => {
+      const letters: Letter[] = await (await fetch(`${mailbox}/api/messages`)).json();
+      return letters.find((letter) => letter.to.includes(email) && (subject === undefined || letter.subject.includes(subject)));
+    }, `a letter to ${email}`);
+  }
+
+  /** A visitor with the widget's own kind of credentials. */
+  function newVisitor(companyId: string) {
+    const token = `${randomBytes(12).toString('base64url')}.${randomBytes(32).toString('base64url')}`;
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const url = (path: string) => `${functions}/visitor/companies/${companyId}/${path}`;
+    const post = async (path: string, body: unknown): Promise<Answer<Sent>> => {
+      const response = await fetch(url(path), { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = await response.json();
+      if (response.ok) return { ok: true, output: answer };
+      const { reason, text, ...details } = answer.error;
+      return { ok: false, status: response.status, reason, text, details };
+    };
+    return {
+      token,
+      post,
+      write: (text: string, more: { id?: string; choice?: string } = {}) => post('messages', { id: messageId(), text, ...more }),
+      callOperator: () => post('operator', { id: messageId(), text: 'Позвать оператора' }),
+      rate: (chatId: string, score: number) => post('rating', { chatId, score }),
+      conversation: async (): Promise<PublicConversation> => (await fetch(url('chat'), { headers })).json(),
+      /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`. */
+      follow: (after?: string) => followStream(url('stream'), { ...headers, ...(after ? { 'Last-Event-ID': after } : {}) }),
+    };
+  }
+
+  return { call, account, desk, mustDesk, trySignIn, signIn, letterTo, newVisitor };
+}
+
+/** The parts of the link behind "Принять приглашение". */
+export function inviteLink(letter: Letter): { companyId: string; inviteId: string; token: string } {
+  const [companyId, inviteId, token] = letter.text.match(/invite#(\S+)/)?.[1]?.split('.') ?? [];
+  if (!companyId || !inviteId || !token) throw new Error('No link in the letter');
+  return { companyId, inviteId, token };
+}
+
+export type Received = StreamEvent & { id: string | null };
+
+function followStream(url: string, headers: Record<string, string>) {
+  const controller = new AbortController();
+  const events: Received[] = [];
+  const listeners = new Set<(event: Received) => void>();
+  const run = async () => {
+    const response = await fetch(url, { headers, signal: controller.signal });
+    let rest = '';
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      const blocks = (rest + chunk).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const event = readEvent(block);
+        if (event === null) continue;
+        events.push(event);
+        for (const listener of listeners) listener(event);
+      }
+    }
+  };
+  const done = run().catch((error: unknown) => {
+    if (!controller.signal.aborted) throw error;
+  });
+  const stop = async () => {
+    controller.abort();
+    await done;
+  };
+  const messages = () => events.flatMap((event) => (event.event === 'message' ? [event.data] : []));
+  const listen = (listener: (event: Received) => void) => listeners.add(listener);
+  return { events, messages, listen, stop, done };
+}
+
+function readEvent(block: string): Received | null {
+  const field = (name: string) => block.match(new RegExp(`^${name}: (.*)$`, 'm'))?.[1] ?? null;
+  const data = field('data');
+  return data === null ? null : ({ id: field('id'), event: field('event'), data: JSON.parse(data) } as Received);
+}
+
+/** Waits until `look` gives something, for at most `patienceMs`; a condition, never a time. */
+export async function eventually<T>(
+  look: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  what = 'it',
+  patienceMs = 20_000,
+): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await wait(50);
+  }
+}
