@@ -34,17 +34,30 @@ export function openDoors({ functions, auth, mailbox }: Addresses) {
     const body = await response.json();
     if (response.ok) return { ok: true, output: body.result };
     const { message, details } = body.error;
-    return { ok: false, status: response.status, reason: details?.reason ?? 'none', text: message, details: details ?? {} };
+    return {
+      ok: false,
+      status: response.status,
+      reason: details?.reason ?? 'none',
+      text: message,
+      details: details ?? {},
+    };
   }
 
   const account = <C extends AccountCommand>(command: C, fields: AccountCall<C>): Promise<Answer<AccountOutput<C>>> =>
     call('account', { command, ...fields });
 
-  const desk = <C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>): Promise<Answer<DeskOutput<C>>> =>
-    call('desk', { command, ...fields }, person.idToken);
+  const desk = <C extends DeskCommand>(
+    person: Person,
+    command: C,
+    fields: DeskCall<C>,
+  ): Promise<Answer<DeskOutput<C>>> => call('desk', { command, ...fields }, person.idToken);
 
   /** Calls a command that the story needs to succeed. */
-  async function mustDesk<C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>): Promise<DeskOutput<C>> {
+  async function mustDesk<C extends DeskCommand>(
+    person: Person,
+    command: C,
+    fields: DeskCall<C>,
+  ): Promise<DeskOutput<C>> {
     const answer = await desk(person, command, fields);
     if (!answer.ok) throw new Error(`${command}: ${answer.reason}`);
     return answer.output;
@@ -71,7 +84,9 @@ export function openDoors({ functions, auth, mailbox }: Addresses) {
   function letterTo(email: string, subject?: string): Promise<Letter> {
     return eventually(async () => {
       const letters: Letter[] = await (await fetch(`${mailbox}/api/messages`)).json();
-      return letters.find((letter) => letter.to.includes(email) && (subject === undefined || letter.subject.includes(subject)));
+      return letters.find(
+        (letter) => letter.to.includes(email) && (subject === undefined || letter.subject.includes(subject)),
+      );
     }, `a letter to ${email}`);
   }
 
@@ -90,12 +105,14 @@ export function openDoors({ functions, auth, mailbox }: Addresses) {
     return {
       token,
       post,
-      write: (text: string, more: { id?: string; choice?: string } = {}) => post('messages', { id: messageId(), text, ...more }),
+      write: (text: string, more: { id?: string; choice?: string } = {}) =>
+        post('messages', { id: messageId(), text, ...more }),
       callOperator: () => post('operator', { id: messageId(), text: 'Позвать оператора' }),
       rate: (chatId: string, score: number) => post('rating', { chatId, score }),
       conversation: async (): Promise<PublicConversation> => (await fetch(url('chat'), { headers })).json(),
       /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`. */
-      follow: (after?: string) => followStream(url('stream'), { ...headers, ...(after ? { 'Last-Event-ID': after } : {}) }),
+      follow: (after?: string) =>
+        followStream(url('stream'), { ...headers, ...(after ? { 'Last-Event-ID': after } : {}) }),
     };
   }
 

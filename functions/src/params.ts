@@ -1,7 +1,9 @@
 /** What the deployment sets (README: "Deploy"): the address where people reach the dashboard and the SMTP server. */
 import { defineInt, defineSecret, defineString } from 'firebase-functions/params';
 
-export const PUBLIC_URL = defineString('PUBLIC_URL', { description: 'Where the dashboard is served, without a slash at the end' });
+export const PUBLIC_URL = defineString('PUBLIC_URL', {
+  description: 'Where the dashboard is served, without a slash at the end',
+});
 export const SMTP_HOST = defineString('SMTP_HOST', { description: 'The SMTP server that sends the letters' });
 export const SMTP_PORT = defineInt('SMTP_PORT', { default: 587 });
 export const SMTP_USER = defineString('SMTP_USER', { default: '' });

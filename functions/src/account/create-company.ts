@@ -12,7 +12,10 @@ import type { AccountHandler } from './index.ts';
  * "Создать аккаунт": a company with its default settings and its first admin. The documents come first and the sign-in last: if this dies
  * in between, the e-mail is still free and the person simply tries again. Refuses `email-taken`, `too-many`.
  */
-export const createCompany: AccountHandler<'createCompany'> = async (guest, { companyName, firstName, lastName, email, password }) => {
+export const createCompany: AccountHandler<'createCompany'> = async (
+  guest,
+  { companyName, firstName, lastName, email, password },
+) => {
   const limited = await spendToken('company signs up', guest.address);
   if (!limited.ok) return limited;
   if ((await auth.getUsers([{ email }])).users.length > 0) return refuse('email-taken');
@@ -21,8 +24,18 @@ export const createCompany: AccountHandler<'createCompany'> = async (guest, { co
   const settings = DEFAULT_SETTINGS[guest.locale];
   const saved = await decide(async (unit) => {
     const now = Date.now();
-    unit.create(at.company(companyId), { id: companyId, name: companyName, settings, knowledgeVersion: 0, teamVersion: 0, createdAt: now });
-    const operator = newOperator({ id: uid, firstName, role: 'admin', maxChats: settings.maxChats, shiftId: newId() }, now);
+    unit.create(at.company(companyId), {
+      id: companyId,
+      name: companyName,
+      settings,
+      knowledgeVersion: 0,
+      teamVersion: 0,
+      createdAt: now,
+    });
+    const operator = newOperator(
+      { id: uid, firstName, role: 'admin', maxChats: settings.maxChats, shiftId: newId() },
+      now,
+    );
     addStaff(unit, companyId, operator, { lastName, email });
     return { ok: true };
   });

@@ -20,7 +20,12 @@ export type AccountHandler<C extends AccountCommand> = (
   input: AccountInput<C>,
 ) => Promise<{ ok: true; output: AccountOutput<C> } | Refused>;
 
-const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = { createCompany, lookAtInvite, acceptInvite, resetPassword };
+const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
+  createCompany,
+  lookAtInvite,
+  acceptInvite,
+  resetPassword,
+};
 
 /** The door for people who have no company yet: sign-up of a company, invitations, a forgotten password. */
 export const account = onCall({ cors: true, concurrency: 80 }, (request) =>

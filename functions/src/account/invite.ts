@@ -29,7 +29,10 @@ export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) 
  * "Зарегистрироваться": binds the e-mail to the password, then uses up the invitation and makes the operator in one save. If this dies in
  * between, the sign-in belongs to no company and the same link finishes it: the letter proves whose the e-mail is. Refuses as `openInvite` does, `email-taken`, `too-many`.
  */
-export const acceptInvite: AccountHandler<'acceptInvite'> = async (guest, { firstName, lastName, password, ...link }) => {
+export const acceptInvite: AccountHandler<'acceptInvite'> = async (
+  guest,
+  { firstName, lastName, password, ...link },
+) => {
   const limited = await spendToken('invite is opened', guest.address);
   if (!limited.ok) return limited;
   const looked = await decide((unit) => open(unit, link));

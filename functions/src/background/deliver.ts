@@ -27,7 +27,8 @@ export async function deliver(mailId: string): Promise<void> {
   const attempt = await post(claimed.mail, mailId);
   await decide(async (unit) => {
     const mail = await unit.read(mailDoc(mailId));
-    if (mail === null || mail.delivery.state !== 'PROCESSING' || mail.delivery.attempts !== claimed.lease.attempts) return { ok: false };
+    if (mail === null || mail.delivery.state !== 'PROCESSING' || mail.delivery.attempts !== claimed.lease.attempts)
+      return { ok: false };
     await put(unit, mailId, { ...mail, delivery: afterAttempt(mail.delivery, attempt, Date.now()) });
     return { ok: true };
   });
@@ -46,13 +47,17 @@ function shown(delivery: Delivery) {
   return { state: delivery.state, attempts: delivery.attempts, error: 'error' in delivery ? delivery.error : null };
 }
 
-async function post({ to, message }: Mail, mailId: string): Promise<{ ok: true } | { ok: false; error: string; final: boolean }> {
+async function post(
+  { to, message }: Mail,
+  mailId: string,
+): Promise<{ ok: true } | { ok: false; error: string; final: boolean }> {
   try {
     // The same Message-ID on every attempt: a server that has seen the letter already may drop the second one.
     await transport().sendMail({ from: MAIL_FROM.value(), to, messageId: `<${mailId}@rtno.chat>`, ...message });
     return { ok: true };
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
+    const code =
+      typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
     return { ok: false, error: code ? `SMTP ${code}` : nameOf(error), final: code >= 500 };
   }
 }

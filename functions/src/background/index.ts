@@ -6,14 +6,21 @@ import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
 
 /** A new letter in the outbox is delivered at once; what fails waits for the sweep. */
-export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) => deliver(event.params.mailId));
+export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
+  deliver(event.params.mailId),
+);
 
 /** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again. */
-export const sweepMinute = onSchedule({ schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS] }, async () => {
-  const deadline = Date.now() + 45_000;
-  await sweepMinutely(deadline);
-  await sweepMails(deadline);
-});
+export const sweepMinute = onSchedule(
+  { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS] },
+  async () => {
+    const deadline = Date.now() + 45_000;
+    await sweepMinutely(deadline);
+    await sweepMails(deadline);
+  },
+);
 
 /** Removes what has served: old letters with their secret links, full rate-limit buckets. Firestore's TTL does the same, a day later. */
-export const sweepNight = onSchedule({ schedule: '0 3 * * *', timeZone: 'Europe/Moscow', timeoutSeconds: 540 }, () => sweepNightly());
+export const sweepNight = onSchedule({ schedule: '0 3 * * *', timeZone: 'Europe/Moscow', timeoutSeconds: 540 }, () =>
+  sweepNightly(),
+);

@@ -29,18 +29,28 @@ const PAGE = 100;
  */
 export async function sweepMinutely(deadline: Ms): Promise<void> {
   const now = Date.now();
-  await each(db.collectionGroup('private').where('absentAt', '<=', Timestamp.fromMillis(now)).orderBy('absentAt'), deadline, async (doc) => {
-    const { companyId, operatorId } = doc.data();
-    await makeAbsent(companyId, operatorId, 'time');
-  });
+  await each(
+    db.collectionGroup('private').where('absentAt', '<=', Timestamp.fromMillis(now)).orderBy('absentAt'),
+    deadline,
+    async (doc) => {
+      const { companyId, operatorId } = doc.data();
+      await makeAbsent(companyId, operatorId, 'time');
+    },
+  );
   for (const away of [['status', 'absent'] as const, ['active', false] as const]) {
-    await each(db.collectionGroup('operators').where(away[0], '==', away[1]).where('load', '>', 0).orderBy('load'), deadline, async (doc) => {
-      const companyId = doc.ref.parent.parent!.id;
-      for (const chatId of doc.get('openChats')) await ownerGone(companyId, doc.id, chatId);
-    });
+    await each(
+      db.collectionGroup('operators').where(away[0], '==', away[1]).where('load', '>', 0).orderBy('load'),
+      deadline,
+      async (doc) => {
+        const companyId = doc.ref.parent.parent!.id;
+        for (const chatId of doc.get('openChats')) await ownerGone(companyId, doc.id, chatId);
+      },
+    );
   }
-  await each(db.collectionGroup('chats').where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'), deadline, (doc) =>
-    settle(doc.get('companyId'), doc.id),
+  await each(
+    db.collectionGroup('chats').where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+    deadline,
+    (doc) => settle(doc.get('companyId'), doc.id),
   );
   await routeEverywhere(deadline);
 }
@@ -90,7 +100,13 @@ function bring(due: Due, chat: Chat, owner: Operator | null, { settings }: Compa
 async function routeEverywhere(deadline: Ms): Promise<void> {
   let after = '';
   while (Date.now() < deadline) {
-    const next = await db.collectionGroup('chats').where('state', '==', 'queued').where('companyId', '>', after).orderBy('companyId').limit(1).get();
+    const next = await db
+      .collectionGroup('chats')
+      .where('state', '==', 'queued')
+      .where('companyId', '>', after)
+      .orderBy('companyId')
+      .limit(1)
+      .get();
     const [doc] = next.docs;
     if (doc === undefined) return;
     after = doc.get('companyId');

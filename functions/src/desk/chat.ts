@@ -41,7 +41,9 @@ function onChat(
 }
 
 export const take: Handler<'take'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) => takeOver(chat, actor, nameOf(company), Date.now()));
+  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) =>
+    takeOver(chat, actor, nameOf(company), Date.now()),
+  );
   return outcome.ok ? done : outcome;
 };
 
@@ -67,7 +69,8 @@ export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
 export const close: Handler<'close'> = async (caller, { chatId }) => {
   const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
     const change = closeChat(chat, actor, owner, company.settings, Date.now());
-    if (change.ok) freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chatId);
+    if (change.ok)
+      freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chatId);
     return change;
   });
   if (!outcome.ok) return outcome;
@@ -76,7 +79,9 @@ export const close: Handler<'close'> = async (caller, { chatId }) => {
 };
 
 export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) => backToBot(chat, actor, company.settings, Date.now()));
+  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) =>
+    backToBot(chat, actor, company.settings, Date.now()),
+  );
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   return done;
@@ -102,7 +107,10 @@ export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, ex
   return outcome;
 };
 
-export const transfer: Handler<'transfer'> = async (caller, { chatId, operatorId, expectedOwnerId, note, overLimit }) => {
+export const transfer: Handler<'transfer'> = async (
+  caller,
+  { chatId, operatorId, expectedOwnerId, note, overLimit },
+) => {
   const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
     const stale = changedOwner(chat, expectedOwnerId);
     if (stale) return stale;
@@ -112,7 +120,13 @@ export const transfer: Handler<'transfer'> = async (caller, { chatId, operatorId
     const change = handOver(chat, actor, owner, to, overLimit, company.settings, now);
     if (change.ok && note !== '') {
       const id = newId();
-      unit.create(at.note(caller.companyId, chatId, id), { id, operatorId: actor.id, firstName: actor.firstName, text: note, at: now });
+      unit.create(at.note(caller.companyId, chatId, id), {
+        id,
+        operatorId: actor.id,
+        firstName: actor.firstName,
+        text: note,
+        at: now,
+      });
     }
     return change;
   });

@@ -50,7 +50,8 @@ export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
     const allowed = mayEdit(loaded.chat, duty.actor);
     if (!allowed.ok) return allowed;
     const before = await unit.read(at.note(caller.companyId, chatId, id));
-    if (before !== null) return before.text === text && before.operatorId === caller.uid ? done : refuse('message-id-reused');
+    if (before !== null)
+      return before.text === text && before.operatorId === caller.uid ? done : refuse('message-id-reused');
     const { id: operatorId, firstName } = duty.actor;
     unit.put(at.note(caller.companyId, chatId, id), { id, operatorId, firstName, text, at: Date.now() });
     return done;
@@ -65,12 +66,18 @@ export const setPhone: Handler<'setPhone'> = async (caller, { chatId, phone }) =
 };
 
 export const mute: Handler<'mute'> = async (caller, { chatId, forMs }) => {
-  const outcome = await onVisitor(caller, chatId, (visitor) => ({ ok: true, visitor: { ...visitor, mutedUntil: Date.now() + forMs } }));
+  const outcome = await onVisitor(caller, chatId, (visitor) => ({
+    ok: true,
+    visitor: { ...visitor, mutedUntil: Date.now() + forMs },
+  }));
   return outcome.ok ? done : outcome;
 };
 
 export const unmute: Handler<'unmute'> = async (caller, { chatId }) => {
-  const outcome = await onVisitor(caller, chatId, (visitor) => ({ ok: true, visitor: { ...visitor, mutedUntil: null } }));
+  const outcome = await onVisitor(caller, chatId, (visitor) => ({
+    ok: true,
+    visitor: { ...visitor, mutedUntil: null },
+  }));
   return outcome.ok ? done : outcome;
 };
 

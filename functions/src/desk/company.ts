@@ -37,7 +37,8 @@ export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) 
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     const topic = await unit.read(at.topic(caller.companyId, fields.topicId));
-    const known = topic !== null && (fields.subtopicId === null || topic.subtopics.some(({ id }) => id === fields.subtopicId));
+    const known =
+      topic !== null && (fields.subtopicId === null || topic.subtopics.some(({ id }) => id === fields.subtopicId));
     if (!known) return refuse('unknown-topic');
     const id = entryId ?? newId();
     const doc = at.entry(caller.companyId, id);

@@ -28,7 +28,10 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
-    const same = await unit.find(invites(caller.companyId).where('email', '==', email).where('state', '==', 'pending').limit(1), CODEC.invite);
+    const same = await unit.find(
+      invites(caller.companyId).where('email', '==', email).where('state', '==', 'pending').limit(1),
+      CODEC.invite,
+    );
     if (same.length > 0) return refuse('already-invited');
     const now = Date.now();
     const token = newToken();
@@ -101,7 +104,10 @@ function onTeam(
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
-    const admins = await unit.find(operators(caller.companyId).where('role', '==', 'admin').where('active', '==', true), CODEC.operator);
+    const admins = await unit.find(
+      operators(caller.companyId).where('role', '==', 'admin').where('active', '==', true),
+      CODEC.operator,
+    );
     const operator = await unit.read(at.operator(caller.companyId, operatorId));
     if (operator === null) return refuse('unknown-operator');
     const outcome = verb(operator, admins.filter(({ id }) => id !== operatorId).length);
@@ -112,7 +118,15 @@ function onTeam(
   });
 }
 
-function post(unit: Unit, company: StoredCompany, inviter: Operator, made: { id: string; email: string }, token: string, locale: Locale, now: number) {
+function post(
+  unit: Unit,
+  company: StoredCompany,
+  inviter: Operator,
+  made: { id: string; email: string },
+  token: string,
+  locale: Locale,
+  now: number,
+) {
   // The token stands behind the "#": it never reaches a server's log.
   const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
   const letter = invitationLetter({ company: company.name, inviter: inviter.firstName, link }, locale);

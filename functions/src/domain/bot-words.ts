@@ -3,7 +3,10 @@ import type { Texts } from './locale.ts';
 
 /** What the bot says of itself, where no text of the company's applies. */
 export const BOT_WORDS = {
-  thanks: { ru: 'Пожалуйста! Если появятся ещё вопросы, пишите.', en: 'You are welcome! Write again whenever you need to.' },
+  thanks: {
+    ru: 'Пожалуйста! Если появятся ещё вопросы, пишите.',
+    en: 'You are welcome! Write again whenever you need to.',
+  },
   goodbye: { ru: 'До свидания! Хорошего дня.', en: 'Goodbye! Have a good day.' },
   rephrase: {
     ru: 'Я не совсем понял вопрос. Скажите, пожалуйста, другими словами или позовите оператора.',

@@ -55,7 +55,13 @@ export type QueuedChat = Any & {
 };
 
 /** Has fallen to an operator who has not taken it yet. */
-export type AssignedChat = Any & { state: 'assigned'; ownerId: string; assignedAt: Ms; awaitingSince: Ms; reason: QueueReason };
+export type AssignedChat = Any & {
+  state: 'assigned';
+  ownerId: string;
+  assignedAt: Ms;
+  awaitingSince: Ms;
+  reason: QueueReason;
+};
 
 /** In an operator's hands. `awaitingSince` is the first visitor message that nobody has answered. */
 export type ActiveChat = Any & {
@@ -97,7 +103,22 @@ export function commonOf(chat: Chat): Any {
   const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
   const { handedOffAt, firstResponseAt, reassignments, readByVisitor, readByOwner, pace } = chat;
   return {
-    ...{ id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description },
-    ...{ handedOffAt, firstResponseAt, reassignments, readByVisitor, readByOwner, pace },
+    id,
+    companyId,
+    visitorId,
+    client,
+    locale,
+    startedAt,
+    seq,
+    last,
+    lastVisitorAt,
+    topic,
+    description,
+    handedOffAt,
+    firstResponseAt,
+    reassignments,
+    readByVisitor,
+    readByOwner,
+    pace,
   };
 }

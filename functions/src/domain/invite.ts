@@ -17,7 +17,11 @@ export type Invite = {
   /** SHA-256 of the token in the link, in base64url; the token itself is only in the letter. */
   tokenHash: string;
   expiresAt: Ms;
-} & ({ state: 'pending' } | { state: 'accepted'; operatorId: string; acceptedAt: Ms } | { state: 'revoked'; revokedAt: Ms });
+} & (
+  | { state: 'pending' }
+  | { state: 'accepted'; operatorId: string; acceptedAt: Ms }
+  | { state: 'revoked'; revokedAt: Ms }
+);
 
 export type PendingInvite = Extract<Invite, { state: 'pending' }>;
 
@@ -43,7 +47,18 @@ export function revoke(invite: Invite, now: Ms): { ok: true; invite: Invite } | 
   const { id, companyId, email, role, invitedBy, createdAt, tokenHash, expiresAt } = invite;
   return {
     ok: true,
-    invite: { ...{ id, companyId, email, role, invitedBy, createdAt, tokenHash, expiresAt }, state: 'revoked', revokedAt: now },
+    invite: {
+      id,
+      companyId,
+      email,
+      role,
+      invitedBy,
+      createdAt,
+      tokenHash,
+      expiresAt,
+      state: 'revoked',
+      revokedAt: now,
+    },
   };
 }
 

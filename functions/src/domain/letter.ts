@@ -59,6 +59,12 @@ function letter(words: Words, values: Record<string, string>, link: string, loca
 
 /** Names come from people: in HTML they are text and nothing else. */
 export function escapeHtml(text: string): string {
-  const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const ENTITIES: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -21,11 +21,7 @@ export type RuleName = keyof typeof RULES;
 export type Bucket = { tokens: number; at: Ms };
 
 /** Spends one token, or refuses `too-many` with the ms until the next one. A missing bucket is a full one. */
-export function spend(
-  bucket: Bucket | null,
-  rule: Rule,
-  now: Ms,
-): { ok: true; bucket: Bucket; fullAt: Ms } | Refused {
+export function spend(bucket: Bucket | null, rule: Rule, now: Ms): { ok: true; bucket: Bucket; fullAt: Ms } | Refused {
   const since = bucket === null ? 0 : Math.max(0, now - bucket.at);
   const tokens = bucket === null ? rule.burst : Math.min(rule.burst, bucket.tokens + since / rule.everyMs);
   if (tokens < 1) return refuse('too-many', { retryMs: Math.ceil((1 - tokens) * rule.everyMs) });

@@ -37,9 +37,7 @@ export function isAtWork(operator: Operator): boolean {
 }
 
 export function withChat(operator: Operator, chatId: string): Operator {
-  return operator.openChats.includes(chatId)
-    ? operator
-    : { ...operator, openChats: [...operator.openChats, chatId] };
+  return operator.openChats.includes(chatId) ? operator : { ...operator, openChats: [...operator.openChats, chatId] };
 }
 
 export function withoutChat(operator: Operator, chatId: string): Operator {

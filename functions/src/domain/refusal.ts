@@ -194,7 +194,11 @@ export const REFUSALS = {
     en: 'Too often. Wait a little.',
   },
   busy: { code: 'aborted', ru: 'Сейчас очень занято, попробуйте ещё раз.', en: 'Very busy now, try again.' },
-  internal: { code: 'internal', ru: 'Что-то сломалось у нас. Попробуйте ещё раз.', en: 'Something broke on our side. Try again.' },
+  internal: {
+    code: 'internal',
+    ru: 'Что-то сломалось у нас. Попробуйте ещё раз.',
+    en: 'Something broke on our side. Try again.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type Refusal = keyof typeof REFUSALS;

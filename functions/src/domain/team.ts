@@ -9,20 +9,31 @@ export function mayLoseAdmin(operator: Operator, otherActiveAdmins: number): { o
 }
 
 /** Refuses `last-admin`. */
-export function setRole(operator: Operator, role: Role, otherActiveAdmins: number): { ok: true; operator: Operator } | Refused {
+export function setRole(
+  operator: Operator,
+  role: Role,
+  otherActiveAdmins: number,
+): { ok: true; operator: Operator } | Refused {
   if (role === operator.role) return { ok: true, operator };
   const allowed = mayLoseAdmin(operator, otherActiveAdmins);
   return allowed.ok ? { ok: true, operator: { ...operator, role } } : allowed;
 }
 
 /** Takes effect on the next request; their chats go back to routing. Refuses `last-admin`. */
-export function setActive(operator: Operator, active: boolean, otherActiveAdmins: number): { ok: true; operator: Operator } | Refused {
+export function setActive(
+  operator: Operator,
+  active: boolean,
+  otherActiveAdmins: number,
+): { ok: true; operator: Operator } | Refused {
   if (active === operator.active) return { ok: true, operator };
   const allowed = active ? ({ ok: true } as const) : mayLoseAdmin(operator, otherActiveAdmins);
   return allowed.ok ? { ok: true, operator: { ...operator, active } } : allowed;
 }
 
 /** Somebody new: on a break until they choose to work, so that no chat falls to a person who is still reading the first screen. */
-export function newOperator(who: { id: string; firstName: string; role: Role; maxChats: number; shiftId: string }, now: number): Operator {
+export function newOperator(
+  who: { id: string; firstName: string; role: Role; maxChats: number; shiftId: string },
+  now: number,
+): Operator {
   return { ...who, active: true, status: 'break', statusSince: now, openChats: [], lastAssignedAt: 0 };
 }

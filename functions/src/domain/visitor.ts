@@ -22,7 +22,13 @@ export type Visitor = {
 };
 
 /** What the staff sees of a visitor, kept on each chat so that a card is one document. */
-export type Client = { number: number; name: string | null; phone: string | null; mutedUntil: Ms | null; blocked: boolean };
+export type Client = {
+  number: number;
+  name: string | null;
+  phone: string | null;
+  mutedUntil: Ms | null;
+  blocked: boolean;
+};
 
 /** The N of "Клиент #N": six digits made from the visitor's id. Display only, so two alike do no harm and no counter is needed. */
 export function clientNumber(visitorId: string): number {

@@ -45,6 +45,12 @@ export async function findMessage(unit: Unit, companyId: string, chatId: string,
 }
 
 /** The outcome of a message that has been sent before. Refuses `message-id-reused` when it was another one. */
-export function repeated(sent: Message, text: string, from: Message['from']): { ok: true; seq: number; at: number } | Refused {
-  return sent.text === text && sent.from === from ? { ok: true, seq: sent.seq, at: sent.at } : refuse('message-id-reused');
+export function repeated(
+  sent: Message,
+  text: string,
+  from: Message['from'],
+): { ok: true; seq: number; at: number } | Refused {
+  return sent.text === text && sent.from === from
+    ? { ok: true, seq: sent.seq, at: sent.at }
+    : refuse('message-id-reused');
 }

@@ -14,7 +14,11 @@ const toTimestamp = (value: unknown) => (typeof value === 'number' ? Timestamp.f
  */
 export function codec<T extends object>(
   times: readonly string[],
-  more: { idField?: keyof T & string; derive?: (value: T) => Record<string, unknown>; derived?: readonly string[] } = {},
+  more: {
+    idField?: keyof T & string;
+    derive?: (value: T) => Record<string, unknown>;
+    derived?: readonly string[];
+  } = {},
 ): Codec<T> {
   return {
     read: (id, data) => {

@@ -70,7 +70,9 @@ async function assignOnce(companyId: string): Promise<number> {
     const company = await unit.read(at.company(companyId));
     if (company === null || company.settings.queueMode !== 'auto') return { ok: true, count: 0 };
     const now = Date.now();
-    const queue = (await unit.find(queueOf(companyId).limit(BATCH), CODEC.chat)).filter((chat): chat is QueuedChat => chat.state === 'queued');
+    const queue = (await unit.find(queueOf(companyId).limit(BATCH), CODEC.chat)).filter(
+      (chat): chat is QueuedChat => chat.state === 'queued',
+    );
     if (queue.length === 0) return { ok: true, count: 0 };
     // As many least loaded operators as there are chats are enough, and two more for those who are avoided.
     const [available, counted] = await Promise.all([
@@ -81,7 +83,13 @@ async function assignOnce(companyId: string): Promise<number> {
     const owners = new Map<string, Operator>();
     let count = 0;
     for (const { chat, operator, why, among } of pair(queue, available, now, unseen)) {
-      const change = assign(chat, owners.get(operator.id) ?? operator, null, { why, by: 'routing', among, overLimit: false }, now);
+      const change = assign(
+        chat,
+        owners.get(operator.id) ?? operator,
+        null,
+        { why, by: 'routing', among, overLimit: false },
+        now,
+      );
       if (!change.ok) continue;
       for (const owner of change.operators) owners.set(owner.id, owner);
       saveChange(unit, company, { ...change, operators: [] });
@@ -98,9 +106,19 @@ async function somethingFits(companyId: string): Promise<boolean> {
   if (company === undefined || company['settings']['queueMode'] !== 'auto') return false;
   const queued = await queueOf(companyId).limit(BATCH).get();
   if (queued.empty) return false;
-  const free = await availableOf(companyId).limit(queued.size + 2).get();
-  const queue = queued.docs.map((doc) => CODEC.chat.read(doc.id, doc.data())).filter((chat): chat is QueuedChat => chat.state === 'queued');
-  return pair(queue, free.docs.map((doc) => CODEC.operator.read(doc.id, doc.data())), Date.now()).length > 0;
+  const free = await availableOf(companyId)
+    .limit(queued.size + 2)
+    .get();
+  const queue = queued.docs
+    .map((doc) => CODEC.chat.read(doc.id, doc.data()))
+    .filter((chat): chat is QueuedChat => chat.state === 'queued');
+  return (
+    pair(
+      queue,
+      free.docs.map((doc) => CODEC.operator.read(doc.id, doc.data())),
+      Date.now(),
+    ).length > 0
+  );
 }
 
 const queueOf = (companyId: string) => chats(companyId).where('state', '==', 'queued').orderBy('awaitingSince');

@@ -71,4 +71,3 @@ export function newMail(to: string, message: Letter, invite: Mail['invite'], now
 /** Letters that the sweep should look at: due by their state, oldest first. */
 export const dueMails = (now: Ms, limit: number) =>
   mails.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt').limit(limit);
-

@@ -22,7 +22,11 @@ export function saveStatus(unit: Unit, companyId: string, change: StatusChange):
  * The system sets "Отсутствует": when the time is over by the server's clock, or at once when the person has signed out. Then their chats
  * go back to routing or get their grace. Safe to run twice. Returns whether anything became so. Refuses `unknown-operator`.
  */
-export async function makeAbsent(companyId: string, operatorId: string, why: 'time' | 'signed-off'): Promise<{ ok: true; changed: boolean } | Refused> {
+export async function makeAbsent(
+  companyId: string,
+  operatorId: string,
+  why: 'time' | 'signed-off',
+): Promise<{ ok: true; changed: boolean } | Refused> {
   const outcome = await decide(async (unit) => {
     const presence = await unit.read(at.presence(companyId, operatorId));
     const operator = await unit.read(at.operator(companyId, operatorId));
@@ -63,7 +67,8 @@ export async function ownerReturned(companyId: string, operatorId: string, chatI
     await decide(async (unit) => {
       const company = await unit.read(at.company(companyId));
       const loaded = await loadChat(unit, companyId, chatId);
-      if (company === null || !loaded.ok || loaded.chat.state !== 'active' || loaded.chat.ownerId !== operatorId) return { ok: false };
+      if (company === null || !loaded.ok || loaded.chat.state !== 'active' || loaded.chat.ownerId !== operatorId)
+        return { ok: false };
       if (loaded.owner?.status === 'absent') return { ok: false };
       saveChange(unit, company, ownerBack(loaded.chat));
       return { ok: true };

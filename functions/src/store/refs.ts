@@ -107,7 +107,10 @@ export const at = {
     codec: CODEC.record,
   }),
   bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: CODEC.bucket }),
-  dispatchLease: (c: string): Doc<Lease> => ({ ref: company(c).collection('leases').doc('dispatch'), codec: CODEC.lease }),
+  dispatchLease: (c: string): Doc<Lease> => ({
+    ref: company(c).collection('leases').doc('dispatch'),
+    codec: CODEC.lease,
+  }),
 };
 
 export const operators = (c: string) => company(c).collection('operators');

@@ -13,7 +13,10 @@ import { isSame } from './credentials.ts';
 const SHOWN = 200;
 
 /** The visitor by their credentials. Refuses `unknown-visitor`. */
-export async function findVisitor(companyId: string, credentials: Credentials): Promise<{ ok: true; visitor: Visitor } | Refused> {
+export async function findVisitor(
+  companyId: string,
+  credentials: Credentials,
+): Promise<{ ok: true; visitor: Visitor } | Refused> {
   const { ref, codec } = at.visitor(companyId, credentials.visitorId);
   const data = (await ref.get()).data();
   const visitor = data === undefined ? null : codec.read(ref.id, data);

@@ -19,7 +19,12 @@ export function localeOf(request: Request): Locale {
 export function sendRefusal(request: Request, response: Response, refused: Refused, problems?: FieldProblems): void {
   const { reason, now } = refused;
   const body: PublicRefusal = {
-    error: { reason, text: refusalText(reason, localeOf(request)), ...(now ? { now } : {}), ...(problems ? { problems } : {}) },
+    error: {
+      reason,
+      text: refusalText(reason, localeOf(request)),
+      ...(now ? { now } : {}),
+      ...(problems ? { problems } : {}),
+    },
   };
   const wait = now?.['retryMs'];
   if (typeof wait === 'number') response.setHeader('Retry-After', Math.ceil(wait / 1000));
@@ -27,7 +32,11 @@ export function sendRefusal(request: Request, response: Response, refused: Refus
 }
 
 /** The parsed body, or null once a bad one has been refused with the names of its wrong fields. */
-export function readBody<S extends v.GenericSchema>(request: Request, response: Response, schema: S): v.InferOutput<S> | null {
+export function readBody<S extends v.GenericSchema>(
+  request: Request,
+  response: Response,
+  schema: S,
+): v.InferOutput<S> | null {
   const parsed = parseInput(schema, request.body);
   if (parsed.ok) return parsed.value;
   sendRefusal(request, response, { ok: false, reason: 'bad-input' }, parsed.problems);

@@ -37,12 +37,18 @@ const ROUTES: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   'POST messages': async ({ request, response, ...who }) => {
     const body = readBody(request, response, VISITOR.messages);
     if (body === null) return;
-    await accept({ request, response, ...who }, { ...body, choice: body.choice ?? null, locale: body.locale ?? null, wantsPerson: false });
+    await accept(
+      { request, response, ...who },
+      { ...body, choice: body.choice ?? null, locale: body.locale ?? null, wantsPerson: false },
+    );
   },
   'POST operator': async ({ request, response, ...who }) => {
     const body = readBody(request, response, VISITOR.operator);
     if (body === null) return;
-    await accept({ request, response, ...who }, { ...body, choice: null, locale: body.locale ?? null, wantsPerson: true });
+    await accept(
+      { request, response, ...who },
+      { ...body, choice: null, locale: body.locale ?? null, wantsPerson: true },
+    );
   },
   'GET chat': async ({ request, response, companyId, credentials }) => {
     const found = await findVisitor(companyId, credentials);
@@ -72,10 +78,14 @@ const ROUTES: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
 
 async function route(request: Request, response: Response): Promise<void> {
   // Behind Hosting the path begins with /visitor, at the function's own address it does not.
-  const parts = request.path.replace(/^\/visitor(?=\/)/, '').split('/').filter(Boolean);
+  const parts = request.path
+    .replace(/^\/visitor(?=\/)/, '')
+    .split('/')
+    .filter(Boolean);
   if (parts[0] === 'health') return void response.json({ ok: true });
   const [collection, companyId, what] = parts;
-  const known = collection === 'companies' && parts.length <= 3 && parseInput(Id, companyId).ok && companyId !== undefined;
+  const known =
+    collection === 'companies' && parts.length <= 3 && parseInput(Id, companyId).ok && companyId !== undefined;
   if (!known) return sendRefusal(request, response, refuse('unknown-path'));
   if (what === undefined && request.method === 'GET') return showCompany(request, response, companyId);
   const answer = ROUTES[`${request.method} ${what ?? ''}`];

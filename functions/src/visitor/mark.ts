@@ -11,7 +11,11 @@ import type { Credentials } from './credentials.ts';
 import { isSame } from './credentials.ts';
 
 /** The visitor's mark for one of their own chats. Refuses `unknown-visitor`, `unknown-chat`, and as `rate` does. */
-export function rateChat(companyId: string, credentials: Credentials, given: { chatId: string; score: Rating['score']; comment: string }) {
+export function rateChat(
+  companyId: string,
+  credentials: Credentials,
+  given: { chatId: string; score: Rating['score']; comment: string },
+) {
   return onOwnChat(companyId, credentials, given.chatId, (chat) => rate(chat, given.score, given.comment, Date.now()));
 }
 

@@ -26,7 +26,11 @@ export function readPlace(request: Request): Place | null {
  * the client's place, in order and without gaps; when the visitor starts a new chat, the stream goes over to it.
  */
 export function stream(request: Request, response: Response, companyId: string, visitor: Visitor): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  });
   // The headers leave with the first byte.
   response.write(': open\n\n');
   const place = readPlace(request);
@@ -55,7 +59,13 @@ export function stream(request: Request, response: Response, companyId: string, 
   response.on('close', end);
 }
 
-function follow(companyId: string, chatId: string, after: number, send: (event: StreamEvent) => void, fail: () => void): () => void {
+function follow(
+  companyId: string,
+  chatId: string,
+  after: number,
+  send: (event: StreamEvent) => void,
+  fail: () => void,
+): () => void {
   let name: { ownerId: string; firstName: string | null } | null = null;
   const stopChat = at.chat(companyId, chatId).ref.onSnapshot(async (snapshot) => {
     const data = snapshot.data();

@@ -37,13 +37,26 @@ export function write(companyId: string, credentials: Credentials, writing: Writ
     if (before) {
       const first = repeated(before, writing.text, 'visitor');
       if (!first.ok) return first;
-      return { ok: true, sent: { chatId: visitor.lastChatId!, seq: first.seq, at: first.at }, isNew: false, state: open?.state ?? 'closed' };
+      return {
+        ok: true,
+        sent: { chatId: visitor.lastChatId!, seq: first.seq, at: first.at },
+        isNew: false,
+        state: open?.state ?? 'closed',
+      };
     }
     const begun = open === null ? start(visitor, companyId, newId(), now) : { ok: true as const, chat: open, visitor };
     if (!begun.ok) return begun;
-    const wrote = visitorWrites(begun.chat, visitor, { id: writing.id, text: writing.text, choice: writing.choice }, now);
+    const wrote = visitorWrites(
+      begun.chat,
+      visitor,
+      { id: writing.id, text: writing.text, choice: writing.choice },
+      now,
+    );
     if (!wrote.ok) return wrote;
-    const called = writing.wantsPerson && wrote.chat.state === 'bot' ? handOff(wrote.chat, 'asked-for-person', null, company.settings, now) : wrote;
+    const called =
+      writing.wantsPerson && wrote.chat.state === 'bot'
+        ? handOff(wrote.chat, 'asked-for-person', null, company.settings, now)
+        : wrote;
     if (!called.ok) return called;
     const messages = called === wrote ? wrote.messages : [...wrote.messages, ...called.messages];
     if (open === null) unit.put(doc, begun.visitor);
@@ -62,7 +75,15 @@ async function currentChat(unit: Unit, companyId: string, visitor: Visitor): Pro
 
 function newVisitor({ visitorId, tokenHash }: Credentials, locale: Locale, now: number): Visitor {
   return {
-    ...{ id: visitorId, name: null, phone: null, locale, tokenHash, mutedUntil: null, blocked: false },
-    ...{ openChatId: null, lastChatId: null, createdAt: now },
+    id: visitorId,
+    name: null,
+    phone: null,
+    locale,
+    tokenHash,
+    mutedUntil: null,
+    blocked: false,
+    openChatId: null,
+    lastChatId: null,
+    createdAt: now,
   };
 }

@@ -2,7 +2,9 @@ import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 
 /** The database as the server sees it, to look at what was saved and to move its clocks. */
-export const db = getFirestore(getApps()[0] ?? initializeApp({ projectId: process.env['GCLOUD_PROJECT'] ?? 'demo-rtno' }));
+export const db = getFirestore(
+  getApps()[0] ?? initializeApp({ projectId: process.env['GCLOUD_PROJECT'] ?? 'demo-rtno' }),
+);
 
 export const company = (companyId: string) => db.collection('companies').doc(companyId);
 

@@ -24,11 +24,14 @@ function required(name: string): string {
 }
 
 export const { mustDesk, signIn, letterTo, newVisitor } = doors;
-export const callAccount = <C extends AccountCommand>(command: C, fields: AccountCall<C>) => doors.account(command, fields);
-export const callDesk = <C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>) => doors.desk(person, command, fields);
+export const callAccount = <C extends AccountCommand>(command: C, fields: AccountCall<C>) =>
+  doors.account(command, fields);
+export const callDesk = <C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>) =>
+  doors.desk(person, command, fields);
 
 /** Sends anything at all to a callable: for bad input. */
-export const callRaw = (name: 'desk' | 'account', data: unknown, idToken?: string) => doors.call<unknown>(name, data, idToken);
+export const callRaw = (name: 'desk' | 'account', data: unknown, idToken?: string) =>
+  doors.call<unknown>(name, data, idToken);
 
 /** Letters and digits that nobody has used before. */
 export const unique = () => randomBytes(9).toString('hex');
@@ -38,13 +41,23 @@ export const PASSWORD = 'correct horse';
 /** A company with its first admin, by the real door. */
 export async function newCompany(name = 'Ромашка'): Promise<{ companyId: string; admin: Person }> {
   const email = `admin-${unique()}@example.com`;
-  const made = await callAccount('createCompany', { companyName: name, firstName: 'Анна', lastName: 'Иванова', email, password: PASSWORD });
+  const made = await callAccount('createCompany', {
+    companyName: name,
+    firstName: 'Анна',
+    lastName: 'Иванова',
+    email,
+    password: PASSWORD,
+  });
   if (!made.ok) throw new Error(`createCompany: ${made.reason}`);
   return { companyId: made.output.companyId, admin: await signIn(email, PASSWORD) };
 }
 
 /** Somebody new of the staff: invited by the admin, through the real letter. */
-export async function hire(admin: Person, role: 'operator' | 'supervisor' | 'admin' = 'operator', firstName = 'Олег'): Promise<Person> {
+export async function hire(
+  admin: Person,
+  role: 'operator' | 'supervisor' | 'admin' = 'operator',
+  firstName = 'Олег',
+): Promise<Person> {
   const email = `${role}-${unique()}@example.com`;
   await mustDesk(admin, 'invite', { email, role });
   const link = inviteLink(await letterTo(email));
@@ -55,10 +68,13 @@ export async function hire(admin: Person, role: 'operator' | 'supervisor' | 'adm
 
 /** Runs a scheduled function now, as its clock would. */
 export async function runSchedule(name: 'sweepMinute' | 'sweepNight'): Promise<void> {
-  const response = await fetch(`${new URL(FUNCTIONS).origin}/functions/projects/${PROJECT}/triggers/europe-west1-${name}-0`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ data: {} }),
-  });
+  const response = await fetch(
+    `${new URL(FUNCTIONS).origin}/functions/projects/${PROJECT}/triggers/europe-west1-${name}-0`,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ data: {} }),
+    },
+  );
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
 }

@@ -29,7 +29,10 @@ export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<Bo
       ? { id, text, at: now, from: 'bot', kind: 'choices', choices }
       : { id, text, at: now, from: 'bot', kind: 'text', entryId };
   const said = say(chat, draft);
-  return changed({ ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null }, { messages: [said.message] });
+  return changed(
+    { ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null },
+    { messages: [said.message] },
+  );
 }
 
 /** The bot's topic, which never overwrites one that an operator chose. */

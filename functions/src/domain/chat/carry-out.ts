@@ -19,13 +19,20 @@ export function carryOut(
   company: Company,
   now: Ms,
 ): ChatChange | Refused {
-  const topic = outcome.say === 'smalltalk' || outcome.topicId === null ? null : { topicId: outcome.topicId, subtopicId: outcome.subtopicId };
+  const topic =
+    outcome.say === 'smalltalk' || outcome.topicId === null
+      ? null
+      : { topicId: outcome.topicId, subtopicId: outcome.subtopicId };
   if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
   // The id comes from the place in the chat: a second run of the same decision makes the same message.
   return botSpeaks(chat, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
 }
 
-function words(outcome: Exclude<BotOutcome, { say: 'hand-off' }>, chat: BotChat, company: Company): Pick<BotSpeech, 'text' | 'entryId' | 'choices'> {
+function words(
+  outcome: Exclude<BotOutcome, { say: 'hand-off' }>,
+  chat: BotChat,
+  company: Company,
+): Pick<BotSpeech, 'text' | 'entryId' | 'choices'> {
   const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
   switch (outcome.say) {
     case 'answer':

@@ -14,7 +14,10 @@ export type ChatChange<C extends Chat = Chat> = {
   record: RoutingRecord | null;
 };
 
-export function changed<C extends Chat>(chat: C, more: Partial<Omit<ChatChange<C>, 'ok' | 'chat'>> = {}): ChatChange<C> {
+export function changed<C extends Chat>(
+  chat: C,
+  more: Partial<Omit<ChatChange<C>, 'ok' | 'chat'>> = {},
+): ChatChange<C> {
   return { ok: true, chat, messages: [], operators: [], record: null, ...more };
 }
 
@@ -29,6 +32,11 @@ export function say<C extends Chat>(chat: C, draft: Draft): { chat: C; message: 
 }
 
 /** A notice of the system; its id comes from its place, so that a repeated decision makes the same one. */
-export function notice(chat: Chat, notice: Extract<Message, { kind: 'notice' }>['notice'], text: string, at: number): Draft {
+export function notice(
+  chat: Chat,
+  notice: Extract<Message, { kind: 'notice' }>['notice'],
+  text: string,
+  at: number,
+): Draft {
   return { id: `notice-${chat.seq + 1}`, from: 'system', kind: 'notice', notice, text, at };
 }

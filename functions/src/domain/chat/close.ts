@@ -24,7 +24,8 @@ export function close(
 ): ChatChange<ClosedChat> | Refused {
   if (chat.state === 'closed') return changed(chat);
   if (chat.state !== 'active') return refuse('chat-not-taken', { state: chat.state });
-  if (chat.ownerId !== actor.id && !may(actor.role, 'close any chat')) return refuse('not-owner', { ownerId: chat.ownerId });
+  if (chat.ownerId !== actor.id && !may(actor.role, 'close any chat'))
+    return refuse('not-owner', { ownerId: chat.ownerId });
   return end(chat, chat.ownerId, actor.id, owner, settings, now);
 }
 

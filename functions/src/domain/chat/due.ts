@@ -25,8 +25,12 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
       return { what: 'no-answer', at: chat.assignedAt + settings.noAnswerMs };
     case 'active':
       return earliest(
-        chat.ownerAbsentSince === null ? null : { what: 'owner-absent', at: chat.ownerAbsentSince + settings.absenceGraceMs },
-        chat.awaitingSince === null || chat.alertedAt !== null ? null : { what: 'late', at: chat.awaitingSince + settings.lateMs },
+        chat.ownerAbsentSince === null
+          ? null
+          : { what: 'owner-absent', at: chat.ownerAbsentSince + settings.absenceGraceMs },
+        chat.awaitingSince === null || chat.alertedAt !== null
+          ? null
+          : { what: 'late', at: chat.awaitingSince + settings.lateMs },
       );
     case 'queued':
     case 'closed':

@@ -14,7 +14,11 @@ export function mayEdit(chat: Chat, actor: Operator): { ok: true } | Refused {
 }
 
 /** A topic chosen by a person, which the bot no longer overwrites. Refuses `not-owner`. */
-export function setTopic(chat: Chat, actor: Operator, topic: { topicId: string; subtopicId: string | null }): ChatChange | Refused {
+export function setTopic(
+  chat: Chat,
+  actor: Operator,
+  topic: { topicId: string; subtopicId: string | null },
+): ChatChange | Refused {
   const allowed = mayEdit(chat, actor);
   return allowed.ok ? changed({ ...chat, topic: { ...topic, by: 'operator' } }) : allowed;
 }

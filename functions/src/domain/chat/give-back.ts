@@ -11,7 +11,12 @@ import { changed, notice, say } from './change.ts';
 import { ownActive } from './reply.ts';
 
 /** The owner gives a taken chat back to the bot, which greets anew. Refuses as `reply` does. */
-export function giveBack(chat: Chat, operator: Operator, settings: CompanySettings, now: Ms): ChatChange<BotChat> | Refused {
+export function giveBack(
+  chat: Chat,
+  operator: Operator,
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<BotChat> | Refused {
   const mine = ownActive(chat, operator.id);
   if (!mine.ok) return mine;
   const said = say(mine.chat, notice(chat, 'given-back', settings.greetingText, now));

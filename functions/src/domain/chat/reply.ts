@@ -7,7 +7,12 @@ import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
 /** The owner's message to the visitor; it stops the timer. Refuses `chat-closed`, `not-owner` (with `ownerId`), `chat-not-taken`. */
-export function reply(chat: Chat, operator: Operator, sent: { id: string; text: string }, now: Ms): ChatChange<ActiveChat> | Refused {
+export function reply(
+  chat: Chat,
+  operator: Operator,
+  sent: { id: string; text: string },
+  now: Ms,
+): ChatChange<ActiveChat> | Refused {
   const mine = ownActive(chat, operator.id);
   if (!mine.ok) return mine;
   const said = say(mine.chat, {

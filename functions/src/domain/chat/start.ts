@@ -6,7 +6,12 @@ import type { Visitor } from '../visitor.ts';
 import { clientOf, mayWrite } from '../visitor.ts';
 
 /** A new chat of a visitor, with the bot; it has no message yet. Refuses `blocked`, `muted`. */
-export function start(visitor: Visitor, companyId: string, chatId: string, now: Ms): { ok: true; chat: BotChat; visitor: Visitor } | Refused {
+export function start(
+  visitor: Visitor,
+  companyId: string,
+  chatId: string,
+  now: Ms,
+): { ok: true; chat: BotChat; visitor: Visitor } | Refused {
   const allowed = mayWrite(visitor, now);
   if (!allowed.ok) return allowed;
   const chat: BotChat = {

@@ -51,6 +51,14 @@ export function take(
   return changed(active, {
     messages: [said.message],
     operators: [{ ...withChat(operator, chat.id), lastAssignedAt: now }],
-    record: { at: now, why: 'taken-by-hand', by: operator.id, operatorId: operator.id, fromId: null, among: null, load: loadOf(operator) },
+    record: {
+      at: now,
+      why: 'taken-by-hand',
+      by: operator.id,
+      operatorId: operator.id,
+      fromId: null,
+      among: null,
+      load: loadOf(operator),
+    },
   });
 }

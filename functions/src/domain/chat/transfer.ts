@@ -27,7 +27,12 @@ export function transfer(
   const allowed = mayGiveAway(chat, actor);
   if (!allowed.ok) return allowed;
   if (to === null) return release(allowed.chat, owner, 'transfer', actor.id, settings, now);
-  const how = { why: 'transfer', by: actor.id, among: null, overLimit: overLimit && may(actor.role, 'assign over the limit') } as const;
+  const how = {
+    why: 'transfer',
+    by: actor.id,
+    among: null,
+    overLimit: overLimit && may(actor.role, 'assign over the limit'),
+  } as const;
   const given = assign(allowed.chat, to, owner, how, now);
   if (!given.ok) return given;
   const said = say(given.chat, notice(given.chat, 'reconnecting', settings.reconnectText, now));
@@ -37,6 +42,7 @@ export function transfer(
 function mayGiveAway(chat: Chat, actor: Operator): { ok: true; chat: OwnedChat } | Refused {
   if (chat.state === 'closed') return refuse('chat-closed');
   if (!isOwned(chat)) return refuse('chat-not-waiting', { state: chat.state });
-  if (chat.ownerId !== actor.id && !may(actor.role, 'transfer any chat')) return refuse('not-owner', { ownerId: chat.ownerId });
+  if (chat.ownerId !== actor.id && !may(actor.role, 'transfer any chat'))
+    return refuse('not-owner', { ownerId: chat.ownerId });
   return { ok: true, chat };
 }

@@ -24,7 +24,9 @@ export function visitorWrites(
   const paced = spend(chat.pace, RULES['visitor writes'], now);
   if (!paced.ok) return paced;
   const said = say<OpenChat>({ ...chat, pace: paced.bucket }, { ...sent, from: 'visitor', kind: 'text', at: now });
-  return changed(heard({ ...said.chat, lastVisitorAt: now, readByVisitor: said.message.seq }, now), { messages: [said.message] });
+  return changed(heard({ ...said.chat, lastVisitorAt: now, readByVisitor: said.message.seq }, now), {
+    messages: [said.message],
+  });
 }
 
 function heard(chat: OpenChat, now: Ms): OpenChat {

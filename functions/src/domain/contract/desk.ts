@@ -64,7 +64,10 @@ export const DESK = {
   signOff: { input: v.strictObject({}), output: Done },
   rename: { input: v.strictObject({ firstName: PersonName, lastName: PersonName }), output: Done },
 
-  invite: { input: v.strictObject({ email: Email, role: v.picklist(ROLES) }), output: v.strictObject({ inviteId: Id }) },
+  invite: {
+    input: v.strictObject({ email: Email, role: v.picklist(ROLES) }),
+    output: v.strictObject({ inviteId: Id }),
+  },
   resendInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
   revokeInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
   setRole: { input: v.strictObject({ operatorId: Id, role: v.picklist(ROLES) }), output: Done },

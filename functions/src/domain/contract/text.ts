@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 // Control characters have no business in a text: they hide content in a transcript and break exports. Bidirectional overrides likewise.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u;
+const CONTROL = /(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/u;
 
 const visible = (max: number) =>

@@ -10,8 +10,23 @@ export const TIMES = {
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
   visitor: ['mutedUntil', 'createdAt'],
   chat: [
-    ...['startedAt', 'lastVisitorAt', 'handedOffAt', 'firstResponseAt', 'awaitingSince', 'assignedAt', 'takenAt', 'alertedAt'],
-    ...['ownerAbsentSince', 'closedAt', 'owes', 'dueAt', 'last.at', 'avoid.until', 'client.mutedUntil', 'rating.at', 'pace.at'],
+    'startedAt',
+    'lastVisitorAt',
+    'handedOffAt',
+    'firstResponseAt',
+    'awaitingSince',
+    'assignedAt',
+    'takenAt',
+    'alertedAt',
+    'ownerAbsentSince',
+    'closedAt',
+    'owes',
+    'dueAt',
+    'last.at',
+    'avoid.until',
+    'client.mutedUntil',
+    'rating.at',
+    'pace.at',
   ],
   message: ['at'],
   note: ['at'],
@@ -25,7 +40,11 @@ export const TIMES = {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A copy in which the named fields ("a" or "a.b") have been converted; missing and null ones stay as they are. */
-export function mapFields(fields: Fields, paths: readonly string[], convert: (value: unknown) => unknown): Record<string, unknown> {
+export function mapFields(
+  fields: Fields,
+  paths: readonly string[],
+  convert: (value: unknown) => unknown,
+): Record<string, unknown> {
   const copy: Record<string, unknown> = { ...fields };
   for (const path of paths) {
     const [head = '', tail] = path.split('.');
