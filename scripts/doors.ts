@@ -4,8 +4,11 @@ import type { AccountCall, AccountCommand, AccountOutput } from '../functions/sr
 import type { PublicConversation, Sent, StreamEvent } from '../functions/src/domain/contract/visitor.ts';
 import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/contract/desk.ts';
 
-/** Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. */
-export type Addresses = { functions: string; auth: string; mailbox: string };
+/**
+ * Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. `from` makes the network
+ * address that a call seems to come from: many people on one machine would otherwise share one rate limit.
+ */
+export type Addresses = { functions: string; auth: string; mailbox: string; from?: () => string };
 
 /** What a door answered: its output, or the typed refusal. */
 export type Answer<T> =
@@ -21,14 +24,18 @@ export type Visitor = ReturnType<Doors['newVisitor']>;
 export const messageId = () => randomBytes(15).toString('base64url');
 
 /** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. */
-export function openDoors({ functions, auth, mailbox }: Addresses) {
+export function openDoors({ functions, auth, mailbox, from }: Addresses) {
   const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
 
   /** Calls a callable as the web SDK does. */
   async function call<T>(name: string, data: unknown, idToken?: string): Promise<Answer<T>> {
     const response = await fetch(`${functions}/${name}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(idToken ? { Authorization: `Bearer ${idToken}` } : {}) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(idToken ? { Authorization: `Bearer ${idToken}` } : {}),
+        ...(from ? { 'X-Forwarded-For': from() } : {}),
+      },
       body: JSON.stringify({ data }),
     });
     const body = await response.json();
