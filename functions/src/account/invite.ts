@@ -1,3 +1,4 @@
+import type { Invite } from '../domain/invite.ts';
 import { accept, openInvite } from '../domain/invite.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -26,8 +27,9 @@ export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) 
 };
 
 /**
- * "Зарегистрироваться": binds the e-mail to the password, then uses up the invitation and makes the operator in one save. If this dies in
- * between, the sign-in belongs to no company and the same link finishes it: the letter proves whose the e-mail is. Refuses as `openInvite` does, `email-taken`, `too-many`.
+ * "Зарегистрироваться": uses up the invitation and makes the operator in one save, then binds the e-mail to the password. The sign-in comes
+ * last and under the invitation's own id, so of two at once one makes it, and if this dies before, the same link finishes it.
+ * Refuses as `openInvite` does, `email-taken`, `too-many`.
  */
 export const acceptInvite: AccountHandler<'acceptInvite'> = async (
   guest,
@@ -37,39 +39,61 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
   if (!limited.ok) return limited;
   const looked = await decide((unit) => open(unit, link));
   if (!looked.ok) return looked;
-  const { email } = looked.invite;
-  const bound = await bind(email, password);
-  if (!bound.ok) return bound;
+  const { id: uid, email } = looked.invite;
+  const free = await freeEmail(email, uid);
+  if (!free.ok) return free;
   const saved = await decide(async (unit) => {
     const opened = await open(unit, link);
     if (!opened.ok) return opened;
+    const { company, invite, mail } = opened;
     const now = Date.now();
-    const { company, invite } = opened;
-    const who = { id: bound.uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId: newId() };
-    addStaff(unit, company.id, newOperator(who, now), { lastName, email });
-    unit.put(at.invite(company.id, invite.id), { ...accept(invite, bound.uid, now), mail: opened.mail });
+    if (invite.state === 'pending') {
+      const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId: newId() };
+      addStaff(unit, company.id, newOperator(who, now), { lastName, email });
+      unit.put(at.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
+    }
     return { ok: true as const };
   });
-  return saved.ok ? { ok: true, output: { email } } : saved;
+  if (!saved.ok) return saved;
+  const bound = await bind(uid, email, password);
+  return bound.ok ? { ok: true, output: { email } } : bound;
 };
 
 async function open(unit: Unit, { companyId, inviteId, token }: Link) {
   const company = await unit.read(at.company(companyId));
-  const stored = await unit.read(at.invite(companyId, inviteId));
-  const opened = openInvite(stored, hashToken(token), Date.now());
-  if (!opened.ok) return opened;
-  if (company === null || stored === null) return refuse('unknown-invite');
-  return { ok: true as const, company, invite: opened.invite, mail: stored.mail };
+  const invite = await unit.read(at.invite(companyId, inviteId));
+  const opened = openInvite(invite, hashToken(token), Date.now());
+  if (company === null || invite === null) return refuse('unknown-invite');
+  if (!opened.ok && !(opened.reason === 'invite-used' && (await isUnfinished(invite)))) return opened;
+  return { ok: true as const, company, invite, mail: invite.mail };
 }
 
-/** The sign-in for this e-mail: a new one, or one that belongs to no company yet (an earlier try that died, or a stranger's). Refuses `email-taken`. */
-async function bind(email: string, password: string): Promise<{ ok: true; uid: string } | Refused> {
+/** Has this invitation made an operator who cannot sign in yet, since an earlier try died in between? */
+async function isUnfinished(invite: Invite): Promise<boolean> {
+  if (invite.state !== 'accepted' || Date.now() >= invite.expiresAt) return false;
+  return (await auth.getUsers([{ uid: invite.operatorId }])).users.length === 0;
+}
+
+/**
+ * The letter proves whose the e-mail is: a sign-in with it that belongs to no company is a stranger's and goes away, with every session that
+ * it has, before the real person gets theirs. Refuses `email-taken`.
+ */
+async function freeEmail(email: string, uid: string): Promise<{ ok: true } | Refused> {
   const [known] = (await auth.getUsers([{ email }])).users;
-  if (known === undefined) {
-    const made = await auth.createUser({ email, password, emailVerified: true });
-    return { ok: true, uid: made.uid };
-  }
+  if (known === undefined || known.uid === uid) return { ok: true };
   if ((await at.user(known.uid).ref.get()).exists) return refuse('email-taken');
-  await auth.updateUser(known.uid, { password, emailVerified: true });
-  return { ok: true, uid: known.uid };
+  await auth.deleteUser(known.uid);
+  return { ok: true };
+}
+
+async function bind(uid: string, email: string, password: string): Promise<{ ok: true } | Refused> {
+  try {
+    await auth.createUser({ uid, email, password, emailVerified: true });
+    return { ok: true };
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    if (code === 'auth/uid-already-exists') return refuse('invite-used');
+    if (code === 'auth/email-already-exists') return refuse('email-taken');
+    throw error;
+  }
 }
