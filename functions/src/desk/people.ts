@@ -22,7 +22,7 @@ import { done, withRight } from './context.ts';
 const UNSENT = { state: 'PENDING', attempts: 0, error: null };
 
 export const invite: Handler<'invite'> = async (caller, { email, role }) => {
-  const limited = await spendToken('letters of a company', caller.companyId);
+  const limited = await mayPost(caller);
   if (!limited.ok) return limited;
   if (await isStaff(email)) return refuse('email-taken');
   return decide(async (unit) => {
@@ -38,13 +38,14 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
     const who = { id: newId(), companyId: caller.companyId, email, role, invitedBy: caller.uid };
     const made = newInvite(who, hashToken(token), now);
     unit.create(at.invite(caller.companyId, made.id), { ...made, mail: UNSENT });
+    touchTeam(unit, duty.company);
     post(unit, duty.company, duty.actor, made, token, caller.locale, now);
     return { ok: true, output: { inviteId: made.id } };
   });
 };
 
 export const resendInvite: Handler<'resendInvite'> = async (caller, { inviteId }) => {
-  const limited = await spendToken('letters of a company', caller.companyId);
+  const limited = await mayPost(caller);
   if (!limited.ok) return limited;
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
@@ -95,7 +96,7 @@ export const setActive: Handler<'setActive'> = async (caller, { operatorId, acti
   return done;
 };
 
-/** Changes somebody of the team. Every such save also touches the company's `teamVersion`, so that two admins cannot demote each other at once. */
+/** Changes somebody of the team; two admins cannot demote each other at once. */
 function onTeam(
   caller: Caller,
   operatorId: string,
@@ -113,9 +114,20 @@ function onTeam(
     const outcome = verb(operator, admins.filter(({ id }) => id !== operatorId).length);
     if (!outcome.ok) return outcome;
     unit.put(at.operator(caller.companyId, operatorId), outcome.operator);
-    unit.put(at.company(caller.companyId), { ...duty.company, teamVersion: duty.company.teamVersion + 1 });
+    touchTeam(unit, duty.company);
     return done;
   });
+}
+
+/** Makes two decisions about one team exclude each other: of two at once the second decides again, on what the first has left. */
+function touchTeam(unit: Unit, company: StoredCompany): void {
+  unit.put(at.company(company.id), { ...company, teamVersion: company.teamVersion + 1 });
+}
+
+/** One letter more. The right comes first: somebody without it must not use up what the company may send. Refuses as `withRight` does, `too-many`. */
+async function mayPost(caller: Caller): Promise<{ ok: true } | Refused> {
+  const allowed = await decide((unit) => withRight(unit, caller, 'manage people'));
+  return allowed.ok ? spendToken('letters of a company', caller.companyId) : allowed;
 }
 
 function post(
