@@ -29,9 +29,9 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
 
 /** The door for people who have no company yet: sign-up of a company, invitations, a forgotten password. */
 export const account = onCall({ cors: true, concurrency: 80 }, (request) =>
-  guarded('account', async () => {
+  guarded('account', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);
-    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, 'ru', envelope.problems);
+    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
     const { command, locale, ...fields } = envelope.value;
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
     return run(command, { address: addressOf(request), locale }, fields);

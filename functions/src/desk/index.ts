@@ -15,9 +15,9 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = { ...chat, ...client, ...se
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
 export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80 }, (request) =>
-  guarded('desk', async () => {
+  guarded('desk', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);
-    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, 'ru', envelope.problems);
+    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
     const { command, locale, ...fields } = envelope.value;
     if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
     const companyId = await companyOf(request.auth.uid);
