@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+
+// Nothing here runs in Google's cloud: do not look for its metadata server.
+process.env['METADATA_SERVER_DETECTION'] ??= 'none';
 
 /** The database as the server sees it, to look at what was saved and to move its clocks. */
 export const db = getFirestore(
@@ -12,3 +16,7 @@ export const company = (companyId: string) => db.collection('companies').doc(com
 export async function fields(path: string): Promise<Record<string, any> | undefined> {
   return (await db.doc(path).get()).data();
 }
+
+/** The id of a rate limit's bucket (store/limits.ts). */
+export const bucketOf = (rule: string, who: string) =>
+  createHash('sha256').update(`${rule}\n${who}`).digest('base64url');
