@@ -58,7 +58,7 @@ async function post(
   } catch (error) {
     const code =
       typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
-    return { ok: false, error: code ? `SMTP ${code}` : nameOf(error), final: code >= 500 };
+    return { ok: false, error: code ? `SMTP ${code}` : nameOf(error), final: code >= 500 && !LOCKED_OUT.has(code) };
   }
 }
 
