@@ -1,0 +1,180 @@
+import './own-project.ts';
+import { Timestamp } from 'firebase-admin/firestore';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { deliver } from '../../src/background/deliver.ts';
+import { sweepMails } from '../../src/background/sweep-minute.ts';
+import { BACK_OFF } from '../../src/domain/mail.ts';
+import { newInvite } from '../../src/domain/invite.ts';
+import { mailDoc, newMail } from '../../src/store/outbox.ts';
+import { at, newId } from '../../src/store/refs.ts';
+import { decide } from '../../src/store/unit.ts';
+import { db, fields } from './database.ts';
+import { dyingAt } from './fault.ts';
+import { startSmtp } from './smtp.ts';
+import { eventually } from '../../../scripts/doors.ts';
+
+let smtp: Awaited<ReturnType<typeof startSmtp>>;
+
+beforeAll(async () => {
+  smtp = await startSmtp();
+  Object.assign(process.env, {
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(smtp.port),
+    SMTP_USER: '',
+    SMTP_PASS: '',
+    MAIL_FROM: 'RTNO chat <chat@rtno.example>',
+  });
+});
+afterEach(() => smtp.be('accepts'));
+afterAll(() => smtp.stop());
+
+const LETTER = { subject: 'Приглашение', text: 'Принять приглашение', html: '<p>Принять приглашение</p>' };
+
+/** A letter in the outbox with the invitation that it belongs to. */
+async function posted() {
+  const [id, inviteId, companyId] = [newId(), newId(), newId()];
+  const to = `${id.toLowerCase()}@example.com`;
+  const now = Date.now();
+  const who = { id: inviteId, companyId, email: to, role: 'operator', invitedBy: 'anna' } as const;
+  await decide(async (unit) => {
+    unit.create(mailDoc(id), newMail(to, LETTER, { companyId, inviteId }, now));
+    const invite = { ...newInvite(who, 'hash', now), mail: { state: 'PENDING', attempts: 0, error: null } };
+    unit.create(at.invite(companyId, inviteId), invite);
+    return { ok: true };
+  });
+  const state = async () => (await fields(`mail/${id}`))!['delivery'];
+  const shown = async () => (await fields(`companies/${companyId}/invites/${inviteId}`))!['mail'];
+  const dueAt = async (): Promise<number | null> => (await fields(`mail/${id}`))!['dueAt']?.toMillis() ?? null;
+  /** Lets the time pass that the letter waits for. */
+  const whenDue = async () => {
+    const past = Timestamp.fromMillis(Date.now() - 1);
+    const { state: is } = await state();
+    const waitsFor = is === 'RETRY' ? 'delivery.nextAttemptTime' : 'delivery.leaseExpireTime';
+    await db.doc(`mail/${id}`).update({ [waitsFor]: past, dueAt: past });
+  };
+  return { id, to, state, shown, dueAt, whenDue };
+}
+
+it('a letter is delivered once, and its state is seen on the invitation', async () => {
+  const letter = await posted();
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 1, error: null, leaseExpireTime: null });
+  expect(await letter.shown()).toEqual({ state: 'SUCCESS', attempts: 1, error: null });
+  expect(await letter.dueAt()).toBeNull();
+  await deliver(letter.id);
+  expect(smtp.letters(letter.to)).toHaveLength(1);
+  expect(smtp.letters(letter.to)[0]!.raw).toContain('From: RTNO chat <chat@rtno.example>');
+});
+
+it('a server that is busy is tried again, not before its time, under the same Message-ID', async () => {
+  const letter = await posted();
+  smtp.be({ answers: 451 });
+  const before = Date.now();
+  await deliver(letter.id);
+  const waiting = await letter.state();
+  expect(waiting).toMatchObject({ state: 'RETRY', attempts: 1, error: 'SMTP 451' });
+  expect(waiting.nextAttemptTime.toMillis()).toBeGreaterThanOrEqual(before + BACK_OFF[0]!);
+  expect(await letter.dueAt()).toBe(waiting.nextAttemptTime.toMillis());
+  expect(await letter.shown()).toEqual({ state: 'RETRY', attempts: 1, error: 'SMTP 451' });
+  smtp.be('accepts');
+  await deliver(letter.id);
+  expect(await letter.state()).toEqual(waiting);
+  await letter.whenDue();
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 2, error: null });
+  const [sent] = smtp.letters(letter.to);
+  expect(smtp.attempts.filter((messageId) => messageId === sent!.messageId)).toHaveLength(2);
+});
+
+it('a refusal for good is final', async () => {
+  const letter = await posted();
+  smtp.be({ answers: 550 });
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'ERROR', attempts: 1, error: 'SMTP 550' });
+  expect(await letter.shown()).toEqual({ state: 'ERROR', attempts: 1, error: 'SMTP 550' });
+  expect(await letter.dueAt()).toBeNull();
+  smtp.be('accepts');
+  await deliver(letter.id);
+  expect(smtp.letters(letter.to)).toHaveLength(0);
+});
+
+it('a server that wants another password loses no letter: somebody will set it right', async () => {
+  const letter = await posted();
+  smtp.be({ refusesSender: 530 });
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'RETRY', attempts: 1, error: 'SMTP 530' });
+});
+
+it('a dropped connection and a server that is down are tried again', async () => {
+  const letter = await posted();
+  smtp.be('hangs up');
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'RETRY', attempts: 1, error: expect.any(String) });
+  await smtp.stop();
+  await letter.whenDue();
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'RETRY', attempts: 2, error: 'ESOCKET' });
+  await smtp.restart();
+  smtp.be('accepts');
+  await letter.whenDue();
+  await sweepMails(Date.now() + 30_000);
+  expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 3 });
+});
+
+it('waits longer after each failure, and gives up at the end', async () => {
+  const letter = await posted();
+  smtp.be({ answers: 451 });
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < BACK_OFF.length; attempt++) {
+    const before = Date.now();
+    await deliver(letter.id);
+    waits.push((await letter.state()).nextAttemptTime.toMillis() - before);
+    await letter.whenDue();
+  }
+  waits.forEach((wait, i) => expect(wait).toBeGreaterThanOrEqual(BACK_OFF[i]!));
+  expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  await deliver(letter.id);
+  expect(await letter.state()).toMatchObject({ state: 'ERROR', attempts: BACK_OFF.length + 1, error: 'SMTP 451' });
+});
+
+it('two deliverers at once send one letter', async () => {
+  const letter = await posted();
+  smtp.be('hesitates');
+  const sending = [deliver(letter.id), deliver(letter.id), deliver(letter.id)];
+  await eventually(async () => (await letter.state()).state === 'PROCESSING', 'the lease');
+  await eventually(() => smtp.attempts.some((messageId) => messageId.includes(letter.id)), 'the conversation');
+  await deliver(letter.id);
+  smtp.be('accepts');
+  await Promise.all(sending);
+  expect(smtp.letters(letter.to)).toHaveLength(1);
+  expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 1 });
+});
+
+it('the letter of a worker that died waits for its lease, and then goes out', async () => {
+  const letter = await posted();
+  expect(await dyingAt(0, () => deliver(letter.id), 'before-deliver')).toBe(true);
+  expect(await letter.state()).toMatchObject({ state: 'PROCESSING', attempts: 1 });
+  await sweepMails(Date.now() + 30_000);
+  expect(smtp.letters(letter.to)).toHaveLength(0);
+  await letter.whenDue();
+  await sweepMails(Date.now() + 30_000);
+  expect(smtp.letters(letter.to)).toHaveLength(1);
+  expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 2 });
+});
+
+it('a worker that comes late writes nothing over what another has done since', async () => {
+  const letter = await posted();
+  smtp.be('hesitates');
+  const late = deliver(letter.id);
+  await eventually(() => smtp.attempts.some((messageId) => messageId.includes(letter.id)), 'the conversation');
+  await db.doc(`mail/${letter.id}`).update({ 'delivery.attempts': 2 });
+  smtp.be({ answers: 550 });
+  await late;
+  expect(await letter.state()).toMatchObject({ state: 'PROCESSING', attempts: 2 });
+});
+
+it('the sweep delivers what nobody has begun: a trigger that never came', async () => {
+  const letters = [await posted(), await posted(), await posted()];
+  await Promise.all([sweepMails(Date.now() + 30_000), sweepMails(Date.now() + 30_000)]);
+  for (const letter of letters) expect(smtp.letters(letter.to)).toHaveLength(1);
+});
