@@ -47,6 +47,9 @@ function shown(delivery: Delivery) {
   return { state: delivery.state, attempts: delivery.attempts, error: 'error' in delivery ? delivery.error : null };
 }
 
+/** The server does not let us in (RFC 4954, 6): that is our setting and not the letter, and once it is right the letter still goes out. */
+const LOCKED_OUT = new Set([530, 534, 535, 538]);
+
 async function post(
   { to, message }: Mail,
   mailId: string,
