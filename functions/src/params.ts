@@ -9,5 +9,5 @@ export const SMTP_PORT = defineInt('SMTP_PORT', { default: 587 });
 export const SMTP_USER = defineString('SMTP_USER', { default: '' });
 export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
-/** New visitors from one network address at once; load tests from one machine need more. */
+/** New visitors from one network address at once; 0 is no limit, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });

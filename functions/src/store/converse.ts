@@ -19,8 +19,10 @@ const LOOK_BACK = 20;
  */
 export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
   const outcome = await decide(async (unit) => {
-    const chat = await unit.read(at.chat(companyId, chatId));
-    const company = await unit.read(at.company(companyId));
+    const [chat, company] = await Promise.all([
+      unit.read(at.chat(companyId, chatId)),
+      unit.read(at.company(companyId)),
+    ]);
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const asked = await unanswered(unit, companyId, chatId);
     const { outcome, memory } = await ask(company, asked, chat.memory);

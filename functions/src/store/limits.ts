@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { RuleName } from '../domain/limit.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import type { Refused } from '../domain/refusal.ts';
+import type { Ms } from '../domain/time.ts';
 import { at } from './refs.ts';
+import type { Unit } from './unit.ts';
 import { decide } from './unit.ts';
 
 /** Spends one token of the bucket of `rule` for `who` (an address, an e-mail, a company): only its hash is stored. Refuses `too-many`. */
@@ -11,11 +13,20 @@ export function spendToken(
   who: string,
   burst: number = RULES[rule].burst,
 ): Promise<{ ok: true } | Refused> {
+  return decide((unit) => spendIn(unit, rule, who, burst, Date.now()));
+}
+
+/** The same as a part of another decision: the token is gone only if that is saved. */
+export async function spendIn(
+  unit: Unit,
+  rule: RuleName,
+  who: string,
+  burst: number,
+  now: Ms,
+): Promise<{ ok: true } | Refused> {
   const doc = at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));
-  return decide(async (unit) => {
-    const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, Date.now());
-    if (!spent.ok) return spent;
-    unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt });
-    return { ok: true };
-  });
+  const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now);
+  if (!spent.ok) return spent;
+  unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt });
+  return { ok: true };
 }

@@ -1,5 +1,5 @@
-import type { PublicConversation } from '../domain/contract/visitor.ts';
-import { isOwned } from '../domain/chat.ts';
+import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { PublicConversation, PublicMessage } from '../domain/contract/visitor.ts';
 import type { Chat } from '../domain/chat.ts';
 import { publicChat, publicMessage } from '../domain/public-view.ts';
 import type { Refused } from '../domain/refusal.ts';
@@ -9,7 +9,7 @@ import { CODEC, at, messages } from '../store/refs.ts';
 import type { Credentials } from './credentials.ts';
 import { isSame } from './credentials.ts';
 
-/** The newest messages that a widget shows when it opens. */
+/** How many messages a widget gets at once, the newest: whoever is further behind sees a gap and reads the conversation. */
 const SHOWN = 200;
 
 /** The visitor by their credentials. Refuses `unknown-visitor`. */
@@ -25,20 +25,34 @@ export async function findVisitor(
 
 /** The visitor's newest chat with its newest messages, in order. */
 export async function readConversation(companyId: string, visitor: Visitor): Promise<PublicConversation> {
-  const chatId = visitor.openChatId ?? visitor.lastChatId;
+  const chatId = newestChat(visitor);
   if (chatId === null) return { chat: null, messages: [] };
-  const found = await at.chat(companyId, chatId).ref.get();
+  const [found, newest] = await Promise.all([
+    at.chat(companyId, chatId).ref.get(),
+    newestAfter(companyId, chatId, 0).get(),
+  ]);
   const chat = CODEC.chat.read(chatId, found.data() ?? {});
-  const newest = await messages(companyId, chatId).orderBy('seq', 'desc').limit(SHOWN).get();
-  return {
-    chat: publicChat(chat, await firstNameOf(companyId, chat)),
-    messages: newest.docs.map((doc) => publicMessage(CODEC.message.read(doc.id, doc.data()))).reverse(),
-  };
+  return { chat: publicChat(chat, await firstNameOf(companyId, chat)), messages: inOrder(newest.docs) };
+}
+
+/** The chat that a visitor's widget shows. */
+export function newestChat(visitor: Pick<Visitor, 'openChatId' | 'lastChatId'>): string | null {
+  return visitor.openChatId ?? visitor.lastChatId;
+}
+
+/** The newest messages of a chat after a seq. */
+export function newestAfter(companyId: string, chatId: string, seq: number) {
+  return messages(companyId, chatId).where('seq', '>', seq).orderBy('seq', 'desc').limit(SHOWN);
+}
+
+/** Stored messages as the visitor may see them, by seq. */
+export function inOrder(docs: readonly QueryDocumentSnapshot[]): PublicMessage[] {
+  return docs.map((doc) => publicMessage(CODEC.message.read(doc.id, doc.data()))).toSorted((a, b) => a.seq - b.seq);
 }
 
 /** The first name of the operator who has the chat in hand, or null. */
 export async function firstNameOf(companyId: string, chat: Chat): Promise<string | null> {
-  if (!isOwned(chat) || chat.state !== 'active') return null;
+  if (chat.state !== 'active') return null;
   const found = await at.operator(companyId, chat.ownerId).ref.get();
   return found.get('firstName') ?? null;
 }

@@ -1,13 +1,16 @@
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
+import type * as v from 'valibot';
 import type { FieldProblems } from '../domain/contract/fields.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import type { PublicRefusal } from '../domain/contract/visitor.ts';
 import type { Locale } from '../domain/locale.ts';
 import { LOCALES } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
-import { HTTP_STATUS, REFUSALS, refusalText } from '../domain/refusal.ts';
-import type * as v from 'valibot';
+import { HTTP_STATUS, REFUSALS, refusalText, refuse } from '../domain/refusal.ts';
+
+/** The longest body in bytes: more than twice what 4,000 characters take when each of them is escaped. */
+const BODY_MAX = 64 * 1024;
 
 /** The language for the texts of refusals: the first of Accept-Language that we speak. */
 export function localeOf(request: Request): Locale {
@@ -16,8 +19,12 @@ export function localeOf(request: Request): Locale {
 }
 
 /** Sends a refusal with its HTTP status and the body of the contract. */
-export function sendRefusal(request: Request, response: Response, refused: Refused, problems?: FieldProblems): void {
-  const { reason, now } = refused;
+export function sendRefusal(
+  request: Request,
+  response: Response,
+  { reason, now }: Refused,
+  { problems, status }: { problems?: FieldProblems; status?: number } = {},
+): void {
   const body: PublicRefusal = {
     error: {
       reason,
@@ -28,17 +35,31 @@ export function sendRefusal(request: Request, response: Response, refused: Refus
   };
   const wait = now?.['retryMs'];
   if (typeof wait === 'number') response.setHeader('Retry-After', Math.ceil(wait / 1000));
-  response.status(HTTP_STATUS[REFUSALS[reason].code]).json(body);
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(status ?? HTTP_STATUS[REFUSALS[reason].code]).json(body);
 }
 
-/** The parsed body, or null once a bad one has been refused with the names of its wrong fields. */
+/** A path that is there, but not for this method (RFC 9110, 15.5.6). */
+export function sendWrongMethod(request: Request, response: Response, allowed: string): void {
+  response.setHeader('Allow', allowed);
+  sendRefusal(request, response, refuse('unknown-path'), { status: 405 });
+}
+
+/**
+ * The parsed body, or null once a bad one has been refused with the names of its wrong fields. Text that is not JSON at all never comes here
+ * under the type application/json: the platform's own parser, which runs before any function, answers it with 400.
+ */
 export function readBody<S extends v.GenericSchema>(
   request: Request,
   response: Response,
   schema: S,
 ): v.InferOutput<S> | null {
-  const parsed = parseInput(schema, request.body);
+  const parsed = !request.is('application/json')
+    ? { ok: false as const, problems: { body: 'not-json' } }
+    : (request.rawBody?.length ?? 0) > BODY_MAX
+      ? { ok: false as const, problems: { body: 'too-long' } }
+      : parseInput(schema, request.body);
   if (parsed.ok) return parsed.value;
-  sendRefusal(request, response, { ok: false, reason: 'bad-input' }, parsed.problems);
+  sendRefusal(request, response, refuse('bad-input'), { problems: parsed.problems });
   return null;
 }

@@ -31,11 +31,13 @@ function onOwnChat(
   verb: (chat: Chat) => ChatChange | Refused,
 ): Promise<{ ok: true } | Refused> {
   return decide(async (unit) => {
-    const company = await unit.read(at.company(companyId));
+    const [company, visitor, chat] = await Promise.all([
+      unit.read(at.company(companyId)),
+      unit.read(at.visitor(companyId, credentials.visitorId)),
+      unit.read(at.chat(companyId, chatId)),
+    ]);
     if (company === null) return refuse('unknown-company');
-    const visitor = await unit.read(at.visitor(companyId, credentials.visitorId));
     if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
-    const chat = await unit.read(at.chat(companyId, chatId));
     if (chat === null || chat.visitorId !== visitor.id) return refuse('unknown-chat');
     const change = verb(chat);
     if (!change.ok) return change;

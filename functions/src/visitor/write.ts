@@ -6,8 +6,11 @@ import type { Sent } from '../domain/contract/visitor.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import type { Ms } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { STARTS_PER_ADDRESS } from '../params.ts';
 import { findMessage, repeated, saveChange } from '../store/chat-save.ts';
+import { spendIn } from '../store/limits.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -16,61 +19,86 @@ import { isSame } from './credentials.ts';
 
 export type Writing = { id: string; text: string; choice: string | null; locale: Locale | null; wantsPerson: boolean };
 
-export type Written = { ok: true; sent: Sent; isNew: boolean; state: Chat['state'] };
+/** What is to be done after the save. */
+export type Next = 'bot answers' | 'route' | null;
+
+export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
 
 /**
  * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
- * A repeat of the message's id is answered with the first outcome, also after its chat has been closed.
- * Refuses `unknown-company`, `unknown-visitor`, `message-id-reused`, and as `start` and `visitorWrites` do.
+ * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
+ * costs a token of their `network`. Refuses `unknown-company`, `unknown-visitor`, `message-id-reused`, `too-many` (with `retryMs`), and as
+ * `start` and `visitorWrites` do.
  */
-export function write(companyId: string, credentials: Credentials, writing: Writing): Promise<Written | Refused> {
+export function write(
+  companyId: string,
+  credentials: Credentials,
+  network: string,
+  writing: Writing,
+): Promise<Written | Refused> {
   return decide(async (unit) => {
-    const company = await unit.read(at.company(companyId));
-    if (company === null) return refuse('unknown-company');
     const doc = at.visitor(companyId, credentials.visitorId);
+    const [company, known] = await Promise.all([unit.read(at.company(companyId)), unit.read(doc)]);
     const now = Date.now();
-    const known = await unit.read(doc);
+    if (company === null) return refuse('unknown-company');
     if (known !== null && !isSame(known, credentials)) return refuse('unknown-visitor');
+    const allowed = known === null ? await mayCome(unit, network, now) : { ok: true as const };
+    if (!allowed.ok) return allowed;
     const visitor = known ?? newVisitor(credentials, writing.locale ?? company.settings.locale, now);
-    const open = await currentChat(unit, companyId, visitor);
-    const before = visitor.lastChatId && (await findMessage(unit, companyId, visitor.lastChatId, writing.id));
-    if (before) {
-      const first = repeated(before, writing.text, 'visitor');
-      if (!first.ok) return first;
-      return {
-        ok: true,
-        sent: { chatId: visitor.lastChatId!, seq: first.seq, at: first.at },
-        isNew: false,
-        state: open?.state ?? 'closed',
-      };
-    }
+    const open = await openChat(unit, companyId, visitor);
+    const before = await firstOutcome(unit, companyId, visitor, open, writing);
+    if (before !== null) return before;
+
     const begun = open === null ? start(visitor, companyId, newId(), now) : { ok: true as const, chat: open, visitor };
     if (!begun.ok) return begun;
-    const wrote = visitorWrites(
-      begun.chat,
-      visitor,
-      { id: writing.id, text: writing.text, choice: writing.choice },
-      now,
-    );
+    const { id, text, choice, wantsPerson } = writing;
+    const wrote = visitorWrites(begun.chat, visitor, { id, text, choice }, now);
     if (!wrote.ok) return wrote;
-    const called =
-      writing.wantsPerson && wrote.chat.state === 'bot'
-        ? handOff(wrote.chat, 'asked-for-person', null, company.settings, now)
-        : wrote;
-    if (!called.ok) return called;
-    const messages = called === wrote ? wrote.messages : [...wrote.messages, ...called.messages];
+    const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now };
+    const is = open === null ? 'new' : 'known';
     if (open === null) unit.put(doc, begun.visitor);
-    saveChange(unit, company, { ...called, messages }, open === null ? 'new' : 'known');
-    const sent = { chatId: called.chat.id, seq: wrote.chat.seq, at: now };
-    return { ok: true, sent, isNew: true, state: called.chat.state };
+    if (!wantsPerson || wrote.chat.state !== 'bot') {
+      saveChange(unit, company, wrote, is);
+      return { ok: true, sent, isNew: true, next: wrote.chat.state === 'bot' ? 'bot answers' : null };
+    }
+    const called = handOff(wrote.chat, 'asked-for-person', null, company.settings, now);
+    if (!called.ok) return called;
+    saveChange(unit, company, { ...called, messages: [...wrote.messages, ...called.messages] }, is);
+    return { ok: true, sent, isNew: true, next: 'route' };
   });
 }
 
-async function currentChat(unit: Unit, companyId: string, visitor: Visitor): Promise<Chat | null> {
+/** Lets somebody new in, unless too many have come from their network. */
+function mayCome(unit: Unit, network: string, now: Ms): Promise<{ ok: true } | Refused> | { ok: true } {
+  const burst = STARTS_PER_ADDRESS.value();
+  return burst === 0 ? { ok: true } : spendIn(unit, 'visitor starts', network, burst, now);
+}
+
+/** The chat that goes on, or null. One that was closed a moment ago is over, although the visitor was read before that. */
+async function openChat(unit: Unit, companyId: string, visitor: Visitor): Promise<Chat | null> {
   if (visitor.openChatId === null) return null;
   const chat = await unit.read(at.chat(companyId, visitor.openChatId));
-  // Closed a moment ago: the visitor was read before, so its precondition makes this attempt fail or start a new chat.
   return chat?.state === 'closed' ? null : chat;
+}
+
+/**
+ * What a message with this id came to when it was first sent, or null. Read after the chat and not beside it: what is looked up must be at
+ * least as new as the chat that the save is decided on, or two that come at the same moment are both taken for the first.
+ */
+async function firstOutcome(
+  unit: Unit,
+  companyId: string,
+  { lastChatId }: Visitor,
+  open: Chat | null,
+  writing: Writing,
+): Promise<Written | Refused | null> {
+  const before = lastChatId === null ? null : await findMessage(unit, companyId, lastChatId, writing.id);
+  if (lastChatId === null || before === null) return null;
+  const first = repeated(before, writing.text, 'visitor');
+  if (!first.ok) return first;
+  // Whoever saved it may have died before the bot's turn or the routing; both do nothing when they have been done.
+  const next = open?.state === 'bot' ? 'bot answers' : open?.state === 'queued' ? 'route' : null;
+  return { ok: true, sent: { chatId: lastChatId, seq: first.seq, at: first.at }, isNew: false, next };
 }
 
 function newVisitor({ visitorId, tokenHash }: Credentials, locale: Locale, now: number): Visitor {
