@@ -117,9 +117,12 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses) {
       callOperator: () => post('operator', { id: messageId(), text: 'Позвать оператора' }),
       rate: (chatId: string, score: number) => post('rating', { chatId, score }),
       conversation: async (): Promise<PublicConversation> => (await fetch(url('chat'), { headers })).json(),
-      /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`. */
-      follow: (after?: string) =>
-        followStream(url('stream'), { ...headers, ...(after ? { 'Last-Event-ID': after } : {}) }),
+      /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`; `seconds` asks for a shorter stream than usual. */
+      follow: (after?: string, seconds?: number) =>
+        followStream(url(seconds === undefined ? 'stream' : `stream?seconds=${seconds}`), {
+          ...headers,
+          ...(after ? { 'Last-Event-ID': after } : {}),
+        }),
     };
   }
 

@@ -75,7 +75,8 @@ export async function warmUp(env: Record<string, string>): Promise<void> {
   await Promise.all([fetch(`${base}/visitor/health`), fetch(`${base}/desk`, empty), fetch(`${base}/account`, empty)]);
 }
 
-function environmentOf(ports: Ports): Record<string, string> {
+/** What tests, the seed and the benches need to know of a suite on these ports. */
+export function environmentOf(ports: Ports): Record<string, string> {
   return {
     GCLOUD_PROJECT: PROJECT,
     FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,

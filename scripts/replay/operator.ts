@@ -1,0 +1,110 @@
+import { initializeApp } from 'firebase/app';
+import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
+import {
+  collection,
+  connectFirestoreEmulator,
+  getFirestore,
+  onSnapshot,
+  orderBy,
+  query,
+  where,
+} from 'firebase/firestore';
+import type { Doors, Person } from '../doors.ts';
+import { messageId } from '../doors.ts';
+import { PROJECT } from '../places.ts';
+import type { Tally } from './tally.ts';
+
+/** What the replay knows of each message: who sent it when, and who has seen it. Keyed by the message's id. */
+export type Sightings = {
+  sentAt: Map<string, number>;
+  /** Operators' screens on which the message has appeared, with how often. */
+  onDesk: Map<string, Map<string, number>>;
+  /** Messages of chats that an operator had: each must have been on exactly one desk. */
+  dueOnDesk: Set<string>;
+  repliedAt: Map<string, number>;
+  takenAt: Map<string, number>;
+};
+
+/**
+ * A working operator: signed in with the web SDK under the security rules, listening as the dashboard does, taking each chat that falls to
+ * them, answering each message, and closing when the visitor has said thanks.
+ */
+export async function startOperator(
+  doors: Doors,
+  env: Record<string, string>,
+  person: Person,
+  password: string,
+  companyId: string,
+  tally: Tally,
+  seen: Sightings,
+): Promise<() => void> {
+  const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, person.uid);
+  const auth = getAuth(app);
+  connectAuthEmulator(auth, `http://${env['FIREBASE_AUTH_EMULATOR_HOST']}`, { disableWarnings: true });
+  const [host = '', port = ''] = env['FIRESTORE_EMULATOR_HOST']!.split(':');
+  const db = getFirestore(app);
+  connectFirestoreEmulator(db, host, Number(port));
+  await signInWithEmailAndPassword(auth, person.email, password);
+  await doors.mustDesk(person, 'setStatus', { status: 'working' });
+
+  const open = new Map<string, () => void>();
+  const chats = collection(db, 'companies', companyId, 'chats');
+  const mine = query(chats, where('ownerId', '==', person.uid), where('state', 'in', ['assigned', 'active']));
+  const stop = onSnapshot(mine, (snapshot) => {
+    for (const { type, doc } of snapshot.docChanges()) {
+      if (type === 'added') {
+        tally.assigned++;
+        tally.latency.handOffToAssigned.push(Date.now() - doc.get('awaitingSince').toMillis());
+        open.set(doc.id, work(doc.id));
+      } else if (type === 'removed') {
+        open.get(doc.id)?.();
+        open.delete(doc.id);
+      }
+    }
+  });
+
+  /** Works on one chat until it is closed. */
+  function work(chatId: string): () => void {
+    let turn: Promise<unknown> = take(chatId);
+    return onSnapshot(query(collection(chats, chatId, 'messages'), orderBy('seq')), (snapshot) => {
+      for (const { type, doc } of snapshot.docChanges()) {
+        if (type !== 'added') continue;
+        const { id, from, text } = doc.data();
+        if (from !== 'visitor') continue;
+        const screens = seen.onDesk.get(id) ?? new Map<string, number>();
+        seen.onDesk.set(id, screens.set(person.uid, (screens.get(person.uid) ?? 0) + 1));
+        const sentAt = seen.sentAt.get(id);
+        if (sentAt !== undefined) tally.latency.visitorToOperator.push(Date.now() - sentAt);
+        turn = turn.then(() => (text === THANKS ? close(chatId) : answer(chatId)));
+      }
+    });
+  }
+
+  async function take(chatId: string): Promise<void> {
+    seen.takenAt.set(chatId, Date.now());
+    await doors.mustDesk(person, 'take', { chatId });
+  }
+
+  async function answer(chatId: string): Promise<void> {
+    const id = messageId();
+    seen.repliedAt.set(id, Date.now());
+    await doors.mustDesk(person, 'send', {
+      chatId,
+      id,
+      text: 'Проверил, всё в порядке. Могу ли я помочь ещё чем-нибудь?',
+    });
+  }
+
+  async function close(chatId: string): Promise<void> {
+    await doors.mustDesk(person, 'close', { chatId });
+    tally.closed++;
+  }
+
+  return () => {
+    stop();
+    for (const end of open.values()) end();
+  };
+}
+
+/** The visitor's last words, on which the operator closes. */
+export const THANKS = 'Спасибо, больше вопросов нет';

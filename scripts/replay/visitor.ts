@@ -1,0 +1,124 @@
+import type { Doors, Visitor } from '../doors.ts';
+import { eventually, messageId } from '../doors.ts';
+import type { PublicMessage } from '../../functions/src/domain/contract/visitor.ts';
+import type { Sightings } from './operator.ts';
+import { THANKS } from './operator.ts';
+import type { Tally } from './tally.ts';
+
+/** One row of a replayed file; `label` null marks what the bot cannot know. */
+export type Row = { text: string; label: string | null };
+
+const PATIENCE = 120_000;
+
+/**
+ * One visitor's whole visit: writes the message, follows the stream with its resume, and then as people do: an answer of the bot is enough; a
+ * question of the bot is answered by its button if that is what was meant, else by calling an operator; with an operator, one thanks and a mark.
+ */
+export async function visit(doors: Doors, companyId: string, row: Row, tally: Tally, seen: Sightings): Promise<void> {
+  const visitor = doors.newVisitor(companyId);
+  const said: string[] = [];
+  const stream = watch(visitor, tally, seen);
+  const write = async (path: 'messages' | 'operator', text: string, more: { choice?: string } = {}) => {
+    const id = messageId();
+    const began = Date.now();
+    seen.sentAt.set(id, began);
+    const answer = await visitor.post(path, { id, text, ...more });
+    if (!answer.ok) throw new Error(`A message was refused: ${answer.reason}`);
+    tally.latency.sendToSaved.push(Date.now() - began);
+    tally.sent++;
+    said.push(id);
+    stream.start();
+    return { chatId: answer.output.chatId, began };
+  };
+  try {
+    tally.chats++;
+    const { chatId, began } = await write('messages', row.text);
+    let answered = await stream.next((message) => message.from === 'bot' || message.notice === 'handed-off');
+    if (answered.from === 'bot') tally.latency.sendToBotAnswer.push(answered.at - began);
+    if (answered.from === 'bot' && answered.choices !== undefined) {
+      const meant = answered.choices.find(({ title }) => title === row.label);
+      if (meant) await write('messages', meant.title, { choice: meant.entryId });
+      else await write('operator', 'Позвать оператора');
+      const from = answered.seq;
+      answered = await stream.next(
+        (message) => message.seq > from && (message.from === 'bot' || message.notice === 'handed-off'),
+      );
+    }
+    if (answered.from === 'bot') {
+      tally.answeredByBot++;
+    } else {
+      tally.handedOff++;
+      if (stream.states().includes('queued') && !stream.states().includes('assigned')) tally.queued++;
+      await stream.next((message) => message.from === 'operator');
+      await write('messages', THANKS);
+      await stream.next((message) => message.notice === 'closed');
+      const rated = await visitor.rate(chatId, 5);
+      if (rated.ok) tally.rated++;
+      for (const id of said) seen.dueOnDesk.add(id);
+    }
+    await eventually(
+      () => said.every((id) => stream.has(id)),
+      'all of the visitor’s own messages on the stream',
+      PATIENCE,
+    );
+  } finally {
+    await stream.stop();
+    count(said, stream.messages(), tally);
+  }
+}
+
+/** A visitor's stream that comes back with its last id whenever it ends, as the widget does. */
+function watch(visitor: Visitor, tally: Tally, seen: Sightings) {
+  const messages: (PublicMessage & { chatId: string })[] = [];
+  const states: string[] = [];
+  let last: string | undefined;
+  let current: ReturnType<Visitor['follow']> | null = null;
+  let over = false;
+  const begin = () => {
+    const following = visitor.follow(last, 20);
+    current = following;
+    following.listen((event) => {
+      if (event.event === 'chat') return void states.push(event.data.state);
+      last = event.id ?? last;
+      messages.push(event.data);
+      note(event.data, tally, seen);
+    });
+    void following.done.finally(() => {
+      if (!over) begin();
+    });
+  };
+  return {
+    start: () => {
+      if (current === null) begin();
+    },
+    next: (wanted: (message: PublicMessage) => boolean) =>
+      eventually(() => messages.find(wanted), 'an answer', PATIENCE),
+    has: (id: string) => messages.some((message) => message.id === id),
+    states: () => states,
+    messages: () => messages,
+    stop: async () => {
+      over = true;
+      await current?.stop();
+    },
+  };
+}
+
+function note(message: PublicMessage & { chatId: string }, tally: Tally, seen: Sightings): void {
+  const repliedAt = seen.repliedAt.get(message.id);
+  if (repliedAt !== undefined) tally.latency.operatorToVisitor.push(Date.now() - repliedAt);
+  const takenAt = message.notice === 'taken' ? seen.takenAt.get(message.chatId) : undefined;
+  if (takenAt !== undefined) tally.latency.takeToVisitor.push(Date.now() - takenAt);
+}
+
+/** What the visitor's own screen proves: everything once, in order, without gaps. */
+function count(said: readonly string[], shown: readonly PublicMessage[], tally: Tally): void {
+  for (const id of said) {
+    const times = shown.filter((message) => message.id === id).length;
+    if (times === 0) tally.lost++;
+    else tally.delivered++;
+    if (times > 1) tally.duplicated += times - 1;
+  }
+  shown.forEach((message, i) => {
+    if (message.seq !== i + 1) tally.gaps++;
+  });
+}

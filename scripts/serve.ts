@@ -1,0 +1,28 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { http } from '@google-cloud/functions-framework';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './places.ts';
+
+/**
+ * Serves the built functions in this one process, as Cloud Run would, against the running emulators: for load, since the functions emulator
+ * starts a process for each request in flight. Argument: the port. Says "ready" when it listens.
+ */
+const port = Number(process.argv[2]);
+const built = await import(pathToFileURL(join(ROOT, 'functions', 'lib', 'index.js')).href);
+
+const servers = new Map<string, Server>();
+for (const name of ['visitor', 'desk', 'account']) {
+  http(name, built[name]);
+  servers.set(name, getTestServer(name));
+}
+
+createServer((request, response) => {
+  const [, name = ''] = (request.url ?? '').split('/');
+  const server = servers.get(name);
+  if (server === undefined) return void response.writeHead(404).end();
+  request.url = (request.url ?? '').slice(name.length + 1) || '/';
+  server.emit('request', request, response);
+}).listen(port, '127.0.0.1', () => console.log('ready'));
