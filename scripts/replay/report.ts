@@ -23,7 +23,8 @@ export function print(tally: Tally, seen: Sightings, ms: number, json: boolean):
   );
   const result = {
     ...counts,
-    deliveredToOperator,
+    deliveredToOperator: desks.length,
+    lost: counts.lost + missed,
     duplicated: counts.duplicated + doubled,
     seconds: Math.round(ms / 100) / 10,
     latencyMs: legs,
