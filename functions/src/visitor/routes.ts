@@ -15,7 +15,7 @@ import type { Credentials } from './credentials.ts';
 import { readCredentials } from './credentials.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
 import { markReadByVisitor, rateChat } from './mark.ts';
-import { readPlace, stream } from './stream.ts';
+import { readLife, readPlace, stream } from './stream.ts';
 import type { Next } from './write.ts';
 import { write } from './write.ts';
 
@@ -52,7 +52,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
     answer: async ({ request, response, companyId, credentials }) => {
       const found = await findVisitor(companyId, credentials);
       if (!found.ok) return sendRefusal(request, response, found);
-      stream(readPlace(request), response, companyId, found.visitor);
+      stream(readPlace(request), readLife(request), response, companyId, found.visitor);
     },
   },
   rating: {

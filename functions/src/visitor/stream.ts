@@ -25,11 +25,23 @@ export function readPlace(request: Pick<Request, 'get' | 'query'>): Place | null
   return null;
 }
 
+/** How long the stream may live, in ms: a client may ask by `?seconds=` for less than usual, never for more. */
+export function readLife(request: Pick<Request, 'query'>): number {
+  const given = Number(request.query['seconds']);
+  return given >= 1 ? Math.min(given * SECOND, LIFE) : LIFE;
+}
+
 /**
  * Streams the visitor's conversation as server-sent events (HTML Living Standard, 9.2): the chat whenever it changes, and every message after
  * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one.
  */
-export function stream(place: Place | null, response: Response, companyId: string, visitor: Visitor): void {
+export function stream(
+  place: Place | null,
+  lifeMs: number,
+  response: Response,
+  companyId: string,
+  visitor: Visitor,
+): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -83,7 +95,7 @@ export function stream(place: Place | null, response: Response, companyId: strin
     const data = snapshot.data();
     if (data !== undefined) sink.inTurn(() => goTo(newestChat(CODEC.visitor.read(snapshot.id, data))));
   }, sink.fail);
-  const life = setTimeout(end, LIFE);
+  const life = setTimeout(end, lifeMs);
   const pulse = setInterval(() => write(': here\n\n'), PULSE);
   response.on('close', end);
   response.on('error', end);
