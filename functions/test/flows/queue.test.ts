@@ -1,0 +1,286 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import { describe, expect, it } from 'vitest';
+import { dispatch } from '../../src/store/dispatch.ts';
+import { company } from './database.ts';
+import { becomes, calling, chatOf, operatorOf, recordsOf, setSettings, staffed, talking, toWork } from './story.ts';
+import type { Person } from './world.ts';
+import { callDesk, hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
+
+/** So many visitors who call a person, one after the other. */
+async function callers(companyId: string, count: number): Promise<string[]> {
+  const chats: string[] = [];
+  for (let i = 0; i < count; i++) chats.push((await calling(companyId)).chatId);
+  return chats;
+}
+
+const ownerOf = async (companyId: string, chatId: string) => (await becomes(companyId, chatId, 'assigned')).ownerId;
+const stillQueued = async (companyId: string, chatId: string) =>
+  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
+
+describe('The queue', () => {
+  it('keeps who calls when nobody is there, and tells them', async () => {
+    const { companyId } = await staffed(1, { at: 'break' });
+    const { chatId, visitor } = await calling(companyId);
+    const chat = await chatOf(companyId, chatId);
+    expect(chat).toMatchObject({ state: 'queued', reason: 'asked-for-person', avoid: null });
+    const { messages } = await visitor.conversation();
+    expect(messages.at(-1)).toMatchObject({ notice: 'handed-off' });
+  });
+
+  it('is served oldest first when somebody begins to work', async () => {
+    const { companyId, admin, operators } = await staffed(1, { at: 'break' });
+    const [oleg] = operators;
+    await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 2 });
+    const [first, second, third] = await callers(companyId, 3);
+    await toWork(oleg!);
+    expect(await ownerOf(companyId, first!)).toBe(oleg!.uid);
+    expect(await ownerOf(companyId, second!)).toBe(oleg!.uid);
+    await stillQueued(companyId, third!);
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 2, available: false });
+  });
+
+  it('gives nobody more than their limit, and the next one when a chat is closed', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const [oleg] = operators;
+    await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
+    const { chatId } = await talking(companyId, oleg!);
+    const [next, last] = await callers(companyId, 2);
+    await stillQueued(companyId, next!);
+    await mustDesk(oleg!, 'close', { chatId });
+    expect(await ownerOf(companyId, next!)).toBe(oleg!.uid);
+    await stillQueued(companyId, last!);
+  });
+
+  it('is served when a limit is raised', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const operatorId = operators[0]!.uid;
+    await mustDesk(admin, 'setLimit', { operatorId, maxChats: 1 });
+    const chats = await callers(companyId, 3);
+    await mustDesk(admin, 'setLimit', { operatorId, maxChats: 2 });
+    expect(await ownerOf(companyId, chats[1]!)).toBe(operatorId);
+    await stillQueued(companyId, chats[2]!);
+  });
+
+  it('is served when somebody comes back from absence', async () => {
+    const { companyId, operators } = await staffed(1);
+    await mustDesk(operators[0]!, 'signOff', {});
+    const [chatId] = await callers(companyId, 1);
+    await stillQueued(companyId, chatId!);
+    await toWork(operators[0]!);
+    expect(await ownerOf(companyId, chatId!)).toBe(operators[0]!.uid);
+  });
+
+  it('is served by somebody who has just been hired', async () => {
+    const { companyId, admin } = await newCompany();
+    const [chatId] = await callers(companyId, 1);
+    const fresh = await hire(admin);
+    await stillQueued(companyId, chatId!);
+    await toWork(fresh);
+    expect(await ownerOf(companyId, chatId!)).toBe(fresh.uid);
+  });
+
+  it('gets back the chats of somebody who is deactivated, taken or not, and passes them on', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const [oleg] = operators;
+    const taken = await talking(companyId, oleg!);
+    const [waiting] = await callers(companyId, 1);
+    await ownerOf(companyId, waiting!);
+    const other = await hire(admin);
+    await toWork(other);
+    await mustDesk(admin, 'setActive', { operatorId: oleg!.uid, active: false });
+    for (const chatId of [taken.chatId, waiting!]) {
+      expect(await ownerOf(companyId, chatId)).toBe(other.uid);
+      const records = await recordsOf(companyId, chatId);
+      expect(records.map(({ why }) => why)).toContain('owner-left');
+    }
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ active: false, load: 0, available: false });
+    const { messages } = await taken.visitor.conversation();
+    expect(messages.at(-1)).toMatchObject({ notice: 'reconnecting', text: 'Соединяем вас с другим оператором.' });
+  });
+
+  it('gets back what a giver gives back, and does not return it straight to them', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId } = await talking(companyId, oleg!);
+    await mustDesk(oleg!, 'transfer', { chatId, operatorId: null, expectedOwnerId: oleg!.uid, note: '' });
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued', avoid: { operatorId: oleg!.uid } });
+    await company(companyId)
+      .collection('chats')
+      .doc(chatId)
+      .update({ 'avoid.until': Timestamp.fromMillis(Date.now() - 1) });
+    await runSchedule('sweepMinute');
+    expect(await ownerOf(companyId, chatId)).toBe(oleg!.uid);
+  });
+});
+
+describe('«manual»', () => {
+  it('leaves it to supervisors and admins to assign', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const supervisor = await hire(admin, 'supervisor');
+    await setSettings(admin, companyId, { queueMode: 'manual' });
+    const [first, second] = await callers(companyId, 2);
+    await runSchedule('sweepMinute');
+    await stillQueued(companyId, first!);
+    const to = { operatorId: operators[0]!.uid, expectedOwnerId: null };
+    const answer = await callDesk(operators[0]!, 'assign', { chatId: first!, ...to });
+    expect(answer).toMatchObject({ ok: false, reason: 'not-allowed' });
+    await mustDesk(supervisor, 'assign', { chatId: first!, ...to });
+    await mustDesk(admin, 'assign', { chatId: second!, ...to });
+    expect(await ownerOf(companyId, second!)).toBe(operators[0]!.uid);
+    const [record] = await recordsOf(companyId, first!);
+    expect(record).toMatchObject({ why: 'by-hand', by: supervisor.uid, operatorId: operators[0]!.uid, fromId: null });
+  });
+
+  it('turned to «auto» serves who waits', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    await setSettings(admin, companyId, { queueMode: 'manual' });
+    const [chatId] = await callers(companyId, 1);
+    await stillQueued(companyId, chatId!);
+    await setSettings(admin, companyId, { queueMode: 'auto' });
+    expect(await ownerOf(companyId, chatId!)).toBe(operators[0]!.uid);
+  });
+});
+
+describe('By hand', () => {
+  async function oneWaits() {
+    const team = await staffed(2, { at: 'break' });
+    const [chatId] = await callers(team.companyId, 1);
+    const assign = (
+      operator: Pick<Person, 'uid'>,
+      more: { expectedOwnerId?: string | null; overLimit?: boolean } = {},
+    ) => callDesk(team.admin, 'assign', { chatId: chatId!, operatorId: operator.uid, expectedOwnerId: null, ...more });
+    return { ...team, chatId: chatId!, assign };
+  }
+
+  it('nobody gets a chat who does not work, is not there any more, or is not of this company', async () => {
+    const { companyId, admin, chatId, operators, assign } = await oneWaits();
+    const [oleg, other] = operators;
+    expect(await assign(oleg!)).toMatchObject({
+      reason: 'operator-not-working',
+      details: { now: { operatorId: oleg!.uid, status: 'break' } },
+    });
+    await mustDesk(admin, 'setActive', { operatorId: other!.uid, active: false });
+    expect(await assign(other!)).toMatchObject({ reason: 'operator-inactive' });
+    expect(await assign({ uid: 'nosuchperson' })).toMatchObject({ reason: 'unknown-operator' });
+    const elsewhere = await newCompany();
+    await toWork(elsewhere.admin);
+    expect(await assign(elsewhere.admin)).toMatchObject({ reason: 'unknown-operator' });
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
+    expect(await operatorOf(elsewhere.companyId, elsewhere.admin.uid)).toMatchObject({ load: 0 });
+  });
+
+  it('a limit is passed only when that is confirmed', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const [oleg] = operators;
+    await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
+    const [, chatId] = await callers(companyId, 2);
+    const to = { chatId: chatId!, operatorId: oleg!.uid, expectedOwnerId: null };
+    const answer = await callDesk(admin, 'assign', to);
+    expect(answer).toMatchObject({ reason: 'over-limit', details: { now: { load: 1, maxChats: 1 } } });
+    await mustDesk(admin, 'assign', { ...to, overLimit: true });
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 2, available: false });
+  });
+
+  it('a decision on an old view is refused with who owns the chat now', async () => {
+    const { companyId, operators, chatId, assign } = await oneWaits();
+    const [oleg, other] = operators;
+    await toWork(oleg!);
+    await ownerOf(companyId, chatId);
+    await toWork(other!);
+    const stale = await assign(other!);
+    expect(stale).toMatchObject({ reason: 'owner-changed', details: { now: { ownerId: oleg!.uid } } });
+    expect(await assign(oleg!, { expectedOwnerId: oleg!.uid })).toMatchObject({ reason: 'already-owner' });
+    expect(await assign(other!, { expectedOwnerId: oleg!.uid })).toMatchObject({ ok: true });
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 0 });
+    expect(await operatorOf(companyId, other!.uid)).toMatchObject({ load: 1 });
+    expect(await chatOf(companyId, chatId)).toMatchObject({ reassignments: 1 });
+  });
+
+  it('two supervisors who assign one chat at once: one does, the other hears who has it', async () => {
+    const { companyId, admin, operators } = await staffed(2, { at: 'break' });
+    const supervisor = await hire(admin, 'supervisor');
+    await setSettings(admin, companyId, { queueMode: 'manual' });
+    for (const operator of operators) await toWork(operator);
+    const [chatId] = await callers(companyId, 1);
+    const answers = await Promise.all(
+      [admin, supervisor].map((person, i) =>
+        callDesk(person, 'assign', { chatId: chatId!, operatorId: operators[i]!.uid, expectedOwnerId: null }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const { ownerId } = await becomes(companyId, chatId!, 'assigned');
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({
+      reason: 'owner-changed',
+      details: { now: { ownerId } },
+    });
+    const loads = await Promise.all(operators.map(({ uid }) => operatorOf(companyId, uid)));
+    expect(loads.map(({ load }) => load).sort()).toEqual([0, 1]);
+  });
+});
+
+it('thirty who call at once are shared out evenly, and nobody gets more than allowed', async () => {
+  const { companyId, admin, operators } = await staffed(3);
+  for (const { uid } of operators) await mustDesk(admin, 'setLimit', { operatorId: uid, maxChats: 8 });
+  const called = [];
+  // Six at a time: the emulator starts a process for each request in flight.
+  for (let i = 0; i < 5; i++) called.push(...(await Promise.all(Array.from({ length: 6 }, () => calling(companyId)))));
+  const states = async () => {
+    const found = await company(companyId).collection('chats').get();
+    return found.docs.map((doc) => doc.get('state'));
+  };
+  await Promise.all(operators.map(() => dispatch(companyId)));
+  expect((await states()).filter((state) => state === 'assigned')).toHaveLength(24);
+  for (const { uid } of operators) {
+    const operator = await operatorOf(companyId, uid);
+    expect(operator).toMatchObject({ load: 8, available: false });
+    const owned = await company(companyId).collection('chats').where('ownerId', '==', uid).get();
+    expect(new Set(owned.docs.map((doc) => doc.id))).toEqual(new Set(operator.openChats));
+  }
+  const queued = await company(companyId).collection('chats').where('state', '==', 'queued').get();
+  const assigned = await company(companyId).collection('chats').where('state', '==', 'assigned').get();
+  const waits = (docs: typeof queued.docs) => docs.map((doc) => doc.get('awaitingSince').toMillis());
+  expect(Math.min(...waits(queued.docs))).toBeGreaterThanOrEqual(Math.max(...waits(assigned.docs)));
+});
+
+it('ten who call at once leave loads that differ by one at most', async () => {
+  const { companyId, operators } = await staffed(3);
+  await Promise.all(Array.from({ length: 10 }, () => calling(companyId)));
+  await dispatch(companyId);
+  const loads = await Promise.all(operators.map(async ({ uid }) => (await operatorOf(companyId, uid)).load));
+  expect(loads.reduce((a, b) => a + b)).toBe(10);
+  expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+});
+
+describe('A dispatcher that died', () => {
+  async function leftLease(until: number) {
+    const { companyId, operators } = await staffed(1);
+    const lease = company(companyId).collection('leases').doc('dispatch');
+    await lease.set({ holder: 'somebody who died', until: Timestamp.fromMillis(until) });
+    const { chatId } = await calling(companyId);
+    return { companyId, operators, lease, chatId };
+  }
+
+  it('stops nobody once its lease has run out', async () => {
+    const { companyId, operators, lease, chatId } = await leftLease(Date.now() - 1);
+    expect(await ownerOf(companyId, chatId)).toBe(operators[0]!.uid);
+    expect((await lease.get()).exists).toBe(false);
+  });
+
+  it('and whom it left waiting, the sweep serves', async () => {
+    const { companyId, operators, lease, chatId } = await leftLease(Date.now() + 3_600_000);
+    await stillQueued(companyId, chatId);
+    await lease.update({ until: Timestamp.fromMillis(Date.now() - 1) });
+    await runSchedule('sweepMinute');
+    expect(await ownerOf(companyId, chatId)).toBe(operators[0]!.uid);
+  });
+});
+
+it('a blocked visitor reaches nobody', async () => {
+  const { companyId, operators, admin } = await staffed(1);
+  const { visitor, chatId } = await talking(companyId, operators[0]!);
+  await mustDesk(admin, 'block', { chatId });
+  await mustDesk(operators[0]!, 'close', { chatId });
+  expect(await visitor.callOperator()).toMatchObject({ ok: false, reason: 'blocked' });
+  expect(await operatorOf(companyId, operators[0]!.uid)).toMatchObject({ load: 0 });
+  expect(await newVisitor(companyId).callOperator()).toMatchObject({ ok: true });
+});
