@@ -35,7 +35,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
     const { classifier, calibration } = model.taught;
     const reading = read(classifier, text);
     const signals = signalsOf(classifier, reading);
-    if (signals[3] === 1) return missed([], NO_TOPIC, memory);
+    if (signals[2] === 0) return missed([], NO_TOPIC, memory);
     const score = gateScore(calibration.gate, signals);
     const best = reading.ranked.flatMap((label) => active.get(model.entries[label]!.id) ?? []);
     const entry = best[0];

@@ -1,5 +1,5 @@
-import type { Classifier, Example } from './classifier.ts';
-import { readFeatures, train } from './classifier.ts';
+import type { Example } from './classifier.ts';
+import { read, train } from './classifier.ts';
 import type { Gate, Signals } from './gate.ts';
 import { gateOf, gateScore, signalsOf } from './gate.ts';
 import { seeded, shuffle } from './random.ts';
@@ -9,11 +9,15 @@ const SEED = 3;
 /** The finest step of "lose q %" that is kept. */
 export const QUANTILES = 400;
 
+/** With fewer right answers the curve says nothing. */
+const LEAST_RIGHT = 10;
+
 /** What the knowledge base's own cross-validation says about it. */
 export type Calibration = {
   gate: Gate;
   /** Gate scores of the answers that were right: `QUANTILES + 1` of them, ascending, evenly spaced; empty when none was right. */
   right: Float32Array;
+  rightCount: number;
   /** Confidence = 1 / (1 + exp(-(slope * score + offset))), by Platt 1999. */
   slope: number;
   offset: number;
@@ -27,12 +31,17 @@ export function calibrate(examples: readonly Example[], classes: number): Calibr
   const gate = gateOf(trials.map(({ signals }) => signals));
   const scored = trials.map(({ signals, right }) => ({ score: gateScore(gate, signals), right }));
   const right = scored.filter((trial) => trial.right).map(({ score }) => score);
-  return { gate, right: quantilesOf(Float32Array.from(right).sort()), ...platt(scored) };
+  return { gate, right: quantilesOf(Float32Array.from(right).sort()), rightCount: right.length, ...platt(scored) };
 }
 
 /** The score below which the share `lose` (0-1) of the right answers falls. Without any right answer nothing is certain enough. */
 export function thresholdAt({ right }: Calibration, lose: number): number {
   return right.length === 0 ? Infinity : right[Math.round(Math.min(1, Math.max(0, lose)) * QUANTILES)]!;
+}
+
+/** Whether there was enough to calibrate on: several entries, several phrasings each. */
+export function isTrusted({ rightCount }: Calibration): boolean {
+  return rightCount >= LEAST_RIGHT;
 }
 
 export function confidenceOf({ slope, offset }: Calibration, score: number): number {
@@ -46,9 +55,9 @@ function trialsOf(examples: readonly Example[], classes: number): Trial[] {
     const held = examples.filter((_, at) => folds[at] === fold);
     const rest = examples.filter((_, at) => folds[at] !== fold);
     if (held.length === 0 || rest.length === 0) continue;
-    const classifier: Classifier = train(rest, classes);
-    for (const { features, label } of held) {
-      const reading = readFeatures(classifier, features);
+    const classifier = train(rest, classes);
+    for (const { text, label } of held) {
+      const reading = read(classifier, text);
       trials.push({ signals: signalsOf(classifier, reading), right: reading.ranked[0] === label });
     }
   }

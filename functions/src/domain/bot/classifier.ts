@@ -1,74 +1,73 @@
 import type { Features } from './features.ts';
-import { featuresOf } from './features.ts';
+import { conceptFeature, featuresOf, wordFeature } from './features.ts';
+import { isFunctionWord } from './function-words.ts';
+import { conceptsOf } from './lexicon.ts';
+import { isPolite } from './small-talk.ts';
+import type { Known } from './repair.ts';
+import { repairedWords } from './repair.ts';
 import { softmax, trainSoftmax } from './softmax.ts';
-import type { Vector, Vocabulary } from './vocabulary.ts';
+import { spellingOf } from './spelling.ts';
 import { vectorOf, vocabularyOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Weights } from './weights.ts';
+import { packed, scoresOf } from './weights.ts';
+import { wordsOf } from './word.ts';
 
-/** Scores of a vector, one a class. */
-export type Scorer = (vector: Vector) => Float64Array;
+export type Example = { text: string; label: number; features: Features };
 
-export type Example = { features: Features; label: number };
-
-/** A trained linear classifier with 8-bit weights: weight = `rows[feature * classes + class] * scales[feature]`. */
 export type Classifier = {
-  classes: number;
   vocabulary: Vocabulary;
-  bias: Float32Array;
-  scales: Float32Array;
-  rows: Int8Array;
-  /** Which classes use a word: by its hash. */
-  owners: ReadonlyMap<number, Uint16Array>;
+  weights: Weights;
+  /** Every stem that was taught. */
+  stems: readonly string[];
+  /** Which classes use a word or a concept: by its feature, ascending. */
+  owners: ReadonlyMap<number, readonly number[]>;
+  known: Known;
 };
 
+export function exampleOf(text: string, label: number): Example {
+  return { text, label, features: featuresOf(wordsOf(text)) };
+}
+
 export function train(examples: readonly Example[], classes: number): Classifier {
-  const vocabulary = vocabularyOf(examples.map(({ features }) => features));
-  const vectors = examples.map(({ features }) => vectorOf(features, vocabulary));
   const labels = Int32Array.from(examples, ({ label }) => label);
-  const { rows, bias } = trainSoftmax(vectors, labels, classes, vocabulary.idf.length);
-  return { classes, vocabulary, bias, ...quantised(rows, classes), owners: ownersOf(examples) };
+  const features = examples.map((example) => example.features);
+  const vocabulary = vocabularyOf(features, labels, classes);
+  const vectors = features.map((each) => vectorOf(each, vocabulary));
+  const { rows, bias } = trainSoftmax(vectors, labels, classes, vocabulary.rarity.length);
+  const stems = [...new Set(features.flatMap((each) => each.stems))];
+  return { vocabulary, weights: packed(rows, bias), stems, owners: ownersOf(examples), known: knownOf(vocabulary, stems) };
 }
 
-/** Eight bits a weight, one scale a feature: a quarter of the size, and no measurable loss of accuracy. */
-function quantised(weights: Float32Array, classes: number): { rows: Int8Array; scales: Float32Array } {
-  const rows = new Int8Array(weights.length);
-  const scales = new Float32Array(weights.length / classes);
-  for (let feature = 0; feature < scales.length; feature++) {
-    const start = feature * classes;
-    let largest = 0;
-    for (let k = 0; k < classes; k++) largest = Math.max(largest, Math.abs(weights[start + k]!));
-    const scale = largest / 127 || 1;
-    scales[feature] = scale;
-    for (let k = 0; k < classes; k++) rows[start + k] = Math.round(weights[start + k]! / scale);
-  }
-  return { rows, scales };
+/** A stem is known that was taught, or that the language tables have. */
+export function knownOf({ ids }: Vocabulary, stems: readonly string[]): Known {
+  const has = (stemmed: string) =>
+    ids.has(wordFeature(stemmed)) || conceptsOf(stemmed).length > 0 || isFunctionWord(stemmed) || isPolite(stemmed);
+  return { has, spelling: spellingOf(stems) };
 }
 
-function ownersOf(examples: readonly Example[]): ReadonlyMap<number, Uint16Array> {
+function ownersOf(examples: readonly Example[]): ReadonlyMap<number, readonly number[]> {
   const owners = new Map<number, Set<number>>();
+  const own = (feature: number, label: number) => owners.set(feature, (owners.get(feature) ?? new Set()).add(label));
   for (const { features, label } of examples) {
-    for (const word of features.words) owners.set(word, (owners.get(word) ?? new Set()).add(label));
+    for (const stemmed of features.stems) {
+      own(wordFeature(stemmed), label);
+      for (const concept of conceptsOf(stemmed)) own(conceptFeature(concept), label);
+    }
   }
-  return new Map([...owners].map(([word, classes]) => [word, Uint16Array.from(classes).toSorted()]));
+  return new Map([...owners].map(([feature, classes]) => [feature, [...classes].sort((a, b) => a - b)]));
 }
 
 /** What the classifier makes of a text: scores before and after the softmax, and the classes from the most likely down. */
-export type Reading = { features: Features; scores: Float64Array; probabilities: Float64Array; ranked: readonly number[] };
+export type Reading = { stems: readonly string[]; scores: Float64Array; probabilities: Float64Array; ranked: readonly number[] };
 
-export function read(classifier: Classifier, text: string): Reading {
-  return readFeatures(classifier, featuresOf(text));
-}
-
-export function readFeatures(classifier: Classifier, features: Features): Reading {
-  const { classes, rows, scales } = classifier;
-  const { ids, values } = vectorOf(features, classifier.vocabulary);
-  const scores = Float64Array.from(classifier.bias);
-  for (let at = 0; at < ids.length; at++) {
-    const start = ids[at]! * classes;
-    const value = values[at]! * scales[ids[at]!]!;
-    for (let k = 0; k < classes; k++) scores[k]! += rows[start + k]! * value;
-  }
+/** Reads a visitor's text, slips repaired. `prior` is added to the score of each class before they are ranked. */
+export function read(classifier: Classifier, text: string, prior?: (label: number) => number): Reading {
+  const features = featuresOf(repairedWords(text, classifier.known));
+  const scores = scoresOf(classifier.weights, vectorOf(features, classifier.vocabulary));
+  if (prior !== undefined) for (let k = 0; k < scores.length; k++) scores[k]! += prior(k);
   const probabilities = scores.slice();
   softmax(probabilities);
   const ranked = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { features, scores, probabilities, ranked };
+  return { stems: features.stems, scores, probabilities, ranked };
 }

@@ -1,44 +1,71 @@
+import { isFunctionWord } from './function-words.ts';
 import { hash } from './hash.ts';
-import { stem } from './stem.ts';
-import { tokenize } from './tokenize.ts';
+import { conceptsOf } from './lexicon.ts';
+import type { Word } from './word.ts';
 
-/** The kinds of features, each weighed and normalised by itself. */
-export const KINDS = ['word', 'pair', 'letters'] as const;
-export type Kind = (typeof KINDS)[number];
+/**
+ * The kinds of features and how much each counts: stems, concepts of the lexicon, ideas (pairs of what a text speaks of, in any order
+ * and distance), pairs of neighbouring stems, and letter n-grams inside words (Cavnar and Trenkle 1994), which forgive typos.
+ */
+export const KIND_WEIGHTS = { word: 1, concept: 1, idea: 0.8, pair: 0.4, letters: 1 } as const;
+export type Kind = keyof typeof KIND_WEIGHTS;
+export const KINDS = ['word', 'concept', 'idea', 'pair', 'letters'] as const satisfies readonly Kind[];
 
-/** How often each hashed feature of a kind is in a text; `words` are the hashes of its stems, in order. */
-export type Features = { counts: Readonly<Record<Kind, ReadonlyMap<number, number>>>; words: readonly number[] };
+/** How often each hashed feature of a kind is in a text (Weinberger et al. 2009), and the text's stems in order. */
+export type Features = { counts: Readonly<Record<Kind, ReadonlyMap<number, number>>>; stems: readonly string[] };
 
-const SHORTEST = 2;
-const LONGEST = 4;
+const SEEDS: Readonly<Record<Kind, number>> = { word: 1, pair: 2, letters: 3, concept: 4, idea: 5 };
+const SHORTEST_GRAM = 2;
+const LONGEST_GRAM = 4;
+/** Ideas grow with the square of the words; longer texts are given by their beginning. */
+const MOST_IDEAS = 12;
+const CONCEPTS_OF_AN_IDEA = 2;
+/** A function word counts half. */
+const FUNCTION_WORD = 0.5;
 
-/** A text as stems, pairs of neighbouring stems and letter n-grams inside words (Cavnar and Trenkle 1994), which forgive typos. */
-export function featuresOf(text: string): Features {
-  const tokens = tokenize(text);
-  const counts = { word: new Map<number, number>(), pair: new Map<number, number>(), letters: new Map<number, number>() };
-  const words: number[] = [];
-  let before = '<';
-  for (const token of tokens) {
-    const stemmed = stem(token);
-    const hashed = hash(stemmed, 1);
-    words.push(hashed);
-    add(counts.word, hashed);
-    add(counts.pair, hash(`${before} ${stemmed}`, 2));
-    before = stemmed;
-    for (const gram of gramsOf(` ${token} `)) add(counts.letters, hash(gram, 3));
+export const wordFeature = (stemmed: string): number => hash(stemmed, SEEDS.word);
+export const conceptFeature = (concept: string): number => hash(concept, SEEDS.concept);
+
+export function featuresOf(words: readonly Word[]): Features {
+  const stems = words.map((word) => word.stem);
+  const counts = { word: new Map(), concept: new Map(), idea: new Map(), pair: new Map(), letters: new Map() } satisfies Features['counts'];
+  for (const stemmed of stems) {
+    add(counts.word, wordFeature(stemmed), isFunctionWord(stemmed) ? FUNCTION_WORD : 1);
+    const concepts = conceptsOf(stemmed);
+    for (const concept of concepts) add(counts.concept, conceptFeature(concept), 1 / concepts.length);
   }
-  if (tokens.length > 0) add(counts.pair, hash(`${before} >`, 2));
-  return { counts, words };
+  for (const idea of pairsOf(ideasOf(stems))) add(counts.idea, hash(idea, SEEDS.idea), 1);
+  for (let at = 0; at <= stems.length && stems.length > 0; at++) {
+    add(counts.pair, hash(`${stems[at - 1] ?? '<'} ${stems[at] ?? '>'}`, SEEDS.pair), 1);
+  }
+  for (const { token } of words) for (const gram of gramsOf(` ${token} `)) add(counts.letters, hash(gram, SEEDS.letters), 1);
+  return { counts, stems };
+}
+
+/** What a text speaks of: the concepts of its telling words, or the words themselves where the lexicon does not know them. */
+function ideasOf(stems: readonly string[]): string[] {
+  const ideas = new Set<string>();
+  for (const stemmed of stems) {
+    if (isFunctionWord(stemmed)) continue;
+    const concepts = conceptsOf(stemmed).slice(0, CONCEPTS_OF_AN_IDEA);
+    for (const idea of concepts.length > 0 ? concepts.map((concept) => `#${concept}`) : [stemmed]) ideas.add(idea);
+  }
+  return [...ideas].slice(0, MOST_IDEAS);
+}
+
+function pairsOf(ideas: readonly string[]): string[] {
+  const sorted = ideas.toSorted();
+  return sorted.flatMap((first, at) => sorted.slice(at + 1).map((second) => `${first}&${second}`));
 }
 
 function gramsOf(padded: string): string[] {
   const grams: string[] = [];
-  for (let size = SHORTEST; size <= LONGEST && size <= padded.length; size++) {
+  for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM && size <= padded.length; size++) {
     for (let from = 0; from + size <= padded.length; from++) grams.push(padded.slice(from, from + size));
   }
   return grams;
 }
 
-function add(counts: Map<number, number>, feature: number): void {
-  counts.set(feature, (counts.get(feature) ?? 0) + 1);
+function add(counts: Map<number, number>, feature: number, much: number): void {
+  counts.set(feature, (counts.get(feature) ?? 0) + much);
 }

@@ -1,10 +1,14 @@
 import type { Classifier, Reading } from './classifier.ts';
+import { conceptFeature, wordFeature } from './features.ts';
+import { isFunctionWord } from './function-words.ts';
+import { conceptsOf } from './lexicon.ts';
+import { weightOf } from './vocabulary.ts';
 
 /**
- * The signals of "can I answer this?": the best class's score, its log probability, the share of the message's words (by idf) that the
- * best class knows, and the share that nobody knows.
+ * The signals of "can I answer this?": the best class's score, its log probability, the share of the message (its words, by how
+ * telling they are) that the best class knows, and the share that nobody knows.
  */
-export type Signals = readonly [score: number, logProbability: number, known: number, unknown: number];
+export type Signals = readonly [score: number, logProbability: number, covered: number, unknown: number];
 
 /** How signals become one score: standardised by what the knowledge base's own cross-validation saw, then added up with fixed weights. */
 export type Gate = { means: readonly number[]; deviations: readonly number[] };
@@ -12,29 +16,38 @@ export type Gate = { means: readonly number[]; deviations: readonly number[] };
 /** Learnt on public training sets with whole intents hidden, so that a company needs no out-of-scope examples (Larson et al. 2019). */
 const WEIGHTS = [0.68, 1.08, 0.18, -0.32] as const;
 
+const FUNCTION_WORD = 0.3;
+/** What a word counts whose concept is known though the word is not. */
+const BY_CONCEPT = 0.7;
+
 export function signalsOf(classifier: Classifier, reading: Reading): Signals {
-  const { vocabulary, owners } = classifier;
   const best = reading.ranked[0]!;
-  let all = 0;
-  let known = 0;
-  let unknown = 0;
-  for (const word of new Set(reading.features.words)) {
-    const id = vocabulary.ids.get(word);
-    const idf = id === undefined ? vocabulary.unseen : vocabulary.idf[id]!;
-    all += idf;
-    if (id === undefined) unknown += idf;
-    else if (owners.get(word)?.includes(best)) known += idf;
-  }
-  const shares: [number, number] = all > 0 ? [known / all, unknown / all] : [0, 1];
-  return [reading.scores[best]!, Math.log(reading.probabilities[best]!), ...shares];
+  return [reading.scores[best]!, Math.log(reading.probabilities[best]!), ...sharesOf(classifier, reading.stems, best)];
 }
 
-/** Fits the gate to signals seen in cross-validation; at least one. */
+function sharesOf({ vocabulary, owners }: Classifier, stems: readonly string[], best: number): [covered: number, unknown: number] {
+  let all = 0;
+  let covered = 0;
+  let unknown = 0;
+  for (const stemmed of new Set(stems)) {
+    const word = wordFeature(stemmed);
+    const weight = weightOf(vocabulary, word) * (isFunctionWord(stemmed) ? FUNCTION_WORD : 1);
+    const concepts = conceptsOf(stemmed).map((concept) => owners.get(conceptFeature(concept)));
+    all += weight;
+    if (owners.get(word)?.includes(best)) covered += weight;
+    else if (concepts.some((classes) => classes?.includes(best))) covered += BY_CONCEPT * weight;
+    if (!owners.has(word)) unknown += concepts.some((classes) => classes !== undefined) ? (1 - BY_CONCEPT) * weight : weight;
+  }
+  return all > 0 ? [covered / all, unknown / all] : [0, 1];
+}
+
+/** Fits the gate to signals seen in cross-validation. */
 export function gateOf(seen: readonly Signals[]): Gate {
-  const means = WEIGHTS.map((_, at) => seen.reduce((sum, signals) => sum + signals[at]!, 0) / seen.length);
+  const count = Math.max(1, seen.length);
+  const means = WEIGHTS.map((_, at) => seen.reduce((sum, signals) => sum + signals[at]!, 0) / count);
   const deviations = WEIGHTS.map((_, at) => {
     const squares = seen.reduce((sum, signals) => sum + (signals[at]! - means[at]!) ** 2, 0);
-    return Math.sqrt(squares / seen.length) || 1;
+    return Math.sqrt(squares / count) || 1;
   });
   return { means, deviations };
 }

@@ -15,3 +15,8 @@ export const LOSE = {
   balanced: { answer: 0.1, clarify: 0.03 },
   bold: { answer: 0.05, clarify: 0.01 },
 } as const satisfies Record<Level, Lose>;
+
+/** One bar of one's own: `share` of the right answers is given up; the buttons begin at a quarter of it. */
+export function loseOf(share: number): Lose {
+  return { answer: share, clarify: share / 4 };
+}

@@ -1,18 +1,21 @@
 import type { Calibration } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
-import type { Model } from './model.ts';
+import { knownOf } from './classifier.ts';
+import type { Model, Taught } from './model.ts';
+import type { Weights } from './weights.ts';
 
 /** Changes whenever saved models can no longer be read: an older one must be published again. */
-const FORMAT = 'rtno-bot-1';
-const KINDS = { i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
+const FORMAT = 'rtno-bot-2';
+const KINDS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
 type Kind = keyof typeof KINDS;
 type Column = { name: string; kind: Kind; length: number };
+type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & { step: number; unit: number; stems: readonly string[] };
 type Head = Pick<Model, 'locale' | 'level' | 'entries'> & {
   format: string;
   columns: readonly Column[];
-  taught: { classes: number; unseen: number; gate: Calibration['gate']; slope: number; offset: number } | null;
+  taught: Scalars | null;
 };
-type Numbers = Int8Array | Uint16Array | Uint32Array | Float32Array;
+type Numbers = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
 type Columns = Readonly<Record<string, Numbers>>;
 
 /**
@@ -28,8 +31,9 @@ export function saveModel(model: Model): Uint8Array {
   };
   if (model.taught !== null) {
     const { classifier, calibration } = model.taught;
-    const { gate, slope, offset } = calibration;
-    head.taught = { classes: classifier.classes, unseen: classifier.vocabulary.unseen, gate, slope, offset };
+    const { gate, slope, offset, rightCount } = calibration;
+    const { vocabulary, weights, stems } = classifier;
+    head.taught = { step: vocabulary.step, unit: weights.unit, gate, slope, offset, rightCount, stems };
   }
   const json = new TextEncoder().encode(JSON.stringify(head));
   const size = Object.values(columns).reduce((sum, { byteLength }) => sum + padded(byteLength), 4 + padded(json.length));
@@ -61,38 +65,60 @@ export function loadModel(bytes: Uint8Array): Model {
   return { locale, level, entries, taught: head.taught === null ? null : taughtOf(head.taught, columns) };
 }
 
-function columnsOf({ classifier, calibration }: NonNullable<Model['taught']>): Columns {
-  const { vocabulary, bias, scales, rows, owners } = classifier;
+function columnsOf({ classifier, calibration, phrases }: Taught): Columns {
+  const { vocabulary, weights, owners } = classifier;
+  const { bias, scales, rest, starts, columns, values } = weights;
   return {
     features: Uint32Array.from(vocabulary.ids.keys()),
-    idf: vocabulary.idf,
-    ...{ bias, scales, rows, right: calibration.right },
-    words: Uint32Array.from(owners.keys()),
-    ownerCounts: Uint16Array.from(owners.values(), ({ length }) => length),
-    owners: Uint16Array.from([...owners.values()].flatMap((classes) => [...classes])),
+    rarity: vocabulary.rarity,
+    ...{ bias, scales, rest, columns, values, right: calibration.right },
+    entries: Uint16Array.from(rest, (_, feature) => starts[feature + 1]! - starts[feature]!),
+    ...tableColumns('owner', owners),
+    ...tableColumns('phrase', phrases),
   };
 }
 
-function taughtOf(head: NonNullable<Head['taught']>, columns: Columns): NonNullable<Model['taught']> {
-  const { classes, unseen, gate, slope, offset } = head;
+function taughtOf(head: Scalars, columns: Columns): Taught {
+  const { step, unit, gate, slope, offset, rightCount, stems } = head;
   const ids = new Map<number, number>();
   columns.features!.forEach((feature, id) => ids.set(feature, id));
-  const owners = new Map<number, Uint16Array>();
-  let from = 0;
-  columns.words!.forEach((word, at) => {
-    const to = from + columns.ownerCounts![at]!;
-    owners.set(word, columns.owners!.subarray(from, to) as Uint16Array);
-    from = to;
+  const vocabulary = { ids, step, rarity: columns.rarity as Uint8Array };
+  const weights = {
+    ...{ classes: columns.bias!.length, unit, bias: columns.bias as Float32Array, scales: columns.scales as Uint16Array },
+    ...{ rest: columns.rest as Int8Array, starts: startsOf(columns.entries!) },
+    ...{ columns: columns.columns as Uint16Array, values: columns.values as Int8Array },
+  } satisfies Weights;
+  const owners = tableOf('owner', columns);
+  const classifier = { vocabulary, weights, stems, owners, known: knownOf(vocabulary, stems) } satisfies Classifier;
+  const calibration = { gate, slope, offset, rightCount, right: columns.right as Float32Array };
+  return { classifier, calibration, phrases: tableOf('phrase', columns) };
+}
+
+/** A table of classes by key, as three columns. */
+function tableColumns(name: string, table: ReadonlyMap<number, readonly number[]>): Columns {
+  return {
+    [`${name}Keys`]: Uint32Array.from(table.keys()),
+    [`${name}Counts`]: Uint16Array.from(table.values(), ({ length }) => length),
+    [name]: Uint16Array.from([...table.values()].flat()),
+  };
+}
+
+function tableOf(name: string, columns: Columns): ReadonlyMap<number, readonly number[]> {
+  const starts = startsOf(columns[`${name}Counts`]!);
+  const labels = Array.from(columns[name]!);
+  return new Map(Array.from(columns[`${name}Keys`]!, (key, at) => [key, labels.slice(starts[at], starts[at + 1])]));
+}
+
+function startsOf(counts: Numbers): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  counts.forEach((count, at) => {
+    starts[at + 1] = starts[at]! + count;
   });
-  const classifier = {
-    ...{ classes, owners, vocabulary: { ids, idf: columns.idf as Float32Array, unseen } },
-    ...{ bias: columns.bias as Float32Array, scales: columns.scales as Float32Array, rows: columns.rows as Int8Array },
-  } satisfies Classifier;
-  return { classifier, calibration: { gate, slope, offset, right: columns.right as Float32Array } };
+  return starts;
 }
 
 function kindOf(numbers: Numbers): Kind {
-  for (const kind of ['i8', 'u16', 'u32', 'f32'] as const) if (numbers instanceof KINDS[kind]) return kind;
+  for (const kind of ['i8', 'u8', 'u16', 'u32', 'f32'] as const) if (numbers instanceof KINDS[kind]) return kind;
   throw new Error('A column of numbers of an unknown kind');
 }
 

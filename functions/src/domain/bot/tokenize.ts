@@ -1,6 +1,6 @@
 /** No question needs more; a pasted log does not slow the bot down. Characters and words. */
-const LONGEST_TEXT = 4_000;
-const MOST_WORDS = 300;
+export const LONGEST_TEXT = 4_000;
+export const MOST_WORDS = 300;
 const LONGEST_WORD = 40;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -1,47 +1,69 @@
-import type { Features, Kind } from './features.ts';
-import { KINDS } from './features.ts';
+import type { Features } from './features.ts';
+import { KIND_WEIGHTS, KINDS } from './features.ts';
 
-/** The features seen in training: their numbers from 0, and how telling each is (inverse document frequency). */
-export type Vocabulary = {
-  ids: ReadonlyMap<number, number>;
-  idf: Float32Array;
-  /** The idf of a feature that was never seen. */
-  unseen: number;
-};
+/** The features seen in training: their numbers from 0, and how telling each is, from 1 up, in steps of `step`. */
+export type Vocabulary = { ids: ReadonlyMap<number, number>; rarity: Uint8Array; step: number };
 
 /** A text as numbers: parallel arrays of feature ids and their values. */
 export type Vector = { ids: Int32Array; values: Float32Array };
 
-/** How much each kind counts; every kind has this length in each vector. */
-const KIND_WEIGHTS: Readonly<Record<Kind, number>> = { word: 1, pair: 0.5, letters: 1 };
+const FINEST = 255;
+/** How much an unknown feature lengthens a text: the more of it is unknown, the weaker the rest speaks. */
+const UNKNOWN = 0.5;
 
-export function vocabularyOf(texts: readonly Features[]): Vocabulary {
+/**
+ * Numbers the features and weighs them by the classes they are spread over: 1 + log((1 + classes) / (1 + e^H)), H the entropy of the
+ * feature over the classes. Unlike the inverse document frequency it does not punish a word that one entry uses in every phrasing.
+ */
+export function vocabularyOf(texts: readonly Features[], labels: Int32Array, classes: number): Vocabulary {
   const ids = new Map<number, number>();
-  const documents: number[] = [];
-  for (const { counts } of texts) {
+  const seen: Map<number, number>[] = [];
+  texts.forEach(({ counts }, at) => {
+    const label = labels[at]!;
     for (const kind of KINDS) {
       for (const feature of counts[kind].keys()) {
         const id = ids.get(feature) ?? ids.size;
         ids.set(feature, id);
-        documents[id] = (documents[id] ?? 0) + 1;
+        const spread = (seen[id] ??= new Map());
+        spread.set(label, (spread.get(label) ?? 0) + 1);
       }
     }
-  }
-  const idf = Float32Array.from(documents, (seen) => Math.log((1 + texts.length) / (1 + seen)) + 1);
-  return { ids, idf, unseen: Math.log(1 + texts.length) + 1 };
+  });
+  const step = Math.log((1 + classes) / 2) / FINEST;
+  const rarity = Uint8Array.from(seen, (spread) => Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)));
+  return { ids, rarity, step };
 }
 
-/** TF-IDF with logarithmic counts (Salton and Buckley 1988), each kind scaled to its own length; unknown features are left out. */
-export function vectorOf(features: Features, vocabulary: Vocabulary): Vector {
+/** How many classes a feature is spread over, in effect: e to the entropy. */
+function breadthOf(spread: ReadonlyMap<number, number>): number {
+  let all = 0;
+  for (const count of spread.values()) all += count;
+  let entropy = 0;
+  for (const count of spread.values()) entropy -= (count / all) * Math.log(count / all);
+  return Math.exp(entropy);
+}
+
+/** How telling a feature is; an unknown one as much as one that a single class uses. */
+export function weightOf({ ids, rarity, step }: Vocabulary, feature: number): number {
+  const id = ids.get(feature);
+  return 1 + step * (id === undefined ? FINEST : rarity[id]!);
+}
+
+/** Logarithmic counts times rarity (as TF-IDF, Salton and Buckley 1988), each kind scaled to its own length; unknown features are left out. */
+export function vectorOf({ counts }: Features, vocabulary: Vocabulary): Vector {
   const ids: number[] = [];
   const values: number[] = [];
+  const unknown = UNKNOWN * (1 + vocabulary.step * FINEST);
   for (const kind of KINDS) {
     const from = ids.length;
     let squares = 0;
-    for (const [feature, count] of features.counts[kind]) {
+    for (const [feature, count] of counts[kind]) {
       const id = vocabulary.ids.get(feature);
-      if (id === undefined) continue;
-      const value = (1 + Math.log(count)) * (vocabulary.idf[id] ?? 0);
+      if (id === undefined) {
+        squares += unknown * unknown;
+        continue;
+      }
+      const value = (count > 1 ? 1 + Math.log(count) : count) * (1 + vocabulary.step * vocabulary.rarity[id]!);
       ids.push(id);
       values.push(value);
       squares += value * value;

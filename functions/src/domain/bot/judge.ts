@@ -1,0 +1,45 @@
+import { confidenceOf, isTrusted, thresholdAt } from './calibrate.ts';
+import { read } from './classifier.ts';
+import { gateScore, signalsOf } from './gate.ts';
+import type { Lose } from './level.ts';
+import type { Taught } from './model.ts';
+import { phraseKey } from './phrase.ts';
+
+/** What the matcher makes of one text. `ranked` are the classes from the most likely down; `probabilities` are by class. */
+export type Judgement = {
+  verdict: 'answer' | 'clarify' | 'refuse';
+  /** Higher is surer; only scores of one model compare. */
+  score: number;
+  /** The chance that the best class is right, 0-1. */
+  confidence: number;
+  /** The share of the message that the best class knows, 0-1; 0 means that there is nothing to go by. */
+  covered: number;
+  ranked: readonly number[];
+  probabilities: Float64Array;
+};
+
+/** With too little knowledge to calibrate on, the bot goes by the share of the message that an entry knows. */
+const UNTRUSTED = { answer: 0.6, clarify: 0.3 };
+/** An answer needs at least this share of the message in the entry, however sure the classifier is: it has to choose something. */
+const LEAST_COVERED = 0.1;
+
+/** `prior` leans towards classes, in log odds: minus infinity rules one out. */
+export function judge({ classifier, calibration, phrases }: Taught, text: string, lose: Lose, prior?: (label: number) => number): Judgement {
+  const reading = read(classifier, text, prior);
+  const signals = signalsOf(classifier, reading);
+  const score = gateScore(calibration.gate, signals);
+  const covered = signals[2];
+  const found = { score, covered, ranked: reading.ranked, probabilities: reading.probabilities };
+  const owners = (phrases.get(phraseKey(reading.stems)) ?? []).filter((label) => prior?.(label) !== -Infinity);
+  if (reading.stems.length > 0 && owners.length > 0) {
+    const ranked = [...owners, ...reading.ranked.filter((label) => !owners.includes(label))];
+    const sure = owners.length === 1;
+    return { ...found, ranked, verdict: sure ? 'answer' : 'clarify', confidence: 1 / owners.length, covered: 1 };
+  }
+  if (covered === 0) return { ...found, verdict: 'refuse', confidence: 0 };
+  const [surety, bars] = isTrusted(calibration)
+    ? [score, { answer: thresholdAt(calibration, lose.answer), clarify: thresholdAt(calibration, lose.clarify) }]
+    : [covered, UNTRUSTED];
+  const verdict = surety >= bars.answer && covered >= LEAST_COVERED ? 'answer' : surety >= bars.clarify ? 'clarify' : 'refuse';
+  return { ...found, verdict, confidence: confidenceOf(calibration, score) };
+}

@@ -1,0 +1,43 @@
+import { otherLayout } from './keyboard.ts';
+import type { Spelling } from './spelling.ts';
+import { meant } from './spelling.ts';
+import { isLatin, LONGEST_TEXT, MOST_WORDS, tokenize } from './tokenize.ts';
+import { fromLatin } from './transliteration.ts';
+import type { Word } from './word.ts';
+import { wordOf } from './word.ts';
+
+/** What is needed to tell a word from a slip: whether somebody knows the stem, and what the knowledge base could have meant. */
+export type Known = { has: (stemmed: string) => boolean; spelling: Spelling };
+
+/** Two letters make a word in the other layout too easily. */
+const SHORTEST = 3;
+
+/**
+ * The words of a visitor's text. What nobody knows is tried in the other keyboard layout, out of Latin letters, and one slip away; the
+ * first reading that is known wins, and without one the word stays as it was written.
+ */
+export function repairedWords(text: string, known: Known): Word[] {
+  const chunks = text.slice(0, LONGEST_TEXT).split(/\s+/);
+  return chunks.flatMap((chunk) => wordsOfChunk(chunk, known)).slice(0, MOST_WORDS);
+}
+
+function wordsOfChunk(chunk: string, known: Known): Word[] {
+  const words = tokenize(chunk).map(wordOf);
+  if (words.every(({ stem }) => known.has(stem))) return words;
+  for (const typed of [chunk, chunk.replace(/[.,;:'"]+$/, '')]) {
+    const other = typed.length < SHORTEST ? [] : tokenize(otherLayout(typed)).map(wordOf);
+    if (other.length > 0 && other.every(({ token, stem }) => token.length >= SHORTEST && known.has(stem))) return other;
+  }
+  return words.map((word) => (known.has(word.stem) ? word : repaired(word, known)));
+}
+
+function repaired(word: Word, known: Known): Word {
+  if (isLatin(word.token) && word.token.length >= SHORTEST) {
+    const russian = wordOf(fromLatin(word.token));
+    if (known.has(russian.stem)) return russian;
+    const close = meant(russian.stem, known.spelling);
+    if (close !== undefined) return { token: russian.token, stem: close };
+  }
+  const close = meant(word.stem, known.spelling);
+  return close === undefined ? word : { token: word.token, stem: close };
+}

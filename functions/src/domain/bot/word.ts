@@ -1,0 +1,8 @@
+import { stem } from './stem.ts';
+import { tokenize } from './tokenize.ts';
+
+/** A word as it was written, and what it is counted as. */
+export type Word = { token: string; stem: string };
+
+export const wordOf = (token: string): Word => ({ token, stem: stem(token) });
+export const wordsOf = (text: string): Word[] => tokenize(text).map(wordOf);
