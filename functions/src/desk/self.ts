@@ -50,6 +50,8 @@ export const heartbeat: Handler<'heartbeat'> = (caller, { idleMs }) =>
   });
 
 export const signOff: Handler<'signOff'> = async (caller) => {
+  const duty = await decide((unit) => onDuty(unit, caller));
+  if (!duty.ok) return duty;
   const gone = await makeAbsent(caller.companyId, caller.uid, 'signed-off');
   if (!gone.ok) return gone;
   await routeWaiting(caller.companyId);
