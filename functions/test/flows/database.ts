@@ -20,3 +20,20 @@ export async function fields(path: string): Promise<Record<string, any> | undefi
 /** The id of a rate limit's bucket (store/limits.ts). */
 export const bucketOf = (rule: string, who: string) =>
   createHash('sha256').update(`${rule}\n${who}`).digest('base64url');
+
+/** Everything below a company, as places and the moments of their last change: equal before and after where nothing may change. */
+export async function everything(companyId: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  const look = async (doc: FirebaseFirestore.DocumentReference): Promise<void> => {
+    for (const collection of await doc.listCollections()) {
+      for (const child of (await collection.get()).docs) {
+        found[child.ref.path] = child.updateTime.toDate().toISOString() + child.updateTime.nanoseconds;
+        await look(child.ref);
+      }
+    }
+  };
+  const root = await company(companyId).get();
+  found[root.ref.path] = String(root.updateTime?.toDate().toISOString()) + root.updateTime?.nanoseconds;
+  await look(root.ref);
+  return found;
+}
