@@ -8,58 +8,74 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
+const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
 const [name, ...args] = process.argv.slice(2);
+
+if (Number(process.versions.node.split('.')[0]) < 20)
+  stop(`Node.js ${process.versions.node} is too old: install Node.js 20 or newer.`);
+if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(join(root, 'scripts', `${name}.ts`)))
+  stop(`There is no script "${name}".`);
+install('.', 'the tools');
+const version = spawnSync(join(bin, 'node'), ['-v'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+if (!version.startsWith('v24.')) {
+  stop(
+    "The project's own Node.js 24 is missing: allow install scripts (npm config delete ignore-scripts), remove node_modules and start again.",
+  );
+}
+// From here on npm itself runs on the project's Node: it skips optional packages whose engines do not match the running one.
+install('functions', 'the functions');
+run();
 
 function stop(line) {
   console.error(line);
   process.exit(1);
 }
 
-/** Installs a folder exactly from its lockfile, unless that has been done for this very lockfile. */
+/** Installs a folder exactly from its lockfile, unless what is there is what the lockfile says. */
 function install(folder, title) {
-  const files = ['package.json', 'package-lock.json'].map((file) => readFileSync(join(root, folder, file)));
+  const at = (...path) => join(root, folder, ...path);
+  const files = ['package.json', 'package-lock.json'].map((file) => readFileSync(at(file)));
   const wanted = createHash('sha256').update(Buffer.concat(files)).digest('hex');
-  const stamp = join(root, folder, 'node_modules', '.installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log(`Installing ${title}…`);
-  // From the second folder on npm itself runs on the project's Node: npm skips optional packages whose engines do not match the running one.
-  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: join(root, folder),
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (done.error) stop('npm was not found: install Node.js 20 or newer together with npm.');
-  if (done.status !== 0) {
-    process.stderr.write(done.stderr);
-    stop(`Installing ${title} failed (see above): check the network and the package registry, then start again.`);
+  const stamp = join(root, '.cache', `installed-${folder === '.' ? 'root' : folder}`);
+  const found = read(at('node_modules', '.package-lock.json'));
+  if (found !== null && read(stamp) === wanted) return;
+  if (found === null || !isInstalled(JSON.parse(files[1]).packages, JSON.parse(found).packages)) {
+    console.log(`Installing ${title}…`);
+    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: at(),
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (done.error) stop('npm was not found: install Node.js 20 or newer together with npm.');
+    if (done.signal) process.exit(1);
+    if (done.status !== 0)
+      stop(`Installing ${title} failed (see above): check the network and the package registry, then start again.`);
   }
-  mkdirSync(join(root, folder, 'node_modules'), { recursive: true });
+  mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
-if (Number(process.versions.node.split('.')[0]) < 20)
-  stop(`Node.js ${process.versions.node} is too old: install Node.js 20 or newer.`);
-if (!/^[a-z-]+$/.test(name ?? '') || !existsSync(join(root, 'scripts', `${name}.ts`)))
-  stop(`There is no script "${name}".`);
-
-install('.', 'the tools');
-const node = join(bin, process.platform === 'win32' ? 'node.cmd' : 'node');
-const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout?.trim() ?? '';
-if (!version.startsWith('v24.')) {
-  stop(
-    'The project\'s own Node.js 24 is missing: allow the install script of the package "node" (npm config set ignore-scripts false), remove node_modules and start again.',
+/** Whether npm's own record of node_modules agrees with the lockfile: then somebody has run `npm ci` by hand. */
+function isInstalled(locked, found) {
+  const wanted = Object.entries(locked).filter(([path]) => path !== '');
+  return (
+    wanted.every(([path, { version, optional }]) =>
+      found[path] === undefined ? optional === true : found[path].version === version,
+    ) && Object.keys(found).every((path) => locked[path] !== undefined)
   );
 }
-install('functions', 'the functions');
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', `${name}.ts`), ...args], {
-  cwd: root,
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
-  stdio: 'inherit',
-});
-// A Ctrl-C reaches the child by itself, since it is in the same process group; a signal to this process alone is passed on.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+/** Runs the script, hands on signals and its exit code, and ends it when our own parent goes away. */
+function run() {
+  const script = join(root, 'scripts', `${name}.ts`);
+  const child = spawn(join(bin, 'node'), [script, ...args], { cwd: root, env, stdio: 'inherit' });
+  // In a terminal a Ctrl-C reaches the child by itself as well; it takes the second one for the same wish.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
