@@ -1,6 +1,6 @@
 import './options.ts';
 
 export { account } from './account/index.ts';
-export { deliverMail, sweepMinute, sweepNight } from './background/index.ts';
+export { deliverMail, sweepMinute, sweepNight, teachBot } from './background/index.ts';
 export { desk } from './desk/index.ts';
 export { visitor } from './visitor/index.ts';

@@ -1,6 +1,7 @@
-import { onDocumentCreated } from 'firebase-functions/v2/firestore';
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { SMTP_PASS } from '../params.ts';
+import { teach } from '../store/teach.ts';
 import { deliver } from './deliver.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
@@ -8,6 +9,12 @@ import { sweepNightly } from './sweep-night.ts';
 /** A new letter in the outbox is delivered at once; what fails waits for the sweep. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
   deliver(event.params.mailId),
+);
+
+/** After a change of the knowledge the company's bot learns anew; of several changes in a row only the last is worth it. */
+export const teachBot = onDocumentWritten(
+  { document: 'companies/{companyId}', retry: true, memory: '1GiB', timeoutSeconds: 300 },
+  (event) => teach(event.params.companyId),
 );
 
 /** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again. */

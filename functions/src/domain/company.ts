@@ -6,8 +6,10 @@ export type Company = {
   id: string;
   name: string;
   settings: CompanySettings;
-  /** Grows with each change of the knowledge base, so that a running bot notices it. */
+  /** Grows with each change of the knowledge base. */
   knowledgeVersion: number;
+  /** What the bot has learnt last: of which version of the knowledge, in how many stored parts; null before the first time. */
+  model: { version: number; parts: number } | null;
   createdAt: Ms;
 };
 

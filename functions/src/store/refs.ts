@@ -24,6 +24,8 @@ export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 export type Audit = { at: Ms; by: string; action: string; about: string };
 export type StoredBucket = Bucket & { expireAt: Ms };
+/** One part of what a bot has learnt (domain/bot/parts.ts). */
+export type ModelPart = { version: number; data: Uint8Array };
 export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
@@ -49,6 +51,7 @@ export const CODEC = {
   audit: codec<Audit>(TIMES.audit),
   bucket: codec<StoredBucket>(TIMES.bucket),
   lease: codec<Lease>(TIMES.lease),
+  modelPart: codec<ModelPart>([]),
   chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'] }), write: mustSaveChange },
 };
 
@@ -89,6 +92,10 @@ export const at = {
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
   audit: (c: string, id: string): Doc<Audit> => ({ ref: company(c).collection('audit').doc(id), codec: CODEC.audit }),
+  modelPart: (c: string, version: number, part: number): Doc<ModelPart> => ({
+    ref: models(c).doc(`${version}-${part}`),
+    codec: CODEC.modelPart,
+  }),
   visitor: (c: string, id: string): Doc<Visitor> => ({
     ref: company(c).collection('visitors').doc(id),
     codec: CODEC.visitor,
@@ -116,6 +123,7 @@ export const at = {
 export const operators = (c: string) => company(c).collection('operators');
 export const invites = (c: string) => company(c).collection('invites');
 export const knowledge = (c: string) => company(c).collection('knowledge');
+export const models = (c: string) => company(c).collection('models');
 export const chats = (c: string) => company(c).collection('chats');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
 
