@@ -1,0 +1,13 @@
+/**
+ * What a company writes as `<script async src="…/embed.js" data-company="ID"></script>`. Here the company is in the page's address
+ * (`?company=ID`), since each installation has its own.
+ */
+const company = new URLSearchParams(location.search).get('company');
+
+if (company) {
+  const script = document.createElement('script');
+  script.async = true;
+  script.src = new URL('../embed.js', location.href).href;
+  script.dataset['company'] = company;
+  document.head.append(script);
+}

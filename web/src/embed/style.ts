@@ -1,0 +1,31 @@
+/** The button and the frame on the company's page, inside a shadow root: nothing leaks out of it and nothing in. */
+export const style = `
+:host { all: initial; position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; }
+button {
+  all: unset; position: relative; display: grid; place-items: center; box-sizing: border-box; width: 56px; height: 56px;
+  border-radius: 50%; background: #1f5eff; color: #fff; cursor: pointer; box-shadow: 0 4px 16px rgb(16 24 40 / 28%);
+  transition: background .12s, transform .12s;
+}
+button:hover { background: #184fdd; }
+button:active { transform: scale(.96); }
+button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #1f5eff; }
+svg { width: 26px; height: 26px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+[aria-expanded=true] .bubble, [aria-expanded=false] .cross { display: none; }
+i {
+  all: unset; position: absolute; top: -2px; right: -2px; box-sizing: border-box; min-width: 20px; height: 20px; padding: 0 5px;
+  border-radius: 10px; background: #c4271d; color: #fff; font: 600 12px/20px system-ui, sans-serif; text-align: center;
+}
+iframe {
+  position: absolute; right: 0; bottom: 68px; width: 380px; height: min(600px, calc(100vh - 108px)); border: 0; border-radius: 16px;
+  box-shadow: 0 12px 40px rgb(16 24 40 / 24%); animation: rise .2s cubic-bezier(.2, .7, .2, 1);
+}
+[hidden] { display: none; }
+@keyframes rise { from { opacity: 0; transform: translateY(12px); } }
+@media (max-width: 480px), (max-height: 480px) {
+  iframe { position: fixed; inset: 0; width: 100%; height: 100%; border-radius: 0; box-shadow: none; }
+  [aria-expanded=true] { display: none; }
+}
+@media (prefers-reduced-motion: reduce) { button { transition: none; } iframe { animation: none; } }
+@media (forced-colors: active) { button { border: 2px solid ButtonText; } }
+@media print { :host { display: none; } }
+`;

@@ -1,0 +1,108 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { PublicCompany, StreamEvent } from '#domain/contract/visitor.ts';
+import type { Door } from './door.ts';
+import { createOutbox } from './outbox.ts';
+import type { Storage } from './storage.ts';
+import { keepStream } from './stream.ts';
+import type { Transcript } from './transcript.ts';
+import { EMPTY, has, hear, isOver, placeOf, takeIn } from './transcript.ts';
+
+export type ConversationDeps = {
+  door: Door;
+  storage: Storage;
+  identity: { exists: () => boolean; renew: () => void };
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  now: () => number;
+  random: () => number;
+};
+
+/** The visitor's conversation with the company, as the widget shows it and acts on it. */
+export function createConversation({ door, storage, identity, exclusively, now, random }: ConversationDeps) {
+  const company = signal<PublicCompany | null>(null);
+  const transcript = signal<Transcript>(EMPTY);
+  /** Why the chat cannot be used at all, in words; null when it can. */
+  const trouble = signal<string | null>(null);
+  // The first stream, and one after a gap, begins with reading what there is.
+  let stale = true;
+
+  const outbox = createOutbox({
+    storage,
+    send: door.send,
+    renew: identity.renew,
+    onSent: () => stream.start(),
+    exclusively,
+    now,
+    random,
+  });
+
+  const stream = keepStream({
+    async prepare() {
+      if (!stale) return 'go';
+      const read = await door.conversation();
+      if (!read.ok) return read.status === 401 ? 'stop' : 'wait';
+      stale = false;
+      become(takeIn(transcript.value, read.value));
+      return read.value.chat === null || isOver(transcript.value) ? 'stop' : 'go';
+    },
+    open: (signal) => door.stream(placeOf(transcript.value), signal),
+    hear(event: StreamEvent) {
+      const heard = hear(transcript.value, event);
+      stale = heard.gap;
+      become(heard.transcript);
+      if (isOver(transcript.value)) stream.stop();
+      return !heard.gap;
+    },
+    now,
+    random,
+  });
+
+  function become(next: Transcript): void {
+    batch(() => {
+      transcript.value = next;
+      for (const { id } of outbox.items.value) if (has(next, id)) outbox.drop(id);
+    });
+  }
+
+  async function greet(): Promise<void> {
+    const met = await door.company();
+    if (met.ok) company.value = met.value;
+    else if (met.status === 404) trouble.value = met.text;
+  }
+
+  return {
+    company,
+    transcript,
+    trouble,
+    outgoing: outbox.items,
+    connected: computed(() => stream.connected.value),
+    async start(): Promise<void> {
+      if (identity.exists()) stream.start();
+      outbox.nudge();
+      await greet();
+    },
+    say: (text: string, choice?: string) => outbox.add(text, choice === undefined ? {} : { choice }),
+    callOperator: (words: string) => outbox.add(words, { wantsPerson: true }),
+    retry: outbox.retry,
+    giveUp: outbox.drop,
+    /** The visitor's mark, 1 to 5; a refusal has its words, '' when nobody answered. */
+    async rate(chatId: string, score: number, comment: string): Promise<{ ok: true } | { ok: false; text: string }> {
+      const rated = await door.rate(chatId, score, comment);
+      if (!rated.ok) return rated;
+      const { chat } = transcript.value;
+      if (chat?.chatId === chatId) transcript.value = { ...transcript.value, chat: { ...chat, rating: score } };
+      return { ok: true };
+    },
+    /** Something outside has changed: the network is back, the page is seen again, another tab has written. */
+    nudge(): void {
+      outbox.refresh();
+      outbox.nudge();
+      stream.nudge();
+      // A chat that is over may have been followed by another in another tab.
+      stale ||= isOver(transcript.value);
+      if (identity.exists()) stream.start();
+      if (company.value === null) void greet();
+    },
+  };
+}
+
+export type Conversation = ReturnType<typeof createConversation>;

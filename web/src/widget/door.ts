@@ -1,0 +1,99 @@
+import type { PublicCompany, PublicConversation, PublicRefusal, Sent, StreamEvent } from '#domain/contract/visitor.ts';
+import { readEvents } from './sse.ts';
+import type { Writing } from './outbox.ts';
+
+/** What the visitor's door answered. `status` 0: nobody answered. `text` is in the visitor's language; '' when there is none. */
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; status: number; reason: string; text: string; retryMs: number | null };
+
+/** A stream that is open: gives the events of the next piece, none for a sign of life, null at the end. */
+export type OpenStream = { read: () => Promise<readonly StreamEvent[] | null> };
+
+export type Door = ReturnType<typeof openDoor>;
+
+const PATIENCE = 30_000;
+
+/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is where the functions answer; `token` is read for each request. */
+export function openDoor(base: string, company: string, locale: string, token: () => string) {
+  const url = `${base}/visitor/companies/${encodeURIComponent(company)}`;
+
+  const request = (path: string, init: RequestInit) => {
+    const headers = { 'Accept-Language': locale, ...(path ? { Authorization: `Bearer ${token()}` } : {}) };
+    return fetch(url + path, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...init,
+      headers: { ...headers, ...init.headers },
+    });
+  };
+
+  async function ask<T>(path: string, init: RequestInit = {}): Promise<Outcome<T>> {
+    try {
+      const response = await request(path, { signal: AbortSignal.timeout(PATIENCE), ...init });
+      return response.ok ? { ok: true, value: await response.json() } : await refusalOf(response);
+    } catch {
+      return { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
+    }
+  }
+
+  const post = <T>(path: string, body: object) =>
+    ask<T>(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      // Sent even when the page is being left.
+      keepalive: true,
+    });
+
+  return {
+    company: () => ask<PublicCompany>(''),
+    conversation: () => ask<PublicConversation>('/chat', { cache: 'no-store' }),
+    send: ({ id, text, choice, wantsPerson }: Writing) =>
+      wantsPerson
+        ? post<Sent>('/operator', { id, text, locale })
+        : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
+    rate: (chatId: string, score: number, comment: string) => post<object>('/rating', { chatId, score, comment }),
+    read: (chatId: string, seq: number) => post<object>('/read', { chatId, seq }),
+    async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
+      const headers = place === null ? {} : { 'Last-Event-ID': place };
+      const response = await request('/stream', { signal, headers, cache: 'no-store' });
+      if (!response.ok) return refusalOf(response);
+      return { ok: true, value: eventsOf(response) };
+    },
+  };
+}
+
+async function refusalOf(response: Response): Promise<Extract<Outcome<never>, { ok: false }>> {
+  const { status } = response;
+  try {
+    const { error }: PublicRefusal = await response.json();
+    const wait = error.now?.['retryMs'];
+    return {
+      ok: false,
+      status,
+      reason: error.reason,
+      text: error.text,
+      retryMs: typeof wait === 'number' ? wait : null,
+    };
+  } catch {
+    return { ok: false, status, reason: 'unknown', text: '', retryMs: null };
+  }
+}
+
+function eventsOf(response: Response): OpenStream {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard: StreamEvent[] = [];
+  const parse = readEvents(({ event, data }) => {
+    if (event === 'chat' || event === 'message') heard.push({ event, data: JSON.parse(data) });
+  });
+  return {
+    async read() {
+      const { done, value } = await reader.read();
+      if (done) return null;
+      heard = [];
+      parse(value);
+      return heard;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Conversation } from './conversation.ts';
+import type { Door } from './door.ts';
+
+/**
+ * What the visitor has seen: while the chat is open and its page visible, all of it; the rest is counted as unread and told to the page.
+ */
+export function createReading({ transcript }: Conversation, door: Pick<Door, 'read'>, visible: () => boolean) {
+  const opened = signal(false);
+  const isVisible = signal(visible());
+  const seen = signal(0);
+  const heard = computed(() =>
+    transcript.value.threads.flatMap(({ chatId, lines }) =>
+      lines.filter(({ from }) => from !== 'visitor').map(({ seq, from }) => ({ chatId, seq, from })),
+    ),
+  );
+  const attentive = computed(() => opened.value && isVisible.value);
+  const unread = computed(() =>
+    attentive.value ? 0 : heard.value.slice(seen.value).filter(({ from }) => from !== 'system').length,
+  );
+
+  let told = '';
+  const stop = effect(() => {
+    if (!attentive.value) return;
+    seen.value = heard.value.length;
+    const last = heard.value.at(-1);
+    if (last === undefined || told === `${last.chatId}:${last.seq}`) return;
+    told = `${last.chatId}:${last.seq}`;
+    // Nothing depends on it but a mark beside the operator's message, so a failure is not worth a word.
+    void door.read(last.chatId, last.seq);
+  });
+
+  return { opened, isVisible, unread, look: () => (isVisible.value = visible()), stop };
+}
+
+export type Reading = ReturnType<typeof createReading>;

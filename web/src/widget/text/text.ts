@@ -1,0 +1,33 @@
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+
+/** The widget's own words; what the company says comes from its settings, and refusals from the server. */
+export type Text = {
+  conversation: string;
+  close: string;
+  yourMessage: string;
+  send: string;
+  left: (count: number) => string;
+  tooLong: (count: number) => string;
+  callOperator: string;
+  bot: string;
+  you: string;
+  newChat: string;
+  sending: string;
+  notSent: string;
+  retry: string;
+  remove: string;
+  offline: string;
+  noChat: string;
+  state: { bot: string; assigned: string; active: (name: string) => string; closed: string };
+  rating: {
+    ask: string;
+    mark: (score: number) => string;
+    comment: string;
+    sendComment: string;
+    thanks: string;
+    failed: string;
+  };
+};
+
+export const text = { ru, en } satisfies Record<string, Text>;

@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { MESSAGE_MAX } from '#domain/contract/text.ts';
+import type { Widget } from './context.ts';
+
+/** From how many characters left the visitor is told. */
+const NEAR_END = 200;
+const DRAFT = 'draft';
+
+export function Composer({ widget }: { widget: Widget }) {
+  const { text, conversation, reading, storage } = widget;
+  const draft = useSignal(storage.get(DRAFT) ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const left = MESSAGE_MAX - draft.value.trim().length;
+  const state = conversation.transcript.value.chat?.state;
+  const withPeople = state === 'queued' || state === 'assigned' || state === 'active';
+
+  const write = (value: string) => {
+    draft.value = value;
+    storage.set(DRAFT, value);
+  };
+  const send = () => {
+    if (left < 0 || draft.value.trim() === '') return;
+    conversation.say(draft.value.trim());
+    write('');
+    field.current?.focus();
+  };
+
+  const opened = reading.opened.value;
+  useEffect(() => {
+    if (opened && document.hasFocus()) field.current?.focus();
+  }, [opened]);
+
+  // The field grows with its text up to the limit of the style sheet.
+  useEffect(() => {
+    const box = field.current;
+    if (box === null) return;
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight + 2}px`;
+  }, [draft.value]);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <button
+        type="button"
+        class="call"
+        disabled={withPeople}
+        onClick={() => conversation.callOperator(text.callOperator)}
+      >
+        {text.callOperator}
+      </button>
+      <div class="write">
+        <textarea
+          ref={field}
+          rows={1}
+          aria-label={text.yourMessage}
+          placeholder={text.yourMessage}
+          aria-invalid={left < 0}
+          aria-describedby="left"
+          value={draft.value}
+          onInput={({ currentTarget }) => write(currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter also ends the composition of a character in some languages.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <button type="submit" aria-label={text.send} disabled={left < 0 || left === MESSAGE_MAX}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M5 12h14M13 6l6 6-6 6" />
+          </svg>
+        </button>
+      </div>
+      <p id="left" role="status" class={left < 0 ? 'left over' : 'left'}>
+        {left < 0 ? text.tooLong(-left) : left <= NEAR_END ? text.left(left) : ''}
+      </p>
+    </form>
+  );
+}

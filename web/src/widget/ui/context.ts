@@ -1,0 +1,14 @@
+import type { Conversation } from '../conversation.ts';
+import type { Reading } from '../reading.ts';
+import type { Storage } from '../storage.ts';
+import type { Text } from '../text/text.ts';
+
+/** All that the components show and call. */
+export type Widget = {
+  text: Text;
+  locale: 'ru' | 'en';
+  conversation: Conversation;
+  reading: Reading;
+  storage: Storage;
+  close: () => void;
+};

@@ -1,0 +1,39 @@
+import type { PublicChat } from '#domain/contract/visitor.ts';
+import type { Text } from '../text/text.ts';
+import type { Widget } from './context.ts';
+
+export function Header({ widget: { conversation, text, close } }: { widget: Widget }) {
+  const company = conversation.company.value;
+  const { chat } = conversation.transcript.value;
+  return (
+    <header>
+      <div>
+        <h1>{company?.name}</h1>
+        <p role="status" class={`state ${chat?.state ?? ''}`} key={chat?.state}>
+          {stateLine(chat, company?.queueText ?? '', text)}
+        </p>
+      </div>
+      <button type="button" class="close" aria-label={text.close} onClick={close}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 6l12 12M18 6L6 18" />
+        </svg>
+      </button>
+    </header>
+  );
+}
+
+/** Who answers, in a line. */
+export function stateLine(chat: PublicChat | null, queueText: string, text: Text): string {
+  switch (chat?.state) {
+    case 'queued':
+      return queueText;
+    case 'assigned':
+      return text.state.assigned;
+    case 'active':
+      return chat.operator === null ? text.state.assigned : text.state.active(chat.operator);
+    case 'closed':
+      return text.state.closed;
+    default:
+      return text.state.bot;
+  }
+}

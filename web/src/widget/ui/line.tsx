@@ -1,0 +1,72 @@
+import type { PublicMessage } from '#domain/contract/visitor.ts';
+import type { Item } from '../outbox.ts';
+import type { Widget } from './context.ts';
+import { Linked } from './linked.tsx';
+
+type LineProps = {
+  widget: Widget;
+  line: PublicMessage;
+  /** The first of several by the same author: it says who speaks. */
+  isFirst: boolean;
+  /** The bot's question waits for an answer: its buttons work. */
+  isAsked: boolean;
+};
+
+export function Line({ widget, line, isFirst, isAsked }: LineProps) {
+  const { text, conversation } = widget;
+  const { from, at, choices } = line;
+  if (from === 'system') return <p class="notice">{line.text}</p>;
+  const isMine = from === 'visitor';
+  const author = isMine ? text.you : from === 'bot' ? text.bot : line.firstName;
+  return (
+    <div class={`line ${isMine ? 'me' : 'them'} ${from}`}>
+      {isFirst && <p class={isMine ? 'hidden' : 'author'}>{author}</p>}
+      <div class="bubble">
+        <Linked text={line.text} />
+        <Time widget={widget} at={at} />
+      </div>
+      {choices !== undefined && isAsked && (
+        <div class="choices">
+          {choices.map(({ entryId, title }) => (
+            <button key={entryId} type="button" onClick={() => conversation.say(title, entryId)}>
+              {title}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A message on its way, or one that did not get there. */
+export function Outgoing({ widget: { text, conversation }, item }: { widget: Widget; item: Item }) {
+  const { id, state, problem } = item;
+  return (
+    <div class={`line me ${state}`}>
+      <div class="bubble">
+        <Linked text={item.text} />
+        {state !== 'failed' && <small>{text.sending}</small>}
+      </div>
+      {state === 'failed' && (
+        <div class="problem" role="alert">
+          <p>{problem || text.notSent}</p>
+          <button type="button" onClick={() => conversation.retry(id)}>
+            {text.retry}
+          </button>
+          <button type="button" onClick={() => conversation.giveUp(id)}>
+            {text.remove}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Time({ widget: { locale }, at }: { widget: Widget; at: number }) {
+  const moment = new Date(at);
+  return (
+    <time dateTime={moment.toISOString()}>
+      {moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
+    </time>
+  );
+}

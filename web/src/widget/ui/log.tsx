@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Widget } from './context.ts';
+import { Line, Outgoing } from './line.tsx';
+
+/** How far from its end the log may be scrolled, in pixels, and still follow what comes. */
+const NEAR = 80;
+
+export function Log({ widget }: { widget: Widget }) {
+  const { conversation, text } = widget;
+  const { threads, chat } = conversation.transcript.value;
+  const outgoing = conversation.outgoing.value;
+  const log = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const greeting = conversation.company.value?.greeting;
+  const isAsked = outgoing.length === 0 && chat?.state === 'bot';
+
+  useLayoutEffect(() => {
+    const box = log.current;
+    if (box !== null && follows.current) box.scrollTop = box.scrollHeight;
+  });
+
+  return (
+    <div
+      class="log"
+      role="log"
+      aria-live="polite"
+      aria-label={text.conversation}
+      // A region that scrolls must be reachable without a mouse.
+      tabIndex={0}
+      ref={log}
+      onScroll={({ currentTarget: box }) => {
+        follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+      }}
+    >
+      {greeting && (
+        <div class="line them">
+          <p class="bubble">{greeting}</p>
+        </div>
+      )}
+      {threads.map(({ chatId, lines }, n) => (
+        <>
+          {n > 0 && <p class="break">{text.newChat}</p>}
+          {lines.map((line, i) => (
+            <Line
+              key={`${chatId}:${line.seq}`}
+              widget={widget}
+              line={line}
+              isFirst={lines[i - 1]?.from !== line.from}
+              isAsked={isAsked && i === lines.length - 1 && n === threads.length - 1}
+            />
+          ))}
+        </>
+      ))}
+      {outgoing.map((item) => (
+        <Outgoing key={item.id} widget={widget} item={item} />
+      ))}
+    </div>
+  );
+}

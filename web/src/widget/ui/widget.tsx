@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import { Composer } from './composer.tsx';
+import type { Widget } from './context.ts';
+import { Header } from './header.tsx';
+import { Log } from './log.tsx';
+import { RatingForm } from './rating.tsx';
+
+/** The whole frame: who answers, the conversation, and the place to write. */
+export function Chat({ widget }: { widget: Widget }) {
+  const { conversation, text, close } = widget;
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [close]);
+  const { chat } = conversation.transcript.value;
+  const trouble = conversation.trouble.value;
+  return (
+    <>
+      <Header widget={widget} />
+      {trouble === null ? (
+        <>
+          <Log widget={widget} />
+          {!conversation.connected.value && (
+            <p class="offline" role="status">
+              {text.offline}
+            </p>
+          )}
+          {chat?.state === 'closed' && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
+          <Composer widget={widget} />
+        </>
+      ) : (
+        <p class="trouble" role="alert">
+          {trouble || text.noChat}
+        </p>
+      )}
+    </>
+  );
+}
