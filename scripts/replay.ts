@@ -54,7 +54,7 @@ await main(async () => {
       takenAt: new Map(),
     };
     say('Making a company with its bot and operators…');
-    const { companyId, operators, password } = await found(doors, taught, Number(values.operators));
+    const { companyId, operators, password } = await found(doors, system.env, taught, Number(values.operators));
     const stops = await Promise.all(
       operators.map((person) => startOperator(doors, system.env, person, password, companyId, tally, seen)),
     );

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Doors, Person } from '../doors.ts';
-import { inviteLink } from '../doors.ts';
+import { eventually, inviteLink } from '../doors.ts';
+import { PROJECT } from '../places.ts';
 import type { Row } from './visitor.ts';
 
 const MOST_PHRASINGS = 500;
@@ -8,6 +9,7 @@ const MOST_PHRASINGS = 500;
 /** A company of its own for one replay: its bot knows one entry for each label of the rows, and its operators have accepted their invitations. */
 export async function found(
   doors: Doors,
+  env: Record<string, string>,
   taught: readonly Row[],
   count: number,
 ): Promise<{ companyId: string; operators: Person[]; password: string }> {
@@ -35,6 +37,7 @@ export async function found(
     };
     await doors.mustDesk(admin, 'saveEntry', { entryId: null, ...entry });
   }
+  await eventually(() => hasLearnt(env, admin, made.output.companyId), 'the bot to learn', 120_000);
   const operators: Person[] = [];
   for (let i = 1; i <= count; i++) {
     const address = `operator-${i}-${mark}@rtno.example`;
@@ -61,4 +64,14 @@ function byLabel(rows: readonly Row[]): Map<string, string[]> {
     labels.set(label, phrasings);
   }
   return labels;
+}
+
+/** Has the bot learnt all that was written? As the admin sees it, under the security rules. */
+async function hasLearnt(env: Record<string, string>, admin: Person, companyId: string): Promise<boolean> {
+  const documents = `http://${env['FIRESTORE_EMULATOR_HOST']}/v1/projects/${PROJECT}/databases/(default)/documents`;
+  const response = await fetch(`${documents}/companies/${companyId}`, {
+    headers: { Authorization: `Bearer ${admin.idToken}` },
+  });
+  const { fields } = await response.json();
+  return fields.knowledgeVersion.integerValue === (fields.model.mapValue?.fields.version.integerValue ?? '0');
 }

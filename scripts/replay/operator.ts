@@ -1,4 +1,4 @@
-import { initializeApp } from 'firebase/app';
+import { initializeApp, setLogLevel } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
 import {
   collection,
@@ -105,6 +105,9 @@ export async function startOperator(
     for (const end of open.values()) end();
   };
 }
+
+// The emulators hang up on every listener when they stop; that is no news.
+setLogLevel('silent');
 
 /** The visitor's last words, on which the operator closes. */
 export const THANKS = 'Спасибо, больше вопросов нет';
