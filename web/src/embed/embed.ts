@@ -19,7 +19,7 @@ function start(): void {
   if (!company || !(script instanceof HTMLScriptElement) || document.querySelector('[data-rtno-chat]')) return;
   try {
     const language = pageLocale([locale, document.documentElement.lang, navigator.language]);
-    window.RtnoChat = launch(company, language, new URL('widget/index.html', script.src));
+    window.RtnoChat = launch(company, language, new URL('widget/', script.src));
   } catch {
     // An old browser: the page goes on without a chat.
   }

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { MESSAGE_MAX, NAME_MAX } from './limits.ts';
 
-// Control characters have no business in a text: they hide content in a transcript and break exports. Bidirectional overrides likewise.
-const CONTROL = /(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+// Control characters have no business in a text: they hide content in a transcript and break exports. Bidirectional overrides likewise, and
+// halves of surrogate pairs, which no database stores.
+const CONTROL = /(?![\n\r\t])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+/** Something to see: not only spaces of width zero and the like. */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}]/u;
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/u;
 
 const visible = (max: number) =>
@@ -11,6 +15,7 @@ const visible = (max: number) =>
     v.minLength(1, 'empty'),
     v.maxLength(max, 'too-long'),
     v.check((text) => !CONTROL.test(text), 'control-characters'),
+    v.check((text) => SEEN.test(text), 'empty'),
   );
 
 /** A text of one line, trimmed, 1 to `max` UTF-16 units: names, titles. */
@@ -25,11 +30,6 @@ export const paragraph = (max: number) => visible(max);
 
 /** A text that may also be empty: descriptions. */
 export const optionalParagraph = (max: number) => v.union([v.literal(''), paragraph(max)]);
-
-/** The longest message, in UTF-16 units. */
-export const MESSAGE_MAX = 4_000;
-/** The longest first or last name. */
-export const NAME_MAX = 80;
 
 export const MessageText = paragraph(MESSAGE_MAX);
 export const PersonName = line(NAME_MAX);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { MESSAGE_MAX } from '#domain/contract/text.ts';
+import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 
 /** From how many characters left the visitor is told. */

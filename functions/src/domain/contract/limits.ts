@@ -1,0 +1,4 @@
+/** The longest message, in UTF-16 units. */
+export const MESSAGE_MAX = 4_000;
+/** The longest first or last name. */
+export const NAME_MAX = 80;
