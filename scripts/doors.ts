@@ -29,7 +29,7 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses) {
 
   /** Calls a callable as the web SDK does. */
   async function call<T>(name: string, data: unknown, idToken?: string): Promise<Answer<T>> {
-    const response = await fetch(`${functions}/${name}`, {
+    const response = await send(`${functions}/${name}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
@@ -103,7 +103,7 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses) {
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const url = (path: string) => `${functions}/visitor/companies/${companyId}/${path}`;
     const post = async (path: string, body: unknown): Promise<Answer<Sent>> => {
-      const response = await fetch(url(path), { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await send(url(path), { method: 'POST', headers, body: JSON.stringify(body) });
       const answer = await response.json();
       if (response.ok) return { ok: true, output: answer };
       const { reason, text, ...details } = answer.error;

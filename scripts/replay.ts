@@ -40,11 +40,12 @@ await main(async () => {
   const system = await openSystem();
   const direct = values.direct ? await startDirect(system.env) : null;
   try {
-    const doors = openDoors({
+    const addresses = {
       functions: direct?.base ?? system.env['RTNO_FUNCTIONS_URL']!,
       auth: system.env['FIREBASE_AUTH_EMULATOR_HOST']!,
       mailbox: system.env['RTNO_MAILBOX_URL']!,
-    });
+    };
+    const doors = openDoors(addresses, insist);
     const tally = newTally();
     const seen: Sightings = {
       sentAt: new Map(),
@@ -79,6 +80,17 @@ await main(async () => {
   // The web SDK keeps its connections; there is nothing left to wait for.
   process.exit();
 });
+
+/** Clients try again with the same message when a connection breaks: it must still arrive once. */
+async function insist(...request: Parameters<typeof fetch>): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(...request);
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
+}
 
 function readRows(file: string): Row[] {
   let text: string;

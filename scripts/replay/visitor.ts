@@ -83,9 +83,10 @@ function watch(visitor: Visitor, tally: Tally, seen: Sightings) {
       messages.push(event.data);
       note(event.data, tally, seen);
     });
-    void following.done.finally(() => {
+    const again = () => {
       if (!over) begin();
-    });
+    };
+    following.done.then(again, again);
   };
   return {
     start: () => {
