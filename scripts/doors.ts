@@ -23,7 +23,7 @@ export type Visitor = ReturnType<Doors['newVisitor']>;
 /** An id as clients make them for their messages. */
 export const messageId = () => randomBytes(15).toString('base64url');
 
-/** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. */
+/** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. `send` makes the requests. */
 export function openDoors({ functions, auth, mailbox, from }: Addresses) {
   const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
 
