@@ -24,7 +24,7 @@ export type Visitor = ReturnType<Doors['newVisitor']>;
 export const messageId = () => randomBytes(15).toString('base64url');
 
 /** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. `send` makes the requests. */
-export function openDoors({ functions, auth, mailbox, from }: Addresses) {
+export function openDoors({ functions, auth, mailbox, from }: Addresses, send: typeof fetch = fetch) {
   const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
 
   /** Calls a callable as the web SDK does. */
