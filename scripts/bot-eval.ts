@@ -45,12 +45,20 @@ function taughtBy(lines: readonly Line[]): { model: Model; timed: Timed } {
   const [classifier, trainMs] = took(() => train(examples, entries.length));
   const [calibration, calibrateMs] = took(() => calibrate(examples, entries.length));
   const taught = { classifier, calibration, phrases: phrasesOf(examples) };
-  const bytes = saveModel({ locale: values.language === 'ru' ? 'ru' : 'en', level: levelNamed(values.level), entries, taught });
+  const bytes = saveModel({
+    locale: values.language === 'ru' ? 'ru' : 'en',
+    level: levelNamed(values.level),
+    entries,
+    taught,
+  });
   loadModel(bytes);
   const [loaded, loadMs] = took(() => loadModel(bytes));
   for (const { text } of trials.slice(0, 200)) judge(taught, text, LOSE.balanced);
   const [, answersMs] = took(() => trials.forEach(({ text }) => judge(loaded.taught!, text, LOSE.balanced)));
-  return { model: loaded, timed: { trainMs, calibrateMs, modelBytes: bytes.length, loadMs, answerMs: answersMs / Math.max(1, trials.length) } };
+  return {
+    model: loaded,
+    timed: { trainMs, calibrateMs, modelBytes: bytes.length, loadMs, answerMs: answersMs / Math.max(1, trials.length) },
+  };
 }
 
 /** An entry for each label; the label itself, in words, is the title. */
@@ -88,7 +96,10 @@ function took<T>(work: () => T): [result: T, ms: number] {
   return [result, performance.now() - from];
 }
 
-function figuresOf({ closed, top3, inScope, oosRecall, oosPrecision, auroc, inScopeAtOos70 }: Evaluation, timed: Timed) {
+function figuresOf(
+  { closed, top3, inScope, oosRecall, oosPrecision, auroc, inScopeAtOos70 }: Evaluation,
+  timed: Timed,
+) {
   return { closed, top3, inScope, oosRecall, oosPrecision, auroc, inScopeAtOos70, ...timed };
 }
 

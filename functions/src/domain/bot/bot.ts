@@ -1,15 +1,22 @@
-import { confidenceOf, thresholdAt } from './calibrate.ts';
-import { read } from './classifier.ts';
+import type { Prior } from './classifier.ts';
 import type { BotMemory } from './conversation.ts';
-import { gateScore, signalsOf } from './gate.ts';
 import { hash } from './hash.ts';
+import type { Judgement } from './judge.ts';
+import { judge } from './judge.ts';
 import type { KnowledgeEntry } from './knowledge.ts';
 import { LOSE } from './level.ts';
-import type { Model } from './model.ts';
-import type { BotOutcome, BotTopic } from './outcome.ts';
+import type { Model, Taught } from './model.ts';
 import { NO_TOPIC } from './outcome.ts';
-
-export type BotTurn = { outcome: BotOutcome; memory: BotMemory };
+import { questionsOf } from './question.ts';
+import type { Known } from './repair.ts';
+import { LANGUAGE, repairedWords } from './repair.ts';
+import { isNo, isYes, ordinalOf } from './reply.ts';
+import { smallTalkOf } from './small-talk.ts';
+import { likelyTopic } from './topic.ts';
+import type { BotTurn } from './turn.ts';
+import { answers, chats, disappoints, handsOff, misses } from './turn.ts';
+import { asksForPerson, isAngry, isUrgent } from './wish.ts';
+import type { Word } from './word.ts';
 
 /** The bot of one company: decides what to do with each message; the shell says and does it. */
 export type Bot = {
@@ -19,52 +26,87 @@ export type Bot = {
 };
 
 const MOST_OPTIONS = 3;
+const MOST_ANSWERS = 3;
+/** "А сколько стоит?" leans to the topic of the last answer, in log odds. */
+const FOLLOW_UP = 2;
+const FOLLOW_UP_WORDS = 4;
+const SEED = 11;
 
 /** `entries` are those that hold now: one that has gone or sleeps since publishing is neither answered nor offered. */
 export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
   const active = new Map(entries.filter((entry) => entry.active).map((entry) => [entry.id, entry]));
+  const labels = model.entries.map(({ id }) => active.get(id) ?? null);
+  const taught = labels.some((entry) => entry !== null) ? model.taught : null;
+  const known: Known = taught?.classifier.known ?? LANGUAGE;
+  const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => active.get(id) ?? []);
 
   function choose(entryId: string, memory: BotMemory): BotTurn {
     const entry = active.get(entryId);
-    if (entry === undefined) return { outcome: { say: 'hand-off', reason: 'cannot-answer', ...NO_TOPIC }, memory };
-    return answered(entry, 1, null, memory);
+    if (entry === undefined) return handsOff('cannot-answer', NO_TOPIC, memory);
+    return answers({ entries: [entry], confidence: 1, complete: true, alternatives: [], asked: null }, memory);
   }
 
   function ask(text: string, memory: BotMemory): BotTurn {
-    if (model.taught === null || active.size === 0) return { outcome: { say: 'hand-off', reason: 'no-knowledge', ...NO_TOPIC }, memory };
-    const { classifier, calibration } = model.taught;
-    const reading = read(classifier, text);
-    const signals = signalsOf(classifier, reading);
-    if (signals[2] === 0) return missed([], NO_TOPIC, memory);
-    const score = gateScore(calibration.gate, signals);
-    const best = reading.ranked.flatMap((label) => active.get(model.entries[label]!.id) ?? []);
-    const entry = best[0];
-    if (entry === undefined) return { outcome: { say: 'hand-off', reason: 'cannot-answer', ...NO_TOPIC }, memory };
-    const confidence = confidenceOf(calibration, score);
-    const topic = { topicId: entry.topicId, subtopicId: entry.subtopicId, confidence };
-    const lose = LOSE[model.level];
-    if (score >= thresholdAt(calibration, lose.answer)) return answered(entry, confidence, hash(text, 0), memory);
-    if (score >= thresholdAt(calibration, lose.clarify)) return missed(best.slice(0, MOST_OPTIONS), topic, memory);
-    return { outcome: { say: 'hand-off', reason: 'cannot-answer', ...topic }, memory };
+    const words = repairedWords(text, known);
+    if (asksForPerson(words)) return handsOff('asked-for-person', { ...NO_TOPIC, topicId: memory.lastTopicId }, memory);
+    const replied = replyTo(words, memory);
+    if (replied !== null) return replied;
+    const talk = smallTalkOf(words);
+    if (taught === null) return talk === null ? handsOff('no-knowledge', NO_TOPIC, memory) : chats(talk, memory);
+    return answerTo(taught, text, words, memory);
+  }
+
+  /** Words that only make sense after what the bot said last. */
+  function replyTo(words: readonly Word[], memory: BotMemory): BotTurn | null {
+    if (memory.offered.length > 0) {
+      const chosen =
+        memory.offered[ordinalOf(words) ?? -1] ??
+        (isYes(words) && memory.offered.length === 1 ? memory.offered[0] : undefined);
+      if (chosen !== undefined) return choose(chosen, memory);
+      if (isNo(words)) return misses([], { ...NO_TOPIC, topicId: memory.lastTopicId }, memory);
+    } else if (memory.lastEntryId !== null) {
+      if (isNo(words)) return disappoints(entriesOf(memory.alternatives), memory);
+      if (isYes(words)) return chats('thanks', memory);
+    }
+    return null;
+  }
+
+  function answerTo(knowledge: Taught, text: string, words: readonly Word[], memory: BotMemory): BotTurn {
+    const short = words.length <= FOLLOW_UP_WORDS && memory.lastTopicId !== null;
+    const prior: Prior = (label) => {
+      const entry = labels[label];
+      if (!entry) return -Infinity;
+      return short && entry.topicId === memory.lastTopicId ? FOLLOW_UP : 0;
+    };
+    const judged = (part: string): Judgement => judge(knowledge, part, LOSE[model.level], prior);
+    const best = ({ ranked }: Judgement): KnowledgeEntry[] => ranked.flatMap((label) => labels[label] ?? []);
+
+    const whole = judged(text);
+    const topic = likelyTopic(whole, model.entries);
+    const talk = smallTalkOf(words);
+    if (talk !== null && !whole.verbatim) return chats(talk, memory);
+    if (isAngry(text, words) && !whole.verbatim) return handsOff('urgent', topic, memory);
+
+    const asked = hash(words.map(({ stem }) => stem).join(' '), SEED);
+    if (asked === memory.lastAsked) return disappoints(entriesOf(memory.alternatives), memory);
+
+    const questions = questionsOf(text, known).map((question) => ({ ...question, judgement: judged(question.text) }));
+    const placed = questions.filter(({ judgement }) => judgement.verdict === 'answer');
+    const said = [...new Set(placed.map(({ judgement }) => best(judgement)[0]!))].slice(0, MOST_ANSWERS);
+    const [first = whole.verdict === 'answer' ? best(whole)[0] : undefined, ...more] =
+      said.length > 1 || whole.verdict !== 'answer' ? said : [];
+    if (first !== undefined) {
+      const confidence = Math.max(whole.confidence, ...placed.map(({ judgement }) => judgement.confidence));
+      const complete =
+        questions.length < 2 || questions.every((question) => !question.marked || placed.includes(question));
+      const alternatives = best(whole).filter((entry) => entry !== first && !more.includes(entry));
+      const ids = alternatives.slice(0, MOST_OPTIONS).map(({ id }) => id);
+      return answers({ entries: [first, ...more], confidence, complete, alternatives: ids, asked }, memory);
+    }
+    if (isUrgent(words)) return handsOff('urgent', topic, memory);
+    if (whole.verdict === 'clarify') return misses(best(whole).slice(0, MOST_OPTIONS), topic, memory);
+    return whole.covered === 0 ? misses([], NO_TOPIC, memory) : handsOff('cannot-answer', topic, memory);
   }
 
   return { ask, choose };
-}
-
-function answered(entry: KnowledgeEntry, confidence: number, asked: number | null, memory: BotMemory): BotTurn {
-  const { id, answer, topicId, subtopicId } = entry;
-  const outcome: BotOutcome = {
-    ...{ say: 'answer', entryId: id, alsoEntryIds: [], text: answer, complete: true, askHelped: !memory.askedHelped },
-    ...{ topicId, subtopicId, confidence },
-  };
-  return { outcome, memory: { ...memory, misses: 0, offered: [], lastEntryId: id, lastTopicId: topicId, lastAsked: asked, askedHelped: true } };
-}
-
-function missed(options: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {
-  if (memory.misses > 0) return { outcome: { say: 'hand-off', reason: 'misunderstood-twice', ...topic }, memory };
-  const offered = options.map(({ id }) => id);
-  return {
-    outcome: { say: 'clarify', options: options.map(({ id, title }) => ({ entryId: id, title })), ...topic },
-    memory: { ...memory, misses: memory.misses + 1, offered },
-  };
 }

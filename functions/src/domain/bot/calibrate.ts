@@ -76,7 +76,10 @@ function foldsOf(examples: readonly Example[], classes: number): Int32Array {
 
 function quantilesOf(sorted: Float32Array): Float32Array {
   if (sorted.length === 0) return sorted;
-  return Float32Array.from({ length: QUANTILES + 1 }, (_, at) => sorted[Math.min(sorted.length - 1, Math.floor((at / QUANTILES) * sorted.length))]!);
+  return Float32Array.from(
+    { length: QUANTILES + 1 },
+    (_, at) => sorted[Math.min(sorted.length - 1, Math.floor((at / QUANTILES) * sorted.length))]!,
+  );
 }
 
 /** A logistic curve from score to the chance of being right (Platt 1999), by gradient descent. */

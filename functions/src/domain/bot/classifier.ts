@@ -1,10 +1,8 @@
 import type { Features } from './features.ts';
 import { conceptFeature, featuresOf, wordFeature } from './features.ts';
-import { isFunctionWord } from './function-words.ts';
 import { conceptsOf } from './lexicon.ts';
-import { isPolite } from './small-talk.ts';
 import type { Known } from './repair.ts';
-import { repairedWords } from './repair.ts';
+import { LANGUAGE, repairedWords } from './repair.ts';
 import { softmax, trainSoftmax } from './softmax.ts';
 import { spellingOf } from './spelling.ts';
 import { vectorOf, vocabularyOf } from './vocabulary.ts';
@@ -36,13 +34,18 @@ export function train(examples: readonly Example[], classes: number): Classifier
   const vectors = features.map((each) => vectorOf(each, vocabulary));
   const { rows, bias } = trainSoftmax(vectors, labels, classes, vocabulary.rarity.length);
   const stems = [...new Set(features.flatMap((each) => each.stems))];
-  return { vocabulary, weights: packed(rows, bias), stems, owners: ownersOf(examples), known: knownOf(vocabulary, stems) };
+  return {
+    vocabulary,
+    weights: packed(rows, bias),
+    stems,
+    owners: ownersOf(examples),
+    known: knownOf(vocabulary, stems),
+  };
 }
 
 /** A stem is known that was taught, or that the language tables have. */
 export function knownOf({ ids }: Vocabulary, stems: readonly string[]): Known {
-  const has = (stemmed: string) =>
-    ids.has(wordFeature(stemmed)) || conceptsOf(stemmed).length > 0 || isFunctionWord(stemmed) || isPolite(stemmed);
+  const has = (stemmed: string) => ids.has(wordFeature(stemmed)) || LANGUAGE.has(stemmed);
   return { has, spelling: spellingOf(stems) };
 }
 
@@ -58,16 +61,27 @@ function ownersOf(examples: readonly Example[]): ReadonlyMap<number, readonly nu
   return new Map([...owners].map(([feature, classes]) => [feature, [...classes].sort((a, b) => a - b)]));
 }
 
-/** What the classifier makes of a text: scores before and after the softmax, and the classes from the most likely down. */
-export type Reading = { stems: readonly string[]; scores: Float64Array; probabilities: Float64Array; ranked: readonly number[] };
+/**
+ * What the classifier makes of a text: its words with slips repaired, a score for each class, and after the leaning of `prior` the
+ * probabilities and the classes from the most likely down.
+ */
+export type Reading = {
+  stems: readonly string[];
+  scores: Float64Array;
+  probabilities: Float64Array;
+  ranked: readonly number[];
+};
 
-/** Reads a visitor's text, slips repaired. `prior` is added to the score of each class before they are ranked. */
-export function read(classifier: Classifier, text: string, prior?: (label: number) => number): Reading {
+/** Leans towards classes, in log odds: minus infinity rules one out. */
+export type Prior = (label: number) => number;
+export const UNBIASED: Prior = () => 0;
+
+/** Reads a visitor's text. */
+export function read(classifier: Classifier, text: string, prior: Prior = UNBIASED): Reading {
   const features = featuresOf(repairedWords(text, classifier.known));
   const scores = scoresOf(classifier.weights, vectorOf(features, classifier.vocabulary));
-  if (prior !== undefined) for (let k = 0; k < scores.length; k++) scores[k]! += prior(k);
-  const probabilities = scores.slice();
-  softmax(probabilities);
-  const ranked = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return { stems: features.stems, scores, probabilities, ranked };
+  const leaned = scores.map((score, label) => score + prior(label));
+  const ranked = [...leaned.keys()].sort((a, b) => leaned[b]! - leaned[a]! || a - b);
+  softmax(leaned);
+  return { stems: features.stems, scores, probabilities: leaned, ranked };
 }

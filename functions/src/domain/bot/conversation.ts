@@ -4,6 +4,8 @@ export type BotMemory = {
   misses: number;
   /** The entries on the buttons of the last question. */
   offered: readonly string[];
+  /** The next best entries after the last answer, should it not help. */
+  alternatives: readonly string[];
   lastEntryId: string | null;
   lastTopicId: string | null;
   /** A fingerprint of the last message that was answered, to notice the same words again; null when there is none. */
@@ -15,5 +17,14 @@ export type BotMemory = {
 };
 
 export function freshMemory(): BotMemory {
-  return { misses: 0, offered: [], lastEntryId: null, lastTopicId: null, lastAsked: null, askedHelped: false, unhelped: 0 };
+  return {
+    misses: 0,
+    offered: [],
+    alternatives: [],
+    lastEntryId: null,
+    lastTopicId: null,
+    lastAsked: null,
+    askedHelped: false,
+    unhelped: 0,
+  };
 }

@@ -44,8 +44,15 @@ export function evaluate(model: Model, trials: readonly Trial[], lose: Lose): Ev
     inScope: share(inside, ({ verdict, rank }) => verdict === 'answer' && rank === 0),
     oosRecall: share(outside, ({ verdict }) => verdict !== 'answer'),
     oosPrecision: outside.length === 0 ? null : share(refused, ({ entryId }) => entryId === null),
-    auroc: areaUnderRoc(inside.map(({ score }) => score), scores),
-    inScopeAtOos70: shareAbove(0.7, inside.map(({ score, rank }) => ({ score, right: rank === 0 })), scores),
+    auroc: areaUnderRoc(
+      inside.map(({ score }) => score),
+      scores,
+    ),
+    inScopeAtOos70: shareAbove(
+      0.7,
+      inside.map(({ score, rank }) => ({ score, right: rank === 0 })),
+      scores,
+    ),
     outcomes: { inScope: outcomesOf(inside), outOfScope: outcomesOf(outside) },
   };
 }

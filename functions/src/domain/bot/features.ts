@@ -28,7 +28,13 @@ export const conceptFeature = (concept: string): number => hash(concept, SEEDS.c
 
 export function featuresOf(words: readonly Word[]): Features {
   const stems = words.map((word) => word.stem);
-  const counts = { word: new Map(), concept: new Map(), idea: new Map(), pair: new Map(), letters: new Map() } satisfies Features['counts'];
+  const counts = {
+    word: new Map(),
+    concept: new Map(),
+    idea: new Map(),
+    pair: new Map(),
+    letters: new Map(),
+  } satisfies Features['counts'];
   for (const stemmed of stems) {
     add(counts.word, wordFeature(stemmed), isFunctionWord(stemmed) ? FUNCTION_WORD : 1);
     const concepts = conceptsOf(stemmed);
@@ -38,7 +44,8 @@ export function featuresOf(words: readonly Word[]): Features {
   for (let at = 0; at <= stems.length && stems.length > 0; at++) {
     add(counts.pair, hash(`${stems[at - 1] ?? '<'} ${stems[at] ?? '>'}`, SEEDS.pair), 1);
   }
-  for (const { token } of words) for (const gram of gramsOf(` ${token} `)) add(counts.letters, hash(gram, SEEDS.letters), 1);
+  for (const { token } of words)
+    for (const gram of gramsOf(` ${token} `)) add(counts.letters, hash(gram, SEEDS.letters), 1);
   return { counts, stems };
 }
 

@@ -25,7 +25,11 @@ export function signalsOf(classifier: Classifier, reading: Reading): Signals {
   return [reading.scores[best]!, Math.log(reading.probabilities[best]!), ...sharesOf(classifier, reading.stems, best)];
 }
 
-function sharesOf({ vocabulary, owners }: Classifier, stems: readonly string[], best: number): [covered: number, unknown: number] {
+function sharesOf(
+  { vocabulary, owners }: Classifier,
+  stems: readonly string[],
+  best: number,
+): [covered: number, unknown: number] {
   let all = 0;
   let covered = 0;
   let unknown = 0;
@@ -36,7 +40,8 @@ function sharesOf({ vocabulary, owners }: Classifier, stems: readonly string[], 
     all += weight;
     if (owners.get(word)?.includes(best)) covered += weight;
     else if (concepts.some((classes) => classes?.includes(best))) covered += BY_CONCEPT * weight;
-    if (!owners.has(word)) unknown += concepts.some((classes) => classes !== undefined) ? (1 - BY_CONCEPT) * weight : weight;
+    if (!owners.has(word))
+      unknown += concepts.some((classes) => classes !== undefined) ? (1 - BY_CONCEPT) * weight : weight;
   }
   return all > 0 ? [covered / all, unknown / all] : [0, 1];
 }
@@ -53,5 +58,8 @@ export function gateOf(seen: readonly Signals[]): Gate {
 }
 
 export function gateScore(gate: Gate, signals: Signals): number {
-  return WEIGHTS.reduce((sum, weight, at) => sum + (weight * (signals[at]! - gate.means[at]!)) / gate.deviations[at]!, 0);
+  return WEIGHTS.reduce(
+    (sum, weight, at) => sum + (weight * (signals[at]! - gate.means[at]!)) / gate.deviations[at]!,
+    0,
+  );
 }

@@ -1,5 +1,6 @@
 import { confidenceOf, isTrusted, thresholdAt } from './calibrate.ts';
-import { read } from './classifier.ts';
+import type { Prior } from './classifier.ts';
+import { read, UNBIASED } from './classifier.ts';
 import { gateScore, signalsOf } from './gate.ts';
 import type { Lose } from './level.ts';
 import type { Taught } from './model.ts';
@@ -14,6 +15,8 @@ export type Judgement = {
   confidence: number;
   /** The share of the message that the best class knows, 0-1; 0 means that there is nothing to go by. */
   covered: number;
+  /** The text is a phrasing of the knowledge, word for word. */
+  verbatim: boolean;
   ranked: readonly number[];
   probabilities: Float64Array;
 };
@@ -23,23 +26,31 @@ const UNTRUSTED = { answer: 0.6, clarify: 0.3 };
 /** An answer needs at least this share of the message in the entry, however sure the classifier is: it has to choose something. */
 const LEAST_COVERED = 0.1;
 
-/** `prior` leans towards classes, in log odds: minus infinity rules one out. */
-export function judge({ classifier, calibration, phrases }: Taught, text: string, lose: Lose, prior?: (label: number) => number): Judgement {
+export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = UNBIASED): Judgement {
+  const { classifier, calibration, phrases } = taught;
   const reading = read(classifier, text, prior);
   const signals = signalsOf(classifier, reading);
   const score = gateScore(calibration.gate, signals);
   const covered = signals[2];
-  const found = { score, covered, ranked: reading.ranked, probabilities: reading.probabilities };
-  const owners = (phrases.get(phraseKey(reading.stems)) ?? []).filter((label) => prior?.(label) !== -Infinity);
+  const found = { score, covered, verbatim: false, ranked: reading.ranked, probabilities: reading.probabilities };
+  const owners = (phrases.get(phraseKey(reading.stems)) ?? []).filter((label) => prior(label) !== -Infinity);
   if (reading.stems.length > 0 && owners.length > 0) {
     const ranked = [...owners, ...reading.ranked.filter((label) => !owners.includes(label))];
     const sure = owners.length === 1;
-    return { ...found, ranked, verdict: sure ? 'answer' : 'clarify', confidence: 1 / owners.length, covered: 1 };
+    return {
+      ...found,
+      ranked,
+      verdict: sure ? 'answer' : 'clarify',
+      confidence: 1 / owners.length,
+      covered: 1,
+      verbatim: true,
+    };
   }
   if (covered === 0) return { ...found, verdict: 'refuse', confidence: 0 };
   const [surety, bars] = isTrusted(calibration)
     ? [score, { answer: thresholdAt(calibration, lose.answer), clarify: thresholdAt(calibration, lose.clarify) }]
     : [covered, UNTRUSTED];
-  const verdict = surety >= bars.answer && covered >= LEAST_COVERED ? 'answer' : surety >= bars.clarify ? 'clarify' : 'refuse';
+  const verdict =
+    surety >= bars.answer && covered >= LEAST_COVERED ? 'answer' : surety >= bars.clarify ? 'clarify' : 'refuse';
   return { ...found, verdict, confidence: confidenceOf(calibration, score) };
 }

@@ -28,7 +28,12 @@ export function train(entries: readonly KnowledgeEntry[], { locale, level }: Pic
   if (classes === 0) return { locale, level, entries: [], taught: null };
   const classifier = trainClassifier(lesson.examples, classes);
   const calibration = calibrate(lesson.examples, classes);
-  return { locale, level, entries: lesson.entries, taught: { classifier, calibration, phrases: phrasesOf(lesson.examples) } };
+  return {
+    locale,
+    level,
+    entries: lesson.entries,
+    taught: { classifier, calibration, phrases: phrasesOf(lesson.examples) },
+  };
 }
 
 /** An entry without a single word teaches nothing and is left out. */

@@ -9,7 +9,11 @@ const FORMAT = 'rtno-bot-2';
 const KINDS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
 type Kind = keyof typeof KINDS;
 type Column = { name: string; kind: Kind; length: number };
-type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & { step: number; unit: number; stems: readonly string[] };
+type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & {
+  step: number;
+  unit: number;
+  stems: readonly string[];
+};
 type Head = Pick<Model, 'locale' | 'level' | 'entries'> & {
   format: string;
   columns: readonly Column[];
@@ -27,7 +31,11 @@ export function saveModel(model: Model): Uint8Array {
   const { locale, level, entries } = model;
   const head: Head = {
     ...{ format: FORMAT, locale, level, entries, taught: null },
-    columns: Object.entries(columns).map(([name, numbers]) => ({ name, kind: kindOf(numbers), length: numbers.length })),
+    columns: Object.entries(columns).map(([name, numbers]) => ({
+      name,
+      kind: kindOf(numbers),
+      length: numbers.length,
+    })),
   };
   if (model.taught !== null) {
     const { classifier, calibration } = model.taught;
@@ -36,7 +44,10 @@ export function saveModel(model: Model): Uint8Array {
     head.taught = { step: vocabulary.step, unit: weights.unit, gate, slope, offset, rightCount, stems };
   }
   const json = new TextEncoder().encode(JSON.stringify(head));
-  const size = Object.values(columns).reduce((sum, { byteLength }) => sum + padded(byteLength), 4 + padded(json.length));
+  const size = Object.values(columns).reduce(
+    (sum, { byteLength }) => sum + padded(byteLength),
+    4 + padded(json.length),
+  );
   const bytes = new Uint8Array(size);
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
@@ -53,7 +64,8 @@ export function loadModel(bytes: Uint8Array): Model {
   const whole = bytes.slice();
   const length = new DataView(whole.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(whole.subarray(4, 4 + length))) as Head;
-  if (head.format !== FORMAT) throw new Error(`The model is of the format ${head.format}, not ${FORMAT}: publish it again`);
+  if (head.format !== FORMAT)
+    throw new Error(`The model is of the format ${head.format}, not ${FORMAT}: publish it again`);
   let at = 4 + padded(length);
   const columns: Record<string, Numbers> = {};
   for (const { name, kind, length: count } of head.columns) {
@@ -84,9 +96,14 @@ function taughtOf(head: Scalars, columns: Columns): Taught {
   columns.features!.forEach((feature, id) => ids.set(feature, id));
   const vocabulary = { ids, step, rarity: columns.rarity as Uint8Array };
   const weights = {
-    ...{ classes: columns.bias!.length, unit, bias: columns.bias as Float32Array, scales: columns.scales as Uint16Array },
+    ...{
+      classes: columns.bias!.length,
+      unit,
+      bias: columns.bias as Float32Array,
+      scales: columns.scales as Uint16Array,
+    },
     ...{ rest: columns.rest as Int8Array, starts: startsOf(columns.entries!) },
-    ...{ columns: columns.columns as Uint16Array, values: columns.values as Int8Array },
+    ...{ columns: columns.columns as Weights['columns'], values: columns.values as Int8Array },
   } satisfies Weights;
   const owners = tableOf('owner', columns);
   const classifier = { vocabulary, weights, stems, owners, known: knownOf(vocabulary, stems) } satisfies Classifier;

@@ -16,7 +16,11 @@ export function phrasesOf(examples: readonly Example[]): Phrases {
   for (const { features, label } of examples) {
     const key = phraseKey(features.stems);
     const owners = phrases.get(key) ?? [];
-    if (!owners.includes(label)) phrases.set(key, [...owners, label].sort((a, b) => a - b));
+    if (!owners.includes(label))
+      phrases.set(
+        key,
+        [...owners, label].sort((a, b) => a - b),
+      );
   }
   return phrases;
 }

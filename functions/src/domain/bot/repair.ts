@@ -1,3 +1,7 @@
+import { isFunctionWord } from './function-words.ts';
+import { conceptsOf } from './lexicon.ts';
+import { isPolite } from './small-talk.ts';
+import { isWish } from './wish.ts';
 import { otherLayout } from './keyboard.ts';
 import type { Spelling } from './spelling.ts';
 import { meant } from './spelling.ts';
@@ -8,6 +12,12 @@ import { wordOf } from './word.ts';
 
 /** What is needed to tell a word from a slip: whether somebody knows the stem, and what the knowledge base could have meant. */
 export type Known = { has: (stemmed: string) => boolean; spelling: Spelling };
+
+/** What the language tables know, before anything is taught. */
+export const LANGUAGE: Known = {
+  has: (stemmed) => conceptsOf(stemmed).length > 0 || isFunctionWord(stemmed) || isPolite(stemmed) || isWish(stemmed),
+  spelling: new Map(),
+};
 
 /** Two letters make a word in the other layout too easily. */
 const SHORTEST = 3;

@@ -1,11 +1,11 @@
 /** The chance that a score of `above` beats one of `below` (area under the ROC curve, by Mann-Whitney ranks; ties count half). Null when either is empty. */
 export function areaUnderRoc(above: readonly number[], below: readonly number[]): number | null {
   if (above.length === 0 || below.length === 0) return null;
-  const all = [...above.map((score) => ({ score, up: true })), ...below.map((score) => ({ score, up: false }))].sort((a, b) =>
-    a.score < b.score ? -1 : a.score > b.score ? 1 : 0,
+  const all = [...above.map((score) => ({ score, up: true })), ...below.map((score) => ({ score, up: false }))].sort(
+    (a, b) => (a.score < b.score ? -1 : a.score > b.score ? 1 : 0),
   );
   let ranks = 0;
-  for (let from = 0; from < all.length; ) {
+  for (let from = 0; from < all.length;) {
     let to = from;
     while (to < all.length && all[to]!.score === all[from]!.score) to++;
     for (let at = from; at < to; at++) if (all[at]!.up) ranks += (from + 1 + to) / 2;

@@ -6,7 +6,8 @@ import type { Word } from './word.ts';
 
 /** What makes a message a greeting, thanks or a goodbye. */
 const WORDS: Readonly<Record<SmallTalk, string>> = {
-  greeting: 'привет приветик приветствую здравствуйте здравствуй здрасте здрасьте хай салют добрый доброе доброго hello hi hey hiya greetings morning afternoon evening',
+  greeting:
+    'привет приветик приветствую здравствуйте здравствуй здрасте здрасьте хай салют добрый доброе доброго hello hi hey hiya greetings morning afternoon evening',
   thanks: 'спасибо спс спасибки благодарю благодарствую пасиб thanks thank thx ty appreciate',
   goodbye: 'пока досвидания свидания прощайте bye goodbye cya farewell',
 };
@@ -14,16 +15,22 @@ const WORDS: Readonly<Record<SmallTalk, string>> = {
 /** What may stand beside it. */
 const BESIDE = `день дня вечер вечера утро утра ночи ночь суток времени всем вам вас тебе большое огромное за помощь ответ и до всего доброго
   хорошего удачи вы очень там снова еще раз ок окей понятно понял поняла ясно отлично супер good day night there again you so much very
-  for your the help a lot all everyone have nice great ok okay cool perfect got it understood see later team dear sir madam`;
+  for your the help a lot all everyone have nice great ok okay cool perfect got it understood see later team dear sir madam да нет помогло yes no helped`;
 
-const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<SmallTalk, ReadonlySet<string>>;
+const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<
+  SmallTalk,
+  ReadonlySet<string>
+>;
 const beside = stemsOf(BESIDE);
 
 /** A greeting, thanks or goodbye and nothing else; thanks and goodbyes win over the greeting beside them. Null for everything else. */
 export function smallTalkOf(words: readonly Word[]): SmallTalk | null {
   const said = words.map((word) => word.stem);
   if (!said.every((stemmed) => isPolite(stemmed) || beside.has(stemmed))) return null;
-  return (['goodbye', 'thanks', 'greeting'] as const).find((kind) => said.some((stemmed) => stems[kind].has(stemmed))) ?? null;
+  return (
+    (['goodbye', 'thanks', 'greeting'] as const).find((kind) => said.some((stemmed) => stems[kind].has(stemmed))) ??
+    null
+  );
 }
 
 /** A word of greeting, thanking or parting, by its stem. */

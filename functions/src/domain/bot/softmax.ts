@@ -14,7 +14,7 @@ export type Training = {
   dropout: number;
 };
 
-export const TRAINING: Training = { epochs: 30, rate: 1.5, c: 10, dropout: 0.4 };
+export const TRAINING: Training = { epochs: 20, rate: 2, c: 10, dropout: 0.4 };
 
 const SEED = 7;
 const BIAS_RATE = 0.01;

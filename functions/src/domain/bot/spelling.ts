@@ -31,5 +31,9 @@ function isOneSlip(one: string, other: string): boolean {
   if (one.length < other.length) return one.slice(start) === other.slice(start + 1);
   if (one.length > other.length) return one.slice(start + 1) === other.slice(start);
   if (one.slice(start + 1) === other.slice(start + 1)) return true;
-  return one[start] === other[start + 1] && one[start + 1] === other[start] && one.slice(start + 2) === other.slice(start + 2);
+  return (
+    one[start] === other[start + 1] &&
+    one[start + 1] === other[start] &&
+    one.slice(start + 2) === other.slice(start + 2)
+  );
 }

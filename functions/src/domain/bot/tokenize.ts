@@ -7,7 +7,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text: compatibility forms unified, lower case, ё as е, apostrophes closed up ("don't" is "dont"). */
 export function tokenize(text: string): string[] {
-  const words = text.slice(0, LONGEST_TEXT).normalize('NFKC').toLowerCase().replace(/ё/g, 'е').replace(/['’`]/g, '').match(WORD) ?? [];
+  const words =
+    text.slice(0, LONGEST_TEXT).normalize('NFKC').toLowerCase().replace(/ё/g, 'е').replace(/['’`]/g, '').match(WORD) ??
+    [];
   return words.slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
 }
 

@@ -30,7 +30,9 @@ export function vocabularyOf(texts: readonly Features[], labels: Int32Array, cla
     }
   });
   const step = Math.log((1 + classes) / 2) / FINEST;
-  const rarity = Uint8Array.from(seen, (spread) => Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)));
+  const rarity = Uint8Array.from(seen, (spread) =>
+    Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)),
+  );
   return { ids, rarity, step };
 }
 

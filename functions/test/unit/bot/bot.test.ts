@@ -14,7 +14,11 @@ function ask(text: string, entries: readonly KnowledgeEntry[] = FLOWER_SHOP) {
 }
 
 test('a question in other words gets the answer of its entry', () => {
-  expect(ask('можно ли вернуть завядшие розы')).toMatchObject({ say: 'answer', entryId: 'wilted', topicId: 'complaints' });
+  expect(ask('можно ли вернуть завядшие розы')).toMatchObject({
+    say: 'answer',
+    entryId: 'wilted',
+    topicId: 'complaints',
+  });
 });
 
 test('a saved model answers as the trained one', () => {
@@ -33,5 +37,8 @@ test('the same knowledge gives the same model, byte for byte', () => {
 
 test('without knowledge the chat goes to people', () => {
   const nothing = train([], { locale: 'ru', level: 'balanced' });
-  expect(botOf(nothing, []).ask('где мой букет', freshMemory()).outcome).toMatchObject({ say: 'hand-off', reason: 'no-knowledge' });
+  expect(botOf(nothing, []).ask('где мой букет', freshMemory()).outcome).toMatchObject({
+    say: 'hand-off',
+    reason: 'no-knowledge',
+  });
 });

@@ -1,6 +1,12 @@
 import type { KnowledgeEntry } from '../../../src/domain/bot/knowledge.ts';
 
-function entry(id: string, topicId: string, title: string, answer: string, phrasings: readonly string[]): KnowledgeEntry {
+function entry(
+  id: string,
+  topicId: string,
+  title: string,
+  answer: string,
+  phrasings: readonly string[],
+): KnowledgeEntry {
   return { id, topicId, subtopicId: null, title, answer, phrasings, active: true };
 }
 

@@ -1,0 +1,59 @@
+import type { BotMemory } from './conversation.ts';
+import type { KnowledgeEntry } from './knowledge.ts';
+import type { BotOutcome, BotTopic, HandOffReason, SmallTalk } from './outcome.ts';
+import { handOffFor, NO_TOPIC } from './outcome.ts';
+
+/** What the bot does with a message, and what it remembers of it. */
+export type BotTurn = { outcome: BotOutcome; memory: BotMemory };
+
+/** After this many questions in a row that the bot could not place, or answers that did not help, a person takes over. */
+const MOST_MISSES = 2;
+
+export type Answer = {
+  entries: readonly [KnowledgeEntry, ...KnowledgeEntry[]];
+  confidence: number;
+  complete: boolean;
+  alternatives: readonly string[];
+  asked: number | null;
+};
+
+/** Answers with an entry's own words, or with several; asks once a chat whether it helped. */
+export function answers({ entries, confidence, complete, alternatives, asked }: Answer, memory: BotMemory): BotTurn {
+  const [{ id, topicId, subtopicId }, ...more] = entries;
+  const outcome: BotOutcome = {
+    ...{ say: 'answer', entryId: id, alsoEntryIds: more.map((entry) => entry.id) },
+    ...{ text: entries.map(({ answer }) => answer).join('\n\n'), complete, askHelped: !memory.askedHelped },
+    ...{ topicId, subtopicId, confidence },
+  };
+  const remembered = { misses: 0, offered: [], alternatives, lastEntryId: id, lastTopicId: topicId, lastAsked: asked };
+  return { outcome, memory: { ...memory, ...remembered, askedHelped: true } };
+}
+
+/** Could not place the message: asks "did you mean", or for other words; twice in a row, and a person takes over. */
+export function misses(options: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {
+  const count = memory.misses + 1;
+  if (count >= MOST_MISSES) return handsOff('misunderstood-twice', topic, memory);
+  return clarifies(options, topic, { ...memory, misses: count, lastAsked: null });
+}
+
+/** The last answer did not help: offers the next best; the second time a person takes over. */
+export function disappoints(options: readonly KnowledgeEntry[], memory: BotMemory): BotTurn {
+  const topic: BotTopic = { ...NO_TOPIC, topicId: memory.lastTopicId };
+  const unhelped = memory.unhelped + 1;
+  if (unhelped >= MOST_MISSES) return handsOff('not-helped', topic, { ...memory, unhelped });
+  return clarifies(options, topic, { ...memory, unhelped });
+}
+
+export function handsOff(reason: HandOffReason, topic: BotTopic, memory: BotMemory): BotTurn {
+  return { outcome: handOffFor(reason, topic), memory: { ...memory, offered: [], alternatives: [] } };
+}
+
+export function chats(kind: SmallTalk, memory: BotMemory): BotTurn {
+  return { outcome: { say: 'smalltalk', kind }, memory };
+}
+
+function clarifies(entries: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {
+  const options = entries.map(({ id, title }) => ({ entryId: id, title }));
+  const offered = options.map(({ entryId }) => entryId);
+  return { outcome: { say: 'clarify', options, ...topic }, memory: { ...memory, offered, alternatives: [] } };
+}

@@ -1,0 +1,60 @@
+import { stem } from './stem.ts';
+import { tokenize } from './tokenize.ts';
+import type { Word } from './word.ts';
+
+const PERSON = stemsOf(
+  'оператор человек менеджер специалист консультант сотрудник поддержка operator human agent person representative manager someone somebody advisor',
+);
+/** Words that ask for somebody, beside a person's. */
+const CALL =
+  stemsOf(`позови позовите позвать соедини соедините соединить переключи переключите переключить переведи переведите дай дайте
+  хочу нужен нужна нужно можно пригласи пригласите свяжи свяжите связаться поговорить пообщаться говорить живой живого живым настоящий
+  настоящим connect transfer talk speak chat call get want need real live human`);
+/** What else a message may hold that only calls a person. */
+const FILLER =
+  stemsOf(`с со на мне меня мной мы я ли бы вас вам пожалуйста плиз а и оператора бот ботом не please me i to a an with the can could
+  you us your our now customer support service help поддержки техподдержки центра call`);
+const MOST_WORDS = 8;
+
+/** The message only calls for a person: "позови оператора", "live agent please". A question about operators is a question. */
+export function asksForPerson(words: readonly Word[]): boolean {
+  const stems = words.map((word) => word.stem);
+  if (stems.length > MOST_WORDS || !stems.some((each) => PERSON.has(each))) return false;
+  return stems.every((each) => PERSON.has(each) || CALL.has(each) || FILLER.has(each));
+}
+
+/** Swearing, threats and courts: no answer of a bot makes this better. */
+const ANGER =
+  stemsOf(`суд суде судом иск прокуратура прокуратуру роспотребнадзор полиция полицию мошенники жулики ворье аферисты кидалово
+  обманщики уроды козлы сволочи твари мрази идиоты дебилы тупые хамы дерьмо говно сука суки блять бля хуй хуйня пиздец охуели заебали
+  lawyer sue lawsuit court police scammers crooks thieves idiots morons bastards fuck fucking shit bullshit damn asshole wtf`);
+
+/** Somebody is beside themselves: by a word, or by shouting with more than one exclamation mark. */
+export function isAngry(text: string, words: readonly Word[]): boolean {
+  return words.some((word) => ANGER.has(word.stem)) || isShouted(text);
+}
+
+const URGENCY = stemsOf('срочно срочный немедленно экстренно горит urgent urgently asap immediately emergency');
+
+/** It cannot wait, so that a person is better than a question back. */
+export function isUrgent(words: readonly Word[]): boolean {
+  return words.some((word) => URGENCY.has(word.stem));
+}
+
+/** A word by which a wish is known, by its stem. */
+export function isWish(stemmed: string): boolean {
+  return [PERSON, CALL, ANGER, URGENCY].some((stems) => stems.has(stemmed));
+}
+
+const SHOUTED_LETTERS = 10;
+const SHOUTED_SHARE = 0.7;
+
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= SHOUTED_LETTERS && capitals / letters >= SHOUTED_SHARE && /[!?]{2}/.test(text);
+}
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(tokenize(words).map(stem));
+}
