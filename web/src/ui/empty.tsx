@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
+import './empty.css';
+
+/** What a place says that has nothing in it yet: what will come here, and perhaps what to do. */
+export function Empty({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  text?: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="empty">
+      <span class="empty-icon">
+        <Icon name={icon} size={22} />
+      </span>
+      <p class="empty-title">{title}</p>
+      {text && <p class="empty-text">{text}</p>}
+      {children}
+    </div>
+  );
+}
