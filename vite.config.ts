@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { dashboardRoutes, embedScript } from './web/vite-plugins.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The pages of the web: the dashboard, the widget's iframe and a company's demo page. The script for companies' pages is built apart. */
+export default defineConfig({
+  root: at('web'),
+  envDir: at('.'),
+  publicDir: false,
+  appType: 'mpa',
+  plugins: [
+    preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
+    dashboardRoutes(),
+    embedScript(at('vite.embed.config.ts')),
+  ],
+  server: { host: '127.0.0.1', strictPort: true, fs: { allow: [at('.')] } },
+  preview: { host: '127.0.0.1', strictPort: true },
+  build: {
+    outDir: at('web/dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        dashboard: at('web/dashboard/index.html'),
+        widget: at('web/widget/index.html'),
+        demo: at('web/demo/index.html'),
+      },
+    },
+  },
+});

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Topic } from '#domain/company.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Area, Check, Field, Select } from '../../ui/field.tsx';
+import { useApp, useText } from '../context.ts';
+import { form } from '../models/form.ts';
+import { phrasingsOf } from '../models/knowledge.ts';
+import { problemOf } from '../problem.ts';
+
+/** One thing that the bot can answer. */
+export function EntryDialog({
+  entry,
+  topics,
+  onClose,
+}: {
+  entry: KnowledgeEntry | null;
+  topics: readonly Topic[];
+  onClose: () => void;
+}) {
+  const { desk, toasts } = useApp();
+  const text = useText();
+  const { knowledge, common } = text;
+  const [fields] = useState(() =>
+    form({
+      title: entry?.title ?? '',
+      phrasings: entry?.phrasings.join('\n') ?? '',
+      answer: entry?.answer ?? '',
+      topicId: entry?.topicId ?? topics[0]?.id ?? '',
+      subtopicId: entry?.subtopicId ?? '',
+      active: entry?.active ?? true,
+    }),
+  );
+  const values = fields.values.value;
+  const problem = (field: string) => problemOf(fields.problems.value, field, text);
+  const subtopics = topics.find(({ id }) => id === values.topicId)?.subtopics ?? [];
+  const save = async () => {
+    const outcome = await fields.submit(({ phrasings, subtopicId, ...rest }) =>
+      desk('saveEntry', {
+        entryId: entry?.id ?? null,
+        ...rest,
+        phrasings: phrasingsOf(phrasings),
+        subtopicId: subtopicId || null,
+      }),
+    );
+    if (!outcome?.ok) return;
+    toasts.say(common.saved);
+    onClose();
+  };
+  return (
+    <Dialog title={entry ? knowledge.edit : knowledge.add} closeLabel={common.close} large onClose={onClose}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label={knowledge.name}
+          hint={knowledge.nameHint}
+          autofocus
+          value={values.title}
+          problem={problem('title')}
+          onInput={(value) => fields.set('title', value)}
+        />
+        <Area
+          label={knowledge.phrasings}
+          hint={`${knowledge.phrasingsHint} ${knowledge.phrasingsCount(phrasingsOf(values.phrasings).length)}.`}
+          rows={5}
+          value={values.phrasings}
+          problem={problem('phrasings')}
+          onInput={(value) => fields.set('phrasings', value)}
+        />
+        <Area
+          label={knowledge.answer}
+          rows={4}
+          value={values.answer}
+          problem={problem('answer')}
+          onInput={(value) => fields.set('answer', value)}
+        />
+        <div class="two">
+          <Select
+            label={knowledge.topic}
+            value={values.topicId}
+            options={topics.map(({ id, title }) => ({ value: id, label: title }))}
+            problem={problem('topicId')}
+            onChange={(topicId) => {
+              fields.set('topicId', topicId);
+              fields.set('subtopicId', '');
+            }}
+          />
+          <Select
+            label={knowledge.subtopic}
+            value={values.subtopicId}
+            disabled={subtopics.length === 0}
+            options={[
+              { value: '', label: text.plates.noSubtopic },
+              ...subtopics.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(subtopicId) => fields.set('subtopicId', subtopicId)}
+          />
+        </div>
+        <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />
+        {fields.trouble.value && (
+          <p class="field-problem" role="alert">
+            {fields.trouble.value}
+          </p>
+        )}
+        <div class="dialog-actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button kind="primary" type="submit" busy={fields.busy.value}>
+            {common.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

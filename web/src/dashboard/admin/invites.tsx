@@ -1,0 +1,113 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { BadgeTone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { Table } from '../../ui/table.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import { letterState } from '../letter-state.ts';
+import { InvitesModel } from '../models/invites.ts';
+import type { SentInvite } from '../reads.ts';
+
+const LETTER_TONES = {
+  sending: 'neutral',
+  retrying: 'warning',
+  sent: 'success',
+  failed: 'danger',
+} as const satisfies Record<string, BadgeTone>;
+
+/** Who has been invited, where the letter is, and what became of it. */
+export function Invites() {
+  const { reads } = useWork();
+  const { people, common } = useText();
+  const { invites } = useModel(() => new InvitesModel(reads));
+  const all = invites.value;
+  return (
+    <>
+      <h2>{people.invites}</h2>
+      <section class="panel">
+        {all === undefined && <Loading label={common.loading} />}
+        {all?.length === 0 && <p class="section faint">{people.invitesEmpty}</p>}
+        {all && all.length > 0 && (
+          <Table
+            label={people.invites}
+            columns={[common.email, people.role, people.letter, people.state, people.actions]}
+          >
+            {all.map((invite) => (
+              <InviteRow key={invite.id} invite={invite} />
+            ))}
+          </Table>
+        )}
+      </section>
+    </>
+  );
+}
+
+function InviteRow({ invite }: { invite: SentInvite }) {
+  const { desk, commands } = useApp();
+  const text = useText();
+  const { people } = text;
+  const [asking, setAsking] = useState(false);
+  const letter = letterState(invite.mail.state);
+  const key = `invite:${invite.id}`;
+  const busy = commands.running.value.has(key);
+  const { id: inviteId, email } = invite;
+  const revoke = async () => {
+    await commands.run(key, () => desk('revokeInvite', { inviteId }), { done: people.revokeDone });
+    setAsking(false);
+  };
+  return (
+    <tr>
+      <td style={{ overflowWrap: 'anywhere' }}>{email}</td>
+      <td data-label={people.role}>{text.role[invite.role]}</td>
+      <td data-label={people.letter}>
+        <Badge tone={LETTER_TONES[letter]}>{people.mail[letter]}</Badge>
+      </td>
+      <td data-label={people.state}>
+        <InviteState invite={invite} />
+      </td>
+      <td class="actions">
+        {invite.state === 'pending' && (
+          <>
+            <Button
+              small
+              kind="quiet"
+              busy={busy}
+              onClick={() =>
+                void commands.run(key, () => desk('resendInvite', { inviteId }), { done: people.resendDone })
+              }
+            >
+              {people.resend}
+            </Button>
+            <Button small kind="quiet" onClick={() => setAsking(true)}>
+              {people.revoke}
+            </Button>
+          </>
+        )}
+        {asking && (
+          <Confirm
+            title={people.revokeTitle}
+            text={people.revokeText(email)}
+            confirm={people.revoke}
+            cancel={text.common.cancel}
+            busy={busy}
+            onConfirm={() => void revoke()}
+            onCancel={() => setAsking(false)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function InviteState({ invite }: { invite: SentInvite }) {
+  const { locale } = useApp();
+  const { clock } = useWork();
+  const { people } = useText();
+  if (invite.state !== 'pending') return <span class="faint">{people[invite.state]}</span>;
+  if (clock.read() >= invite.expiresAt) return <Badge tone="warning">{people.expired}</Badge>;
+  return <span>{people.pending(dateTimeOf(invite.expiresAt, locale.locale.value))}</span>;
+}

@@ -1,0 +1,116 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Operator } from '#domain/operator.ts';
+import { loadOf } from '#domain/operator.ts';
+import type { Role } from '#domain/role.ts';
+import { ROLES } from '#domain/role.ts';
+import { Avatar, StatusDot } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Select } from '../../ui/field.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { ProfileModel } from '../models/profile.ts';
+import { LimitField } from './limit-field.tsx';
+
+type Asking = { what: 'role'; role: Role } | { what: 'deactivate' } | null;
+
+/** One person of the company: the role, the limit, the way in and out. */
+export function PersonRow({ operator }: { operator: Operator }) {
+  const { desk, commands } = useApp();
+  const { uid, reads } = useWork();
+  const text = useText();
+  const { people } = text;
+  const [asking, setAsking] = useState<Asking>(null);
+  const { profile } = useModel(() => new ProfileModel(reads, operator.id));
+  const name = `${operator.firstName} ${profile.value?.lastName ?? ''}`.trim();
+  const key = `person:${operator.id}`;
+  const busy = commands.running.value.has(key);
+
+  const setRole = async (role: Role) => {
+    await commands.run(key, () => desk('setRole', { operatorId: operator.id, role }), { done: text.common.saved });
+    setAsking(null);
+  };
+  const setActive = async (active: boolean) => {
+    await commands.run(key, () => desk('setActive', { operatorId: operator.id, active }), {
+      done: active ? people.reactivateDone : people.deactivateDone,
+    });
+    setAsking(null);
+  };
+  return (
+    <tr>
+      <td>
+        <span class="row">
+          <Avatar id={operator.id} name={name} />
+          <span class="grow">
+            <strong>{name}</strong> {operator.id === uid && <span class="faint">({people.you})</span>}
+            <span class="faint" style={{ display: 'block', overflowWrap: 'anywhere' }}>
+              {profile.value?.email}
+            </span>
+          </span>
+        </span>
+      </td>
+      <td data-label={people.status}>
+        {operator.active ? (
+          <span class="row">
+            <StatusDot dot={operator.status} />
+            {text.statusOf[operator.status]}
+          </span>
+        ) : (
+          <Badge tone="danger">{people.deactivated}</Badge>
+        )}
+      </td>
+      <td data-label={people.role}>
+        <Select
+          label={people.roleOf(name)}
+          bareLabel
+          small
+          value={operator.role}
+          disabled={busy || !operator.active}
+          options={ROLES.map((role) => ({ value: role, label: text.role[role] }))}
+          onChange={(role) => setAsking({ what: 'role', role })}
+        />
+      </td>
+      <td class="digits" data-label={people.load}>
+        {loadOf(operator)}
+      </td>
+      <td data-label={people.limit}>
+        <LimitField operator={operator} label={people.limitOf(name)} />
+      </td>
+      <td class="actions">
+        {operator.active ? (
+          <Button small kind="quiet" onClick={() => setAsking({ what: 'deactivate' })}>
+            {people.deactivate}
+          </Button>
+        ) : (
+          <Button small busy={busy} onClick={() => void setActive(true)}>
+            {people.reactivate}
+          </Button>
+        )}
+        {asking?.what === 'deactivate' && (
+          <Confirm
+            title={people.deactivateTitle(name)}
+            text={people.deactivateText}
+            confirm={people.deactivate}
+            cancel={text.common.cancel}
+            busy={busy}
+            onConfirm={() => void setActive(false)}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+        {asking?.what === 'role' && (
+          <Confirm
+            title={people.roleTitle}
+            text={people.roleText(name, text.role[asking.role])}
+            confirm={people.roleConfirm}
+            cancel={text.common.cancel}
+            kind="primary"
+            busy={busy}
+            onConfirm={() => void setRole(asking.role)}
+            onCancel={() => setAsking(null)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { Company } from '#domain/company.ts';
+import { LEVELS } from '#domain/bot/level.ts';
+import { LOCALES } from '#domain/locale.ts';
+import { fill } from '#domain/template.ts';
+import { Button } from '../../ui/button.tsx';
+import { Area, Field, Select } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { form } from '../models/form.ts';
+import type { SettingsDraft } from '../settings-draft.ts';
+import { toCall, toDraft } from '../settings-draft.ts';
+import { problemOf } from '../problem.ts';
+import './admin.css';
+
+/** "Настройки": how the company works, and what its clients read. */
+export function SettingsPage() {
+  const { company } = useWork();
+  const { common } = useText();
+  const known = company.company.value;
+  return known ? <SettingsForm company={known} /> : <Loading label={common.loading} />;
+}
+
+function SettingsForm({ company }: { company: Company }) {
+  const { desk, toasts } = useApp();
+  const text = useText();
+  const { settings, common } = text;
+  const [fields] = useState(() => form(toDraft(company)));
+  const values = fields.values.value;
+  const save = async () => {
+    const outcome = await fields.submit((draft) => desk('saveSettings', toCall(draft)));
+    if (outcome?.ok) toasts.say(settings.saved);
+  };
+  const field = <K extends keyof SettingsDraft>(name: K) => ({
+    value: values[name],
+    problem: problemOf(fields.problems.value, name === 'name' ? 'name' : `settings.${name}`, text),
+  });
+  const number = (
+    name: 'absenceMs' | 'absenceGraceMs' | 'noAnswerMs' | 'lateMs' | 'botIdleMs' | 'maxChats',
+    label: string,
+    unit?: string,
+  ) => (
+    <Field
+      type="number"
+      label={label}
+      {...field(name)}
+      {...(unit ? { unit } : {})}
+      min={0}
+      onInput={(value) => fields.set(name, value)}
+    />
+  );
+  const words = (
+    name: 'greetingText' | 'handOffText' | 'queueText' | 'reconnectText' | 'clarifyText' | 'closedText',
+    label: string,
+  ) => <Area label={label} rows={2} {...field(name)} onInput={(value) => fields.set(name, value)} />;
+  return (
+    <form
+      class="page-body narrow"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <section class="section panel stack">
+        <h2>{settings.company}</h2>
+        <Field label={settings.name} {...field('name')} onInput={(value) => fields.set('name', value)} />
+        <div class="two">
+          <Select
+            label={settings.language}
+            value={values.locale}
+            options={LOCALES.map((value) => ({ value, label: common.languages[value] }))}
+            onChange={(value) => fields.set('locale', value)}
+          />
+          <Field
+            label={settings.timeZone}
+            hint={settings.timeZoneHint}
+            {...field('timeZone')}
+            onInput={(value) => fields.set('timeZone', value)}
+          />
+        </div>
+      </section>
+      <section class="section panel stack">
+        <h2>{settings.work}</h2>
+        <div class="two">
+          {number('absenceMs', settings.absence, common.minutes)}
+          {number('absenceGraceMs', settings.absenceGrace, common.minutes)}
+          {number('maxChats', settings.maxChats)}
+          <Select
+            label={settings.queueMode}
+            value={values.queueMode}
+            options={(['auto', 'manual'] as const).map((value) => ({ value, label: settings.queueModes[value] }))}
+            onChange={(value) => fields.set('queueMode', value)}
+          />
+        </div>
+      </section>
+      <section class="section panel stack">
+        <h2>{settings.targets}</h2>
+        <div class="two">
+          {number('noAnswerMs', settings.noAnswer, common.seconds)}
+          {number('lateMs', settings.late, common.seconds)}
+        </div>
+      </section>
+      <section class="section panel stack">
+        <h2>{settings.bot}</h2>
+        <div class="two">
+          <Select
+            label={settings.botLevel}
+            value={values.botLevel}
+            options={LEVELS.map((value) => ({ value, label: text.level[value] }))}
+            onChange={(value) => fields.set('botLevel', value)}
+          />
+          {number('botIdleMs', settings.botIdle, common.minutes)}
+        </div>
+      </section>
+      <section class="section panel stack">
+        <h2>{settings.words}</h2>
+        <Area
+          label={settings.intercept}
+          hint={settings.interceptHint}
+          rows={2}
+          {...field('interceptText')}
+          onInput={(value) => fields.set('interceptText', value)}
+        />
+        <div class="preview">
+          <span class="field-hint">{settings.preview}</span>
+          <p class="preview-bubble">
+            {fill(values.interceptText, { operator: settings.previewName, company: values.name })}
+          </p>
+        </div>
+        {words('greetingText', settings.greeting)}
+        {words('handOffText', settings.handOff)}
+        {words('queueText', settings.queueText)}
+        {words('reconnectText', settings.reconnect)}
+        {words('clarifyText', settings.clarify)}
+        {words('closedText', settings.closedText)}
+      </section>
+      <div class="save-bar panel">
+        <span class="grow field-problem" role="alert">
+          {fields.trouble.value ?? (Object.keys(fields.problems.value).length > 0 ? text.problemUnknown : '')}
+        </span>
+        <Button kind="primary" type="submit" busy={fields.busy.value}>
+          {common.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { FirebaseApp } from 'firebase/app';
+import {
+  browserLocalPersistence,
+  confirmPasswordReset,
+  connectAuthEmulator,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onAuthStateChanged,
+  signInWithEmailAndPassword,
+  signOut,
+} from 'firebase/auth';
+import type { Environment } from '../environment.ts';
+import type { AuthTrouble, Authentication } from './models/session.ts';
+
+const TROUBLES: Readonly<Record<string, AuthTrouble>> = {
+  'auth/invalid-credential': 'wrong-password',
+  'auth/wrong-password': 'wrong-password',
+  'auth/user-not-found': 'wrong-password',
+  'auth/invalid-email': 'wrong-password',
+  'auth/missing-password': 'wrong-password',
+  'auth/user-disabled': 'disabled',
+  'auth/too-many-requests': 'too-many',
+  'auth/network-request-failed': 'offline',
+  'auth/invalid-action-code': 'bad-code',
+  'auth/expired-action-code': 'bad-code',
+  'auth/weak-password': 'weak-password',
+};
+
+/** Sign-in by Firebase Auth. */
+export function openAuth(app: FirebaseApp, environment: Environment): Authentication {
+  const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+  if (environment.emulated)
+    connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
+  return {
+    watch: (next) => onAuthStateChanged(auth, (user) => next(user && { uid: user.uid, email: user.email ?? '' })),
+    signIn: (email, password) => attempt(() => signInWithEmailAndPassword(auth, email, password)),
+    setPassword: (code, password) => attempt(() => confirmPasswordReset(auth, code, password)),
+    signOut: () => signOut(auth),
+  };
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<{ ok: true } | { ok: false; reason: AuthTrouble }> {
+  try {
+    await work();
+    return { ok: true };
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    return { ok: false, reason: TROUBLES[code] ?? 'unknown' };
+  }
+}

@@ -1,0 +1,78 @@
+import type { AccountCall, AccountCommand, AccountOutput } from '#domain/contract/account.ts';
+import type { DeskCall, DeskCommand, DeskOutput } from '#domain/contract/desk.ts';
+import type { FieldProblems } from '#domain/contract/fields.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { Refusal, Refused } from '#domain/refusal.ts';
+import { REFUSALS, refusalText } from '#domain/refusal.ts';
+
+/** The server said no, or (`offline`) nobody heard the question. `text` is for the person, `problems` names the wrong fields. */
+export type CallRefused = {
+  ok: false;
+  reason: Refusal | 'offline';
+  text: string;
+  now: NonNullable<Refused['now']>;
+  problems: FieldProblems;
+};
+
+/** What came of a command: its output, or a refusal as a value. It never rejects. */
+export type Outcome<T> = { ok: true; output: T } | CallRefused;
+
+/** Sends data to a callable function and gives its answer, or rejects as the Firebase SDK does. */
+export type Transport = (door: 'desk' | 'account', data: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+export type Desk = <C extends DeskCommand>(command: C, fields: DeskCall<C>) => Promise<Outcome<DeskOutput<C>>>;
+export type Account = <C extends AccountCommand>(
+  command: C,
+  fields: AccountCall<C>,
+) => Promise<Outcome<AccountOutput<C>>>;
+
+/** The two doors as typed functions; `offlineText` is what is said when the server was not reached. */
+export function openDoors(
+  transport: Transport,
+  locale: () => Locale,
+  offlineText: () => string,
+): { desk: Desk; account: Account } {
+  const call = async <T>(door: 'desk' | 'account', command: string, fields: object): Promise<Outcome<T>> => {
+    try {
+      const output = await transport(door, { command, locale: locale(), ...fields });
+      return { ok: true, output: output as T };
+    } catch (error) {
+      return refusalOf(error, locale(), offlineText());
+    }
+  };
+  return {
+    desk: (command, fields) => call('desk', command, fields),
+    account: (command, fields) => call('account', command, fields),
+  };
+}
+
+/** Reads a rejected call: `details` of a refusal by the product; anything else is a broken connection or a broken server. */
+export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
+  const { code, message, details } = fieldsOf(error);
+  const { reason, now, problems } = fieldsOf(details);
+  if (typeof reason === 'string' && isRefusal(reason)) {
+    const text = typeof message === 'string' && message !== '' ? message : refusalText(reason, locale);
+    return {
+      ok: false,
+      reason,
+      text,
+      now: fieldsOf(now) as CallRefused['now'],
+      problems: fieldsOf(problems) as FieldProblems,
+    };
+  }
+  if (code === 'functions/unauthenticated') {
+    return { ok: false, reason: 'not-signed-in', text: refusalText('not-signed-in', locale), now: {}, problems: {} };
+  }
+  // The SDK says `internal` for a request that never arrived as well; only a server's answer has a status in its message.
+  const reached = code === 'functions/internal' && typeof message === 'string' && message.toLowerCase() !== 'internal';
+  if (reached) return { ok: false, reason: 'internal', text: refusalText('internal', locale), now: {}, problems: {} };
+  return { ok: false, reason: 'offline', text: offlineText, now: {}, problems: {} };
+}
+
+function isRefusal(reason: string): reason is Refusal {
+  return Object.hasOwn(REFUSALS, reason);
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

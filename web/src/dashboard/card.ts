@@ -1,0 +1,41 @@
+import type { Chat, OpenChat } from '#domain/chat.ts';
+import { awaitingSince } from '#domain/chat.ts';
+import type { Topic } from '#domain/company.ts';
+import type { Client } from '#domain/visitor.ts';
+import type { Texts } from '../text/text.ts';
+
+/** The order of the operator's list: the longest waiting on top, then the newest word. */
+export function byUrgency(a: Chat, b: Chat): number {
+  const [first, second] = [awaitingSince(a), awaitingSince(b)];
+  if (first !== null && second !== null) return first - second || compareIds(a, b);
+  if (first !== null || second !== null) return first === null ? 1 : -1;
+  return lastAt(b) - lastAt(a) || compareIds(a, b);
+}
+
+const compareIds = (a: Chat, b: Chat) => (a.id < b.id ? -1 : 1);
+const lastAt = (chat: Chat) => chat.last?.at ?? chat.startedAt;
+
+/** What the card is headed with (manual: the phone, or "Клиент #"). `format` writes a phone number as people do. */
+export function clientName(client: Client, text: Texts, format: (phone: string) => string): string {
+  return client.phone === null ? text.desk.client(client.number) : format(client.phone);
+}
+
+/** The title of a chat's topic; null when it has none or the topic has been removed. */
+export function topicTitle(chat: Chat, topics: readonly Topic[] | undefined): string | null {
+  return topics?.find((topic) => topic.id === chat.topic?.topicId)?.title ?? null;
+}
+
+/** How many messages of the visitor the owner has not seen. */
+export function unreadOf(chat: Chat): number {
+  return chat.state === 'active' && chat.last?.from === 'visitor' ? Math.max(0, chat.seq - chat.readByOwner) : 0;
+}
+
+/** Whom an open chat belongs to; null when nobody. */
+export function ownerOf(chat: OpenChat | Chat): string | null {
+  return 'ownerId' in chat ? chat.ownerId : null;
+}
+
+/** The first line of a text. */
+export function firstLine(text: string): string {
+  return text.trimStart().split('\n', 1)[0] ?? '';
+}

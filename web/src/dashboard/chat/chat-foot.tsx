@@ -1,0 +1,70 @@
+import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useMay, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import type { OpenedChat } from '../models/chat.ts';
+import type { List } from '../route.ts';
+import { Composer } from './composer.tsx';
+
+/** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
+export function ChatFoot({ chat, opened, list }: { chat: Chat; opened: OpenedChat; list: List }) {
+  const { uid } = useWork();
+  return (
+    <footer class="chat-foot">
+      <div class="chat-foot-inner">
+        {chat.state === 'active' && chat.ownerId === uid ? (
+          <Composer chatId={chat.id} opened={opened} />
+        ) : (
+          <Standing chat={chat} list={list} />
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function Standing({ chat, list }: { chat: Chat; list: List }) {
+  const { locale } = useApp();
+  const { uid, team } = useWork();
+  const text = useText();
+  const takesAny = useMay('take any waiting chat');
+  const nameOf = (ownerId: string) => team.firstNameOf(ownerId) ?? text.desk.said.operator;
+  switch (chat.state) {
+    case 'assigned':
+      if (chat.ownerId === uid) return <Take chat={chat} list={list} hint={text.chat.takeHint} />;
+      return <p class="faint">{text.chat.takeHintOther(nameOf(chat.ownerId))}</p>;
+    case 'queued':
+    case 'bot': {
+      const hint = chat.state === 'bot' ? text.chat.withBot : text.chat.inQueue;
+      return takesAny ? <Take chat={chat} list={list} hint={hint} /> : <p class="faint">{hint}</p>;
+    }
+    case 'active':
+      return <p class="faint">{text.chat.takenByOther(nameOf(chat.ownerId))}</p>;
+    case 'closed':
+      return (
+        <p class="faint">
+          {text.chat.closedHint(dateTimeOf(chat.closedAt, locale.locale.value))}
+          {chat.rating &&
+            ` ${text.desk.rated(chat.rating.score)}${chat.rating.comment ? `: ${chat.rating.comment}` : ''}`}
+        </p>
+      );
+  }
+}
+
+/** "Перехватить": the company's text goes out and the composer opens. */
+function Take({ chat, list, hint }: { chat: Chat; list: List; hint: string }) {
+  const { desk, commands, router } = useApp();
+  const text = useText();
+  const key = `take:${chat.id}`;
+  const take = async () => {
+    const outcome = await commands.run(key, () => desk('take', { chatId: chat.id }));
+    if (outcome?.ok && list !== 'mine') router.go({ page: 'mine', chatId: chat.id });
+  };
+  return (
+    <div class="take">
+      <p class="grow faint">{hint}</p>
+      <Button kind="primary" busy={commands.running.value.has(key)} onClick={() => void take()}>
+        {text.chat.take}
+      </Button>
+    </div>
+  );
+}

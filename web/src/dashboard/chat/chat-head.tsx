@@ -1,0 +1,70 @@
+import { useComputed } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { clientName, ownerOf } from '../card.ts';
+import { useApp, useMay, useText, useWork } from '../context.ts';
+import { AssignButton } from '../inbox/assign-dialog.tsx';
+import type { List } from '../route.ts';
+import { timerText } from '../timer.ts';
+import { MuteButton } from './mute-button.tsx';
+
+/** "X", the dialog's duration beside it, and at the right closing and muting. */
+export function ChatHead({ chat, list, onDetails }: { chat: Chat; list: List; onDetails: () => void }) {
+  const { desk, commands, router } = useApp();
+  const { self, phones } = useWork();
+  const text = useText();
+  const mayCloseAny = useMay('close any chat');
+  const mayEditAny = useMay('edit any chat');
+  const mayAssign = useMay('assign chats');
+  const mine = ownerOf(chat) === self.value.id;
+  const key = `close:${chat.id}`;
+  return (
+    <header class="chat-head">
+      <Button
+        kind="quiet"
+        icon="close"
+        label={text.chat.closePanel}
+        onClick={() => router.go({ page: list, chatId: null })}
+      />
+      <Duration chat={chat} />
+      <div class="chat-title">
+        <h2>{clientName(chat.client, text, phones.write)}</h2>
+        {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
+      </div>
+      {mayAssign && (chat.state === 'queued' || chat.state === 'assigned') && <AssignButton chat={chat} small />}
+      {(mine || mayEditAny) && <MuteButton chat={chat} />}
+      {chat.state === 'active' && (mine || mayCloseAny) && (
+        <Button
+          kind="success"
+          icon="check"
+          small
+          label={text.chat.close}
+          busy={commands.running.value.has(key)}
+          onClick={() => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed })}
+        >
+          <span class="wide-words">{text.chat.close}</span>
+        </Button>
+      )}
+      <span class="chat-details-button">
+        <Button kind="quiet" icon="details" label={text.chat.details} onClick={onDetails} />
+      </span>
+    </header>
+  );
+}
+
+/** From the start with the bot until now, or until the end. */
+function Duration({ chat }: { chat: Chat }) {
+  const { clock } = useWork();
+  const text = useText();
+  const end = chat.state === 'closed' ? chat.closedAt : null;
+  const shown = useComputed(() => timerText((end ?? clock.now.value) - chat.startedAt));
+  return (
+    <span class="chat-duration" title={text.chat.duration}>
+      <Icon name="history" size={15} />
+      <span class="hidden-text">{text.chat.duration}: </span>
+      <span>{shown}</span>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Chat } from '#domain/chat.ts';
+import { classes } from '../../ui/classes.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { clientName } from '../card.ts';
+import { useText, useWork } from '../context.ts';
+import { Link } from '../link.tsx';
+import type { OpenedChat } from '../models/chat.ts';
+import { ChatModel } from '../models/chat.ts';
+import type { List } from '../route.ts';
+import { ChatFoot } from './chat-foot.tsx';
+import { ChatHead } from './chat-head.tsx';
+import { Details } from './details.tsx';
+import { Transcript } from './transcript.tsx';
+import { Unsent } from './unsent.tsx';
+import './chat.css';
+
+/** One open chat: its head, its transcript, the way to answer, and what is known of the client. */
+export function ChatPanel({ chatId, list }: { chatId: string; list: List }) {
+  const { reads } = useWork();
+  const text = useText();
+  const opened = useModel(() => new ChatModel(reads, chatId));
+  const chat = opened.chat.value;
+  if (opened.gone.value || chat === null) {
+    return (
+      <div style={{ height: '100%', overflow: 'auto' }}>
+        <Empty icon="chats" title={text.chat.gone} text={text.chat.goneText}>
+          <Link to={{ page: list, chatId: null }}>{text.connection.toDesk}</Link>
+          <Unsent chatId={chatId} />
+        </Empty>
+      </div>
+    );
+  }
+  if (chat === undefined) return <Loading label={text.common.loading} />;
+  return <Loaded chat={chat} opened={opened} list={list} />;
+}
+
+function Loaded({ chat, opened, list }: { chat: Chat; opened: OpenedChat; list: List }) {
+  const { phones } = useWork();
+  const text = useText();
+  const [details, setDetails] = useState(false);
+  return (
+    <section
+      class={classes('chat', details && 'details-open')}
+      aria-label={text.chat.region(clientName(chat.client, text, phones.write))}
+    >
+      <div class="chat-main">
+        <ChatHead chat={chat} list={list} onDetails={() => setDetails(true)} />
+        <Transcript chat={chat} opened={opened} />
+        <ChatFoot chat={chat} opened={opened} list={list} />
+      </div>
+      <Details chat={chat} onBack={() => setDetails(false)} />
+    </section>
+  );
+}

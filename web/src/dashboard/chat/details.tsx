@@ -1,0 +1,29 @@
+import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { ownerOf } from '../card.ts';
+import { useMay, useText, useWork } from '../context.ts';
+import { DialogsPlate } from './dialogs-plate.tsx';
+import { PhonePlate } from './phone-plate.tsx';
+import { TopicPlate } from './topic-plate.tsx';
+
+/** The three plates at the right: the phone, the earlier dialogs, the topic. */
+export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
+  const { uid } = useWork();
+  const text = useText();
+  const editsAny = useMay('edit any chat');
+  const editable = editsAny || ownerOf(chat) === uid;
+  return (
+    <aside class="details" aria-label={text.chat.details}>
+      <div class="details-inner">
+        <div class="details-back" style={{ marginBottom: 'var(--s3)' }}>
+          <Button kind="quiet" icon="back" onClick={onBack}>
+            {text.common.back}
+          </Button>
+        </div>
+        <PhonePlate chat={chat} editable={editable} />
+        <DialogsPlate chat={chat} />
+        <TopicPlate chat={chat} editable={editable} />
+      </div>
+    </aside>
+  );
+}

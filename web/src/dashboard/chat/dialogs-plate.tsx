@@ -1,0 +1,93 @@
+import { useComputed, useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Chat, ClosedChat } from '#domain/chat.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Skeleton } from '../../ui/spinner.tsx';
+import { firstLine, topicTitle } from '../card.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import { ChatModel } from '../models/chat.ts';
+import { DialogsModel } from '../models/dialogs.ts';
+import { layOut } from '../transcript.ts';
+import { Lines } from './transcript.tsx';
+
+/** "Диалоги": this client's earlier conversations, read in place. */
+export function DialogsPlate({ chat }: { chat: Chat }) {
+  const { reads } = useWork();
+  const { plates } = useText();
+  const { dialogs } = useModel(() => new DialogsModel(reads, chat.visitorId, chat.id));
+  const [open, setOpen] = useState<ClosedChat | null>(null);
+  const earlier = dialogs.value;
+  return (
+    <section class="plate panel" aria-label={plates.dialogs}>
+      <div class="plate-head">
+        <Icon name="history" />
+        <h3>{plates.dialogs}</h3>
+        {earlier && earlier.length > 0 && <Badge>{earlier.length}</Badge>}
+      </div>
+      <div class="plate-body">
+        {open ? (
+          <Past chat={open} onBack={() => setOpen(null)} />
+        ) : earlier === undefined ? (
+          <Skeleton width={60} />
+        ) : earlier.length === 0 ? (
+          <p class="faint">{plates.dialogsEmpty}</p>
+        ) : (
+          <ul style={{ margin: '0 -8px' }}>
+            {earlier.map((dialog) => (
+              <DialogItem key={dialog.id} dialog={dialog} onOpen={() => setOpen(dialog)} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void }) {
+  const { locale } = useApp();
+  const { company } = useWork();
+  const text = useText();
+  return (
+    <li>
+      <button type="button" class="dialog-item" onClick={onOpen}>
+        <span class="digits">{dateTimeOf(dialog.startedAt, locale.locale.value)}</span>
+        <span class="faint">
+          {topicTitle(dialog, company.topics.value) ?? firstLine(dialog.last?.text ?? text.desk.noTopic)}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Past({ chat, onBack }: { chat: ClosedChat; onBack: () => void }) {
+  const { locale } = useApp();
+  const { reads } = useWork();
+  const text = useText();
+  const opened = useModel(() => new ChatModel(reads, chat.id));
+  const lines = useComputed(() => layOut(opened.messages.value ?? []));
+  return (
+    <>
+      <div>
+        <Button kind="quiet" small icon="back" onClick={onBack}>
+          {text.plates.backToDialogs}
+        </Button>
+      </div>
+      <div
+        class="past"
+        tabIndex={0}
+        role="region"
+        aria-label={text.plates.dialogOf(dateTimeOf(chat.startedAt, locale.locale.value))}
+      >
+        {opened.hasOlder.value && (
+          <Button small busy={opened.loadingOlder.value} onClick={() => void opened.loadOlder()}>
+            {text.chat.older}
+          </Button>
+        )}
+        <Lines lines={lines} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Message } from '#domain/message.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { timeOf } from '../dates.ts';
+import type { Line } from '../transcript.ts';
+
+/** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
+export function MessageLine({ line: { message, newSpeaker } }: { line: Line }) {
+  const { locale } = useApp();
+  const text = useText();
+  const time = (
+    <time class="said-time" dateTime={new Date(message.at).toISOString()}>
+      {timeOf(message.at, locale.locale.value)}
+    </time>
+  );
+  if (message.from === 'system') {
+    return (
+      <div class="notice" data-from="system">
+        <strong>
+          {text.notice[message.notice]} · {timeOf(message.at, locale.locale.value)}
+        </strong>
+        {message.text}
+      </div>
+    );
+  }
+  return (
+    <div class={classes('said', message.from, newSpeaker && 'first')} data-from={message.from}>
+      {newSpeaker ? <Speaker message={message} /> : <span class="hidden-text">{text.desk.said[message.from]}: </span>}
+      <div class="bubble">
+        {message.text}
+        {message.kind === 'choices' && (
+          <span class="choices">
+            {message.choices.map(({ entryId, title }) => (
+              <span key={entryId} class="choice">
+                {title}
+              </span>
+            ))}
+          </span>
+        )}
+      </div>
+      {time}
+    </div>
+  );
+}
+
+function Speaker({ message }: { message: Exclude<Message, { from: 'system' }> }) {
+  const { uid } = useWork();
+  const { desk } = useText();
+  const mine = message.from === 'operator' && message.operatorId === uid;
+  return (
+    <span class="speaker">
+      {message.from === 'bot' && <Icon name="bot" size={14} />}
+      {message.from === 'operator' ? (mine ? desk.you : message.firstName) : desk.said[message.from]}
+    </span>
+  );
+}

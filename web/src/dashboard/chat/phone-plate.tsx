@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { Area, Field } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { form } from '../models/form.ts';
+import { problemOf } from '../problem.ts';
+
+/** The client's phone: to copy, and unfolded to change, with a description of this chat. */
+export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }) {
+  const { toasts } = useApp();
+  const { phones } = useWork();
+  const { plates } = useText();
+  const [editing, setEditing] = useState(false);
+  const { phone } = chat.client;
+  const copy = async () => {
+    await navigator.clipboard.writeText(phone ?? '');
+    toasts.say(plates.copied);
+  };
+  return (
+    <section class="plate panel" aria-label={plates.phone}>
+      <div class="plate-head">
+        <Icon name="phone" />
+        <h3>{plates.phone}</h3>
+      </div>
+      <div class="plate-body">
+        <div class="row">
+          <span class={phone ? 'phone' : 'grow faint'}>{phone ? phones.write(phone) : plates.noPhone}</span>
+          {phone && <Button kind="quiet" small icon="copy" label={plates.copy} onClick={() => void copy()} />}
+          {editable && (
+            <Button
+              kind="quiet"
+              small
+              icon="edit"
+              label={plates.editPhone}
+              expanded={editing}
+              onClick={() => setEditing(!editing)}
+            />
+          )}
+        </div>
+        {chat.description && !editing && (
+          <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{chat.description}</p>
+        )}
+        {editing && <EditClient chat={chat} onDone={() => setEditing(false)} />}
+      </div>
+    </section>
+  );
+}
+
+function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void }) {
+  const { desk, toasts } = useApp();
+  const text = useText();
+  const { plates, common } = text;
+  const [fields] = useState(() => form({ phone: chat.client.phone ?? '', description: chat.description }));
+  const { phone, description } = fields.values.value;
+  const save = async () => {
+    const outcome = await fields.submit(async (values) => {
+      const called = values.phone.trim();
+      if (called !== (chat.client.phone ?? '')) {
+        const saved = await desk('setPhone', { chatId: chat.id, phone: called });
+        if (!saved.ok) return { ...saved, problems: { phone: saved.text } };
+      }
+      return desk('describe', { chatId: chat.id, description: values.description.trim() });
+    });
+    if (!outcome?.ok) return;
+    toasts.say(common.saved);
+    onDone();
+  };
+  const wrong = fields.problems.value['phone'];
+  return (
+    <form
+      class="stack"
+      style={{ gap: 'var(--s3)' }}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field
+        label={plates.phoneField}
+        hint={plates.phoneHint}
+        type="tel"
+        autocomplete="off"
+        value={phone}
+        autofocus
+        problem={wrong}
+        onInput={(value) => fields.set('phone', value)}
+      />
+      <Area
+        label={plates.description}
+        placeholder={plates.descriptionPlaceholder}
+        value={description}
+        problem={problemOf(fields.problems.value, 'description', text)}
+        onInput={(value) => fields.set('description', value)}
+      />
+      {fields.trouble.value && (
+        <p class="field-problem" role="alert">
+          {fields.trouble.value}
+        </p>
+      )}
+      <div class="row end">
+        <Button small onClick={onDone}>
+          {common.cancel}
+        </Button>
+        <Button small kind="primary" type="submit" busy={fields.busy.value}>
+          {common.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

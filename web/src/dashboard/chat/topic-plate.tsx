@@ -1,0 +1,50 @@
+import type { Chat } from '#domain/chat.ts';
+import { Select } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** The topic and subtopic: chosen by the bot, changed by the operator. */
+export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }) {
+  const { desk, commands } = useApp();
+  const { company } = useWork();
+  const { plates } = useText();
+  const topics = company.topics.value ?? [];
+  const topic = topics.find(({ id }) => id === chat.topic?.topicId);
+  const choose = (topicId: string, subtopicId: string | null) =>
+    void commands.run(`topic:${chat.id}`, () => desk('setTopic', { chatId: chat.id, topicId, subtopicId }));
+  return (
+    <section class="plate panel" aria-label={plates.topic}>
+      <div class="plate-head">
+        <Icon name="topics" />
+        <h3>{plates.topic}</h3>
+      </div>
+      <div class="plate-body">
+        <Select
+          label={plates.topicField}
+          value={topic?.id ?? ''}
+          disabled={!editable}
+          options={[
+            ...(topic ? [] : [{ value: '', label: plates.noTopic }]),
+            ...topics.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          {...(chat.topic?.by === 'bot' && topic ? { hint: plates.topicByBot } : {})}
+          onChange={(topicId) => {
+            if (topicId !== '') choose(topicId, null);
+          }}
+        />
+        {topic && topic.subtopics.length > 0 && (
+          <Select
+            label={plates.subtopicField}
+            value={chat.topic?.subtopicId ?? ''}
+            disabled={!editable}
+            options={[
+              { value: '', label: plates.noSubtopic },
+              ...topic.subtopics.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(subtopicId) => choose(topic.id, subtopicId === '' ? null : subtopicId)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '../../ui/button.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useText, useWork } from '../context.ts';
+import type { Outgoing } from '../models/outbox.ts';
+
+/** One's own messages that have not arrived yet: on their way, or waiting for "Повторить". */
+export function Unsent({ chatId }: { chatId: string }) {
+  const { outbox } = useWork();
+  return (
+    <>
+      {outbox.outgoing.value
+        .filter((message) => message.chatId === chatId)
+        .map((message) => (
+          <UnsentLine key={message.id} message={message} />
+        ))}
+    </>
+  );
+}
+
+function UnsentLine({ message }: { message: Outgoing }) {
+  const { outbox, drafts } = useWork();
+  const text = useText();
+  return (
+    <div class="said operator unsent first">
+      <span class="speaker">{text.desk.you}</span>
+      <div class="bubble">{message.text}</div>
+      {message.state === 'failed' ? (
+        <div class="said-failed" role="alert">
+          <span>
+            {text.chat.notSent}. {message.why}
+          </span>
+          <Button kind="link" onClick={() => void outbox.retry(message.id)}>
+            {text.common.retry}
+          </Button>
+          <Button
+            kind="link"
+            onClick={() => {
+              const draft = drafts.read(message.chatId);
+              drafts.write(message.chatId, draft === '' ? message.text : `${message.text}\n${draft}`);
+              outbox.discard(message.id);
+            }}
+          >
+            {text.chat.toDraft}
+          </Button>
+          <Button kind="link" onClick={() => outbox.discard(message.id)}>
+            {text.chat.discard}
+          </Button>
+        </div>
+      ) : (
+        <span class="said-time row">
+          <Spinner />
+          {text.chat.sending}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import type { FirebaseApp } from 'firebase/app';
+import type { Operator } from '#domain/operator.ts';
+import type { Right } from '#domain/role.ts';
+import { may } from '#domain/role.ts';
+import type { Environment } from '../environment.ts';
+import type { Account, Desk } from './call.ts';
+import type { Commands } from './models/commands.ts';
+import type { LocaleState } from './models/locale.ts';
+import type { Router } from './models/router.ts';
+import type { Session } from './models/session.ts';
+import type { ThemeState } from './models/theme.ts';
+import type { Toasts } from './models/toasts.ts';
+import type { Workplace } from './work/workplace.ts';
+
+/** What every screen has, also before anybody has signed in. */
+export type App = {
+  firebase: FirebaseApp;
+  environment: Environment;
+  desk: Desk;
+  account: Account;
+  session: Session;
+  router: Router;
+  toasts: Toasts;
+  commands: Commands;
+  theme: ThemeState;
+  locale: LocaleState;
+};
+
+export const AppContext = createContext<App | null>(null);
+export const WorkContext = createContext<(Workplace & { self: ReadonlySignal<Operator> }) | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('Outside of the app');
+  return app;
+}
+
+/** The words in the chosen language. */
+export const useText = () => useApp().locale.text.value;
+
+/** The workplace of whoever has signed in. */
+export function useWork() {
+  const work = useContext(WorkContext);
+  if (work === null) throw new Error('Outside of the workplace');
+  return work;
+}
+
+/** Has the person at the desk this right? */
+export const useMay = (right: Right) => may(useWork().self.value.role, right);

@@ -1,0 +1,58 @@
+import type { Device, Tabs } from './models/presence.ts';
+
+const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** The real screen, keyboard and pointer. */
+export function browserDevice(window: Window): Device {
+  const { document } = window;
+  return {
+    now: () => Date.now(),
+    onInput: (listener) => {
+      for (const name of INPUTS) window.addEventListener(name, listener, { passive: true, capture: true });
+      return () => {
+        for (const name of INPUTS) window.removeEventListener(name, listener, { capture: true });
+      };
+    },
+    onReturn: (listener) => {
+      const seen = () => {
+        if (document.visibilityState === 'visible') listener();
+      };
+      document.addEventListener('visibilitychange', seen);
+      window.addEventListener('online', listener);
+      return () => {
+        document.removeEventListener('visibilitychange', seen);
+        window.removeEventListener('online', listener);
+      };
+    },
+    every: (ms, work) => {
+      const timer = setInterval(work, ms);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+/** Tabs of this browser by a BroadcastChannel; the one that holds a Web Lock speaks for all. */
+export function browserTabs(uid: string): Tabs {
+  const name = `rtno.presence.${uid}`;
+  const channel = new BroadcastChannel(name);
+  return {
+    share: (inputAt) => channel.postMessage(inputAt),
+    onShared: (listener) => {
+      const hear = ({ data }: MessageEvent) => {
+        if (typeof data === 'number') listener(data);
+      };
+      channel.addEventListener('message', hear);
+      return () => {
+        channel.removeEventListener('message', hear);
+        channel.close();
+      };
+    },
+    lead: (until) =>
+      new Promise((resolve) => {
+        void navigator.locks.request(name, () => {
+          resolve();
+          return until;
+        });
+      }),
+  };
+}

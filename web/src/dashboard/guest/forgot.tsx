@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { Banner } from '../../ui/banner.tsx';
+import { useApp, useText } from '../context.ts';
+import { Link } from '../link.tsx';
+import { form } from '../models/form.ts';
+import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { Frame } from './frame.tsx';
+
+/** "Забыли пароль?": the answer is the same whether such an account exists or not. */
+export function Forgot() {
+  const { account } = useApp();
+  const { guest, common } = useText();
+  const [fields] = useState(() => form(NO_ENTRY));
+  const [sent, setSent] = useState(false);
+  return (
+    <Frame title={guest.resetTitle} lead={guest.resetLead}>
+      {sent ? (
+        <div class="guest-form">
+          <Banner icon="mail" tone="accent" boxed>
+            {guest.resetSent}
+          </Banner>
+        </div>
+      ) : (
+        <EntryForm
+          form={fields}
+          button={guest.resetButton}
+          work={({ email }) => account('resetPassword', { email })}
+          onDone={() => setSent(true)}
+        >
+          <EntryField form={fields} name="email" label={common.email} autofocus />
+        </EntryForm>
+      )}
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { Brand } from '../brand.tsx';
+import { useText } from '../context.ts';
+import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
+import './guest.css';
+
+/** The calm page around a form at the door. */
+export function Frame({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  const text = useText();
+  return (
+    <div class="guest">
+      <main class="guest-main">
+        <div class="guest-brand">
+          <Brand />
+          {text.product}
+        </div>
+        <section class="guest-card panel">
+          <h1>{title}</h1>
+          {lead && <p class="faint">{lead}</p>}
+          {children}
+        </section>
+      </main>
+      <footer class="guest-foot">
+        <LanguageSelect small />
+        <ThemeSelect small />
+        <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
+      </footer>
+    </div>
+  );
+}

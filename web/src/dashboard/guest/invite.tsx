@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AccountOutput } from '#domain/contract/account.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import type { CallRefused } from '../call.ts';
+import { useApp, useText } from '../context.ts';
+import { parseInviteLink } from '../invite-link.ts';
+import type { InviteLink } from '../invite-link.ts';
+import { Link } from '../link.tsx';
+import { form } from '../models/form.ts';
+import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { Frame } from './frame.tsx';
+
+type Looked = { ok: true; output: AccountOutput<'lookAtInvite'> } | CallRefused;
+
+const TROUBLES = {
+  'invite-used': 'used',
+  'invite-expired': 'expired',
+  'invite-revoked': 'revoked',
+  'unknown-invite': 'unknown',
+  'bad-input': 'unknown',
+} as const;
+
+/** The page behind "Принять приглашение": binds the invited e-mail to a name and a password. */
+export function Invite() {
+  const { account, router } = useApp();
+  const { guest } = useText();
+  const link = parseInviteLink(router.hash.value);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const look = async (known: InviteLink) => {
+    setLooked(null);
+    setLooked(await account('lookAtInvite', known));
+  };
+  useEffect(() => {
+    if (link) void look(link);
+  }, [router.hash.value]);
+
+  if (link === null) return <BadInvite reason="unknown" />;
+  if (looked === null) {
+    return (
+      <Frame title={guest.inviteLooking}>
+        <Loading label={guest.inviteLooking} />
+      </Frame>
+    );
+  }
+  if (looked.ok) return <Register link={link} {...looked.output} />;
+  const trouble = looked.reason in TROUBLES ? TROUBLES[looked.reason as keyof typeof TROUBLES] : null;
+  return trouble ? <BadInvite reason={trouble} /> : <BadInvite text={looked.text} onRetry={() => void look(link)} />;
+}
+
+function BadInvite({
+  reason,
+  text,
+  onRetry,
+}: {
+  reason?: 'used' | 'expired' | 'revoked' | 'unknown';
+  text?: string;
+  onRetry?: () => void;
+}) {
+  const { guest, common } = useText();
+  return (
+    <Frame title={guest.inviteBad}>
+      <div class="guest-form">
+        <Banner icon="mail" boxed urgent>
+          {reason ? guest.inviteTrouble[reason] : text}
+        </Banner>
+        {onRetry && (
+          <Button kind="primary" wide onClick={onRetry}>
+            {common.retry}
+          </Button>
+        )}
+        <p class="guest-links">
+          <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
+        </p>
+      </div>
+    </Frame>
+  );
+}
+
+function Register({ link, companyName, email, role }: { link: InviteLink } & AccountOutput<'lookAtInvite'>) {
+  const { account, session, router } = useApp();
+  const text = useText();
+  const [fields] = useState(() => form(NO_ENTRY));
+  const { guest, common } = text;
+  return (
+    <Frame title={guest.inviteTitle(companyName)} lead={guest.inviteLead(text.role[role])}>
+      <EntryForm
+        form={fields}
+        button={guest.register}
+        work={({ firstName, lastName, password }) =>
+          account('acceptInvite', { ...link, firstName, lastName, password })
+        }
+        onDone={async ({ password }) => {
+          const entered = await session.signIn(email, password, () => router.replace({ page: 'profile' }));
+          if (!entered.ok) fields.fail(guest.trouble[entered.reason]);
+        }}
+      >
+        <Field label={common.email} type="email" autocomplete="username" value={email} onInput={() => {}} disabled />
+        <div class="guest-names">
+          <EntryField form={fields} name="firstName" label={common.firstName} autofocus />
+          <EntryField form={fields} name="lastName" label={common.lastName} />
+        </div>
+        <EntryField form={fields} name="password" label={common.password} hint={common.passwordHint} fresh />
+        <p class="field-hint">{guest.inviteNameNote}</p>
+      </EntryForm>
+    </Frame>
+  );
+}

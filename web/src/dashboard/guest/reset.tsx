@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { useApp, useText } from '../context.ts';
+import { Link } from '../link.tsx';
+import { form } from '../models/form.ts';
+import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { Frame } from './frame.tsx';
+import { asOutcome } from './sign-in.tsx';
+
+/** The page behind the letter's button: the code stands behind "#". */
+export function Reset() {
+  const { session, router, toasts } = useApp();
+  const text = useText();
+  const [fields] = useState(() => form(NO_ENTRY));
+  const { guest, common } = text;
+  return (
+    <Frame title={guest.resetTitle}>
+      <EntryForm
+        form={fields}
+        button={guest.newPasswordButton}
+        work={async ({ password }) => {
+          if (password.length < 8) return asOutcome({ ok: false, reason: 'weak-password' }, text);
+          return asOutcome(await session.setPassword(router.hash.value, password), text);
+        }}
+        onDone={async () => {
+          toasts.say(guest.newPasswordDone);
+          // Somebody else's session must not stay open behind a new password.
+          if (session.user.value) await session.signOut();
+          router.replace({ page: 'sign-in' });
+        }}
+      >
+        <EntryField
+          form={fields}
+          name="password"
+          label={guest.newPassword}
+          hint={common.passwordHint}
+          fresh
+          autofocus
+        />
+      </EntryForm>
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Link to={{ page: 'forgot' }}>{guest.forgot}</Link>
+      </p>
+    </Frame>
+  );
+}

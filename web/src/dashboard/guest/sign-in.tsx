@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { Outcome } from '../call.ts';
+import { useApp, useText } from '../context.ts';
+import { Link } from '../link.tsx';
+import { form } from '../models/form.ts';
+import type { AuthOutcome } from '../models/session.ts';
+import type { Texts } from '../../text/text.ts';
+import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { Frame } from './frame.tsx';
+
+/** An outcome of signing in, as a form shows it. */
+export function asOutcome(outcome: AuthOutcome, text: Texts): Outcome<null> {
+  if (outcome.ok) return { ok: true, output: null };
+  return { ok: false, reason: 'not-signed-in', text: text.guest.trouble[outcome.reason], now: {}, problems: {} };
+}
+
+export function SignIn() {
+  const { session, router } = useApp();
+  const text = useText();
+  const [fields] = useState(() => form(NO_ENTRY));
+  const { page } = router.route.value;
+  // Whoever was sent here from a page of the dashboard gets that page.
+  const land = () => {
+    if (page === 'sign-in') router.replace({ page: 'mine', chatId: null });
+  };
+  return (
+    <Frame title={text.guest.signIn} lead={text.guest.tagline}>
+      <EntryForm
+        form={fields}
+        button={text.guest.signInButton}
+        work={async ({ email, password }) => asOutcome(await session.signIn(email, password, land), text)}
+        onDone={() => {}}
+      >
+        <EntryField form={fields} name="email" label={text.common.email} autofocus />
+        <EntryField form={fields} name="password" label={text.common.password} />
+      </EntryForm>
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Link to={{ page: 'forgot' }}>{text.guest.forgot}</Link>
+        <Link to={{ page: 'sign-up' }}>{text.guest.create}</Link>
+      </p>
+    </Frame>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import type { Chat } from '#domain/chat.ts';
+import { awaitingSince } from '#domain/chat.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import { Link } from '../link.tsx';
+import type { List } from '../route.ts';
+import { WaitingTimer } from './waiting-timer.tsx';
+
+type Props = {
+  chat: Chat;
+  list: List;
+  open: boolean;
+  /** A line that this list adds, such as the owner. */
+  note?: ComponentChildren;
+  /** Buttons under the card. */
+  children?: ComponentChildren;
+};
+
+/** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
+export function ChatCard({ chat, list, open, note, children }: Props) {
+  const { locale } = useApp();
+  const { phones, company } = useWork();
+  const text = useText();
+  const since = awaitingSince(chat);
+  const unread = unreadOf(chat);
+  return (
+    <li class="card">
+      <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
+        <span class="card-top">
+          <span class="card-name">{clientName(chat.client, text, phones.write)}</span>
+          {since !== null && <WaitingTimer since={since} />}
+          {chat.state === 'closed' && chat.rating && (
+            <Badge tone="warning">
+              <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>
+              <span aria-hidden="true">★ {chat.rating.score}</span>
+            </Badge>
+          )}
+        </span>
+        <span class="card-mid">
+          <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
+          <time class="digits" dateTime={new Date(chat.startedAt).toISOString()}>
+            {dateTimeOf(chat.startedAt, locale.locale.value)}
+          </time>
+        </span>
+        {note && <span class="card-mid">{note}</span>}
+        <span class="card-bottom">
+          <span class="card-last">
+            {chat.last ? (
+              <>
+                {chat.last.from !== 'visitor' && <span class="faint">{text.desk.said[chat.last.from]}: </span>}
+                {firstLine(chat.last.text)}
+              </>
+            ) : (
+              text.desk.noMessages
+            )}
+          </span>
+          {chat.state === 'assigned' && list === 'mine' && <Badge tone="accent">{text.desk.untaken}</Badge>}
+          {unread > 0 && (
+            <Badge tone="solid">
+              <span aria-hidden="true">{unread}</span>
+              <span class="hidden-text">{text.desk.unread(unread)}</span>
+            </Badge>
+          )}
+        </span>
+      </Link>
+      {children && <div class="card-actions">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { classes } from '../../ui/classes.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { ChatPanel } from '../chat/chat-panel.tsx';
+import { useText } from '../context.ts';
+import type { List } from '../route.ts';
+import { OpenList } from './open-list.tsx';
+import { OwnList } from './own-list.tsx';
+import { QueueList } from './queue-list.tsx';
+import './desk.css';
+
+/** A list of chats, and beside it the chat that is open. On a narrow screen one at a time. */
+export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
+  const text = useText();
+  return (
+    <div class={classes('desk', chatId !== null && 'chat-open')}>
+      {list === 'queue' ? (
+        <QueueList chatId={chatId} />
+      ) : list === 'chats' ? (
+        <OpenList chatId={chatId} />
+      ) : (
+        <OwnList list={list} chatId={chatId} />
+      )}
+      <div class="desk-chat" style={{ minHeight: 0, minWidth: 0 }}>
+        {chatId === null ? (
+          <Empty icon="chats" title={text.desk.choose} text={text.desk.chooseText} />
+        ) : (
+          <ChatPanel key={chatId} list={list} chatId={chatId} />
+        )}
+      </div>
+    </div>
+  );
+}

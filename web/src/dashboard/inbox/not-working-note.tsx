@@ -1,0 +1,24 @@
+import { Button } from '../../ui/button.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** A new operator, or one back from a break, sees why it is quiet and what to do. */
+export function NotWorkingNote() {
+  const { desk, commands } = useApp();
+  const { self } = useWork();
+  const { statusSwitch } = useText();
+  if (self.value.status === 'working') return null;
+  return (
+    <div class="row">
+      <p class="grow faint" style={{ fontSize: 'var(--size-small)' }}>
+        {statusSwitch.notWorking}
+      </p>
+      <Button
+        small
+        busy={commands.running.value.has('status')}
+        onClick={() => void commands.run('status', () => desk('setStatus', { status: 'working' }))}
+      >
+        {statusSwitch.start}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Empty } from '../../ui/empty.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import type { OpenChat } from '#domain/chat.ts';
+import { ownerOf } from '../card.ts';
+import { useText, useWork } from '../context.ts';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { ChatCard } from './chat-card.tsx';
+import { TeamStrip } from './team-strip.tsx';
+
+/** "Чаты": everything that is going on in the company now. */
+export function OpenList({ chatId }: { chatId: string | null }) {
+  const { queue } = useWork();
+  const text = useText();
+  const chats = queue.open.value;
+  return (
+    <section class="list" aria-label={text.chats.title}>
+      <div class="list-head">
+        <TeamStrip />
+      </div>
+      <div class="list-body">
+        {chats === undefined && <CardSkeletons />}
+        {chats?.length === 0 && <Empty icon="chats" title={text.chats.empty} text={text.chats.emptyText} />}
+        <ul>
+          {chats?.map((chat) => (
+            <ChatCard
+              key={chat.id}
+              chat={chat}
+              list="chats"
+              open={chat.id === chatId}
+              note={<Standing chat={chat} />}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+const TONES = { bot: 'bot', queued: 'danger', assigned: 'accent', active: 'success' } as const;
+
+function Standing({ chat }: { chat: OpenChat }) {
+  const { team } = useWork();
+  const text = useText();
+  const owner = team.firstNameOf(ownerOf(chat));
+  return (
+    <>
+      <Badge tone={TONES[chat.state]}>{text.desk.state[chat.state]}</Badge>
+      {owner && <span class="grow">{text.chats.owner(owner)}</span>}
+    </>
+  );
+}

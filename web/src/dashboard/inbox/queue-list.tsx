@@ -1,0 +1,49 @@
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { AssignButton } from './assign-dialog.tsx';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { ChatCard } from './chat-card.tsx';
+import { TeamStrip } from './team-strip.tsx';
+
+/** "Очередь": every waiting chat of the company, and what a supervisor can do about it. */
+export function QueueList({ chatId }: { chatId: string | null }) {
+  const { desk, commands, router } = useApp();
+  const { queue, company } = useWork();
+  const text = useText();
+  const chats = queue.waiting.value;
+  const take = (id: string) =>
+    void commands
+      .run(`take:${id}`, () => desk('take', { chatId: id }), { done: text.chat.taken })
+      .then((outcome) => {
+        if (outcome?.ok) router.go({ page: 'mine', chatId: id });
+      });
+  return (
+    <section class="list" aria-label={text.queue.title}>
+      <div class="list-head">
+        <TeamStrip />
+        {chats !== undefined && chats.length > 0 && <p class="faint">{text.queue.count(chats.length)}</p>}
+        {company.company.value?.settings.queueMode === 'manual' && <p class="faint">{text.queue.manual}</p>}
+      </div>
+      <div class="list-body">
+        {chats === undefined && <CardSkeletons />}
+        {chats?.length === 0 && <Empty icon="queue" title={text.queue.empty} text={text.queue.emptyText} />}
+        <ul>
+          {chats?.map((chat) => (
+            <ChatCard key={chat.id} chat={chat} list="queue" open={chat.id === chatId} note={text.reason[chat.reason]}>
+              <AssignButton chat={chat} small />
+              <Button
+                small
+                kind="quiet"
+                busy={commands.running.value.has(`take:${chat.id}`)}
+                onClick={() => take(chat.id)}
+              >
+                {text.chat.take}
+              </Button>
+            </ChatCard>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

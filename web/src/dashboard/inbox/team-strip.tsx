@@ -1,0 +1,25 @@
+import { loadOf } from '#domain/operator.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { useText, useWork } from '../context.ts';
+
+/** The team at a glance: status and load of each. */
+export function TeamStrip() {
+  const { team } = useWork();
+  const text = useText();
+  return (
+    <ul class="team-strip" aria-label={text.queue.team} tabIndex={0}>
+      {team.active.value?.map((operator) => (
+        <li key={operator.id} class="mate" title={text.statusOf[operator.status]}>
+          <Avatar id={operator.id} name={operator.firstName} size={26} dot={operator.status} />
+          <span>
+            <strong>{operator.firstName}</strong>
+            <span class="faint digits">
+              <span class="hidden-text">{text.statusOf[operator.status]}, </span>
+              {text.queue.load(loadOf(operator), operator.maxChats)}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

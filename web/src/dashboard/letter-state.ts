@@ -1,0 +1,14 @@
+import type { Texts } from '../text/text.ts';
+
+/** Where the letter of an invitation is, in words: the states of the Trigger Email extension as people say them. */
+const WORDS: Readonly<Record<string, keyof Texts['people']['mail']>> = {
+  PENDING: 'sending',
+  PROCESSING: 'sending',
+  RETRY: 'retrying',
+  SUCCESS: 'sent',
+  ERROR: 'failed',
+};
+
+export function letterState(state: string): keyof Texts['people']['mail'] {
+  return WORDS[state] ?? 'sending';
+}

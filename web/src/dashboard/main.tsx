@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import '../ui/base.css';
+import { readEnvironment } from '../environment.ts';
+import { openAuth } from './auth.ts';
+import { openDoors } from './call.ts';
+import { AppContext } from './context.ts';
+import { openApp, openTransport } from './firebase.ts';
+import { CommandsModel } from './models/commands.ts';
+import { LocaleModel } from './models/locale.ts';
+import { RouterModel, windowAddresses } from './models/router.ts';
+import { SessionModel } from './models/session.ts';
+import { ThemeModel } from './models/theme.ts';
+import { ToastsModel } from './models/toasts.ts';
+import { Root } from './root.tsx';
+
+/** The composition root: everything from outside comes in here. */
+const environment = readEnvironment();
+const firebase = openApp(environment);
+const locale = new LocaleModel(localStorage, document.documentElement);
+const theme = new ThemeModel(localStorage, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
+const toasts = new ToastsModel();
+const { desk, account } = openDoors(
+  openTransport(firebase, environment),
+  () => locale.locale.value,
+  () => locale.text.value.guest.trouble.offline,
+);
+const session = new SessionModel(openAuth(firebase, environment), () => desk('signOff', {}));
+const router = new RouterModel(windowAddresses(window));
+const commands = new CommandsModel(toasts);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+render(
+  <AppContext.Provider
+    value={{ firebase, environment, desk, account, session, router, toasts, commands, theme, locale }}
+  >
+    <Root />
+  </AppContext.Provider>,
+  root,
+);

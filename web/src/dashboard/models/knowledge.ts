@@ -1,0 +1,35 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import { live } from '../live.ts';
+import type { Reads } from '../reads.ts';
+
+/** The bot's knowledge, as an admin looks through it. */
+export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge'>) => {
+  const { data } = live(reads.knowledge);
+  const search = signal('');
+  return {
+    search,
+    all: data,
+    found: computed(() =>
+      data.value?.filter((entry) => mentions(entry, search.value)).toSorted((a, b) => a.title.localeCompare(b.title)),
+    ),
+  };
+});
+
+/** Does the title, a phrasing or the answer have these words? */
+export function mentions(entry: KnowledgeEntry, words: string): boolean {
+  const wanted = words.trim().toLocaleLowerCase();
+  return [entry.title, entry.answer, ...entry.phrasings].some((text) => text.toLocaleLowerCase().includes(wanted));
+}
+
+/** Phrasings as typed, one a line, without empty lines and repeats. */
+export function phrasingsOf(typed: string): string[] {
+  return [
+    ...new Set(
+      typed
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ];
+}

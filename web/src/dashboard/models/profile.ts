@@ -1,0 +1,8 @@
+import { createModel } from '@preact/signals';
+import { live } from '../live.ts';
+import type { Reads } from '../reads.ts';
+
+/** The last name and the e-mail of somebody: for themselves, supervisors and admins. */
+export const ProfileModel = createModel((reads: Pick<Reads, 'profile'>, uid: string) => ({
+  profile: live(reads.profile(uid)).data,
+}));

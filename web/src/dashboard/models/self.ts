@@ -1,0 +1,19 @@
+import { computed, createModel } from '@preact/signals';
+import type { Operator } from '#domain/operator.ts';
+import type { Live } from '../live.ts';
+
+/** The person at the desk. `operator` undefined: loading. `lost`: deactivated, or no longer of this company. */
+export const SelfModel = createModel((self: Live<{ operator: Operator | null; fresh: boolean }>) => {
+  const known = computed(() => {
+    const { data } = self;
+    // What the browser merely remembers of nobody is not yet an answer.
+    return data.value && (data.value.operator !== null || data.value.fresh) ? data.value : undefined;
+  });
+  const refused = computed(() => self.failed.value === 'permission-denied');
+  return {
+    operator: computed(() => known.value?.operator),
+    fresh: computed(() => self.data.value?.fresh ?? true),
+    failed: self.failed,
+    lost: computed(() => refused.value || (known.value !== undefined && !known.value.operator?.active)),
+  };
+});

@@ -1,0 +1,107 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { form } from '../models/form.ts';
+import { ProfileModel } from '../models/profile.ts';
+import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
+import { problemOf } from '../problem.ts';
+
+/** "Личный кабинет": one's name, and the account behind it. */
+export function ProfilePage() {
+  const { account, session, commands } = useApp();
+  const { reads, self, company } = useWork();
+  const text = useText();
+  const { profile } = useModel(() => new ProfileModel(reads, self.peek().id));
+  const known = profile.value;
+  const email = known?.email ?? session.user.value?.email ?? '';
+  return (
+    <div class="page-body narrow">
+      <section class="section panel">
+        <h2>{text.profile.name}</h2>
+        {known === undefined ? (
+          <Loading label={text.common.loading} />
+        ) : (
+          <NameForm firstName={self.peek().firstName} lastName={known?.lastName ?? ''} />
+        )}
+      </section>
+      <section class="section panel">
+        <h2>{text.profile.account}</h2>
+        <dl class="facts">
+          <dt>{text.common.email}</dt>
+          <dd>{email}</dd>
+          <dt>{text.profile.company}</dt>
+          <dd>{company.company.value?.name}</dd>
+          <dt>{text.profile.role}</dt>
+          <dd>{text.role[self.value.role]}</dd>
+        </dl>
+        <p style={{ marginTop: 'var(--s4)' }}>
+          <Button
+            busy={commands.running.value.has('password')}
+            onClick={() =>
+              void commands.run('password', () => account('resetPassword', { email }), {
+                done: text.profile.changePasswordDone,
+              })
+            }
+          >
+            {text.profile.changePassword}
+          </Button>
+        </p>
+      </section>
+      <section class="section panel">
+        <h2>{text.profile.interface}</h2>
+        <div class="two">
+          <LanguageSelect />
+          <ThemeSelect />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function NameForm({ firstName, lastName }: { firstName: string; lastName: string }) {
+  const { desk, toasts } = useApp();
+  const text = useText();
+  const [fields] = useState(() => form({ firstName, lastName }));
+  const values = fields.values.value;
+  const save = async () => {
+    const outcome = await fields.submit((names) => desk('rename', names));
+    if (outcome?.ok) toasts.say(text.profile.saved);
+  };
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p class="faint">{text.profile.lead}</p>
+      <div class="two">
+        {(['firstName', 'lastName'] as const).map((name) => (
+          <Field
+            key={name}
+            label={text.common[name]}
+            autocomplete={name === 'firstName' ? 'given-name' : 'family-name'}
+            value={values[name]}
+            problem={problemOf(fields.problems.value, name, text)}
+            onInput={(value) => fields.set(name, value)}
+          />
+        ))}
+      </div>
+      {fields.trouble.value && (
+        <p class="field-problem" role="alert">
+          {fields.trouble.value}
+        </p>
+      )}
+      <div>
+        <Button kind="primary" type="submit" busy={fields.busy.value}>
+          {text.common.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

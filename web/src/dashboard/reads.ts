@@ -1,0 +1,40 @@
+import type { Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { Company, Topic } from '#domain/company.ts';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Invite } from '#domain/invite.ts';
+import type { Message } from '#domain/message.ts';
+import type { Operator } from '#domain/operator.ts';
+import type { Listen } from './live.ts';
+
+export type Profile = { lastName: string; email: string };
+
+/** An invitation with the state of its letter, in the words of the Trigger Email extension. */
+export type SentInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
+
+/** Everything that one signed-in person reads of their company. The models get it as an argument; refs.ts fills it from Firestore. */
+export type Reads = {
+  company: Listen<Company | null>;
+  /** Oneself; `fresh` is false while the answer is only what the browser remembers. */
+  self: Listen<{ operator: Operator | null; fresh: boolean }>;
+  team: Listen<readonly Operator[]>;
+  profile: (uid: string) => Listen<Profile | null>;
+  mine: Listen<readonly OwnedChat[]>;
+  /** The newest of the chats that one has closed. */
+  closed: Listen<readonly ClosedChat[]>;
+  closedBefore: (closedAt: number) => Promise<readonly ClosedChat[]>;
+  queue: Listen<readonly QueuedChat[]>;
+  open: Listen<readonly OpenChat[]>;
+  chat: (chatId: string) => Listen<Chat | null>;
+  /** The newest messages of a chat, oldest first. */
+  messages: (chatId: string) => Listen<readonly Message[]>;
+  messagesBefore: (chatId: string, seq: number) => Promise<readonly Message[]>;
+  dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
+  topics: Listen<readonly Topic[]>;
+  knowledge: Listen<readonly KnowledgeEntry[]>;
+  invites: Listen<readonly SentInvite[]>;
+};
+
+/** How many messages are loaded at a time. */
+export const MESSAGE_PAGE = 50;
+/** How many closed chats are loaded at a time. */
+export const CLOSED_PAGE = 30;

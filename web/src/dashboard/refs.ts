@@ -1,0 +1,169 @@
+import type { FirebaseApp } from 'firebase/app';
+import {
+  Timestamp,
+  collection,
+  connectFirestoreEmulator,
+  doc,
+  getDocs,
+  initializeFirestore,
+  limit,
+  memoryLocalCache,
+  onSnapshot,
+  orderBy,
+  query,
+  startAfter,
+  where,
+} from 'firebase/firestore';
+import type { DocumentReference, DocumentSnapshot, Firestore, FirestoreError, Query } from 'firebase/firestore';
+import { TIMES, mapFields } from '#domain/document/times.ts';
+import type { Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { Company, Topic } from '#domain/company.ts';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Message } from '#domain/message.ts';
+import type { Operator } from '#domain/operator.ts';
+import type { Environment } from '../environment.ts';
+import type { Listen } from './live.ts';
+import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
+import type { Profile, Reads, SentInvite } from './reads.ts';
+
+const DIALOGS = 20;
+const OPEN_CHATS = 100;
+
+/** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
+export function openDatabase(app: FirebaseApp, environment: Environment): Firestore {
+  const db = initializeFirestore(app, {
+    localCache: memoryLocalCache(),
+    experimentalAutoDetectLongPolling: !environment.emulated,
+  });
+  if (environment.emulated) connectFirestoreEmulator(db, '127.0.0.1', environment.ports.firestore);
+  return db;
+}
+
+/** The company that an account belongs to; null when none. */
+export function membership(db: Firestore, uid: string): Listen<string | null> {
+  return listenOne(doc(db, 'users', uid), read<{ companyId: string }>([]), (user) => user?.companyId ?? null);
+}
+
+/** Reads of one person in their company. The only code of the dashboard that knows Firestore. */
+export function companyReads(db: Firestore, companyId: string, uid: string): Reads {
+  const company = doc(db, 'companies', companyId);
+  const operators = collection(company, 'operators');
+  const chats = collection(company, 'chats');
+  const messages = (chatId: string) => collection(chats, chatId, 'messages');
+  const closed = query(chats, where('ownerId', '==', uid), where('state', '==', 'closed'), orderBy('closedAt', 'desc'));
+  const inOrder = (found: readonly Message[]) => found.toReversed();
+
+  return {
+    company: listenOne(company, read<Company>(TIMES.company, 'id')),
+    self: (next, fail) =>
+      onSnapshot(
+        doc(operators, uid),
+        { includeMetadataChanges: true },
+        (found) =>
+          next({ operator: one(found, read<Operator>(TIMES.operator, 'id')), fresh: !found.metadata.fromCache }),
+        failing(fail),
+      ),
+    team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id')),
+    profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
+    mine: listenMany(
+      query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active'])),
+      read<OwnedChat>(TIMES.chat, 'id'),
+    ),
+    closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id')),
+    closedBefore: (closedAt) =>
+      load(
+        query(closed, startAfter(Timestamp.fromMillis(closedAt)), limit(CLOSED_PAGE)),
+        read<ClosedChat>(TIMES.chat, 'id'),
+      ),
+    queue: listenMany(
+      query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
+      read<QueuedChat>(TIMES.chat, 'id'),
+    ),
+    open: listenMany(
+      query(
+        chats,
+        where('state', 'in', ['bot', 'queued', 'assigned', 'active']),
+        orderBy('startedAt', 'desc'),
+        limit(OPEN_CHATS),
+      ),
+      read<OpenChat>(TIMES.chat, 'id'),
+    ),
+    chat: (chatId) => listenOne(doc(chats, chatId), read<Chat>(TIMES.chat, 'id')),
+    messages: (chatId) =>
+      listenMany(
+        query(messages(chatId), orderBy('seq', 'desc'), limit(MESSAGE_PAGE)),
+        read<Message>(TIMES.message),
+        inOrder,
+      ),
+    messagesBefore: async (chatId, seq) =>
+      inOrder(
+        await load(
+          query(messages(chatId), orderBy('seq', 'desc'), startAfter(seq), limit(MESSAGE_PAGE)),
+          read<Message>(TIMES.message),
+        ),
+      ),
+    dialogs: (visitorId) =>
+      listenMany(
+        query(
+          chats,
+          where('visitorId', '==', visitorId),
+          where('state', '==', 'closed'),
+          orderBy('closedAt', 'desc'),
+          limit(DIALOGS),
+        ),
+        read<ClosedChat>(TIMES.chat, 'id'),
+      ),
+    topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
+    knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
+    invites: listenMany(
+      query(collection(company, 'invites'), orderBy('createdAt', 'desc'), limit(100)),
+      read<SentInvite>(TIMES.invite, 'id'),
+    ),
+  };
+}
+
+type Read<T> = (found: DocumentSnapshot) => T;
+
+const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() : value);
+
+/** Documents are written by our own server alone, so their type is taken on trust here and nowhere else. */
+function read<T>(times: readonly string[], idField?: keyof T & string): Read<T> {
+  return (found) =>
+    ({ ...mapFields(found.data() ?? {}, times, toMs), ...(idField ? { [idField]: found.id } : {}) }) as T;
+}
+
+function one<T>(found: DocumentSnapshot, readOne: Read<T>): T | null {
+  return found.exists() ? readOne(found) : null;
+}
+
+const failing = (fail: (code: string) => void) => (error: FirestoreError) => fail(error.code);
+
+function listenOne<T>(ref: DocumentReference, readOne: Read<T>): Listen<T | null>;
+function listenOne<T, R>(ref: DocumentReference, readOne: Read<T>, shape: (value: T | null) => R): Listen<R>;
+function listenOne<T>(
+  ref: DocumentReference,
+  readOne: Read<T>,
+  shape: (value: T | null) => unknown = (value) => value,
+): Listen<unknown> {
+  // A document that is missing from the browser's memory says nothing before the server has answered.
+  return (next, fail) =>
+    onSnapshot(
+      ref,
+      (found) => {
+        if (found.exists() || !found.metadata.fromCache) next(shape(one(found, readOne)));
+      },
+      failing(fail),
+    );
+}
+
+function listenMany<T>(
+  wanted: Query,
+  readOne: Read<T>,
+  shape: (values: readonly T[]) => readonly T[] = (values) => values,
+): Listen<readonly T[]> {
+  return (next, fail) => onSnapshot(wanted, (found) => next(shape(found.docs.map(readOne))), failing(fail));
+}
+
+async function load<T>(wanted: Query, readOne: Read<T>): Promise<readonly T[]> {
+  return (await getDocs(wanted)).docs.map(readOne);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Loading } from '../ui/spinner.tsx';
+import { Toaster } from '../ui/toaster.tsx';
+import { useApp, useText } from './context.ts';
+import { Guest } from './guest/guest.tsx';
+import { later } from './later.tsx';
+import { isGuestPage } from './route.ts';
+
+const Staff = later(() => import('./work/staff.tsx').then(({ Staff }) => Staff));
+
+/** Whoever is here: a guest at the door or somebody of the staff. */
+export function Root() {
+  const { toasts } = useApp();
+  const text = useText();
+  const [crash] = useErrorBoundary();
+  if (crash) {
+    return (
+      <Empty icon="warning" title={text.connection.crashTitle} text={text.connection.crashText}>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {text.connection.reload}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Screen />
+      <Toaster toasts={toasts.toasts.value} closeLabel={text.common.close} onClose={toasts.close} />
+    </>
+  );
+}
+
+function Screen() {
+  const { session, router } = useApp();
+  const text = useText();
+  const user = session.user.value;
+  const route = router.route.value;
+  const throughLetter = route.page === 'invite' || route.page === 'reset';
+  const done = user !== null && user !== undefined && isGuestPage(route) && !throughLetter && !session.entering.value;
+  useEffect(() => {
+    if (done) router.replace({ page: 'mine', chatId: null });
+  }, [done]);
+
+  if (user === undefined) return <Loading label={text.common.loading} />;
+  if (throughLetter) return <Guest page={route.page} />;
+  if (user === null) return <Guest page={isGuestPage(route) ? route.page : 'sign-in'} />;
+  if (isGuestPage(route)) return <Loading label={text.common.loading} />;
+  return <Staff key={user.uid} user={user} />;
+}

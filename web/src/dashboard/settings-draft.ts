@@ -1,0 +1,53 @@
+import type { Company } from '#domain/company.ts';
+import type { DeskCall } from '#domain/contract/desk.ts';
+import type { CompanySettings } from '#domain/settings.ts';
+import { MINUTE, SECOND } from '#domain/time.ts';
+
+/** The unit in which an admin types each duration, ms. */
+const UNITS = {
+  absenceMs: MINUTE,
+  absenceGraceMs: MINUTE,
+  noAnswerMs: SECOND,
+  lateMs: SECOND,
+  botIdleMs: MINUTE,
+} as const;
+type Duration = keyof typeof UNITS;
+
+/** The settings as they stand in the form: durations and numbers as typed. */
+export type SettingsDraft = Omit<CompanySettings, Duration | 'maxChats'> &
+  Record<Duration | 'maxChats', string> & { name: string };
+
+export function toDraft({ name, settings }: Pick<Company, 'name' | 'settings'>): SettingsDraft {
+  const shown = (field: Duration) => String(settings[field] / UNITS[field]);
+  return {
+    ...settings,
+    name,
+    maxChats: String(settings.maxChats),
+    absenceMs: shown('absenceMs'),
+    absenceGraceMs: shown('absenceGraceMs'),
+    noAnswerMs: shown('noAnswerMs'),
+    lateMs: shown('lateMs'),
+    botIdleMs: shown('botIdleMs'),
+  };
+}
+
+/** What the server gets. A field that is no number goes as -1, which it refuses by the field's name. */
+export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSettings'> {
+  const number = (typed: string) => (/^\s*\d+(\.\d+)?\s*$/.test(typed) ? Number(typed) : -1);
+  const ms = (field: Duration) => {
+    const value = number(draft[field]);
+    return value < 0 ? -1 : Math.round(value * UNITS[field]);
+  };
+  return {
+    name,
+    settings: {
+      ...draft,
+      maxChats: number(draft.maxChats),
+      absenceMs: ms('absenceMs'),
+      absenceGraceMs: ms('absenceGraceMs'),
+      noAnswerMs: ms('noAnswerMs'),
+      lateMs: ms('lateMs'),
+      botIdleMs: ms('botIdleMs'),
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Message } from '#domain/message.ts';
+import type { Ms } from '#domain/time.ts';
+import { MINUTE } from '#domain/time.ts';
+import { isSameDay } from './dates.ts';
+
+/** Messages of one chat in order, each once: what is known and what has arrived. Messages never change, so the known object stays. */
+export function merge(known: readonly Message[], arrived: readonly Message[]): readonly Message[] {
+  const have = new Set(known.map(({ seq }) => seq));
+  const fresh = arrived.filter(({ seq }) => !have.has(seq));
+  if (fresh.length === 0) return known;
+  return [...known, ...fresh].toSorted((a, b) => a.seq - b.seq);
+}
+
+/** The seq before which something is missing in the middle, or null when there is no gap: what came while the connection was gone. */
+export function gapBefore(messages: readonly Message[]): number | null {
+  const after = messages.find((message, index) => index > 0 && message.seq !== (messages[index - 1]?.seq ?? 0) + 1);
+  return after?.seq ?? null;
+}
+
+/** Is the beginning of the dialog on the screen? */
+export function isWhole(messages: readonly Message[]): boolean {
+  return messages[0] === undefined || messages[0].seq === 1;
+}
+
+export type Line = {
+  message: Message;
+  /** The first of its day: the day stands above it. */
+  newDay: boolean;
+  /** The first of its speaker in a while: the name stands above it. */
+  newSpeaker: boolean;
+};
+
+/** Messages as they are laid out: where a day begins, where somebody else speaks. */
+export function layOut(messages: readonly Message[]): readonly Line[] {
+  return messages.map((message, index) => {
+    const before = messages[index - 1];
+    const newDay = before === undefined || !isSameDay(before.at, message.at);
+    return { message, newDay, newSpeaker: newDay || !isSameSpeech(before, message) };
+  });
+}
+
+const PAUSE: Ms = 5 * MINUTE;
+
+function isSameSpeech(before: Message | undefined, message: Message): boolean {
+  if (before === undefined || before.from !== message.from || message.at - before.at > PAUSE) return false;
+  return before.from !== 'operator' || message.from !== 'operator' || before.operatorId === message.operatorId;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** "Отсутствует": the screen goes dark, and the one thing to do stands in the middle. */
+export function AbsentScreen() {
+  const { self } = useWork();
+  return self.value.status === 'absent' ? <Dimmed /> : null;
+}
+
+function Dimmed() {
+  const { desk, commands } = useApp();
+  const { statusSwitch } = useText();
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    // Opened last, it stands above whatever dialog was open before.
+    ref.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="absent"
+      role="alertdialog"
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+      onCancel={(event) => event.preventDefault()}
+      // A second Escape closes a dialog whatever it says to the first.
+      onClose={() => ref.current?.isConnected && ref.current.showModal()}
+    >
+      <div class="absent-box">
+        <h2 id={id}>{statusSwitch.absentTitle}</h2>
+        <p id={`${id}-text`}>{statusSwitch.absentText}</p>
+        <Button
+          kind="primary"
+          autofocus
+          busy={commands.running.value.has('status')}
+          onClick={() => void commands.run('status', () => desk('setStatus', { status: 'working' }))}
+        >
+          {statusSwitch.back}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { awaitingSince } from '#domain/chat.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import { Brand } from '../brand.tsx';
+import { useApp, useMay, useText, useWork } from '../context.ts';
+import { Link } from '../link.tsx';
+import type { Route } from '../route.ts';
+
+type Onward = { onFollow?: (() => void) | undefined };
+
+/** The sections that this person's role opens. */
+export function Side({ onFollow }: Onward) {
+  const { company } = useWork();
+  const text = useText();
+  const admin = useMay('edit the company');
+  const all = useMay('see every chat');
+  const link = { onFollow };
+  return (
+    <nav class="side" aria-label={text.nav.label}>
+      <div class="side-brand">
+        <Brand />
+        <span class="side-words grow">{company.company.value?.name ?? text.product}</span>
+      </div>
+      <Section
+        {...link}
+        icon="inbox"
+        name={text.nav.desk}
+        to={{ page: 'mine', chatId: null }}
+        pages={['mine', 'closed', 'home']}
+        count={<WaitingMine />}
+      />
+      {all && (
+        <Section
+          {...link}
+          icon="queue"
+          name={text.nav.queue}
+          to={{ page: 'queue', chatId: null }}
+          count={<WaitingInQueue />}
+        />
+      )}
+      {all && <Section {...link} icon="chats" name={text.nav.chats} to={{ page: 'chats', chatId: null }} />}
+      {admin && (
+        <>
+          <p class="side-group">{text.nav.admin}</p>
+          <Section {...link} icon="people" name={text.nav.people} to={{ page: 'people' }} />
+          <Section {...link} icon="topics" name={text.nav.topics} to={{ page: 'topics' }} />
+          <Section {...link} icon="book" name={text.nav.knowledge} to={{ page: 'knowledge' }} />
+          <Section {...link} icon="settings" name={text.nav.settings} to={{ page: 'settings' }} />
+        </>
+      )}
+      <p class="side-group">{text.nav.account}</p>
+      <Section {...link} icon="person" name={text.nav.profile} to={{ page: 'profile' }} />
+      <p class="side-foot">
+        {text.nav.help}
+        <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
+      </p>
+    </nav>
+  );
+}
+
+type SectionProps = Onward & {
+  icon: IconName;
+  name: string;
+  to: Route;
+  pages?: readonly Route['page'][];
+  count?: ComponentChildren;
+};
+
+function Section({ icon, name, to, pages = [to.page], count, onFollow }: SectionProps) {
+  const { router } = useApp();
+  const here = pages.includes(router.route.value.page);
+  return (
+    <Link
+      to={to}
+      class="side-link"
+      label={name}
+      current={here ? 'page' : undefined}
+      {...(onFollow ? { onFollow } : {})}
+    >
+      <Icon name={icon} />
+      <span class="side-words grow">{name}</span>
+      {count}
+    </Link>
+  );
+}
+
+function WaitingMine() {
+  const { inbox } = useWork();
+  const waiting = inbox.mine.value?.filter((chat) => awaitingSince(chat) !== null).length ?? 0;
+  return waiting > 0 ? <Badge tone="danger">{waiting}</Badge> : null;
+}
+
+function WaitingInQueue() {
+  const { queue } = useWork();
+  const waiting = queue.waiting.value?.length ?? 0;
+  return waiting > 0 ? <Badge tone="danger">{waiting}</Badge> : null;
+}
+
+/** The same sections over a narrow screen. */
+export function NavDrawer({ onClose }: { onClose: () => void }) {
+  const text = useText();
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    ref.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class="drawer"
+      aria-label={text.nav.label}
+      onCancel={onClose}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <Side onFollow={onClose} />
+    </dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { useApp, useMay, useText } from '../context.ts';
+import { Desk } from '../inbox/desk.tsx';
+import { later } from '../later.tsx';
+import { Link } from '../link.tsx';
+import type { StaffPage } from '../route.ts';
+import { PAGE_RIGHT, isList } from '../route.ts';
+import { AbsentScreen } from './absent-screen.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { MyMenu } from './my-menu.tsx';
+import { NavDrawer, Side } from './nav.tsx';
+import { StatusSwitch } from './status-switch.tsx';
+import './shell.css';
+
+const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
+  profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage)),
+  people: later(() => import('../admin/people.tsx').then(({ PeoplePage }) => PeoplePage)),
+  topics: later(() => import('../admin/topics.tsx').then(({ TopicsPage }) => TopicsPage)),
+  knowledge: later(() => import('../admin/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage)),
+  settings: later(() => import('../admin/settings.tsx').then(({ SettingsPage }) => SettingsPage)),
+};
+
+/** The frame around every page of the staff: sections at the left, the status at the top right. */
+export function Shell() {
+  const { router } = useApp();
+  const text = useText();
+  const [menu, setMenu] = useState(false);
+  const { page } = router.route.value;
+  const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
+  const title =
+    name in text.nav
+      ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | StaffPage>]
+      : text.connection.notFoundTitle;
+  useEffect(() => {
+    document.title = `${title} · ${text.product}`;
+  }, [title]);
+  return (
+    <div class="shell">
+      <a class="skip" href="#content">
+        {text.nav.skip}
+      </a>
+      <Side />
+      {menu && <NavDrawer onClose={() => setMenu(false)} />}
+      <div class="main">
+        <header class="bar">
+          <span class="bar-menu">
+            <Button kind="quiet" icon="menu" label={text.nav.open} onClick={() => setMenu(true)} />
+          </span>
+          <h1 class="grow">{title}</h1>
+          <StatusSwitch />
+          <MyMenu />
+        </header>
+        <div>
+          <ConnectionBanner />
+        </div>
+        <main class="page" id="content" tabIndex={-1}>
+          <Page />
+        </main>
+      </div>
+      <AbsentScreen />
+    </div>
+  );
+}
+
+function Page() {
+  const { router } = useApp();
+  const text = useText();
+  const route = router.route.value;
+  const right = PAGE_RIGHT[route.page];
+  const allowed = useMay(right ?? 'see every chat') || right === undefined;
+  useEffect(() => {
+    if (route.page === 'home') router.replace({ page: 'mine', chatId: null });
+  }, [route.page]);
+
+  if (!allowed) return <Nothing title={text.connection.forbiddenTitle} lead={text.connection.forbiddenText} />;
+  if (isList(route)) return <Desk list={route.page} chatId={route.chatId} />;
+  if (route.page === 'home') return null;
+  const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
+  return Screen ? (
+    <Screen key={route.page} />
+  ) : (
+    <Nothing title={text.connection.notFoundTitle} lead={text.connection.notFoundText} />
+  );
+}
+
+function Nothing({ title, lead }: { title: string; lead: string }) {
+  const text = useText();
+  return (
+    <Empty icon="inbox" title={title} text={lead}>
+      <Link to={{ page: 'mine', chatId: null }}>{text.connection.toDesk}</Link>
+    </Empty>
+  );
+}

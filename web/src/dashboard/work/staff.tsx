@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { WorkContext, useApp, useText } from '../context.ts';
+import { live } from '../live.ts';
+import type { User } from '../models/session.ts';
+import { companyReads, membership, openDatabase } from '../refs.ts';
+import { Shell } from './shell.tsx';
+import { openWorkplace, settled } from './workplace.ts';
+import type { Workplace } from './workplace.ts';
+
+let database: ReturnType<typeof openDatabase> | undefined;
+
+/** Somebody who has signed in: finds their company, then opens their desk. */
+export function Staff({ user }: { user: User }) {
+  const { firebase, environment } = useApp();
+  const text = useText();
+  const belongs = useMemo(() => {
+    database ??= openDatabase(firebase, environment);
+    return { db: database, ...live(membership(database, user.uid)) };
+  }, []);
+  const companyId = belongs.data.value;
+  if (belongs.failed.value === 'permission-denied' || companyId === null) {
+    return <Closed title={text.connection.noCompanyTitle} lead={text.connection.noCompanyText} />;
+  }
+  if (companyId === undefined) return <Loading label={text.common.loading} />;
+  return <Desk db={belongs.db} companyId={companyId} uid={user.uid} />;
+}
+
+function Desk({ db, companyId, uid }: { db: ReturnType<typeof openDatabase>; companyId: string; uid: string }) {
+  const app = useApp();
+  const [work, setWork] = useState<Workplace | null>(null);
+  useEffect(() => {
+    const opened = openWorkplace(app, companyReads(db, companyId, uid), uid);
+    setWork(opened);
+    return () => opened.close();
+  }, []);
+  return work && <Opened work={work} />;
+}
+
+function Opened({ work }: { work: Workplace }) {
+  const text = useText();
+  const me = work.me.value;
+  if (work.lost.value) return <Closed title={text.connection.lostTitle} lead={text.connection.lostText} />;
+  if (!me) return <Loading label={text.common.loading} />;
+  return <Present work={work} />;
+}
+
+function Present({ work }: { work: Workplace }) {
+  const desk = useMemo(() => {
+    const first = work.me.peek();
+    if (!first) throw new Error('A desk without a person');
+    const { self, stop } = settled(work.me, first);
+    return { context: { ...work, self }, stop };
+  }, []);
+  useEffect(() => desk.stop, []);
+  return (
+    <WorkContext.Provider value={desk.context}>
+      <Shell />
+    </WorkContext.Provider>
+  );
+}
+
+function Closed({ title, lead }: { title: string; lead: string }) {
+  const { session } = useApp();
+  const text = useText();
+  return (
+    <main style={{ height: '100dvh' }}>
+      <Empty icon="person" title={title} text={lead}>
+        <span class="row" style={{ marginTop: 'var(--s3)' }}>
+          <Button busy={session.leaving.value} onClick={() => void session.signOut()}>
+            {text.nav.signOut}
+          </Button>
+          <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
+        </span>
+      </Empty>
+    </main>
+  );
+}

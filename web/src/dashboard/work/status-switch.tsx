@@ -1,0 +1,53 @@
+import { CHOSEN_STATUSES } from '#domain/status.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { StatusDot } from '../../ui/avatar.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** The switch at the top right. "Отсутствует" is not among the choices: only the system sets it. */
+export function StatusSwitch() {
+  const { desk, commands } = useApp();
+  const { self } = useWork();
+  const text = useText();
+  const { status } = self.value;
+  const busy = commands.running.value.has('status');
+  return (
+    <Menu
+      label={text.statusSwitch.menu}
+      opener={(props) => (
+        <button
+          {...props}
+          type="button"
+          class="button plain status-button"
+          aria-label={text.statusSwitch.label(text.status[status])}
+          aria-busy={busy || undefined}
+        >
+          {busy ? <Spinner /> : <StatusDot dot={status} />}
+          {text.status[status]}
+          <Icon name="down" size={14} />
+        </button>
+      )}
+    >
+      {(close) =>
+        CHOSEN_STATUSES.map((choice) => (
+          <MenuItem
+            key={choice}
+            label={text.status[choice]}
+            hint={text.statusHint[choice]}
+            checked={choice === status}
+            mark={
+              <span style={{ paddingTop: '5px' }}>
+                <StatusDot dot={choice} />
+              </span>
+            }
+            onChoose={() => {
+              close();
+              if (choice !== status) void commands.run('status', () => desk('setStatus', { status: choice }));
+            }}
+          />
+        ))
+      }
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Operator } from '#domain/operator.ts';
+import { may } from '#domain/role.ts';
+import type { App } from '../context.ts';
+import { browserDevice, browserTabs } from '../device.ts';
+import { live } from '../live.ts';
+import { ClockModel } from '../models/clock.ts';
+import { CompanyModel } from '../models/company.ts';
+import { ConnectionModel } from '../models/connection.ts';
+import { DraftsModel } from '../models/drafts.ts';
+import { InboxModel } from '../models/inbox.ts';
+import { OutboxModel } from '../models/outbox.ts';
+import { PhonesModel } from '../models/phones.ts';
+import { PresenceModel } from '../models/presence.ts';
+import { QueueModel } from '../models/queue.ts';
+import { SelfModel } from '../models/self.ts';
+import { TeamModel } from '../models/team.ts';
+import { newId } from '../new-id.ts';
+import type { Reads } from '../reads.ts';
+
+/** Everything that one person's desk is made of; `close` when they leave. */
+export function openWorkplace(app: Pick<App, 'desk'>, reads: Reads, uid: string) {
+  const clock = new ClockModel(() => Date.now());
+  const self = new SelfModel(live(reads.self));
+  const inbox = new InboxModel(reads);
+  const queue = new QueueModel(reads);
+  const connection = new ConnectionModel(window, self.fresh, [self.failed, inbox.mineFailed]);
+  const outbox = new OutboxModel({ desk: app.desk, storage: localStorage, uid, newId, now: () => clock.read() });
+  const presence = new PresenceModel(app.desk, clock, browserDevice(window), browserTabs(uid));
+  const models = {
+    clock,
+    connection,
+    inbox,
+    queue,
+    outbox,
+    team: new TeamModel(reads),
+    company: new CompanyModel(reads),
+    drafts: new DraftsModel(localStorage, uid),
+    phones: new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone)),
+  };
+  return {
+    ...models,
+    uid,
+    reads,
+    me: self.operator,
+    lost: self.lost,
+    close: () => {
+      presence.stop();
+      for (const model of [presence, self, ...Object.values(models)]) model[Symbol.dispose]();
+    },
+  };
+}
+export type Workplace = ReturnType<typeof openWorkplace>;
+
+/** The person at the desk as a signal that always has a value, once it has one. */
+export function settled(
+  me: ReadonlySignal<Operator | null | undefined>,
+  first: Operator,
+): { self: ReadonlySignal<Operator>; stop: () => void } {
+  const self = signal(first);
+  const stop = effect(() => {
+    if (me.value) self.value = me.value;
+  });
+  return { self, stop };
+}
+
+/** Does this person's work take in all the chats of the company? */
+export const seesAll = (operator: Operator) => may(operator.role, 'see every chat');
