@@ -5,7 +5,7 @@ import { expire } from '../domain/chat/close.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { dueNow } from '../domain/chat/due.ts';
 import type { Due } from '../domain/chat/due.ts';
-import { markLate } from '../domain/chat/owner-away.ts';
+import { markLate, ownerBack } from '../domain/chat/owner-away.ts';
 import { release } from '../domain/chat/release.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Company } from '../domain/company.ts';
@@ -88,7 +88,11 @@ function bring(due: Due, chat: Chat, owner: Operator | null, { settings }: Compa
     case 'no-answer':
       return chat.state === 'assigned' ? release(chat, owner, 'no-answer', 'system', settings, now) : null;
     case 'owner-absent':
-      return chat.state === 'active' ? release(chat, owner, 'owner-absent', 'system', settings, now) : null;
+      if (chat.state !== 'active') return null;
+      // Somebody who came back and whose process died before the grace was ended keeps the chat.
+      return owner?.active && owner.status !== 'absent'
+        ? ownerBack(chat)
+        : release(chat, owner, 'owner-absent', 'system', settings, now);
     case 'late':
       return chat.state === 'active' ? markLate(chat, now) : null;
     case 'bot-owes':
