@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { setStatus } from '../../src/desk/self.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { setFault } from '../../src/store/fault.ts';
+import { CODEC } from '../../src/store/refs.ts';
+import { company, fields, passed } from './database.ts';
+import { dyingAt } from './fault.ts';
+import { becomes, calling, chatOf, messagesOf, operatorOf, recordsOf, staffed, talking, toWork } from './story.ts';
+import type { Person } from './world.ts';
+import { callDesk, hire, mustDesk, newCompany, runSchedule } from './world.ts';
+
+afterEach(() => setFault(null));
+
+const sweep = () => sweepMinutely(Date.now() + 30_000);
+const placeOf = (companyId: string, { uid }: Person) => company(companyId).collection('operators').doc(uid);
+const presenceOf = (companyId: string, who: Person) => placeOf(companyId, who).collection('private').doc('presence');
+const chatDoc = (companyId: string, chatId: string) => company(companyId).collection('chats').doc(chatId);
+const statusOf = async (companyId: string, who: Person) => (await operatorOf(companyId, who.uid)).status;
+
+/** The ledger, oldest first. */
+async function shiftsOf(companyId: string, who: Person) {
+  const found = await placeOf(companyId, who).collection('shifts').orderBy('from').get();
+  const shifts = found.docs.map((doc) => CODEC.shift.read(doc.id, doc.data()));
+  return shifts.sort((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity));
+}
+
+/** The company's X minutes pass without input on the device. */
+async function goesAway(companyId: string, who: Person): Promise<void> {
+  await passed(presenceOf(companyId, who), 'absentAt');
+  await sweep();
+}
+
+describe('«Отсутствует»', () => {
+  it('comes by the system alone when X minutes are over, and not before', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    await mustDesk(oleg!, 'heartbeat', { idleMs: 0 });
+    await runSchedule('sweepMinute');
+    expect(await statusOf(companyId, oleg!)).toBe('working');
+    await passed(presenceOf(companyId, oleg!), 'absentAt');
+    await runSchedule('sweepMinute');
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ status: 'absent', available: false });
+    expect(await callDesk(oleg!, 'heartbeat', { idleMs: 0 })).toMatchObject({ output: { status: 'absent' } });
+    expect(await statusOf(companyId, oleg!)).toBe('absent');
+    await toWork(oleg!);
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ status: 'working', available: true });
+  });
+
+  it('does not come to a person who types, in whichever tab', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    await passed(presenceOf(companyId, oleg!), 'absentAt');
+    await mustDesk(oleg!, 'heartbeat', { idleMs: 0 });
+    await mustDesk(oleg!, 'heartbeat', { idleMs: 60 * MINUTE });
+    await sweep();
+    expect(await statusOf(companyId, oleg!)).toBe('working');
+  });
+
+  it('comes to one whose device has had no input for so long, though it still beats', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    await passed(presenceOf(companyId, oleg!), 'absentAt');
+    await mustDesk(oleg!, 'heartbeat', { idleMs: 10 * MINUTE });
+    await sweep();
+    expect(await statusOf(companyId, oleg!)).toBe('absent');
+  });
+
+  it('never overwrites a chosen status otherwise', async () => {
+    const { companyId, operators } = await staffed(2);
+    const [onBreak, leaving] = operators;
+    await mustDesk(onBreak!, 'setStatus', { status: 'break' });
+    await mustDesk(leaving!, 'setStatus', { status: 'leaving' });
+    const { chatId } = await calling(companyId);
+    await sweep();
+    expect([await statusOf(companyId, onBreak!), await statusOf(companyId, leaving!)]).toEqual(['break', 'leaving']);
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
+    await goesAway(companyId, onBreak!);
+    expect([await statusOf(companyId, onBreak!), await statusOf(companyId, leaving!)]).toEqual(['absent', 'leaving']);
+  });
+
+  it('does not come to somebody new who has never been seen', async () => {
+    const { companyId, admin } = await newCompany();
+    const fresh = await hire(admin);
+    await sweep();
+    expect(await statusOf(companyId, fresh)).toBe('break');
+  });
+
+  it('at once for who signs out', async () => {
+    const { companyId, operators } = await staffed(2);
+    const [oleg, other] = operators;
+    const { chatId } = await calling(companyId);
+    const { ownerId } = await becomes(companyId, chatId, 'assigned');
+    const [owner, colleague] = ownerId === oleg!.uid ? [oleg!, other!] : [other!, oleg!];
+    await mustDesk(owner, 'signOff', {});
+    expect(await statusOf(companyId, owner)).toBe('absent');
+    expect(await becomes(companyId, chatId, 'assigned')).toMatchObject({ ownerId: colleague.uid });
+    await mustDesk(owner, 'signOff', {});
+    expect(await shiftsOf(companyId, owner)).toHaveLength(3);
+  });
+});
+
+describe('The chats of somebody absent', () => {
+  it('that are not taken go back at once, and the visitor hears of it', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId } = await calling(companyId);
+    const { awaitingSince } = await becomes(companyId, chatId, 'assigned');
+    await goesAway(companyId, oleg!);
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued', reason: 'owner-absent', awaitingSince });
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 0 });
+    expect((await messagesOf(companyId, chatId)).at(-1)).toMatchObject({ notice: 'reconnecting' });
+    const other = await hire(admin);
+    await toWork(other);
+    expect(await becomes(companyId, chatId, 'assigned')).toMatchObject({ ownerId: other.uid, reassignments: 1 });
+    expect((await recordsOf(companyId, chatId)).map(({ why }) => why)).toEqual([
+      'least-loaded',
+      'owner-absent',
+      'least-loaded',
+    ]);
+  });
+
+  it('that are taken wait for the grace, and then go back', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId, visitor } = await talking(companyId, oleg!);
+    await visitor.write('Алло?');
+    await goesAway(companyId, oleg!);
+    await sweep();
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'active', ownerId: oleg!.uid });
+    await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');
+    await sweep();
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued', reason: 'owner-absent' });
+    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ openChats: [] });
+    expect((await visitor.conversation()).messages.at(-1)).toMatchObject({ notice: 'reconnecting' });
+  });
+
+  it('that are taken stay with who returns in time', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId } = await talking(companyId, oleg!);
+    await goesAway(companyId, oleg!);
+    expect(await chatOf(companyId, chatId)).toMatchObject({ ownerAbsentSince: expect.any(Number) });
+    await toWork(oleg!);
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'active', ownerAbsentSince: null });
+    expect((await fields(`companies/${companyId}/chats/${chatId}`))!['dueAt']).toBeNull();
+  });
+
+  it('that are taken stay also when the process died in which their owner returned', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId } = await talking(companyId, oleg!);
+    await goesAway(companyId, oleg!);
+    const caller = { uid: oleg!.uid, companyId, locale: 'ru' } as const;
+    expect(await dyingAt(0, () => setStatus(caller, { status: 'working' }), 'after-save')).toBe(true);
+    await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');
+    await sweep();
+    expect(await chatOf(companyId, chatId)).toMatchObject({
+      state: 'active',
+      ownerId: oleg!.uid,
+      ownerAbsentSince: null,
+    });
+  });
+
+  it('are found by the sweep when the process died that made their owner absent', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    const { chatId } = await calling(companyId);
+    await becomes(companyId, chatId, 'assigned');
+    await placeOf(companyId, oleg!).update({ status: 'absent', available: false });
+    await sweep();
+    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued', reason: 'owner-absent' });
+  });
+});
+
+describe('The ledger', () => {
+  it('has no gap and no overlap, whoever changes the status and however fast', async () => {
+    const { companyId, operators } = await staffed(1, { at: 'break' });
+    const [oleg] = operators;
+    for (const status of ['working', 'break', 'leaving', 'leaving', 'working'] as const) {
+      await mustDesk(oleg!, 'setStatus', { status });
+    }
+    await goesAway(companyId, oleg!);
+    await toWork(oleg!);
+    const caller = { uid: oleg!.uid, companyId, locale: 'ru' } as const;
+    await Promise.all(
+      (['break', 'leaving', 'working', 'break'] as const).map((status) => setStatus(caller, { status })),
+    );
+    const shifts = await shiftsOf(companyId, oleg!);
+    const firsts = shifts.slice(0, 7).map(({ status }) => status);
+    expect(firsts).toEqual(['break', 'working', 'break', 'leaving', 'working', 'absent', 'working']);
+    shifts.slice(1).forEach((shift, i) => expect(shift.from).toBe(shifts[i]!.to));
+    const operator = await operatorOf(companyId, oleg!.uid);
+    expect(shifts.filter(({ to }) => to === null)).toEqual([
+      { id: operator.shiftId, status: operator.status, from: operator.statusSince, to: null },
+    ]);
+  });
+});
