@@ -63,7 +63,7 @@ await main(async () => {
     const queue = [...played];
     const worker = async () => {
       for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
-        await visit(doors, companyId, row, tally, seen);
+        await visit(doors, companyId, row, tally, seen).catch((error: unknown) => tally.failed.push(String(error)));
         say(
           `${played.length - queue.length} of ${played.length} visitors, ${tally.handedOff} handed off, ${tally.closed} closed`,
         );

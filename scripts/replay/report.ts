@@ -4,7 +4,8 @@ import { LEGS, percentile } from './tally.ts';
 
 /** Prints what became of every message, as a table or as one JSON object. Returns whether anything was lost, doubled or out of order. */
 export function print(tally: Tally, seen: Sightings, ms: number, json: boolean): boolean {
-  const { latency, ...counts } = tally;
+  const { latency, failed, ...counts } = tally;
+  for (const why of failed) console.error(why);
   const desks = [...seen.onDesk.values()];
   const missed = [...seen.dueOnDesk].filter((id) => !seen.onDesk.has(id)).length;
   // One message on two operators' screens would be a chat with two owners; twice on one screen a duplicate.
@@ -26,6 +27,7 @@ export function print(tally: Tally, seen: Sightings, ms: number, json: boolean):
     deliveredToOperator: desks.length,
     lost: counts.lost + missed,
     duplicated: counts.duplicated + doubled,
+    failedVisits: failed.length,
     seconds: Math.round(ms / 100) / 10,
     latencyMs: legs,
   };
@@ -38,5 +40,5 @@ export function print(tally: Tally, seen: Sightings, ms: number, json: boolean):
       console.log(`${leg.padEnd(22)} ${String(n).padStart(8)} ${String(p50).padStart(8)} ${String(p95).padStart(8)}`);
     }
   }
-  return result.lost > 0 || result.duplicated > 0 || result.gaps > 0;
+  return failed.length > 0 || result.lost > 0 || result.duplicated > 0 || result.gaps > 0;
 }

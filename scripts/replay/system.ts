@@ -1,5 +1,5 @@
 import { environmentOf, startEmulators, warmUp } from '../emulators.ts';
-import { build } from '../build.ts';
+import { buildFunctions } from '../build.ts';
 import { startMailbox } from '../mailbox.ts';
 import { chosenOffset, freeOffset, portsAt } from '../ports.ts';
 
@@ -8,7 +8,7 @@ export async function openSystem(): Promise<{ env: Record<string, string>; stop:
   const env = environmentOf(portsAt(chosenOffset(0)));
   if (await answers(`${env['RTNO_FUNCTIONS_URL']}/visitor/health`)) return { env, stop: async () => {} };
   process.stderr.write('Nothing is running yet: starting the emulators…\n');
-  build('functions');
+  buildFunctions();
   const ports = portsAt(await freeOffset(20_000));
   const mailbox = await startMailbox(ports);
   const suite = await startEmulators(ports);

@@ -26,6 +26,8 @@ export function newTally() {
     lost: 0,
     duplicated: 0,
     gaps: 0,
+    /** Visits that ended otherwise than they should, and why. */
+    failed: [] as string[],
     latency: Object.fromEntries(LEGS.map((leg) => [leg, [] as number[]])) as Record<Leg, number[]>,
   };
 }
