@@ -44,7 +44,8 @@ function wordsOfChunk(chunk: string, known: Known): Word[] {
 function repaired(word: Word, known: Known): Word {
   if (isLatin(word.token) && word.token.length >= SHORTEST) {
     const russian = wordOf(fromLatin(word.token));
-    if (known.has(russian.stem)) return russian;
+    // Short English words would turn into Russian particles.
+    if (known.has(russian.stem) && !isFunctionWord(russian.stem)) return russian;
     const close = meant(russian.stem, known.spelling);
     if (close !== undefined) return { token: russian.token, stem: close };
   }

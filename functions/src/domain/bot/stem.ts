@@ -4,6 +4,9 @@ import { isCyrillic } from './tokenize.ts';
 const russian = newStemmer('russian');
 const english = newStemmer('english');
 
+/** Words that would fall together with others: "почему" (why) with "почем" (what price). */
+const UNSTEMMED = new Set(['почему']);
+
 const MOST_KEPT = 20_000;
 const known = new Map<string, string>();
 
@@ -11,7 +14,7 @@ const known = new Map<string, string>();
 export function stem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const stemmed = (isCyrillic(word) ? russian : english).stem(word);
+  const stemmed = UNSTEMMED.has(word) ? word : (isCyrillic(word) ? russian : english).stem(word);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(word, stemmed);
   return stemmed;
