@@ -68,7 +68,11 @@ function entriesOf(lines: readonly Line[]): KnowledgeEntry[] {
     ({ label }) => label ?? '',
   );
   return [...phrasings].map(([label, told]) => ({
-    ...{ id: label, topicId: label, subtopicId: null, answer: label, active: true },
+    id: label,
+    topicId: label,
+    subtopicId: null,
+    answer: label,
+    active: true,
     title: label.replace(/[_/-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
     phrasings: told.map(({ text }) => text),
   }));

@@ -1,48 +1,54 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { SetupError } from './fail.ts';
-import { CACHE, ROOT } from './places.ts';
+import { CACHE, ROOT, webFolder } from './places.ts';
+import type { Ports } from './ports.ts';
+import { offsetOf } from './ports.ts';
 
-const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+/** How the functions are compiled: the compiler's own record beside what it has made lets it write only what has changed. */
+export const COMPILE = ['-p', 'functions', '--incremental', '--tsBuildInfoFile', 'functions/lib/.tsbuildinfo'];
 
-type Step = { name: string; sources: readonly string[]; made: string; commands: readonly (readonly string[])[] };
+/** What the built web depends on. */
+const WEB_SOURCES = ['web', 'functions/src/domain', 'vite.config.ts', 'vite.embed.config.ts', 'package-lock.json'];
 
-const STEPS = {
-  functions: {
-    name: 'the functions',
-    sources: ['functions/src', 'functions/tsconfig.json', 'tsconfig.json'],
-    made: 'functions/lib/index.js',
-    commands: [['tsc', '-p', 'functions']],
-  },
-  web: {
-    name: 'the dashboard and the widget',
-    sources: ['web', 'functions/src/domain', 'vite.config.ts', 'vite.embed.config.ts', 'package-lock.json'],
-    made: 'web/dist/dashboard/index.html',
-    commands: [
-      ['vite', 'build', '--logLevel', 'warn'],
-      ['vite', 'build', '-c', 'vite.embed.config.ts', '--logLevel', 'warn'],
-    ],
-  },
-} as const satisfies Record<string, Step>;
+/** Compiles the functions into functions/lib. Refuses with the compiler's words when it cannot. */
+export function buildFunctions(): void {
+  run('the functions', 'tsc', COMPILE, process.env);
+}
 
-/** Builds a part unless it has been built from these very sources. Refuses with the compiler's words when it does not build. */
-export function build(part: keyof typeof STEPS): void {
-  const { name, sources, made, commands } = STEPS[part];
-  const stamp = join(CACHE, `built-${part}`);
-  const wanted = fingerprint(sources);
-  if (existsSync(join(ROOT, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log(`Building ${name}…`);
-  for (const [command, ...args] of commands) {
-    const done = spawnSync(bin(command), args, { cwd: ROOT, encoding: 'utf8' });
-    if (done.status !== 0)
-      throw new SetupError(
-        `${done.stdout}${done.stderr}\nBuilding ${name} failed: mend what stands above and start again.`,
-      );
-  }
+/** Builds the web for the emulators at these ports, unless that has been done from these very sources. */
+export function buildWeb(ports: Ports): void {
+  const folder = webFolder(offsetOf(ports));
+  const stamp = join(CACHE, `built-web-${offsetOf(ports)}`);
+  const wanted = fingerprint(WEB_SOURCES);
+  if (existsSync(join(ROOT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Building the dashboard and the widget…');
+  const env = { ...process.env, ...viteEnvironment(ports) };
+  const args = ['build', '--logLevel', 'warn', '--outDir', join(ROOT, folder)];
+  run('the dashboard and the widget', 'vite', args, env);
+  run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** Where the web finds the emulators (web/src/environment.ts); no real project, whatever the machine's settings say. */
+export function viteEnvironment({ auth, firestore, functions }: Ports): Record<string, string> {
+  return {
+    VITE_FIREBASE_CONFIG: '',
+    VITE_PORT_AUTH: String(auth),
+    VITE_PORT_FIRESTORE: String(firestore),
+    VITE_PORT_FUNCTIONS: String(functions),
+  };
+}
+
+function run(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
+  const done = spawnSync(join(ROOT, 'node_modules', '.bin', command), args, { cwd: ROOT, env, encoding: 'utf8' });
+  if (done.status === 0) return;
+  throw new SetupError(
+    `${done.stdout}${done.stderr}\nBuilding ${title} failed: mend what stands above and start again.`,
+  );
 }
 
 function fingerprint(sources: readonly string[]): string {
@@ -56,7 +62,7 @@ function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => name !== 'dist' && name !== 'node_modules')
-    .sort()
+    .filter((name) => name !== 'dist' && name !== 'test')
+    .toSorted()
     .flatMap((name) => filesOf(join(path, name)));
 }

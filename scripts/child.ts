@@ -1,21 +1,26 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { atEnd } from './ending.ts';
 import { CACHE, ROOT } from './places.ts';
+
+/** How long a process may take to end in order before it is ended by force. */
+const PATIENCE_MS = 20_000;
 
 export type Child = {
   /** Resolves with the exit code. */
   exited: Promise<number>;
   /** Where its output goes. */
   log: string;
+  /** Notes the processes below it that have groups of their own, so that they do not outlive it when it dies by accident. */
+  note: () => void;
   stop: () => Promise<void>;
 };
 
 /**
- * Starts a process in a group of its own, so that a Ctrl-C reaches only us and we end things in order. Its output goes to a log, and
- * line by line to `onLine`.
+ * Starts a process in a group of its own, so that a Ctrl-C reaches only us and we end things in order; it ends with the script. Its output
+ * goes to a log, and line by line to `onLine`. It works in `folder`, the checkout's root if none is given.
  */
 export function startChild(
   name: string,
@@ -23,11 +28,12 @@ export function startChild(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   onLine: (line: string) => void = () => {},
+  folder = ROOT,
 ): Child {
-  mkdirSync(join(CACHE, 'logs'), { recursive: true });
   const log = join(CACHE, 'logs', `${name}.log`);
+  mkdirSync(dirname(log), { recursive: true });
   const file = createWriteStream(log);
-  const child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -37,26 +43,45 @@ export function startChild(
       for (const line of lines) onLine(line);
     });
   }
+  let below: number[] = [];
+  const note = () => void (below = child.pid === undefined ? [] : groupsBelow(child.pid));
   const exited = new Promise<number>((resolve) => {
     child.on('error', () => resolve(127));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      for (const group of [child.pid, ...below]) signal(group, 'SIGKILL');
+      resolve(code ?? 1);
+    });
   });
-  return { exited, log, stop: () => stopGroup(child, exited) };
+  const stop = async () => {
+    signal(child.pid, 'SIGINT');
+    if (!(await Promise.race([exited.then(() => true), wait(PATIENCE_MS, false)]))) {
+      note();
+      signal(child.pid, 'SIGKILL');
+    }
+    await exited;
+  };
+  atEnd(stop);
+  return { exited, log, note, stop };
 }
 
-/** Asks kindly, as a Ctrl-C does, and insists after a while. */
-async function stopGroup(child: ChildProcess, exited: Promise<number>): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const signal = (name: NodeJS.Signals, to: number) => {
-    try {
-      process.kill(to, name);
-    } catch {
-      // It has gone already.
-    }
-  };
-  signal('SIGINT', pid);
-  const gone = await Promise.race([exited.then(() => true), wait(25_000, false)]);
-  if (!gone) signal('SIGKILL', -pid);
-  await exited;
+/** Signals a whole group; one that has gone already needs nothing. */
+function signal(group: number | undefined, name: NodeJS.Signals): void {
+  try {
+    if (group !== undefined) process.kill(-group, name);
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
+/** The groups that processes below `pid` lead; none where the system has no `ps`. */
+function groupsBelow(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,pgid='], { encoding: 'utf8' });
+  const all = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const below = new Set([pid]);
+  // A child may stand before its parent in the list, so look until nobody new is found.
+  for (let before = 0; before < below.size;) {
+    before = below.size;
+    for (const [id = 0, parent = 0] of all) if (below.has(parent)) below.add(id);
+  }
+  return all.flatMap(([id = 0, , group]) => (id !== pid && below.has(id) && group === id ? [id] : []));
 }

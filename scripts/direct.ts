@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { buildFunctions } from './build.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { PROJECT, ROOT } from './places.ts';
@@ -7,7 +7,7 @@ import { isFree } from './ports.ts';
 
 /** The built functions in one process of their own (serve.ts), for load. Resolves when it listens; `base` stands for RTNO_FUNCTIONS_URL. */
 export async function startDirect(env: Record<string, string>): Promise<Child & { base: string }> {
-  build('functions');
+  buildFunctions();
   let port = 6001;
   while (!(await isFree(port))) port++;
   const settings = {

@@ -1,24 +1,20 @@
-import { build } from './build.ts';
+import { buildFunctions } from './build.ts';
 import { startEmulators, warmUp } from './emulators.ts';
-import { main } from './fail.ts';
+import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
-import { chosenOffset, mustBeFree, portsAt } from './ports.ts';
+import { chosenOffset, mustBeFree, portsAt, readOffset } from './ports.ts';
 
 /** `npm run emulators -- --offset 20000`: the suite and a mailbox for trying things by hand, with the lines to export. */
 await main(async () => {
   const given = process.argv.indexOf('--offset');
-  const offset = given === -1 ? chosenOffset(10_000) : Number(process.argv[given + 1]);
+  const offset = given === -1 ? chosenOffset(10_000) : readOffset(process.argv[given + 1] ?? '', '--offset');
   const ports = portsAt(offset);
   await mustBeFree(ports);
-  build('functions');
-  const mailbox = await startMailbox(ports);
+  buildFunctions();
+  await startMailbox(ports);
   const suite = await startEmulators(ports);
   await warmUp(suite.env);
   for (const [name, value] of Object.entries(suite.env)) console.log(`export ${name}=${value}`);
-  await Promise.race([
-    suite.exited,
-    new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve))),
-  ]);
-  await suite.stop();
-  await mailbox.stop();
+  await suite.exited;
+  throw new SetupError(`The emulators stopped by themselves: see ${suite.log}.`);
 });

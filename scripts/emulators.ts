@@ -1,71 +1,75 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
+import { writeConfig } from './emulators-config.ts';
+import { atEnd } from './ending.ts';
 import { SetupError } from './fail.ts';
 import { findFirestoreJar } from './firestore-jar.ts';
 import { findJava } from './java.ts';
 import { CACHE, PROJECT, REGION, ROOT } from './places.ts';
 import type { Ports } from './ports.ts';
+import { offsetOf } from './ports.ts';
 
 export type Suite = Child & {
-  /** The environment that tests, the seed and the benches read. */
+  /** The environment that tests, the seed and the replay read. */
   env: Record<string, string>;
 };
 
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+/** How long the emulators may take until they are ready. */
+const PATIENCE_MS = 180_000;
+
 /**
- * Starts auth, firestore, functions and hosting (and the UI where firebase-tools has it in its cache) and waits until they are ready.
- * The functions' source is a folder of its own with links to the real one, so that two suites may have different settings and nothing is
- * written into the checkout. `data` is a folder to import from and export to. Refuses with what to do when Java is missing or it does not start.
+ * Starts auth, firestore, functions and hosting (and the UI where firebase-tools has downloaded it) and waits until they are ready. `data` is a
+ * folder to import from and, when it is stopped, to export to; `publicUrl` is where letters lead people, the emulated hosting if not given.
+ * Refuses with what to do when Java or the Firestore emulator is missing, or when it does not start.
  */
-export async function startEmulators(ports: Ports, options: { data?: string } = {}): Promise<Suite> {
-  const offset = ports.auth - 9099;
+export async function startEmulators(
+  ports: Ports,
+  { data, publicUrl }: { data?: string; publicUrl?: string } = {},
+): Promise<Suite> {
   const java = findJava();
-  const jar = findFirestoreJar();
-  const config = writeConfig(ports, offset);
-  const env = {
+  // The emulators' own notes about a running suite are named by the project alone: each suite gets a place of its own for them.
+  const temporary = mkdtempSync(join(tmpdir(), 'rtno-'));
+  atEnd(() => rmSync(temporary, { recursive: true, force: true }));
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
+    TMPDIR: temporary,
     JAVA_HOME: java,
-    PATH: [join(ROOT, 'node_modules', '.bin'), join(java, 'bin'), process.env['PATH']].join(delimiter),
-    ...(jar === null ? {} : { FIRESTORE_EMULATOR_BINARY_PATH: jar }),
-    FIREBASE_CLI_DISABLE_UPDATE_NOTIFIER: '1',
+    PATH: [BIN, join(java, 'bin'), process.env['PATH']].join(delimiter),
   };
-  const imported = options.data !== undefined && existsSync(options.data) ? ['--import', options.data] : [];
-  const exported = options.data === undefined ? [] : ['--export-on-exit', options.data];
-  const args = [
-    'emulators:start',
-    '--project',
-    PROJECT,
-    '--config',
-    config,
-    '--non-interactive',
-    ...imported,
-    ...exported,
-  ];
-  let ready = () => {};
-  const isReady = new Promise<void>((resolve) => (ready = resolve));
-  const child = startChild(`emulators-${offset}`, join(ROOT, 'node_modules', '.bin', 'firebase'), args, env, (line) => {
-    if (line.includes('All emulators ready')) ready();
-  });
+  const jar = findFirestoreJar(env);
+  if (jar !== null) env['FIRESTORE_EMULATOR_BINARY_PATH'] = jar;
+  const config = writeConfig(ports, publicUrl ?? `http://127.0.0.1:${ports.hosting}`);
+  const imported = data !== undefined && existsSync(data) ? ['--import', data] : [];
+  const args = ['emulators:start', '--project', PROJECT, '--config', config, '--non-interactive', ...imported];
+  const isReady = Promise.withResolvers<void>();
+  const child = startChild(
+    join(String(offsetOf(ports)), 'emulators'),
+    join(BIN, 'firebase'),
+    args,
+    env,
+    (line) => line.includes('All emulators ready') && isReady.resolve(),
+    join(CACHE, 'logs', String(offsetOf(ports))),
+  );
   const died = child.exited.then((code) => {
-    throw new SetupError(
-      `The emulators did not start (code ${code}): ${lastTrouble(child.log)} The whole log: ${child.log}`,
-    );
+    throw new SetupError(`The emulators did not start (code ${code}): ${lastTrouble(child.log)} See ${child.log}.`);
   });
-  const late = wait(180_000, undefined, { ref: false }).then(() => {
-    throw new SetupError(`The emulators did not get ready within three minutes. The log: ${child.log}`);
+  const late = wait(PATIENCE_MS, undefined, { ref: false }).then(() => {
+    throw new SetupError(`The emulators did not get ready within ${PATIENCE_MS / 60_000} minutes. See ${child.log}.`);
   });
-  try {
-    await Promise.race([isReady, died, late]);
-  } catch (error) {
+  await Promise.race([isReady.promise, died, late]);
+  child.note();
+  const stop = async () => {
     await child.stop();
-    throw error;
-  }
-  died.catch(() => {});
-  late.catch(() => {});
-  return { ...child, env: environmentOf(ports) };
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  if (data !== undefined) atEnd(() => exportTo(data, ports));
+  return { ...child, stop, env: environmentOf(ports) };
 }
 
 /** Calls each door once, since the first call of an emulated function takes a second or two. */
@@ -75,7 +79,7 @@ export async function warmUp(env: Record<string, string>): Promise<void> {
   await Promise.all([fetch(`${base}/visitor/health`), fetch(`${base}/desk`, empty), fetch(`${base}/account`, empty)]);
 }
 
-/** What tests, the seed and the benches need to know of a suite on these ports. */
+/** The environment of a suite at these ports, whether it runs or not. */
 export function environmentOf(ports: Ports): Record<string, string> {
   return {
     GCLOUD_PROJECT: PROJECT,
@@ -87,51 +91,17 @@ export function environmentOf(ports: Ports): Record<string, string> {
   };
 }
 
-function writeConfig(ports: Ports, offset: number): string {
-  const config = JSON.parse(readFileSync(join(ROOT, 'firebase.json'), 'utf8'));
-  const at = (port: number) => ({ host: '127.0.0.1', port });
-  config.functions[0].source = functionsFolder(ports, offset);
-  delete config.functions[0].predeploy;
-  config.emulators = {
-    auth: at(ports.auth),
-    firestore: { ...at(ports.firestore), websocketPort: ports.websocket },
-    functions: at(ports.functions),
-    hosting: at(ports.hosting),
-    hub: at(ports.hub),
-    logging: at(ports.logging),
-    ui: { enabled: hasUi(), ...at(ports.ui) },
-    singleProjectMode: true,
-  };
-  const name = `firebase.${offset}.generated.json`;
-  writeFileSync(join(ROOT, name), JSON.stringify(config, null, 2));
-  return name;
-}
+/** Where the emulators' data of `npm start` are kept. */
+export const dataFolder = (offset: number) => join(CACHE, 'data', String(offset));
 
-function functionsFolder(ports: Ports, offset: number): string {
-  const relative = join('.cache', `functions-${offset}`);
-  const folder = join(ROOT, relative);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(ROOT, 'functions', 'package.json'), join(folder, 'package.json'));
-  for (const name of ['lib', 'node_modules'])
-    symlinkSync(join(ROOT, 'functions', name), join(folder, name), 'junction');
-  const settings = {
-    PUBLIC_URL: `http://127.0.0.1:${offset === 0 ? ports.vite : ports.hosting}`,
-    SMTP_HOST: '127.0.0.1',
-    SMTP_PORT: ports.smtp,
-    SMTP_USER: '',
-    MAIL_FROM: 'RTNO chat <chat@rtno.example>',
-    STARTS_PER_ADDRESS: 1_000_000,
-  };
-  const lines = Object.entries(settings).map(([name, value]) => `${name}="${value}"`);
-  writeFileSync(join(folder, `.env.${PROJECT}`), lines.join('\n') + '\n');
-  writeFileSync(join(folder, '.secret.local'), 'SMTP_PASS=""\n');
-  return relative;
-}
-
-function hasUi(): boolean {
-  const cache = join(homedir(), '.cache', 'firebase', 'emulators');
-  return existsSync(cache) && readdirSync(cache).some((name) => name.startsWith('ui-v'));
+/** Keeps the data; the hub swaps the folder only when the export is whole. */
+async function exportTo(path: string, ports: Ports): Promise<void> {
+  const asked = await fetch(`http://127.0.0.1:${ports.hub}/_admin/export`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ path, initiatedBy: 'end' }),
+  }).catch(() => null);
+  if (!asked?.ok) throw new Error('The data could not be kept: the next start begins with what was kept before.');
 }
 
 /** The line of the log that says what was wrong. */
@@ -141,6 +111,3 @@ function lastTrouble(log: string): string {
   // oxlint-disable-next-line no-control-regex -- the colours of a terminal begin with an escape character
   return (trouble ?? '').replace(/\u001b\[\d+m/g, '').trim();
 }
-
-/** Where the mailbox keeps its letters and the emulators their data, for an offset. */
-export const dataFolder = (offset: number) => join(CACHE, 'data', String(offset));

@@ -7,5 +7,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What is made while running and never committed. */
 export const CACHE = join(ROOT, '.cache');
 
+/** Where the web is built for the emulators at an offset, from ROOT; web/dist is for deploying alone. */
+export const webFolder = (offset: number) => join('.cache', 'web', String(offset));
+
 export const PROJECT = 'demo-rtno';
 export const REGION = 'europe-west1';

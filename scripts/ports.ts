@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { SetupError } from './fail.ts';
 
 const BASE = {
@@ -10,6 +10,8 @@ const BASE = {
   logging: 4500,
   ui: 4000,
   websocket: 9150,
+  eventarc: 9299,
+  tasks: 9499,
   vite: 5173,
   mailbox: 8025,
   smtp: 1025,
@@ -23,16 +25,35 @@ export function portsAt(offset: number): Ports {
   return Object.fromEntries(moved) as Ports;
 }
 
+/** By how much ports are moved. */
+export const offsetOf = (ports: Ports) => ports.auth - BASE.auth;
+
 /** The offset from RTNO_PORTS_OFFSET, or the given one. */
 export function chosenOffset(fallback: number): number {
-  const given = process.env['RTNO_PORTS_OFFSET'];
-  if (given === undefined) return fallback;
+  return readOffset(process.env['RTNO_PORTS_OFFSET'] || String(fallback), 'RTNO_PORTS_OFFSET');
+}
+
+/** An offset as somebody has written it down in `place`. */
+export function readOffset(given: string, place: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 50_000)
-    throw new SetupError('RTNO_PORTS_OFFSET must be a number from 0 to 50000.');
+    throw new SetupError(`${place} must be a number from 0 to 50000.`);
   return Number(given);
 }
 
-export function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens on a port of this machine; also not on all its addresses, which some systems let a second one share. */
+export async function isFree(port: number): Promise<boolean> {
+  return !(await answers(port)) && (await canListen(port));
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
@@ -45,7 +66,7 @@ export async function mustBeFree(ports: Partial<Ports>): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if (!(await isFree(port))) {
       throw new SetupError(
-        `Port ${port} (${name}) is taken: stop what uses it, or move all ports with RTNO_PORTS_OFFSET=1000 npm start.`,
+        `Port ${port} (${name}) is taken: stop what uses it, or move all ports by setting RTNO_PORTS_OFFSET=1000.`,
       );
     }
   }

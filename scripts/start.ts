@@ -1,15 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from './build.ts';
+import { join, relative } from 'node:path';
+import { COMPILE, buildWeb, viteEnvironment } from './build.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { startClock } from './clock.ts';
 import { dataFolder, startEmulators, warmUp } from './emulators.ts';
+import { atEnd } from './ending.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
 import { CACHE, ROOT } from './places.ts';
 import type { Ports } from './ports.ts';
-import { chosenOffset, mustBeFree, portsAt } from './ports.ts';
+import { chosenOffset, mustBeFree, offsetOf, portsAt } from './ports.ts';
 import type { Seeded } from './seed.ts';
 import { seed } from './seed.ts';
 
@@ -17,62 +17,55 @@ import { seed } from './seed.ts';
 await main(async () => {
   const offset = chosenOffset(0);
   const ports = portsAt(offset);
-  const stops: (() => unknown)[] = [];
-  const asked = new Promise<'asked'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
-  });
-  try {
-    await Promise.race([open(ports, offset, stops), asked]);
-    const ended = await Promise.race([asked, ...stops.filter(isExit).map((stop) => stop.exited)]);
-    if (ended !== 'asked')
-      throw new SetupError(`A part of the system has stopped: see ${join(CACHE, 'logs')}. Start again with npm start.`);
-    console.log('\nStopping; the data is kept…');
-  } finally {
-    for (const stop of stops.toReversed()) await stop();
-  }
-});
-
-type Exit = (() => unknown) & { exited: Promise<number> };
-
-const isExit = (stop: () => unknown): stop is Exit => 'exited' in stop;
-
-/** How to stop a child, together with the moment of its own end. */
-const stopOf = (child: Child): Exit => Object.assign(() => child.stop(), { exited: child.exited });
-
-async function open(ports: Ports, offset: number, stops: (() => unknown)[]): Promise<void> {
+  const site = `http://127.0.0.1:${ports.vite}`;
   await mustBeFree(ports);
-  build('functions');
-  build('web');
-  const bin = (name: string) => join(ROOT, 'node_modules', '.bin', name);
+  await startCompiler(ports);
+  buildWeb(ports);
   console.log('Starting the emulators…');
-  const data = dataFolder(offset);
-  const mailbox = await startMailbox(ports, join(CACHE, 'mailbox', `${offset}.json`));
-  stops.push(mailbox.stop);
-  mkdirSync(dirname(data), { recursive: true });
-  const suite = await startEmulators(ports, { data });
-  stops.push(stopOf(suite));
-  const compiler = startChild(
-    `tsc-${offset}`,
-    bin('tsc'),
-    ['-p', 'functions', '--watch', '--preserveWatchOutput'],
-    process.env,
-  );
-  stops.push(compiler.stop);
-  const vite = startChild(
-    `vite-${offset}`,
-    bin('vite'),
-    ['--host', '127.0.0.1', '--port', String(ports.vite), '--strictPort'],
-    process.env,
-  );
-  stops.push(stopOf(vite));
+  await startMailbox(ports, join(CACHE, 'mailbox', `${offset}.json`));
+  const vite = startVite(ports);
+  const suite = await startEmulators(ports, { data: dataFolder(offset), publicUrl: site });
   await warmUp(suite.env);
   const seeded = await seed(suite.env);
-  stops.push(startClock(ports.functions));
-  print(ports, seeded);
+  atEnd(startClock(ports.functions));
+  print(ports, site, seeded);
+  atEnd(() => console.log('\nStopping, and keeping the data…'));
+  const ended = await Promise.race([suite.exited.then(() => suite), vite.exited.then(() => vite)]);
+  throw new SetupError(
+    `${ended === vite ? 'Vite' : 'The emulators'} stopped by themselves: see ${ended.log}, and start again.`,
+  );
+});
+
+/** Compiles the functions now, and again whenever they change. Resolves after the first time, and refuses with what it said. */
+async function startCompiler(ports: Ports): Promise<void> {
+  const said: string[] = [];
+  const first = Promise.withResolvers<boolean>();
+  const args = [...COMPILE, '--watch', '--preserveWatchOutput', '--pretty', 'false'];
+  const compiler = start('tsc', ports, args, process.env, (line) => {
+    said.push(line);
+    const errors = line.match(/Found (\d+) error/)?.[1];
+    if (errors !== undefined) first.resolve(errors === '0');
+  });
+  const isGood = await Promise.race([first.promise, compiler.exited.then(() => false)]);
+  if (!isGood) throw new SetupError(`${said.join('\n')}\nThe functions do not compile: mend what stands above.`);
 }
 
-function print(ports: Ports, { companyId, people }: Seeded): void {
-  const site = `http://127.0.0.1:${ports.vite}`;
+function startVite(ports: Ports): Child {
+  const args = ['--host', '127.0.0.1', '--port', String(ports.vite), '--strictPort'];
+  return start('vite', ports, args, { ...process.env, ...viteEnvironment(ports) });
+}
+
+function start(
+  tool: string,
+  ports: Ports,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onLine?: (line: string) => void,
+): Child {
+  return startChild(join(String(offsetOf(ports)), tool), join(ROOT, 'node_modules', '.bin', tool), args, env, onLine);
+}
+
+function print(ports: Ports, site: string, { companyId, people }: Seeded): void {
   const wide = Math.max(...people.map(({ email }) => email.length));
   console.log(
     [
@@ -83,6 +76,7 @@ function print(ports: Ports, { companyId, people }: Seeded): void {
       `  Visitor's page  ${site}/demo/?company=${companyId}`,
       `  Mailbox         http://127.0.0.1:${ports.mailbox}/`,
       `  As built        http://127.0.0.1:${ports.hosting}/dashboard/`,
+      `  Logs            ${relative(ROOT, join(CACHE, 'logs', String(offsetOf(ports))))}`,
       '',
       ...people.map(({ role, email, password }) => `  ${role.padEnd(14)}  ${email.padEnd(wide)}  ${password}`),
       '',

@@ -1,0 +1,69 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDownloaded } from './firestore-jar.ts';
+import { PROJECT, ROOT, webFolder } from './places.ts';
+import type { Ports } from './ports.ts';
+import { offsetOf } from './ports.ts';
+
+/**
+ * Writes firebase.json for the emulators at these ports, and returns its path. What differs from the committed one: the ports, the web built for
+ * these emulators, a page's right to talk to them, and the functions' settings.
+ */
+export function writeConfig(ports: Ports, publicUrl: string): string {
+  const offset = offsetOf(ports);
+  const committed = readFileSync(join(ROOT, 'firebase.json'), 'utf8');
+  const config = JSON.parse(committed.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
+  const [functions] = config.functions;
+  delete functions.predeploy;
+  functions.source = functionsFolder(ports, publicUrl);
+  delete config.hosting.predeploy;
+  config.hosting.public = webFolder(offset);
+  mkdirSync(join(ROOT, webFolder(offset)), { recursive: true });
+  config.emulators = emulatorsAt(ports);
+  const path = join(ROOT, `firebase.${offset}.generated.json`);
+  writeFileSync(path, JSON.stringify(config, null, 2));
+  return path;
+}
+
+function emulatorsAt(ports: Ports): Record<string, unknown> {
+  const at = (port: number) => ({ host: '127.0.0.1', port });
+  const { auth, functions, hosting, hub, logging, eventarc, tasks } = ports;
+  return {
+    auth: at(auth),
+    firestore: { ...at(ports.firestore), websocketPort: ports.websocket },
+    functions: at(functions),
+    hosting: at(hosting),
+    hub: at(hub),
+    logging: at(logging),
+    eventarc: at(eventarc),
+    tasks: at(tasks),
+    ui: { enabled: isDownloaded('ui'), ...at(ports.ui) },
+    singleProjectMode: true,
+  };
+}
+
+/**
+ * A source folder with links to the built functions, so that two suites may have different settings and none is written into functions/. It is
+ * no hidden folder, since the functions emulator sees no changes in those.
+ */
+function functionsFolder(ports: Ports, publicUrl: string): string {
+  const name = `functions.${offsetOf(ports)}.generated`;
+  const folder = join(ROOT, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  cpSync(join(ROOT, 'functions', 'package.json'), join(folder, 'package.json'));
+  for (const part of ['lib', 'node_modules']) symlinkSync(join('..', 'functions', part), join(folder, part));
+  const settings = {
+    PUBLIC_URL: publicUrl,
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: ports.smtp,
+    SMTP_USER: '',
+    MAIL_FROM: 'RTNO chat <chat@rtno.example>',
+    // Everybody on this machine has one address: demo, tests and replay are many people.
+    STARTS_PER_ADDRESS: 1_000_000,
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key}="${value}"\n`);
+  writeFileSync(join(folder, `.env.${PROJECT}`), lines.join(''));
+  writeFileSync(join(folder, '.secret.local'), 'SMTP_PASS=""\n');
+  return name;
+}
