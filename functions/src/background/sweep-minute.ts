@@ -13,10 +13,11 @@ import type { Operator } from '../domain/operator.ts';
 import type { Ms } from '../domain/time.ts';
 import { freeVisitor, loadChat, saveChange } from '../store/chat-save.ts';
 import { letBotAnswer } from '../store/converse.ts';
+import { somethingFits } from '../store/dispatch.ts';
 import { db } from '../store/firebase.ts';
 import { dueMails } from '../store/outbox.ts';
 import { makeAbsent, ownerGone } from '../store/presence-save.ts';
-import { at } from '../store/refs.ts';
+import { at, newId } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
 import { decide } from '../store/unit.ts';
 import { deliver } from './deliver.ts';
@@ -100,21 +101,28 @@ function bring(due: Due, chat: Chat, owner: Operator | null, { settings }: Compa
   }
 }
 
-/** The safety net of the queue: one look for each company that has somebody waiting. */
+/**
+ * The safety net of the queue: one look for each company that has somebody waiting. It begins anywhere and goes round, so that with more
+ * companies than fit into a minute each still gets its turn.
+ */
 async function routeEverywhere(deadline: Ms): Promise<void> {
-  let after = '';
+  const start = newId();
+  await routeBetween(start, LAST, deadline);
+  await routeBetween('', start, deadline);
+}
+
+/** Sorts after every id. */
+const LAST = '~';
+
+async function routeBetween(after: string, last: string, deadline: Ms): Promise<void> {
+  const waiting = db.collectionGroup('chats').where('state', '==', 'queued').where('companyId', '<=', last);
   while (Date.now() < deadline) {
-    const next = await db
-      .collectionGroup('chats')
-      .where('state', '==', 'queued')
-      .where('companyId', '>', after)
-      .orderBy('companyId')
-      .limit(1)
-      .get();
+    const next = await waiting.where('companyId', '>', after).orderBy('companyId').limit(1).get();
     const [doc] = next.docs;
     if (doc === undefined) return;
     after = doc.get('companyId');
-    await routeWaiting(after);
+    // Most of those who wait do so because nobody is there: that is seen without a lease.
+    if (await somethingFits(after)) await routeWaiting(after);
   }
 }
 

@@ -101,7 +101,8 @@ async function assignOnce(companyId: string): Promise<number> {
   return outcome.ok && 'count' in outcome ? outcome.count : 0;
 }
 
-async function somethingFits(companyId: string): Promise<boolean> {
+/** Could somebody get a waiting chat now? Reads only. */
+export async function somethingFits(companyId: string): Promise<boolean> {
   const company = (await at.company(companyId).ref.get()).data();
   if (company === undefined || company['settings']['queueMode'] !== 'auto') return false;
   const queued = await queueOf(companyId).limit(BATCH).get();

@@ -62,7 +62,7 @@ describe('«Перехватить»', () => {
     expect(await operatorOf(companyId, supervisor.uid)).toMatchObject({ openChats: [queued.chatId] });
     const [record] = await recordsOf(companyId, queued.chatId);
     expect(record).toMatchObject({ why: 'taken-by-hand', by: supervisor.uid });
-    await teach(admin);
+    await teach(admin, companyId);
     const withBot = await newVisitor(companyId).write('сколько стоит доставка букета');
     const chatId = withBot.ok ? withBot.output.chatId : '';
     expect(await callDesk(oleg, 'take', { chatId })).toMatchObject({ reason: 'not-allowed' });

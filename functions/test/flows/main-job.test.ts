@@ -6,6 +6,7 @@ import {
   becomes,
   calling,
   chatOf,
+  learnt,
   messagesOf,
   operatorOf,
   recordsOf,
@@ -31,7 +32,7 @@ async function writes(visitor: Visitor, text: string, more?: { choice: string })
 describe('Бот', () => {
   it('answers from the company’s knowledge and keeps the chat, with its topic', async () => {
     const { companyId, admin } = await newCompany();
-    const entries = await teach(admin);
+    const entries = await teach(admin, companyId);
     await toWork(admin);
     const visitor = newVisitor(companyId);
     const chatId = await writes(visitor, 'сколько стоит доставка букета');
@@ -49,7 +50,7 @@ describe('Бот', () => {
 
   it('asks what was meant, and answers the button that is pressed', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin);
+    await teach(admin, companyId);
     await setSettings(admin, companyId, { botLevel: 'careful' });
     const unclear = ['нужна ли открытка с доставкой курьером', 'курьер с открыткой', 'оплата доставки букета картой'];
     let asked: { visitor: Visitor; choices: readonly { entryId: string; title: string }[] } | null = null;
@@ -80,7 +81,7 @@ describe('Бот', () => {
 
   it('learns what the admin has just written, and forgets what was removed', async () => {
     const { companyId, admin } = await newCompany();
-    const entries = await teach(admin);
+    const entries = await teach(admin, companyId);
     const answer = async () => {
       const visitor = newVisitor(companyId);
       await writes(visitor, 'сколько стоит доставка букета');
@@ -99,6 +100,7 @@ describe('Бот', () => {
       active: true,
     };
     await mustDesk(admin, 'saveEntry', { ...fields, entryId, answer: 'Теперь 500 рублей.' });
+    await learnt(companyId);
     expect(await answer()).toBe('Теперь 500 рублей.');
     await mustDesk(admin, 'removeEntry', { entryId });
     expect(await answer()).not.toBe('Теперь 500 рублей.');
@@ -106,7 +108,7 @@ describe('Бот', () => {
 
   it('is dropped when it speaks after a person has taken the chat', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin);
+    await teach(admin, companyId);
     const { chatId } = await unanswered(companyId, 'сколько стоит доставка букета');
     setFault(async (step) => {
       if (step !== 'before-save') return;
@@ -215,7 +217,7 @@ describe('Распределение', () => {
 describe('«Позвать оператора»', () => {
   it('works as the first word, after an answer, and again', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin);
+    await teach(admin, companyId);
     const first = newVisitor(companyId);
     const called = await first.callOperator();
     expect(called).toMatchObject({ ok: true });
@@ -243,7 +245,7 @@ describe('«Позвать оператора»', () => {
 
 it('an operator gives a chat back to the bot, which answers again', async () => {
   const { companyId, admin } = await newCompany();
-  await teach(admin);
+  await teach(admin, companyId);
   const oleg = await hire(admin);
   await toWork(oleg);
   const { visitor, chatId } = await talking(companyId, oleg);

@@ -115,7 +115,7 @@ export async function setSettings(admin: Person, companyId: string, change: Part
 }
 
 /** Writes the flower shop's knowledge through the admin's forms. */
-export async function teach(admin: Person): Promise<Map<string, string>> {
+export async function teach(admin: Person, companyId: string): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const { id, topicId, ...entry } of FLOWER_SHOP) {
@@ -132,5 +132,14 @@ export async function teach(admin: Person): Promise<Map<string, string>> {
     });
     ids.set(id, saved.entryId);
   }
+  await learnt(companyId);
   return ids;
+}
+
+/** Waits until the bot has learnt all that was written; until then the former knowledge answers. */
+export function learnt(companyId: string): Promise<unknown> {
+  return eventually(async () => {
+    const { knowledgeVersion, model } = (await company(companyId).get()).data()!;
+    return model?.version === knowledgeVersion;
+  }, 'the bot to learn');
 }
