@@ -36,6 +36,7 @@ export function browserTabs(uid: string): Tabs {
   const name = `rtno.presence.${uid}`;
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
     share: (inputAt) => channel.postMessage(inputAt),
     onShared: (listener) => {
       const hear = ({ data }: MessageEvent) => {

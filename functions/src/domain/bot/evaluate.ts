@@ -38,7 +38,8 @@ export function evaluate(model: Model, trials: readonly Trial[], lose: Lose): Ev
   const refused = judged.filter(({ verdict }) => verdict !== 'answer');
   const scores = outside.map(({ score }) => score);
   return {
-    ...{ inScopeCount: inside.length, outOfScopeCount: outside.length },
+    inScopeCount: inside.length,
+    outOfScopeCount: outside.length,
     closed: share(inside, ({ rank }) => rank === 0),
     top3: share(inside, ({ rank }) => rank < BUTTONS),
     inScope: share(inside, ({ verdict, rank }) => verdict === 'answer' && rank === 0),
@@ -50,10 +51,16 @@ export function evaluate(model: Model, trials: readonly Trial[], lose: Lose): Ev
     ),
     inScopeAtOos70: shareAbove(
       0.7,
-      inside.map(({ score, rank }) => ({ score, right: rank === 0 })),
+      inside.map(({ score, rank }) => ({
+        score,
+        right: rank === 0,
+      })),
       scores,
     ),
-    outcomes: { inScope: outcomesOf(inside), outOfScope: outcomesOf(outside) },
+    outcomes: {
+      inScope: outcomesOf(inside),
+      outOfScope: outcomesOf(outside),
+    },
   };
 }
 

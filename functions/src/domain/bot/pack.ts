@@ -1,16 +1,18 @@
 import type { Calibration } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { knownOf } from './classifier.ts';
+import type { KindWeights } from './features.ts';
 import type { Model, Taught } from './model.ts';
 import type { Weights } from './weights.ts';
 
 /** Changes whenever saved models can no longer be read: an older one must be published again. */
-const FORMAT = 'rtno-bot-2';
+const FORMAT = 'rtno-bot-3';
 const KINDS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
 type Kind = keyof typeof KINDS;
 type Column = { name: string; kind: Kind; length: number };
 type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & {
   step: number;
+  kinds: KindWeights;
   unit: number;
   stems: readonly string[];
 };
@@ -30,7 +32,11 @@ export function saveModel(model: Model): Uint8Array {
   const columns = model.taught === null ? {} : columnsOf(model.taught);
   const { locale, level, entries } = model;
   const head: Head = {
-    ...{ format: FORMAT, locale, level, entries, taught: null },
+    format: FORMAT,
+    locale,
+    level,
+    entries,
+    taught: null,
     columns: Object.entries(columns).map(([name, numbers]) => ({
       name,
       kind: kindOf(numbers),
@@ -41,7 +47,16 @@ export function saveModel(model: Model): Uint8Array {
     const { classifier, calibration } = model.taught;
     const { gate, slope, offset, rightCount } = calibration;
     const { vocabulary, weights, stems } = classifier;
-    head.taught = { step: vocabulary.step, unit: weights.unit, gate, slope, offset, rightCount, stems };
+    head.taught = {
+      step: vocabulary.step,
+      kinds: vocabulary.kinds,
+      unit: weights.unit,
+      gate,
+      slope,
+      offset,
+      rightCount,
+      stems,
+    };
   }
   const json = new TextEncoder().encode(JSON.stringify(head));
   const size = Object.values(columns).reduce(
@@ -83,7 +98,12 @@ function columnsOf({ classifier, calibration, phrases }: Taught): Columns {
   return {
     features: Uint32Array.from(vocabulary.ids.keys()),
     rarity: vocabulary.rarity,
-    ...{ bias, scales, rest, columns, values, right: calibration.right },
+    bias,
+    scales,
+    rest,
+    columns,
+    values,
+    right: calibration.right,
     entries: Uint16Array.from(rest, (_, feature) => starts[feature + 1]! - starts[feature]!),
     ...tableColumns('owner', owners),
     ...tableColumns('phrase', phrases),
@@ -91,19 +111,19 @@ function columnsOf({ classifier, calibration, phrases }: Taught): Columns {
 }
 
 function taughtOf(head: Scalars, columns: Columns): Taught {
-  const { step, unit, gate, slope, offset, rightCount, stems } = head;
+  const { step, kinds, unit, gate, slope, offset, rightCount, stems } = head;
   const ids = new Map<number, number>();
   columns.features!.forEach((feature, id) => ids.set(feature, id));
-  const vocabulary = { ids, step, rarity: columns.rarity as Uint8Array };
+  const vocabulary = { ids, step, kinds, rarity: columns.rarity as Uint8Array };
   const weights = {
-    ...{
-      classes: columns.bias!.length,
-      unit,
-      bias: columns.bias as Float32Array,
-      scales: columns.scales as Uint16Array,
-    },
-    ...{ rest: columns.rest as Int8Array, starts: startsOf(columns.entries!) },
-    ...{ columns: columns.columns as Weights['columns'], values: columns.values as Int8Array },
+    classes: columns.bias!.length,
+    unit,
+    bias: columns.bias as Float32Array,
+    scales: columns.scales as Uint16Array,
+    rest: columns.rest as Int8Array,
+    starts: startsOf(columns.entries!),
+    columns: columns.columns as Weights['columns'],
+    values: columns.values as Int8Array,
   } satisfies Weights;
   const owners = tableOf('owner', columns);
   const classifier = { vocabulary, weights, stems, owners, known: knownOf(vocabulary, stems) } satisfies Classifier;

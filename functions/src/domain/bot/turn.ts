@@ -21,9 +21,15 @@ export type Answer = {
 export function answers({ entries, confidence, complete, alternatives, asked }: Answer, memory: BotMemory): BotTurn {
   const [{ id, topicId, subtopicId }, ...more] = entries;
   const outcome: BotOutcome = {
-    ...{ say: 'answer', entryId: id, alsoEntryIds: more.map((entry) => entry.id) },
-    ...{ text: entries.map(({ answer }) => answer).join('\n\n'), complete, askHelped: !memory.askedHelped },
-    ...{ topicId, subtopicId, confidence },
+    say: 'answer',
+    entryId: id,
+    alsoEntryIds: more.map((entry) => entry.id),
+    text: entries.map(({ answer }) => answer).join('\n\n'),
+    complete,
+    askHelped: !memory.askedHelped,
+    topicId,
+    subtopicId,
+    confidence,
   };
   const remembered = { misses: 0, offered: [], alternatives, lastEntryId: id, lastTopicId: topicId, lastAsked: asked };
   return { outcome, memory: { ...memory, ...remembered, askedHelped: true } };

@@ -1,8 +1,8 @@
-import type { Features } from './features.ts';
-import { KIND_WEIGHTS, KINDS } from './features.ts';
+import type { Features, KindWeights } from './features.ts';
+import { KINDS, kindWeightsFor } from './features.ts';
 
 /** The features seen in training: their numbers from 0, and how telling each is, from 1 up, in steps of `step`. */
-export type Vocabulary = { ids: ReadonlyMap<number, number>; rarity: Uint8Array; step: number };
+export type Vocabulary = { ids: ReadonlyMap<number, number>; rarity: Uint8Array; step: number; kinds: KindWeights };
 
 /** A text as numbers: parallel arrays of feature ids and their values. */
 export type Vector = { ids: Int32Array; values: Float32Array };
@@ -33,7 +33,7 @@ export function vocabularyOf(texts: readonly Features[], labels: Int32Array, cla
   const rarity = Uint8Array.from(seen, (spread) =>
     Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)),
   );
-  return { ids, rarity, step };
+  return { ids, rarity, step, kinds: kindWeightsFor(texts.length / Math.max(1, classes)) };
 }
 
 /** How many classes a feature is spread over, in effect: e to the entropy. */
@@ -70,7 +70,7 @@ export function vectorOf({ counts }: Features, vocabulary: Vocabulary): Vector {
       values.push(value);
       squares += value * value;
     }
-    const scale = squares > 0 ? KIND_WEIGHTS[kind] / Math.sqrt(squares) : 0;
+    const scale = squares > 0 ? vocabulary.kinds[kind] / Math.sqrt(squares) : 0;
     for (let at = from; at < values.length; at++) values[at]! *= scale;
   }
   return { ids: Int32Array.from(ids), values: Float32Array.from(values) };

@@ -19,7 +19,13 @@ function learnt(entries: readonly KnowledgeEntry[]) {
 }
 
 const entry = (id: string, title: string, ...phrasings: string[]): KnowledgeEntry => ({
-  ...{ id, title, phrasings, answer: `Ответ ${id}`, topicId: 'only', subtopicId: null, active: true },
+  id,
+  title,
+  phrasings,
+  answer: `Ответ ${id}`,
+  topicId: 'only',
+  subtopicId: null,
+  active: true,
 });
 
 test.each([
