@@ -153,7 +153,7 @@ it('that is no call at all is refused too', async () => {
   const calls: [unknown, string][] = [
     [null, 'input'],
     ['take', 'input'],
-    [[], 'command'],
+    [[], 'input'],
     [{}, 'command'],
     [{ command: 7 }, 'command'],
     [{ command: 'take', locale: 'tlh' }, 'locale'],

@@ -52,7 +52,12 @@ describe('Бот', () => {
     const { companyId, admin } = await newCompany();
     await teach(admin, companyId);
     await setSettings(admin, companyId, { botLevel: 'careful' });
-    const unclear = ['нужна ли открытка с доставкой курьером', 'курьер с открыткой', 'оплата доставки букета картой'];
+    const unclear = [
+      'скидка на букет',
+      'есть ли у вас скидки',
+      'нужна ли открытка с доставкой курьером',
+      'курьер с открыткой',
+    ];
     let asked: { visitor: Visitor; choices: readonly { entryId: string; title: string }[] } | null = null;
     for (const text of unclear) {
       const visitor = newVisitor(companyId);
@@ -103,6 +108,7 @@ describe('Бот', () => {
     await learnt(companyId);
     expect(await answer()).toBe('Теперь 500 рублей.');
     await mustDesk(admin, 'removeEntry', { entryId });
+    await learnt(companyId);
     expect(await answer()).not.toBe('Теперь 500 рублей.');
   });
 

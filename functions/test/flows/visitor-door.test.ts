@@ -180,10 +180,13 @@ describe('The stream', () => {
 
   test('shows the operator by first name and never more', async () => {
     const { operators, ...team } = await staffed(1);
-    const { visitor } = await talking(team.companyId, operators[0]!);
+    const { visitor, chatId } = await talking(team.companyId, operators[0]!);
+    await mustDesk(operators[0]!, 'send', { chatId, id: messageId(), text: 'Чем помочь?' });
     const stream = visitor.follow();
-    await eventually(() => stream.messages().some(({ from }) => from === 'operator'));
-    await eventually(() => stream.events.some(({ event, data }) => event === 'chat' && 'operator' in data));
+    await eventually(() =>
+      stream.messages().some(({ from, firstName }) => from === 'operator' && firstName === 'Олега'),
+    );
+    await eventually(() => stream.events.some(({ event, data }) => event === 'chat' && data.operator === 'Олега'));
     await stream.stop();
     const heard = JSON.stringify(stream.events);
     expect(heard).toContain('Олег');

@@ -8,6 +8,8 @@ export function parseInput<S extends v.GenericSchema>(
   schema: S,
   input: unknown,
 ): { ok: true; value: v.InferOutput<S> } | { ok: false; problems: FieldProblems } {
+  // A list is an object to the schema library, which would then ask for its fields.
+  if (Array.isArray(input)) return { ok: false, problems: { input: 'strict-object' } };
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
   const problems: Record<string, string> = {};
