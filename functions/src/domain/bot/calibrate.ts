@@ -1,11 +1,9 @@
 import type { Example } from './classifier.ts';
-import { read, train } from './classifier.ts';
-import type { Gate, Signals } from './gate.ts';
-import { gateOf, gateScore, signalsOf } from './gate.ts';
-import { seeded, shuffle } from './random.ts';
+import type { HeldOut } from './cross-validate.ts';
+import { crossValidate } from './cross-validate.ts';
+import type { Gate } from './gate.ts';
+import { gateOf, gateScore } from './gate.ts';
 
-const FOLDS = 5;
-const SEED = 3;
 /** The finest step of "lose q %" that is kept. */
 export const QUANTILES = 400;
 
@@ -23,13 +21,17 @@ export type Calibration = {
   offset: number;
 };
 
-type Trial = { signals: Signals; right: boolean };
-
-/** Reads every example by a classifier that has not seen it, in five folds. No out-of-scope examples are needed. */
 export function calibrate(examples: readonly Example[], classes: number): Calibration {
-  const trials = trialsOf(examples, classes);
+  return calibrateOn(crossValidate(examples, classes));
+}
+
+/** As `calibrate`, on readings that are there already. */
+export function calibrateOn(trials: readonly HeldOut[]): Calibration {
   const gate = gateOf(trials.map(({ signals }) => signals));
-  const scored = trials.map(({ signals, right }) => ({ score: gateScore(gate, signals), right }));
+  const scored = trials.map(({ signals, ranked, label }) => ({
+    score: gateScore(gate, signals),
+    right: ranked[0] === label,
+  }));
   const right = scored.filter((trial) => trial.right).map(({ score }) => score);
   return { gate, right: quantilesOf(Float32Array.from(right).sort()), rightCount: right.length, ...platt(scored) };
 }
@@ -46,32 +48,6 @@ export function isTrusted({ rightCount }: Calibration): boolean {
 
 export function confidenceOf({ slope, offset }: Calibration, score: number): number {
   return 1 / (1 + Math.exp(-(slope * score + offset)));
-}
-
-function trialsOf(examples: readonly Example[], classes: number): Trial[] {
-  const folds = foldsOf(examples, classes);
-  const trials: Trial[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = examples.filter((_, at) => folds[at] === fold);
-    const rest = examples.filter((_, at) => folds[at] !== fold);
-    if (held.length === 0 || rest.length === 0) continue;
-    const classifier = train(rest, classes);
-    for (const { text, label } of held) {
-      const reading = read(classifier, text);
-      trials.push({ signals: signalsOf(classifier, reading), right: reading.ranked[0] === label });
-    }
-  }
-  return trials;
-}
-
-/** A fold for each example, so that each class is spread evenly. */
-function foldsOf(examples: readonly Example[], classes: number): Int32Array {
-  const order = Int32Array.from(examples.keys());
-  shuffle(order, seeded(SEED));
-  const seen = new Int32Array(classes);
-  const folds = new Int32Array(examples.length);
-  for (const at of order) folds[at] = seen[examples[at]!.label]!++ % FOLDS;
-  return folds;
 }
 
 function quantilesOf(sorted: Float32Array): Float32Array {

@@ -32,7 +32,11 @@ const BUTTONS = 3;
 
 /** How a model does on messages that it has not seen: what the matcher makes of each, without small talk and conversation. */
 export function evaluate(model: Model, trials: readonly Trial[], lose: Lose): Evaluation {
-  const judged = trials.map((trial) => judgedOf(model, trial, lose));
+  return measure(trials.map((trial) => judgedOf(model, trial, lose)));
+}
+
+/** The figures of messages that have been judged. */
+export function measure(judged: readonly Judged[]): Evaluation {
   const inside = judged.filter(({ entryId }) => entryId !== null);
   const outside = judged.filter(({ entryId }) => entryId === null);
   const refused = judged.filter(({ verdict }) => verdict !== 'answer');
@@ -64,7 +68,8 @@ export function evaluate(model: Model, trials: readonly Trial[], lose: Lose): Ev
   };
 }
 
-type Judged = { entryId: string | null; verdict: 'answer' | 'clarify' | 'refuse'; score: number; rank: number };
+/** A message with its right entry, what was made of it, and the place of the right entry among the candidates from 0. */
+export type Judged = { entryId: string | null; verdict: 'answer' | 'clarify' | 'refuse'; score: number; rank: number };
 
 function judgedOf({ taught, entries }: Model, { text, entryId }: Trial, lose: Lose): Judged {
   if (taught === null) return { entryId, verdict: 'refuse', score: -Infinity, rank: Infinity };

@@ -1,3 +1,4 @@
+import type { Calibration } from './calibrate.ts';
 import { confidenceOf, isTrusted, thresholdAt } from './calibrate.ts';
 import type { Prior } from './classifier.ts';
 import { read, UNBIASED } from './classifier.ts';
@@ -47,10 +48,16 @@ export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = U
     };
   }
   if (covered === 0) return { ...found, verdict: 'refuse', confidence: 0 };
+  const verdict = verdictOn(calibration, lose, score, covered);
+  return { ...found, verdict, confidence: confidenceOf(calibration, score) };
+}
+
+/** What is done with a message by the gate's score and the share of it that the best class knows. */
+export function verdictOn(calibration: Calibration, lose: Lose, score: number, covered: number): Judgement['verdict'] {
+  if (covered === 0) return 'refuse';
   const [surety, bars] = isTrusted(calibration)
     ? [score, { answer: thresholdAt(calibration, lose.answer), clarify: thresholdAt(calibration, lose.clarify) }]
     : [covered, UNTRUSTED];
-  const verdict =
-    surety >= bars.answer && covered >= LEAST_COVERED ? 'answer' : surety >= bars.clarify ? 'clarify' : 'refuse';
-  return { ...found, verdict, confidence: confidenceOf(calibration, score) };
+  if (surety >= bars.answer && covered >= LEAST_COVERED) return 'answer';
+  return surety >= bars.clarify ? 'clarify' : 'refuse';
 }
