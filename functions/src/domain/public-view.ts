@@ -1,6 +1,7 @@
 import type { Chat } from './chat.ts';
 import type { PublicChat, PublicMessage } from './contract/visitor.ts';
 import type { Message } from './message.ts';
+import type { Ms } from './time.ts';
 
 /** A message as its visitor may see it: of an operator the first name, never the id. */
 export function publicMessage(message: Message): PublicMessage {
@@ -12,8 +13,11 @@ export function publicMessage(message: Message): PublicMessage {
   return said;
 }
 
+/** What a visitor is told besides the chat itself: who has it in hand, how many chats have waited longer than it, and the time. */
+export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
+
 /** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */
-export function publicChat(chat: Chat, ownerFirstName: string | null): PublicChat {
+export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): PublicChat {
   return {
     chatId: chat.id,
     state: chat.state,
@@ -21,5 +25,6 @@ export function publicChat(chat: Chat, ownerFirstName: string | null): PublicCha
     operator: chat.state === 'active' ? ownerFirstName : null,
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
+    queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - chat.awaitingSince) } : null,
   };
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { assign } from '../domain/chat/assign.ts';
-import type { QueuedChat } from '../domain/chat.ts';
 import type { Operator } from '../domain/operator.ts';
-import { pair } from '../domain/routing.ts';
 import { SECOND } from '../domain/time.ts';
 import { saveChange } from './chat-save.ts';
 import { reach } from './fault.ts';
-import { CODEC, at, chats, operators } from './refs.ts';
+import { findPairs } from './find-pairs.ts';
+import { queueOf } from './queue.ts';
+import { CODEC, at } from './refs.ts';
+import type { Unit } from './unit.ts';
 import { decide, isContention } from './unit.ts';
 
 /** How many chats one save pairs: each takes three writes, and a batch is small enough to be quick. */
@@ -25,7 +26,11 @@ export async function dispatch(companyId: string): Promise<number> {
     const lease = await takeLease(companyId);
     if (lease === null) return assigned;
     try {
-      for (let round = BATCH; round > 0; assigned += round) round = await assignOnce(companyId);
+      let round: number;
+      do {
+        round = await assignOnce(companyId);
+        assigned += round;
+      } while (round === BATCH && (await keepLease(companyId, lease)));
     } finally {
       await giveBack(companyId, lease);
     }
@@ -56,6 +61,18 @@ async function takeLease(companyId: string): Promise<string | null> {
   return outcome.ok ? holder : null;
 }
 
+/** After a full round: a long queue takes longer than one lease. False when somebody else has taken over meanwhile. */
+async function keepLease(companyId: string, holder: string): Promise<boolean> {
+  const doc = at.dispatchLease(companyId);
+  const outcome = await decide(async (unit) => {
+    const lease = await unit.read(doc);
+    if (lease?.holder !== holder) return { ok: false as const, reason: 'busy' as const };
+    unit.put(doc, { holder, until: Date.now() + LEASE });
+    return { ok: true as const };
+  });
+  return outcome.ok;
+}
+
 async function giveBack(companyId: string, holder: string): Promise<void> {
   const doc = at.dispatchLease(companyId);
   await decide(async (unit) => {
@@ -67,22 +84,15 @@ async function giveBack(companyId: string, holder: string): Promise<void> {
 
 async function assignOnce(companyId: string): Promise<number> {
   const outcome = await decide(async (unit) => {
-    const company = await unit.read(at.company(companyId));
-    if (company === null || company.settings.queueMode !== 'auto') return { ok: true, count: 0 };
     const now = Date.now();
-    const queue = (await unit.find(queueOf(companyId).limit(BATCH), CODEC.chat)).filter(
-      (chat): chat is QueuedChat => chat.state === 'queued',
-    );
-    if (queue.length === 0) return { ok: true, count: 0 };
-    // As many least loaded operators as there are chats are enough, and two more for those who are avoided.
-    const [available, counted] = await Promise.all([
-      unit.find(availableOf(companyId).limit(queue.length + 2), CODEC.operator),
-      operators(companyId).where('available', '==', true).count().get(),
+    const [company, pairs] = await Promise.all([
+      unit.read(at.company(companyId)),
+      findPairs(unit.find, companyId, BATCH, now),
     ]);
-    const unseen = Math.max(0, counted.data().count - available.length);
+    if (company === null || company.settings.queueMode !== 'auto') return { ok: true, count: 0 };
     const owners = new Map<string, Operator>();
     let count = 0;
-    for (const { chat, operator, why, among } of pair(queue, available, now, unseen)) {
+    for (const { chat, operator, why, among } of pairs) {
       const change = assign(
         chat,
         owners.get(operator.id) ?? operator,
@@ -101,28 +111,13 @@ async function assignOnce(companyId: string): Promise<number> {
   return outcome.ok && 'count' in outcome ? outcome.count : 0;
 }
 
-/** Could somebody get a waiting chat now? Reads only. */
+/** Could somebody get a waiting chat now? Reads only, and one document of them when nobody waits. */
 export async function somethingFits(companyId: string): Promise<boolean> {
+  if ((await queueOf(companyId).limit(1).get()).empty) return false;
   const company = (await at.company(companyId).ref.get()).data();
-  if (company === undefined || company['settings']['queueMode'] !== 'auto') return false;
-  const queued = await queueOf(companyId).limit(BATCH).get();
-  if (queued.empty) return false;
-  const free = await availableOf(companyId)
-    .limit(queued.size + 2)
-    .get();
-  const queue = queued.docs
-    .map((doc) => CODEC.chat.read(doc.id, doc.data()))
-    .filter((chat): chat is QueuedChat => chat.state === 'queued');
-  return (
-    pair(
-      queue,
-      free.docs.map((doc) => CODEC.operator.read(doc.id, doc.data())),
-      Date.now(),
-    ).length > 0
-  );
+  if (company === undefined || CODEC.company.read(companyId, company).settings.queueMode !== 'auto') return false;
+  return (await findPairs(found, companyId, 1, Date.now())).length > 0;
 }
 
-const queueOf = (companyId: string) => chats(companyId).where('state', '==', 'queued').orderBy('awaitingSince');
-
-const availableOf = (companyId: string) =>
-  operators(companyId).where('available', '==', true).orderBy('load').orderBy('lastAssignedAt');
+const found: Unit['find'] = async (query, codec) =>
+  (await query.get()).docs.map((doc) => codec.read(doc.id, doc.data()));

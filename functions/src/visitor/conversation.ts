@@ -1,10 +1,12 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { PublicConversation, PublicMessage } from '../domain/contract/visitor.ts';
-import type { Chat } from '../domain/chat.ts';
+import type { ActiveChat, Chat } from '../domain/chat.ts';
+import type { Around } from '../domain/public-view.ts';
 import { publicChat, publicMessage } from '../domain/public-view.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { waitingBefore } from '../store/queue.ts';
 import { CODEC, at, messages } from '../store/refs.ts';
 import type { Credentials } from './credentials.ts';
 import { isSame } from './credentials.ts';
@@ -32,7 +34,7 @@ export async function readConversation(companyId: string, visitor: Visitor): Pro
     newestAfter(companyId, chatId, 0).get(),
   ]);
   const chat = CODEC.chat.read(chatId, found.data() ?? {});
-  return { chat: publicChat(chat, await firstNameOf(companyId, chat)), messages: inOrder(newest.docs) };
+  return { chat: publicChat(chat, await around(companyId, chat)), messages: inOrder(newest.docs) };
 }
 
 /** The chat that a visitor's widget shows. */
@@ -50,9 +52,19 @@ export function inOrder(docs: readonly QueryDocumentSnapshot[]): PublicMessage[]
   return docs.map((doc) => publicMessage(CODEC.message.read(doc.id, doc.data()))).toSorted((a, b) => a.seq - b.seq);
 }
 
-/** The first name of the operator who has the chat in hand, or null. */
-export async function firstNameOf(companyId: string, chat: Chat): Promise<string | null> {
-  if (chat.state !== 'active') return null;
+/** What the visitor is told besides the chat itself; `known` is an owner's name that need not be read again. */
+export async function around(companyId: string, chat: Chat, known: Known | null = null): Promise<Around> {
+  const [ownerFirstName, ahead] = await Promise.all([
+    chat.state !== 'active' ? null : known?.ownerId === chat.ownerId ? known.firstName : firstNameOf(companyId, chat),
+    chat.state === 'queued' ? waitingBefore(companyId, chat.awaitingSince) : 0,
+  ]);
+  return { ownerFirstName, ahead, now: Date.now() };
+}
+
+export type Known = { ownerId: string; firstName: string | null };
+
+/** The first name of the operator who has the chat in hand. */
+async function firstNameOf(companyId: string, chat: ActiveChat): Promise<string | null> {
   const found = await at.operator(companyId, chat.ownerId).ref.get();
   return found.get('firstName') ?? null;
 }

@@ -1,9 +1,11 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Chat } from '../domain/chat.ts';
-import type { StreamEvent } from '../domain/contract/visitor.ts';
+import type { PublicChat, StreamEvent } from '../domain/contract/visitor.ts';
 import { publicChat } from '../domain/public-view.ts';
+import { MINUTE } from '../domain/time.ts';
 import { CODEC, at } from '../store/refs.ts';
-import { firstNameOf, inOrder, newestAfter } from './conversation.ts';
+import type { Known } from './conversation.ts';
+import { around, inOrder, newestAfter } from './conversation.ts';
 
 /** Where a stream's events go. `inTurn` does one piece of work after another, so that none overtakes; `fail` ends the stream. */
 export type Sink = {
@@ -14,6 +16,8 @@ export type Sink = {
 
 export type Following = {
   chatId: string;
+  /** Tells a visitor who waits in the queue where they stand now, if that has changed. */
+  lookAgain: () => void;
   /** Stops at once. */
   stop: () => void;
   /** Stops after sending what is still missing: the visitor has gone over to another chat. */
@@ -40,6 +44,7 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
   };
   return {
     chatId,
+    lookAgain: () => unlessStopped(telling.place),
     stop,
     async finish() {
       stop();
@@ -62,13 +67,22 @@ export async function sendRest(
 
 function teller(companyId: string, chatId: string, after: number, send: Sink['send']) {
   let last = after;
-  let known: { ownerId: string; firstName: string | null } | null = null;
+  let known: Known | null = null;
+  let told: { chat: Chat; as: PublicChat } | null = null;
   const tell = {
     async chat(chat: Chat): Promise<void> {
-      if (chat.state === 'active' && known?.ownerId !== chat.ownerId) {
-        known = { ownerId: chat.ownerId, firstName: await firstNameOf(companyId, chat) };
-      }
-      send({ event: 'chat', data: publicChat(chat, known?.firstName ?? null) });
+      const seen = await around(companyId, chat, known);
+      if (chat.state === 'active') known = { ownerId: chat.ownerId, firstName: seen.ownerFirstName };
+      told = { chat, as: publicChat(chat, seen) };
+      send({ event: 'chat', data: told.as });
+    },
+    /** Others ahead in the queue have been served, or one more minute has passed. */
+    async place(): Promise<void> {
+      if (told?.chat.state !== 'queued') return;
+      const as = publicChat(told.chat, await around(companyId, told.chat));
+      if (shownPlace(as) === shownPlace(told.as)) return;
+      told = { ...told, as };
+      send({ event: 'chat', data: as });
     },
     messages(docs: readonly QueryDocumentSnapshot[]): void {
       for (const message of inOrder(docs)) {
@@ -89,4 +103,9 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
     },
   };
   return tell;
+}
+
+/** As much of the place in the queue as a person sees. */
+function shownPlace({ queue }: PublicChat): string {
+  return queue === null ? '' : `${queue.position} ${Math.floor(queue.waitedMs / MINUTE)}`;
 }

@@ -11,7 +11,7 @@ import { follow, sendRest } from './follow.ts';
 
 /** How long one stream lives; the emulator does not tell a function that its client has gone, so there it is shorter. */
 const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MINUTE;
-/** Proxies close a connection that is silent for a minute. */
+/** Proxies close a connection that is silent for a minute. As often, who waits in the queue hears where they stand. */
 const PULSE = 20 * SECOND;
 
 type Place = { chatId: string; seq: number };
@@ -96,7 +96,10 @@ export function stream(
     if (data !== undefined) sink.inTurn(() => goTo(newestChat(CODEC.visitor.read(snapshot.id, data))));
   }, sink.fail);
   const life = setTimeout(end, lifeMs);
-  const pulse = setInterval(() => write(': here\n\n'), PULSE);
+  const pulse = setInterval(() => {
+    write(': here\n\n');
+    following?.lookAgain();
+  }, PULSE);
   response.on('close', end);
   response.on('error', end);
 }

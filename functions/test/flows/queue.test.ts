@@ -1,10 +1,13 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
+import type { StreamEvent } from '../../src/domain/contract/visitor.ts';
+import { MINUTE } from '../../src/domain/time.ts';
 import { dispatch } from '../../src/store/dispatch.ts';
-import { company } from './database.ts';
+import { follow } from '../../src/visitor/follow.ts';
+import { company, passed } from './database.ts';
 import { becomes, calling, chatOf, operatorOf, recordsOf, setSettings, staffed, talking, toWork } from './story.ts';
-import type { Person } from './world.ts';
-import { callDesk, hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
+import type { Person, Visitor } from './world.ts';
+import { callDesk, eventually, hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
 
 /** So many visitors who call a person, one after the other. */
 async function callers(companyId: string, count: number): Promise<string[]> {
@@ -111,6 +114,68 @@ describe('The queue', () => {
     await runSchedule('sweepMinute');
     expect(await ownerOf(companyId, chatId)).toBe(oleg!.uid);
   });
+});
+
+describe('Somebody who waits', () => {
+  const placeOf = async (visitor: Visitor) => (await visitor.conversation()).chat!.queue;
+
+  it('hears their place and how long they have waited, and nothing of it once it is over', async () => {
+    const { companyId, operators } = await staffed(1, { at: 'break' });
+    const first = await calling(companyId);
+    const second = await calling(companyId);
+    await passed(company(companyId).collection('chats').doc(first.chatId), 'awaitingSince');
+    expect(await placeOf(first.visitor)).toMatchObject({ position: 1 });
+    expect((await placeOf(first.visitor))!.waitedMs).toBeGreaterThanOrEqual(60 * MINUTE);
+    expect(await placeOf(second.visitor)).toMatchObject({ position: 2 });
+    const stream = second.visitor.follow();
+    const told = (position: number | undefined) =>
+      eventually(
+        () => stream.events.some(({ event, data }) => event === 'chat' && data.queue?.position === position),
+        `place ${position}`,
+      );
+    await told(2);
+    await toWork(operators[0]!);
+    await told(undefined);
+    await stream.stop();
+    expect(await placeOf(second.visitor)).toBeNull();
+  });
+
+  it('hears it again when those ahead have been served, and not when nothing has changed', async () => {
+    const { companyId, admin } = await staffed(1, { at: 'break' });
+    const first = await calling(companyId);
+    const second = await calling(companyId);
+    const told: StreamEvent[] = [];
+    let turn = Promise.resolve();
+    const following = follow(companyId, second.chatId, 0, {
+      send: (event) => void told.push(event),
+      inTurn: (work) => void (turn = turn.then(work)),
+      fail: () => {
+        throw new Error('The listener failed');
+      },
+    });
+    const places = () => told.flatMap(({ event, data }) => (event === 'chat' ? [data.queue?.position] : []));
+    await eventually(() => places().includes(2), 'the first place');
+    following.lookAgain();
+    await turn;
+    expect(places()).toEqual([2]);
+    await mustDesk(admin, 'take', { chatId: first.chatId });
+    following.lookAgain();
+    await turn;
+    expect(places()).toEqual([2, 1]);
+    following.stop();
+  });
+});
+
+it('those at the head who may not go back to the only operator do not hold up the rest', async () => {
+  const { companyId, admin, operators } = await staffed(1, { at: 'break' });
+  const [oleg] = operators;
+  await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 2 });
+  const chats = await callers(companyId, 6);
+  const avoid = { operatorId: oleg!.uid, until: Timestamp.fromMillis(Date.now() + 60 * MINUTE) };
+  for (const chatId of chats.slice(0, 4)) await company(companyId).collection('chats').doc(chatId).update({ avoid });
+  await toWork(oleg!);
+  for (const chatId of chats.slice(0, 4)) await stillQueued(companyId, chatId);
+  for (const chatId of chats.slice(4)) expect(await ownerOf(companyId, chatId)).toBe(oleg!.uid);
 });
 
 describe('«manual»', () => {

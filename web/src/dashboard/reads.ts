@@ -1,9 +1,10 @@
-import type { Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Invite } from '#domain/invite.ts';
 import type { Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Listen } from './live.ts';
 
 export type Profile = { lastName: string; email: string };
@@ -24,7 +25,11 @@ export type Reads = {
   closedBefore: (closedAt: number) => Promise<readonly ClosedChat[]>;
   queue: Listen<readonly QueuedChat[]>;
   open: Listen<readonly OpenChat[]>;
+  /** Taken chats whose visitor has waited for longer than the company allows, the first alerted first. */
+  late: Listen<readonly ActiveChat[]>;
   chat: (chatId: string) => Listen<Chat | null>;
+  /** Why a chat came to whom, oldest first: for supervisors and admins. */
+  records: (chatId: string) => Listen<readonly RoutingRecord[]>;
   /** The newest messages of a chat, oldest first. */
   messages: (chatId: string) => Listen<readonly Message[]>;
   messagesBefore: (chatId: string, seq: number) => Promise<readonly Message[]>;

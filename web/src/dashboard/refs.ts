@@ -16,11 +16,12 @@ import {
 } from 'firebase/firestore';
 import type { DocumentReference, DocumentSnapshot, Firestore, FirestoreError, Query } from 'firebase/firestore';
 import { TIMES, mapFields } from '#domain/document/times.ts';
-import type { Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
 import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
@@ -28,6 +29,7 @@ import type { Profile, Reads, SentInvite } from './reads.ts';
 
 const DIALOGS = 20;
 const OPEN_CHATS = 100;
+const RECORDS = 50;
 
 /** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
 export function openDatabase(app: FirebaseApp, environment: Environment): Firestore {
@@ -88,6 +90,21 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
       read<OpenChat>(TIMES.chat, 'id'),
     ),
+    late: listenMany(
+      query(
+        chats,
+        where('state', '==', 'active'),
+        where('alertedAt', '>', Timestamp.fromMillis(0)),
+        orderBy('alertedAt'),
+        limit(OPEN_CHATS),
+      ),
+      read<ActiveChat>(TIMES.chat, 'id'),
+    ),
+    records: (chatId) =>
+      listenMany(
+        query(collection(chats, chatId, 'routing'), orderBy('at'), limit(RECORDS)),
+        read<RoutingRecord>(TIMES.record),
+      ),
     chat: (chatId) => listenOne(doc(chats, chatId), read<Chat>(TIMES.chat, 'id')),
     messages: (chatId) =>
       listenMany(

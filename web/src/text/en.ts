@@ -256,6 +256,27 @@ export const en = {
     started: 'Wrote first',
   },
 
+  routing: {
+    title: 'Routing',
+    empty: 'The chat has not been assigned to anybody yet.',
+    why: {
+      'least-loaded': 'The least loaded',
+      'longest-waiting': 'The longest without a new chat among the equally loaded',
+      'by-hand': 'Assigned by hand',
+      'taken-by-hand': 'Took the chat by themselves',
+      'no-answer': 'The operator did not answer in time',
+      'owner-absent': 'The operator is absent',
+      'owner-left': 'The operator was deactivated',
+      transfer: 'The chat was transferred',
+    },
+    somebody: 'a colleague',
+    got: (name, from) => (from === null ? name : `${from} → ${name}`),
+    lost: (from) => `${from} → queue`,
+    by: (name) => `Decided by ${name}`,
+    among: many('available operator', 'available operators'),
+    load: (load) => `Chats before: ${load}`,
+  },
+
   queue: {
     title: 'Queue',
     empty: 'The queue is empty',
@@ -273,6 +294,7 @@ export const en = {
     others: 'Not working now',
     team: 'Team',
     manual: 'Manual mode: supervisors and admins assign chats.',
+    place: (place) => `No. ${place}`,
     count: many('chat is waiting', 'chats are waiting'),
   },
 
@@ -282,6 +304,9 @@ export const en = {
     emptyText: 'Every chat that is going on now is here.',
     owner: (name) => `Operator: ${name}`,
     noOwner: 'No operator',
+    late: 'Waits too long',
+    lateAlert: (client, owner) =>
+      `${client}: the client has waited too long for an answer${owner === null ? '' : ` (${owner})`}.`,
   },
 
   people: {

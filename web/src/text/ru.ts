@@ -1,5 +1,6 @@
 import type { QueueReason } from '#domain/chat.ts';
 import type { Level } from '#domain/bot/level.ts';
+import type { RoutingWhy } from '#domain/routing-record.ts';
 import type { Role } from '#domain/role.ts';
 import type { Status } from '#domain/status.ts';
 import type { Notice } from '#domain/message.ts';
@@ -41,6 +42,16 @@ const reason: Record<QueueReason, string> = {
   'owner-absent': 'Оператор отсутствует',
   'owner-left': 'Оператор отключён',
   transfer: 'Чат передан',
+};
+const routingWhy: Record<RoutingWhy, string> = {
+  'least-loaded': 'Меньше всех загружен',
+  'longest-waiting': 'Дольше всех без нового чата среди равно загруженных',
+  'by-hand': 'Назначен вручную',
+  'taken-by-hand': 'Взял чат сам',
+  'no-answer': reason['no-answer'],
+  'owner-absent': reason['owner-absent'],
+  'owner-left': reason['owner-left'],
+  transfer: reason.transfer,
 };
 const notice: Record<Notice, string> = {
   'handed-off': 'Бот передал чат людям',
@@ -292,6 +303,18 @@ export const ru = {
     started: 'Обратился',
   },
 
+  routing: {
+    title: 'Распределение',
+    empty: 'Чат ещё никому не назначался.',
+    why: routingWhy,
+    somebody: 'сотрудник',
+    got: (name: string, from: string | null) => (from === null ? name : `${from} → ${name}`),
+    lost: (from: string) => `${from} → очередь`,
+    by: (name: string) => `Решение: ${name}`,
+    among: many('доступный оператор', 'доступных оператора', 'доступных операторов'),
+    load: (load: number) => `Было чатов: ${load}`,
+  },
+
   queue: {
     title: 'Очередь',
     empty: 'Очередь пуста',
@@ -309,6 +332,7 @@ export const ru = {
     others: 'Не работают сейчас',
     team: 'Команда',
     manual: 'Ручной режим: чаты назначают супервайзеры и админы.',
+    place: (place: number) => `№ ${place}`,
     count: many('чат ждёт', 'чата ждут', 'чатов ждут'),
   },
 
@@ -318,6 +342,9 @@ export const ru = {
     emptyText: 'Здесь видны все чаты, которые идут прямо сейчас.',
     owner: (name: string) => `Оператор: ${name}`,
     noOwner: 'Без оператора',
+    late: 'Ждёт слишком долго',
+    lateAlert: (client: string, owner: string | null) =>
+      `${client}: клиент слишком долго ждёт ответа${owner === null ? '' : ` (${owner})`}.`,
   },
 
   people: {

@@ -51,6 +51,8 @@ export type PublicChat = {
   operator: string | null;
   rating: number | null;
   readByOperator: number;
+  /** While the chat waits in the queue: its place from 1 on, and for how long it has waited, by the server's clock. */
+  queue: { position: number; waitedMs: number } | null;
 };
 
 /** The answer to POST /messages and /operator; a repeat gets the same `seq`. */

@@ -33,7 +33,7 @@ export function ChatHead({ chat, list, onDetails }: { chat: Chat; list: List; on
         <h2>{clientName(chat.client, text, phones.write)}</h2>
         {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
       </div>
-      {mayAssign && (chat.state === 'queued' || chat.state === 'assigned') && <AssignButton chat={chat} small />}
+      {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} small />}
       {(mine || mayEditAny) && <MuteButton chat={chat} />}
       {chat.state === 'active' && (mine || mayCloseAny) && (
         <Button

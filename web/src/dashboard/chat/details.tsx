@@ -4,13 +4,15 @@ import { ownerOf } from '../card.ts';
 import { useMay, useText, useWork } from '../context.ts';
 import { DialogsPlate } from './dialogs-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
+import { RoutingPlate } from './routing-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
 
-/** The three plates at the right: the phone, the earlier dialogs, the topic. */
+/** The plates at the right: the phone, the earlier dialogs, the topic, and for supervisors how the chat came to whom. */
 export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
   const { uid } = useWork();
   const text = useText();
   const editsAny = useMay('edit any chat');
+  const seesRouting = useMay('see routing records');
   const editable = editsAny || ownerOf(chat) === uid;
   return (
     <aside class="details" aria-label={text.chat.details}>
@@ -23,6 +25,7 @@ export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
         <PhonePlate chat={chat} editable={editable} />
         <DialogsPlate chat={chat} />
         <TopicPlate chat={chat} editable={editable} />
+        {seesRouting && <RoutingPlate chat={chat} />}
       </div>
     </aside>
   );

@@ -29,8 +29,14 @@ export function QueueList({ chatId }: { chatId: string | null }) {
         {chats === undefined && <CardSkeletons />}
         {chats?.length === 0 && <Empty icon="queue" title={text.queue.empty} text={text.queue.emptyText} />}
         <ul>
-          {chats?.map((chat) => (
-            <ChatCard key={chat.id} chat={chat} list="queue" open={chat.id === chatId} note={text.reason[chat.reason]}>
+          {chats?.map((chat, i) => (
+            <ChatCard
+              key={chat.id}
+              chat={chat}
+              list="queue"
+              open={chat.id === chatId}
+              note={`${text.queue.place(i + 1)} · ${text.reason[chat.reason]}`}
+            >
               <AssignButton chat={chat} small />
               <Button
                 small

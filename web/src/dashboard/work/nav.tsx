@@ -41,7 +41,15 @@ export function Side({ onFollow }: Onward) {
           count={<WaitingInQueue />}
         />
       )}
-      {all && <Section {...link} icon="chats" name={text.nav.chats} to={{ page: 'chats', chatId: null }} />}
+      {all && (
+        <Section
+          {...link}
+          icon="chats"
+          name={text.nav.chats}
+          to={{ page: 'chats', chatId: null }}
+          count={<WaitingTooLong />}
+        />
+      )}
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>
@@ -97,6 +105,18 @@ function WaitingInQueue() {
   const { queue } = useWork();
   const waiting = queue.waiting.value?.length ?? 0;
   return waiting > 0 ? <Badge tone="danger">{waiting}</Badge> : null;
+}
+
+function WaitingTooLong() {
+  const { queue } = useWork();
+  const { chats } = useText();
+  const late = queue.late.value?.length ?? 0;
+  return late > 0 ? (
+    <Badge tone="danger">
+      <span class="hidden-text">{chats.late}: </span>
+      {late}
+    </Badge>
+  ) : null;
 }
 
 /** The same sections over a narrow screen. */

@@ -10,6 +10,7 @@ import type { StaffPage } from '../route.ts';
 import { PAGE_RIGHT, isList } from '../route.ts';
 import { AbsentScreen } from './absent-screen.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { LateAlerts } from './late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
 import { StatusSwitch } from './status-switch.tsx';
@@ -28,6 +29,7 @@ export function Shell() {
   const { router } = useApp();
   const text = useText();
   const [menu, setMenu] = useState(false);
+  const seesAll = useMay('see every chat');
   const { page } = router.route.value;
   const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
   const title =
@@ -60,6 +62,7 @@ export function Shell() {
           <Page />
         </main>
       </div>
+      {seesAll && <LateAlerts />}
       <AbsentScreen />
     </div>
   );

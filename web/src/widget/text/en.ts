@@ -23,6 +23,10 @@ export const en: Text = {
     active: (name) => `${name} is answering`,
     closed: 'The conversation is over',
   },
+  queue: {
+    position: (place) => (place === 1 ? 'You are next in the queue.' : `Your place in the queue: ${place}.`),
+    waited: (minutes) => `Waiting for ${minutes} min.`,
+  },
   rating: {
     ask: 'How did we help you?',
     mark: (score) => `${score} out of 5`,

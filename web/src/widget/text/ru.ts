@@ -23,6 +23,10 @@ export const ru: Text = {
     active: (name) => `Вам отвечает ${name}`,
     closed: 'Диалог завершён',
   },
+  queue: {
+    position: (place) => (place === 1 ? 'Вы следующий в очереди.' : `Ваше место в очереди: ${place}.`),
+    waited: (minutes) => `Ожидание: ${minutes} мин.`,
+  },
   rating: {
     ask: 'Как мы вам помогли?',
     mark: (score) => `Оценка ${score} из 5`,

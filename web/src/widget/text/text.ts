@@ -20,6 +20,7 @@ export type Text = {
   offline: string;
   noChat: string;
   state: { bot: string; assigned: string; active: (name: string) => string; closed: string };
+  queue: { position: (place: number) => string; waited: (minutes: number) => string };
   rating: {
     ask: string;
     mark: (score: number) => string;

@@ -1,4 +1,5 @@
 import type { PublicChat } from '#domain/contract/visitor.ts';
+import { MINUTE } from '#domain/time.ts';
 import type { Text } from '../text/text.ts';
 import type { Widget } from './context.ts';
 
@@ -12,6 +13,7 @@ export function Header({ widget: { conversation, text, close } }: { widget: Widg
         <p role="status" class={`state ${chat?.state ?? ''}`} key={chat?.state}>
           {stateLine(chat, company?.queueText ?? '', text)}
         </p>
+        {chat?.queue && <Place queue={chat.queue} text={text} />}
       </div>
       <button type="button" class="close" aria-label={text.close} onClick={close}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -19,6 +21,16 @@ export function Header({ widget: { conversation, text, close } }: { widget: Widg
         </svg>
       </button>
     </header>
+  );
+}
+
+/** Where the visitor stands in the queue. Only a new place is read out; the minutes change in silence. */
+function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<PublicChat['queue']>; text: Text }) {
+  return (
+    <p class="place">
+      <span role="status">{text.queue.position(position)}</span>
+      {waitedMs >= MINUTE && <span> {text.queue.waited(Math.floor(waitedMs / MINUTE))}</span>}
+    </p>
   );
 }
 

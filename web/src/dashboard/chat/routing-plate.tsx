@@ -1,0 +1,59 @@
+import { useModel } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Skeleton } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import { RoutingRecordsModel } from '../models/routing-records.ts';
+
+/** "Распределение": who got or lost the chat, why, among how many and at what load. For supervisors and admins. */
+export function RoutingPlate({ chat }: { chat: Chat }) {
+  const { reads } = useWork();
+  const { routing } = useText();
+  const { records } = useModel(() => new RoutingRecordsModel(reads, chat.id));
+  return (
+    <section class="plate panel" aria-label={routing.title}>
+      <div class="plate-head">
+        <Icon name="queue" />
+        <h3>{routing.title}</h3>
+      </div>
+      <div class="plate-body">
+        {records.value === undefined && <Skeleton width={60} />}
+        {records.value?.length === 0 && <p class="faint">{routing.empty}</p>}
+        <ol class="stack">
+          {records.value?.map((record) => (
+            <Decision key={`${record.at} ${record.why} ${record.operatorId}`} record={record} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Decision({ record }: { record: RoutingRecord }) {
+  const { locale } = useApp();
+  const { team } = useWork();
+  const { routing } = useText();
+  const name = (id: string | null) => (id === null ? null : (team.firstNameOf(id) ?? routing.somebody));
+  const [to, from] = [name(record.operatorId), name(record.fromId)];
+  const byPerson = record.by !== 'routing' && record.by !== 'system';
+  const facts = [
+    byPerson && routing.by(name(record.by) ?? routing.somebody),
+    record.among !== null && routing.among(record.among),
+    record.load !== null && routing.load(record.load),
+  ].filter((fact) => fact !== false);
+  return (
+    <li>
+      <time class="faint digits" dateTime={new Date(record.at).toISOString()}>
+        {dateTimeOf(record.at, locale.locale.value)}
+      </time>
+      <p>
+        <strong>{to === null ? routing.lost(from ?? routing.somebody) : routing.got(to, from)}</strong>
+        <br />
+        {routing.why[record.why]}
+      </p>
+      {facts.length > 0 && <p class="faint">{facts.join(' · ')}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { useRef } from 'preact/hooks';
+import { useSignalEffect } from '@preact/signals';
+import type { ActiveChat } from '#domain/chat.ts';
+import { clientName } from '../card.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { newlyLate } from '../models/queue.ts';
+
+/** Tells a supervisor at once when a taken chat begins to wait for too long, on whichever page they are. */
+export function LateAlerts() {
+  const { toasts } = useApp();
+  const { queue, phones, team } = useWork();
+  const text = useText();
+  const before = useRef<readonly ActiveChat[] | null>(null);
+  useSignalEffect(() => {
+    const late = queue.late.value;
+    if (late === undefined) return;
+    // What was late before one came stands on the board and is no news.
+    for (const chat of before.current === null ? [] : newlyLate(before.current, late)) {
+      toasts.warn(text.chats.lateAlert(clientName(chat.client, text, phones.write), team.firstNameOf(chat.ownerId)));
+    }
+    before.current = late;
+  });
+  return null;
+}
