@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, matchesGlob } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../../../scripts/places.ts';
+import firebase from '../../../firebase.json' with { type: 'json' };
+import deployed from './deployed.json' with { type: 'json' };
+
+type Endpoint = {
+  entryPoint: string;
+  region: string[];
+  httpsTrigger?: object;
+  callableTrigger?: object;
+  scheduleTrigger?: { schedule: string; timeZone?: string | null };
+  eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
+  secretEnvironmentVariables?: { key: string }[];
+};
+type Manifest = { endpoints: Record<string, Endpoint>; params: { name: string; type: string; default?: unknown }[] };
+
+/** A place with nothing of the checkout around it. */
+const folder = mkdtempSync(join(tmpdir(), 'rtno-deploy-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What `firebase deploy` uploads of functions/, built from the sources of now, with its own production dependencies and nothing else. */
+beforeAll(() => {
+  const { ignore } = firebase.functions[0]!;
+  for (const name of readdirSync(join(ROOT, 'functions'))) {
+    if (name === 'lib' || ignore.some((pattern) => matchesGlob(name, pattern))) continue;
+    cpSync(join(ROOT, 'functions', name), join(folder, name), { recursive: true });
+  }
+  run(ROOT, join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', 'functions', '--outDir', join(folder, 'lib')]);
+  run(folder, 'npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+}, 300_000);
+
+test('the functions that a deployment brings are the ones of the list, each with its kind, place and clock', () => {
+  const { endpoints } = discover();
+  const found = Object.entries(endpoints).map(([name, endpoint]) => [name, summary(endpoint)]);
+  expect(Object.fromEntries(found)).toEqual(deployed.functions);
+});
+
+test('a deployment asks for the settings of the list', () => {
+  const asked = discover().params.map(({ name, type, default: preset }) => [
+    name,
+    preset === undefined ? type : `${type}, ${JSON.stringify(preset)} unless set`,
+  ]);
+  expect(Object.fromEntries(asked)).toEqual(deployed.settings);
+});
+
+/** Loads the copy by firebase-functions' own discovery, as `firebase deploy` does. */
+function discover(): Manifest {
+  const file = join(folder, 'manifest.json');
+  const env = { GCLOUD_PROJECT: 'demo-rtno', FUNCTIONS_MANIFEST_OUTPUT_PATH: file };
+  run(folder, join(folder, 'node_modules', '.bin', 'firebase-functions'), ['.'], env);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function summary(endpoint: Endpoint): Record<string, unknown> {
+  const { region, secretEnvironmentVariables: secrets = [] } = endpoint;
+  return { ...triggerOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
+}
+
+function triggerOf({ httpsTrigger, callableTrigger, scheduleTrigger, eventTrigger }: Endpoint) {
+  if (scheduleTrigger)
+    return { kind: 'schedule', schedule: scheduleTrigger.schedule, timeZone: scheduleTrigger.timeZone ?? null };
+  if (eventTrigger) {
+    const { eventType, eventFilterPathPatterns, retry } = eventTrigger;
+    return { kind: eventType, document: eventFilterPathPatterns?.document, retry };
+  }
+  if (callableTrigger) return { kind: 'callable' };
+  return { kind: httpsTrigger ? 'https' : 'unknown' };
+}
+
+function run(cwd: string, command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const done = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')}\n${done.stdout}${done.stderr}${done.error ?? ''}`);
+}
