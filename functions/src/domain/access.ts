@@ -1,0 +1,70 @@
+import type { Chat } from './chat.ts';
+import type { Role, Right } from './role.ts';
+import { may } from './role.ts';
+
+/**
+ * Who may read a kind of document: the account that it belongs to (`account`), everybody who works for the company (`staff`), the member
+ * of the staff whom it tells of (`self`), who may read its chat (`chat`: its owner, and everybody once it is closed), or who has a right.
+ */
+export type Reader = 'account' | 'staff' | 'self' | 'chat' | Right;
+
+/** What the dashboard may read, one document or a list of them. Nobody but the server writes anything. */
+export type Access = { get: readonly Reader[]; list: readonly Reader[] };
+
+const alike = (...readers: Reader[]): Access => ({ get: readers, list: readers });
+const nobody = alike();
+
+/** Every collection, and who reads it (ARCHITECTURE.md, "Documents"). firestore.rules says the same and is tested against it. */
+export const ACCESS = {
+  users: { get: ['account'], list: [] },
+  companies: { get: ['staff'], list: [] },
+  'companies/operators': alike('staff'),
+  'companies/operators/private': { get: ['self', 'see last names'], list: [] },
+  'companies/operators/shifts': alike('self', 'see shifts'),
+  'companies/invites': alike('see people and invites'),
+  'companies/topics': alike('staff'),
+  'companies/knowledge': alike('staff'),
+  'companies/visitors': nobody,
+  'companies/chats': alike('chat', 'see every chat'),
+  'companies/chats/messages': alike('chat', 'see every chat'),
+  'companies/chats/notes': alike('chat', 'see every chat'),
+  'companies/chats/routing': alike('see routing records'),
+  'companies/audit': alike('read the audit'),
+  'companies/models': nobody,
+  'companies/leases': nobody,
+  mail: nobody,
+  limits: nobody,
+} as const satisfies Record<string, Access>;
+
+export type Collection = keyof typeof ACCESS;
+
+/** Who asks: an account, and what it is in its company, if it belongs to one. */
+export type Asking = { uid: string; member: { companyId: string; role: Role; active: boolean } | null };
+
+/** What a document is about, as far as access goes. */
+export type About = {
+  companyId: string | null;
+  /** The account or the member of the staff whom it tells of. */
+  personId?: string;
+  chat?: Pick<Chat, 'state'> & { ownerId?: string | null };
+};
+
+/** May they read a document of this collection? `asking` null: nobody is signed in. */
+export function mayRead(asking: Asking | null, collection: Collection, how: keyof Access, about: About): boolean {
+  return asking !== null && ACCESS[collection][how].some((reader) => isReader(asking, reader, about));
+}
+
+function isReader({ uid, member }: Asking, reader: Reader, about: About): boolean {
+  if (reader === 'account') return about.personId === uid;
+  if (member === null || !member.active || member.companyId !== about.companyId) return false;
+  switch (reader) {
+    case 'staff':
+      return true;
+    case 'self':
+      return about.personId === uid;
+    case 'chat':
+      return about.chat?.state === 'closed' || about.chat?.ownerId === uid;
+    default:
+      return may(member.role, reader);
+  }
+}

@@ -1,0 +1,68 @@
+import type { About, Collection } from '../../src/domain/access.ts';
+import type { Chat } from '../../src/domain/chat.ts';
+import { OURS, PEOPLE } from './people.ts';
+
+/** One stored document: where it is, of which kind, and what it is about. */
+export type Stored = { path: string; kind: Collection; about: About; fields: Record<string, unknown> };
+
+const company = `companies/${OURS}`;
+const about = (more: Partial<About> = {}): About => ({ companyId: OURS, ...more });
+const stored = (kind: Collection, path: string, more: Partial<About> = {}, fields = {}): Stored => ({
+  path,
+  kind,
+  about: about(more),
+  fields: { written: true, ...fields },
+});
+
+type ChatAbout = NonNullable<About['chat']>;
+
+/** A chat in each state; an open one that is owned is the first operator's. */
+const CHATS: readonly ChatAbout[] = [
+  { state: 'bot' },
+  { state: 'queued' },
+  { state: 'assigned', ownerId: 'oleg' },
+  { state: 'active', ownerId: 'oleg' },
+  { state: 'closed', ownerId: 'oleg' },
+  { state: 'closed', ownerId: null },
+];
+
+const chats = CHATS.flatMap((chat, i): Stored[] => {
+  const path = `${company}/chats/${i}-${chat.state satisfies Chat['state']}`;
+  return [
+    stored('companies/chats', path, { chat }, { ...chat, visitorId: 'visitor', closedAt: i, startedAt: i }),
+    stored('companies/chats/messages', `${path}/messages/000000001`, { chat }, { seq: 1 }),
+    stored('companies/chats/notes', `${path}/notes/note`, { chat }),
+    stored('companies/chats/routing', `${path}/routing/record`, { chat }, { at: 1 }),
+  ];
+});
+
+const people = Object.values(PEOPLE).filter((person) => person?.member?.companyId === OURS);
+
+const staff = people.flatMap((person): Stored[] => {
+  const { uid, member } = person!;
+  const path = `${company}/operators/${uid}`;
+  const of = { personId: uid };
+  return [
+    { ...stored('users', `users/${uid}`, of), fields: { companyId: OURS } },
+    stored('companies/operators', path, of, { role: member!.role, active: member!.active }),
+    stored('companies/operators/private', `${path}/private/profile`, of),
+    stored('companies/operators/private', `${path}/private/presence`, of),
+    stored('companies/operators/shifts', `${path}/shifts/shift`, of),
+  ];
+});
+
+/** At least one document of every collection of a company, and of what stands beside companies. */
+export const DOCUMENTS: readonly Stored[] = [
+  stored('companies', company),
+  ...staff,
+  ...chats,
+  stored('companies/invites', `${company}/invites/invite`),
+  stored('companies/topics', `${company}/topics/topic`),
+  stored('companies/knowledge', `${company}/knowledge/entry`),
+  stored('companies/visitors', `${company}/visitors/visitor`),
+  stored('companies/audit', `${company}/audit/entry`),
+  stored('companies/models', `${company}/models/1-0`),
+  stored('companies/leases', `${company}/leases/dispatch`),
+  stored('mail', 'mail/letter'),
+  stored('limits', 'limits/bucket'),
+];
