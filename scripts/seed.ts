@@ -88,6 +88,9 @@ async function writeKnowledge(
       active: true,
     });
   }
+  const published = await doors.desk(admin, 'publish', {});
+  if (!published.ok && published.reason !== 'nothing-to-publish' && published.reason !== 'publishing-now')
+    throw new Error(`publish: ${published.reason}`);
 }
 
 async function companyOf(env: Record<string, string>, { uid }: Person): Promise<string> {

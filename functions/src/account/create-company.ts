@@ -29,7 +29,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
       name: companyName,
       settings,
       knowledgeVersion: 0,
-      model: null,
+      published: null,
       teamVersion: 0,
       createdAt: now,
     });

@@ -1,4 +1,4 @@
-import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { SMTP_PASS } from '../params.ts';
 import { teach } from '../store/teach.ts';
@@ -11,10 +11,10 @@ export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secret
   deliver(event.params.mailId),
 );
 
-/** After a change of the knowledge the company's bot learns anew; of several changes in a row only the last is worth it. */
-export const teachBot = onDocumentWritten(
-  { document: 'companies/{companyId}', retry: true, memory: '1GiB', timeoutSeconds: 300 },
-  (event) => teach(event.params.companyId),
+/** When an admin publishes, the company's bot learns; the former knowledge answers until that has ended well. */
+export const teachBot = onDocumentCreated(
+  { document: 'companies/{companyId}/publications/{version}', retry: true, memory: '1GiB', timeoutSeconds: 300 },
+  (event) => teach(event.params.companyId, Number(event.params.version)),
 );
 
 /** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again. */

@@ -8,10 +8,18 @@ import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
 import type { Handler } from './context.ts';
+import * as knowledge from './knowledge.ts';
 import * as people from './people.ts';
 import * as self from './self.ts';
 
-const HANDLERS: { [C in DeskCommand]: Handler<C> } = { ...chat, ...client, ...self, ...people, ...company };
+const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
+  ...chat,
+  ...client,
+  ...self,
+  ...people,
+  ...company,
+  ...knowledge,
+};
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
 export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80 }, (request) =>

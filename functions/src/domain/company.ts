@@ -1,3 +1,4 @@
+import type { Published } from './publication.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
 
@@ -8,8 +9,8 @@ export type Company = {
   settings: CompanySettings;
   /** Grows with each change of the knowledge base. */
   knowledgeVersion: number;
-  /** What the bot has learnt last: of which version of the knowledge, in how many stored parts; null before the first time. */
-  model: { version: number; parts: number } | null;
+  /** What answers visitors; null before the first publication. */
+  published: Published | null;
   createdAt: Ms;
 };
 

@@ -182,6 +182,16 @@ export const REFUSALS = {
     ru: 'Тема используется в базе знаний.',
     en: 'The topic is used by the knowledge base.',
   },
+  'publishing-now': {
+    code: 'failed-precondition',
+    ru: 'База знаний уже публикуется.',
+    en: 'The knowledge base is being published already.',
+  },
+  'nothing-to-publish': {
+    code: 'failed-precondition',
+    ru: 'Изменений нет: бот уже отвечает по этой базе знаний.',
+    en: 'Nothing has changed: the bot already answers from this knowledge.',
+  },
   'too-much': {
     code: 'failed-precondition',
     ru: 'Достигнут предел: больше добавить нельзя.',

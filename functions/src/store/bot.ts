@@ -1,25 +1,27 @@
+import { logger } from 'firebase-functions';
 import type { Bot } from '../domain/bot/bot.ts';
 import { botOf } from '../domain/bot/bot.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import type { Model } from '../domain/bot/model.ts';
 import { train } from '../domain/bot/model.ts';
 import { loadModel } from '../domain/bot/pack.ts';
-import { joinParts } from '../domain/bot/parts.ts';
+import type { Published } from '../domain/publication.ts';
+import type { CompanySettings } from '../domain/settings.ts';
+import { readEntries, readParts } from './published.ts';
 import type { StoredCompany } from './refs.ts';
-import { CODEC, at, knowledge } from './refs.ts';
-import { db } from './firebase.ts';
 
-type Ready = { version: string; bot: Promise<Bot> };
+/** A bot with the entries that it answers from. */
+export type Ready = { bot: Bot; entries: ReadonlyMap<string, KnowledgeEntry> };
 
-const ready = new Map<string, Ready>();
+const ready = new Map<string, { version: string; bot: Promise<Ready> }>();
 
 /**
- * The company's bot: what it has learnt last, loaded once in each instance for each version. While the bot is still learning a change, the
- * former version answers; before the first time there is none, so the instance learns for itself.
+ * The company's bot as it was published last, loaded once in each instance for each version. While a newer one is learning, or after it has
+ * failed, this one answers; before the first publication it knows nothing.
  */
-export function botFor(company: StoredCompany): Promise<Bot> {
+export function botFor(company: StoredCompany): Promise<Ready> {
   const { locale, botLevel } = company.settings;
-  const version = `${company.model?.version ?? `unlearnt ${company.knowledgeVersion}`} ${locale} ${botLevel}`;
+  const version = `${company.published?.version ?? 0} ${locale} ${botLevel}`;
   const known = ready.get(company.id);
   if (known?.version === version) return known.bot;
   const bot = make(company);
@@ -29,21 +31,28 @@ export function botFor(company: StoredCompany): Promise<Bot> {
   return bot;
 }
 
-/** The entries that the bot may learn and answer from. */
-export async function activeEntries(companyId: string): Promise<KnowledgeEntry[]> {
-  const found = await knowledge(companyId).where('active', '==', true).get();
-  return found.docs.map((doc) => CODEC.entry.read(doc.id, doc.data()));
+async function make({ id, settings, published }: StoredCompany): Promise<Ready> {
+  const { locale, botLevel: level } = settings;
+  const entries = published === null ? [] : await readEntries(id, published);
+  const model = published === null ? train([], { locale, level }) : await modelOf(id, settings, published, entries);
+  return {
+    bot: botOf({ ...model, locale, level }, entries),
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+  };
 }
 
-async function make(company: StoredCompany): Promise<Bot> {
-  const { locale, botLevel: level } = company.settings;
-  const [entries, learnt] = await Promise.all([activeEntries(company.id), load(company)]);
-  return botOf(learnt === null ? train(entries, { locale, level }) : { ...learnt, locale, level }, entries);
-}
-
-async function load({ id, model }: StoredCompany): Promise<Model | null> {
-  if (model === null) return null;
-  const docs = Array.from({ length: model.parts }, (_, part) => at.modelPart(id, model.version, part));
-  const parts = await db.getAll(...docs.map(({ ref }) => ref));
-  return loadModel(joinParts(parts.map((part) => CODEC.modelPart.read(part.id, part.data()!).data)));
+/** The stored model; one that this code cannot read, as after an update of the product, is learnt anew from the same entries. */
+async function modelOf(
+  id: string,
+  { locale, botLevel: level }: CompanySettings,
+  published: Published,
+  entries: readonly KnowledgeEntry[],
+): Promise<Model> {
+  const bytes = await readParts(id, published.version, 'model', published.modelParts);
+  try {
+    if (bytes !== null) return loadModel(bytes);
+  } catch (error) {
+    logger.warn('stored model unreadable', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });
+  }
+  return train(entries, { locale, level });
 }

@@ -42,7 +42,7 @@ async function unanswered(unit: Unit, companyId: string, chatId: string): Promis
 
 async function ask(company: Parameters<typeof botFor>[0], asked: readonly Message[], memory: BotMemory) {
   try {
-    const bot = await botFor(company);
+    const { bot } = await botFor(company);
     const last = asked.at(-1);
     if (last?.from === 'visitor' && last.choice !== null) return bot.choose(last.choice, memory);
     return bot.ask(asked.map((message) => message.text).join('\n'), memory);

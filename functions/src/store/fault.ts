@@ -1,5 +1,5 @@
 /** The steps of a save between which a process may die. */
-export type Step = 'before-save' | 'after-save' | 'before-dispatch' | 'before-deliver';
+export type Step = 'before-save' | 'after-save' | 'before-dispatch' | 'before-deliver' | 'before-train';
 
 let onReach: ((step: Step) => Promise<void> | void) | null = null;
 

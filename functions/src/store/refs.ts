@@ -7,6 +7,7 @@ import { TIMES } from '../domain/document/times.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
+import type { Publication } from '../domain/publication.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -24,8 +25,9 @@ export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 export type Audit = { at: Ms; by: string; action: string; about: string };
 export type StoredBucket = Bucket & { expireAt: Ms };
-/** One part of what a bot has learnt (domain/bot/parts.ts). */
-export type ModelPart = { version: number; data: Uint8Array };
+/** One part (domain/bot/parts.ts) of a publication's entries or of the model that was trained on them. */
+export type PublishedPart = { version: number; data: Uint8Array };
+export type PartKind = 'entries' | 'model';
 export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
@@ -51,7 +53,8 @@ export const CODEC = {
   audit: codec<Audit>(TIMES.audit),
   bucket: codec<StoredBucket>(TIMES.bucket),
   lease: codec<Lease>(TIMES.lease),
-  modelPart: codec<ModelPart>([]),
+  part: codec<PublishedPart>([]),
+  publication: codec<Publication>(TIMES.publication),
   chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'] }), write: mustSaveChange },
 };
 
@@ -92,9 +95,13 @@ export const at = {
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
   audit: (c: string, id: string): Doc<Audit> => ({ ref: company(c).collection('audit').doc(id), codec: CODEC.audit }),
-  modelPart: (c: string, version: number, part: number): Doc<ModelPart> => ({
-    ref: models(c).doc(`${version}-${part}`),
-    codec: CODEC.modelPart,
+  publication: (c: string, version: number): Doc<Publication> => ({
+    ref: publications(c).doc(padded(version)),
+    codec: CODEC.publication,
+  }),
+  part: (c: string, version: number, kind: PartKind, part: number): Doc<PublishedPart> => ({
+    ref: parts(c).doc(`${version}-${kind}-${part}`),
+    codec: CODEC.part,
   }),
   visitor: (c: string, id: string): Doc<Visitor> => ({
     ref: company(c).collection('visitors').doc(id),
@@ -123,7 +130,8 @@ export const at = {
 export const operators = (c: string) => company(c).collection('operators');
 export const invites = (c: string) => company(c).collection('invites');
 export const knowledge = (c: string) => company(c).collection('knowledge');
-export const models = (c: string) => company(c).collection('models');
+export const publications = (c: string) => company(c).collection('publications');
+export const parts = (c: string) => company(c).collection('parts');
 export const chats = (c: string) => company(c).collection('chats');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
 

@@ -1,42 +1,81 @@
+import { logger } from 'firebase-functions';
 import { train } from '../domain/bot/model.ts';
 import { saveModel } from '../domain/bot/pack.ts';
 import { partsOf } from '../domain/bot/parts.ts';
-import { activeEntries } from './bot.ts';
-import { at, models } from './refs.ts';
+import { loadEntries } from '../domain/bot/snapshot.ts';
+import type { PublishFailure } from '../domain/publication.ts';
+import { fail, finish } from '../domain/publication.ts';
+import { reach } from './fault.ts';
+import { readParts } from './published.ts';
+import type { StoredCompany } from './refs.ts';
+import { at, parts as allParts } from './refs.ts';
+import type { Doc } from './unit.ts';
 import { decide } from './unit.ts';
 
+/** A larger model would take an instance too long to load. */
+const MOST_PARTS = 20;
+
+type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailure };
+
 /**
- * Lets the company's bot learn the newest knowledge, if it has not yet: trains, stores the model in parts, then points the company to it in
- * one save. If it fails or dies on the way, the former model goes on answering. Safe to run twice and beside itself.
+ * Lets the company's bot learn one publication: trains, stores the model in parts, then points the company to it in one save. If it fails, that
+ * is written on the publication, and if it dies on the way it may simply run again; the former model goes on answering. Safe to run twice.
  */
-export async function teach(companyId: string): Promise<void> {
-  const company = await read(companyId);
-  if (company === null || company.model?.version === company.knowledgeVersion) return;
-  const version = company.knowledgeVersion;
-  const { locale, botLevel: level } = company.settings;
-  const parts = partsOf(saveModel(train(await activeEntries(companyId), { locale, level })));
-  // The same knowledge makes the same model, so writing a part twice does no harm.
-  for (const [i, data] of parts.entries()) {
-    const { ref, codec } = at.modelPart(companyId, version, i);
+export async function teach(companyId: string, version: number): Promise<void> {
+  const [company, publication] = await Promise.all([
+    read(at.company(companyId)),
+    read(at.publication(companyId, version)),
+  ]);
+  if (company === null || publication?.state !== 'training') return;
+  await reach('before-train');
+  const bytes = await readParts(companyId, version, 'entries', publication.entryParts);
+  const learnt = learn(company, bytes);
+  if (!learnt.ok) return end(companyId, version, learnt.why);
+  // The same entries make the same model, so writing a part twice does no harm.
+  for (const [i, data] of learnt.parts.entries()) {
+    const { ref, codec } = at.part(companyId, version, 'model', i);
     await ref.set(codec.write({ version, data: Buffer.from(data) }));
   }
   const pointed = await decide(async (unit) => {
     const now = await unit.read(at.company(companyId));
-    if (now === null || now.knowledgeVersion !== version) return { ok: false };
-    unit.put(at.company(companyId), { ...now, model: { version, parts: parts.length } });
+    const wish = await unit.read(at.publication(companyId, version));
+    const done = now && wish && finish(now, wish, learnt.parts.length, Date.now());
+    if (now === null || !done) return { ok: false };
+    unit.put(at.company(companyId), { ...now, published: done.published });
+    unit.put(at.publication(companyId, version), done.publication);
     return { ok: true };
   });
-  if (pointed.ok) await forget(companyId, company.model?.version ?? version);
+  if (pointed.ok) await forget(companyId, company.published?.version ?? version);
 }
 
-async function read(companyId: string) {
-  const { ref, codec } = at.company(companyId);
+function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learnt {
+  try {
+    if (bytes === null) return { ok: false, why: 'broken' };
+    const { locale, botLevel: level } = settings;
+    const parts = partsOf(saveModel(train(loadEntries(bytes), { locale, level })));
+    return parts.length > MOST_PARTS ? { ok: false, why: 'too-large' } : { ok: true, parts };
+  } catch (error) {
+    logger.error('training failed', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });
+    return { ok: false, why: 'broken' };
+  }
+}
+
+async function end(companyId: string, version: number, why: PublishFailure): Promise<void> {
+  await decide(async (unit) => {
+    const wish = await unit.read(at.publication(companyId, version));
+    if (wish === null) return { ok: false };
+    unit.put(at.publication(companyId, version), fail(wish, why, Date.now()));
+    return { ok: true };
+  });
+}
+
+async function read<T>({ ref, codec }: Doc<T>): Promise<T | null> {
   const data = (await ref.get()).data();
-  return data === undefined ? null : codec.read(companyId, data);
+  return data === undefined ? null : codec.read(ref.id, data);
 }
 
-/** Removes what is older than the former model, which an instance may be loading at this moment. */
+/** Removes the parts that are older than the former publication, which an instance may be loading at this moment. */
 async function forget(companyId: string, former: number): Promise<void> {
-  const old = await models(companyId).where('version', '<', former).get();
+  const old = await allParts(companyId).where('version', '<', former).get();
   await Promise.all(old.docs.map((doc) => doc.ref.delete()));
 }

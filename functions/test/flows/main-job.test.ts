@@ -6,9 +6,9 @@ import {
   becomes,
   calling,
   chatOf,
-  learnt,
   messagesOf,
   operatorOf,
+  publish,
   recordsOf,
   setSettings,
   staffed,
@@ -84,7 +84,7 @@ describe('Бот', () => {
     expect(messages.at(-1)).toMatchObject({ from: 'system', notice: 'handed-off', text: 'Соединяю вас с оператором.' });
   });
 
-  it('learns what the admin has just written, and forgets what was removed', async () => {
+  it('learns what the admin publishes and nothing before, and forgets what was removed', async () => {
     const { companyId, admin } = await newCompany();
     const entries = await teach(admin, companyId);
     const answer = async () => {
@@ -105,11 +105,44 @@ describe('Бот', () => {
       active: true,
     };
     await mustDesk(admin, 'saveEntry', { ...fields, entryId, answer: 'Теперь 500 рублей.' });
-    await learnt(companyId);
+    expect(await answer()).toBe('Доставка по городу стоит 300 рублей.');
+    await publish(admin, companyId);
     expect(await answer()).toBe('Теперь 500 рублей.');
     await mustDesk(admin, 'removeEntry', { entryId });
-    await learnt(companyId);
+    expect(await answer()).toBe('Теперь 500 рублей.');
+    await publish(admin, companyId);
     expect(await answer()).not.toBe('Теперь 500 рублей.');
+  });
+
+  it('answers everybody while a publication is under way, from the former knowledge or the new', async () => {
+    const { companyId, admin } = await newCompany();
+    const entries = await teach(admin, companyId);
+    const entryId = entries.get('courier-price')!;
+    const { topicId } = (await company(companyId).collection('knowledge').doc(entryId).get()).data() as {
+      topicId: string;
+    };
+    const phrasings = ['сколько стоит доставка букета'];
+    const changed = { title: 'Цена', phrasings, subtopicId: null, topicId, active: true, answer: 'Теперь 500 рублей.' };
+    await mustDesk(admin, 'saveEntry', { ...changed, entryId });
+    const published = publish(admin, companyId);
+    const heard = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const visitor = newVisitor(companyId);
+        const said: string[] = [];
+        // A fresh conversation each time, so that the same words are not taken for "that did not help".
+        while (said.at(-1) !== changed.answer) {
+          const other = said.length === 0 ? visitor : newVisitor(companyId);
+          await writes(other, phrasings[0]!);
+          said.push((await other.conversation()).messages.at(-1)!.text);
+        }
+        return said;
+      }),
+    );
+    await published;
+    for (const said of heard)
+      expect(new Set(said.slice(0, -1)), 'before the new answer').toEqual(
+        new Set(said.length > 1 ? ['Доставка по городу стоит 300 рублей.'] : []),
+      );
   });
 
   it('is dropped when it speaks after a person has taken the chat', async () => {

@@ -4,7 +4,7 @@ import { DESK } from '../../src/domain/contract/desk.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { everything } from './database.ts';
-import { becomes, calling, setSettings, toWork } from './story.ts';
+import { becomes, calling, learnt, setSettings, toWork } from './story.ts';
 import type { Person } from './world.ts';
 import { callDesk, callRaw, hire, messageId, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
 
@@ -49,6 +49,7 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeTopic: ADMINS,
   saveEntry: ADMINS,
   removeEntry: ADMINS,
+  publish: ADMINS,
   saveSettings: ADMINS,
 };
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
@@ -129,6 +130,7 @@ function fieldsFor({ chatId, topicId, freeTopicId, entryId, inviteId }: Scene): 
     removeTopic: { topicId: freeTopicId },
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
+    publish: {},
     saveSettings: { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'manual' } },
   };
 }
@@ -161,6 +163,7 @@ describe('Who may give a command', () => {
         expect(answer, `${command} by ${role}`).toMatchObject({ ok: true });
         if (ENDING.includes(command)) scene = { ...scene, chatId: await chatOfOwner(true) };
         if (command === 'signOff') await toWork(people[role]);
+        if (command === 'publish') await learnt(companyId);
       }
     }
   }, 120_000);

@@ -114,7 +114,7 @@ export async function setSettings(admin: Person, companyId: string, change: Part
   await mustDesk(admin, 'saveSettings', { name, settings: { ...settings, ...change } });
 }
 
-/** Writes the flower shop's knowledge through the admin's forms. */
+/** Writes the flower shop's knowledge through the admin's forms and publishes it. */
 export async function teach(admin: Person, companyId: string): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
   const ids = new Map<string, string>();
@@ -132,14 +132,18 @@ export async function teach(admin: Person, companyId: string): Promise<Map<strin
     });
     ids.set(id, saved.entryId);
   }
-  await learnt(companyId);
+  await publish(admin, companyId);
   return ids;
 }
 
-/** Waits until the bot has learnt all that was written; until then the former knowledge answers. */
+/** "Опубликовать", and waits until the bot has learnt it; until then the former knowledge answers. */
+export async function publish(admin: Person, companyId: string): Promise<void> {
+  await mustDesk(admin, 'publish', {});
+  await learnt(companyId);
+}
+
+/** Waits until the last publication has ended well. */
 export function learnt(companyId: string): Promise<unknown> {
-  return eventually(async () => {
-    const { knowledgeVersion, model } = (await company(companyId).get()).data()!;
-    return model?.version === knowledgeVersion;
-  }, 'the bot to learn');
+  const newest = company(companyId).collection('publications').orderBy('version', 'desc').limit(1);
+  return eventually(async () => (await newest.get()).docs[0]?.get('state') === 'published', 'the bot to learn');
 }

@@ -95,6 +95,8 @@ export const DESK = {
     output: v.strictObject({ entryId: Id }),
   },
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
+  /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
+  publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },
   saveSettings: { input: v.strictObject({ name: line(120), settings: CompanySettings }), output: Done },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 

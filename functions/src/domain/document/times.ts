@@ -3,7 +3,8 @@
  * store and the web's refs) convert by these lists, and nothing else is ever taken for a time.
  */
 export const TIMES = {
-  company: ['createdAt'],
+  company: ['createdAt', 'published.at'],
+  publication: ['at', 'endedAt'],
   operator: ['statusSince', 'lastAssignedAt'],
   presence: ['absentAt'],
   shift: ['from', 'to'],

@@ -1,0 +1,32 @@
+import { publish as begin } from '../domain/publication.ts';
+import { saveEntries } from '../domain/bot/snapshot.ts';
+import { partsOf } from '../domain/bot/parts.ts';
+import { refuse } from '../domain/refusal.ts';
+import { CODEC, at, knowledge, publications } from '../store/refs.ts';
+import { decide } from '../store/unit.ts';
+import type { Handler } from './context.ts';
+import { withRight } from './context.ts';
+
+/** A save holds 10 MiB at most. */
+const MOST_PARTS = 10;
+
+/** "Опубликовать": keeps the entries as they are now, in one save with the wish to train on them; the trigger does the work. Refuses `too-much`. */
+export const publish: Handler<'publish'> = (caller) =>
+  decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    // After the company: an entry that is saved meanwhile is at worst published and still shown as a change.
+    const [[newest = null], entries] = await Promise.all([
+      unit.find(publications(caller.companyId).orderBy('version', 'desc').limit(1), CODEC.publication),
+      unit.find(knowledge(caller.companyId).where('active', '==', true), CODEC.entry),
+    ]);
+    const parts = partsOf(saveEntries(entries));
+    if (parts.length > MOST_PARTS) return refuse('too-much');
+    const begun = begin(duty.company, newest, { by: caller.uid, entryParts: parts.length }, Date.now());
+    if (!begun.ok) return begun;
+    const { version } = begun.publication;
+    unit.create(at.publication(caller.companyId, version), begun.publication);
+    for (const [i, data] of parts.entries())
+      unit.create(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
+    return { ok: true, output: { version } };
+  });

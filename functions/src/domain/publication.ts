@@ -1,0 +1,101 @@
+import type { Company } from './company.ts';
+import type { Refused } from './refusal.ts';
+import { refuse } from './refusal.ts';
+import type { Ms } from './time.ts';
+import { MINUTE } from './time.ts';
+
+/** Longer than training may take: after it a publication that has said nothing is given up. */
+export const TRAINING_LIMIT = 10 * MINUTE;
+
+/** Why a publication came to nothing. */
+export const PUBLISH_FAILURES = ['too-large', 'broken', 'unfinished'] as const;
+export type PublishFailure = (typeof PUBLISH_FAILURES)[number];
+
+/**
+ * One wish of an admin that the bot answer from the knowledge as it is now. What visitors get changes only when it ends well. `version` counts the
+ * company's publications; `knowledgeVersion` says which knowledge it is.
+ */
+export type Publication = {
+  version: number;
+  knowledgeVersion: number;
+  by: string;
+  at: Ms;
+  /** In how many stored parts the entries are. */
+  entryParts: number;
+} & (
+  | { state: 'training' }
+  | { state: 'published'; endedAt: Ms; modelParts: number }
+  | { state: 'failed'; endedAt: Ms; why: PublishFailure }
+);
+
+/** What answers visitors: the entries and the model of one publication, in stored parts. */
+export type Published = Pick<Publication, 'version' | 'knowledgeVersion' | 'entryParts'> & {
+  modelParts: number;
+  at: Ms;
+};
+
+/**
+ * Begins to publish the knowledge as it is now. `newest` is the company's last publication. Refuses `publishing-now` while one is under way,
+ * `nothing-to-publish` when visitors already get this knowledge.
+ */
+export function publish(
+  company: Company,
+  newest: Publication | null,
+  wish: Pick<Publication, 'by' | 'entryParts'>,
+  now: Ms,
+): { ok: true; publication: Publication } | Refused {
+  if (newest?.state === 'training' && !isGivenUp(newest, now)) return refuse('publishing-now');
+  if (!hasChanges(company)) return refuse('nothing-to-publish');
+  const { knowledgeVersion } = company;
+  return {
+    ok: true,
+    publication: { ...wish, version: (newest?.version ?? 0) + 1, knowledgeVersion, at: now, state: 'training' },
+  };
+}
+
+/** Training has come to its end: from now on this is what visitors get. Null when it is over already, or a newer one has come first. */
+export function finish(
+  company: Company,
+  publication: Publication,
+  modelParts: number,
+  now: Ms,
+): { published: Published; publication: Publication } | null {
+  if (publication.state !== 'training' || (company.published?.version ?? 0) >= publication.version) return null;
+  const { version, knowledgeVersion, entryParts } = publication;
+  return {
+    published: { version, knowledgeVersion, entryParts, modelParts, at: now },
+    publication: { ...publication, state: 'published', endedAt: now, modelParts },
+  };
+}
+
+/** Training cannot be done: what visitors had they keep. */
+export function fail(publication: Publication, why: PublishFailure, now: Ms): Publication {
+  return publication.state === 'training' ? { ...publication, state: 'failed', endedAt: now, why } : publication;
+}
+
+/** Does the knowledge differ from what visitors get? */
+export function hasChanges({ knowledgeVersion, published }: Pick<Company, 'knowledgeVersion' | 'published'>): boolean {
+  return knowledgeVersion !== (published?.knowledgeVersion ?? 0);
+}
+
+/** Where the knowledge stands, as an admin sees it. `changed` covers the first time too. */
+export type Standing =
+  | { is: 'empty' }
+  | { is: 'changed' }
+  | { is: 'training'; since: Ms }
+  | { is: 'failed'; why: PublishFailure; at: Ms }
+  | { is: 'published'; at: Ms };
+
+export function standingOf(company: Company, newest: Publication | null, now: Ms): Standing {
+  if (newest?.state === 'training') {
+    const { at } = newest;
+    return isGivenUp(newest, now) ? { is: 'failed', why: 'unfinished', at } : { is: 'training', since: at };
+  }
+  if (newest?.state === 'failed' && hasChanges(company)) return { is: 'failed', why: newest.why, at: newest.endedAt };
+  if (hasChanges(company)) return { is: 'changed' };
+  return company.published === null ? { is: 'empty' } : { is: 'published', at: company.published.at };
+}
+
+function isGivenUp({ at }: Publication, now: Ms): boolean {
+  return now - at > TRAINING_LIMIT;
+}
