@@ -5,6 +5,7 @@ import type { Invite } from '#domain/invite.ts';
 import type { Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { Publication } from '#domain/publication.ts';
 import type { Listen } from './live.ts';
 
 export type Profile = { lastName: string; email: string };
@@ -36,6 +37,8 @@ export type Reads = {
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
+  /** The newest publication of the knowledge; null before the first. */
+  publication: Listen<Publication | null>;
   invites: Listen<readonly SentInvite[]>;
 };
 

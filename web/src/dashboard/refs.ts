@@ -22,6 +22,7 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { Publication } from '#domain/publication.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
 import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
@@ -132,6 +133,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
+    publication: (next, fail) =>
+      listenMany(
+        query(collection(company, 'publications'), orderBy('version', 'desc'), limit(1)),
+        read<Publication>(TIMES.publication),
+      )(([newest = null]) => next(newest), fail),
     invites: listenMany(
       query(collection(company, 'invites'), orderBy('createdAt', 'desc'), limit(100)),
       read<SentInvite>(TIMES.invite, 'id'),

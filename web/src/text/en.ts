@@ -371,6 +371,23 @@ export const en = {
     removed: 'The topic is removed',
   },
 
+  publishing: {
+    label: 'Publishing',
+    publish: 'Publish',
+    empty: 'Nothing to publish yet',
+    changed: 'There are changes to publish',
+    training: 'The bot is learning. This takes up to a minute…',
+    published: (at) => `Published ${at}`,
+    failed: (at) => `Not published ${at}`,
+    former: (at) => `Clients are answered by the version of ${at}.`,
+    silent: 'Nothing is published yet, so the bot passes every question to operators.',
+    why: {
+      'too-large': 'The knowledge base is too large: shorten it.',
+      broken: 'The bot could not learn this version.',
+      unfinished: 'Training never ended: try again.',
+    },
+  },
+
   knowledge: {
     title: 'Knowledge base',
     lead: 'What the bot answers by itself. The more examples of a question, the surer it recognises it.',

@@ -1,6 +1,7 @@
 import type { QueueReason } from '#domain/chat.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { RoutingWhy } from '#domain/routing-record.ts';
+import type { PublishFailure } from '#domain/publication.ts';
 import type { Role } from '#domain/role.ts';
 import type { Status } from '#domain/status.ts';
 import type { Notice } from '#domain/message.ts';
@@ -65,6 +66,11 @@ const level: Record<Level, string> = {
   careful: 'Осторожный: отвечает, только когда уверен',
   balanced: 'Взвешенный',
   bold: 'Смелый: отвечает чаще, ошибается чаще',
+};
+const publishFailure: Record<PublishFailure, string> = {
+  'too-large': 'База знаний слишком велика: сократите её.',
+  broken: 'Бот не смог выучить эту версию.',
+  unfinished: 'Обучение не дошло до конца: попробуйте ещё раз.',
 };
 const mail: Record<'sending' | 'retrying' | 'sent' | 'failed', string> = {
   sending: 'отправляется',
@@ -407,6 +413,19 @@ export const ru = {
     removeTitle: (name: string) => `Удалить тему «${name}»?`,
     removeText: 'В старых чатах она перестанет показываться.',
     removed: 'Тема удалена',
+  },
+
+  publishing: {
+    label: 'Публикация',
+    publish: 'Опубликовать',
+    empty: 'Публиковать пока нечего',
+    changed: 'Есть неопубликованные изменения',
+    training: 'Бот учится. Это займёт до минуты…',
+    published: (at: string) => `Опубликовано ${at}`,
+    failed: (at: string) => `Не опубликовалось ${at}`,
+    former: (at: string) => `Клиентам пока отвечает версия от ${at}.`,
+    silent: 'Пока ничего не опубликовано, бот передаёт все вопросы операторам.',
+    why: publishFailure,
   },
 
   knowledge: {

@@ -12,6 +12,7 @@ import { useApp, useText, useWork } from '../context.ts';
 import { Link } from '../link.tsx';
 import { KnowledgeModel } from '../models/knowledge.ts';
 import { EntryDialog } from './entry-dialog.tsx';
+import { PublishBar } from './publish-bar.tsx';
 import './admin.css';
 
 /** "База знаний": what the bot answers by itself. */
@@ -30,6 +31,7 @@ export function KnowledgePage() {
           {text.add}
         </Button>
       </div>
+      <PublishBar model={model} />
       {topics?.length === 0 && (
         <Banner icon="topics" tone="accent" boxed>
           {text.needTopic} <Link to={{ page: 'topics' }}>{text.toTopics}</Link>

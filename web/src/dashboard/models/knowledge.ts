@@ -1,20 +1,29 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Company } from '#domain/company.ts';
+import type { Standing } from '#domain/publication.ts';
+import { standingOf } from '#domain/publication.ts';
+import type { Ms } from '#domain/time.ts';
 import { live } from '../live.ts';
 import type { Reads } from '../reads.ts';
 
-/** The bot's knowledge, as an admin looks through it. */
-export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge'>) => {
+/** The bot's knowledge, as an admin looks through it, and where it stands between the forms and the visitors. */
+export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge' | 'publication'>) => {
   const { data } = live(reads.knowledge);
+  const publication = live(reads.publication);
   const search = signal('');
   return {
     search,
     all: data,
+    /** Undefined while it loads. */
+    standing: (company: Company | null | undefined, now: Ms): Standing | undefined =>
+      company && publication.data.value !== undefined ? standingOf(company, publication.data.value, now) : undefined,
     found: computed(() =>
       data.value?.filter((entry) => mentions(entry, search.value)).toSorted((a, b) => a.title.localeCompare(b.title)),
     ),
   };
 });
+export type Knowledge = InstanceType<typeof KnowledgeModel>;
 
 /** Does the title, a phrasing or the answer have these words? */
 export function mentions(entry: KnowledgeEntry, words: string): boolean {

@@ -1,0 +1,47 @@
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import type { Knowledge } from '../models/knowledge.ts';
+
+/** Where the knowledge stands between the forms and the visitors, and "Опубликовать". */
+export function PublishBar({ model }: { model: Knowledge }) {
+  const { desk, commands, locale } = useApp();
+  const { company, clock } = useWork();
+  const { publishing: text } = useText();
+  const standing = model.standing(company.company.value, clock.now.value);
+  if (standing === undefined) return null;
+  const since = company.company.value?.published?.at ?? null;
+  const when = (at: number) => dateTimeOf(at, locale.locale.value);
+  const may = standing.is === 'changed' || standing.is === 'failed';
+  return (
+    <section class="publish panel" aria-label={text.label} data-standing={standing.is}>
+      <div class="grow" role="status">
+        {standing.is === 'empty' && <Badge>{text.empty}</Badge>}
+        {standing.is === 'changed' && <Badge tone="warning">{text.changed}</Badge>}
+        {standing.is === 'training' && (
+          <span class="row">
+            <Spinner />
+            {text.training}
+          </span>
+        )}
+        {standing.is === 'published' && <Badge tone="success">{text.published(when(standing.at))}</Badge>}
+        {standing.is === 'failed' && <Badge tone="danger">{text.failed(when(standing.at))}</Badge>}
+        <p class="faint">
+          {standing.is === 'failed' && `${text.why[standing.why]} `}
+          {standing.is !== 'published' && (since === null ? text.silent : text.former(when(since)))}
+        </p>
+      </div>
+      <Button
+        kind="primary"
+        icon="send"
+        off={!may}
+        busy={commands.running.value.has('publish')}
+        onClick={() => void commands.run('publish', () => desk('publish', {}))}
+      >
+        {text.publish}
+      </Button>
+    </section>
+  );
+}
