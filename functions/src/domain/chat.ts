@@ -1,10 +1,12 @@
 import type { BotMemory } from './bot/conversation.ts';
 import type { HandOffReason } from './bot/outcome.ts';
+import type { Clocks } from './clocks.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { ChatMetrics } from './metrics.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
+import type { Counted } from './stats.ts';
 import type { Client } from './visitor.ts';
 
 export type ChatTopic = { topicId: string; subtopicId: string | null; by: 'bot' | 'operator' };
@@ -37,6 +39,7 @@ type Any = {
   firstResponseAt: Ms | null;
   /** How often an owner lost the chat to somebody else. */
   reassignments: number;
+  clocks: Clocks;
   readByVisitor: number;
   readByOwner: number;
   /** The visitor's rate limit: it lives here, since each of their messages writes this document anyway. */
@@ -74,7 +77,7 @@ export type ActiveChat = Any & {
   ownerAbsentSince: Ms | null;
 };
 
-/** Over. `ownerId` is whom it belongs to in the history; null when no person ever had it. */
+/** Over. `ownerId` is whom it belongs to in the history; null when the bot had it last. */
 export type ClosedChat = Any & {
   state: 'closed';
   ownerId: string | null;
@@ -82,6 +85,8 @@ export type ClosedChat = Any & {
   closedBy: string | 'system';
   rating: Rating | null;
   metrics: ChatMetrics;
+  /** What of it the day's figures hold already; null before they hold it. */
+  counted: Counted | null;
 };
 
 export type OpenChat = BotChat | QueuedChat | AssignedChat | ActiveChat;
@@ -101,7 +106,7 @@ export function awaitingSince(chat: Chat): Ms | null {
 /** The fields that every state has: what a change of state carries over. */
 export function commonOf(chat: Chat): Any {
   const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
-  const { handedOffAt, firstResponseAt, reassignments, readByVisitor, readByOwner, pace } = chat;
+  const { handedOffAt, firstResponseAt, reassignments, clocks, readByVisitor, readByOwner, pace } = chat;
   return {
     id,
     companyId,
@@ -117,6 +122,7 @@ export function commonOf(chat: Chat): Any {
     handedOffAt,
     firstResponseAt,
     reassignments,
+    clocks,
     readByVisitor,
     readByOwner,
     pace,

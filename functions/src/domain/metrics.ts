@@ -1,23 +1,47 @@
 import type { Chat } from './chat.ts';
+import type { Responses, Share } from './clocks.ts';
+import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
+import { dayOf } from './day.ts';
 import type { Ms } from './time.ts';
 
-/** The clocks of one chat, frozen when it closes, with the person they belong to. Null where there was nothing to measure. */
+/**
+ * The figures of one chat, frozen when it closes, each with the person whom it belongs to. Null where there was nothing to measure. The bot's
+ * time is in `durationMs` alone, and what is left of that is `waitingMs` and `handlingMs`. The manual's notice of taking over is sent by
+ * itself and is no response. A wait that the close leaves unanswered is no response time either: a "thank you" needs no answer.
+ */
 export type ChatMetrics = {
+  /** The day of the close in the company's time zone, "2026-03-29": where the chat is counted, also if the zone is changed later. */
+  day: string;
   /** From the start with the bot to the close (manual: "длительность диалога"). */
   durationMs: Ms;
-  /** From the hand-off to the first human message; the bot's time never counts. */
+  /** From the hand-off until an operator took the chat, added up if it went back to the queue or the bot. */
+  waitingMs: Ms | null;
+  /** From the hand-off to the first human message, whoever gave it. */
   firstResponseMs: Ms | null;
-  /** From the hand-off to the close. */
+  firstResponderId: string | null;
+  /** In operators' hands, from taking to giving up or closing. */
   handlingMs: Ms | null;
+  /** Every wait of the visitor that a human message ended. */
+  responses: Responses;
   reassignments: number;
+  shares: readonly Share[];
 };
 
-export function metricsOf(chat: Chat, closedAt: Ms): ChatMetrics {
-  const { handedOffAt, firstResponseAt, startedAt, reassignments } = chat;
+export function metricsOf(chat: Chat, timeZone: string, closedAt: Ms): ChatMetrics {
+  const { waitingMs, firstResponse, shares } = turned(chat, closedAt);
   return {
-    durationMs: closedAt - startedAt,
-    firstResponseMs: handedOffAt === null || firstResponseAt === null ? null : firstResponseAt - handedOffAt,
-    handlingMs: handedOffAt === null ? null : closedAt - handedOffAt,
-    reassignments,
+    day: dayOf(closedAt, timeZone),
+    durationMs: Math.max(0, closedAt - chat.startedAt),
+    waitingMs: chat.handedOffAt === null ? null : waitingMs,
+    firstResponseMs: firstResponse?.ms ?? null,
+    firstResponderId: firstResponse?.operatorId ?? null,
+    handlingMs: shares.length === 0 ? null : handlingOf(shares),
+    responses: shares.map((share) => share.responses).reduce(together, NO_RESPONSES),
+    reassignments: chat.reassignments,
+    shares,
   };
+}
+
+function together(a: Responses, b: Responses): Responses {
+  return { count: a.count + b.count, sumMs: a.sumMs + b.sumMs, maxMs: Math.max(a.maxMs, b.maxMs) };
 }

@@ -82,6 +82,7 @@ export const REFUSALS = {
     ru: 'Запись базы знаний не найдена.',
     en: 'The knowledge entry was not found.',
   },
+  'unknown-shift': { code: 'not-found', ru: 'Такого интервала нет.', en: 'There is no such interval.' },
   'unknown-path': { code: 'not-found', ru: 'Такого адреса нет.', en: 'There is no such address.' },
 
   'email-taken': {
@@ -191,6 +192,16 @@ export const REFUSALS = {
     code: 'failed-precondition',
     ru: 'Изменений нет: бот уже отвечает по этой базе знаний.',
     en: 'Nothing has changed: the bot already answers from this knowledge.',
+  },
+  'shift-open': {
+    code: 'failed-precondition',
+    ru: 'Этот интервал ещё идёт: исправить можно только завершённый.',
+    en: 'This interval is still going on: only a finished one can be corrected.',
+  },
+  'outside-shift': {
+    code: 'invalid-argument',
+    ru: 'Исправление должно лежать внутри интервала.',
+    en: 'The correction must lie within the interval.',
   },
   'too-much': {
     code: 'failed-precondition',

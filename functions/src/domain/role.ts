@@ -17,6 +17,7 @@ export const MAY = {
   'block visitors': ['supervisor', 'admin'],
   'see people and invites': ['admin'],
   'manage people': ['admin'],
+  'correct shifts': ['admin'],
   'edit the company': ['admin'],
   'read the audit': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

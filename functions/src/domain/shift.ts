@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+import { boundsOf, dayAfter } from './day.ts';
 import type { Operator } from './operator.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -5,7 +7,7 @@ import type { Status } from './status.ts';
 import { STATUS_RULES } from './status.ts';
 import type { Ms } from './time.ts';
 
-/** One interval of the append-only ledger of statuses; `to` is null while it lasts. */
+/** One interval of the append-only ledger of statuses, [from, to); `to` is null while it lasts. */
 export type Shift = { id: string; status: Status; from: Ms; to: Ms | null };
 
 export type StatusChange = { ok: true; operator: Operator; closed: Shift | null; opened: Shift | null };
@@ -34,12 +36,37 @@ export function changeStatus(
   };
 }
 
-/** Time in the active state within [from, to) in ms: the sum of the `working` intervals (manual: "время в активе"). */
-export function activeTime(shifts: readonly Shift[], from: Ms, to: Ms): Ms {
+/** As much of an interval as time is counted by: the ledger's own, or one with corrections laid over it (correction.ts). */
+export type Stretch = Pick<Shift, 'status' | 'from' | 'to'>;
+
+/**
+ * Time in the active state within [from, to) in ms: the sum of the `working` intervals (manual: "время в активе"). The open interval
+ * counts up to `now`, and what is yet to come does not.
+ */
+export function activeTime(stretches: readonly Stretch[], from: Ms, to: Ms, now: Ms): Ms {
   let sum = 0;
-  for (const shift of shifts) {
-    if (!STATUS_RULES[shift.status].countsAsActive) continue;
-    sum += Math.max(0, Math.min(shift.to ?? to, to) - Math.max(shift.from, from));
+  for (const stretch of stretches) {
+    if (!STATUS_RULES[stretch.status].countsAsActive) continue;
+    sum += Math.max(0, Math.min(stretch.to ?? now, to, now) - Math.max(stretch.from, from));
   }
   return sum;
+}
+
+/**
+ * Active time of each day from `first` to `last`, both included, in the company's time zone. An interval across midnight counts on both sides of
+ * it, each part once, also on the days on which the clocks change.
+ */
+export function activeByDay(
+  stretches: readonly Stretch[],
+  first: Day,
+  last: Day,
+  timeZone: string,
+  now: Ms,
+): { day: Day; activeMs: Ms }[] {
+  const days: { day: Day; activeMs: Ms }[] = [];
+  for (let day = first; day <= last; day = dayAfter(day)) {
+    const { from, to } = boundsOf(day, timeZone);
+    days.push({ day, activeMs: activeTime(stretches, from, to, now) });
+  }
+  return days;
 }

@@ -10,7 +10,7 @@ const toTimestamp = (value: unknown) => (typeof value === 'number' ? Timestamp.f
 
 /**
  * A codec whose named fields are times. `idField` is filled from the document's id and not stored; `derive` adds fields that are computed
- * from the rest (so they never drift) and that `read` leaves out again.
+ * from the rest (so they never drift) and that `read` leaves out again; `older` fills what a document saved by an earlier version lacks.
  */
 export function codec<T extends object>(
   times: readonly string[],
@@ -18,13 +18,15 @@ export function codec<T extends object>(
     idField?: keyof T & string;
     derive?: (value: T) => Record<string, unknown>;
     derived?: readonly string[];
+    older?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   } = {},
 ): Codec<T> {
   return {
     read: (id, data) => {
       const fields = mapFields(data, times, toMs);
       for (const name of more.derived ?? []) delete fields[name];
-      return { ...fields, ...(more.idField ? { [more.idField]: id } : {}) } as T;
+      const whole = more.older?.(fields) ?? fields;
+      return { ...whole, ...(more.idField ? { [more.idField]: id } : {}) } as T;
     },
     write: (value) => {
       const fields: Record<string, unknown> = { ...value, ...more.derive?.(value) };

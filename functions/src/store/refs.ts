@@ -3,6 +3,7 @@ import type { Chat } from '../domain/chat.ts';
 import { nextDue } from '../domain/chat/due.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { withClocks } from '../domain/document/older.ts';
 import { TIMES } from '../domain/document/times.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
@@ -55,7 +56,7 @@ export const CODEC = {
   lease: codec<Lease>(TIMES.lease),
   part: codec<PublishedPart>([]),
   publication: codec<Publication>(TIMES.publication),
-  chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'] }), write: mustSaveChange },
+  chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'], older: withClocks }), write: mustSaveChange },
 };
 
 /** A chat is written with its `dueAt`, which depends on the company's settings: chat-save.ts does so. */
@@ -64,6 +65,7 @@ export function chatCodec(settings: CompanySettings) {
     idField: 'id',
     derive: (chat) => ({ dueAt: nextDue(chat, settings)?.at ?? null }),
     derived: ['dueAt'],
+    older: withClocks,
   });
 }
 

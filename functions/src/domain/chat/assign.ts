@@ -1,5 +1,6 @@
 import type { AssignedChat, Chat } from '../chat.ts';
 import { commonOf, isOwned } from '../chat.ts';
+import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { isAtWork, isAvailable, loadOf, withChat, withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
@@ -37,6 +38,7 @@ export function assign(
   const assigned: AssignedChat = {
     ...commonOf(chat),
     reassignments: chat.reassignments + (isOwned(chat) ? 1 : 0),
+    clocks: asked(turned(chat, now), now),
     readByOwner: 0,
     state: 'assigned',
     ownerId: operator.id,

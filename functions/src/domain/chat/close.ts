@@ -1,5 +1,6 @@
 import type { ActiveChat, BotChat, Chat, ClosedChat } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { turned } from '../clocks.ts';
 import { metricsOf } from '../metrics.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
@@ -45,12 +46,14 @@ function end(
   const said = say(chat, notice(chat, 'closed', settings.closedText, now));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
+    clocks: turned(chat, now),
     state: 'closed',
     ownerId,
     closedAt: now,
     closedBy,
     rating: null,
-    metrics: metricsOf(chat, now),
+    metrics: metricsOf(chat, settings.timeZone, now),
+    counted: null,
   };
   return changed(closed, { messages: [said.message], operators: owner ? [withoutChat(owner, chat.id)] : [] });
 }

@@ -1,6 +1,7 @@
 import { freshMemory } from '../bot/conversation.ts';
 import type { BotChat, Chat } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
@@ -20,6 +21,13 @@ export function giveBack(
   const mine = ownActive(chat, operator.id);
   if (!mine.ok) return mine;
   const said = say(mine.chat, notice(chat, 'given-back', settings.greetingText, now));
-  const back: BotChat = { ...commonOf(said.chat), state: 'bot', memory: freshMemory(), owes: null, lastVisitorAt: now };
+  const back: BotChat = {
+    ...commonOf(said.chat),
+    clocks: { ...turned(mine.chat, now), unansweredSince: null },
+    state: 'bot',
+    memory: freshMemory(),
+    owes: null,
+    lastVisitorAt: now,
+  };
   return changed(back, { messages: [said.message], operators: [withoutChat(operator, chat.id)] });
 }

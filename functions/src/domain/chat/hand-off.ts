@@ -1,6 +1,7 @@
 import type { HandOffReason } from '../bot/outcome.ts';
 import type { Chat, QueuedChat } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { asked, turned } from '../clocks.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { CompanySettings } from '../settings.ts';
@@ -24,6 +25,7 @@ export function handOff(
     ...commonOf(said.chat),
     topic: topicByBot(chat, topic),
     handedOffAt: chat.handedOffAt ?? now,
+    clocks: asked(turned(chat, now), now),
     state: 'queued',
     awaitingSince: now,
     reason,

@@ -1,5 +1,6 @@
 import type { OwnedChat, QueuedChat, ReleaseReason } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { asked, lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
@@ -20,10 +21,12 @@ export function release(
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<QueuedChat> {
+  const clocks = asked(turned(chat, now), now);
   const said = say(chat, notice(chat, 'reconnecting', settings.reconnectText, now));
   const queued: QueuedChat = {
     ...commonOf(said.chat),
     reassignments: chat.reassignments + 1,
+    clocks: why === 'transfer' ? clocks : lost(clocks, chat.ownerId),
     readByOwner: 0,
     state: 'queued',
     awaitingSince: chat.awaitingSince ?? now,

@@ -1,4 +1,5 @@
 import type { ActiveChat, Chat } from '../chat.ts';
+import { answered as answeredBy } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
@@ -25,6 +26,7 @@ export function reply(
   });
   const answered: ActiveChat = {
     ...said.chat,
+    clocks: answeredBy(chat, operator.id, now),
     firstResponseAt: chat.firstResponseAt ?? now,
     readByOwner: said.message.seq,
     awaitingSince: null,

@@ -1,4 +1,5 @@
 import type { BotChat } from '../chat.ts';
+import { freshClocks } from '../clocks.ts';
 import { freshMemory } from '../bot/conversation.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ms } from '../time.ts';
@@ -29,6 +30,7 @@ export function start(
     handedOffAt: null,
     firstResponseAt: null,
     reassignments: 0,
+    clocks: freshClocks(now),
     readByVisitor: 0,
     readByOwner: 0,
     pace: null,

@@ -1,5 +1,6 @@
 import type { ActiveChat, Chat } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { loadOf, withChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
@@ -39,6 +40,7 @@ export function take(
   const active: ActiveChat = {
     ...commonOf(said.chat),
     handedOffAt: chat.handedOffAt ?? now,
+    clocks: asked(turned(chat, now), now),
     readByOwner: said.message.seq,
     state: 'active',
     ownerId: operator.id,

@@ -1,4 +1,5 @@
 import type { Chat, OpenChat } from '../chat.ts';
+import { asked } from '../clocks.ts';
 import { RULES, spend } from '../limit.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
@@ -34,9 +35,9 @@ function heard(chat: OpenChat, now: Ms): OpenChat {
     case 'bot':
       return { ...chat, owes: chat.owes ?? now };
     case 'active':
-      return { ...chat, awaitingSince: chat.awaitingSince ?? now };
+      return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now };
     case 'queued':
     case 'assigned':
-      return chat;
+      return { ...chat, clocks: asked(chat.clocks, now) };
   }
 }

@@ -8,6 +8,7 @@ export const TIMES = {
   operator: ['statusSince', 'lastAssignedAt'],
   presence: ['absentAt'],
   shift: ['from', 'to'],
+  correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
   visitor: ['mutedUntil', 'createdAt'],
   chat: [
@@ -28,6 +29,8 @@ export const TIMES = {
     'client.mutedUntil',
     'rating.at',
     'pace.at',
+    'clocks.turnedAt',
+    'clocks.unansweredSince',
   ],
   message: ['at'],
   note: ['at'],

@@ -1,0 +1,97 @@
+import type { Chat } from './chat.ts';
+import type { Ms } from './time.ts';
+
+/** The answers to a visitor's waits: each wait from the first unanswered word to the next human message. */
+export type Responses = { count: number; sumMs: Ms; maxMs: Ms };
+
+/** What one operator had of a chat. */
+export type Share = {
+  operatorId: string;
+  responses: Responses;
+  /** How long the chat was in their hands, from taking it to giving it up. */
+  handlingMs: Ms;
+  /** How often routing took the chat from them, because they did not answer or were not there. */
+  lost: number;
+};
+
+/**
+ * The clocks of a chat, defined once for all reports. At each moment one of three runs: with the bot none, while the visitor waits for somebody
+ * to take the chat `waitingMs`, in an operator's hands that operator's `handlingMs`. A clock is stopped by `turned` when the state changes.
+ */
+export type Clocks = {
+  /** Since when the present clock runs. */
+  turnedAt: Ms;
+  waitingMs: Ms;
+  /** The first wait that no human message has answered: the intercept's notice is sent by itself and answers nothing. */
+  unansweredSince: Ms | null;
+  /** The time with people up to the first human message, and whose it was; null before it. */
+  firstResponse: { ms: Ms; operatorId: string } | null;
+  shares: readonly Share[];
+};
+
+export function freshClocks(now: Ms): Clocks {
+  return { turnedAt: now, waitingMs: 0, unansweredSince: null, firstResponse: null, shares: [] };
+}
+
+/** The clocks of a chat whose state or owner changes now: what ran in the old state has been added up. */
+export function turned(chat: Chat, now: Ms): Clocks {
+  const { clocks } = chat;
+  const turnedAt = Math.max(now, clocks.turnedAt);
+  const ran = turnedAt - clocks.turnedAt;
+  switch (chat.state) {
+    case 'bot':
+    case 'closed':
+      return { ...clocks, turnedAt };
+    case 'queued':
+    case 'assigned':
+      return { ...clocks, turnedAt, waitingMs: clocks.waitingMs + ran };
+    case 'active':
+      return withShare({ ...clocks, turnedAt }, chat.ownerId, (share) => ({
+        ...share,
+        handlingMs: share.handlingMs + ran,
+      }));
+  }
+}
+
+/** The visitor waits for a human word from now, unless they do already. */
+export function asked(clocks: Clocks, now: Ms): Clocks {
+  return { ...clocks, unansweredSince: clocks.unansweredSince ?? now };
+}
+
+/** A human message: the wait, if there is one, is answered by this operator. */
+export function answered(chat: Chat, operatorId: string, now: Ms): Clocks {
+  const sofar = turned(chat, now);
+  const { unansweredSince } = sofar;
+  const waited = unansweredSince === null ? null : Math.max(0, now - unansweredSince);
+  const clocks: Clocks = {
+    ...sofar,
+    unansweredSince: null,
+    firstResponse: sofar.firstResponse ?? { ms: sofar.waitingMs + handlingOf(sofar.shares), operatorId },
+  };
+  if (waited === null) return clocks;
+  return withShare(clocks, operatorId, (share) => ({ ...share, responses: withResponse(share.responses, waited) }));
+}
+
+/** Routing has taken the chat from this operator. */
+export function lost(clocks: Clocks, operatorId: string): Clocks {
+  return withShare(clocks, operatorId, (share) => ({ ...share, lost: share.lost + 1 }));
+}
+
+/** The time in operators' hands altogether. */
+export function handlingOf(shares: readonly Share[]): Ms {
+  return shares.reduce((sum, share) => sum + share.handlingMs, 0);
+}
+
+export const NO_RESPONSES: Responses = { count: 0, sumMs: 0, maxMs: 0 };
+
+function withResponse({ count, sumMs, maxMs }: Responses, ms: Ms): Responses {
+  return { count: count + 1, sumMs: sumMs + ms, maxMs: Math.max(maxMs, ms) };
+}
+
+function withShare(clocks: Clocks, operatorId: string, change: (share: Share) => Share): Clocks {
+  const known = clocks.shares.find((share) => share.operatorId === operatorId);
+  if (known !== undefined)
+    return { ...clocks, shares: clocks.shares.map((share) => (share === known ? change(share) : share)) };
+  const fresh: Share = { operatorId, responses: NO_RESPONSES, handlingMs: 0, lost: 0 };
+  return { ...clocks, shares: [...clocks.shares, change(fresh)] };
+}

@@ -1,0 +1,49 @@
+import type { Ms } from './time.ts';
+import { DAY, HOUR } from './time.ts';
+
+/** A calendar day as ISO 8601 writes it: "2026-03-29". Days compare as texts. */
+export type Day = string;
+
+/** The day in an IANA time zone ("Europe/Moscow"). Throws on a zone that does not exist: settings are checked when they are saved. */
+export function dayOf(at: Ms, timeZone: string): Day {
+  return written(clockOf(timeZone), at);
+}
+
+/**
+ * The first moment of a day in a time zone and the first of the next one. A day has 23 or 25 hours where the clocks change, begins at one where
+ * they change at midnight, and is empty where a country has skipped it; one day ends where the next begins, always.
+ */
+export function boundsOf(day: Day, timeZone: string): { from: Ms; to: Ms } {
+  const clock = clockOf(timeZone);
+  return { from: startOf(day, clock), to: startOf(dayAfter(day), clock) };
+}
+
+export function dayAfter(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+}
+
+/** No zone is further from UTC than this, either way (IANA tz database: at most 14 and 12 hours, 16 in earlier centuries). */
+const FURTHEST = 16 * HOUR;
+
+/** The first moment at which the clock shows the day, or a later one: found by halving, so no table of offsets is needed. */
+function startOf(day: Day, clock: Intl.DateTimeFormat): Ms {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  let before = utc - FURTHEST;
+  let after = utc + FURTHEST;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (written(clock, middle) >= day) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const options = { timeZone, calendar: 'gregory', numberingSystem: 'latn' } as const;
+  return new Intl.DateTimeFormat('en', { ...options, year: 'numeric', month: '2-digit', day: '2-digit' });
+}
+
+function written(clock: Intl.DateTimeFormat, at: Ms): Day {
+  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}

@@ -1,0 +1,182 @@
+import type { ClosedChat } from './chat.ts';
+import type { Day } from './day.ts';
+import type { Ms } from './time.ts';
+import { HOUR, MINUTE, SECOND } from './time.ts';
+
+/** The upper ends of the classes in which first responses are counted; the last class has none. */
+export const FIRST_RESPONSE_CLASSES: readonly Ms[] = [
+  15 * SECOND,
+  30 * SECOND,
+  MINUTE,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+];
+
+const MEASURES = [
+  /** Closed chats; for an operator those that belong to them. */
+  'chats',
+  /** Of these, how many never needed a person. */
+  'byBot',
+  'waits',
+  'waitingMs',
+  'firstResponses',
+  'firstResponseMs',
+  'responses',
+  'responseMs',
+  'handled',
+  'handlingMs',
+  /** For an operator: how often routing took a chat from them. */
+  'reassignments',
+  'ratings',
+  'ratingSum',
+] as const;
+type Measure = (typeof MEASURES)[number];
+
+/** Counts and sums of chats: figures that can be added and taken away, so a late rating or another topic corrects them exactly. */
+export type Tally = Readonly<Record<Measure, number>> & {
+  /** First responses by their class: percentiles are read from it. */
+  firstResponseClasses: readonly number[];
+};
+
+/** The figures of one day, of all chats that were closed on it. A chat without a topic is counted under `NO_TOPIC_KEY`. */
+export type DayStats = {
+  day: Day;
+  total: Tally;
+  operators: Readonly<Record<string, Tally>>;
+  /** By topic, and by `topicId:subtopicId` where there is a subtopic. */
+  topics: Readonly<Record<string, Tally>>;
+};
+
+export const NO_TOPIC_KEY = 'none';
+
+/** What can still change after the close, as the day's figures hold it. */
+export type Counted = { topicId: string | null; subtopicId: string | null; score: number | null };
+
+export function emptyDay(day: Day): DayStats {
+  return { day, total: NOTHING, operators: {}, topics: {} };
+}
+
+/** Do the day's figures hold this chat as it is now? Derived beside a closed chat, so that one query finds what is to be counted. */
+export function isCounted({ counted, topic, rating }: ClosedChat): boolean {
+  return counted !== null && same(counted, labelsOf({ topic, rating }));
+}
+
+/**
+ * Counts a closed chat into its day, once: `counted` on the chat says what the day holds already, so a second run changes nothing, and a late
+ * rating or another topic replaces what was counted before. Both are to be saved together. Throws on a chat of another day.
+ */
+export function count(stats: DayStats, chat: ClosedChat): { stats: DayStats; chat: ClosedChat } {
+  if (chat.metrics.day !== stats.day) throw new Error('A chat is counted into the day of its close');
+  if (isCounted(chat)) return { stats, chat };
+  const without = chat.counted === null ? stats : added(stats, chat, chat.counted, -1);
+  const counted = labelsOf(chat);
+  return { stats: added(without, chat, counted, 1), chat: { ...chat, counted } };
+}
+
+/** The day's figures anew from all its closed chats, whatever was counted before: by the same step, so the results are the same. */
+export function rebuild(day: Day, chats: Iterable<ClosedChat>): DayStats {
+  let stats = emptyDay(day);
+  for (const chat of chats) stats = count(stats, { ...chat, counted: null }).stats;
+  return stats;
+}
+
+/** The figures of several days together, for a report. */
+export function sumOf(tallies: Iterable<Tally>): Tally {
+  let sum = NOTHING;
+  for (const tally of tallies) sum = plus(sum, tally, 1);
+  return sum;
+}
+
+function labelsOf({ topic, rating }: Pick<ClosedChat, 'topic' | 'rating'>): Counted {
+  return { topicId: topic?.topicId ?? null, subtopicId: topic?.subtopicId ?? null, score: rating?.score ?? null };
+}
+
+function same(a: Counted, b: Counted): boolean {
+  return a.topicId === b.topicId && a.subtopicId === b.subtopicId && a.score === b.score;
+}
+
+function added(stats: DayStats, chat: ClosedChat, labels: Counted, sign: 1 | -1): DayStats {
+  const whole = wholeOf(chat, labels);
+  let { operators, topics } = stats;
+  for (const [operatorId, tally] of byOperator(chat, labels)) operators = put(operators, operatorId, tally, sign);
+  topics = put(topics, labels.topicId ?? NO_TOPIC_KEY, whole, sign);
+  if (labels.subtopicId !== null) topics = put(topics, `${labels.topicId}:${labels.subtopicId}`, whole, sign);
+  return { ...stats, total: plus(stats.total, whole, sign), operators, topics };
+}
+
+/** Adds to one entry; an entry that holds nothing any more is left out, as if it had never been counted. */
+function put(all: DayStats['topics'], key: string, tally: Tally, sign: 1 | -1): DayStats['topics'] {
+  const { [key]: before = NOTHING, ...others } = all;
+  const after = plus(before, tally, sign);
+  return isNothing(after) ? others : { ...others, [key]: after };
+}
+
+function wholeOf({ metrics }: ClosedChat, { score }: Counted): Tally {
+  const { waitingMs, firstResponseMs, handlingMs, responses, reassignments } = metrics;
+  return tallyOf({
+    chats: 1,
+    byBot: waitingMs === null ? 1 : 0,
+    waits: waitingMs === null ? 0 : 1,
+    waitingMs: waitingMs ?? 0,
+    ...firstResponseOf(firstResponseMs),
+    responses: responses.count,
+    responseMs: responses.sumMs,
+    handled: handlingMs === null ? 0 : 1,
+    handlingMs: handlingMs ?? 0,
+    reassignments,
+    ...ratingOf(score),
+  });
+}
+
+/** What of the chat belongs to each operator: the close and its rating to the last owner, every answer to who gave it. */
+function byOperator({ ownerId, metrics }: ClosedChat, { score }: Counted): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const add = (operatorId: string, part: Partial<Tally>) =>
+    tallies.set(operatorId, plus(tallies.get(operatorId) ?? NOTHING, tallyOf(part), 1));
+  for (const { operatorId, responses, handlingMs, lost } of metrics.shares) {
+    const worked = { handled: handlingMs > 0 ? 1 : 0, handlingMs, reassignments: lost };
+    add(operatorId, { ...worked, responses: responses.count, responseMs: responses.sumMs });
+  }
+  if (metrics.firstResponderId !== null) add(metrics.firstResponderId, firstResponseOf(metrics.firstResponseMs));
+  if (ownerId !== null) add(ownerId, { chats: 1, ...ratingOf(score) });
+  return tallies;
+}
+
+function firstResponseOf(ms: Ms | null): Partial<Tally> {
+  if (ms === null) return {};
+  const found = FIRST_RESPONSE_CLASSES.findIndex((end) => ms <= end);
+  const its = found === -1 ? FIRST_RESPONSE_CLASSES.length : found;
+  return {
+    firstResponses: 1,
+    firstResponseMs: ms,
+    firstResponseClasses: NOTHING.firstResponseClasses.map((_, i) => (i === its ? 1 : 0)),
+  };
+}
+
+function ratingOf(score: number | null): Partial<Tally> {
+  return score === null ? {} : { ratings: 1, ratingSum: score };
+}
+
+const zeros = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Record<Measure, number>;
+/** The tally of no chat at all. */
+export const NOTHING: Tally = {
+  ...zeros,
+  firstResponseClasses: [0, ...FIRST_RESPONSE_CLASSES].map(() => 0),
+};
+
+function tallyOf(part: Partial<Tally>): Tally {
+  return { ...NOTHING, ...part };
+}
+
+function plus(a: Tally, b: Tally, sign: 1 | -1): Tally {
+  const sums = Object.fromEntries(MEASURES.map((name) => [name, a[name] + sign * b[name]])) as Record<Measure, number>;
+  const classes = a.firstResponseClasses.map((n, i) => n + sign * (b.firstResponseClasses[i] ?? 0));
+  return { ...sums, firstResponseClasses: classes };
+}
+
+function isNothing(tally: Tally): boolean {
+  return MEASURES.every((name) => tally[name] === 0) && tally.firstResponseClasses.every((n) => n === 0);
+}

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boundsOf, dayAfter, dayOf } from '../../src/domain/day.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
+
+const hours = (day: string, timeZone: string) => {
+  const { from, to } = boundsOf(day, timeZone);
+  return (to - from) / HOUR;
+};
+
+describe('A day', () => {
+  test.each([
+    ['begins at midnight in Moscow', '2026-01-01', 'Europe/Moscow', '2025-12-31T21:00:00.000Z'],
+    ['begins at midnight west of Greenwich', '2026-07-01', 'America/Los_Angeles', '2026-07-01T07:00:00.000Z'],
+    [
+      'begins at midnight in a zone of three quarters of an hour',
+      '2026-07-01',
+      'Asia/Kathmandu',
+      '2026-06-30T18:15:00.000Z',
+    ],
+    [
+      'begins at one where the clocks are put forward at midnight',
+      '2026-04-24',
+      'Africa/Cairo',
+      '2026-04-23T22:00:00.000Z',
+    ],
+  ])('%s', (_what, day, zone, from) => {
+    expect(new Date(boundsOf(day, zone).from).toISOString()).toBe(from);
+    expect(dayOf(boundsOf(day, zone).from, zone)).toBe(day);
+    expect(dayOf(boundsOf(day, zone).from - 1, zone) < day).toBe(true);
+  });
+
+  test.each([
+    [24, 'in Moscow, which no longer changes its clocks', '2026-03-29', 'Europe/Moscow'],
+    [23, 'when the clocks are put forward', '2026-03-29', 'Europe/Berlin'],
+    [25, 'when they are put back', '2026-10-25', 'Europe/Berlin'],
+    [23, 'when they are put forward at midnight', '2026-04-24', 'Africa/Cairo'],
+    [24.5, 'where they are put back by half an hour', '2026-04-05', 'Australia/Lord_Howe'],
+    [0, 'when a country moves over the date line', '2011-12-30', 'Pacific/Apia'],
+  ])('has %s hours %s', (length, _when, day, zone) => {
+    expect(hours(day, zone)).toBe(length);
+  });
+
+  test('is followed by the next, also over the end of a year and in a leap year', () => {
+    expect([dayAfter('2026-12-31'), dayAfter('2028-02-28'), dayAfter('2026-02-28')]).toEqual([
+      '2027-01-01',
+      '2028-02-29',
+      '2026-03-01',
+    ]);
+  });
+
+  test('is unknown in a zone that does not exist', () => {
+    expect(() => dayOf(0, 'Europe/Atlantis')).toThrow('Atlantis');
+  });
+});
+
+const ZONES = [
+  'Europe/Moscow',
+  'Europe/Berlin',
+  'America/New_York',
+  'Africa/Cairo',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+];
+
+test('Every moment lies in exactly the day that the clock on the wall shows', () => {
+  const moment = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2035, 0, 1) });
+  fc.assert(
+    fc.property(moment, fc.constantFrom(...ZONES), (at, zone) => {
+      const day = dayOf(at, zone);
+      const { from, to } = boundsOf(day, zone);
+      expect(from <= at && at < to).toBe(true);
+      expect(boundsOf(dayAfter(day), zone).from).toBe(to);
+      expect(to - from).toBeLessThan(1.1 * DAY);
+    }),
+    { numRuns: 200 },
+  );
+});

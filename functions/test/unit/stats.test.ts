@@ -1,0 +1,206 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ClosedChat } from '../../src/domain/chat.ts';
+import type { ChatMetrics } from '../../src/domain/metrics.ts';
+import type { DayStats } from '../../src/domain/stats.ts';
+import { NOTHING, NO_TOPIC_KEY, count, emptyDay, isCounted, rebuild, sumOf } from '../../src/domain/stats.ts';
+import { MINUTE, SECOND } from '../../src/domain/time.ts';
+import { NOON, closed } from './world.ts';
+
+const DAY = '2026-01-01';
+const FIGURES: ChatMetrics = {
+  day: DAY,
+  durationMs: 20 * MINUTE,
+  waitingMs: 30 * SECOND,
+  firstResponseMs: 40 * SECOND,
+  firstResponderId: 'anna',
+  handlingMs: 12 * MINUTE,
+  responses: { count: 3, sumMs: 90 * SECOND, maxMs: 60 * SECOND },
+  reassignments: 1,
+  shares: [
+    {
+      operatorId: 'anna',
+      responses: { count: 2, sumMs: 70 * SECOND, maxMs: 60 * SECOND },
+      handlingMs: 10 * MINUTE,
+      lost: 1,
+    },
+    {
+      operatorId: 'boris',
+      responses: { count: 1, sumMs: 20 * SECOND, maxMs: 20 * SECOND },
+      handlingMs: 2 * MINUTE,
+      lost: 0,
+    },
+  ],
+};
+
+const flowers = { topicId: 'flowers', subtopicId: 'roses', by: 'bot' } as const;
+const rated = (score: 1 | 2 | 3 | 4 | 5) => ({ score, comment: '', at: NOON });
+const over = (more: Partial<ClosedChat> = {}): ClosedChat => ({
+  ...closed(),
+  ownerId: 'boris',
+  metrics: FIGURES,
+  topic: flowers,
+  ...more,
+});
+
+describe('The figures of a day', () => {
+  test('give each operator what is theirs, and the topic and the day the whole', () => {
+    const { stats, chat } = count(emptyDay(DAY), over({ rating: rated(4) }));
+    const whole = {
+      chats: 1,
+      byBot: 0,
+      waits: 1,
+      waitingMs: 30 * SECOND,
+      firstResponses: 1,
+      firstResponseMs: 40 * SECOND,
+      responses: 3,
+      responseMs: 90 * SECOND,
+      handled: 1,
+      handlingMs: 12 * MINUTE,
+      reassignments: 1,
+      ratings: 1,
+      ratingSum: 4,
+      firstResponseClasses: [0, 0, 1, 0, 0, 0, 0, 0, 0],
+    };
+    expect(stats.total).toEqual(whole);
+    expect(stats.topics).toEqual({ flowers: whole, 'flowers:roses': whole });
+    expect(stats.operators).toEqual({
+      anna: {
+        ...NOTHING,
+        firstResponses: 1,
+        firstResponseMs: 40 * SECOND,
+        responses: 2,
+        responseMs: 70 * SECOND,
+        handled: 1,
+        handlingMs: 10 * MINUTE,
+        reassignments: 1,
+        firstResponseClasses: whole.firstResponseClasses,
+      },
+      boris: {
+        ...NOTHING,
+        chats: 1,
+        responses: 1,
+        responseMs: 20 * SECOND,
+        handled: 1,
+        handlingMs: 2 * MINUTE,
+        ratings: 1,
+        ratingSum: 4,
+      },
+    });
+    expect(isCounted(chat)).toBe(true);
+  });
+
+  test('count a chat that the bot settled, and one without a topic', () => {
+    const nobody = { waitingMs: null, firstResponseMs: null, firstResponderId: null, handlingMs: null, shares: [] };
+    const alone = { ...FIGURES, ...nobody, responses: { count: 0, sumMs: 0, maxMs: 0 }, reassignments: 0 };
+    const { stats } = count(emptyDay(DAY), over({ ownerId: null, topic: null, metrics: alone }));
+    expect(stats.total).toEqual({ ...NOTHING, chats: 1, byBot: 1 });
+    expect(stats.operators).toEqual({});
+    expect(Object.keys(stats.topics)).toEqual([NO_TOPIC_KEY]);
+  });
+
+  test('count a chat once, also when its counting runs twice', () => {
+    const once = count(emptyDay(DAY), over());
+    expect(count(once.stats, once.chat)).toEqual(once);
+  });
+
+  test('take a late rating, a changed one and another topic, as if it had always been so', () => {
+    const first = count(emptyDay(DAY), over());
+    const bad = { ...first.chat, rating: rated(1) };
+    expect(isCounted(bad)).toBe(false);
+    const second = count(first.stats, bad);
+    const good = {
+      ...second.chat,
+      rating: rated(5),
+      topic: { topicId: 'bills', subtopicId: null, by: 'operator' as const },
+    };
+    const third = count(second.stats, good);
+    expect(third.stats).toEqual(rebuild(DAY, [third.chat]));
+    expect(Object.keys(third.stats.topics)).toEqual(['bills']);
+    expect(third.stats.total).toMatchObject({ chats: 1, ratings: 1, ratingSum: 5 });
+  });
+
+  test('refuse a chat of another day, which would be counted twice', () => {
+    expect(() => count(emptyDay('2026-01-02'), over())).toThrow('day');
+  });
+
+  test('of several days add up', () => {
+    const a = rebuild(DAY, [over(), over({ rating: rated(2) })]).total;
+    expect(sumOf([a, a])).toMatchObject({ chats: 4, ratings: 2, ratingSum: 4, handlingMs: 48 * MINUTE });
+    expect(sumOf([])).toEqual(NOTHING);
+  });
+});
+
+const anyMs = fc.integer({ min: 0, max: 10_000_000 });
+const anyOperator = fc.constantFrom('anna', 'boris', 'vera');
+const anyShare = fc.record({
+  operatorId: anyOperator,
+  responses: fc.record({ count: fc.nat(9), sumMs: anyMs, maxMs: anyMs }),
+  handlingMs: anyMs,
+  lost: fc.nat(2),
+});
+const anyTopic = fc.option(
+  fc.record({
+    topicId: fc.constantFrom('a', 'b'),
+    subtopicId: fc.option(fc.constantFrom('x', 'y')),
+    by: fc.constant('bot' as const),
+  }),
+);
+const anyRating = fc.option(fc.constantFrom(1, 2, 3, 4, 5).map((score) => rated(score as 5)));
+const anyClosed: fc.Arbitrary<ClosedChat> = fc
+  .record({
+    ownerId: fc.option(anyOperator),
+    topic: anyTopic,
+    rating: anyRating,
+    metrics: fc.record({
+      day: fc.constant(DAY),
+      durationMs: anyMs,
+      waitingMs: fc.option(anyMs),
+      firstResponseMs: fc.option(anyMs),
+      firstResponderId: fc.option(anyOperator),
+      handlingMs: fc.option(anyMs),
+      reassignments: fc.nat(3),
+      responses: fc.record({ count: fc.nat(9), sumMs: anyMs, maxMs: anyMs }),
+      shares: fc.uniqueArray(anyShare, { selector: (share) => share.operatorId }),
+    }),
+  })
+  .map((more) => over(more));
+
+/** Chats that are closed, changed afterwards and counted, in any order and as often as it happens. */
+const anyStep = fc.oneof(
+  fc.record({ do: fc.constant('count' as const), which: fc.nat(7) }),
+  fc.record({ do: fc.constant('rate' as const), which: fc.nat(7), rating: anyRating }),
+  fc.record({ do: fc.constant('retopic' as const), which: fc.nat(7), topic: anyTopic }),
+);
+
+test('The day’s figures agree with those rebuilt from the chats, whatever came late, twice or in another order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyClosed, { minLength: 1, maxLength: 8 }),
+      fc.array(anyStep, { maxLength: 30 }),
+      (made, steps) => {
+        const chats = made.map((chat, i) => ({ ...chat, id: `chat-${i}` }));
+        let stats: DayStats = emptyDay(DAY);
+        const countOne = (i: number) => {
+          const counted = count(stats, chats[i]!);
+          stats = counted.stats;
+          chats[i] = counted.chat;
+        };
+        for (const step of steps) {
+          const i = step.which % chats.length;
+          if (step.do === 'count') countOne(i);
+          else if (step.do === 'rate') chats[i] = { ...chats[i]!, rating: step.rating };
+          else chats[i] = { ...chats[i]!, topic: step.topic };
+        }
+        chats.forEach((_, i) => countOne(i));
+        expect(chats.every(isCounted)).toBe(true);
+        expect(stats).toEqual(rebuild(DAY, chats));
+        expect(stats).toEqual(rebuild(DAY, chats.toReversed()));
+        expect(sumOf(Object.values(stats.operators)).chats).toBe(
+          chats.filter(({ ownerId }) => ownerId !== null).length,
+        );
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

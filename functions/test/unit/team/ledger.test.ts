@@ -1,0 +1,234 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../src/domain/correction.ts';
+import { correct, corrected } from '../../../src/domain/correction.ts';
+import { boundsOf, dayAfter, dayOf } from '../../../src/domain/day.ts';
+import type { Shift, Stretch } from '../../../src/domain/shift.ts';
+import { activeByDay, activeTime, changeStatus } from '../../../src/domain/shift.ts';
+import type { Status } from '../../../src/domain/status.ts';
+import { STATUSES } from '../../../src/domain/status.ts';
+import type { Ms } from '../../../src/domain/time.ts';
+import { HOUR, MINUTE } from '../../../src/domain/time.ts';
+import { NOON, admin, anna, must, operator, reasonOf, vera } from '../world.ts';
+
+describe('A status', () => {
+  test('closes one interval and opens the next at the same moment', () => {
+    const { operator: after, closed, opened } = must(changeStatus(anna, 'break', 'person', 'next', NOON + HOUR));
+    expect(closed).toEqual({ id: 'shift-anna', status: 'working', from: NOON, to: NOON + HOUR });
+    expect(opened).toEqual({ id: 'next', status: 'break', from: NOON + HOUR, to: null });
+    expect(after).toMatchObject({ status: 'break', statusSince: NOON + HOUR, shiftId: 'next' });
+  });
+
+  test('chosen again changes nothing', () => {
+    expect(changeStatus(anna, 'working', 'person', 'next', NOON + HOUR)).toEqual({
+      ok: true,
+      operator: anna,
+      closed: null,
+      opened: null,
+    });
+  });
+
+  test('begins no earlier than the one before, by whatever clock', () => {
+    const { closed, opened } = must(changeStatus(anna, 'leaving', 'person', 'next', NOON - HOUR));
+    expect([closed!.to, opened!.from]).toEqual([NOON, NOON]);
+  });
+
+  test.each([
+    ['«Отсутствует» is set by the system alone', 'absent', 'person', anna, 'status-by-system'],
+    ['«Отсутствует» by the system', 'absent', 'system', anna, null],
+    [
+      'somebody deactivated chooses nothing',
+      'working',
+      'person',
+      operator('x', { active: false, status: 'break' }),
+      'deactivated',
+    ],
+    ['somebody deactivated becomes absent', 'absent', 'system', operator('x', { active: false }), null],
+  ] as const)('%s', (_what, status, by, who, reason) => {
+    expect(reasonOf(changeStatus(who, status, by, 'next', NOON))).toBe(reason);
+  });
+});
+
+describe('Active time', () => {
+  const day: Stretch[] = [
+    { status: 'working', from: NOON, to: NOON + 2 * HOUR },
+    { status: 'break', from: NOON + 2 * HOUR, to: NOON + 3 * HOUR },
+    { status: 'working', from: NOON + 3 * HOUR, to: null },
+  ];
+  test.each([
+    ['is the sum of «Работаю»', NOON, NOON + 9 * HOUR, NOON + 4 * HOUR, 3 * HOUR],
+    ['does not count what is yet to come', NOON, NOON + 9 * HOUR, NOON + 3 * HOUR + MINUTE, 2 * HOUR + MINUTE],
+    ['counts the part that lies within the question', NOON + HOUR, NOON + 2.5 * HOUR, NOON + 9 * HOUR, HOUR],
+    ['is nothing in a time before', NOON - HOUR, NOON, NOON + 9 * HOUR, 0],
+  ])('%s', (_what, from, to, now, expected) => {
+    expect(activeTime(day, from, to, now)).toBe(expected);
+  });
+
+  test('across midnight is parted by the company’s own midnight', () => {
+    const night: Stretch[] = [{ status: 'working', from: Date.UTC(2026, 0, 1, 20), to: Date.UTC(2026, 0, 1, 23) }];
+    expect(activeByDay(night, '2026-01-01', '2026-01-02', 'Europe/Moscow', NOON * 2)).toEqual([
+      { day: '2026-01-01', activeMs: HOUR },
+      { day: '2026-01-02', activeMs: 2 * HOUR },
+    ]);
+  });
+
+  test.each([
+    ['23 hours in the night of summer time', '2026-03-29', 23],
+    ['25 hours in the night of winter time', '2026-10-25', 25],
+  ])('of who never stops is %s', (_what, day, hours) => {
+    const always: Stretch[] = [{ status: 'working', from: 0, to: null }];
+    expect(activeByDay(always, day, day, 'Europe/Berlin', Date.UTC(2027, 0))).toEqual([
+      { day, activeMs: hours * HOUR },
+    ]);
+  });
+});
+
+describe('A correction', () => {
+  const shift: Shift = { id: 's1', status: 'absent', from: NOON, to: NOON + 4 * HOUR };
+  const wanted = {
+    id: 'c1',
+    from: NOON + HOUR,
+    to: NOON + 2 * HOUR,
+    status: 'working' as const,
+    reason: 'Был у врача',
+  };
+  const now = NOON + 9 * HOUR;
+
+  test('is a record beside the ledger, with who, when and why', () => {
+    expect(must(correct(shift, wanted, admin, now)).correction).toEqual({
+      ...wanted,
+      shiftId: 's1',
+      by: 'admin',
+      at: now,
+    });
+  });
+
+  test.each([
+    ['by an operator', shift, wanted, anna, 'not-allowed'],
+    ['by a supervisor', shift, wanted, vera, 'not-allowed'],
+    ['of an interval that is not there', null, wanted, admin, 'unknown-shift'],
+    ['of the one that goes on', { ...shift, to: null }, wanted, admin, 'shift-open'],
+    ['that begins before it', shift, { ...wanted, from: NOON - 1 }, admin, 'outside-shift'],
+    ['that ends after it', shift, { ...wanted, to: NOON + 4 * HOUR + 1 }, admin, 'outside-shift'],
+    ['of no time', shift, { ...wanted, to: wanted.from }, admin, 'outside-shift'],
+    ['that ends before it begins', shift, { ...wanted, to: wanted.from - 1 }, admin, 'outside-shift'],
+  ])('%s is refused', (_what, of, what, who, reason) => {
+    expect(reasonOf(correct(of, what, who, now))).toBe(reason);
+  });
+
+  test('may be of the whole interval', () => {
+    const whole = must(correct(shift, { ...wanted, from: shift.from, to: shift.to! }, admin, now)).correction;
+    expect(corrected([shift], [whole])).toEqual([{ ...shift, status: 'working', correctionId: 'c1' }]);
+  });
+
+  test('is laid over the ledger when it is read, a later one over an earlier', () => {
+    const first = must(correct(shift, wanted, admin, now)).correction;
+    const second: Correction = {
+      ...first,
+      id: 'c2',
+      from: NOON + 1.5 * HOUR,
+      to: NOON + 3 * HOUR,
+      status: 'break',
+      at: now + 1,
+    };
+    const expected = [
+      ['absent', 0, 1, null],
+      ['working', 1, 1.5, 'c1'],
+      ['break', 1.5, 3, 'c2'],
+      ['absent', 3, 4, null],
+    ].map(([status, from, to, correctionId]) => ({
+      id: 's1',
+      status,
+      from: NOON + Number(from) * HOUR,
+      to: NOON + Number(to) * HOUR,
+      correctionId,
+    }));
+    expect(corrected([shift], [second, first])).toEqual(expected);
+    expect(activeTime(corrected([shift], [first, second]), NOON, now, now)).toBe(HOUR / 2);
+  });
+});
+
+const ZONES = ['Europe/Moscow', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'];
+/** Days on which clocks change in one of the zones, so that histories cross them. */
+const anyStart = fc.constantFrom(
+  Date.UTC(2026, 2, 7),
+  Date.UTC(2026, 2, 28),
+  Date.UTC(2026, 9, 24),
+  Date.UTC(2026, 10, 1),
+  Date.UTC(2026, 3, 4),
+);
+const anyHistory = fc.array(
+  fc.record({
+    status: fc.constantFrom(...STATUSES),
+    /** Clocks of two servers differ: now and then the next change comes from one that is behind. */
+    after: fc.oneof(fc.integer({ min: 0, max: 30 * HOUR }), fc.integer({ min: -5_000, max: 0 })),
+  }),
+  { maxLength: 25 },
+);
+
+function ledgerOf(start: Ms, history: readonly { status: Status; after: Ms }[]): { shifts: Shift[]; now: Ms } {
+  let person = operator('anna', { status: 'break', statusSince: start, shiftId: 's0' });
+  const ledger = new Map<string, Shift>([['s0', { id: 's0', status: 'break', from: start, to: null }]]);
+  let now = start;
+  for (const [i, { status, after }] of history.entries()) {
+    now += after;
+    const change = must(changeStatus(person, status, 'system', `s${i + 1}`, now));
+    for (const shift of [change.closed, change.opened]) if (shift) ledger.set(shift.id, shift);
+    person = change.operator;
+  }
+  return { shifts: [...ledger.values()], now: Math.max(now, person.statusSince) };
+}
+
+/** The intervals, in order, cover the time from the first to now once: no gap, no overlap, one open end. */
+function expectWhole(intervals: readonly Stretch[], start: Ms): void {
+  const inOrder = intervals.toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity));
+  expect(inOrder[0]!.from).toBe(start);
+  for (const [i, { from, to }] of inOrder.entries()) {
+    expect(to === null || to >= from).toBe(true);
+    expect(to).toBe(inOrder[i + 1]?.from ?? null);
+  }
+}
+
+const anyCorrections = fc.array(
+  fc.record({
+    which: fc.nat(),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.double({ min: 0, max: 1, noNaN: true }),
+    status: fc.constantFrom(...STATUSES),
+  }),
+  { maxLength: 8 },
+);
+
+describe('Whatever statuses follow each other', () => {
+  test('the ledger has neither gap nor overlap, corrected or not, and its days add up exactly in every time zone', () => {
+    fc.assert(
+      fc.property(anyStart, anyHistory, anyCorrections, fc.constantFrom(...ZONES), (start, history, wishes, zone) => {
+        const { shifts, now } = ledgerOf(start, history);
+        expectWhole(shifts, start);
+        const corrections: Correction[] = [];
+        for (const [i, { which, from, length, status }] of wishes.entries()) {
+          const shift = shifts[which % shifts.length]!;
+          const span = (shift.to ?? now) - shift.from;
+          const begin = shift.from + Math.floor(span * from);
+          const wanted = { id: `c${i}`, from: begin, to: begin + Math.floor(span * length), status, reason: 'x' };
+          const outcome = correct(shift, wanted, admin, now);
+          if (outcome.ok) corrections.push(outcome.correction);
+        }
+        const read = corrected(shifts, corrections);
+        expectWhole(read, start);
+        for (const intervals of [shifts, read]) {
+          const days = activeByDay(intervals, dayOf(start, zone), dayOf(now, zone), zone, now);
+          const whole = activeTime(intervals, start, now, now);
+          expect(days.reduce((sum, { activeMs }) => sum + activeMs, 0)).toBe(whole);
+          for (const { day, activeMs } of days) {
+            const { from, to } = boundsOf(day, zone);
+            expect(activeMs).toBeLessThanOrEqual(to - from);
+            expect(dayOf(from, zone)).toBe(day);
+            expect(dayOf(to, zone)).toBe(dayAfter(day));
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
