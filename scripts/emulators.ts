@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
@@ -94,8 +94,12 @@ export function environmentOf(ports: Ports): Record<string, string> {
 /** Where the emulators' data of `npm start` are kept. */
 export const dataFolder = (offset: number) => join(CACHE, 'data', String(offset));
 
-/** Keeps the data; the hub swaps the folder only when the export is whole. */
+/** Where the letters of `npm start` are kept. */
+export const mailFile = (offset: number) => join(CACHE, 'mailbox', `${offset}.json`);
+
+/** Keeps the data; the hub swaps the folder only when the export is whole, and makes no folder above it. */
 async function exportTo(path: string, ports: Ports): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
   const asked = await fetch(`http://127.0.0.1:${ports.hub}/_admin/export`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { SetupError } from './fail.ts';
@@ -7,6 +7,7 @@ import { LAUNCHER, writeLauncher } from './jar-launcher.ts';
 import { ROOT } from './places.ts';
 
 const FIREBASE_TOOLS = join(ROOT, 'node_modules', 'firebase-tools', 'lib', 'emulator');
+const DAY_MS = 86_400_000;
 const DOWNLOADS = process.env['FIREBASE_EMULATORS_PATH'] ?? join(homedir(), '.cache', 'firebase', 'emulators');
 
 /**
@@ -18,8 +19,7 @@ export function findFirestoreJar(env: NodeJS.ProcessEnv): string | null {
   if (given) return given;
   if (isDownloaded('firestore')) return null;
   const jar = fromCloudCli();
-  // A launcher from an earlier start says that there was nothing to download from.
-  if (jar !== null && existsSync(LAUNCHER)) return writeLauncher(jar);
+  if (jar !== null && hasTriedLately()) return LAUNCHER;
   if (download(env)) return null;
   if (jar !== null) return writeLauncher(jar);
   throw new SetupError(
@@ -32,6 +32,11 @@ export function isDownloaded(emulator: 'firestore' | 'ui'): boolean {
   const known = JSON.parse(readFileSync(join(FIREBASE_TOOLS, 'downloadableEmulatorInfo.json'), 'utf8'));
   const { downloadPathRelativeToCacheDir, binaryPathRelativeToCacheDir } = known[emulator].main ?? known[emulator];
   return existsSync(join(DOWNLOADS, binaryPathRelativeToCacheDir ?? downloadPathRelativeToCacheDir));
+}
+
+/** A launcher is written when there was nothing to download from: for a day that need not be found out again. */
+function hasTriedLately(): boolean {
+  return existsSync(LAUNCHER) && Date.now() - statSync(LAUNCHER).mtimeMs < DAY_MS;
 }
 
 function download(env: NodeJS.ProcessEnv): boolean {

@@ -23,7 +23,7 @@ export const LIST_PAGE = `<!doctype html>
 <html lang="ru">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Почта разработчика</title>
+<title>Почта — RTNO chat</title>
 <link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; font: 15px/1.45 system-ui, sans-serif; --line: #8884; --soft: #8881; --mark: #1f5eff; }
@@ -45,7 +45,7 @@ export const LIST_PAGE = `<!doctype html>
   @media (max-width: 700px) { body { grid-template: 52px minmax(120px, 35vh) minmax(0, 1fr) / 1fr; } ul { border-right: 0; border-bottom: 1px solid var(--line); } }
 </style>
 <header>
-  <h1>Почта разработчика</h1>
+  <h1>Почта</h1>
   <button id="text" aria-pressed="false">Текст</button>
   <button id="clear">Очистить</button>
 </header>

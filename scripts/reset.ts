@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataFolder } from './emulators.ts';
+import { dataFolder, mailFile } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
-import { CACHE } from './places.ts';
 import { chosenOffset, isFree, portsAt } from './ports.ts';
 
 /** `npm run reset`: removes the demo company's data and letters; the next start makes them anew. */
@@ -11,6 +9,6 @@ await main(async () => {
   // A running system would write its data again when it ends.
   if (!(await isFree(portsAt(offset).hub))) throw new SetupError('npm start is running: end it first (Ctrl-C).');
   rmSync(dataFolder(offset), { recursive: true, force: true });
-  rmSync(join(CACHE, 'mailbox', `${offset}.json`), { force: true });
+  rmSync(mailFile(offset), { force: true });
   console.log('The demo data is gone; npm start makes it anew.');
 });

@@ -40,7 +40,7 @@ async function foundCompany(doors: Doors): Promise<Person> {
   console.log('Making the demo company…');
   const { email, firstName, lastName } = ADMIN;
   const made = await doors.account('createCompany', {
-    companyName: 'Магазин «Ромашка»',
+    companyName: 'Пион',
     firstName,
     lastName,
     email,

@@ -1,9 +1,10 @@
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { COMPILE, buildWeb, viteEnvironment } from './build.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { startClock } from './clock.ts';
-import { dataFolder, startEmulators, warmUp } from './emulators.ts';
+import { dataFolder, mailFile, startEmulators, warmUp } from './emulators.ts';
 import { atEnd } from './ending.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
@@ -22,12 +23,12 @@ await main(async () => {
   await startCompiler(ports);
   buildWeb(ports);
   console.log('Starting the emulators…');
-  await startMailbox(ports, join(CACHE, 'mailbox', `${offset}.json`));
+  await startMailbox(ports, lettersOf(offset));
   const vite = startVite(ports);
   const suite = await startEmulators(ports, { data: dataFolder(offset), publicUrl: site });
   await warmUp(suite.env);
-  const seeded = await seed(suite.env);
   atEnd(startClock(ports.functions));
+  const seeded = await seed(suite.env);
   print(ports, site, seeded);
   atEnd(() => console.log('\nStopping, and keeping the data…'));
   const ended = await Promise.race([suite.exited.then(() => suite), vite.exited.then(() => vite)]);
@@ -35,6 +36,13 @@ await main(async () => {
     `${ended === vite ? 'Vite' : 'The emulators'} stopped by themselves: see ${ended.log}, and start again.`,
   );
 });
+
+/** The kept letters. Without the data that they belong to they lead nowhere, so they go with them. */
+function lettersOf(offset: number): string {
+  const file = mailFile(offset);
+  if (!existsSync(dataFolder(offset))) rmSync(file, { force: true });
+  return file;
+}
 
 /** Compiles the functions now, and again whenever they change. Resolves after the first time, and refuses with what it said. */
 async function startCompiler(ports: Ports): Promise<void> {
