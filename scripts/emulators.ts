@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
+import { eventually } from './doors.ts';
 import { writeConfig } from './emulators-config.ts';
 import { atEnd } from './ending.ts';
 import { SetupError } from './fail.ts';
@@ -40,6 +41,8 @@ export async function startEmulators(
     ...process.env,
     TMPDIR: temporary,
     JAVA_HOME: java,
+    // Seconds for reading the functions; the default of ten is too short for a busy machine.
+    FUNCTIONS_DISCOVERY_TIMEOUT: '120',
     PATH: [BIN, join(java, 'bin'), process.env['PATH']].join(delimiter),
   };
   const jar = findFirestoreJar(env);
@@ -72,11 +75,15 @@ export async function startEmulators(
   return { ...child, stop, env: environmentOf(ports) };
 }
 
-/** Calls each door once, since the first call of an emulated function takes a second or two. */
+/**
+ * Calls each door once, since the first call of an emulated function takes a second or two. On a busy machine the emulators are "ready" before
+ * they have read the functions, so this waits until there are any.
+ */
 export async function warmUp(env: Record<string, string>): Promise<void> {
   const base = env['RTNO_FUNCTIONS_URL'];
   const empty = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"data":{}}' };
-  await Promise.all([fetch(`${base}/visitor/health`), fetch(`${base}/desk`, empty), fetch(`${base}/account`, empty)]);
+  await eventually(async () => (await fetch(`${base}/visitor/health`)).ok, 'the functions to answer', PATIENCE_MS);
+  await Promise.all([fetch(`${base}/desk`, empty), fetch(`${base}/account`, empty)]);
 }
 
 /** The environment of a suite at these ports, whether it runs or not. */
