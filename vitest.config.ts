@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['functions/test/unit/**/*.test.ts', 'functions/src/**/*.test.ts'],
+          include: ['functions/test/unit/**/*.test.ts', 'functions/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

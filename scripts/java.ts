@@ -10,21 +10,20 @@ const OLDEST = 21;
 const PLACES = ['/usr/lib/jvm', '/usr/java', '/opt/java', '/opt/homebrew/opt', '/Library/Java/JavaVirtualMachines'];
 
 /** The home of a Java that is new enough: JAVA_HOME, then PATH, then where the system keeps them. */
-export function findJava(): string {
-  for (const home of candidates()) if (versionOf(join(home, 'bin', 'java')) >= OLDEST) return home;
+export function findJava(env: NodeJS.ProcessEnv = process.env, places: readonly string[] = PLACES): string {
+  for (const home of candidates(env, places)) if (versionOf(join(home, 'bin', 'java')) >= OLDEST) return home;
   throw new SetupError(
     `No Java ${OLDEST} or newer was found: install a JDK (for example Eclipse Temurin ${OLDEST}) or set JAVA_HOME to one.`,
   );
 }
 
-function candidates(): string[] {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).map(dirname);
-  const kept = PLACES.filter((place) => existsSync(place))
+function candidates(env: NodeJS.ProcessEnv, places: readonly string[]): string[] {
+  const onPath = (env['PATH'] ?? '').split(delimiter).map(dirname);
+  const kept = places
+    .filter((place) => existsSync(place))
     .flatMap((place) => readdirSync(place).map((name) => join(place, name)))
     .flatMap((home) => [home, join(home, 'Contents', 'Home')]);
-  const homes = [process.env['JAVA_HOME'] ?? '', ...onPath, ...kept].filter((home) =>
-    existsSync(join(home, 'bin', 'java')),
-  );
+  const homes = [env['JAVA_HOME'] ?? '', ...onPath, ...kept].filter((home) => existsSync(join(home, 'bin', 'java')));
   return [...new Set(homes)];
 }
 

@@ -8,7 +8,7 @@ const BASE = {
   hosting: 5000,
   hub: 4400,
   logging: 4500,
-  ui: 4000,
+  ui: 4040,
   websocket: 9150,
   eventarc: 9299,
   tasks: 9499,
