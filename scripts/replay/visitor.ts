@@ -79,6 +79,7 @@ function watch(visitor: Visitor, tally: Tally, seen: Sightings) {
     current = following;
     following.listen((event) => {
       if (event.event === 'chat') return void states.push(event.data.state);
+      if (event.event === 'typing') return;
       last = event.id ?? last;
       messages.push(event.data);
       note(event.data, tally, seen);

@@ -5,13 +5,14 @@ import { expire } from '../domain/chat/close.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { dueNow } from '../domain/chat/due.ts';
 import type { Due } from '../domain/chat/due.ts';
+import type { Untaken } from '../domain/chat/lose-untaken.ts';
+import { loseUntaken } from '../domain/chat/lose-untaken.ts';
 import { markLate, ownerBack } from '../domain/chat/owner-away.ts';
 import { release } from '../domain/chat/release.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Company } from '../domain/company.ts';
-import type { Operator } from '../domain/operator.ts';
 import type { Ms } from '../domain/time.ts';
-import { freeVisitor, loadChat, saveChange } from '../store/chat-save.ts';
+import { freeVisitor, loadChat, offeredBy, saveChange } from '../store/chat-save.ts';
 import { letBotAnswer } from '../store/converse.ts';
 import { somethingFits } from '../store/dispatch.ts';
 import { db } from '../store/firebase.ts';
@@ -71,7 +72,8 @@ export async function settle(companyId: string, chatId: string): Promise<void> {
     const due = dueNow(loaded.chat, company.settings, now);
     if (due === null) return { ok: false };
     if (due.what === 'bot-owes') return { ok: true, botOwes: true };
-    const change = bring(due, loaded.chat, loaded.owner, company, now);
+    const { chat, owner } = loaded;
+    const change = bring(due, chat, { owner, from: await offeredBy(unit, chat) }, company, now);
     if (change === null) return { ok: false };
     if (change.chat.state === 'closed') {
       freeVisitor(unit, companyId, await unit.read(at.visitor(companyId, change.chat.visitorId)), chatId);
@@ -82,12 +84,13 @@ export async function settle(companyId: string, chatId: string): Promise<void> {
   if (outcome.ok && 'botOwes' in outcome && outcome.botOwes) await letBotAnswer(companyId, chatId);
 }
 
-function bring(due: Due, chat: Chat, owner: Operator | null, { settings }: Company, now: Ms): ChatChange | null {
+function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
+  const { settings } = company;
   switch (due.what) {
     case 'visitor-left':
       return chat.state === 'bot' ? expire(chat, settings, now) : null;
     case 'no-answer':
-      return chat.state === 'assigned' ? release(chat, owner, 'no-answer', 'system', settings, now) : null;
+      return chat.state === 'assigned' ? loseUntaken(chat, { owner, from }, 'no-answer', 'system', company, now) : null;
     case 'owner-absent':
       if (chat.state !== 'active') return null;
       // Somebody who came back and whose process died before the grace was ended keeps the chat.

@@ -1,6 +1,7 @@
 import { assign as assignTo } from '../domain/chat/assign.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
+import { decline as declineOffer } from '../domain/chat/decline.ts';
 import { giveBack as backToBot } from '../domain/chat/give-back.ts';
 import { markRead as readTo } from '../domain/chat/edit.ts';
 import { ownActive, reply } from '../domain/chat/reply.ts';
@@ -11,7 +12,7 @@ import { isOwned } from '../domain/chat.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { findMessage, freeVisitor, loadChat, repeated, saveChange } from '../store/chat-save.ts';
+import { findMessage, freeVisitor, loadChat, offeredBy, repeated, saveChange } from '../store/chat-save.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
@@ -117,7 +118,7 @@ export const transfer: Handler<'transfer'> = async (
     const to = operatorId === null ? null : await unit.read(at.operator(caller.companyId, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
     const now = Date.now();
-    const change = handOver(chat, actor, owner, to, overLimit, company.settings, now);
+    const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
     if (change.ok && note !== '') {
       const id = newId();
       unit.create(at.note(caller.companyId, chatId, id), {
@@ -130,6 +131,15 @@ export const transfer: Handler<'transfer'> = async (
     }
     return change;
   });
+  if (!outcome.ok) return outcome;
+  await routeWaiting(caller.companyId);
+  return done;
+};
+
+export const decline: Handler<'decline'> = async (caller, { chatId }) => {
+  const outcome = await onChat(caller, chatId, async ({ chat, actor, company }, unit) =>
+    declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), Date.now()),
+  );
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   return done;

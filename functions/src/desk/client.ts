@@ -1,4 +1,6 @@
 import { describe as describeChat, mayEdit, setTopic as chooseTopic } from '../domain/chat/edit.ts';
+import { ownActive } from '../domain/chat/reply.ts';
+import { noteTyping } from '../domain/typing.ts';
 import { changed } from '../domain/chat/change.ts';
 import type { Company } from '../domain/company.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -54,6 +56,18 @@ export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
       return before.text === text && before.operatorId === caller.uid ? done : refuse('message-id-reused');
     const { id: operatorId, firstName } = duty.actor;
     unit.put(at.note(caller.companyId, chatId, id), { id, operatorId, firstName, text, at: Date.now() });
+    return done;
+  });
+
+export const typing: Handler<'typing'> = (caller, { chatId }) =>
+  decide(async (unit) => {
+    const chat = await unit.read(at.chat(caller.companyId, chatId));
+    if (chat === null) return refuse('unknown-chat');
+    const mine = ownActive(chat, caller.uid);
+    if (!mine.ok) return mine;
+    const doc = at.typing(caller.companyId, chatId);
+    const noted = noteTyping(chat, await unit.read(doc), 'operator', Date.now());
+    if (noted !== null) unit.put(doc, noted);
     return done;
   });
 

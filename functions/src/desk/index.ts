@@ -10,6 +10,7 @@ import * as company from './company.ts';
 import type { Handler } from './context.ts';
 import * as knowledge from './knowledge.ts';
 import * as people from './people.ts';
+import * as replies from './replies.ts';
 import * as self from './self.ts';
 
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
@@ -19,6 +20,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...people,
   ...company,
   ...knowledge,
+  ...replies,
 };
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */

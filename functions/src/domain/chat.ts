@@ -12,7 +12,7 @@ import type { Client } from './visitor.ts';
 export type ChatTopic = { topicId: string; subtopicId: string | null; by: 'bot' | 'operator' };
 
 /** Why an owner lost a chat to routing, or gave it away. */
-export const RELEASE_REASONS = ['no-answer', 'owner-absent', 'owner-left', 'transfer'] as const;
+export const RELEASE_REASONS = ['no-answer', 'owner-absent', 'owner-left', 'transfer', 'declined'] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 
 export type QueueReason = HandOffReason | ReleaseReason;
@@ -57,13 +57,17 @@ export type QueuedChat = Any & {
   avoid: { operatorId: string; until: Ms } | null;
 };
 
-/** Has fallen to an operator who has not taken it yet. */
+/** A colleague gives a chat that they had taken: who gives it, and in which words. */
+export type Offer = { fromId: string; note: string };
+
+/** Has fallen to an operator who has not taken it yet. `offer`: a colleague gave it, and it goes back to them unless it is taken. */
 export type AssignedChat = Any & {
   state: 'assigned';
   ownerId: string;
   assignedAt: Ms;
   awaitingSince: Ms;
   reason: QueueReason;
+  offer: Offer | null;
 };
 
 /** In an operator's hands. `awaitingSince` is the first visitor message that nobody has answered. */

@@ -77,6 +77,7 @@ export const REFUSALS = {
   'unknown-operator': { code: 'not-found', ru: 'Сотрудник не найден.', en: 'The operator was not found.' },
   'unknown-invite': { code: 'not-found', ru: 'Приглашение не найдено.', en: 'The invitation was not found.' },
   'unknown-topic': { code: 'not-found', ru: 'Тема не найдена.', en: 'The topic was not found.' },
+  'unknown-reply': { code: 'not-found', ru: 'Шаблон не найден.', en: 'The reply was not found.' },
   'unknown-entry': {
     code: 'not-found',
     ru: 'Запись базы знаний не найдена.',
@@ -177,6 +178,11 @@ export const REFUSALS = {
     code: 'failed-precondition',
     ru: 'Приглашение отозвано: спросите у своей компании.',
     en: 'The invitation was withdrawn: ask your company.',
+  },
+  'nothing-offered': {
+    code: 'failed-precondition',
+    ru: 'Этот чат вам никто не передавал.',
+    en: 'Nobody has offered you this chat.',
   },
   'topic-in-use': {
     code: 'failed-precondition',

@@ -15,6 +15,7 @@ export const MAY = {
   'close any chat': ['supervisor', 'admin'],
   'edit any chat': ['supervisor', 'admin'],
   'block visitors': ['supervisor', 'admin'],
+  'edit shared replies': ['supervisor', 'admin'],
   'see people and invites': ['admin'],
   'manage people': ['admin'],
   'correct shifts': ['admin'],

@@ -38,6 +38,12 @@ export async function loadChat(
   return { ok: true, chat, owner };
 }
 
+/** Who offered an untaken chat to its owner, or null. */
+export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null> {
+  if (chat.state !== 'assigned' || !chat.offer) return null;
+  return unit.read(at.operator(chat.companyId, chat.offer.fromId));
+}
+
 /** A message of a chat by the id that its sender made, or null. Read it after the chat: then it is at least as new. */
 export async function findMessage(unit: Unit, companyId: string, chatId: string, id: string): Promise<Message | null> {
   const [found] = await unit.find(messages(companyId, chatId).where('id', '==', id).limit(1), CODEC.message);

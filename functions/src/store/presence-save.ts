@@ -5,7 +5,7 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StatusChange } from '../domain/shift.ts';
 import { changeStatus } from '../domain/shift.ts';
-import { loadChat, saveChange } from './chat-save.ts';
+import { loadChat, offeredBy, saveChange } from './chat-save.ts';
 import { at, newId } from './refs.ts';
 import type { Unit } from './unit.ts';
 import { decide } from './unit.ts';
@@ -56,7 +56,7 @@ export async function ownerGone(companyId: string, operatorId: string, chatId: s
     const { chat, owner } = loaded;
     if (!isOwned(chat) || owner === null || owner.id !== operatorId) return { ok: false };
     if (owner.active && owner.status !== 'absent') return { ok: false };
-    saveChange(unit, company, ownerAway(chat, owner, company.settings, Date.now()));
+    saveChange(unit, company, ownerAway(chat, owner, company, Date.now(), await offeredBy(unit, chat)));
     return { ok: true };
   });
 }

@@ -4,6 +4,7 @@ import { nextDue } from '../domain/chat/due.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { withClocks } from '../domain/document/older.ts';
+import type { CannedReply } from '../domain/canned-reply.ts';
 import { TIMES } from '../domain/document/times.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
@@ -14,6 +15,7 @@ import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import type { Shift } from '../domain/shift.ts';
 import type { Ms } from '../domain/time.ts';
+import type { Typing } from '../domain/typing.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
@@ -50,6 +52,8 @@ export const CODEC = {
   visitor: codec<Visitor>(TIMES.visitor, { idField: 'id' }),
   message: codec<Message>(TIMES.message),
   note: codec<Note>(TIMES.note, { idField: 'id' }),
+  typing: codec<Typing>(TIMES.typing),
+  reply: codec<CannedReply>([], { idField: 'id' }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<Audit>(TIMES.audit),
   bucket: codec<StoredBucket>(TIMES.bucket),
@@ -114,6 +118,15 @@ export const at = {
     ref: messages(c, chatId).doc(padded(seq)),
     codec: CODEC.message,
   }),
+  typing: (c: string, chatId: string): Doc<Typing> => ({
+    ref: chats(c).doc(chatId).collection('live').doc('typing'),
+    codec: CODEC.typing,
+  }),
+  /** `ownerId` null: shared with the team. */
+  reply: (c: string, ownerId: string | null, id: string): Doc<CannedReply> => ({
+    ref: replies(c, ownerId).doc(id),
+    codec: CODEC.reply,
+  }),
   note: (c: string, chatId: string, id: string): Doc<Note> => ({
     ref: chats(c).doc(chatId).collection('notes').doc(id),
     codec: CODEC.note,
@@ -131,6 +144,8 @@ export const at = {
 
 export const operators = (c: string) => company(c).collection('operators');
 export const invites = (c: string) => company(c).collection('invites');
+export const replies = (c: string, ownerId: string | null) =>
+  (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');
 export const knowledge = (c: string) => company(c).collection('knowledge');
 export const publications = (c: string) => company(c).collection('publications');
 export const parts = (c: string) => company(c).collection('parts');

@@ -2,7 +2,9 @@ import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Chat } from '../domain/chat.ts';
 import type { PublicChat, StreamEvent } from '../domain/contract/visitor.ts';
 import { publicChat } from '../domain/public-view.ts';
+import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
+import { NOBODY_TYPES } from '../domain/typing.ts';
 import { CODEC, at } from '../store/refs.ts';
 import type { Known } from './conversation.ts';
 import { around, inOrder, newestAfter } from './conversation.ts';
@@ -37,8 +39,18 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
     const added = snapshot.docChanges().filter((change) => change.type === 'added');
     unlessStopped(() => telling.messages(added.map((change) => change.doc)));
   }, sink.fail);
+  // What was typed before the stream began is over; the document is written by the two of them alone.
+  let typedAt: Ms | null | undefined;
+  const stopTyping = at.typing(companyId, chatId).ref.onSnapshot((snapshot) => {
+    const data = snapshot.data();
+    const { operatorAt } = data === undefined ? NOBODY_TYPES : CODEC.typing.read(snapshot.id, data);
+    const isNew = typedAt !== undefined && operatorAt !== typedAt;
+    typedAt = operatorAt;
+    if (isNew) unlessStopped(() => sink.send({ event: 'typing', data: { chatId } }));
+  }, sink.fail);
   const stop = () => {
     stopped = true;
+    stopTyping();
     stopChat();
     stopMessages();
   };

@@ -4,6 +4,8 @@ import { rate } from '../domain/chat/rate.ts';
 import type { Chat, Rating } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import { noteTyping } from '../domain/typing.ts';
+import { mayWrite } from '../domain/visitor.ts';
 import { saveChange } from '../store/chat-save.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
@@ -22,6 +24,23 @@ export function rateChat(
 /** How far the visitor has read. Refuses `unknown-visitor`, `unknown-chat`. */
 export function markReadByVisitor(companyId: string, credentials: Credentials, read: { chatId: string; seq: number }) {
   return onOwnChat(companyId, credentials, read.chatId, (chat) => markRead(chat, 'visitor', read.seq));
+}
+
+/** The visitor types. Refuses `unknown-visitor`, `unknown-chat`. */
+export function typeByVisitor(companyId: string, credentials: Credentials, { chatId }: { chatId: string }) {
+  return decide(async (unit) => {
+    const [visitor, chat, typing] = await Promise.all([
+      unit.read(at.visitor(companyId, credentials.visitorId)),
+      unit.read(at.chat(companyId, chatId)),
+      unit.read(at.typing(companyId, chatId)),
+    ]);
+    if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
+    if (chat === null || chat.visitorId !== visitor.id) return refuse('unknown-chat');
+    const now = Date.now();
+    const noted = mayWrite(visitor, now).ok ? noteTyping(chat, typing, 'visitor', now) : null;
+    if (noted !== null) unit.put(at.typing(companyId, chatId), noted);
+    return { ok: true };
+  });
 }
 
 function onOwnChat(

@@ -14,7 +14,7 @@ import { findVisitor, readConversation } from './conversation.ts';
 import type { Credentials } from './credentials.ts';
 import { readCredentials } from './credentials.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
-import { markReadByVisitor, rateChat } from './mark.ts';
+import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
 import { readLife, readPlace, stream } from './stream.ts';
 import type { Next } from './write.ts';
 import { write } from './write.ts';
@@ -62,6 +62,16 @@ const ROUTES: Readonly<Record<string, Route>> = {
       if (body === null) return;
       const rated = await rateChat(companyId, credentials, body);
       if (!rated.ok) return sendRefusal(request, response, rated);
+      response.json({});
+    },
+  },
+  typing: {
+    method: 'POST',
+    answer: async ({ request, response, companyId, credentials }) => {
+      const body = readBody(request, response, VISITOR.typing);
+      if (body === null) return;
+      const noted = await typeByVisitor(companyId, credentials, body);
+      if (!noted.ok) return sendRefusal(request, response, noted);
       response.json({});
     },
   },

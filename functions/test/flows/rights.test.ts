@@ -9,7 +9,7 @@ import type { Person } from './world.ts';
 import { callDesk, callRaw, hire, messageId, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
 
 type Role = 'owner' | 'other' | 'supervisor' | 'admin';
-type Outcome = 'ok' | 'not-owner' | 'not-allowed';
+type Outcome = 'ok' | 'not-owner' | 'not-allowed' | 'nothing-offered';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -23,6 +23,9 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   take: OWNER,
   send: OWNER,
   giveBack: OWNER,
+  typing: OWNER,
+  // The scene's chat was never offered; collaboration.test.ts declines one that was.
+  decline: { ...OWNER, owner: 'nothing-offered' },
   markRead: OWNER,
   close: OWNER_AND_ABOVE,
   transfer: OWNER_AND_ABOVE,
@@ -39,6 +42,8 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   heartbeat: ANYBODY,
   signOff: ANYBODY,
   rename: ANYBODY,
+  saveReply: ANYBODY,
+  removeReply: ANYBODY,
   invite: ADMINS,
   resendInvite: ADMINS,
   revokeInvite: ADMINS,
@@ -107,6 +112,10 @@ function fieldsFor({ chatId, topicId, freeTopicId, entryId, inviteId }: Scene): 
     giveBack: { chatId },
     assign: { chatId, operatorId, expectedOwnerId: people.owner.uid },
     transfer: { chatId, operatorId: null, expectedOwnerId: people.owner.uid, note: '' },
+    decline: { chatId },
+    typing: { chatId },
+    saveReply: { replyId: null, scope: 'own', title: 'Привет', text: 'Здравствуйте!' },
+    removeReply: { replyId: 'reply', scope: 'own' },
     markRead: { chatId, seq: 1 },
     setTopic: { chatId, topicId, subtopicId: null },
     describe: { chatId, description: 'Ждёт курьера' },

@@ -32,6 +32,7 @@ const chats = CHATS.flatMap((chat, i): Stored[] => {
     stored('companies/chats', path, { chat }, { ...chat, visitorId: 'visitor', closedAt: i, startedAt: i }),
     stored('companies/chats/messages', `${path}/messages/000000001`, { chat }, { seq: 1 }),
     stored('companies/chats/notes', `${path}/notes/note`, { chat }),
+    stored('companies/chats/live', `${path}/live/typing`, { chat }),
     stored('companies/chats/routing', `${path}/routing/record`, { chat }, { at: 1 }),
   ];
 });
@@ -47,6 +48,7 @@ const staff = people.flatMap((person): Stored[] => {
     stored('companies/operators', path, of, { role: member!.role, active: member!.active }),
     stored('companies/operators/private', `${path}/private/profile`, of),
     stored('companies/operators/private', `${path}/private/presence`, of),
+    stored('companies/operators/replies', `${path}/replies/reply`, of),
     stored('companies/operators/shifts', `${path}/shifts/shift`, of),
   ];
 });
@@ -58,6 +60,7 @@ export const DOCUMENTS: readonly Stored[] = [
   ...chats,
   stored('companies/invites', `${company}/invites/invite`),
   stored('companies/topics', `${company}/topics/topic`),
+  stored('companies/replies', `${company}/replies/reply`),
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),
   stored('companies/audit', `${company}/audit/entry`),

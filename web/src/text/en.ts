@@ -29,6 +29,7 @@ export const en = {
     'owner-absent': 'The operator is absent',
     'owner-left': 'The operator was deactivated',
     transfer: 'The chat was transferred',
+    declined: 'A colleague declined the transfer',
   },
   notice: {
     'handed-off': 'The bot handed the chat to people',
@@ -268,6 +269,7 @@ export const en = {
       'owner-absent': 'The operator is absent',
       'owner-left': 'The operator was deactivated',
       transfer: 'The chat was transferred',
+      declined: 'A colleague declined the transfer',
     },
     somebody: 'a colleague',
     got: (name, from) => (from === null ? name : `${from} → ${name}`),

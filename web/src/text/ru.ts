@@ -43,6 +43,7 @@ const reason: Record<QueueReason, string> = {
   'owner-absent': 'Оператор отсутствует',
   'owner-left': 'Оператор отключён',
   transfer: 'Чат передан',
+  declined: 'Коллега отклонил передачу',
 };
 const routingWhy: Record<RoutingWhy, string> = {
   'least-loaded': 'Меньше всех загружен',
@@ -53,6 +54,7 @@ const routingWhy: Record<RoutingWhy, string> = {
   'owner-absent': reason['owner-absent'],
   'owner-left': reason['owner-left'],
   transfer: reason.transfer,
+  declined: reason.declined,
 };
 const notice: Record<Notice, string> = {
   'handed-off': 'Бот передал чат людям',

@@ -22,6 +22,8 @@ export function createConversation({ door, storage, identity, exclusively, now, 
   const transcript = signal<Transcript>(EMPTY);
   /** Why the chat cannot be used at all, in words; null when it can. */
   const trouble = signal<string | null>(null);
+  /** When we last heard that the operator types; null once they have said it. */
+  const operatorTypedAt = signal<number | null>(null);
   // The first stream, and one after a gap, begins with reading what there is.
   let stale = true;
 
@@ -46,6 +48,11 @@ export function createConversation({ door, storage, identity, exclusively, now, 
     },
     open: (signal) => door.stream(placeOf(transcript.value), signal),
     hear(event: StreamEvent) {
+      if (event.event === 'typing') {
+        operatorTypedAt.value = now();
+        return true;
+      }
+      if (event.event === 'message') operatorTypedAt.value = null;
       const heard = hear(transcript.value, event);
       stale = heard.gap;
       become(heard.transcript);
@@ -73,6 +80,7 @@ export function createConversation({ door, storage, identity, exclusively, now, 
     company,
     transcript,
     trouble,
+    operatorTypedAt,
     outgoing: outbox.items,
     connected: computed(() => stream.connected.value),
     async start(): Promise<void> {

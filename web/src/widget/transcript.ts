@@ -8,11 +8,14 @@ export type Transcript = { chat: PublicChat | null; threads: readonly Thread[] }
 
 export const EMPTY: Transcript = { chat: null, threads: [] };
 
+/** The events that tell what was said and what became of the chat; that somebody types is not kept. */
+export type Told = Exclude<StreamEvent, { event: 'typing' }>;
+
 /**
  * Takes in an event of the stream. What we already have changes nothing; `gap` says that something before it is missing, so that the
  * conversation must be read again.
  */
-export function hear(transcript: Transcript, event: StreamEvent): { transcript: Transcript; gap: boolean } {
+export function hear(transcript: Transcript, event: Told): { transcript: Transcript; gap: boolean } {
   if (event.event === 'chat') return { transcript: withChat(transcript, event.data), gap: false };
   const { chatId, ...message } = event.data;
   const thread = transcript.threads.find((thread) => thread.chatId === chatId);

@@ -45,6 +45,7 @@ export function assign(
     assignedAt: now,
     awaitingSince: chat.awaitingSince ?? now,
     reason: chat.state === 'active' ? 'transfer' : chat.reason,
+    offer: null,
   };
   return changed(assigned, {
     operators: [

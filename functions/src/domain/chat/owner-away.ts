@@ -4,20 +4,23 @@ import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { changed } from './change.ts';
+import { loseUntaken } from './lose-untaken.ts';
 import { release } from './release.ts';
 
 /**
  * What an owner's absence does to a chat: an untaken one goes back to routing at once, a taken one gets the company's grace first.
- * An owner whose account was deactivated does not come back, so nothing of theirs waits.
+ * An owner whose account was deactivated does not come back, so nothing of theirs waits. `from` is who offered an untaken one, if anybody.
  */
 export function ownerAway(
   chat: OwnedChat,
   owner: Operator,
-  settings: CompanySettings,
+  company: { name: string; settings: CompanySettings },
   now: Ms,
+  from: Operator | null = null,
 ): ChatChange<QueuedChat | ActiveChat> {
-  if (!owner.active) return release(chat, owner, 'owner-left', 'system', settings, now);
-  if (chat.state === 'assigned') return release(chat, owner, 'owner-absent', 'system', settings, now);
+  const why = owner.active ? 'owner-absent' : 'owner-left';
+  if (chat.state === 'assigned') return loseUntaken(chat, { owner, from }, why, 'system', company, now);
+  if (!owner.active) return release(chat, owner, why, 'system', company.settings, now);
   return changed({ ...chat, ownerAbsentSince: chat.ownerAbsentSince ?? now });
 }
 

@@ -13,29 +13,31 @@ import { release } from './release.ts';
 
 /**
  * Gives an owned chat to a named operator, or back to the queue when `to` is null. By its owner, a supervisor or an admin; only the
- * latter two may go over the operator's limit. Refuses `chat-closed`, `chat-not-waiting` (nobody owns it), `not-owner`, and as `assign` does.
+ * latter two may go over the operator's limit. A taken chat is an offer: who gets it may decline, and it comes back when nobody answers. Refuses `chat-closed`, `chat-not-waiting` (nobody owns it), `not-owner`, and as `assign` does.
  */
 export function transfer(
   chat: Chat,
   actor: Operator,
   owner: Operator | null,
   to: Operator | null,
-  overLimit: boolean,
+  how: { overLimit: boolean; note: string },
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<AssignedChat | QueuedChat> | Refused {
   const allowed = mayGiveAway(chat, actor);
   if (!allowed.ok) return allowed;
   if (to === null) return release(allowed.chat, owner, 'transfer', actor.id, settings, now);
-  const how = {
+  const assignment = {
     why: 'transfer',
     by: actor.id,
     among: null,
-    overLimit: overLimit && may(actor.role, 'assign over the limit'),
+    overLimit: how.overLimit && may(actor.role, 'assign over the limit'),
   } as const;
-  const given = assign(allowed.chat, to, owner, how, now);
+  const given = assign(allowed.chat, to, owner, assignment, now);
   if (!given.ok) return given;
-  const said = say(given.chat, notice(given.chat, 'reconnecting', settings.reconnectText, now));
+  const offer = allowed.chat.state === 'active' ? { fromId: allowed.chat.ownerId, note: how.note } : null;
+  const offered: AssignedChat = { ...given.chat, offer };
+  const said = say(offered, notice(offered, 'reconnecting', settings.reconnectText, now));
   return { ...given, chat: said.chat, messages: [said.message] };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REPLY_SCOPES } from '../canned-reply.ts';
 import { LOCALES } from '../locale.ts';
 import { ROLES } from '../role.ts';
 import { CompanySettings } from '../settings.ts';
@@ -40,7 +41,11 @@ export const DESK = {
     }),
     output: Done,
   },
+  /** A chat that a colleague has offered goes back to them. */
+  decline: { input: v.strictObject(chat), output: Done },
   markRead: { input: v.strictObject({ ...chat, seq: whole(0, 1e9) }), output: Done },
+  /** Somebody types; more often than every four seconds changes nothing. */
+  typing: { input: v.strictObject(chat), output: Done },
   setTopic: { input: v.strictObject({ ...chat, ...topic }), output: Done },
   describe: { input: v.strictObject({ ...chat, description: optionalParagraph(2_000) }), output: Done },
   /** An empty phone removes it. */
@@ -94,6 +99,17 @@ export const DESK = {
     }),
     output: v.strictObject({ entryId: Id }),
   },
+  /** `replyId` null: a new one. */
+  saveReply: {
+    input: v.strictObject({
+      replyId: v.nullable(Id),
+      scope: v.picklist(REPLY_SCOPES),
+      title: line(80),
+      text: MessageText,
+    }),
+    output: v.strictObject({ replyId: Id }),
+  },
+  removeReply: { input: v.strictObject({ replyId: Id, scope: v.picklist(REPLY_SCOPES) }), output: Done },
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
   /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
   publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },

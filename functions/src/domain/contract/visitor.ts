@@ -24,6 +24,8 @@ export const VISITOR = {
     score: v.picklist([1, 2, 3, 4, 5]),
     comment: v.optional(optionalParagraph(1_000), ''),
   }),
+  /** POST /typing */
+  typing: v.strictObject({ chatId: Id }),
   /** POST /read */
   read: v.strictObject({ chatId: Id, seq: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 } as const;
@@ -63,12 +65,13 @@ export type PublicConversation = { chat: PublicChat | null; messages: readonly P
 
 /**
  * GET /stream?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is
- * `<chatId>:<seq>`. A new chat of the same visitor
+ * `<chatId>:<seq>`, and `typing`: the operator types now. A new chat of the same visitor
  * comes on the same stream, from its first message. The server ends a stream after some minutes; the client comes back with its last id.
  */
 export type StreamEvent =
   | { event: 'chat'; data: PublicChat }
-  | { event: 'message'; data: PublicMessage & { chatId: string } };
+  | { event: 'message'; data: PublicMessage & { chatId: string } }
+  | { event: 'typing'; data: { chatId: string } };
 
 /** The body of every refusal. */
 export type PublicRefusal = {

@@ -34,6 +34,7 @@ export const TIMES = {
   ],
   message: ['at'],
   note: ['at'],
+  typing: ['visitorAt', 'operatorAt'],
   record: ['at'],
   audit: ['at'],
   bucket: ['at', 'expireAt'],

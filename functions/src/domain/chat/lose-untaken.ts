@@ -1,0 +1,46 @@
+import type { ActiveChat, AssignedChat, QueuedChat, ReleaseReason } from '../chat.ts';
+import { commonOf } from '../chat.ts';
+import type { Operator } from '../operator.ts';
+import { loadOf, withChat, withoutChat } from '../operator.ts';
+import type { CompanySettings } from '../settings.ts';
+import { fill } from '../template.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed, notice, say } from './change.ts';
+import { release } from './release.ts';
+
+/** Whom the chat belongs to until it is taken, and who offered it, as they are now; null when they are not there. */
+export type Untaken = { owner: Operator | null; from: Operator | null };
+
+/**
+ * Who got a chat does not take it: an offer goes back to the colleague who made it, if they are there to go on; anything else goes back
+ * to routing. A chat that comes back does so also over the limit: it was theirs a moment ago.
+ */
+export function loseUntaken(
+  chat: AssignedChat,
+  { owner, from }: Untaken,
+  why: Exclude<ReleaseReason, 'transfer'>,
+  by: string | 'system',
+  company: { name: string; settings: CompanySettings },
+  now: Ms,
+): ChatChange<QueuedChat | ActiveChat> {
+  const canGoOn = from !== null && from.id === chat.offer?.fromId && from.active && from.status !== 'absent';
+  if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
+  const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
+  const said = say(chat, notice(chat, 'taken', text, now));
+  const back: ActiveChat = {
+    ...commonOf(said.chat),
+    readByOwner: 0,
+    state: 'active',
+    ownerId: from.id,
+    takenAt: now,
+    awaitingSince: chat.awaitingSince,
+    alertedAt: null,
+    ownerAbsentSince: null,
+  };
+  return changed(back, {
+    messages: [said.message],
+    operators: [withChat(from, chat.id), ...(owner ? [withoutChat(owner, chat.id)] : [])],
+    record: { at: now, why, by, operatorId: from.id, fromId: chat.ownerId, among: null, load: loadOf(from) },
+  });
+}
