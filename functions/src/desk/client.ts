@@ -61,12 +61,17 @@ export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
 
 export const typing: Handler<'typing'> = (caller, { chatId }) =>
   decide(async (unit) => {
-    const chat = await unit.read(at.chat(caller.companyId, chatId));
+    const doc = at.typing(caller.companyId, chatId);
+    const [duty, chat, typing] = await Promise.all([
+      onDuty(unit, caller),
+      unit.read(at.chat(caller.companyId, chatId)),
+      unit.read(doc),
+    ]);
+    if (!duty.ok) return duty;
     if (chat === null) return refuse('unknown-chat');
     const mine = ownActive(chat, caller.uid);
     if (!mine.ok) return mine;
-    const doc = at.typing(caller.companyId, chatId);
-    const noted = noteTyping(chat, await unit.read(doc), 'operator', Date.now());
+    const noted = noteTyping(chat, typing, 'operator', Date.now());
     if (noted !== null) unit.put(doc, noted);
     return done;
   });

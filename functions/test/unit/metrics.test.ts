@@ -28,7 +28,7 @@ const verbs = {
   borisSays: (chat: Chat, now: number) => reply(chat, owning(boris), { id: `b${now}`, text: 'Да' }, now),
   annaIsSilent: (chat: Chat, now: number) => release(chat as never, owning(anna), 'no-answer', 'system', SETTINGS, now),
   annaGivesToBoris: (chat: Chat, now: number) =>
-    transfer(chat, owning(anna), owning(anna), boris, false, SETTINGS, now),
+    transfer(chat, owning(anna), owning(anna), boris, { overLimit: false, note: '' }, SETTINGS, now),
   annaGivesToBot: (chat: Chat, now: number) => giveBack(chat, owning(anna), SETTINGS, now),
   annaCloses: (chat: Chat, now: number) => close(chat, owning(anna), owning(anna), SETTINGS, now),
   borisCloses: (chat: Chat, now: number) => close(chat, owning(boris), owning(boris), SETTINGS, now),
