@@ -76,14 +76,20 @@ export async function startEmulators(
 }
 
 /**
- * Calls each door once, since the first call of an emulated function takes a second or two. On a busy machine the emulators are "ready" before
- * they have read the functions, so this waits until there are any.
+ * Calls each door until it answers, since the first call of an emulated function takes a second or two. On a busy machine the emulators are
+ * "ready" before they have read the functions, and give up on a function that is slow to load.
  */
 export async function warmUp(env: Record<string, string>): Promise<void> {
-  const base = env['RTNO_FUNCTIONS_URL'];
   const empty = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"data":{}}' };
-  await eventually(async () => (await fetch(`${base}/visitor/health`)).ok, 'the functions to answer', PATIENCE_MS);
-  await Promise.all([fetch(`${base}/desk`, empty), fetch(`${base}/account`, empty)]);
+  const isUp = async (path: string, request?: RequestInit) => {
+    const { status } = await fetch(`${env['RTNO_FUNCTIONS_URL']}/${path}`, request);
+    return status !== 404 && status < 500;
+  };
+  await Promise.all([
+    eventually(() => isUp('visitor/health'), 'the door for visitors', PATIENCE_MS),
+    eventually(() => isUp('desk', empty), 'the door for staff', PATIENCE_MS),
+    eventually(() => isUp('account', empty), 'the door for guests', PATIENCE_MS),
+  ]);
 }
 
 /** The environment of a suite at these ports, whether it runs or not. */
