@@ -15,7 +15,8 @@ import { phrasesOf } from '../functions/src/domain/bot/phrase.ts';
 
 const USAGE = `npm run bot:eval -- --train FILE --test FILE [--language ru|en] [--level careful|balanced|bold|lose=0.01] [--json]
 
-Trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}; the label null is out of scope.`;
+Trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}. In the test file the
+label null is out of scope, and so is a label that the training file does not have.`;
 
 type Line = { text: string; label: string | null };
 type Timed = { trainMs: number; calibrateMs: number; modelBytes: number; loadMs: number; answerMs: number };
@@ -35,8 +36,13 @@ if (values.train === undefined || values.test === undefined || lose === null || 
   process.exit(2);
 }
 
-const trials = linesOf(values.test).map(({ text, label }): Trial => ({ text, entryId: label }));
-const { model, timed } = taughtBy(linesOf(values.train));
+const lessons = linesOf(values.train);
+const taughtLabels = new Set(lessons.map(({ label }) => label));
+const trials = linesOf(values.test).map(({ text, label }): Trial => ({
+  text,
+  entryId: taughtLabels.has(label) ? label : null,
+}));
+const { model, timed } = taughtBy(lessons);
 const measured = evaluate(model, trials, lose);
 console.log(values.json ? JSON.stringify(figuresOf(measured, timed)) : tableOf(measured, timed));
 

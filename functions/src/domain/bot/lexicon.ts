@@ -1,4 +1,7 @@
-import { CONCEPTS } from './lexicon-words.ts';
+import { ENGLISH } from './lexicon-english.ts';
+import { RUSSIAN } from './lexicon-russian.ts';
+import { SERVICE } from './lexicon-service.ts';
+import { TRADE } from './lexicon-trade.ts';
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -10,7 +13,7 @@ let lexicon: ReadonlyMap<string, readonly string[]> | undefined;
  * Russian entry. Built on first use, so that importing costs nothing.
  */
 export function conceptsOf(stemmed: string): readonly string[] {
-  lexicon ??= build(CONCEPTS);
+  lexicon ??= build(TRADE + SERVICE + ENGLISH + RUSSIAN);
   return lexicon.get(stemmed) ?? NONE;
 }
 
