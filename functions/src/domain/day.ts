@@ -4,6 +4,13 @@ import { DAY, HOUR } from './time.ts';
 /** A calendar day as ISO 8601 writes it: "2026-03-29". Days compare as texts. */
 export type Day = string;
 
+/** Is this a day that exists, of this millennium? */
+export function isDay(text: string): text is Day {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  // A day that its month lacks would be read as one of the next month.
+  return /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && isoDay(midnight) === text;
+}
+
 /** The day in an IANA time zone ("Europe/Moscow"). Throws on a zone that does not exist: settings are checked when they are saved. */
 export function dayOf(at: Ms, timeZone: string): Day {
   return written(clockOf(timeZone), at);
@@ -19,8 +26,10 @@ export function boundsOf(day: Day, timeZone: string): { from: Ms; to: Ms } {
 }
 
 export function dayAfter(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+  return isoDay(Date.parse(`${day}T00:00:00Z`) + DAY);
 }
+
+const isoDay = (at: Ms): Day => new Date(at).toISOString().slice(0, 10);
 
 /** No zone is further from UTC than this, either way (IANA tz database: at most 14 and 12 hours, 16 in earlier centuries). */
 const FURTHEST = 16 * HOUR;

@@ -6,6 +6,7 @@ import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { withClocks } from '../domain/document/older.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
 import { TIMES } from '../domain/document/times.ts';
+import { phoneEnd } from '../domain/history.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -35,6 +36,8 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
+const CHAT_DERIVED = ['dueAt', 'phoneEnd'];
+
 export const CODEC = {
   user: codec<User>([]),
   company: codec<StoredCompany>(TIMES.company, { idField: 'id' }),
@@ -60,15 +63,18 @@ export const CODEC = {
   lease: codec<Lease>(TIMES.lease),
   part: codec<PublishedPart>([]),
   publication: codec<Publication>(TIMES.publication),
-  chat: { ...codec<Chat>(TIMES.chat, { idField: 'id', derived: ['dueAt'], older: withClocks }), write: mustSaveChange },
+  chat: {
+    ...codec<Chat>(TIMES.chat, { idField: 'id', derived: CHAT_DERIVED, older: withClocks }),
+    write: mustSaveChange,
+  },
 };
 
-/** A chat is written with its `dueAt`, which depends on the company's settings: chat-save.ts does so. */
+/** A chat is written with its `dueAt`, which depends on the company's settings (chat-save.ts does so), and with what it is looked for by. */
 export function chatCodec(settings: CompanySettings) {
   return codec<Chat>(TIMES.chat, {
     idField: 'id',
-    derive: (chat) => ({ dueAt: nextDue(chat, settings)?.at ?? null }),
-    derived: ['dueAt'],
+    derive: (chat) => ({ dueAt: nextDue(chat, settings)?.at ?? null, phoneEnd: phoneEnd(chat.client.phone) }),
+    derived: CHAT_DERIVED,
     older: withClocks,
   });
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundsOf, dayAfter, dayOf } from '../../src/domain/day.ts';
+import { boundsOf, dayAfter, dayOf, isDay } from '../../src/domain/day.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 
 const hours = (day: string, timeZone: string) => {
@@ -75,5 +75,18 @@ test('Every moment lies in exactly the day that the clock on the wall shows', ()
       expect(to - from).toBeLessThan(1.1 * DAY);
     }),
     { numRuns: 200 },
+  );
+});
+
+describe('A day as somebody has written it', () => {
+  test('is one of the calendar', () => {
+    expect(isDay('2028-02-29')).toBe(true);
+  });
+
+  test.each(['2026-02-30', '2026-13-01', '0026-01-01', '26-01-01', '2026-1-1', '2026-01-01T00:00', 'today', ''])(
+    'is not "%s"',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
   );
 });

@@ -1,6 +1,7 @@
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { HistoryQuery } from '#domain/history.ts';
 import type { Invite } from '#domain/invite.ts';
 import type { Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
@@ -34,6 +35,9 @@ export type Reads = {
   /** The newest messages of a chat, oldest first. */
   messages: (chatId: string) => Listen<readonly Message[]>;
   messagesBefore: (chatId: string, seq: number) => Promise<readonly Message[]>;
+  /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
+  history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
+  historyCount: (wanted: HistoryQuery) => Promise<number>;
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;

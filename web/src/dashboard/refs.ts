@@ -25,6 +25,7 @@ import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
+import { historyReads } from './history-refs.ts';
 import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
 import type { Profile, Reads, SentInvite } from './reads.ts';
 
@@ -120,6 +121,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message),
         ),
       ),
+    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id')),
     dialogs: (visitorId) =>
       listenMany(
         query(

@@ -12,6 +12,8 @@ export type StaffPage = (typeof STAFF_PAGES)[number];
 
 export type Route =
   | { page: List; chatId: string | null }
+  // `search`: what the address says of the filter, from its "?" or "#" on (history/address.ts).
+  | { page: 'history'; chatId: string | null; search: string }
   | { page: GuestPage }
   | { page: StaffPage }
   | { page: 'home' }
@@ -29,21 +31,25 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
 
 const BASE = '/dashboard/';
 
-/** The page behind a path such as "/dashboard/mine/abc". */
-export function parseRoute(path: string): Route {
+/** The page behind an address such as "/dashboard/mine/abc". */
+export function parseRoute(address: string): Route {
+  const [path = ''] = address.split(/[?#]/, 1);
   if (!`${path}/`.startsWith(BASE)) return { page: 'unknown' };
   const [name = '', id, ...rest] = path.slice(BASE.length).split('/').filter(Boolean);
   if (name === '') return { page: 'home' };
   const list = LISTS.find((known) => known === name);
   if (list && rest.length === 0) return { page: list, chatId: id ?? null };
+  if (name === 'history' && rest.length === 0)
+    return { page: name, chatId: id ?? null, search: address.slice(path.length) };
   const page = [...GUEST_PAGES, ...STAFF_PAGES].find((known) => known === name);
   return page && id === undefined ? { page } : { page: 'unknown' };
 }
 
-/** The path of a page. */
+/** The address of a page. */
 export function pathOf(route: Route): string {
   if (route.page === 'home' || route.page === 'unknown') return BASE;
-  return 'chatId' in route && route.chatId !== null ? `${BASE}${route.page}/${route.chatId}` : `${BASE}${route.page}`;
+  const chat = 'chatId' in route && route.chatId !== null ? `/${route.chatId}` : '';
+  return `${BASE}${route.page}${chat}${'search' in route ? route.search : ''}`;
 }
 
 export function isGuestPage(route: Route): route is { page: GuestPage } {

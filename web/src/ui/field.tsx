@@ -47,8 +47,8 @@ type FieldProps = Around & {
   required?: boolean;
   autofocus?: boolean;
   maxLength?: number;
-  min?: number;
-  max?: number;
+  min?: number | string;
+  max?: number | string;
   unit?: string;
   disabled?: boolean;
   placeholder?: string;
@@ -60,6 +60,7 @@ const TYPES = {
   password: { type: 'password' },
   tel: { type: 'tel' },
   number: { type: 'number' },
+  date: { type: 'date' },
 } as const;
 
 /** One line of text or a number. */

@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import type { OpenedChat } from '../models/chat.ts';
-import type { List } from '../route.ts';
+import type { Route } from '../route.ts';
 import { Composer } from './composer.tsx';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
-export function ChatFoot({ chat, opened, list }: { chat: Chat; opened: OpenedChat; list: List }) {
+export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
   const { uid } = useWork();
   return (
     <footer class="chat-foot">
@@ -15,14 +15,14 @@ export function ChatFoot({ chat, opened, list }: { chat: Chat; opened: OpenedCha
         {chat.state === 'active' && chat.ownerId === uid ? (
           <Composer chatId={chat.id} opened={opened} />
         ) : (
-          <Standing chat={chat} list={list} />
+          <Standing chat={chat} back={back} />
         )}
       </div>
     </footer>
   );
 }
 
-function Standing({ chat, list }: { chat: Chat; list: List }) {
+function Standing({ chat, back }: { chat: Chat; back: Route }) {
   const { locale } = useApp();
   const { uid, team } = useWork();
   const text = useText();
@@ -30,12 +30,12 @@ function Standing({ chat, list }: { chat: Chat; list: List }) {
   const nameOf = (ownerId: string) => team.firstNameOf(ownerId) ?? text.desk.said.operator;
   switch (chat.state) {
     case 'assigned':
-      if (chat.ownerId === uid) return <Take chat={chat} list={list} hint={text.chat.takeHint} />;
+      if (chat.ownerId === uid) return <Take chat={chat} back={back} hint={text.chat.takeHint} />;
       return <p class="faint">{text.chat.takeHintOther(nameOf(chat.ownerId))}</p>;
     case 'queued':
     case 'bot': {
       const hint = chat.state === 'bot' ? text.chat.withBot : text.chat.inQueue;
-      return takesAny ? <Take chat={chat} list={list} hint={hint} /> : <p class="faint">{hint}</p>;
+      return takesAny ? <Take chat={chat} back={back} hint={hint} /> : <p class="faint">{hint}</p>;
     }
     case 'active':
       return <p class="faint">{text.chat.takenByOther(nameOf(chat.ownerId))}</p>;
@@ -51,13 +51,13 @@ function Standing({ chat, list }: { chat: Chat; list: List }) {
 }
 
 /** "Перехватить": the company's text goes out and the composer opens. */
-function Take({ chat, list, hint }: { chat: Chat; list: List; hint: string }) {
+function Take({ chat, back, hint }: { chat: Chat; back: Route; hint: string }) {
   const { desk, commands, router } = useApp();
   const text = useText();
   const key = `take:${chat.id}`;
   const take = async () => {
     const outcome = await commands.run(key, () => desk('take', { chatId: chat.id }));
-    if (outcome?.ok && list !== 'mine') router.go({ page: 'mine', chatId: chat.id });
+    if (outcome?.ok && back.page !== 'mine') router.go({ page: 'mine', chatId: chat.id });
   };
   return (
     <div class="take">

@@ -6,12 +6,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { AssignButton } from '../inbox/assign-dialog.tsx';
-import type { List } from '../route.ts';
+import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
-export function ChatHead({ chat, list, onDetails }: { chat: Chat; list: List; onDetails: () => void }) {
+export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {
   const { desk, commands, router } = useApp();
   const { self, phones } = useWork();
   const text = useText();
@@ -22,12 +22,7 @@ export function ChatHead({ chat, list, onDetails }: { chat: Chat; list: List; on
   const key = `close:${chat.id}`;
   return (
     <header class="chat-head">
-      <Button
-        kind="quiet"
-        icon="close"
-        label={text.chat.closePanel}
-        onClick={() => router.go({ page: list, chatId: null })}
-      />
+      <Button kind="quiet" icon="close" label={text.chat.closePanel} onClick={() => router.go(back)} />
       <Duration chat={chat} />
       <div class="chat-title">
         <h2>{clientName(chat.client, text, phones.write)}</h2>

@@ -9,7 +9,7 @@ import { useText, useWork } from '../context.ts';
 import { Link } from '../link.tsx';
 import type { OpenedChat } from '../models/chat.ts';
 import { ChatModel } from '../models/chat.ts';
-import type { List } from '../route.ts';
+import type { Route } from '../route.ts';
 import { ChatFoot } from './chat-foot.tsx';
 import { ChatHead } from './chat-head.tsx';
 import { Details } from './details.tsx';
@@ -17,8 +17,8 @@ import { Transcript } from './transcript.tsx';
 import { Unsent } from './unsent.tsx';
 import './chat.css';
 
-/** One open chat: its head, its transcript, the way to answer, and what is known of the client. */
-export function ChatPanel({ chatId, list }: { chatId: string; list: List }) {
+/** One open chat: its head, its transcript, the way to answer, and what is known of the client. "X" leads `back`. */
+export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
   const { reads } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chatId));
@@ -27,17 +27,17 @@ export function ChatPanel({ chatId, list }: { chatId: string; list: List }) {
     return (
       <div style={{ height: '100%', overflow: 'auto' }}>
         <Empty icon="chats" title={text.chat.gone} text={text.chat.goneText}>
-          <Link to={{ page: list, chatId: null }}>{text.connection.toDesk}</Link>
+          <Link to={back}>{text.common.back}</Link>
           <Unsent chatId={chatId} />
         </Empty>
       </div>
     );
   }
   if (chat === undefined) return <Loading label={text.common.loading} />;
-  return <Loaded chat={chat} opened={opened} list={list} />;
+  return <Loaded chat={chat} opened={opened} back={back} />;
 }
 
-function Loaded({ chat, opened, list }: { chat: Chat; opened: OpenedChat; list: List }) {
+function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
   const { phones } = useWork();
   const text = useText();
   const [details, setDetails] = useState(false);
@@ -47,9 +47,9 @@ function Loaded({ chat, opened, list }: { chat: Chat; opened: OpenedChat; list: 
       aria-label={text.chat.region(clientName(chat.client, text, phones.write))}
     >
       <div class="chat-main">
-        <ChatHead chat={chat} list={list} onDetails={() => setDetails(true)} />
+        <ChatHead chat={chat} back={back} onDetails={() => setDetails(true)} />
         <Transcript chat={chat} opened={opened} />
-        <ChatFoot chat={chat} opened={opened} list={list} />
+        <ChatFoot chat={chat} opened={opened} back={back} />
       </div>
       <Details chat={chat} onBack={() => setDetails(false)} />
     </section>

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { ownerOf } from '../card.ts';
 import { useMay, useText, useWork } from '../context.ts';
 import { DialogsPlate } from './dialogs-plate.tsx';
+import { FactsPlate } from './facts-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
 import { RoutingPlate } from './routing-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
@@ -22,6 +23,7 @@ export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
             {text.common.back}
           </Button>
         </div>
+        {chat.state === 'closed' && <FactsPlate chat={chat} />}
         <PhonePlate chat={chat} editable={editable} />
         <DialogsPlate chat={chat} />
         <TopicPlate chat={chat} editable={editable} />

@@ -24,7 +24,7 @@ export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
         {chatId === null ? (
           <Empty icon="chats" title={text.desk.choose} text={text.desk.chooseText} />
         ) : (
-          <ChatPanel key={chatId} list={list} chatId={chatId} />
+          <ChatPanel key={chatId} back={{ page: list, chatId: null }} chatId={chatId} />
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { computed, createModel } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
 import { live } from '../live.ts';
 import type { Reads } from '../reads.ts';
 
@@ -8,6 +9,9 @@ export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'
   const topics = live(reads.topics);
   return {
     company: company.data,
+    /** The subtopic of a chat, as long as it still exists. */
+    subtopicOf: ({ topic }: Chat) =>
+      topics.data.value?.find(({ id }) => id === topic?.topicId)?.subtopics.find(({ id }) => id === topic?.subtopicId),
     topics: computed(() => topics.data.value?.toSorted((a, b) => a.title.localeCompare(b.title))),
   };
 });

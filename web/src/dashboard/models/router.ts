@@ -4,7 +4,8 @@ import { parseRoute, pathOf } from '../route.ts';
 
 /** The part of the browser that addresses come from. */
 export type Addresses = {
-  path: () => string;
+  /** The path with what follows it, "?" and "#". */
+  full: () => string;
   hash: () => string;
   push: (path: string) => void;
   replace: (path: string) => void;
@@ -13,19 +14,19 @@ export type Addresses = {
 
 /** Which page is shown, by the address. */
 export const RouterModel = createModel((addresses: Addresses) => {
-  const path = signal(addresses.path());
+  const full = signal(addresses.full());
   const hash = signal(addresses.hash());
   const read = () => {
-    path.value = addresses.path();
+    full.value = addresses.full();
     hash.value = addresses.hash();
   };
   addresses.onBack(read);
   return {
-    route: computed(() => parseRoute(path.value)),
+    route: computed(() => parseRoute(full.value)),
     /** What stands behind "#": secrets of links, which never reach a server. */
     hash,
     go: (to: Route) => {
-      if (pathOf(to) !== path.value) addresses.push(pathOf(to));
+      if (pathOf(to) !== full.value) addresses.push(pathOf(to));
       read();
     },
     replace: (to: Route) => {
@@ -39,7 +40,7 @@ export type Router = InstanceType<typeof RouterModel>;
 /** The addresses of a real window. */
 export function windowAddresses(window: Window): Addresses {
   return {
-    path: () => window.location.pathname,
+    full: () => `${window.location.pathname}${window.location.search}${window.location.hash}`,
     hash: () => window.location.hash.slice(1),
     push: (path) => window.history.pushState(null, '', path),
     replace: (path) => window.history.replaceState(null, '', path),

@@ -50,6 +50,7 @@ export function Side({ onFollow }: Onward) {
           count={<WaitingTooLong />}
         />
       )}
+      <Section {...link} icon="history" name={text.nav.history} to={{ page: 'history', chatId: null, search: '' }} />
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>

@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
   settings: later(() => import('../admin/settings.tsx').then(({ SettingsPage }) => SettingsPage)),
 };
 
+const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage));
+
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {
   const { router } = useApp();
@@ -34,14 +36,14 @@ export function Shell() {
   const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
   const title =
     name in text.nav
-      ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | StaffPage>]
+      ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | 'history' | StaffPage>]
       : text.connection.notFoundTitle;
   useEffect(() => {
     document.title = `${title} · ${text.product}`;
   }, [title]);
   return (
     <div class="shell">
-      <a class="skip" href="#content">
+      <a class="skip" href="#content" onClick={toContent}>
         {text.nav.skip}
       </a>
       <Side />
@@ -68,6 +70,12 @@ export function Shell() {
   );
 }
 
+/** To the page itself, past the sections. The address stays as it is: what stands behind its "#" may be a filter. */
+function toContent(event: Event): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
 function Page() {
   const { router } = useApp();
   const text = useText();
@@ -80,6 +88,7 @@ function Page() {
 
   if (!allowed) return <Nothing title={text.connection.forbiddenTitle} lead={text.connection.forbiddenText} />;
   if (isList(route)) return <Desk list={route.page} chatId={route.chatId} />;
+  if (route.page === 'history') return <History chatId={route.chatId} search={route.search} />;
   if (route.page === 'home') return null;
   const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
   return Screen ? (

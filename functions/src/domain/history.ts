@@ -1,0 +1,65 @@
+import type { Rating } from './chat.ts';
+import type { Day } from './day.ts';
+import { boundsOf } from './day.ts';
+import type { Ms } from './time.ts';
+
+export type Score = Rating['score'];
+export const SCORES = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
+
+/** How many closed chats the history shows at first, and how many more at a time. */
+export const HISTORY_PAGE = 30;
+
+/** How many last digits of a phone are enough to look for it: what people read out. */
+export const PHONE_END = 4;
+
+/**
+ * Which closed chats somebody looks for (manual: date, topic, subtopic, assigned operator, rating, phone), in any combination. What is
+ * missing does not matter; null asks for chats that have none.
+ */
+export type HistoryFilter = {
+  /** Closed on this day of the company's calendar or later. */
+  from?: Day;
+  /** Closed on this day or earlier. */
+  to?: Day;
+  topicId?: string | null;
+  subtopicId?: string;
+  ownerId?: string | null;
+  /** One of these marks. */
+  scores?: readonly Score[] | null;
+  /** A whole number in E.164 form, or the last four digits of one. */
+  phone?: string;
+};
+
+/** One demand on a field of a closed chat. */
+export type Condition =
+  | { field: string; op: '=='; value: string | null }
+  | { field: string; op: 'in'; value: readonly number[] };
+
+/** What the database is asked for: every condition, within [from, before), the last closed first. */
+export type HistoryQuery = { conditions: readonly Condition[]; from: Ms | null; before: Ms | null };
+
+/**
+ * The one query behind a filter. All conditions are equalities, so that the database can join any combination of them from one index for each
+ * field, all sorted by the close (ARCHITECTURE.md, "History").
+ */
+export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQuery {
+  const { from, to, topicId, subtopicId, ownerId, scores, phone } = filter;
+  const conditions: Condition[] = [{ field: 'state', op: '==', value: 'closed' }];
+  const equal = (field: string, value: string | null) => conditions.push({ field, op: '==', value });
+  if (topicId !== undefined) equal(topicId === null ? 'topic' : 'topic.topicId', topicId);
+  if (subtopicId !== undefined) equal('topic.subtopicId', subtopicId);
+  if (ownerId !== undefined) equal('ownerId', ownerId);
+  if (scores === null) equal('rating', null);
+  else if (scores !== undefined) conditions.push({ field: 'rating.score', op: 'in', value: scores });
+  if (phone !== undefined) equal(phone.startsWith('+') ? 'client.phone' : 'phoneEnd', phone);
+  return {
+    conditions,
+    from: from === undefined ? null : boundsOf(from, timeZone).from,
+    before: to === undefined ? null : boundsOf(to, timeZone).to,
+  };
+}
+
+/** What is stored beside a chat, so that it is found by the last digits of its client's phone. */
+export function phoneEnd(phone: string | null): string | null {
+  return phone === null ? null : phone.slice(-PHONE_END);
+}

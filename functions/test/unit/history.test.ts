@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { historyQuery, phoneEnd } from '../../src/domain/history.ts';
+
+const MOSCOW = 'Europe/Moscow';
+const CLOSED = { field: 'state', op: '==', value: 'closed' };
+
+describe('The history', () => {
+  it('without a filter is all that is closed', () => {
+    expect(historyQuery({}, MOSCOW)).toEqual({ conditions: [CLOSED], from: null, before: null });
+  });
+
+  it('takes a period with its last day, by the days of the company', () => {
+    const { from, before } = historyQuery({ from: '2026-11-01', to: '2026-11-30' }, MOSCOW);
+    expect(from).toBe(Date.parse('2026-10-31T21:00:00Z'));
+    expect(before).toBe(Date.parse('2026-11-30T21:00:00Z'));
+  });
+
+  it('asks for every field that is wanted at once', () => {
+    const { conditions } = historyQuery(
+      { topicId: 't', subtopicId: 's', ownerId: 'anna', scores: [1, 2], phone: '+79161234567' },
+      MOSCOW,
+    );
+    expect(conditions).toEqual([
+      CLOSED,
+      { field: 'topic.topicId', op: '==', value: 't' },
+      { field: 'topic.subtopicId', op: '==', value: 's' },
+      { field: 'ownerId', op: '==', value: 'anna' },
+      { field: 'rating.score', op: 'in', value: [1, 2] },
+      { field: 'client.phone', op: '==', value: '+79161234567' },
+    ]);
+  });
+
+  it('finds chats without a topic, without an operator, without a mark', () => {
+    const { conditions } = historyQuery({ topicId: null, ownerId: null, scores: null }, MOSCOW);
+    expect(conditions.slice(1)).toEqual(
+      ['topic', 'ownerId', 'rating'].map((field) => ({ field, op: '==', value: null })),
+    );
+  });
+
+  it('finds a client by the last four digits, which stand beside each chat', () => {
+    expect(historyQuery({ phone: '4567' }, MOSCOW).conditions).toContainEqual({
+      field: 'phoneEnd',
+      op: '==',
+      value: phoneEnd('+79161234567'),
+    });
+    expect(phoneEnd(null)).toBe(null);
+  });
+});

@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { deleteApp, initializeApp, setLogLevel } from 'firebase/app';
+import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
+import { collection, connectFirestoreEmulator, getFirestore, terminate } from 'firebase/firestore';
+import type { DocumentSnapshot, Timestamp } from 'firebase/firestore';
+import type { ClosedChat } from '../functions/src/domain/chat.ts';
+import type { HistoryFilter } from '../functions/src/domain/history.ts';
+import { HISTORY_PAGE, historyQuery } from '../functions/src/domain/history.ts';
+import { historyReads } from '../web/src/dashboard/history-refs.ts';
+import { closedChat } from './bench/closed-chats.ts';
+import type { Found } from './bench/history-company.ts';
+import { foundCompany, writePast } from './bench/history-company.ts';
+import { openDoors } from './doors.ts';
+import { main } from './fail.ts';
+import { PROJECT } from './places.ts';
+import { openSystem } from './replay/system.ts';
+
+const ZONE = 'Europe/Moscow';
+const REPEATS = 5;
+
+/**
+ * `npm run bench:history -- [--chats 100000] [--json]`: fills a company with closed chats and looks for them as an operator's dashboard does,
+ * with its own queries under the security rules. Prints for each filter the median time of the first page, of the next and of the count, and
+ * how many documents each page has read.
+ */
+await main(async () => {
+  const { values } = parseArgs({
+    options: { chats: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
+  });
+  const say = (line: string) => void process.stderr.write(line);
+  const system = await openSystem();
+  Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
+  const doors = openDoors({
+    functions: system.env['RTNO_FUNCTIONS_URL']!,
+    auth: system.env['FIREBASE_AUTH_EMULATOR_HOST']!,
+    mailbox: system.env['RTNO_MAILBOX_URL']!,
+  });
+  const company = await foundCompany(doors, Number(values.chats));
+  await writePast(company, 300, (written) => say(`\rWriting closed chats: ${written} of ${company.count}`));
+  say(`\nLook yourself: ${company.email} or ${company.supervisor}, password ${company.password}\n`);
+  const desk = await openDesk(system.env, company);
+  const rows = [];
+  for (const [name, filter] of filtersOf(company)) {
+    const row = { filter: name, ...(await measure(desk.reads, filter)) };
+    rows.push(row);
+    if (!values.json) show(row, rows.length === 1);
+  }
+  if (values.json) console.log(JSON.stringify(rows));
+  await desk.close();
+  await system.stop();
+});
+
+/** From everything to a single client: each filter alone, and together. */
+function filtersOf(company: Found): readonly (readonly [string, HistoryFilter])[] {
+  const day = (daysAgo: number) => new Date(company.end - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const [topic] = company.topics;
+  const [ownerId] = company.ownerIds;
+  if (topic === undefined || ownerId === undefined) throw new Error('A company without topics and operators');
+  const called = Array.from({ length: company.count }, (_, place) => closedChat(place, company)).find(
+    ({ client }) => client.phone !== null,
+  );
+  const phone = called?.client.phone ?? '';
+  const subtopicId = topic.subtopics[0]?.id ?? '';
+  const month = { from: day(60), to: day(30) };
+  return [
+    ['everything', {}],
+    ['a month', month],
+    ['a topic', { topicId: topic.id }],
+    ['a topic and a subtopic', { topicId: topic.id, subtopicId }],
+    ['an operator', { ownerId }],
+    ['nobody, only the bot', { ownerId: null }],
+    ['rated 1 or 2', { scores: [1, 2] }],
+    ['unrated', { scores: null }],
+    ['a phone', { phone }],
+    ['four digits of a phone', { phone: phone.slice(-4) }],
+    ['a topic, an operator, rated 1 or 2', { topicId: topic.id, ownerId, scores: [1, 2] }],
+    ['all of them in a month', { ...month, topicId: topic.id, subtopicId, ownerId, scores: [4, 5] }],
+    ['all of them and a phone', { topicId: topic.id, subtopicId, ownerId, scores: [4, 5], phone }],
+  ];
+}
+
+type Desk = ReturnType<typeof historyReads>;
+
+async function measure(reads: Desk, filter: HistoryFilter) {
+  const wanted = historyQuery(filter, ZONE);
+  const first = await median(() => reads.history(wanted, null, HISTORY_PAGE));
+  const last = first.value.at(-1);
+  const next = last === undefined ? null : await median(() => reads.history(wanted, last, HISTORY_PAGE));
+  const count = await median(() => reads.historyCount(wanted));
+  return {
+    found: count.value,
+    firstMs: first.ms,
+    firstReads: first.value.length,
+    nextMs: next?.ms ?? null,
+    nextReads: next?.value.length ?? null,
+    countMs: count.ms,
+  };
+}
+
+async function median<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const times: number[] = [];
+  let value = await work();
+  for (let i = 0; i < REPEATS; i++) {
+    const began = performance.now();
+    value = await work();
+    times.push(performance.now() - began);
+  }
+  return { ms: Math.round(times.toSorted((a, b) => a - b)[Math.floor(REPEATS / 2)] ?? 0), value };
+}
+
+/** The history of the company as this operator's dashboard reads it. */
+async function openDesk(env: Record<string, string>, { companyId, email, password }: Found) {
+  setLogLevel('error');
+  const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, 'history');
+  const auth = getAuth(app);
+  connectAuthEmulator(auth, `http://${env['FIREBASE_AUTH_EMULATOR_HOST']}`, { disableWarnings: true });
+  const [host = '', port = ''] = env['FIRESTORE_EMULATOR_HOST']!.split(':');
+  const db = getFirestore(app);
+  connectFirestoreEmulator(db, host, Number(port));
+  await signInWithEmailAndPassword(auth, email, password);
+  const read = (found: DocumentSnapshot) => {
+    const closedAt: Timestamp = found.get('closedAt');
+    return { ...found.data(), id: found.id, closedAt: closedAt.toMillis() } as ClosedChat;
+  };
+  return {
+    reads: historyReads(collection(db, 'companies', companyId, 'chats'), read),
+    close: async () => {
+      await terminate(db);
+      await deleteApp(app);
+    },
+  };
+}
+
+function show(row: Record<string, unknown>, isFirst: boolean): void {
+  const line = ([first, ...cells]: readonly unknown[]) =>
+    console.log(`${String(first).padEnd(36)}${cells.map((cell) => String(cell ?? '–').padStart(11)).join('')}`);
+  if (isFirst) line(['filter', 'found', 'first ms', 'reads', 'next ms', 'reads', 'count ms']);
+  line(Object.values(row));
+}

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import type { ClosedChat } from '#domain/chat.ts';
+import type { Ms } from '#domain/time.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { fullDateOf } from '../dates.ts';
+import { isoDuration, timerText } from '../timer.ts';
+import { PersonName } from '../work/person-name.tsx';
+
+/** A closed dialog in figures: when, whose, how long everything took, and what the client thought of it. */
+export function FactsPlate({ chat }: { chat: ClosedChat }) {
+  const { facts } = useText();
+  const { durationMs, waitingMs, firstResponseMs, handlingMs, reassignments } = chat.metrics;
+  return (
+    <section class="plate panel" aria-label={facts.title}>
+      <div class="plate-head">
+        <Icon name="details" />
+        <h3>{facts.title}</h3>
+      </div>
+      <dl class="facts plate-body">
+        {chat.client.name && <Fact name={facts.client}>{chat.client.name}</Fact>}
+        <Moment name={facts.started} at={chat.startedAt} />
+        <Moment name={facts.closed} at={chat.closedAt} />
+        <Fact name={facts.operator}>{chat.ownerId === null ? facts.onlyBot : <Colleague id={chat.ownerId} />}</Fact>
+        {chat.closedBy !== chat.ownerId && (
+          <Fact name={facts.closedBy}>
+            {chat.closedBy === 'system' ? facts.system : <Colleague id={chat.closedBy} />}
+          </Fact>
+        )}
+        <Length name={facts.duration} ms={durationMs} />
+        <Length name={facts.waiting} ms={waitingMs} />
+        <Length name={facts.firstResponse} ms={firstResponseMs} />
+        <Length name={facts.handling} ms={handlingMs} />
+        {reassignments > 0 && <Fact name={facts.reassignments}>{reassignments}</Fact>}
+        <Rating chat={chat} />
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Moment({ name, at }: { name: string; at: Ms }) {
+  const { locale } = useApp();
+  return (
+    <Fact name={name}>
+      <time dateTime={new Date(at).toISOString()}>{fullDateOf(at, locale.locale.value)}</time>
+    </Fact>
+  );
+}
+
+/** A length of time; nothing where there was nothing to measure. */
+function Length({ name, ms }: { name: string; ms: Ms | null }) {
+  return ms === null ? null : (
+    <Fact name={name}>
+      <time class="digits" dateTime={isoDuration(ms)}>
+        {timerText(ms)}
+      </time>
+    </Fact>
+  );
+}
+
+function Colleague({ id }: { id: string }) {
+  const { team } = useWork();
+  const { desk } = useText();
+  const operator = team.everybody.value?.find((one) => one.id === id);
+  return operator ? <PersonName operator={operator} /> : <>{desk.said.operator}</>;
+}
+
+function Rating({ chat: { rating } }: { chat: ClosedChat }) {
+  const { facts, desk } = useText();
+  return (
+    <Fact name={facts.rating}>
+      {rating === null ? (
+        facts.unrated
+      ) : (
+        <>
+          <span class="hidden-text">{desk.rated(rating.score)}</span>
+          <span class="stars" aria-hidden="true">
+            {'★'.repeat(rating.score)}
+            {'☆'.repeat(5 - rating.score)}
+          </span>
+          {rating.comment && <p class="fact-comment">{rating.comment}</p>}
+        </>
+      )}
+    </Fact>
+  );
+}

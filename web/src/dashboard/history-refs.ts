@@ -1,0 +1,44 @@
+import {
+  Timestamp,
+  documentId,
+  getCountFromServer,
+  getDocsFromServer,
+  limit,
+  orderBy,
+  query,
+  startAfter,
+  where,
+} from 'firebase/firestore';
+import type { CollectionReference, DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
+import type { ClosedChat } from '#domain/chat.ts';
+import type { HistoryQuery } from '#domain/history.ts';
+import type { Reads } from './reads.ts';
+
+/**
+ * The history's reads. Always from the server: what a browser without a connection remembers is no answer to a question about everything. One
+ * page is one query and as many documents as it shows.
+ */
+export function historyReads(
+  chats: CollectionReference,
+  read: (found: DocumentSnapshot) => ClosedChat,
+): Pick<Reads, 'history' | 'historyCount'> {
+  return {
+    history: async (wanted, after, count) => {
+      // Two may have closed in the same millisecond: the id decides between them, and the cursor names both.
+      const order = [orderBy('closedAt', 'desc'), orderBy(documentId(), 'desc')];
+      const from = after === null ? [] : [startAfter(Timestamp.fromMillis(after.closedAt), after.id)];
+      const found = await getDocsFromServer(query(chats, ...wheres(wanted), ...order, ...from, limit(count)));
+      return found.docs.map(read);
+    },
+    historyCount: async (wanted) =>
+      (await getCountFromServer(query(chats, ...wheres(wanted), orderBy('closedAt', 'desc')))).data().count,
+  };
+}
+
+function wheres({ conditions, from, before }: HistoryQuery): QueryConstraint[] {
+  return [
+    ...conditions.map(({ field, op, value }) => where(field, op, value)),
+    ...(from === null ? [] : [where('closedAt', '>=', Timestamp.fromMillis(from))]),
+    ...(before === null ? [] : [where('closedAt', '<', Timestamp.fromMillis(before))]),
+  ];
+}

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HistoryFilter } from '#domain/history.ts';
+import { SCORES } from '#domain/history.ts';
+import { parseRoute, pathOf } from '../route.ts';
+import { countOf, filterOf, searchOf } from './address.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,30}$/).filter((made) => made !== 'none');
+const orNone = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const day = fc
+  .date({ min: new Date('2001-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const filters: fc.Arbitrary<HistoryFilter> = fc
+  .record(
+    {
+      from: day,
+      to: day,
+      topicId: orNone(id),
+      ownerId: orNone(id),
+      scores: orNone(fc.subarray([...SCORES], { minLength: 1 })),
+      phone: fc.oneof(fc.stringMatching(/^\+[1-9]\d{7,13}$/), fc.stringMatching(/^\d{4}$/)),
+      subtopicId: id,
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ subtopicId, ...filter }) => (filter.topicId && subtopicId ? { ...filter, subtopicId } : filter));
+
+describe('The address of a filter', () => {
+  it('says every filter and gives it back', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(filterOf(searchOf(filter))).toEqual(filter);
+      }),
+    );
+  });
+
+  it('survives as part of the address of a page and of an opened dialog', () => {
+    fc.assert(
+      fc.property(filters, orNone(id), (filter, chatId) => {
+        const route = { page: 'history', chatId, search: searchOf(filter) } as const;
+        expect(parseRoute(pathOf(route))).toEqual(route);
+      }),
+    );
+  });
+
+  it('can be read by people', () => {
+    expect(searchOf({ from: '2026-11-01', topicId: null, scores: [1, 2] })).toBe(
+      '?from=2026-11-01&topic=none&rating=1,2',
+    );
+    expect(searchOf({})).toBe('');
+  });
+
+  it('keeps the phone behind "#", so that no server sees it', () => {
+    const search = searchOf({ ownerId: 'anna', phone: '+79161234567' });
+    expect(new URL(`https://chat.example/dashboard/history${search}`).search).toBe('?operator=anna');
+    expect(filterOf(search).phone).toBe('+79161234567');
+  });
+
+  it.each([
+    '?from=yesterday&to=2026-02-30',
+    '?topic=a/b&operator=&rating=9,0',
+    '?subtopic=delivery',
+    '#phone=12',
+    '?nonsense#content',
+  ])('leaves out what makes no sense: %s', (search) => {
+    expect(filterOf(search)).toEqual({});
+  });
+
+  it('counts a period as one filter', () => {
+    expect(countOf({ from: '2026-11-01', to: '2026-11-02', ownerId: null })).toBe(2);
+  });
+});

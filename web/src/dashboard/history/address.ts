@@ -1,0 +1,71 @@
+import { isDay } from '#domain/day.ts';
+import type { HistoryFilter, Score } from '#domain/history.ts';
+import { SCORES } from '#domain/history.ts';
+
+const NONE = 'none';
+const ID = /^[A-Za-z0-9_-]{1,128}$/;
+/** E.164, or the last four digits. */
+const PHONE = /^(\+\d{7,15}|\d{4})$/;
+
+/**
+ * A filter as it stands in an address that can be given to a colleague: "?topic=…&rating=1,2#phone=1234". The phone stands behind "#", so
+ * that it reaches no server's log.
+ */
+export function searchOf(filter: HistoryFilter): string {
+  const { from, to, topicId, subtopicId, ownerId, scores, phone } = filter;
+  const query = new URLSearchParams();
+  const put = (name: string, value: string | null | undefined) => {
+    if (value !== undefined) query.set(name, value ?? NONE);
+  };
+  put('from', from);
+  put('to', to);
+  put('topic', topicId);
+  put('subtopic', subtopicId);
+  put('operator', ownerId);
+  put('rating', scores && scores.join(','));
+  // A comma may stand in a query as it is, and people read addresses.
+  const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
+  return phone === undefined ? before : `${before}#${new URLSearchParams({ phone }).toString()}`;
+}
+
+/** The filter that an address asks for; what makes no sense in it is left out. */
+export function filterOf(search: string): HistoryFilter {
+  const [query = '', hash = ''] = search.split('#');
+  const asked = new URLSearchParams(query);
+  const day = (name: string) => {
+    const value = asked.get(name);
+    return value !== null && isDay(value) ? { [name]: value } : {};
+  };
+  const topicId = idOf(asked.get('topic'));
+  const subtopicId = idOf(asked.get('subtopic'));
+  const ownerId = idOf(asked.get('operator'));
+  const scores = scoresOf(asked.get('rating'));
+  const phone = new URLSearchParams(hash).get('phone') ?? '';
+  return {
+    ...day('from'),
+    ...day('to'),
+    ...(topicId === undefined ? {} : { topicId }),
+    // A subtopic is one of its topic.
+    ...(topicId && subtopicId ? { subtopicId } : {}),
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(scores === undefined ? {} : { scores }),
+    ...(PHONE.test(phone) ? { phone } : {}),
+  };
+}
+
+/** How many things are filtered by: a period counts once. */
+export function countOf({ from, to, ...rest }: HistoryFilter): number {
+  return Object.keys(rest).length + (from !== undefined || to !== undefined ? 1 : 0);
+}
+
+function idOf(value: string | null): string | null | undefined {
+  if (value === NONE) return null;
+  return value !== null && ID.test(value) ? value : undefined;
+}
+
+function scoresOf(value: string | null): readonly Score[] | null | undefined {
+  if (value === NONE) return null;
+  const asked = value?.split(',') ?? [];
+  const scores = SCORES.filter((score) => asked.includes(String(score)));
+  return scores.length > 0 ? scores : undefined;
+}

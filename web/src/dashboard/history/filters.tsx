@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { dayOf } from '#domain/day.ts';
+import type { HistoryFilter } from '#domain/history.ts';
+import { SCORES } from '#domain/history.ts';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Field, Select } from '../../ui/field.tsx';
+import { Toggles } from '../../ui/toggles.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { countOf, searchOf } from './address.ts';
+import type { History } from './history-model.ts';
+import type { Names } from './names.ts';
+import { PhoneFilter } from './phone-filter.tsx';
+import { optionsOf } from './options.ts';
+
+type Props = { history: History; names: Names; chatId: string | null };
+
+/** The filters. Each change is a new address, so that the browser's "back" takes it back. */
+export function Filters({ history, names, chatId }: Props) {
+  const { router } = useApp();
+  const { company, clock } = useWork();
+  const { history: text } = useText();
+  const [open, setOpen] = useState(false);
+  const filter = history.filter.value;
+  const topics = company.topics.value;
+  const topic = topics?.find(({ id }) => id === filter.topicId);
+  const today = useComputed(() => dayOf(clock.read(), company.company.value?.settings.timeZone ?? 'UTC'));
+  const go = (next: HistoryFilter) => router.go({ page: 'history', chatId, search: searchOf(next) });
+  /** Sets one part, or takes it away. */
+  const set = <K extends keyof HistoryFilter>(part: K, value: HistoryFilter[K] | undefined) => {
+    const { [part]: _, ...rest } = filter;
+    go(value === undefined ? rest : { ...rest, [part]: value });
+  };
+  const count = countOf(filter);
+  return (
+    <form
+      class={classes('history-filters', open && 'open')}
+      role="search"
+      aria-label={text.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div class="history-toggle">
+        <Button small icon="filter" expanded={open} onClick={() => setOpen(!open)}>
+          {count > 0 ? text.filtersOn(count) : text.filters}
+        </Button>
+      </div>
+      <div class="history-fields">
+        <Field
+          small
+          type="date"
+          label={text.from}
+          value={filter.from ?? ''}
+          max={filter.to ?? today.value}
+          onInput={(value) => onDay(value, (day) => set('from', day))}
+        />
+        <Field
+          small
+          type="date"
+          label={text.to}
+          value={filter.to ?? ''}
+          {...(filter.from === undefined ? {} : { min: filter.from })}
+          max={today.value}
+          onInput={(value) => onDay(value, (day) => set('to', day))}
+        />
+        <Select
+          small
+          label={text.topic}
+          {...optionsOf(
+            filter.topicId,
+            topics?.map(({ id, title }) => [id, title]),
+            { any: text.anyTopic, none: text.noTopic, gone: text.goneTopic },
+            (topicId) => {
+              const { topicId: _, subtopicId: __, ...rest } = filter;
+              go(topicId === undefined ? rest : { ...rest, topicId });
+            },
+          )}
+        />
+        <Select
+          small
+          label={text.subtopic}
+          disabled={!filter.topicId || (topic?.subtopics.length === 0 && filter.subtopicId === undefined)}
+          {...optionsOf(
+            filter.subtopicId,
+            topic?.subtopics.map(({ id, title }) => [id, title]),
+            { any: text.anySubtopic, gone: text.goneSubtopic },
+            (subtopicId) => set('subtopicId', subtopicId ?? undefined),
+          )}
+        />
+        <Select
+          small
+          label={text.operator}
+          {...optionsOf(
+            filter.ownerId,
+            [...names.names.value],
+            { any: text.anyOperator, none: text.noOperator, gone: text.goneOperator },
+            (ownerId) => set('ownerId', ownerId),
+          )}
+        />
+        <PhoneFilter key={filter.phone ?? ''} phone={filter.phone} onChange={(phone) => set('phone', phone)} />
+        <Toggles
+          label={text.rating}
+          toggles={[
+            ...SCORES.map((score) => ({
+              on: filter.scores?.includes(score) ?? false,
+              label: text.stars(score),
+              shown: `★ ${score}`,
+              onToggle: (on: boolean) => {
+                const others = (filter.scores ?? []).filter((other) => other !== score);
+                const scores = on ? [...others, score].toSorted() : others;
+                set('scores', scores.length > 0 ? scores : undefined);
+              },
+            })),
+            {
+              on: filter.scores === null,
+              label: text.unrated,
+              onToggle: (on: boolean) => set('scores', on ? null : undefined),
+            },
+          ]}
+        />
+        {count > 0 && (
+          <div class="history-reset">
+            <Button small kind="quiet" icon="close" onClick={() => go({})}>
+              {text.reset}
+            </Button>
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** A day that is still being typed is no day yet. */
+function onDay(value: string, set: (day: string | undefined) => void): void {
+  if (value === '') set(undefined);
+  else if (/^2\d{3}-/.test(value)) set(value);
+}

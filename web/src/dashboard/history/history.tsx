@@ -1,0 +1,54 @@
+import { useComputed, useModel } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { may } from '#domain/role.ts';
+import { classes } from '../../ui/classes.ts';
+import { ChatPanel } from '../chat/chat-panel.tsx';
+import { useApp, useWork } from '../context.ts';
+import { Filters } from './filters.tsx';
+import { HistoryModel } from './history-model.ts';
+import { NamesModel } from './names.ts';
+import { Results } from './results.tsx';
+import { Summary } from './summary.tsx';
+import './history.css';
+
+/** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
+export function HistoryPage({ chatId, search }: { chatId: string | null; search: string }) {
+  const { router } = useApp();
+  const { reads, company, team, self } = useWork();
+  const lastNames = useComputed(() => may(self.value.role, 'see last names'));
+  const timeZone = useComputed(() => company.company.value?.settings.timeZone);
+  const history = useModel(() => new HistoryModel(reads, router.route, timeZone));
+  const names = useModel(() => new NamesModel(reads, team.everybody, lastNames));
+  const list = useRef<HTMLElement>(null);
+  useReturn(list, chatId);
+  return (
+    <div class={classes('history', chatId !== null && 'chat-open')}>
+      <section ref={list} class="history-list">
+        <div class="history-head">
+          <Filters history={history} names={names} chatId={chatId} />
+          <Summary history={history} names={names} timeZone={timeZone} />
+        </div>
+        <Results history={history} names={names} chatId={chatId} search={search} timeZone={timeZone} />
+      </section>
+      {chatId !== null && (
+        <div class="history-chat">
+          <ChatPanel key={chatId} chatId={chatId} back={{ page: 'history', chatId: null, search }} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the opened dialog's row in view, and gives the focus back to it when the dialog is closed. */
+function useReturn(list: { readonly current: HTMLElement | null }, chatId: string | null): void {
+  const before = useRef(chatId);
+  useEffect(() => {
+    const left = before.current;
+    before.current = chatId;
+    const shown = chatId ?? left;
+    if (shown === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[href*="/${CSS.escape(shown)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    if (chatId === null) row?.focus();
+  }, [chatId]);
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Field } from '../../ui/field.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { wantedPhone } from './wanted-phone.ts';
+
+/** The client's phone, whole or its last four digits. Looked for on Enter or when one goes on to something else. */
+export function PhoneFilter({
+  phone,
+  onChange,
+}: {
+  phone: string | undefined;
+  onChange: (phone: string | undefined) => void;
+}) {
+  const { locale } = useApp();
+  const { company, phones } = useWork();
+  const { history: text } = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const shown = phone === undefined ? '' : phone.startsWith('+') ? phones.write(phone) : phone;
+  const look = async () => {
+    if (typed === null || typed === shown) return;
+    const home = company.company.value?.settings.locale ?? locale.locale.value;
+    const wanted = await wantedPhone(typed, home);
+    setWrong(wanted === 'wrong');
+    if (wanted === 'wrong') return;
+    setTyped(null);
+    if (wanted !== phone) onChange(wanted);
+  };
+  return (
+    <div
+      onFocusOut={() => void look()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void look();
+      }}
+    >
+      <Field
+        small
+        type="tel"
+        autocomplete="off"
+        label={text.phone}
+        placeholder={text.phoneHint}
+        value={typed ?? shown}
+        maxLength={32}
+        problem={wrong ? text.phoneWrong : undefined}
+        onInput={(value) => {
+          setTyped(value);
+          setWrong(false);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ClosedChat } from '#domain/chat.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { clientName, topicTitle } from '../card.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { CardSkeletons } from '../inbox/card-skeletons.tsx';
+import { Link } from '../link.tsx';
+import { isoDuration, timerText } from '../timer.ts';
+import type { History } from './history-model.ts';
+import { momentOf } from './moment.ts';
+import type { Names } from './names.ts';
+import { moveFocus } from './move-focus.ts';
+
+type Props = {
+  history: History;
+  names: Names;
+  chatId: string | null;
+  search: string;
+  timeZone: ReadonlySignal<string | undefined>;
+};
+
+/** What has been found: a dense table where there is room, cards where there is not. */
+export function Results({ history, names, chatId, search, timeZone }: Props) {
+  const { connection } = useWork();
+  const text = useText();
+  const found = history.found.value;
+  if (found.state === 'loading') return <CardSkeletons />;
+  if (found.state === 'failed') {
+    const offline = connection.state.value === 'offline';
+    return (
+      <Empty
+        icon={offline ? 'offline' : 'warning'}
+        title={offline ? text.history.offline : text.history.failed}
+        text={offline ? text.history.offlineText : text.history.failedText}
+      >
+        <Button icon="retry" onClick={history.retry}>
+          {text.common.retry}
+        </Button>
+      </Empty>
+    );
+  }
+  if (found.chats.length === 0) {
+    const filtered = Object.keys(history.filter.value).length > 0;
+    return (
+      <Empty
+        icon="history"
+        title={filtered ? text.history.nothing : text.history.empty}
+        text={filtered ? text.history.nothingText : text.history.emptyText}
+      />
+    );
+  }
+  return (
+    <div class="history-body">
+      <Columns />
+      <ul aria-label={text.history.results} onKeyDown={moveFocus}>
+        {found.chats.map((chat) => (
+          <Row
+            key={chat.id}
+            chat={chat}
+            search={search}
+            open={chat.id === chatId}
+            owner={chat.ownerId === null ? null : (names.names.value.get(chat.ownerId) ?? text.desk.said.operator)}
+            zone={timeZone.value}
+          />
+        ))}
+      </ul>
+      {found.more === 'failed' && (
+        <p class="field-problem history-more" role="alert">
+          {text.history.moreFailed}
+        </p>
+      )}
+      {found.more !== 'none' && (
+        <div class="history-more">
+          <Button busy={found.more === 'loading'} onClick={() => void history.more()}>
+            {text.common.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The words above the columns are for the eye: each row says them to the ear. */
+function Columns() {
+  const { columns } = useText().history;
+  return (
+    <div class="history-columns" aria-hidden="true">
+      <span>{columns.closed}</span>
+      <span>{columns.client}</span>
+      <span>{columns.topic}</span>
+      <span>{columns.operator}</span>
+      <span>{columns.duration}</span>
+      <span>{columns.rating}</span>
+    </div>
+  );
+}
+
+type RowProps = { chat: ClosedChat; search: string; open: boolean; owner: string | null; zone: string | undefined };
+
+function Row({ chat, search, open, owner, zone }: RowProps) {
+  const { locale } = useApp();
+  const { phones, company } = useWork();
+  const text = useText();
+  const { columns } = text.history;
+  const topic = topicTitle(chat, company.topics.value);
+  const subtopic = company.subtopicOf(chat)?.title;
+  const { durationMs } = chat.metrics;
+  return (
+    <li>
+      <Link to={{ page: 'history', chatId: chat.id, search }} class="history-row" current={open ? 'true' : undefined}>
+        <span class="history-when digits">
+          <span class="hidden-text">{columns.closed}: </span>
+          <time dateTime={new Date(chat.closedAt).toISOString()}>
+            {momentOf(chat.closedAt, locale.locale.value, zone)}
+          </time>
+        </span>
+        <span class="history-client digits">
+          <span class="hidden-text">{columns.client}: </span>
+          {clientName(chat.client, text, phones.write)}
+        </span>
+        <span class="history-topic">
+          <span class="hidden-text">{columns.topic}: </span>
+          {topic === null ? <span class="faint">{text.desk.noTopic}</span> : topic}
+          {topic !== null && subtopic && <span class="faint"> · {subtopic}</span>}
+        </span>
+        <span class="history-owner">
+          <span class="hidden-text">{columns.operator}: </span>
+          {owner ?? <span class="faint">{text.history.onlyBot}</span>}
+        </span>
+        <span class="history-duration digits">
+          <span class="hidden-text">{columns.duration}: </span>
+          <time dateTime={isoDuration(durationMs)}>{timerText(durationMs)}</time>
+        </span>
+        <span class="history-rating">
+          {chat.rating ? (
+            <Badge tone={chat.rating.score <= 2 ? 'danger' : 'warning'}>
+              <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>
+              <span aria-hidden="true">★ {chat.rating.score}</span>
+            </Badge>
+          ) : (
+            <span class="hidden-text">{text.history.unrated}</span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useMay, useText, useWork } from '../context.ts';
+import { topicTitle } from '../card.ts';
+import { pathOf } from '../route.ts';
+import { searchOf } from './address.ts';
+import { download } from './download.ts';
+import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
+import type { History } from './history-model.ts';
+import { momentOf } from './moment.ts';
+import type { Names } from './names.ts';
+
+type Props = { history: History; names: Names; timeZone: ReadonlySignal<string | undefined> };
+
+/** How many dialogs there are, and what one can do with all of them: give the address to a colleague, save them as a table. */
+export function Summary({ history, names, timeZone }: Props) {
+  const { toasts } = useApp();
+  const { history: text } = useText();
+  const exports = useMay('see every chat');
+  const count = history.count.value;
+  const copy = async () => {
+    const path = pathOf({ page: 'history', chatId: null, search: searchOf(history.filter.value) });
+    await navigator.clipboard.writeText(`${location.origin}${path}`);
+    toasts.say(text.linkCopied);
+  };
+  return (
+    <div class="history-summary">
+      <p class="grow" role="status">
+        {count === undefined ? text.counting : count === null ? text.uncounted : text.found(count)}
+      </p>
+      <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
+        <span class="history-words">{text.copyLink}</span>
+      </Button>
+      {exports && <ExportButton history={history} names={names} timeZone={timeZone} />}
+    </div>
+  );
+}
+
+function ExportButton({ history, names, timeZone }: Props) {
+  const { toasts, locale } = useApp();
+  const { reads, company, phones } = useWork();
+  const words = useText();
+  const { history: text } = words;
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const query = history.query();
+      if (query === null) return;
+      const { chats, whole } = await rowsOf(reads, query);
+      const csv = toCsv(chats, words, {
+        moment: (at) => momentOf(at, locale.locale.value, timeZone.value),
+        phone: phones.write,
+        topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
+        subtopic: (chat) => company.subtopicOf(chat)?.title ?? '',
+        name: (id) => names.names.value.get(id) ?? '',
+      });
+      download(text.exportName, csv);
+      if (!whole) toasts.say(text.exportCut(EXPORT_MAX));
+    } catch {
+      toasts.warn(text.exportFailed);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button small kind="quiet" icon="save" busy={busy} label={text.export} onClick={() => void save()}>
+      <span class="history-words">{text.export}</span>
+    </Button>
+  );
+}
