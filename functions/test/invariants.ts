@@ -1,0 +1,230 @@
+import type { Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
+import { isOwned } from '../src/domain/chat.ts';
+import type { Message } from '../src/domain/message.ts';
+import type { Operator } from '../src/domain/operator.ts';
+import type { CompanySettings } from '../src/domain/settings.ts';
+import type { Shift } from '../src/domain/shift.ts';
+import type { Ms } from '../src/domain/time.ts';
+import type { Visitor } from '../src/domain/visitor.ts';
+
+/** Everything of a company at one moment, as the domain knows it. */
+export type Everything = {
+  operators: readonly Operator[];
+  visitors: readonly Visitor[];
+  chats: readonly Chat[];
+  /** The messages of each chat, by its id, in any order. */
+  transcripts: ReadonlyMap<string, readonly Message[]>;
+  /** The ledger of each operator, by their id, in any order. */
+  ledgers: ReadonlyMap<string, readonly Shift[]>;
+};
+
+/**
+ * What must hold at every moment, whatever has happened, in whatever order and however often: one line for each thing that does not. Nothing
+ * here calls a verb of the domain, so the same lines judge a model's history and what a storm has left in a database.
+ */
+export function broken(all: Everything): string[] {
+  return [...ownership(all), ...pointers(all), ...all.chats.flatMap((chat) => ofChat(chat, all)), ...ledgers(all)];
+}
+
+/** A chat has at most one owner, who alone lists it; who lists a chat owns it. So load equals the open chats. */
+function ownership({ operators, chats }: Everything): string[] {
+  const lines: string[] = [];
+  const owned = new Map(chats.filter(isOwned).map((chat): [string, OwnedChat] => [chat.id, chat]));
+  for (const { id, openChats } of operators) {
+    if (new Set(openChats).size !== openChats.length) lines.push(`${id} lists a chat twice`);
+    for (const chatId of openChats)
+      if (owned.get(chatId)?.ownerId !== id) lines.push(`${id} lists ${chatId}, which is not theirs`);
+  }
+  for (const chat of owned.values()) {
+    const owner = operators.find(({ id }) => id === chat.ownerId);
+    if (!owner?.openChats.includes(chat.id)) lines.push(`${chat.id} is not listed by its owner ${chat.ownerId}`);
+  }
+  return lines;
+}
+
+/** A visitor has at most one open chat and points to it. */
+function pointers({ visitors, chats }: Everything): string[] {
+  const lines: string[] = [];
+  for (const { id, openChatId } of visitors) {
+    const open = chats.filter((chat) => chat.visitorId === id && chat.state !== 'closed').map((chat) => chat.id);
+    if (open.length > 1) lines.push(`${id} has ${open.length} open chats`);
+    if ((open[0] ?? null) !== openChatId) lines.push(`${id} points to ${openChatId}, while ${open[0] ?? null} is open`);
+  }
+  return lines;
+}
+
+function ofChat(chat: Chat, { transcripts }: Everything): string[] {
+  const messages = (transcripts.get(chat.id) ?? []).toSorted((a, b) => a.seq - b.seq);
+  return [
+    ...counting(chat, messages),
+    ...silence(messages),
+    ...waiting(chat, messages),
+    ...owing(chat, messages),
+    ...clocks(chat),
+  ].map((line) => `${chat.id} (${chat.state}): ${line}`);
+}
+
+/** `seq` counts the messages without gaps, ids come once, and the chat's last line is the last message. */
+function counting(chat: Chat, messages: readonly Message[]): string[] {
+  const lines: string[] = [];
+  if (messages.some(({ seq }, i) => seq !== i + 1) || messages.length !== chat.seq)
+    lines.push(`seq is ${chat.seq}, the messages are ${messages.map(({ seq }) => seq).join(' ')}`);
+  if (new Set(messages.map(({ id }) => id)).size !== messages.length) lines.push('a message id comes twice');
+  const last = messages.at(-1);
+  if ((chat.last?.seq ?? 0) !== (last?.seq ?? 0) || chat.last?.from !== last?.from)
+    lines.push('the last line is another');
+  if (chat.readByVisitor > chat.seq || chat.readByOwner > chat.seq) lines.push('read further than written');
+  return lines;
+}
+
+/** From a hand-off or a take until people give the chat back, the bot says nothing. */
+function silence(messages: readonly Message[]): string[] {
+  let people = false;
+  const lines: string[] = [];
+  for (const message of messages) {
+    if (message.from === 'bot' && people) lines.push(`the bot spoke at ${message.seq}, while people had the chat`);
+    if (message.kind === 'notice')
+      people = message.notice === 'given-back' ? false : people || /handed-off|taken/.test(message.notice);
+  }
+  return lines;
+}
+
+const answers = (message: Message): boolean =>
+  message.from === 'operator' ||
+  (message.kind === 'notice' && (message.notice === 'taken' || message.notice === 'given-back'));
+
+/** The red timer shows the first visitor message, or the hand-off, that no operator has answered. */
+function waiting(chat: Chat, messages: readonly Message[]): string[] {
+  if (chat.state === 'bot' || chat.state === 'closed') return [];
+  const since = messages.slice(messages.findLastIndex(answers) + 1);
+  const asked = since.find(({ from }) => from === 'visitor')?.at ?? null;
+  if (chat.state === 'active')
+    return chat.awaitingSince === asked ? [] : [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
+  const calls = messages.find((message) => message.kind === 'notice' && message.notice === 'handed-off');
+  const latest = Math.min(
+    ...since.filter(({ from, kind }) => from === 'visitor' || kind === 'notice').map(({ at }) => at),
+    Infinity,
+  );
+  const lines: string[] = [];
+  // With the hand-off or after it: what was written to the bot before is not a wait for a person.
+  const inHandOff = since.some(
+    (message) => message === calls || (message.kind === 'notice' && message.notice === 'handed-off'),
+  );
+  if (inHandOff) {
+    const at = since.findLast((message) => message.kind === 'notice' && message.notice === 'handed-off')!.at;
+    if (chat.awaitingSince !== at) lines.push(`waits since ${chat.awaitingSince}, the hand-off was ${at}`);
+  } else if (chat.awaitingSince > latest && latest !== Infinity)
+    lines.push(`waits since ${chat.awaitingSince}, which is later than ${latest}`);
+  if (chat.state === 'assigned' && chat.assignedAt < chat.awaitingSince) lines.push('assigned before anybody waited');
+  return lines;
+}
+
+/** The bot owes an answer since the first visitor message after its own last word. */
+function owing(chat: Chat, messages: readonly Message[]): string[] {
+  if (chat.state !== 'bot') return [];
+  const since = messages.slice(messages.findLastIndex(({ from }) => from !== 'visitor') + 1);
+  const owes = since[0]?.at ?? null;
+  return chat.owes === owes ? [] : [`the bot owes since ${chat.owes}, the message is of ${owes}`];
+}
+
+/** Nothing is measured twice or left out, and nothing is frozen that does not belong to somebody. */
+function clocks(chat: Chat): string[] {
+  const lines: string[] = [];
+  const { unansweredSince, firstResponse, waitingMs, shares } = chat.clocks;
+  if (chat.state === 'bot' && unansweredSince !== null) lines.push('somebody waits for a human word with the bot');
+  if ((chat.state === 'queued' || chat.state === 'assigned') && unansweredSince === null)
+    lines.push('nobody waits for a human word');
+  if ((chat.firstResponseAt === null) !== (firstResponse === null))
+    lines.push('the first response is told in two ways');
+  if (waitingMs < 0 || shares.some(({ handlingMs }) => handlingMs < 0)) lines.push('a clock is negative');
+  if (chat.state === 'closed') {
+    const { metrics } = chat;
+    const people = (metrics.waitingMs ?? 0) + (metrics.handlingMs ?? 0);
+    if (people > metrics.durationMs) lines.push('people had it for longer than it lasted');
+    if (metrics.responses.maxMs > metrics.responses.sumMs) lines.push('one response is longer than all');
+    if ((metrics.firstResponseMs === null) !== (metrics.firstResponderId === null))
+      lines.push('a first response of nobody');
+  }
+  return lines;
+}
+
+/** The intervals of each ledger follow each other without gap or overlap, and the open one is the operator's status. */
+function ledgers({ operators, ledgers }: Everything): string[] {
+  const lines: string[] = [];
+  for (const operator of operators) {
+    const shifts = (ledgers.get(operator.id) ?? []).toSorted(
+      (a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity),
+    );
+    for (const [i, { to }] of shifts.entries())
+      if (to !== (shifts[i + 1]?.from ?? null)) lines.push(`the ledger of ${operator.id} has a gap or an overlap`);
+    const last = shifts.at(-1);
+    if (last?.id !== operator.shiftId || last.status !== operator.status || last.from !== operator.statusSince)
+      lines.push(`the ledger of ${operator.id} does not end with their status`);
+  }
+  return lines;
+}
+
+/** May routing give this chat to this operator now? Told anew and not by the domain's own function. */
+export function fits(chat: QueuedChat, { id, active, status, openChats, maxChats }: Operator, now: Ms): boolean {
+  const avoided = chat.avoid !== null && chat.avoid.operatorId === id && now < chat.avoid.until;
+  return active && status === 'working' && openChats.length < maxChats && !avoided;
+}
+
+/** After a dispatch in `auto`: every waiting chat that somebody could have. There must be none. */
+export function leftWaiting({ chats, operators }: Pick<Everything, 'chats' | 'operators'>, now: Ms): string[] {
+  return chats
+    .filter((chat) => chat.state === 'queued')
+    .flatMap((chat) =>
+      operators.filter((who) => fits(chat, who, now)).map(({ id }) => `${chat.id} waits, ${id} is free`),
+    );
+}
+
+/**
+ * Is one assignment by routing right, as things were before it? Not over the limit, no older chat overtaken that could have had this operator,
+ * and nobody else less loaded or, with the same load, longer without an assignment.
+ */
+export function wronglyRouted(
+  before: Pick<Everything, 'chats' | 'operators'>,
+  chatId: string,
+  operatorId: string,
+  now: Ms,
+): string[] {
+  const queue = before.chats.filter((chat) => chat.state === 'queued');
+  const chat = queue.find(({ id }) => id === chatId);
+  const got = before.operators.find(({ id }) => id === operatorId);
+  if (chat === undefined || got === undefined) return [`${chatId} was not waiting, or ${operatorId} is unknown`];
+  const lines: string[] = [];
+  if (!fits(chat, got, now)) lines.push(`${operatorId} may not have ${chatId}`);
+  for (const other of queue)
+    if (other.awaitingSince < chat.awaitingSince && fits(other, got, now)) lines.push(`${chatId} overtook ${other.id}`);
+  for (const other of before.operators) {
+    if (other.id === got.id || !fits(chat, other, now)) continue;
+    const [load, most] = [other.openChats.length, got.openChats.length];
+    if (load < most || (load === most && other.lastAssignedAt < got.lastAssignedAt))
+      lines.push(`${chatId} belonged to ${other.id}, not to ${got.id}`);
+  }
+  return lines;
+}
+
+/** How long the bot may owe an answer (domain/chat/due.ts says why so long). */
+const BOT_PATIENCE: Ms = 20_000;
+
+/**
+ * What time alone should have brought to a chat and has not, `slack` after it was due (two sweeps are at most a minute apart): told anew from the
+ * company's settings. To be asked after a sweep.
+ */
+export function overdue(chat: Chat, owner: Operator | null, settings: CompanySettings, now: Ms, slack: Ms): string[] {
+  const past = (since: Ms, limit: Ms) => now - since > limit + slack;
+  const away = owner !== null && (!owner.active || owner.status === 'absent');
+  const lines: string[] = [];
+  if (chat.state === 'bot' && chat.owes !== null && past(chat.owes, BOT_PATIENCE)) lines.push('the bot is silent');
+  if (chat.state === 'bot' && chat.owes === null && past(chat.lastVisitorAt, settings.botIdleMs))
+    lines.push('the visitor has left, and the chat is open');
+  if (chat.state === 'assigned' && past(chat.assignedAt, settings.noAnswerMs)) lines.push('nobody takes it');
+  if (chat.state === 'assigned' && away) lines.push('its owner is away and has not taken it');
+  if (chat.state === 'active' && away && past(owner.statusSince, settings.absenceGraceMs))
+    lines.push('its owner is away');
+  if (chat.state === 'active' && chat.awaitingSince !== null && past(chat.awaitingSince, settings.lateMs))
+    if (chat.alertedAt === null) lines.push('the visitor waits, and no supervisor was told');
+  return lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
+}

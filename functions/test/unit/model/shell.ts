@@ -1,0 +1,187 @@
+import type { Chat } from '../../../src/domain/chat.ts';
+import { isOwned } from '../../../src/domain/chat.ts';
+import { assign } from '../../../src/domain/chat/assign.ts';
+import type { ChatChange } from '../../../src/domain/chat/change.ts';
+import { expire } from '../../../src/domain/chat/close.ts';
+import { dueNow } from '../../../src/domain/chat/due.ts';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
+import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
+import { release } from '../../../src/domain/chat/release.ts';
+import { start } from '../../../src/domain/chat/start.ts';
+import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
+import type { Message } from '../../../src/domain/message.ts';
+import type { Operator } from '../../../src/domain/operator.ts';
+import type { Refused } from '../../../src/domain/refusal.ts';
+import { refuse } from '../../../src/domain/refusal.ts';
+import { pair } from '../../../src/domain/routing.ts';
+import type { CompanySettings } from '../../../src/domain/settings.ts';
+import type { Shift } from '../../../src/domain/shift.ts';
+import { changeStatus } from '../../../src/domain/shift.ts';
+import type { Status } from '../../../src/domain/status.ts';
+import type { Ms } from '../../../src/domain/time.ts';
+import type { Visitor } from '../../../src/domain/visitor.ts';
+import type { Everything } from '../../invariants.ts';
+import { wronglyRouted } from '../../invariants.ts';
+import { NOON, SETTINGS, operator, visitor } from '../world.ts';
+
+export type Outcome = { ok: true } | Refused;
+
+/**
+ * A whole company in memory: it loads, asks the domain and saves as the shells do, one decision at a time, which is what saves with preconditions
+ * come to. Everything that happens after a save (routing, the chats of somebody who left) is a step of its own, so a history may lose it, as
+ * a process that dies does, and the sweep has to find it.
+ */
+export class Shell {
+  now: Ms = NOON;
+  settings: CompanySettings = { ...SETTINGS, maxChats: 2 };
+  readonly operators = new Map<string, Operator>();
+  readonly visitors = new Map<string, Visitor>();
+  readonly chats = new Map<string, Chat>();
+  readonly transcripts = new Map<string, Message[]>();
+  readonly ledgers = new Map<string, Shift[]>();
+  /** Where the time of each chat went, counted as it passes and not by the chat's own clocks. */
+  readonly spent = new Map<string, { bot: Ms; waiting: Ms; handling: Map<string, Ms> }>();
+  private made = 0;
+  private shifts = 0;
+
+  constructor(operators: readonly Operator[], visitorIds: readonly string[]) {
+    for (const one of operators) {
+      this.operators.set(one.id, one);
+      this.ledgers.set(one.id, [{ id: one.shiftId, status: one.status, from: one.statusSince, to: null }]);
+    }
+    for (const id of visitorIds) this.visitors.set(id, visitor({ id }));
+  }
+
+  everything(): Everything {
+    const { operators, visitors, chats, transcripts, ledgers } = this;
+    return {
+      operators: [...operators.values()],
+      visitors: [...visitors.values()],
+      chats: [...chats.values()],
+      transcripts,
+      ledgers,
+    };
+  }
+
+  ownerOf(chat: Chat): Operator | null {
+    return isOwned(chat) ? (this.operators.get(chat.ownerId) ?? null) : null;
+  }
+
+  pass(ms: Ms): void {
+    this.now += ms;
+    for (const chat of this.chats.values()) {
+      const spent = this.spent.get(chat.id)!;
+      if (chat.state === 'bot') spent.bot += ms;
+      if (chat.state === 'queued' || chat.state === 'assigned') spent.waiting += ms;
+      if (chat.state === 'active') spent.handling.set(chat.ownerId, (spent.handling.get(chat.ownerId) ?? 0) + ms);
+    }
+  }
+
+  save(change: ChatChange | Refused): Outcome {
+    if (!change.ok) return change;
+    const { chat, messages, operators } = change;
+    if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, handling: new Map() });
+    this.chats.set(chat.id, chat);
+    const transcript = this.transcripts.get(chat.id) ?? [];
+    this.transcripts.set(chat.id, [...transcript, ...messages]);
+    for (const one of operators) this.operators.set(one.id, one);
+    const whose = this.visitors.get(chat.visitorId)!;
+    if (chat.state === 'closed' && whose.openChatId === chat.id)
+      this.visitors.set(whose.id, { ...whose, openChatId: null });
+    return { ok: true };
+  }
+
+  /** A visitor's message, new or repeated; `wantsPerson` is the button "позвать оператора". */
+  write(visitorId: string, id: string, text: string, wantsPerson: boolean): Outcome {
+    const who = this.visitors.get(visitorId)!;
+    const before = this.transcripts.get(who.lastChatId ?? '')?.find((message) => message.id === id);
+    if (before !== undefined)
+      return before.from === 'visitor' && before.text === text ? { ok: true } : refuse('message-id-reused');
+    const known = this.chats.get(who.openChatId ?? '');
+    const begun = known
+      ? { ok: true as const, chat: known, visitor: who }
+      : start(who, 'company-1', `chat-${this.made + 1}`, this.now);
+    if (!begun.ok) return begun;
+    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice: null }, this.now);
+    if (!wrote.ok) return wrote;
+    if (!known) this.made++;
+    this.visitors.set(who.id, begun.visitor);
+    this.save(wrote);
+    if (wantsPerson && wrote.chat.state === 'bot')
+      this.save(handOff(wrote.chat, 'asked-for-person', null, this.settings, this.now));
+    return { ok: true };
+  }
+
+  status(operatorId: string, status: Status, by: 'person' | 'system'): Outcome {
+    const change = changeStatus(this.operators.get(operatorId)!, status, by, `shift-${++this.shifts}`, this.now);
+    if (!change.ok) return change;
+    const ledger = this.ledgers.get(operatorId)!;
+    const { closed, opened } = change;
+    if (closed && opened)
+      this.ledgers.set(operatorId, [
+        ...ledger.map((shift) => (shift.id === closed.id && shift.to === null ? closed : shift)),
+        opened,
+      ]);
+    this.operators.set(operatorId, change.operator);
+    return { ok: true };
+  }
+
+  /** The chats of who is absent or deactivated; what somebody keeps who is back. */
+  leave(operatorId: string): void {
+    for (const chatId of this.operators.get(operatorId)!.openChats) {
+      const chat = this.chats.get(chatId)!;
+      const owner = this.operators.get(operatorId)!;
+      if (!isOwned(chat)) continue;
+      if (!owner.active || owner.status === 'absent') this.save(ownerAway(chat, owner, this.settings, this.now));
+      else if (chat.state === 'active') this.save(ownerBack(chat));
+    }
+  }
+
+  /** Gives waiting chats to available operators; says what was wrong with any of it. */
+  dispatch(): string[] {
+    if (this.settings.queueMode !== 'auto') return [];
+    const { operators, chats } = this.everything();
+    const queue = chats.filter((chat) => chat.state === 'queued');
+    const wrong: string[] = [];
+    for (const { chat, operator: got, why, among } of pair(queue, operators, this.now)) {
+      wrong.push(...wronglyRouted(this.everything(), chat.id, got.id, this.now));
+      const current = this.operators.get(got.id)!;
+      const change = assign(chat, current, null, { why, by: 'routing', among, overLimit: false }, this.now);
+      if (!change.ok) wrong.push(`paired, but refused: ${change.reason}`);
+      this.save(change);
+    }
+    return wrong;
+  }
+
+  /** One minute's sweep: absent and deactivated owners, then everything that is due. */
+  sweep(): void {
+    for (const one of this.operators.values()) if (!one.active || one.status === 'absent') this.leave(one.id);
+    for (const id of this.chats.keys()) this.settle(id);
+  }
+
+  private settle(chatId: string): void {
+    const chat = this.chats.get(chatId)!;
+    const due = dueNow(chat, this.settings, this.now);
+    if (due === null) return;
+    const owner = this.ownerOf(chat);
+    if (chat.state === 'bot')
+      this.save(
+        due.what === 'visitor-left'
+          ? expire(chat, this.settings, this.now)
+          : handOff(chat, 'bot-failed', null, this.settings, this.now),
+      );
+    if (chat.state === 'assigned') this.save(release(chat, owner, 'no-answer', 'system', this.settings, this.now));
+    if (chat.state !== 'active') return;
+    if (due.what === 'late') this.save(markLate(chat, this.now));
+    else if (owner?.active && owner.status !== 'absent') this.save(ownerBack(chat));
+    else this.save(release(chat, owner, 'owner-absent', 'system', this.settings, this.now));
+  }
+}
+
+export const TEAM = [
+  operator('anna', { maxChats: 1 }),
+  operator('boris', { maxChats: 2 }),
+  operator('vera', { role: 'supervisor', maxChats: 2, status: 'break' }),
+  operator('gleb', { role: 'admin', maxChats: 1 }),
+];
+export const VISITORS = ['visitor-1', 'visitor-2', 'visitor-3', 'visitor-4', 'visitor-5'];

@@ -1,0 +1,208 @@
+import * as fc from 'fast-check';
+import { assign } from '../../../src/domain/chat/assign.ts';
+import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
+import { close } from '../../../src/domain/chat/close.ts';
+import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
+import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
+import { rate } from '../../../src/domain/chat/rate.ts';
+import { reply } from '../../../src/domain/chat/reply.ts';
+import { take } from '../../../src/domain/chat/take.ts';
+import { transfer } from '../../../src/domain/chat/transfer.ts';
+import { freshMemory } from '../../../src/domain/bot/conversation.ts';
+import type { Chat } from '../../../src/domain/chat.ts';
+import { refuse } from '../../../src/domain/refusal.ts';
+import { CHOSEN_STATUSES } from '../../../src/domain/status.ts';
+import { setActive, setRole } from '../../../src/domain/team.ts';
+import { ROLES } from '../../../src/domain/role.ts';
+import { MINUTE, SECOND } from '../../../src/domain/time.ts';
+import type { Outcome, Shell } from './shell.ts';
+import { TEAM, VISITORS } from './shell.ts';
+
+const person = fc.constantFrom(...TEAM.map(({ id }) => id));
+const visitorId = fc.constantFrom(...VISITORS);
+/** Which of the chats there are then, the newest first: most of what happens, happens to these. */
+const chat = fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(30) });
+/** Messages have few ids, so that repeats, and repeats with another text, happen. */
+const messageId = fc.constantFrom(...Array.from({ length: 12 }, (_, i) => `message-${i}`));
+
+const kinds = {
+  time: fc.record({
+    do: fc.constant('time' as const),
+    ms: fc.constantFrom(1, SECOND, 20 * SECOND, MINUTE, 3 * MINUTE, 10 * MINUTE, 45 * MINUTE),
+  }),
+  visitorWrites: fc.record({
+    do: fc.constant('visitorWrites' as const),
+    visitorId,
+    messageId,
+    text: fc.constantFrom('Где мой букет?', 'Алло'),
+    wantsPerson: fc.boolean(),
+  }),
+  botSpeaks: fc.record({ do: fc.constant('botSpeaks' as const), chat, handsOff: fc.boolean() }),
+  take: fc.record({ do: fc.constant('take' as const), chat, person }),
+  ownerTakes: fc.record({ do: fc.constant('ownerTakes' as const), chat }),
+  reply: fc.record({ do: fc.constant('reply' as const), chat, person, messageId }),
+  ownerReplies: fc.record({ do: fc.constant('ownerReplies' as const), chat, messageId }),
+  close: fc.record({ do: fc.constant('close' as const), chat, person }),
+  ownerCloses: fc.record({ do: fc.constant('ownerCloses' as const), chat }),
+  giveBack: fc.record({ do: fc.constant('giveBack' as const), chat, person }),
+  assign: fc.record({ do: fc.constant('assign' as const), chat, person, overLimit: fc.boolean() }),
+  transfer: fc.record({
+    do: fc.constant('transfer' as const),
+    chat,
+    person,
+    to: fc.option(person),
+    overLimit: fc.boolean(),
+  }),
+  status: fc.record({
+    do: fc.constant('status' as const),
+    person,
+    status: fc.constantFrom(...CHOSEN_STATUSES, 'absent' as const),
+  }),
+  absent: fc.record({ do: fc.constant('absent' as const), person }),
+  leave: fc.record({ do: fc.constant('leave' as const), person }),
+  dispatch: fc.constant({ do: 'dispatch' as const }),
+  sweep: fc.constant({ do: 'sweep' as const }),
+  limit: fc.record({ do: fc.constant('limit' as const), person, maxChats: fc.integer({ min: 1, max: 3 }) }),
+  active: fc.record({ do: fc.constant('active' as const), person, active: fc.boolean() }),
+  role: fc.record({ do: fc.constant('role' as const), person, role: fc.constantFrom(...ROLES) }),
+  mute: fc.record({ do: fc.constant('mute' as const), visitorId, forMs: fc.constantFrom(null, MINUTE, 60 * MINUTE) }),
+  block: fc.record({ do: fc.constant('block' as const), visitorId, blocked: fc.boolean() }),
+  rate: fc.record({ do: fc.constant('rate' as const), chat, score: fc.constantFrom(1 as const, 5 as const) }),
+  edit: fc.record({ do: fc.constant('edit' as const), chat, person, seq: fc.nat(9) }),
+  queueMode: fc.record({
+    do: fc.constant('queueMode' as const),
+    queueMode: fc.constantFrom('auto' as const, 'auto' as const, 'manual' as const),
+  }),
+};
+
+/** What may happen next. What a process does after a save (`dispatch`, `leave`) is apart from the save: it may be lost or come late. */
+const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = {
+  time: 5,
+  visitorWrites: 8,
+  botSpeaks: 3,
+  ownerTakes: 5,
+  ownerReplies: 4,
+  ownerCloses: 3,
+  dispatch: 6,
+  sweep: 3,
+};
+export type Step = ReturnType<(typeof kinds)[keyof typeof kinds]['generate']>['value'];
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  ...Object.entries(kinds).map(([name, arbitrary]) => ({
+    weight: WEIGHTS[name as keyof typeof kinds] ?? 1,
+    arbitrary: arbitrary as fc.Arbitrary<Step>,
+  })),
+);
+
+/** Lets one thing happen. Says how it came out, and what of it must never have been. */
+export function perform(shell: Shell, step: Step): { outcome: Outcome; wrong: readonly string[] } {
+  if (step.do === 'dispatch') return { outcome: { ok: true }, wrong: shell.dispatch() };
+  return { outcome: happens(shell, step), wrong: [] };
+}
+
+function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome {
+  const { now, settings } = shell;
+  const who = 'person' in step ? shell.operators.get(step.person)! : null;
+  const which = 'chat' in step ? chatAt(shell, step.chat) : null;
+  if ('chat' in step && which === null) return refuse('unknown-chat');
+  const about = which!;
+  const owner = which === null ? null : shell.ownerOf(which);
+  switch (step.do) {
+    case 'time':
+      shell.pass(step.ms);
+      return { ok: true };
+    case 'visitorWrites':
+      return shell.write(step.visitorId, step.messageId, step.text, step.wantsPerson);
+    case 'botSpeaks': {
+      if (step.handsOff)
+        return shell.save(handOff(about, 'cannot-answer', { topicId: 't', subtopicId: null }, settings, now));
+      const speech = {
+        id: `bot-${about.seq + 1}`,
+        text: 'Ответ',
+        entryId: 'e',
+        choices: [],
+        topic: null,
+        memory: freshMemory(),
+      };
+      return shell.save(botSpeaks(about, speech, now));
+    }
+    case 'take':
+      return shell.save(take(about, who!, { name: 'Цветы', settings }, now));
+    case 'ownerTakes':
+      return owner === null ? refuse('not-owner') : shell.save(take(about, owner, { name: 'Цветы', settings }, now));
+    case 'reply':
+    case 'ownerReplies': {
+      const by = who ?? owner;
+      if (by === null) return refuse('not-owner');
+      const before = shell.transcripts.get(about.id)?.find(({ id }) => id === step.messageId);
+      if (before !== undefined)
+        return 'operatorId' in before && before.operatorId === by.id ? { ok: true } : refuse('message-id-reused');
+      return shell.save(reply(about, by, { id: step.messageId, text: 'Сейчас' }, now));
+    }
+    case 'close':
+      return shell.save(close(about, who!, owner, settings, now));
+    case 'ownerCloses':
+      return owner === null ? refuse('not-owner') : shell.save(close(about, owner, owner, settings, now));
+    case 'giveBack':
+      return shell.save(giveBack(about, who!, settings, now));
+    case 'assign': {
+      const how = { why: 'by-hand', by: 'gleb', among: null, overLimit: step.overLimit } as const;
+      return shell.save(assign(about, who!, owner, how, now));
+    }
+    case 'transfer': {
+      const to = step.to === null ? null : shell.operators.get(step.to)!;
+      return shell.save(transfer(about, who!, owner, to, step.overLimit, settings, now));
+    }
+    case 'status':
+      return shell.status(step.person, step.status, 'person');
+    case 'absent':
+      return shell.status(step.person, 'absent', 'system');
+    case 'leave':
+      shell.leave(step.person);
+      return { ok: true };
+    case 'sweep':
+      shell.sweep();
+      return { ok: true };
+    case 'limit':
+      return keep(shell, { ok: true, operator: { ...who!, maxChats: step.maxChats } });
+    case 'active':
+      return keep(shell, setActive(who!, step.active, otherAdmins(shell, step.person)));
+    case 'role':
+      return keep(shell, setRole(who!, step.role, otherAdmins(shell, step.person)));
+    case 'mute':
+      return change(shell, step.visitorId, { mutedUntil: step.forMs === null ? null : now + step.forMs });
+    case 'block':
+      return change(shell, step.visitorId, { blocked: step.blocked });
+    case 'rate':
+      return shell.save(rate(about, step.score, '', now));
+    case 'edit': {
+      shell.save(markRead(about, 'visitor', step.seq));
+      const described = shell.save(describeChat(chatAt(shell, step.chat)!, who!, 'Постоянный клиент'));
+      if (!described.ok) return refuse('not-owner');
+      return shell.save(setTopic(chatAt(shell, step.chat)!, who!, { topicId: 'x', subtopicId: null }));
+    }
+    case 'queueMode':
+      shell.settings = { ...settings, queueMode: step.queueMode };
+      return { ok: true };
+  }
+}
+
+function chatAt(shell: Shell, back: number): Chat | null {
+  const all = [...shell.chats.values()];
+  return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;
+}
+
+function keep(shell: Shell, outcome: ReturnType<typeof setActive>): Outcome {
+  if (outcome.ok) shell.operators.set(outcome.operator.id, outcome.operator);
+  return outcome;
+}
+
+function change(shell: Shell, id: string, more: { mutedUntil: number | null } | { blocked: boolean }): Outcome {
+  shell.visitors.set(id, { ...shell.visitors.get(id)!, ...more });
+  return { ok: true };
+}
+
+function otherAdmins(shell: Shell, id: string): number {
+  return [...shell.operators.values()].filter((one) => one.role === 'admin' && one.active && one.id !== id).length;
+}
