@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { assign } from '../domain/chat/assign.ts';
 import type { Operator } from '../domain/operator.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
 import { saveChange } from './chat-save.ts';
 import { reach } from './fault.ts';
@@ -26,11 +28,10 @@ export async function dispatch(companyId: string): Promise<number> {
     const lease = await takeLease(companyId);
     if (lease === null) return assigned;
     try {
-      let round: number;
-      do {
+      // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
+      for (let round = 2; round > 1 && (await keepLease(companyId, lease)); assigned += round) {
         round = await assignOnce(companyId);
-        assigned += round;
-      } while (round === BATCH && (await keepLease(companyId, lease)));
+      }
     } finally {
       await giveBack(companyId, lease);
     }
@@ -38,42 +39,46 @@ export async function dispatch(companyId: string): Promise<number> {
   }
 }
 
-async function takeLease(companyId: string): Promise<string | null> {
+type Held = { holder: string; until: Ms };
+
+async function takeLease(companyId: string): Promise<Held | null> {
   await reach('before-dispatch');
-  const holder = randomUUID();
+  const held = { holder: randomUUID(), until: Date.now() + LEASE };
   const doc = at.dispatchLease(companyId);
   const taken = async () => {
     try {
-      await doc.ref.create(doc.codec.write({ holder, until: Date.now() + LEASE }));
+      await doc.ref.create(doc.codec.write(held));
       return true;
     } catch (error) {
       if (isContention(error)) return false;
       throw error;
     }
   };
-  if (await taken()) return holder;
+  if (await taken()) return held;
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
-    if (lease === null || lease.until > Date.now()) return { ok: false as const, reason: 'busy' as const };
-    unit.put(doc, { holder, until: Date.now() + LEASE });
+    if (lease === null || lease.until > Date.now()) return refuse('busy');
+    unit.put(doc, held);
     return { ok: true as const };
   });
-  return outcome.ok ? holder : null;
+  return outcome.ok ? held : null;
 }
 
-/** After a full round: a long queue takes longer than one lease. False when somebody else has taken over meanwhile. */
-async function keepLease(companyId: string, holder: string): Promise<boolean> {
+/** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */
+async function keepLease(companyId: string, held: Held): Promise<boolean> {
+  if (held.until - Date.now() > LEASE / 2) return true;
   const doc = at.dispatchLease(companyId);
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
-    if (lease?.holder !== holder) return { ok: false as const, reason: 'busy' as const };
-    unit.put(doc, { holder, until: Date.now() + LEASE });
+    if (lease?.holder !== held.holder) return refuse('busy');
+    held.until = Date.now() + LEASE;
+    unit.put(doc, held);
     return { ok: true as const };
   });
   return outcome.ok;
 }
 
-async function giveBack(companyId: string, holder: string): Promise<void> {
+async function giveBack(companyId: string, { holder }: Held): Promise<void> {
   const doc = at.dispatchLease(companyId);
   await decide(async (unit) => {
     const lease = await unit.read(doc);

@@ -22,14 +22,15 @@ export async function findPairs(find: Unit['find'], companyId: string, most: num
   if (waiting === 0 || free === 0) return [];
   // Each chat avoids one operator at most, so one more than there are chats is always enough.
   const operators = await find(availableOf(companyId).limit(waiting + 1), CODEC.operator);
-  const room = Math.min(most, roomOf(operators));
+  // Not more chats than were counted: those that have come since would crowd on the few operators that were read for the others.
+  const room = Math.min(waiting, roomOf(operators));
   if (room === 0) return [];
   const queue: QueuedChat[] = [];
   for (;;) {
     const page = await find(after(queue.at(-1), companyId).limit(room), CODEC.chat);
     queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
     const pairs = pair(queue, operators, now, Math.max(0, free - operators.length));
-    if (pairs.length >= room || page.length < room) return pairs.slice(0, most);
+    if (pairs.length >= room || page.length < room) return pairs.slice(0, room);
   }
 }
 

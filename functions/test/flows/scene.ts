@@ -1,0 +1,127 @@
+import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import type { CompanySettings } from '../../src/domain/settings.ts';
+import { newOperator } from '../../src/domain/team.ts';
+import type { Role } from '../../src/domain/role.ts';
+import type { Message } from '../../src/domain/message.ts';
+import type { RoutingRecord } from '../../src/domain/routing-record.ts';
+import type { Shift } from '../../src/domain/shift.ts';
+import { CODEC, at, newId } from '../../src/store/refs.ts';
+import { letBotAnswer } from '../../src/store/converse.ts';
+import { routeWaiting } from '../../src/store/route-waiting.ts';
+import { addStaff } from '../../src/store/staff.ts';
+import { decide } from '../../src/store/unit.ts';
+import { setStatus } from '../../src/desk/self.ts';
+import type { Caller } from '../../src/desk/context.ts';
+import { write } from '../../src/visitor/write.ts';
+import type { Standing } from './standing.ts';
+import { broken, derivedWrong, forgotten } from './standing.ts';
+import { company, passed } from './database.ts';
+
+// Everybody here comes from one network.
+process.env['STARTS_PER_ADDRESS'] = '0';
+
+/** The store's own functions in this process: for stories of which a door would see only the outside. Needs a project of its own. */
+export const callerOf = (companyId: string, uid: string): Caller => ({ uid, companyId, locale: 'ru' });
+
+/** A company whose people are named by their roles: one admin, one supervisor, and so many operators, who work. */
+export async function founded(operators: number, settings: Partial<CompanySettings> = {}): Promise<string> {
+  const companyId = newId();
+  const now = Date.now();
+  const people: { id: string; role: Role }[] = [
+    { id: `admin-${companyId}`, role: 'admin' },
+    { id: `supervisor-${companyId}`, role: 'supervisor' },
+    ...Array.from({ length: operators }, (_, i) => ({ id: personOf(companyId, i), role: 'operator' as const })),
+  ];
+  const all = { ...DEFAULT_SETTINGS.ru, ...settings };
+  await decide(async (unit) => {
+    const versions = { knowledgeVersion: 0, teamVersion: 0, published: null };
+    unit.create(at.company(companyId), { id: companyId, name: 'Ромашка', settings: all, ...versions, createdAt: now });
+    for (const { id, role } of people) {
+      const who = { id, firstName: 'Олег', role, maxChats: all.maxChats, shiftId: newId() };
+      addStaff(unit, companyId, newOperator(who, now), { lastName: 'Петров', email: `${id}@example.com` });
+    }
+    return { ok: true };
+  });
+  for (let i = 0; i < operators; i++)
+    await setStatus(callerOf(companyId, personOf(companyId, i)), { status: 'working' });
+  return companyId;
+}
+
+export const personOf = (companyId: string, i: number) => `operator${i}-${companyId}`;
+
+/** A visitor's message as the door takes it, with what follows; the same `id` is the same message. */
+export async function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
+  const text = `Сообщение ${id}`;
+  const writing = { id, text, choice: null, locale: null, wantsPerson };
+  const wrote = await write(companyId, { visitorId, tokenHash: visitorId }, 'here', writing);
+  if (!wrote.ok) return wrote;
+  if (wrote.next === 'route') await routeWaiting(companyId);
+  if (wrote.next === 'bot answers') await letBotAnswer(companyId, wrote.sent.chatId);
+  return wrote;
+}
+
+/** A new visitor calls a person; gives their chat. */
+export async function callsPerson(companyId: string, visitorId: string = newId()): Promise<string> {
+  const wrote = await says(companyId, visitorId, 'call', true);
+  if (!wrote.ok) throw new Error(wrote.reason);
+  return wrote.sent.chatId;
+}
+
+export const sweep = () => sweepMinutely(Date.now() + 30_000);
+
+/** Reads the whole company. */
+export async function standingOf(companyId: string): Promise<Standing & { derived: string[] }> {
+  const root = company(companyId);
+  const [chats, operators, visitors] = await Promise.all(
+    ['chats', 'operators', 'visitors'].map((name) => root.collection(name).get()),
+  );
+  const below = async <T>(docs: readonly FirebaseFirestore.QueryDocumentSnapshot[], name: string, read: Read<T>) =>
+    new Map(
+      await Promise.all(
+        docs.map(async ({ id, ref }) => {
+          const found = await ref.collection(name).get();
+          return [id, found.docs.map((doc) => read(doc.id, doc.data()))] as const;
+        }),
+      ),
+    );
+  const people = operators!.docs.map((doc) => CODEC.operator.read(doc.id, doc.data()));
+  return {
+    chats: chats!.docs.map((doc) => CODEC.chat.read(doc.id, doc.data())),
+    operators: people,
+    visitors: visitors!.docs.map((doc) => CODEC.visitor.read(doc.id, doc.data())),
+    messages: await below<Message>(chats!.docs, 'messages', CODEC.message.read),
+    records: await below<RoutingRecord>(chats!.docs, 'routing', CODEC.record.read),
+    shifts: await below<Shift>(operators!.docs, 'shifts', CODEC.shift.read),
+    derived: operators!.docs.flatMap((doc, i) =>
+      derivedWrong(people[i]!, { load: doc.get('load'), available: doc.get('available') }),
+    ),
+  };
+}
+
+type Read<T> = (id: string, data: FirebaseFirestore.DocumentData) => T;
+
+/** What is wrong with the company now; `atRest` when nothing may be left to do. */
+export async function wrongIn(companyId: string, { atRest = false } = {}): Promise<string[]> {
+  const standing = await standingOf(companyId);
+  return [...broken(standing), ...standing.derived, ...(atRest ? forgotten(standing, Date.now()) : [])];
+}
+
+/** When each chat, operator and visitor was last written: equal before and after a sweep that has nothing to do. */
+export async function lastWritten(companyId: string): Promise<Record<string, string>> {
+  const found = await Promise.all(
+    ['chats', 'operators', 'visitors'].map((name) => company(companyId).collection(name).select().get()),
+  );
+  const docs = found.flatMap(({ docs }) => docs);
+  return Object.fromEntries(
+    docs.map((doc) => [doc.ref.path, `${doc.updateTime.seconds}.${doc.updateTime.nanoseconds}`]),
+  );
+}
+
+/** Time passes until a lease that a dead process left has run out, and no chat avoids anybody any more. */
+export async function leasesRunOut(companyId: string): Promise<void> {
+  const lease = company(companyId).collection('leases').doc('dispatch');
+  if ((await lease.get()).exists) await passed(lease, 'until');
+  const queued = await company(companyId).collection('chats').where('state', '==', 'queued').get();
+  for (const doc of queued.docs) if (doc.get('avoid') !== null) await passed(doc.ref, 'avoid.until');
+}

@@ -1,0 +1,71 @@
+import './own-project.ts';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { SECOND } from '../../src/domain/time.ts';
+import { auth } from '../../src/store/firebase.ts';
+import { company } from './database.ts';
+import { founded, lastWritten, leasesRunOut, standingOf, sweep, wrongIn } from './scene.ts';
+
+const WORKER = fileURLToPath(new URL('storm-worker.ts', import.meta.url));
+const PROCESSES = 4;
+const COMMANDS = 220;
+const AT_MOST = 20 * SECOND;
+
+/** One process of the storm; says what came of its commands, or null when it was killed. */
+function storm(companyId: string, seed: number) {
+  const child = spawn(process.execPath, [WORKER, companyId, String(seed), String(COMMANDS), String(AT_MOST)], {
+    env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [said, trouble] = ['', ''];
+  child.stdout.on('data', (chunk) => (said += chunk));
+  child.stderr.on('data', (chunk) => (trouble += chunk));
+  const outcomes = new Promise<Record<string, number> | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve(null);
+      else if (code === 0) resolve(JSON.parse(said.trim().split('\n').at(-1)!));
+      else reject(new Error(trouble));
+    });
+  });
+  return { child, outcomes };
+}
+
+it(
+  'whatever many processes do at once, of which one is killed, everything holds, and nobody who waits is forgotten',
+  { timeout: 180_000 },
+  async () => {
+    const companyId = await founded(5, { maxChats: 3 });
+    const people = (await company(companyId).collection('operators').get()).docs.map(({ id }) => id);
+    await Promise.all(people.map((uid) => auth.createUser({ uid })));
+    const storms = Array.from({ length: PROCESSES + 1 }, (_, seed) => storm(companyId, seed + 1));
+    // The last one dies in the middle of its work, wherever that is.
+    const victim = storms.at(-1)!.child;
+    await expect
+      .poll(async () => (await company(companyId).collection('chats').count().get()).data().count, { timeout: 60_000 })
+      .toBeGreaterThan(12);
+    victim.kill('SIGKILL');
+    const outcomes = await Promise.all(storms.map((one) => one.outcomes));
+    expect(outcomes.at(-1)).toBeNull();
+
+    const told: Record<string, number> = {};
+    for (const one of outcomes) for (const [what, n] of Object.entries(one ?? {})) told[what] = (told[what] ?? 0) + n;
+    // Much was carried out, and what could not be has a reason.
+    expect(told['done']).toBeGreaterThanOrEqual(PROCESSES * 20);
+    expect(told['no reason']).toBeUndefined();
+    expect(Object.keys(told).length).toBeGreaterThan(4);
+
+    expect(await wrongIn(companyId)).toEqual([]);
+    await leasesRunOut(companyId);
+    await sweep();
+    await leasesRunOut(companyId);
+    await sweep();
+    expect(await wrongIn(companyId, { atRest: true })).toEqual([]);
+    const { chats } = await standingOf(companyId);
+    expect(new Set(chats.map(({ state }) => state)).size).toBeGreaterThan(2);
+    const rest = await lastWritten(companyId);
+    await sweep();
+    expect(await lastWritten(companyId)).toEqual(rest);
+  },
+);

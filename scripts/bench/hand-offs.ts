@@ -1,0 +1,111 @@
+import { messageId } from '../doors.ts';
+import type { Metered } from '../meter.ts';
+import { percentile } from '../replay/tally.ts';
+import type { Caller, Store } from './team.ts';
+import { makeTeam } from './team.ts';
+
+export type Row = {
+  operators: number;
+  burst: number;
+  concurrency: number;
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  conflicts: number;
+  spread: number;
+  readsPerHandOff: number;
+  writesPerHandOff: number;
+};
+
+/** The seq of the notice that the hand-off's own save writes: after the first word and the call for a person. */
+const HANDED_OFF = 3;
+const CHUNK = 300;
+
+/**
+ * So many visitors call a person, `concurrency` of them at a time, through the visitor's door of `base`. Everything is measured by the database's
+ * own clock: from the save of a hand-off to the save of its assignment.
+ */
+export async function measure(
+  store: Store,
+  base: string,
+  { operators, burst, concurrency }: Pick<Row, 'operators' | 'burst' | 'concurrency'>,
+): Promise<Row> {
+  const { companyId, callers } = await makeTeam(store, operators, burst, burst);
+  const meter = async (): Promise<Metered> => (await fetch(`${base}/meter`)).json();
+  const before = await meter();
+  const waiting = [...callers];
+  const worker = async () => {
+    for (let caller = waiting.pop(); caller !== undefined; caller = waiting.pop()) await call(base, companyId, caller);
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  await allAssigned(store, companyId);
+  const after = await meter();
+  const [handedOff, assigned] = [await handOffs(store, companyId, callers), await assignments(store, companyId)];
+  const waits = callers.map(({ chatId }) => assigned.get(chatId)! - handedOff.get(chatId)!).sort((a, b) => a - b);
+  const seconds = (Math.max(...assigned.values()) - Math.min(...handedOff.values())) / 1_000;
+  const per = (count: number) => Math.round((count / burst) * 100) / 100;
+  const rounded = (share: number) => Math.round(percentile(waits, share));
+  return {
+    operators,
+    burst,
+    concurrency,
+    perSecond: Math.round(burst / seconds),
+    p50: rounded(0.5),
+    p95: rounded(0.95),
+    p99: rounded(0.99),
+    conflicts: after.conflicts - before.conflicts,
+    spread: await spread(store, companyId),
+    readsPerHandOff: per(after.reads - before.reads),
+    writesPerHandOff: per(after.writes - before.writes),
+  };
+}
+
+async function call(base: string, companyId: string, { token }: Caller): Promise<void> {
+  const response = await fetch(`${base}/visitor/companies/${companyId}/operator`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: messageId(), text: 'Call an operator' }),
+  });
+  if (!response.ok) throw new Error(`The hand-off was refused: ${response.status} ${await response.text()}`);
+  await response.arrayBuffer();
+}
+
+/** Whoever found the dispatcher at work has been answered already; the dispatcher goes on until nobody waits. */
+async function allAssigned(store: Store, companyId: string): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  for (;;) {
+    const queued = await store.chats(companyId).where('state', '==', 'queued').limit(1).get();
+    if (queued.empty) return;
+    if (Date.now() > deadline) throw new Error('Somebody still waits after two minutes');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** When the save of each hand-off was made, ms. */
+async function handOffs(store: Store, companyId: string, callers: readonly Caller[]): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  for (let i = 0; i < callers.length; i += CHUNK) {
+    const refs = callers.slice(i, i + CHUNK).map(({ chatId }) => store.at.message(companyId, chatId, HANDED_OFF).ref);
+    for (const found of await refs[0]!.firestore.getAll(...refs)) {
+      if (found.get('notice') !== 'handed-off') throw new Error('A hand-off without its notice');
+      times.set(found.ref.parent.parent!.id, exactly(found.createTime!));
+    }
+  }
+  return times;
+}
+
+/** When the save of each assignment was made, ms: nothing has touched the chats since. */
+async function assignments(store: Store, companyId: string): Promise<Map<string, number>> {
+  const found = await store.chats(companyId).get();
+  return new Map(found.docs.map((doc) => [doc.id, exactly(doc.updateTime)]));
+}
+
+const exactly = (time: FirebaseFirestore.Timestamp) => time.seconds * 1_000 + time.nanoseconds / 1e6;
+
+/** The most loaded operator's chats less the least loaded's. */
+async function spread(store: Store, companyId: string): Promise<number> {
+  const found = await store.operators(companyId).get();
+  const loads = found.docs.map((doc) => Number(doc.get('load')));
+  return Math.max(...loads) - Math.min(...loads);
+}
