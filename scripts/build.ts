@@ -24,7 +24,7 @@ export function buildWeb(ports: Ports): void {
   const stamp = join(CACHE, `built-web-${offsetOf(ports)}`);
   const wanted = fingerprint(WEB_SOURCES);
   if (existsSync(join(ROOT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Building the dashboard and the widget…');
+  console.error('Building the dashboard and the widget…');
   const env = { ...process.env, ...viteEnvironment(ports) };
   const args = ['build', '--logLevel', 'warn', '--outDir', join(ROOT, folder)];
   run('the dashboard and the widget', 'vite', args, env);

@@ -40,10 +40,10 @@ function hasTriedLately(): boolean {
 }
 
 function download(env: NodeJS.ProcessEnv): boolean {
-  console.log('Downloading the Firestore emulator (130 MB, once)…');
+  console.error('Downloading the Firestore emulator (130 MB, once)…');
   const done = spawnSync('firebase', ['setup:emulators:firestore', '--non-interactive'], { env, stdio: 'ignore' });
   if (done.status === 0) return true;
-  console.log('It cannot be downloaded: looking for the one of the Google Cloud CLI.');
+  console.error('It cannot be downloaded: looking for the one of the Google Cloud CLI.');
   return false;
 }
 

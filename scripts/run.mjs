@@ -40,7 +40,7 @@ function install(folder, title) {
   const found = read(at('node_modules', '.package-lock.json'));
   if (found !== null && read(stamp) === wanted) return;
   if (found === null || !isInstalled(JSON.parse(files[1]).packages, JSON.parse(found).packages)) {
-    console.log(`Installing ${title}…`);
+    console.error(`Installing ${title}…`);
     const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: at(),
       env,

@@ -97,7 +97,6 @@ export async function startOperator(
 
   async function close(chatId: string): Promise<void> {
     await doors.mustDesk(person, 'close', { chatId });
-    tally.closed++;
   }
 
   return () => {

@@ -52,6 +52,7 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
       await stream.next((message) => message.from === 'operator');
       await write('messages', THANKS);
       await stream.next((message) => message.notice === 'closed');
+      tally.closed++;
       const rated = await visitor.rate(chatId, 5);
       if (rated.ok) tally.rated++;
       for (const id of said) seen.dueOnDesk.add(id);
