@@ -70,7 +70,7 @@ await main(async () => {
       }
     };
     await Promise.all(Array.from({ length: Number(values.concurrency) }, worker));
-    for (const stop of stops) stop();
+    await Promise.all(stops.map((stop) => stop()));
     const bad = print(tally, seen, Date.now() - began, values.json);
     if (bad) process.exitCode = 1;
   } finally {

@@ -3,6 +3,7 @@ import type { Doors, Person } from '../doors.ts';
 import { eventually, inviteLink } from '../doors.ts';
 import { PROJECT } from '../places.ts';
 import type { Row } from './visitor.ts';
+import { ANSWER_SIGN } from './visitor.ts';
 
 const MOST_PHRASINGS = 500;
 
@@ -30,7 +31,7 @@ export async function found(
     const entry = {
       title: label.slice(0, 200),
       phrasings,
-      answer: `(${label})`,
+      answer: `${ANSWER_SIGN}${label}`,
       topicId,
       subtopicId: null,
       active: true,

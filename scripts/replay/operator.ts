@@ -37,7 +37,7 @@ export async function startOperator(
   companyId: string,
   tally: Tally,
   seen: Sightings,
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, person.uid);
   const auth = getAuth(app);
   connectAuthEmulator(auth, `http://${env['FIREBASE_AUTH_EMULATOR_HOST']}`, { disableWarnings: true });
@@ -48,6 +48,15 @@ export async function startOperator(
   await doors.mustDesk(person, 'setStatus', { status: 'working' });
 
   const open = new Map<string, () => void>();
+  const turns = new Map<string, Promise<unknown>>();
+  /** What the operator does in a chat, one thing after another; what fails is a fault of the visit. */
+  const then = (chatId: string, act: () => Promise<void>) => {
+    const before = turns.get(chatId) ?? Promise.resolve();
+    turns.set(
+      chatId,
+      before.then(act).catch((error: unknown) => tally.failed.push(`An operator: ${String(error)}`)),
+    );
+  };
   const chats = collection(db, 'companies', companyId, 'chats');
   const mine = query(chats, where('ownerId', '==', person.uid), where('state', 'in', ['assigned', 'active']));
   const stop = onSnapshot(mine, (snapshot) => {
@@ -65,7 +74,7 @@ export async function startOperator(
 
   /** Works on one chat until it is closed. */
   function work(chatId: string): () => void {
-    let turn: Promise<unknown> = take(chatId);
+    then(chatId, () => take(chatId));
     return onSnapshot(query(collection(chats, chatId, 'messages'), orderBy('seq')), (snapshot) => {
       for (const { type, doc } of snapshot.docChanges()) {
         if (type !== 'added') continue;
@@ -75,7 +84,7 @@ export async function startOperator(
         seen.onDesk.set(id, screens.set(person.uid, (screens.get(person.uid) ?? 0) + 1));
         const sentAt = seen.sentAt.get(id);
         if (sentAt !== undefined) tally.latency.visitorToOperator.push(Date.now() - sentAt);
-        turn = turn.then(() => (text === THANKS ? close(chatId) : answer(chatId)));
+        then(chatId, () => (text === THANKS ? close(chatId) : answer(chatId)));
       }
     });
   }
@@ -99,7 +108,8 @@ export async function startOperator(
     await doors.mustDesk(person, 'close', { chatId });
   }
 
-  return () => {
+  return async () => {
+    await Promise.all(turns.values());
     stop();
     for (const end of open.values()) end();
   };

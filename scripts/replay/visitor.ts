@@ -10,9 +10,12 @@ export type Row = { text: string; label: string | null };
 
 const PATIENCE = 120_000;
 
+/** Every answer that the replay's bot is taught begins with it. */
+export const ANSWER_SIGN = '→ ';
+
 /**
  * One visitor's whole visit: writes the message, follows the stream with its resume, and then as people do: an answer of the bot is enough; a
- * question of the bot is answered by its button if that is what was meant, else by calling an operator; with an operator, one thanks and a mark.
+ * question of the bot is answered by its button if that is what was meant, else, like small talk, by calling an operator; with an operator, one thanks and a mark.
  */
 export async function visit(doors: Doors, companyId: string, row: Row, tally: Tally, seen: Sightings): Promise<void> {
   const visitor = doors.newVisitor(companyId);
@@ -35,8 +38,8 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
     const { chatId, began } = await write('messages', row.text);
     let answered = await stream.next((message) => message.from === 'bot' || message.notice === 'handed-off');
     if (answered.from === 'bot') tally.latency.sendToBotAnswer.push(answered.at - began);
-    if (answered.from === 'bot' && answered.choices !== undefined) {
-      const meant = answered.choices.find(({ title }) => title === row.label);
+    if (answered.from === 'bot' && !isAnswer(answered)) {
+      const meant = answered.choices?.find(({ title }) => title === row.label);
       if (meant) await write('messages', meant.title, { choice: meant.entryId });
       else await write('operator', 'Позвать оператора');
       const from = answered.seq;
@@ -44,6 +47,7 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
         (message) => message.seq > from && (message.from === 'bot' || message.notice === 'handed-off'),
       );
     }
+    if (answered.from === 'bot' && !isAnswer(answered)) throw new Error('The bot asked once more after a choice.');
     if (answered.from === 'bot') {
       tally.answeredByBot++;
     } else {
@@ -67,6 +71,9 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
     count(said, stream.messages(), tally);
   }
 }
+
+/** An entry's own words, which company.ts writes, and not a question or a polite phrase: those have answered nothing. */
+const isAnswer = ({ text }: PublicMessage) => text.includes(ANSWER_SIGN);
 
 /** A visitor's stream that comes back with its last id whenever it ends, as the widget does. */
 function watch(visitor: Visitor, tally: Tally, seen: Sightings) {
