@@ -1,4 +1,4 @@
-import type { Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
+import type { ActiveChat, Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
 import { isOwned } from '../src/domain/chat.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Operator } from '../src/domain/operator.ts';
@@ -98,8 +98,10 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   if (chat.state === 'bot' || chat.state === 'closed') return [];
   const since = messages.slice(messages.findLastIndex(answers) + 1);
   const asked = since.find(({ from }) => from === 'visitor')?.at ?? null;
-  if (chat.state === 'active')
-    return chat.awaitingSince === asked ? [] : [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
+  if (chat.state === 'active') {
+    if (chat.awaitingSince === asked || cameBack(chat, messages, asked)) return [];
+    return [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
+  }
   const calls = messages.find((message) => message.kind === 'notice' && message.notice === 'handed-off');
   const latest = Math.min(
     ...since.filter(({ from, kind }) => from === 'visitor' || kind === 'notice').map(({ at }) => at),
@@ -117,6 +119,19 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
     lines.push(`waits since ${chat.awaitingSince}, which is later than ${latest}`);
   if (chat.state === 'assigned' && chat.assignedAt < chat.awaitingSince) lines.push('assigned before anybody waited');
   return lines;
+}
+
+/** An offer that nobody took is with its giver again: the visitor is told so, and waits as long as before. */
+function cameBack({ awaitingSince, takenAt }: ActiveChat, messages: readonly Message[], asked: Ms | null): boolean {
+  const notices = messages.flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
+  const last = messages.findLast(answers);
+  return (
+    last?.from === 'system' &&
+    notices.at(-1) === 'taken' &&
+    notices.at(-2) === 'reconnecting' &&
+    awaitingSince !== null &&
+    awaitingSince <= Math.min(takenAt, asked ?? Infinity)
+  );
 }
 
 /** The bot owes an answer since the first visitor message after its own last word. */

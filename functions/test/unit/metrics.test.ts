@@ -3,6 +3,8 @@ import type { Chat } from '../../src/domain/chat.ts';
 import { assign } from '../../src/domain/chat/assign.ts';
 import type { ChatChange } from '../../src/domain/chat/change.ts';
 import { close, expire } from '../../src/domain/chat/close.ts';
+import { decline } from '../../src/domain/chat/decline.ts';
+import { loseUntaken } from '../../src/domain/chat/lose-untaken.ts';
 import { giveBack } from '../../src/domain/chat/give-back.ts';
 import { handOff } from '../../src/domain/chat/hand-off.ts';
 import { release } from '../../src/domain/chat/release.ts';
@@ -29,6 +31,9 @@ const verbs = {
   annaIsSilent: (chat: Chat, now: number) => release(chat as never, owning(anna), 'no-answer', 'system', SETTINGS, now),
   annaGivesToBoris: (chat: Chat, now: number) =>
     transfer(chat, owning(anna), owning(anna), boris, { overLimit: false, note: '' }, SETTINGS, now),
+  borisDeclines: (chat: Chat, now: number) => decline(chat, owning(boris), anna, COMPANY, now),
+  borisIsSilent: (chat: Chat, now: number) =>
+    loseUntaken(chat as never, { owner: owning(boris), from: anna }, 'no-answer', 'system', COMPANY, now),
   annaGivesToBot: (chat: Chat, now: number) => giveBack(chat, owning(anna), SETTINGS, now),
   annaCloses: (chat: Chat, now: number) => close(chat, owning(anna), owning(anna), SETTINGS, now),
   borisCloses: (chat: Chat, now: number) => close(chat, owning(boris), owning(boris), SETTINGS, now),
@@ -154,6 +159,31 @@ describe('The clocks of a chat', () => {
       { operatorId: 'boris', handlingMs: 40 * SECOND, responses: { count: 1, sumMs: 30 * SECOND }, lost: 0 },
     ]);
   });
+
+  test.each([
+    ['declined', 'borisDeclines', 0],
+    ['not answered', 'borisIsSilent', 1],
+  ] as const)(
+    'an offer that is %s costs the one who made it no handling time while it was open',
+    (_how, verb, lost) => {
+      const told = figures(
+        ...([
+          [0, 'handOff'],
+          [0, 'toAnna'],
+          [10, 'annaTakes'],
+          [20, 'annaSays'],
+          [50, 'annaGivesToBoris'],
+        ] as const),
+        ...([
+          [80, verb],
+          [90, 'annaSays'],
+          [100, 'annaCloses'],
+        ] as const),
+      );
+      expect(told).toMatchObject({ waitingMs: 40 * SECOND, handlingMs: 60 * SECOND });
+      expect(told.shares.find(({ operatorId }) => operatorId === 'boris')?.lost ?? 0).toBe(lost);
+    },
+  );
 
   test('the time that the bot has the chat back counts in nobody’s clock, and a first word after it is measured without it', () => {
     const told = figures(

@@ -1,5 +1,6 @@
 import type { ActiveChat, AssignedChat, QueuedChat, ReleaseReason } from '../chat.ts';
 import { commonOf } from '../chat.ts';
+import { lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { loadOf, withChat, withoutChat } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
@@ -26,10 +27,12 @@ export function loseUntaken(
 ): ChatChange<QueuedChat | ActiveChat> {
   const canGoOn = from !== null && from.id === chat.offer?.fromId && from.active && from.status !== 'absent';
   if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
+  const clocks = turned(chat, now);
   const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
   const said = say(chat, notice(chat, 'taken', text, now));
   const back: ActiveChat = {
     ...commonOf(said.chat),
+    clocks: why === 'declined' ? clocks : lost(clocks, chat.ownerId),
     readByOwner: 0,
     state: 'active',
     ownerId: from.id,

@@ -26,7 +26,7 @@ export function release(
   const queued: QueuedChat = {
     ...commonOf(said.chat),
     reassignments: chat.reassignments + 1,
-    clocks: why === 'transfer' ? clocks : lost(clocks, chat.ownerId),
+    clocks: why === 'transfer' || why === 'declined' ? clocks : lost(clocks, chat.ownerId),
     readByOwner: 0,
     state: 'queued',
     awaitingSince: chat.awaitingSince ?? now,

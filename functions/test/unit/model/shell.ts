@@ -5,6 +5,7 @@ import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { expire } from '../../../src/domain/chat/close.ts';
 import { dueNow } from '../../../src/domain/chat/due.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
+import { loseUntaken } from '../../../src/domain/chat/lose-untaken.ts';
 import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { start } from '../../../src/domain/chat/start.ts';
@@ -65,6 +66,15 @@ export class Shell {
 
   ownerOf(chat: Chat): Operator | null {
     return isOwned(chat) ? (this.operators.get(chat.ownerId) ?? null) : null;
+  }
+
+  /** Who offered an untaken chat, as they are now. */
+  offeredBy(chat: Chat): Operator | null {
+    return chat.state === 'assigned' ? (this.operators.get(chat.offer?.fromId ?? '') ?? null) : null;
+  }
+
+  company() {
+    return { name: 'Цветы', settings: this.settings };
   }
 
   pass(ms: Ms): void {
@@ -132,7 +142,8 @@ export class Shell {
       const chat = this.chats.get(chatId)!;
       const owner = this.operators.get(operatorId)!;
       if (!isOwned(chat)) continue;
-      if (!owner.active || owner.status === 'absent') this.save(ownerAway(chat, owner, this.settings, this.now));
+      if (!owner.active || owner.status === 'absent')
+        this.save(ownerAway(chat, owner, this.company(), this.now, this.offeredBy(chat)));
       else if (chat.state === 'active') this.save(ownerBack(chat));
     }
   }
@@ -170,7 +181,10 @@ export class Shell {
           ? expire(chat, this.settings, this.now)
           : handOff(chat, 'bot-failed', null, this.settings, this.now),
       );
-    if (chat.state === 'assigned') this.save(release(chat, owner, 'no-answer', 'system', this.settings, this.now));
+    if (chat.state === 'assigned') {
+      const from = this.offeredBy(chat);
+      this.save(loseUntaken(chat, { owner, from }, 'no-answer', 'system', this.company(), this.now));
+    }
     if (chat.state !== 'active') return;
     if (due.what === 'late') this.save(markLate(chat, this.now));
     else if (owner?.active && owner.status !== 'absent') this.save(ownerBack(chat));

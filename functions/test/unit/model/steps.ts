@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { assign } from '../../../src/domain/chat/assign.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
+import { decline } from '../../../src/domain/chat/decline.ts';
 import { close } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { giveBack } from '../../../src/domain/chat/give-back.ts';
@@ -54,6 +55,7 @@ const kinds = {
     to: fc.option(person),
     overLimit: fc.boolean(),
   }),
+  decline: fc.record({ do: fc.constant('decline' as const), chat }),
   status: fc.record({
     do: fc.constant('status' as const),
     person,
@@ -128,9 +130,9 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return shell.save(botSpeaks(about, speech, now));
     }
     case 'take':
-      return shell.save(take(about, who!, { name: 'Цветы', settings }, now));
+      return shell.save(take(about, who!, shell.company(), now));
     case 'ownerTakes':
-      return owner === null ? refuse('not-owner') : shell.save(take(about, owner, { name: 'Цветы', settings }, now));
+      return owner === null ? refuse('not-owner') : shell.save(take(about, owner, shell.company(), now));
     case 'reply':
     case 'ownerReplies': {
       const by = who ?? owner;
@@ -152,8 +154,11 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     }
     case 'transfer': {
       const to = step.to === null ? null : shell.operators.get(step.to)!;
-      return shell.save(transfer(about, who!, owner, to, step.overLimit, settings, now));
+      return shell.save(transfer(about, who!, owner, to, { overLimit: step.overLimit, note: '' }, settings, now));
     }
+    case 'decline':
+      if (owner === null) return refuse('not-owner');
+      return shell.save(decline(about, owner, shell.offeredBy(about), shell.company(), now));
     case 'status':
       return shell.status(step.person, step.status, 'person');
     case 'absent':

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { seeded } from '../functions/src/domain/bot/random.ts';
+import { DEFAULT_SETTINGS } from '../functions/src/domain/settings.ts';
+import { MINUTE } from '../functions/src/domain/time.ts';
+import type { Fairness } from './simulate/office.ts';
+import { MEAN_HANDLING, simulate } from './simulate/office.ts';
+
+const USAGE = `npm run simulate -- [--chats N] [--seed N] [--json]
+
+Plays chats that come to 10 and to 50 operators through the product's own routing and shows how evenly they fall. --chats is how many
+come for each operator (default 4000), --seed another chance.`;
+
+/** Where loads are low, ties are the normal case and the tie-break alone makes it fair: here nobody may be far from the average. */
+const HELD = { upTo: 0.25, busiest: 1.05, laziest: 0.95 };
+
+const HEADS = ['operators', 'load', 'busiest', 'laziest', 'parallel', 'waited'];
+const WIDTHS = [9, 8, 10, 10, 10, 9];
+
+const { values } = parseArgs({
+  options: {
+    chats: { type: 'string', default: '4000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [chats, seed] = [Number(values.chats), Number(values.seed)];
+if (!Number.isInteger(chats) || chats < 1 || !Number.isInteger(seed)) {
+  console.error(USAGE);
+  process.exit(2);
+}
+
+const rows = [10, 50].flatMap((operators) =>
+  [0.1, 0.25, 0.8].map((load) => simulate({ operators, load, chats }, seeded(seed))),
+);
+console.log(values.json ? JSON.stringify(rows.map(asked)) : table(rows));
+const unfair = rows.filter(
+  ({ load, busiest, laziest }) => load <= HELD.upTo && (busiest > HELD.busiest || laziest < HELD.laziest),
+);
+if (unfair.length > 0) {
+  console.error(`Not even: more than ${HELD.busiest} or less than ${HELD.laziest} of the average.`);
+  process.exitCode = 1;
+}
+
+function asked({ operators, load, busiest, laziest, meanParallel }: Fairness) {
+  return { operators, load, busiest, laziest, meanParallel };
+}
+
+function table(rows: readonly Fairness[]): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const lines = rows.map(({ operators, load, busiest, laziest, meanParallel, waited }) =>
+    [operators, percent(load), busiest.toFixed(3), laziest.toFixed(3), meanParallel.toFixed(2), percent(waited)]
+      .map((cell, i) => String(cell).padStart(WIDTHS[i]!))
+      .join(''),
+  );
+  return [
+    `${chats} chats for each operator, seed ${seed}. They come at random moments and take ${MEAN_HANDLING / MINUTE} minutes on average, at random too;`,
+    `all operators work and may have ${DEFAULT_SETTINGS.en.maxChats} chats at once; the load is the share of those places that is taken. Busiest and laziest are`,
+    `shares of the average; parallel is how many chats the operator had open with the new one; waited, how many met nobody free.`,
+    '',
+    HEADS.map((head, i) => head.padStart(WIDTHS[i]!)).join(''),
+    ...lines,
+  ].join('\n');
+}

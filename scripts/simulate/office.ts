@@ -1,0 +1,102 @@
+import type { Random } from '../../functions/src/domain/bot/random.ts';
+import { assign } from '../../functions/src/domain/chat/assign.ts';
+import { handOff } from '../../functions/src/domain/chat/hand-off.ts';
+import { start } from '../../functions/src/domain/chat/start.ts';
+import type { QueuedChat } from '../../functions/src/domain/chat.ts';
+import type { Operator } from '../../functions/src/domain/operator.ts';
+import { loadOf, withoutChat } from '../../functions/src/domain/operator.ts';
+import { pair } from '../../functions/src/domain/routing.ts';
+import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
+import { newOperator } from '../../functions/src/domain/team.ts';
+import type { Ms } from '../../functions/src/domain/time.ts';
+import { MINUTE } from '../../functions/src/domain/time.ts';
+
+/** `load` is the share of all places for parallel chats that is taken on average; `chats` how many come for each operator. */
+export type Office = { operators: number; load: number; chats: number };
+
+export type Fairness = {
+  operators: number;
+  load: number;
+  /** The chats of the busiest and of the laziest operator, as shares of the average. */
+  busiest: number;
+  laziest: number;
+  /** How many chats the chosen operator has open then on average, the new one among them. */
+  meanParallel: number;
+  /** How many of all chats had to wait in the queue, as a share. */
+  waited: number;
+};
+
+export const MEAN_HANDLING: Ms = 8 * MINUTE;
+const SETTINGS = DEFAULT_SETTINGS.en;
+
+/**
+ * Lets chats come at random moments (Poisson) to operators who are all at work and keep each chat for a random time (exponential), and gives them
+ * out by the product's own routing, until so many have come.
+ */
+export function simulate({ operators: count, load, chats }: Office, random: Random): Fairness {
+  const team = new Map(
+    Array.from({ length: count }, (_, i): [string, Operator] => {
+      const who = { id: `operator-${i}`, firstName: '', role: 'operator', maxChats: SETTINGS.maxChats } as const;
+      return [who.id, { ...newOperator({ ...who, shiftId: '' }, 0), status: 'working' }];
+    }),
+  );
+  const got = new Map([...team.keys()].map((id) => [id, 0]));
+  const between = MEAN_HANDLING / (load * count * SETTINGS.maxChats);
+  const ends: { at: Ms; chatId: string; operatorId: string }[] = [];
+  let queue: QueuedChat[] = [];
+  let parallel = 0;
+  let waited = 0;
+  let next = exponential(between, random);
+  for (let came = 0; came < chats * count;) {
+    const end = earliest(ends);
+    const now = Math.min(next, end?.at ?? Infinity);
+    if (end !== undefined && end.at <= next) {
+      ends.splice(ends.indexOf(end), 1);
+      team.set(end.operatorId, withoutChat(team.get(end.operatorId)!, end.chatId));
+    } else {
+      queue.push(calling(came++, now));
+      next = now + exponential(between, random);
+    }
+    for (const { chat, operator, why, among } of pair(queue, [...team.values()], now)) {
+      const given = assign(chat, operator, null, { why, by: 'routing', among, overLimit: false }, now);
+      if (!given.ok) throw new Error(`Paired, but refused: ${given.reason}`);
+      const [owner] = given.operators;
+      team.set(owner!.id, owner!);
+      got.set(owner!.id, got.get(owner!.id)! + 1);
+      parallel += loadOf(owner!);
+      if (chat.awaitingSince < now) waited++;
+      ends.push({ at: now + exponential(MEAN_HANDLING, random), chatId: chat.id, operatorId: owner!.id });
+      queue = queue.filter(({ id }) => id !== chat.id);
+    }
+  }
+  const served = [...got.values()];
+  const all = served.reduce((sum, n) => sum + n, 0);
+  const average = all / count;
+  return {
+    operators: count,
+    load,
+    busiest: Math.max(...served) / average,
+    laziest: Math.min(...served) / average,
+    meanParallel: parallel / all,
+    waited: waited / all,
+  };
+}
+
+function calling(n: number, now: Ms): QueuedChat {
+  const visitor = { id: `visitor-${n}`, name: null, phone: null, locale: 'en', tokenHash: '' } as const;
+  const free = { mutedUntil: null, blocked: false, openChatId: null, lastChatId: null, createdAt: now };
+  const begun = start({ ...visitor, ...free }, 'company', `chat-${n}`, now);
+  const called = begun.ok ? handOff(begun.chat, 'cannot-answer', null, SETTINGS, now) : begun;
+  if (!called.ok) throw new Error(`Not called: ${called.reason}`);
+  return called.chat;
+}
+
+function exponential(mean: Ms, random: Random): Ms {
+  return -mean * Math.log(1 - random());
+}
+
+function earliest<T extends { at: Ms }>(all: readonly T[]): T | undefined {
+  let first: T | undefined;
+  for (const one of all) if (first === undefined || one.at < first.at) first = one;
+  return first;
+}
