@@ -22,7 +22,7 @@ steal: stole steals burgled pickpocketed mugged
 pay: pays payed settle settled settlement
 cod: cod cash-on-delivery | наложенный наложенным постоплата
 cash: cod
-emi: emi instalment instalments installment monthly nocost | рассрочка
+installment: emi instalment instalments installment monthly nocost | рассрочка
 pincode: pincode pin code zip zipcode postal postcode area serviceable
 verify: kyc aadhaar aadhar pan ssn validate validated authenticate authentication
 wallet: wallet purse ewallet | кошелек кошелька
@@ -45,7 +45,6 @@ topup: topups toppingup reloading recharge recharged funding
 transfer: transferral transfering sending remitted moved
 currency: exchange exchanging exchanged convert converting conversion currency currencies
 atm: atm atms machine cashpoint dispenser cashmachine
-fee: fee fees charge surcharge surcharged commission markup extra cost
 country: nation nations country countries eu uk us usa europe abroad overseas region
 age: teenager teen daughter son kids underage toddler adult eighteen
 why: reason reasons cause causes explanation understand

@@ -56,12 +56,7 @@ export function trainSoftmax(
     for (const at of order) {
       const rate = training.rate / (1 + training.rate * penalty * step++);
       const count = drop(vectors[at]!, training.dropout, random, classes, kept);
-      z.fill(0);
-      for (let f = 0; f < count; f++) {
-        const start = kept.starts[f]!;
-        const value = kept.values[f]!;
-        for (let k = 0; k < classes; k++) z[k]! += rows[start + k]! * value;
-      }
+      addUp(rows, kept, count, z);
       for (let k = 0; k < classes; k++) z[k] = z[k]! * scale + bias[k]!;
       toErrors(z, labels[at]!, balance[labels[at]!]!);
       scale *= 1 - rate * penalty;
@@ -77,6 +72,28 @@ export function trainSoftmax(
   }
   for (let at = 0; at < rows.length; at++) rows[at]! *= scale;
   return { classes, rows, bias };
+}
+
+/** The scores of the classes, into `z`: four features at a time, since reading and writing `z` is what takes the time. */
+function addUp(
+  rows: Float32Array,
+  { starts, values }: { starts: Int32Array; values: Float32Array },
+  count: number,
+  z: Float64Array,
+): void {
+  z.fill(0);
+  const classes = z.length;
+  let f = 0;
+  for (; f + 4 <= count; f += 4) {
+    const [a, b, c, d] = [starts[f]!, starts[f + 1]!, starts[f + 2]!, starts[f + 3]!];
+    const [p, q, r, s] = [values[f]!, values[f + 1]!, values[f + 2]!, values[f + 3]!];
+    for (let k = 0; k < classes; k++)
+      z[k]! += rows[a + k]! * p + rows[b + k]! * q + rows[c + k]! * r + rows[d + k]! * s;
+  }
+  for (; f < count; f++) {
+    const [start, value] = [starts[f]!, values[f]!];
+    for (let k = 0; k < classes; k++) z[k]! += rows[start + k]! * value;
+  }
 }
 
 /** Fills `kept` with the features that survive, made larger by as much as was dropped; returns how many. */

@@ -26,10 +26,12 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
   const classes = bias.length;
   const features = rows.length / classes;
   const largest = new Float32Array(features);
-  rows.forEach((weight, at) => {
-    const feature = Math.floor(at / classes);
-    if (Math.abs(weight) > largest[feature]!) largest[feature] = Math.abs(weight);
-  });
+  for (let feature = 0; feature < features; feature++) {
+    for (let at = feature * classes; at < (feature + 1) * classes; at++) {
+      const size = Math.abs(rows[at]!);
+      if (size > largest[feature]!) largest[feature] = size;
+    }
+  }
   const unit = largest.reduce((most, each) => Math.max(most, each), 0) / FINEST_SCALE || 1;
   const scales = Uint16Array.from(largest, (each) => Math.ceil(each / unit));
   const least = (APART_AT_LEAST * largest.reduce((sum, each) => sum + each, 0)) / Math.max(1, features);
@@ -64,7 +66,9 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
 
 /** The mean of what lies close to the mean. */
 function commonOf(row: Float32Array, apart: number): number {
-  const mean = row.reduce((sum, weight) => sum + weight, 0) / row.length;
+  let total = 0;
+  for (const weight of row) total += weight;
+  const mean = total / row.length;
   let sum = 0;
   let count = 0;
   for (const weight of row) {
