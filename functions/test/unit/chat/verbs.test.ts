@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { freshMemory } from '../../../src/domain/bot/conversation.ts';
+import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
+import { carryOut } from '../../../src/domain/chat/carry-out.ts';
+import { close, expire } from '../../../src/domain/chat/close.ts';
+import { BOT_PATIENCE, dueNow, nextDue } from '../../../src/domain/chat/due.ts';
+import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
+import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
+import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
+import { RATING_OPEN, rate } from '../../../src/domain/chat/rate.ts';
+import { release } from '../../../src/domain/chat/release.ts';
+import { reply } from '../../../src/domain/chat/reply.ts';
+import { start } from '../../../src/domain/chat/start.ts';
+import { take } from '../../../src/domain/chat/take.ts';
+import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
+import { HOUR, MINUTE, SECOND } from '../../../src/domain/time.ts';
+import { COMPANY, NOON, SETTINGS, active, anna, assigned, boris, closed, must, owning } from '../world.ts';
+import { queued, reasonOf, vera, visitor, withBot } from '../world.ts';
+
+const now = NOON + HOUR;
+const hers = owning(anna);
+const says = (id = 'visitor-message') => ({ id, text: 'Где мой букет?', choice: null });
+
+describe('The visitor', () => {
+  test('begins with the bot, and points to the chat', () => {
+    const { chat, visitor: after } = must(start(visitor(), 'company-1', 'chat-1', NOON));
+    expect(chat).toMatchObject({ state: 'bot', seq: 0, last: null, owes: null, startedAt: NOON, handedOffAt: null });
+    expect(after).toMatchObject({ openChatId: 'chat-1', lastChatId: 'chat-1' });
+  });
+
+  test.each([
+    ['blocked', visitor({ blocked: true }), 'blocked'],
+    ['muted', visitor({ mutedUntil: now + 1 }), 'muted'],
+    ['muted until this moment', visitor({ mutedUntil: now }), null],
+  ])('who is %s reaches nobody: %s', (_what, who, reason) => {
+    expect(reasonOf(start(who, 'company-1', 'chat-1', now))).toBe(reason);
+    expect(reasonOf(visitorWrites(active(), who, says(), now))).toBe(reason);
+  });
+
+  test('asks the bot, and with a second message not later', () => {
+    const first = must(visitorWrites(withBot(), visitor(), says('a'), NOON + SECOND)).chat;
+    const second = must(visitorWrites(first, visitor(), says('b'), NOON + MINUTE)).chat;
+    expect(second).toMatchObject({ owes: NOON + SECOND, seq: 2, lastVisitorAt: NOON + MINUTE, readByVisitor: 2 });
+  });
+
+  test('lights the timer of a taken chat, which then burns on', () => {
+    const first = must(visitorWrites(active(), visitor(), says('a'), now)).chat;
+    const second = must(visitorWrites(first, visitor(), says('b'), now + MINUTE)).chat;
+    expect([active(), first, second].map((chat) => 'awaitingSince' in chat && chat.awaitingSince)).toEqual([
+      null,
+      now,
+      now,
+    ]);
+  });
+
+  test('writes no faster than somebody types', () => {
+    let chat = must(visitorWrites(withBot(), visitor(), says('0'), now)).chat;
+    for (let i = 1; i < 20; i++) chat = must(visitorWrites(chat, visitor(), says(`${i}`), now)).chat;
+    expect(visitorWrites(chat, visitor(), says(), now)).toMatchObject({ reason: 'too-many', now: { retryMs: SECOND } });
+    expect(visitorWrites(chat, visitor(), says(), now + SECOND).ok).toBe(true);
+  });
+
+  test('can rate for a week, and change the mark', () => {
+    const over = closed();
+    const first = must(rate(over, 2, 'Долго', over.closedAt + RATING_OPEN)).chat;
+    expect(must(rate(first, 5, '', now)).chat.rating).toEqual({ score: 5, comment: '', at: now });
+    expect(reasonOf(rate(over, 5, '', over.closedAt + RATING_OPEN + 1))).toBe('rating-over');
+  });
+});
+
+describe('The bot', () => {
+  const topic = { topicId: 'flowers', subtopicId: null };
+  const speech = { id: 'bot-2', text: 'Ответ', entryId: 'e', choices: [], topic, memory: freshMemory() };
+
+  test('answers and owes nothing more', () => {
+    const asked = must(visitorWrites(withBot(), visitor(), says(), now)).chat;
+    const { chat, messages } = must(botSpeaks(asked, speech, now));
+    expect(chat).toMatchObject({ owes: null, topic: { ...topic, by: 'bot' } });
+    expect(messages).toMatchObject([{ seq: 2, from: 'bot', kind: 'text', entryId: 'e' }]);
+  });
+
+  test('never overwrites the topic that an operator chose', () => {
+    const chosen = { ...withBot(), topic: { topicId: 'bills', subtopicId: null, by: 'operator' as const } };
+    expect(must(botSpeaks(chosen, speech, now)).chat.topic).toMatchObject({ topicId: 'bills' });
+  });
+
+  const about = { ...topic, confidence: 1 };
+  const rose = { entryId: 'e', title: 'Розы' };
+  test.each([
+    [
+      'asks with buttons',
+      { say: 'clarify', options: [rose], ...about },
+      { kind: 'choices', text: SETTINGS.clarifyText },
+    ],
+    ['asks for other words', { say: 'clarify', options: [], ...about }, { kind: 'text', entryId: null }],
+    ['greets as the company does', { say: 'smalltalk', kind: 'greeting' }, { text: SETTINGS.greetingText }],
+    ['is thanked', { say: 'smalltalk', kind: 'thanks' }, { from: 'bot', kind: 'text' }],
+    [
+      'hands over',
+      { say: 'hand-off', reason: 'urgent', ...about },
+      { notice: 'handed-off', text: SETTINGS.handOffText },
+    ],
+  ] as const)('%s', (_what, outcome, message) => {
+    const change = must(carryOut(withBot(), outcome, freshMemory(), COMPANY as never, now));
+    expect(change.messages).toMatchObject([message]);
+  });
+
+  test('hands over a visitor who waits from now', () => {
+    const { chat } = must(handOff(withBot(), 'asked-for-person', topic, SETTINGS, now));
+    expect(chat).toMatchObject({ awaitingSince: now, handedOffAt: now, reason: 'asked-for-person', avoid: null });
+  });
+});
+
+describe('The owner', () => {
+  test('takes: the timer stops, and the company’s text tells the first name', () => {
+    const { chat, messages, operators, record } = must(take(assigned(), { ...hers, firstName: 'Анна' }, COMPANY, now));
+    expect(chat).toMatchObject({ state: 'active', takenAt: now, awaitingSince: null, firstResponseAt: null });
+    expect(messages).toMatchObject([{ notice: 'taken', text: 'Здравствуйте! Меня зовут Анна, я помогу вам.' }]);
+    expect([operators, record]).toEqual([[], null]);
+  });
+
+  test('who takes or closes twice has done it once', () => {
+    expect(must(take(active(), hers, COMPANY, now))).toMatchObject({ chat: active(), messages: [], operators: [] });
+    expect(must(close(closed(), hers, hers, SETTINGS, now))).toMatchObject({ chat: closed(), messages: [] });
+  });
+
+  test('out of the queue is a supervisor, and it is on record', () => {
+    const { operators, record } = must(take(queued(), vera, COMPANY, now));
+    expect(operators).toMatchObject([{ id: 'vera', openChats: ['chat-1'], lastAssignedAt: now }]);
+    expect(record).toMatchObject({ why: 'taken-by-hand', operatorId: 'vera', load: 0 });
+  });
+
+  test('replies by the first name, and the timer stops', () => {
+    const waiting = must(visitorWrites(active(), visitor(), says(), now)).chat;
+    const { chat, messages } = must(reply(waiting, hers, { id: 'r1', text: 'Уже едет' }, now + 1));
+    expect(chat).toMatchObject({
+      awaitingSince: null,
+      alertedAt: null,
+      firstResponseAt: now + 1,
+      readByOwner: chat.seq,
+    });
+    expect(messages).toMatchObject([{ from: 'operator', firstName: 'anna', operatorId: 'anna', text: 'Уже едет' }]);
+    expect(must(reply(chat, hers, { id: 'r2', text: 'Да' }, now + 9)).chat.firstResponseAt).toBe(now + 1);
+  });
+
+  test('closes: free for others, and the visitor is told', () => {
+    const { chat, messages, operators } = must(close(active(), hers, hers, SETTINGS, now));
+    expect(chat).toMatchObject({ ownerId: 'anna', closedBy: 'anna', closedAt: now, rating: null, counted: null });
+    expect(messages).toMatchObject([{ notice: 'closed', text: SETTINGS.closedText }]);
+    expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
+  });
+
+  test('gives it back to the bot, which greets anew', () => {
+    const { chat, messages, operators } = must(giveBack(active(), hers, SETTINGS, now));
+    expect(chat).toMatchObject({ owes: null, memory: freshMemory(), lastVisitorAt: now });
+    expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText }]);
+    expect(operators).toMatchObject([{ openChats: [] }]);
+  });
+
+  test('who is silent loses it: the visitor waits as long as before, and it does not go straight back', () => {
+    const { chat, messages, operators, record } = must(release(assigned(), hers, 'no-answer', 'system', SETTINGS, now));
+    expect(chat).toMatchObject({ awaitingSince: NOON + MINUTE, reassignments: 1, reason: 'no-answer' });
+    expect(chat.avoid).toEqual({ operatorId: 'anna', until: now + SETTINGS.noAnswerMs });
+    expect(messages).toMatchObject([{ notice: 'reconnecting', text: SETTINGS.reconnectText }]);
+    expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
+    expect(record).toMatchObject({ why: 'no-answer', by: 'system', fromId: 'anna', operatorId: null });
+  });
+
+  test('who is absent loses the untaken at once, and the taken after a grace that ends with the return', () => {
+    const away = { ...hers, status: 'absent' as const };
+    expect(ownerAway(assigned(), away, COMPANY, now).chat).toMatchObject({ state: 'queued', reason: 'owner-absent' });
+    const grace = ownerAway(active(), away, COMPANY, now).chat;
+    expect(grace).toMatchObject({ state: 'active', ownerAbsentSince: now });
+    expect(ownerAway(grace as never, away, COMPANY, now + MINUTE).chat).toMatchObject({ ownerAbsentSince: now });
+    expect(ownerBack(grace as never).chat.ownerAbsentSince).toBe(null);
+  });
+
+  test('who is deactivated loses all at once', () => {
+    for (const chat of [assigned(), active()])
+      expect(ownerAway(chat, { ...hers, active: false }, COMPANY, now).chat).toMatchObject({ reason: 'owner-left' });
+  });
+
+  test('and the supervisors write about it, others do not', () => {
+    for (const who of [anna, vera]) {
+      expect(must(setTopic(active(), who, { topicId: 't', subtopicId: 's' })).chat.topic).toMatchObject({
+        by: 'operator',
+      });
+      expect(must(describeChat(active(), who, 'Постоянный')).chat.description).toBe('Постоянный');
+    }
+    expect(setTopic(active(), boris, { topicId: 't', subtopicId: null })).toMatchObject({ now: { ownerId: 'anna' } });
+    expect(reasonOf(describeChat(active(), boris, ''))).toBe('not-owner');
+  });
+
+  test('has read no further than there is, and never less than before', () => {
+    const chat = active();
+    expect(markRead(chat, 'visitor', 99).chat.readByVisitor).toBe(chat.seq);
+    expect(markRead(chat, 'owner', 0).chat.readByOwner).toBe(chat.readByOwner);
+  });
+});
+
+describe('What time brings', () => {
+  const waiting = must(visitorWrites(active(), visitor(), says(), now)).chat;
+  test.each([
+    ['a silent bot is looked after', { ...withBot(), owes: now }, 'bot-owes', now + BOT_PATIENCE],
+    ['a visitor who is silent with the bot has left', withBot(), 'visitor-left', NOON + SETTINGS.botIdleMs],
+    ['an untaken chat goes back', assigned(), 'no-answer', NOON + MINUTE + SECOND + SETTINGS.noAnswerMs],
+    ['a late answer alerts the supervisors', waiting, 'late', now + SETTINGS.lateMs],
+    ['the grace ends', { ...active(), ownerAbsentSince: now }, 'owner-absent', now + SETTINGS.absenceGraceMs],
+  ] as const)('%s', (_what, chat, what, at) => {
+    expect(nextDue(chat, SETTINGS)).toEqual({ what, at });
+    expect(dueNow(chat, SETTINGS, at - 1)).toBe(null);
+    expect(dueNow(chat, SETTINGS, at)).toEqual({ what, at });
+  });
+
+  test('the earlier first, and nothing to the queue, the answered, the alerted and what is over', () => {
+    const both = { ...active(), awaitingSince: now - HOUR, ownerAbsentSince: now };
+    expect(nextDue(both, SETTINGS)).toMatchObject({ what: 'late' });
+    for (const chat of [queued(), active(), closed(), markLate(waiting as never, now).chat])
+      expect(nextDue(chat, SETTINGS)).toBe(null);
+    expect(expire(withBot(), SETTINGS, now).chat).toMatchObject({ ownerId: null, closedBy: 'system' });
+  });
+});
