@@ -2,6 +2,7 @@ import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { SMTP_PASS } from '../params.ts';
 import { teach } from '../store/teach.ts';
+import { countClosed } from './count-stats.ts';
 import { deliver } from './deliver.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
@@ -17,13 +18,14 @@ export const teachBot = onDocumentCreated(
   (event) => teach(event.params.companyId, Number(event.params.version)),
 );
 
-/** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again. */
+/** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS] },
   async () => {
     const deadline = Date.now() + 45_000;
     await sweepMinutely(deadline);
     await sweepMails(deadline);
+    await countClosed(deadline);
   },
 );
 

@@ -11,6 +11,7 @@ import type { Handler } from './context.ts';
 import * as knowledge from './knowledge.ts';
 import * as people from './people.ts';
 import * as replies from './replies.ts';
+import * as reports from './reports.ts';
 import * as self from './self.ts';
 
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
@@ -19,6 +20,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...self,
   ...people,
   ...company,
+  ...reports,
   ...knowledge,
   ...replies,
 };

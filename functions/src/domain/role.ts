@@ -7,6 +7,7 @@ export const MAY = {
   'see every chat': ['supervisor', 'admin'],
   'see last names': ['supervisor', 'admin'],
   'see shifts': ['supervisor', 'admin'],
+  'see reports': ['supervisor', 'admin'],
   'see routing records': ['supervisor', 'admin'],
   'assign chats': ['supervisor', 'admin'],
   'assign over the limit': ['supervisor', 'admin'],

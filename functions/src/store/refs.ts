@@ -5,6 +5,8 @@ import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { withClocks } from '../domain/document/older.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
+import type { Correction } from '../domain/correction.ts';
+import type { Day } from '../domain/day.ts';
 import { TIMES } from '../domain/document/times.ts';
 import { phoneEnd } from '../domain/history.ts';
 import type { Invite } from '../domain/invite.ts';
@@ -15,6 +17,8 @@ import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import type { Shift } from '../domain/shift.ts';
+import type { DayStats } from '../domain/stats.ts';
+import { isCounted } from '../domain/stats.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Typing } from '../domain/typing.ts';
 import type { Visitor } from '../domain/visitor.ts';
@@ -36,7 +40,7 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
-const CHAT_DERIVED = ['dueAt', 'phoneEnd'];
+const CHAT_DERIVED = ['dueAt', 'phoneEnd', 'uncounted'];
 
 export const CODEC = {
   user: codec<User>([]),
@@ -49,6 +53,8 @@ export const CODEC = {
   profile: codec<Profile>([]),
   presence: codec<Presence>(TIMES.presence),
   shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
+  correction: codec<Correction>(TIMES.correction, { idField: 'id' }),
+  stats: codec<DayStats>([], { idField: 'day' }),
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
   topic: codec<Topic>([], { idField: 'id' }),
   entry: codec<KnowledgeEntry>([], { idField: 'id' }),
@@ -73,7 +79,11 @@ export const CODEC = {
 export function chatCodec(settings: CompanySettings) {
   return codec<Chat>(TIMES.chat, {
     idField: 'id',
-    derive: (chat) => ({ dueAt: nextDue(chat, settings)?.at ?? null, phoneEnd: phoneEnd(chat.client.phone) }),
+    derive: (chat) => ({
+      dueAt: nextDue(chat, settings)?.at ?? null,
+      phoneEnd: phoneEnd(chat.client.phone),
+      uncounted: chat.state === 'closed' && !isCounted(chat),
+    }),
     derived: CHAT_DERIVED,
     older: withClocks,
   });
@@ -103,6 +113,11 @@ export const at = {
     ref: operators(c).doc(uid).collection('shifts').doc(id),
     codec: CODEC.shift,
   }),
+  correction: (c: string, uid: string, id: string): Doc<Correction> => ({
+    ref: operators(c).doc(uid).collection('corrections').doc(id),
+    codec: CODEC.correction,
+  }),
+  stats: (c: string, day: Day): Doc<DayStats> => ({ ref: company(c).collection('stats').doc(day), codec: CODEC.stats }),
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),

@@ -3,7 +3,7 @@ import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DESK } from '../../src/domain/contract/desk.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { everything } from './database.ts';
+import { company, everything } from './database.ts';
 import { becomes, calling, learnt, setSettings, toWork } from './story.ts';
 import type { Person } from './world.ts';
 import { callDesk, callRaw, hire, messageId, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
@@ -50,6 +50,8 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   setRole: ADMINS,
   setLimit: ADMINS,
   setActive: ADMINS,
+  correctShift: ADMINS,
+  rebuildStats: ADMINS,
   saveTopic: ADMINS,
   removeTopic: ADMINS,
   saveEntry: ADMINS,
@@ -77,7 +79,14 @@ beforeAll(async () => {
 });
 
 /** What stands ready for the commands: a chat of the owner's, a topic, an entry, an invitation. */
-type Scene = { chatId: string; topicId: string; freeTopicId: string; entryId: string; inviteId: string };
+type Scene = {
+  shift: { shiftId: string; from: number; to: number };
+  chatId: string;
+  topicId: string;
+  freeTopicId: string;
+  entryId: string;
+  inviteId: string;
+};
 
 async function chatOfOwner(taken: boolean): Promise<string> {
   const { chatId } = await calling(companyId);
@@ -91,6 +100,13 @@ async function chatOfOwner(taken: boolean): Promise<string> {
   return chatId;
 }
 
+/** A finished interval of the spare operator's ledger. */
+async function finishedShift(): Promise<Scene['shift']> {
+  const shifts = company(companyId).collection('operators').doc(spare.uid).collection('shifts');
+  const [doc] = (await shifts.where('to', '>', new Date(0)).limit(1).get()).docs;
+  return { shiftId: doc!.id, from: doc!.get('from').toMillis(), to: doc!.get('to').toMillis() };
+}
+
 async function newScene(): Promise<Scene> {
   const { admin } = people;
   const { topicId } = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Доставка', subtopics: [] });
@@ -98,11 +114,20 @@ async function newScene(): Promise<Scene> {
   const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', topicId, subtopicId: null, active: true };
   const { entryId } = await mustDesk(admin, 'saveEntry', { ...entry, entryId: null });
   const { inviteId } = await mustDesk(admin, 'invite', { email: newEmail(), role: 'operator' });
-  return { chatId: await chatOfOwner(true), topicId, freeTopicId: free.topicId, entryId, inviteId };
+  return {
+    shift: await finishedShift(),
+    chatId: await chatOfOwner(true),
+    topicId,
+    freeTopicId: free.topicId,
+    entryId,
+    inviteId,
+  };
 }
 
 /** Good fields for every command. */
-function fieldsFor({ chatId, topicId, freeTopicId, entryId, inviteId }: Scene): { [C in DeskCommand]: DeskCall<C> } {
+function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: Scene): {
+  [C in DeskCommand]: DeskCall<C>;
+} {
   const operatorId = spare.uid;
   const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', subtopicId: null, active: true };
   return {
@@ -135,6 +160,8 @@ function fieldsFor({ chatId, topicId, freeTopicId, entryId, inviteId }: Scene): 
     setRole: { operatorId, role: 'operator' },
     setLimit: { operatorId, maxChats: 100 },
     setActive: { operatorId, active: true },
+    correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
+    rebuildStats: { day: '2026-01-01' },
     saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
     removeTopic: { topicId: freeTopicId },
     saveEntry: { ...entry, entryId: null, topicId },

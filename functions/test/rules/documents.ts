@@ -50,6 +50,7 @@ const staff = people.flatMap((person): Stored[] => {
     stored('companies/operators/private', `${path}/private/presence`, of),
     stored('companies/operators/replies', `${path}/replies/reply`, of),
     stored('companies/operators/shifts', `${path}/shifts/shift`, of),
+    stored('companies/operators/corrections', `${path}/corrections/correction`, of),
   ];
 });
 
@@ -63,6 +64,7 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/replies', `${company}/replies/reply`),
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),
+  stored('companies/stats', `${company}/stats/2026-01-01`),
   stored('companies/audit', `${company}/audit/entry`),
   stored('companies/publications', `${company}/publications/000000001`),
   stored('companies/parts', `${company}/parts/1-model-0`),

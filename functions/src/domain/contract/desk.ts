@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { REPLY_SCOPES } from '../canned-reply.ts';
+import { isDay } from '../day.ts';
 import { LOCALES } from '../locale.ts';
 import { ROLES } from '../role.ts';
 import { CompanySettings } from '../settings.ts';
@@ -77,6 +78,21 @@ export const DESK = {
   revokeInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
   setRole: { input: v.strictObject({ operatorId: Id, role: v.picklist(ROLES) }), output: Done },
   setLimit: { input: v.strictObject({ operatorId: Id, maxChats: whole(1, 100) }), output: Done },
+  /** An admin's word on what was so in a finished interval of the ledger; `id` is the correction's own, so a repeat changes nothing. */
+  correctShift: {
+    input: v.strictObject({
+      operatorId: Id,
+      shiftId: Id,
+      id: ClientId,
+      from: whole(0, 8.64e15),
+      to: whole(0, 8.64e15),
+      status: v.picklist(STATUSES),
+      reason: paragraph(500),
+    }),
+    output: Done,
+  },
+  /** The figures of a day anew from its closed chats. */
+  rebuildStats: { input: v.strictObject({ day: v.pipe(v.string(), v.check(isDay, 'day')) }), output: Done },
   setActive: { input: v.strictObject({ operatorId: Id, active: v.boolean() }), output: Done },
 
   saveTopic: {
