@@ -3,10 +3,12 @@ import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import type { Invite } from '#domain/invite.ts';
-import type { Message } from '#domain/message.ts';
+import type { CannedReply } from '#domain/canned-reply.ts';
+import type { Message, Note } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
+import type { Typing } from '#domain/typing.ts';
 import type { Listen } from './live.ts';
 
 export type Profile = { lastName: string; email: string };
@@ -34,6 +36,12 @@ export type Reads = {
   records: (chatId: string) => Listen<readonly RoutingRecord[]>;
   /** The newest messages of a chat, oldest first. */
   messages: (chatId: string) => Listen<readonly Message[]>;
+  /** Internal notes of a chat, oldest first. */
+  notes: (chatId: string) => Listen<readonly Note[]>;
+  typing: (chatId: string) => Listen<Typing | null>;
+  /** The team's ready replies, and one's own. */
+  sharedReplies: Listen<readonly CannedReply[]>;
+  ownReplies: Listen<readonly CannedReply[]>;
   messagesBefore: (chatId: string, seq: number) => Promise<readonly Message[]>;
   /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;

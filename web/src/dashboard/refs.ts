@@ -19,7 +19,9 @@ import { TIMES, mapFields } from '#domain/document/times.ts';
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Message } from '#domain/message.ts';
+import type { CannedReply } from '#domain/canned-reply.ts';
+import type { Message, Note } from '#domain/message.ts';
+import type { Typing } from '#domain/typing.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
@@ -114,6 +116,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         read<Message>(TIMES.message),
         inOrder,
       ),
+    notes: (chatId) =>
+      listenMany(query(collection(chats, chatId, 'notes'), orderBy('at')), read<Note>(TIMES.note, 'id')),
+    typing: (chatId) => listenOne(doc(chats, chatId, 'live', 'typing'), read<Typing>(TIMES.typing)),
+    sharedReplies: listenMany(query(collection(company, 'replies')), read<CannedReply>([], 'id')),
+    ownReplies: listenMany(query(collection(operators, uid, 'replies')), read<CannedReply>([], 'id')),
     messagesBefore: async (chatId, seq) =>
       inOrder(
         await load(

@@ -7,7 +7,7 @@ export type List = (typeof LISTS)[number];
 export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite'] as const;
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
-export const STAFF_PAGES = ['profile', 'people', 'topics', 'knowledge', 'settings'] as const;
+export const STAFF_PAGES = ['profile', 'replies', 'people', 'topics', 'knowledge', 'settings'] as const;
 export type StaffPage = (typeof STAFF_PAGES)[number];
 
 export type Route =

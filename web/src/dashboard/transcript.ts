@@ -1,4 +1,4 @@
-import type { Message } from '#domain/message.ts';
+import type { Message, Note } from '#domain/message.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
 import { isSameDay } from './dates.ts';
@@ -37,6 +37,23 @@ export function layOut(messages: readonly Message[]): readonly Line[] {
     const newDay = before === undefined || !isSameDay(before.at, message.at);
     return { message, newDay, newSpeaker: newDay || !isSameSpeech(before, message) };
   });
+}
+
+export type Item = Line | { note: Note };
+
+export const isNote = (item: Item): item is { note: Note } => 'note' in item;
+
+/** Lines with the internal notes between them, by time; notes older than what is loaded wait until it is. */
+export function withNotes(lines: readonly Line[], notes: readonly Note[], whole: boolean): readonly Item[] {
+  const first = lines[0]?.message.at ?? 0;
+  const shown = notes.filter(({ at }) => whole || at >= first);
+  const items: Item[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while (next < shown.length && shown[next]!.at < line.message.at) items.push({ note: shown[next++]! });
+    items.push(line);
+  }
+  return [...items, ...shown.slice(next).map((note) => ({ note }))];
 }
 
 const PAUSE: Ms = 5 * MINUTE;

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { PublicCompany, StreamEvent } from '#domain/contract/visitor.ts';
+import { TYPING_PACE } from '#domain/typing.ts';
 import type { Door } from './door.ts';
 import { createOutbox } from './outbox.ts';
 import type { Storage } from './storage.ts';
@@ -24,6 +25,7 @@ export function createConversation({ door, storage, identity, exclusively, now, 
   const trouble = signal<string | null>(null);
   /** When we last heard that the operator types; null once they have said it. */
   const operatorTypedAt = signal<number | null>(null);
+  let toldAt = 0;
   // The first stream, and one after a gap, begins with reading what there is.
   let stale = true;
 
@@ -90,6 +92,13 @@ export function createConversation({ door, storage, identity, exclusively, now, 
     },
     say: (text: string, choice?: string) => outbox.add(text, choice === undefined ? {} : { choice }),
     callOperator: (words: string) => outbox.add(words, { wantsPerson: true }),
+    /** The visitor types: told once in four seconds, and only to a person. */
+    typed(): void {
+      const { chat } = transcript.value;
+      if (chat?.state !== 'active' || now() - toldAt < TYPING_PACE) return;
+      toldAt = now();
+      void door.typing(chat.chatId);
+    },
     retry: outbox.retry,
     giveUp: outbox.drop,
     /** The visitor's mark, 1 to 5; a refusal has its words, '' when nobody answered. */

@@ -54,6 +54,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
         ? post<Sent>('/operator', { id, text, locale })
         : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
     rate: (chatId: string, score: number, comment: string) => post<object>('/rating', { chatId, score, comment }),
+    typing: (chatId: string) => post<object>('/typing', { chatId }),
     read: (chatId: string, seq: number) => post<object>('/read', { chatId, seq }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
       const headers = place === null ? {} : { 'Last-Event-ID': place };
@@ -85,7 +86,7 @@ function eventsOf(response: Response): OpenStream {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard: StreamEvent[] = [];
   const parse = readEvents(({ event, data }) => {
-    if (event === 'chat' || event === 'message') heard.push({ event, data: JSON.parse(data) });
+    if (event === 'chat' || event === 'message' || event === 'typing') heard.push({ event, data: JSON.parse(data) });
   });
   return {
     async read() {

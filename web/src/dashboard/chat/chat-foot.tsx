@@ -1,21 +1,38 @@
+import { useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
+import { ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { Route } from '../route.ts';
 import { Composer } from './composer.tsx';
+import { NoteComposer } from './note-composer.tsx';
+import { Offer } from './offer.tsx';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
   const { uid } = useWork();
+  const { notes } = useText();
+  const editsAny = useMay('edit any chat');
+  const [noting, setNoting] = useState(false);
+  const mayNote = editsAny || ownerOf(chat) === uid;
   return (
     <footer class="chat-foot">
       <div class="chat-foot-inner">
-        {chat.state === 'active' && chat.ownerId === uid ? (
-          <Composer chatId={chat.id} opened={opened} />
+        {noting ? (
+          <NoteComposer chatId={chat.id} onClose={() => setNoting(false)} />
+        ) : chat.state === 'active' && chat.ownerId === uid ? (
+          <Composer chat={chat} opened={opened} />
         ) : (
           <Standing chat={chat} back={back} />
+        )}
+        {mayNote && !noting && (
+          <span class="note-button">
+            <Button kind="quiet" small icon="edit" onClick={() => setNoting(true)}>
+              {notes.add}
+            </Button>
+          </span>
         )}
       </div>
     </footer>
@@ -30,6 +47,7 @@ function Standing({ chat, back }: { chat: Chat; back: Route }) {
   const nameOf = (ownerId: string) => team.firstNameOf(ownerId) ?? text.desk.said.operator;
   switch (chat.state) {
     case 'assigned':
+      if (chat.ownerId === uid && chat.offer) return <Offer chat={chat} offer={chat.offer} />;
       if (chat.ownerId === uid) return <Take chat={chat} back={back} hint={text.chat.takeHint} />;
       return <p class="faint">{text.chat.takeHintOther(nameOf(chat.ownerId))}</p>;
     case 'queued':

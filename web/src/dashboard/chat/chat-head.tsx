@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
+import { isOwned } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -9,6 +10,7 @@ import { AssignButton } from '../inbox/assign-dialog.tsx';
 import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
+import { TransferButton } from './transfer-dialog.tsx';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {
@@ -17,6 +19,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const text = useText();
   const mayCloseAny = useMay('close any chat');
   const mayEditAny = useMay('edit any chat');
+  const mayTransferAny = useMay('transfer any chat');
   const mayAssign = useMay('assign chats');
   const mine = ownerOf(chat) === self.value.id;
   const key = `close:${chat.id}`;
@@ -29,6 +32,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
         {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
       </div>
       {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} small />}
+      {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
       {(mine || mayEditAny) && <MuteButton chat={chat} />}
       {chat.state === 'active' && (mine || mayCloseAny) && (
         <Button

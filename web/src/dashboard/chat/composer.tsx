@@ -1,28 +1,72 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { fillReply } from '#domain/canned-reply.ts';
+import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText, useWork } from '../context.ts';
+import { findReplies, searchIn } from '../find-replies.ts';
 import type { OpenedChat } from '../models/chat.ts';
+import type { ScopedReply } from '../models/replies.ts';
+import { ReplyList } from './reply-list.tsx';
+import { TypingLine } from './typing-line.tsx';
 
-/** Where the operator writes. What is typed is kept until the server has it. */
-export function Composer({ chatId, opened }: { chatId: string; opened: OpenedChat }) {
-  const { drafts, outbox } = useWork();
+/** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
+export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedChat }) {
+  const { drafts, outbox, typing, replies, self, company } = useWork();
   const text = useText();
+  const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const chatId = chat.id;
   // Reads through the model's signal, so that a text put back from the outbox shows at once.
   const draft = drafts.drafts.value[chatId] ?? drafts.read(chatId);
   const tooLong = draft.trim().length > MESSAGE_MAX;
+  const [at, setAt] = useState(0);
+  const [dismissed, setDismissed] = useState(false);
+  const search = dismissed ? null : searchIn(draft);
+  const found = search === null ? null : findReplies(replies.all.value ?? [], search);
+  const chosen = found?.[Math.min(at, found.length - 1)];
   useEffect(() => {
     // On a touch screen the keyboard would hide the conversation that one has just opened.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, []);
 
+  const write = (words: string) => {
+    drafts.write(chatId, words);
+    setAt(0);
+    setDismissed(false);
+    if (words.trim() !== '' && searchIn(words) === null) typing.typed(chatId);
+  };
+  const insert = (reply: ScopedReply) => {
+    const values = {
+      client: chat.client.name,
+      operator: self.value.firstName,
+      company: company.company.value?.name ?? '',
+    };
+    write(fillReply(reply.text, values));
+    field.current?.focus();
+  };
   const send = () => {
     const words = draft.trim();
     if (words === '' || tooLong) return;
     drafts.write(chatId, '');
+    typing.said(chatId);
     void outbox.send(chatId, words, opened.messages.peek()?.at(-1)?.seq ?? 0);
     field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (found !== null) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step !== undefined && found.length > 0) setAt((at + step + found.length) % found.length);
+      else if (event.key === 'Escape') setDismissed(true);
+      else if ((event.key === 'Enter' || event.key === 'Tab') && chosen && !event.shiftKey) insert(chosen);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
   };
   return (
     <form
@@ -31,6 +75,8 @@ export function Composer({ chatId, opened }: { chatId: string; opened: OpenedCha
         send();
       }}
     >
+      <TypingLine opened={opened} />
+      {found && <ReplyList id={id} found={found} at={Math.min(at, found.length - 1)} onChoose={insert} />}
       <div class="composer">
         <textarea
           ref={field}
@@ -40,12 +86,11 @@ export function Composer({ chatId, opened }: { chatId: string; opened: OpenedCha
           aria-label={text.chat.compose}
           aria-describedby="composer-hint"
           aria-invalid={tooLong || undefined}
-          onInput={(event) => drafts.write(chatId, event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            send();
-          }}
+          aria-autocomplete="list"
+          aria-controls={found ? id : undefined}
+          aria-activedescendant={chosen ? `${id}-${Math.min(at, found!.length - 1)}` : undefined}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
         />
         <Button kind="primary" type="submit" icon="send" label={text.chat.send} off={draft.trim() === '' || tooLong} />
       </div>

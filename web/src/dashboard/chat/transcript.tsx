@@ -7,9 +7,11 @@ import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { dayOf } from '../dates.ts';
 import type { OpenedChat } from '../models/chat.ts';
-import type { Line } from '../transcript.ts';
-import { layOut } from '../transcript.ts';
+import type { Item } from '../transcript.ts';
+import { isNote, isWhole, layOut, withNotes } from '../transcript.ts';
 import { MessageLine } from './message-line.tsx';
+import { NoteLine } from './note-line.tsx';
+import { ReadMark } from './read-mark.tsx';
 import { Unsent } from './unsent.tsx';
 
 /** How near to the end counts as being there, px. */
@@ -23,10 +25,14 @@ export function Transcript({ chat, opened }: { chat: Chat; opened: OpenedChat })
   const atEnd = useRef(true);
   const height = useRef(0);
   const [below, setBelow] = useState(false);
-  const lines = useComputed(() => layOut(opened.messages.value ?? []));
+  const lines = useComputed(() => {
+    const loaded = opened.messages.value ?? [];
+    return withNotes(layOut(loaded), opened.notes.value, isWhole(loaded));
+  });
   const messages = opened.messages.value;
   const first = messages?.[0]?.seq ?? 0;
   const last = messages?.at(-1)?.seq ?? 0;
+  const notes = opened.notes.value.length;
   const unsent = outbox.outgoing.value.filter(({ chatId }) => chatId === chat.id).length;
 
   const toEnd = () => {
@@ -36,7 +42,7 @@ export function Transcript({ chat, opened }: { chat: Chat; opened: OpenedChat })
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
     else setBelow(true);
-  }, [last, unsent]);
+  }, [last, unsent, notes]);
   useLayoutEffect(() => {
     const { current } = box;
     if (current && !atEnd.current) current.scrollTop += current.scrollHeight - height.current;
@@ -72,7 +78,7 @@ export function Transcript({ chat, opened }: { chat: Chat; opened: OpenedChat })
       >
         <div class="transcript-inner">
           {messages === undefined ? <Loading label={text.common.loading} /> : <Top opened={opened} />}
-          <Lines lines={lines} />
+          <Lines lines={lines} readTo={chat.readByVisitor} />
           <Unsent chatId={chat.id} />
         </div>
       </div>
@@ -102,21 +108,26 @@ function Top({ opened }: { opened: OpenedChat }) {
   );
 }
 
-/** Messages with the days between them. */
-export function Lines({ lines }: { lines: ReadonlySignal<readonly Line[]> }) {
+/** Messages with the days between them, and notes where there are any; `readTo` is how far the client has read, if that is to be shown. */
+export function Lines({ lines, readTo }: { lines: ReadonlySignal<readonly Item[]>; readTo?: number }) {
   const { locale } = useApp();
   const { clock } = useWork();
   const text = useText();
   return (
     <>
-      {lines.value.map((line) => [
-        line.newDay && (
-          <div key={`day-${line.message.seq}`} class="day">
-            {dayOf(line.message.at, clock.read(), text, locale.locale.value)}
-          </div>
-        ),
-        <MessageLine key={line.message.seq} line={line} />,
-      ])}
+      {lines.value.map((item) =>
+        isNote(item)
+          ? [<NoteLine key={item.note.id} note={item.note} />]
+          : [
+              item.newDay && (
+                <div key={`day-${item.message.seq}`} class="day">
+                  {dayOf(item.message.at, clock.read(), text, locale.locale.value)}
+                </div>
+              ),
+              <MessageLine key={item.message.seq} line={item} />,
+            ],
+      )}
+      {readTo !== undefined && <ReadMark items={lines.value} readTo={readTo} />}
     </>
   );
 }

@@ -57,7 +57,9 @@ export function ChatCard({ chat, list, open, note, children }: Props) {
               text.desk.noMessages
             )}
           </span>
-          {chat.state === 'assigned' && list === 'mine' && <Badge tone="accent">{text.desk.untaken}</Badge>}
+          {chat.state === 'assigned' && list === 'mine' && (
+            <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>
+          )}
           {unread > 0 && (
             <Badge tone="solid">
               <span aria-hidden="true">{unread}</span>

@@ -61,6 +61,7 @@ export function Side({ onFollow }: Onward) {
         </>
       )}
       <p class="side-group">{text.nav.account}</p>
+      <Section {...link} icon="chats" name={text.nav.replies} to={{ page: 'replies' }} />
       <Section {...link} icon="person" name={text.nav.profile} to={{ page: 'profile' }} />
       <p class="side-foot">
         {text.nav.help}

@@ -18,6 +18,7 @@ import './shell.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage)),
+  replies: later(() => import('../replies/replies.tsx').then(({ RepliesPage }) => RepliesPage)),
   people: later(() => import('../admin/people.tsx').then(({ PeoplePage }) => PeoplePage)),
   topics: later(() => import('../admin/topics.tsx').then(({ TopicsPage }) => TopicsPage)),
   knowledge: later(() => import('../admin/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage)),

@@ -14,8 +14,10 @@ import { OutboxModel } from '../models/outbox.ts';
 import { PhonesModel } from '../models/phones.ts';
 import { PresenceModel } from '../models/presence.ts';
 import { QueueModel } from '../models/queue.ts';
+import { RepliesModel } from '../models/replies.ts';
 import { SelfModel } from '../models/self.ts';
 import { TeamModel } from '../models/team.ts';
+import { TypingModel } from '../models/typing.ts';
 import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
 
@@ -36,6 +38,8 @@ export function openWorkplace(app: Pick<App, 'desk'>, reads: Reads, uid: string)
     outbox,
     team: new TeamModel(reads),
     company: new CompanyModel(reads),
+    replies: new RepliesModel(reads),
+    typing: new TypingModel(app.desk, () => Date.now()),
     drafts: new DraftsModel(localStorage, uid),
     phones: new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone)),
   };

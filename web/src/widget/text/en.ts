@@ -11,6 +11,7 @@ export const en: Text = {
   bot: 'Bot',
   you: 'You',
   newChat: 'New conversation',
+  typing: (name) => `${name} is typing…`,
   sending: 'Sending…',
   notSent: 'Not sent.',
   retry: 'Try again',

@@ -11,6 +11,7 @@ export const ru: Text = {
   bot: 'Бот',
   you: 'Вы',
   newChat: 'Новый диалог',
+  typing: (name) => `${name} печатает…`,
   sending: 'Отправляется…',
   notSent: 'Не отправлено.',
   retry: 'Повторить',

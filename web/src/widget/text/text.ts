@@ -13,6 +13,7 @@ export type Text = {
   bot: string;
   you: string;
   newChat: string;
+  typing: (name: string) => string;
   sending: string;
   notSent: string;
   retry: string;

@@ -18,6 +18,7 @@ export function Composer({ widget }: { widget: Widget }) {
   const write = (value: string) => {
     draft.value = value;
     storage.set(DRAFT, value);
+    if (value.trim() !== '') conversation.typed();
   };
   const send = () => {
     if (left < 0 || draft.value.trim() === '') return;

@@ -3,6 +3,7 @@ import { Composer } from './composer.tsx';
 import type { Widget } from './context.ts';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
+import { Typing } from './typing.tsx';
 import { RatingForm } from './rating.tsx';
 
 /** The whole frame: who answers, the conversation, and the place to write. */
@@ -21,6 +22,7 @@ export function Chat({ widget }: { widget: Widget }) {
       {trouble === null ? (
         <>
           <Log widget={widget} />
+          <Typing widget={widget} />
           {!conversation.connected.value && (
             <p class="offline" role="status">
               {text.offline}

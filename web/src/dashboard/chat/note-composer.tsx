@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { newId } from '../new-id.ts';
+
+/** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry. */
+export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
+  const { desk, commands } = useApp();
+  const { drafts } = useWork();
+  const { notes, common } = useText();
+  const [noteId] = useState(newId);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const place = `note.${chatId}`;
+  const draft = drafts.drafts.value[place] ?? drafts.read(place);
+  const key = `note:${chatId}`;
+  useEffect(() => field.current?.focus(), []);
+
+  const save = async () => {
+    const words = draft.trim();
+    if (words === '') return;
+    const outcome = await commands.run(key, () => desk('addNote', { chatId, id: noteId, text: words }));
+    if (!outcome?.ok) return;
+    drafts.write(place, '');
+    onClose();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div class="composer note-composer">
+        <textarea
+          ref={field}
+          rows={2}
+          maxLength={2_000}
+          value={draft}
+          placeholder={notes.placeholder}
+          aria-label={notes.title}
+          aria-describedby="note-hint"
+          onInput={(event) => drafts.write(place, event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.isComposing) return;
+            if (event.key === 'Escape') onClose();
+            else if (event.key === 'Enter' && !event.shiftKey) void save();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        <Button small onClick={onClose}>
+          {common.cancel}
+        </Button>
+        <Button small kind="primary" type="submit" busy={commands.running.value.has(key)} off={draft.trim() === ''}>
+          {notes.save}
+        </Button>
+      </div>
+      <p class="composer-hint" id="note-hint">
+        {notes.hint}
+      </p>
+    </form>
+  );
+}

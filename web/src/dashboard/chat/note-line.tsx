@@ -1,0 +1,19 @@
+import type { Note } from '#domain/message.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText } from '../context.ts';
+import { timeOf } from '../dates.ts';
+
+/** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
+export function NoteLine({ note }: { note: Note }) {
+  const { locale } = useApp();
+  const { notes } = useText();
+  return (
+    <div class="note" data-from="note">
+      <strong>
+        <Icon name="edit" size={13} />
+        {notes.by(note.firstName)} · {timeOf(note.at, locale.locale.value)}
+      </strong>
+      {note.text}
+    </div>
+  );
+}

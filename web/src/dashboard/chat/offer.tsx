@@ -1,0 +1,37 @@
+import type { AssignedChat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** A colleague offers this chat: who, in which words, and the two answers. */
+export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<AssignedChat['offer']> }) {
+  const { desk, commands } = useApp();
+  const { team } = useWork();
+  const { transfer } = useText();
+  const [accept, decline] = [`take:${chat.id}`, `decline:${chat.id}`];
+  const name = team.firstNameOf(offer.fromId) ?? transfer.colleague;
+  return (
+    <div class="take">
+      <div class="grow">
+        <p>
+          <strong>{transfer.offeredBy(name)}</strong>
+        </p>
+        {offer.note && <p class="offer-note">{offer.note}</p>}
+      </div>
+      <Button
+        busy={commands.running.value.has(decline)}
+        onClick={() =>
+          void commands.run(decline, () => desk('decline', { chatId: chat.id }), { done: transfer.declined })
+        }
+      >
+        {transfer.decline}
+      </Button>
+      <Button
+        kind="primary"
+        busy={commands.running.value.has(accept)}
+        onClick={() => void commands.run(accept, () => desk('take', { chatId: chat.id }))}
+      >
+        {transfer.accept}
+      </Button>
+    </div>
+  );
+}

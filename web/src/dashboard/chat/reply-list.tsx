@@ -1,0 +1,38 @@
+import type { ScopedReply } from '../models/replies.ts';
+import { classes } from '../../ui/classes.ts';
+import { useText } from '../context.ts';
+import { firstLine } from '../card.ts';
+
+type Props = {
+  id: string;
+  found: readonly ScopedReply[];
+  /** Which one Enter inserts. */
+  at: number;
+  onChoose: (reply: ScopedReply) => void;
+};
+
+/** The ready replies above the composer, as a listbox that the text field steers (WAI-ARIA APG, combobox). */
+export function ReplyList({ id, found, at, onChoose }: Props) {
+  const { replies } = useText();
+  return (
+    <div class="reply-list" id={id} role="listbox" aria-label={replies.title}>
+      {found.length === 0 && <p class="faint">{replies.nothing}</p>}
+      {found.map((reply, index) => (
+        <button
+          key={`${reply.scope}-${reply.id}`}
+          id={`${id}-${index}`}
+          type="button"
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          class={classes('reply-option', index === at && 'here')}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(reply)}
+        >
+          <strong>{reply.title}</strong>
+          <span class="faint">{firstLine(reply.text)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

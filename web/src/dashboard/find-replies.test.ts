@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { findReplies, searchIn } from './find-replies.ts';
+import type { ScopedReply } from './models/replies.ts';
+
+const reply = (title: string, text: string): ScopedReply => ({ id: title, title, text, scope: 'shared' });
+const all = [
+  reply('Возврат денег', 'Вернём деньги за три дня.'),
+  reply('Доставка', 'Привезём завтра с 10 до 18.'),
+  reply('Приветствие', 'Здравствуйте, {client}!'),
+];
+const titles = (typed: string) => findReplies(all, typed).map(({ title }) => title);
+
+describe('A ready reply', () => {
+  test('is found by a part of its name, whatever letters are missing', () => {
+    expect(titles('доставка')[0]).toBe('Доставка');
+    expect(titles('дствк')).toContain('Доставка');
+    expect(titles('возвр')[0]).toBe('Возврат денег');
+  });
+  test('is found by its text too', () => expect(titles('завтра')).toEqual(['Доставка']));
+  test('is not found by what stands nowhere', () => expect(titles('скидочный промокод')).toEqual([]));
+  test('all are shown before anything is typed', () => expect(titles('')).toHaveLength(3));
+});
+
+test.each([
+  ['/', ''],
+  ['/дост', 'дост'],
+  ['привет /', null],
+  ['/a\nb', null],
+  ['', null],
+])('«%s» searches for %s', (draft, search) => expect(searchIn(draft)).toBe(search));

@@ -1,0 +1,20 @@
+import { createModel } from '@preact/signals';
+import type { Ms } from '#domain/time.ts';
+import { TYPING_PACE } from '#domain/typing.ts';
+import type { Desk } from '../call.ts';
+
+/** Tells the client that somebody types: once in four seconds for each chat, however fast they type. */
+export const TypingModel = createModel((desk: Desk, now: () => Ms) => {
+  const told = new Map<string, Ms>();
+  return {
+    typed: (chatId: string) => {
+      const at = now();
+      if (at - (told.get(chatId) ?? -TYPING_PACE) < TYPING_PACE) return;
+      told.set(chatId, at);
+      void desk('typing', { chatId });
+    },
+    /** What was typed has been sent: the next letter is a new beginning. */
+    said: (chatId: string) => void told.delete(chatId),
+  };
+});
+export type TypingNotes = InstanceType<typeof TypingModel>;

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { ReplyScope } from '#domain/canned-reply.ts';
+import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Area, Field, Select } from '../../ui/field.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { form } from '../models/form.ts';
+import type { ScopedReply } from '../models/replies.ts';
+import { problemOf } from '../problem.ts';
+
+/** A new reply or a changed one; whose it is stays as it was made. */
+export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onClose: () => void }) {
+  const { desk, toasts } = useApp();
+  const { self } = useWork();
+  const text = useText();
+  const { replies, common } = text;
+  const scopes = REPLY_SCOPES.filter((scope) => mayEditReplies(self.value.role, scope).ok);
+  const [fields] = useState(() =>
+    form<{ title: string; text: string; scope: ReplyScope }>({
+      title: reply?.title ?? '',
+      text: reply?.text ?? '',
+      scope: reply?.scope ?? 'own',
+    }),
+  );
+  const { title, text: body, scope } = fields.values.value;
+  const problems = fields.problems.value;
+  const save = async () => {
+    const outcome = await fields.submit((values) => desk('saveReply', { replyId: reply?.id ?? null, ...values }));
+    if (!outcome?.ok) return;
+    toasts.say(common.saved);
+    onClose();
+  };
+  return (
+    <Dialog title={reply ? replies.edit : replies.add} closeLabel={common.close} onClose={onClose}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label={replies.name}
+          autofocus
+          value={title}
+          problem={problemOf(problems, 'title', text)}
+          onInput={(value) => fields.set('title', value)}
+        />
+        <Area
+          label={replies.body}
+          hint={replies.variables}
+          rows={5}
+          value={body}
+          problem={problemOf(problems, 'text', text)}
+          onInput={(value) => fields.set('text', value)}
+        />
+        {reply === null && scopes.length > 1 && (
+          <Select
+            label={replies.scope}
+            value={scope}
+            options={scopes.map((value) => ({ value, label: replies.scopes[value] }))}
+            onChange={(value) => fields.set('scope', value)}
+          />
+        )}
+        {fields.trouble.value && (
+          <p class="field-problem" role="alert">
+            {fields.trouble.value}
+          </p>
+        )}
+        <div class="dialog-actions">
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button kind="primary" type="submit" busy={fields.busy.value}>
+            {common.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
