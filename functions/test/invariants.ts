@@ -103,8 +103,12 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
     return [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
   }
   const calls = messages.find((message) => message.kind === 'notice' && message.notice === 'handed-off');
+  // A chat that came back waits again only since it was given away again.
+  const returned = since.findLastIndex((message) => message.kind === 'notice' && message.notice === 'returned');
   const latest = Math.min(
-    ...since.filter(({ from, kind }) => from === 'visitor' || kind === 'notice').map(({ at }) => at),
+    ...since
+      .filter(({ from, kind }, i) => from === 'visitor' || (kind === 'notice' && i > returned))
+      .map(({ at }) => at),
     Infinity,
   );
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import type { Ms } from './time.ts';
 
 /** What a system notice is about, so that a reader may show it in its own way. */
-export const NOTICES = ['handed-off', 'queued', 'taken', 'reconnecting', 'given-back', 'closed'] as const;
+export const NOTICES = ['handed-off', 'queued', 'taken', 'reconnecting', 'returned', 'given-back', 'closed'] as const;
 export type Notice = (typeof NOTICES)[number];
 
 type Said = {

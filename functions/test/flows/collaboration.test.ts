@@ -61,7 +61,7 @@ describe('A chat that a colleague offers', () => {
     await Promise.all([sweep(), sweep()]);
     expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'active', ownerId: oleg.uid });
     const messages = await messagesOf(companyId, chatId);
-    expect(messages.filter((line) => line.kind === 'notice' && line.notice === 'taken')).toHaveLength(2);
+    expect(messages.filter((line) => line.kind === 'notice' && line.notice === 'returned')).toHaveLength(1);
   });
 
   it('goes to routing when who offered it has left meanwhile', async () => {

@@ -36,6 +36,7 @@ export const en = {
     queued: 'The chat is in the queue',
     taken: 'An operator took the chat over',
     reconnecting: 'The chat goes to another operator',
+    returned: 'The chat went back to its former operator',
     'given-back': 'The chat is with the bot again',
     closed: 'The chat is closed',
   },

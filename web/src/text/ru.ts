@@ -61,6 +61,7 @@ const notice: Record<Notice, string> = {
   queued: 'Чат в очереди',
   taken: 'Оператор перехватил чат',
   reconnecting: 'Чат передаётся другому оператору',
+  returned: 'Чат вернулся к прежнему оператору',
   'given-back': 'Чат вернулся боту',
   closed: 'Чат закрыт',
 };

@@ -25,11 +25,12 @@ export function loseUntaken(
   company: { name: string; settings: CompanySettings },
   now: Ms,
 ): ChatChange<QueuedChat | ActiveChat> {
-  const canGoOn = from !== null && from.id === chat.offer?.fromId && from.active && from.status !== 'absent';
+  const { offer } = chat;
+  const canGoOn = offer !== null && from?.id === offer.fromId && from.active && from.status !== 'absent';
   if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
   const clocks = turned(chat, now);
   const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
-  const said = say(chat, notice(chat, 'taken', text, now));
+  const said = say(chat, notice(chat, 'returned', text, now));
   const back: ActiveChat = {
     ...commonOf(said.chat),
     clocks: why === 'declined' ? clocks : lost(clocks, chat.ownerId),
@@ -37,7 +38,7 @@ export function loseUntaken(
     state: 'active',
     ownerId: from.id,
     takenAt: now,
-    awaitingSince: chat.awaitingSince,
+    awaitingSince: offer.awaitingSince,
     alertedAt: null,
     ownerAbsentSince: null,
   };

@@ -35,7 +35,8 @@ export function transfer(
   } as const;
   const given = assign(allowed.chat, to, owner, assignment, now);
   if (!given.ok) return given;
-  const offer = allowed.chat.state === 'active' ? { fromId: allowed.chat.ownerId, note: how.note } : null;
+  const { ownerId: fromId, awaitingSince } = allowed.chat;
+  const offer = allowed.chat.state === 'active' ? { fromId, note: how.note, awaitingSince } : null;
   const offered: AssignedChat = { ...given.chat, offer };
   const said = say(offered, notice(offered, 'reconnecting', settings.reconnectText, now));
   return { ...given, chat: said.chat, messages: [said.message] };

@@ -37,7 +37,10 @@ function heard(chat: OpenChat, now: Ms): OpenChat {
     case 'active':
       return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now };
     case 'queued':
-    case 'assigned':
       return { ...chat, clocks: asked(chat.clocks, now) };
+    case 'assigned': {
+      const offer = chat.offer && { ...chat.offer, awaitingSince: chat.offer.awaitingSince ?? now };
+      return { ...chat, clocks: asked(chat.clocks, now), offer };
+    }
   }
 }

@@ -26,6 +26,7 @@ export const TIMES = {
     'dueAt',
     'last.at',
     'avoid.until',
+    'offer.awaitingSince',
     'client.mutedUntil',
     'rating.at',
     'pace.at',
