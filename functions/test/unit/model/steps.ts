@@ -86,6 +86,8 @@ const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = {
   ownerTakes: 5,
   ownerReplies: 4,
   ownerCloses: 3,
+  transfer: 3,
+  decline: 3,
   dispatch: 6,
   sweep: 3,
 };
