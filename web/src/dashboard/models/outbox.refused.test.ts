@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Refusal } from '#domain/refusal.ts';
+import { refusalText } from '#domain/refusal.ts';
+import type { Desk } from '../call.ts';
+import { openDoors } from '../call.ts';
+import { OutboxModel } from './outbox.ts';
+
+/** The desk as the server's refusal reaches it; once `willing`, it takes the message. */
+function unwilling(reason: Refusal): { desk: Desk; willing: () => void } {
+  let refuses = true;
+  const { desk } = openDoors(
+    async () => {
+      if (!refuses) return { seq: 7, at: 1 };
+      throw Object.assign(new Error(refusalText(reason, 'ru')), { details: { reason, now: { ownerId: 'boris' } } });
+    },
+    () => 'ru',
+    () => 'Нет связи',
+  );
+  return { desk, willing: () => (refuses = false) };
+}
+
+test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown-chat', 'busy'] as const)(
+  '«%s» is said in words, and what was typed stays, also over a reload, and goes out on «Повторить»',
+  async (reason) => {
+    const { desk, willing } = unwilling(reason);
+    const uid = `anna-${reason}`;
+    const open = () => new OutboxModel({ desk, storage: localStorage, uid, newId: () => 'message', now: () => 1 });
+    await open().send('chat', 'Уже в пути', 3);
+    const after = open();
+    expect(after.outgoing.value).toMatchObject([
+      { id: 'message', chatId: 'chat', text: 'Уже в пути', state: 'failed', why: refusalText(reason, 'ru') },
+    ]);
+    willing();
+    await after.retry('message');
+    expect(after.outgoing.value).toMatchObject([{ id: 'message', text: 'Уже в пути', state: 'sent', seq: 7 }]);
+    expect(localStorage.getItem(`rtno.outbox.${uid}`)).toBeNull();
+  },
+);
