@@ -64,6 +64,6 @@ function functionsFolder(ports: Ports, publicUrl: string): string {
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key}="${value}"\n`);
   writeFileSync(join(folder, `.env.${PROJECT}`), lines.join(''));
-  writeFileSync(join(folder, '.secret.local'), 'SMTP_PASS=""\n');
+  writeFileSync(join(folder, '.secret.local'), 'SMTP_PASS=""\nLLM_KEY="none"\n');
   return name;
 }

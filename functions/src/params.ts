@@ -11,3 +11,10 @@ export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
 /** New visitors from one network address at once; 0 is no limit, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
+
+/** The optional language model: `none`, `google` (Google AI) or `openai` (OpenAI or any server that speaks its protocol, at LLM_URL). */
+export const LLM_PROVIDER = defineString('LLM_PROVIDER', { default: 'none' });
+export const LLM_MODEL = defineString('LLM_MODEL', { default: '' });
+/** Such as http://localhost:11434/v1; empty is the provider's own address. */
+export const LLM_URL = defineString('LLM_URL', { default: '' });
+export const LLM_KEY = defineSecret('LLM_KEY');

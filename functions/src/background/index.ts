@@ -1,6 +1,6 @@
 import { onDocumentCreated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
-import { SMTP_PASS } from '../params.ts';
+import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { teach } from '../store/teach.ts';
 import { countClosed } from './count-stats.ts';
 import { deliver } from './deliver.ts';
@@ -20,7 +20,7 @@ export const teachBot = onDocumentCreated(
 
 /** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
-  { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS] },
+  { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
   async () => {
     const deadline = Date.now() + 45_000;
     await sweepMinutely(deadline);

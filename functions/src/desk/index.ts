@@ -3,6 +3,7 @@ import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { companyOf } from '../store/company-of.ts';
+import { LLM_KEY } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
@@ -26,7 +27,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 };
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
-export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80 }, (request) =>
+export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80, secrets: [LLM_KEY] }, (request) =>
   guarded('desk', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);

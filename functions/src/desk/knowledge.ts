@@ -2,6 +2,10 @@ import { publish as begin } from '../domain/publication.ts';
 import { saveEntries } from '../domain/bot/snapshot.ts';
 import { partsOf } from '../domain/bot/parts.ts';
 import { refuse } from '../domain/refusal.ts';
+import { suggestPrompt } from '../domain/bot/llm/prompt.ts';
+import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
+import { askModel } from '../llm/ask-model.ts';
+import { configured } from '../llm/provider.ts';
 import { CODEC, at, knowledge, publications } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -30,3 +34,13 @@ export const publish: Handler<'publish'> = (caller) =>
       unit.create(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
     return { ok: true, output: { version } };
   });
+
+/** Refuses `no-language-model` where none is connected or the company has switched it off, `language-model-failed`. */
+export const suggestPhrasings: Handler<'suggestPhrasings'> = async (caller, entry) => {
+  const duty = await decide((unit) => withRight(unit, caller, 'edit the company'));
+  if (!duty.ok) return duty;
+  if (duty.company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
+  const reply = await askModel(suggestPrompt(entry));
+  const phrasings = reply === null ? [] : suggestionsOf(reply, entry);
+  return phrasings.length === 0 ? refuse('language-model-failed') : { ok: true, output: { phrasings } };
+};

@@ -209,6 +209,16 @@ export const REFUSALS = {
     ru: 'Исправление должно лежать внутри интервала.',
     en: 'The correction must lie within the interval.',
   },
+  'no-language-model': {
+    code: 'failed-precondition',
+    ru: 'Языковая модель не подключена.',
+    en: 'No language model is connected.',
+  },
+  'language-model-failed': {
+    code: 'aborted',
+    ru: 'Языковая модель не ответила, попробуйте ещё раз.',
+    en: 'The language model did not answer, try again.',
+  },
   'too-much': {
     code: 'failed-precondition',
     ru: 'Достигнут предел: больше добавить нельзя.',

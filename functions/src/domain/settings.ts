@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MODEL_HELP } from './bot/llm/help.ts';
 import { LOCALES } from './locale.ts';
 import { line, paragraph } from './contract/text.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
@@ -24,6 +25,8 @@ export const CompanySettings = v.strictObject({
   /** A visitor who is silent with the bot for so long has left. */
   botIdleMs: duration(5 * MINUTE, 24 * HOUR),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
+  /** Whether a language model may help the bot, where the deployment has one. */
+  languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
   /** Sent when an operator takes the chat; {operator} is the first name, {company} the company's. */
   interceptText: paragraph(500),
   greetingText: paragraph(500),
@@ -44,6 +47,7 @@ const TIMES = {
   lateMs: 5 * MINUTE,
   botIdleMs: 30 * MINUTE,
   botLevel: 'balanced',
+  languageModel: 'off',
 } as const;
 
 /** What a new company starts with, in its language. */

@@ -1,10 +1,14 @@
 import { logger } from 'firebase-functions';
 import type { BotMemory } from '../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../domain/bot/outcome.ts';
+import type { BotTurn } from '../domain/bot/turn.ts';
 import { carryOut } from '../domain/chat/carry-out.ts';
 import type { Message } from '../domain/message.ts';
+import type { Consult } from '../llm/consultant.ts';
+import { newConsultant } from '../llm/consultant.ts';
 import { botFor } from './bot.ts';
 import { saveChange } from './chat-save.ts';
+import type { StoredCompany } from './refs.ts';
 import { CODEC, at, messages } from './refs.ts';
 import { routeWaiting } from './route-waiting.ts';
 import type { Unit } from './unit.ts';
@@ -18,6 +22,7 @@ const LOOK_BACK = 20;
  * chat is routed. A bot that fails hands off too, so nobody is left without an answer. Safe to run twice: the turn is over after the first.
  */
 export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
+  const consult = newConsultant();
   const outcome = await decide(async (unit) => {
     const [chat, company] = await Promise.all([
       unit.read(at.chat(companyId, chatId)),
@@ -25,7 +30,7 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
     ]);
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const asked = await unanswered(unit, companyId, chatId);
-    const { outcome, memory } = await ask(company, asked, chat.memory);
+    const { outcome, memory } = await ask(company, asked, chat.memory, consult);
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
     saveChange(unit, company, change);
@@ -40,12 +45,18 @@ async function unanswered(unit: Unit, companyId: string, chatId: string): Promis
   return (turn === -1 ? newest : newest.slice(0, turn)).reverse();
 }
 
-async function ask(company: Parameters<typeof botFor>[0], asked: readonly Message[], memory: BotMemory) {
+async function ask(
+  company: StoredCompany,
+  asked: readonly Message[],
+  memory: BotMemory,
+  consult: Consult,
+): Promise<BotTurn> {
   try {
-    const { bot } = await botFor(company);
+    const { bot, entries } = await botFor(company);
     const last = asked.at(-1);
     if (last?.from === 'visitor' && last.choice !== null) return bot.choose(last.choice, memory);
-    return bot.ask(asked.map((message) => message.text).join('\n'), memory);
+    const text = asked.map((message) => message.text).join('\n');
+    return await consult(bot.ask(text, memory), text, memory, entries, company.settings.languageModel);
   } catch (error) {
     logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
     return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC } as const, memory };

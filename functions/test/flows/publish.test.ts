@@ -1,85 +1,14 @@
 import './own-project.ts';
 import { describe, expect, it } from 'vitest';
-import { saveEntry, saveTopic } from '../../src/desk/company.ts';
-import { publish } from '../../src/desk/knowledge.ts';
-import { newOperator } from '../../src/domain/team.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { letBotAnswer } from '../../src/store/converse.ts';
-import { at, newId } from '../../src/store/refs.ts';
-import { addStaff } from '../../src/store/staff.ts';
+import { at } from '../../src/store/refs.ts';
 import { teach } from '../../src/store/teach.ts';
-import { decide } from '../../src/store/unit.ts';
-import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';
-import { company, fields } from './database.ts';
+import { fields } from './database.ts';
 import { dyingAt } from './fault.ts';
-import { messagesOf, unanswered } from './story.ts';
+import { flowerShop, servingShop } from './shop.ts';
 
 const OLD = 'Доставка по городу стоит 300 рублей.';
 const NEW = 'Теперь 500 рублей.';
-
-/** A flower shop whose knowledge is written and not yet published; no function watches its documents. */
-async function flowerShop() {
-  const [companyId, uid] = [newId(), newId()];
-  const now = Date.now();
-  await decide(async (unit) => {
-    const settings = DEFAULT_SETTINGS.ru;
-    const fresh = { knowledgeVersion: 0, published: null, teamVersion: 0, createdAt: now };
-    unit.create(at.company(companyId), { id: companyId, name: 'Ромашка', settings, ...fresh });
-    const admin = newOperator({ id: uid, firstName: 'Анна', role: 'admin', maxChats: 5, shiftId: newId() }, now);
-    addStaff(unit, companyId, admin, { lastName: 'Иванова', email: 'anna@example.com' });
-    return { ok: true };
-  });
-  const caller = { uid, companyId, locale: 'ru' } as const;
-  const topic = await saveTopic(caller, { topicId: null, title: 'Доставка', subtopics: [] });
-  if (!topic.ok) throw new Error(topic.reason);
-  const ids = new Map<string, string>();
-  const write = async (id: string, answer?: string) => {
-    const { title, phrasings, active, ...entry } = FLOWER_SHOP.find((known) => known.id === id)!;
-    const saved = await saveEntry(caller, {
-      title,
-      active,
-      phrasings: [...phrasings],
-      answer: answer ?? entry.answer,
-      ...topic.output,
-      subtopicId: null,
-      entryId: ids.get(id) ?? null,
-    });
-    if (!saved.ok) throw new Error(saved.reason);
-    ids.set(id, saved.output.entryId);
-  };
-  for (const { id } of FLOWER_SHOP) await write(id);
-  return {
-    companyId,
-    /** Changes the answer in the form. */
-    edit: (answer: string) => write('courier-price', answer),
-    publish: () => publish(caller, {}),
-    /** "Опубликовать", without the training. */
-    begin: async () => {
-      const begun = await publish(caller, {});
-      if (!begun.ok) throw new Error(begun.reason);
-      return begun.output.version;
-    },
-    /** What a visitor hears who asks what the delivery costs. */
-    ask: async () => {
-      const { chatId } = await unanswered(companyId, 'сколько стоит доставка букета');
-      await letBotAnswer(companyId, chatId);
-      return (await messagesOf(companyId, chatId)).at(-1)!.text;
-    },
-    publication: (version: number) => fields(at.publication(companyId, version).ref.path),
-    published: async () => (await fields(`companies/${companyId}`))!['published'],
-    versionsKept: async () => {
-      const found = await company(companyId).collection('parts').get();
-      return [...new Set(found.docs.map((doc) => doc.get('version') as number))].toSorted((a, b) => a - b);
-    },
-  };
-}
-
-/** The same, published. */
-async function servingShop() {
-  const shop = await flowerShop();
-  await teach(shop.companyId, await shop.begin());
-  return shop;
-}
 
 describe('Опубликовать', () => {
   it('is what visitors wait for: before it the bot knows nothing', async () => {

@@ -9,7 +9,7 @@ import type { Person } from './world.ts';
 import { callDesk, callRaw, hire, messageId, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
 
 type Role = 'owner' | 'other' | 'supervisor' | 'admin';
-type Outcome = 'ok' | 'not-owner' | 'not-allowed' | 'nothing-offered';
+type Outcome = 'ok' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -57,6 +57,8 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   saveEntry: ADMINS,
   removeEntry: ADMINS,
   publish: ADMINS,
+  // This system has no language model.
+  suggestPhrasings: { ...ADMINS, admin: 'no-language-model' },
   saveSettings: ADMINS,
 };
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
@@ -167,6 +169,7 @@ function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: S
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
     publish: {},
+    suggestPhrasings: { title: 'Цена', phrasings: [], answer: '300 рублей' },
     saveSettings: { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'manual' } },
   };
 }

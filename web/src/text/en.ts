@@ -565,6 +565,13 @@ export const en = {
     bot: 'Bot',
     botLevel: 'Character of the bot',
     botIdle: 'Close a chat with the bot when the client is silent for',
+    languageModel: 'Language model',
+    languageModelHint: 'Works where the server has one. It answers only from your entries.',
+    modelHelp: {
+      off: 'Not used',
+      judge: 'Helps to understand the question; the bot answers',
+      phrase: 'Helps to understand the question and words the answer',
+    },
     words: 'Texts for the client',
     intercept: 'Message when a chat is taken over',
     interceptHint: '{operator} becomes the first name, {company} the name of the company.',

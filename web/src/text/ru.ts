@@ -1,5 +1,6 @@
 import type { QueueReason } from '#domain/chat.ts';
 import type { Level } from '#domain/bot/level.ts';
+import type { ModelHelp } from '#domain/bot/llm/help.ts';
 import type { RoutingWhy } from '#domain/routing-record.ts';
 import type { PublishFailure } from '#domain/publication.ts';
 import type { Role } from '#domain/role.ts';
@@ -605,6 +606,13 @@ export const ru = {
     bot: 'Бот',
     botLevel: 'Характер бота',
     botIdle: 'Закрывать чат с ботом, если клиент молчит',
+    languageModel: 'Языковая модель',
+    languageModelHint: 'Работает, если подключена на сервере. Отвечает только по вашим записям.',
+    modelHelp: {
+      off: 'Не используется',
+      judge: 'Помогает понять вопрос, отвечает бот',
+      phrase: 'Помогает понять вопрос и подбирает слова ответа',
+    } satisfies Record<ModelHelp, string>,
     words: 'Тексты для клиента',
     intercept: 'Сообщение при перехвате',
     interceptHint: '{operator} заменится на имя оператора, {company} на название компании.',

@@ -126,6 +126,15 @@ export const DESK = {
     output: v.strictObject({ replyId: Id }),
   },
   removeReply: { input: v.strictObject({ replyId: Id, scope: v.picklist(REPLY_SCOPES) }), output: Done },
+  /** More phrasings by the language model, for the admin to approve. */
+  suggestPhrasings: {
+    input: v.strictObject({
+      title: line(200),
+      phrasings: v.pipe(v.array(line(500)), v.maxLength(500)),
+      answer: paragraph(4_000),
+    }),
+    output: v.strictObject({ phrasings: v.array(v.string()) }),
+  },
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
   /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
   publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '#domain/company.ts';
 import { LEVELS } from '#domain/bot/level.ts';
+import { MODEL_HELP } from '#domain/bot/llm/help.ts';
 import { LOCALES } from '#domain/locale.ts';
 import { fill } from '#domain/template.ts';
 import { Button } from '../../ui/button.tsx';
@@ -111,6 +112,13 @@ function SettingsForm({ company }: { company: Company }) {
             onChange={(value) => fields.set('botLevel', value)}
           />
           {number('botIdleMs', settings.botIdle, common.minutes)}
+          <Select
+            label={settings.languageModel}
+            hint={settings.languageModelHint}
+            value={values.languageModel}
+            options={MODEL_HELP.map((value) => ({ value, label: settings.modelHelp[value] }))}
+            onChange={(value) => fields.set('languageModel', value)}
+          />
         </div>
       </section>
       <section class="section panel stack">

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { freshMemory } from '../../../src/domain/bot/conversation.ts';
+import { consulted, consultationFor } from '../../../src/domain/bot/llm/consultation.ts';
+import { isGrounded } from '../../../src/domain/bot/llm/grounded.ts';
+import { judgePrompt, suggestPrompt } from '../../../src/domain/bot/llm/prompt.ts';
+import { suggestionsOf, verdictOf } from '../../../src/domain/bot/llm/verdict.ts';
+import { answers, disappoints, handsOff, misses } from '../../../src/domain/bot/turn.ts';
+import { NO_TOPIC } from '../../../src/domain/bot/outcome.ts';
+import { FLOWER_SHOP } from './flower-shop.ts';
+
+const entryOf = (id: string) => FLOWER_SHOP.find((entry) => entry.id === id)!;
+const [price, time] = [entryOf('courier-price'), entryOf('courier-time')];
+const shop = new Map(FLOWER_SHOP.map((entry) => [entry.id, entry]));
+const memory = freshMemory();
+const unsure = misses([price, time], NO_TOPIC, memory);
+const sure = answers({ entries: [price], confidence: 1, complete: true, alternatives: [], asked: 1 }, memory);
+const reply = (entryIds: string[], text: string) => JSON.stringify({ entryIds, text });
+
+describe('When a language model is asked', () => {
+  it.each([
+    ['unsure', unsure, 'off', null],
+    ['unsure', unsure, 'judge', 2],
+    ['unsure', unsure, 'phrase', 2],
+    ['sure', sure, 'judge', null],
+    ['sure', sure, 'phrase', 1],
+    ['told that it did not help', disappoints([time], memory), 'judge', null],
+    ['without a candidate', misses([], NO_TOPIC, memory), 'judge', null],
+    ['handing off', handsOff('asked-for-person', NO_TOPIC, memory), 'phrase', null],
+  ] as const)('the bot is %s', (_is, turn, help, count) => {
+    expect(consultationFor(turn, 'про курьера', memory, shop, help)?.candidates.length ?? null).toBe(count);
+  });
+});
+
+describe('What comes of its reply', () => {
+  const consult = (turn: typeof unsure, help: 'judge' | 'phrase', said: string | null) =>
+    consulted(turn, consultationFor(turn, 'про курьера', memory, shop, help)!, said, memory, help);
+
+  it('is the entry’s own answer, or its words where the company allows that', () => {
+    const worded = reply(['1'], 'Доставка стоит 300 рублей.');
+    expect(consult(unsure, 'judge', worded).outcome).toMatchObject({
+      say: 'answer',
+      entryId: price.id,
+      text: price.answer,
+    });
+    expect(consult(unsure, 'phrase', worded).outcome).toMatchObject({ text: 'Доставка стоит 300 рублей.' });
+    expect(consult(unsure, 'judge', worded).memory).toMatchObject({ misses: 0, alternatives: [time.id] });
+  });
+
+  it('is the bot’s own turn when there is none, or it is no use', () => {
+    for (const said of [null, '', 'да', reply([], ''), reply(['3'], price.answer), reply(['1', '3'], price.answer)])
+      expect(consult(unsure, 'judge', said)).toBe(unsure);
+    expect(consult(sure, 'phrase', reply([], ''))).toBe(sure);
+  });
+
+  it('never is an answer without an entry behind it, whatever the model says', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.record({ entryIds: fc.array(fc.string()), text: fc.string() }).map((one) => JSON.stringify(one)),
+        ),
+        (said) => {
+          const { outcome } = consult(unsure, 'phrase', said);
+          if (outcome.say !== 'answer') return outcome === unsure.outcome;
+          return [price.id, time.id].includes(outcome.entryId) && isGrounded(outcome.text, [price, time]);
+        },
+      ),
+    );
+  });
+});
+
+describe('An answer in a model’s words', () => {
+  it.each([
+    ['Здравствуйте! По городу доставка стоит 300 рублей.', true],
+    ['Доставка стоит 300\u00a0рублей', true],
+    ['Доставка по городу стоит 30 рублей.', false],
+    ['Доставка по городу стоит 300 рублей, пишите на info@example.com', false],
+    ['Доставка по городу стоит 300 рублей: example.shop', false],
+    ['Доставка бесплатна, а ещё подарим телефон и машину', false],
+    ['', false],
+    [`Доставка по городу стоит 300 рублей. ${'доставка '.repeat(60)}`, false],
+  ])('says only what the entry says: %s', (text, holds) => {
+    expect(isGrounded(text, [price])).toBe(holds);
+  });
+});
+
+describe('The prompt', () => {
+  it('holds a visitor’s message as data, which cannot end its own quotes', () => {
+    fc.assert(
+      fc.property(fc.string(), (message) => {
+        const { rules, material } = judgePrompt(message, [price]);
+        expect(JSON.parse(material)).toMatchObject({ message: message.slice(0, 1_000), entries: [{ id: '1' }] });
+        expect(rules).toBe(judgePrompt('', [price]).rules);
+      }),
+    );
+  });
+
+  it('tells the model nothing of how the company stores its entries', () => {
+    expect(judgePrompt('про курьера', [price, time]).material).not.toContain(price.id);
+    expect(JSON.parse(suggestPrompt(price).material)).not.toHaveProperty('id');
+  });
+});
+
+it('phrasings for approval are new, short, said once, and no more than ten', () => {
+  const many = Array.from({ length: 20 }, (_, i) => `новый вопрос номер ${i}`);
+  const said = JSON.stringify({ phrasings: [price.title, price.phrasings[0], '…', 'я'.repeat(300), ...many] });
+  expect(suggestionsOf(said, price)).toEqual(many.slice(0, 10));
+  expect(suggestionsOf('nonsense', price)).toEqual([]);
+  expect(verdictOf('```json\n{"entryIds":["1"],"text":"Доставка стоит 300 рублей"}\n```', [price])).not.toBeNull();
+});
