@@ -9,6 +9,7 @@ const PAGE = 300;
 export async function sweepNightly(): Promise<void> {
   const now = Timestamp.now();
   await removeAll(mails.where('deleteAt', '<=', now));
+  await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
   await removeAll(db.collection('limits').where('expireAt', '<=', now));
 }
 

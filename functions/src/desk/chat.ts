@@ -17,6 +17,7 @@ import type { StoredCompany } from '../store/refs.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
+import { learnAnswers } from '../store/learn.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
 import type { Caller, Handler } from './context.ts';
 import { done, nameOf, onDuty, withRight } from './context.ts';
@@ -72,6 +73,7 @@ export const close: Handler<'close'> = async (caller, { chatId }) => {
     const change = closeChat(chat, actor, owner, company.settings, Date.now());
     if (change.ok)
       freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chatId);
+    if (change.ok) await learnAnswers(unit, caller.companyId, chatId);
     return change;
   });
   if (!outcome.ok) return outcome;

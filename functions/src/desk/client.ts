@@ -9,8 +9,9 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { may } from '../domain/role.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { clientOf } from '../domain/visitor.ts';
+import { clientOf, mayWrite } from '../domain/visitor.ts';
 import { loadChat, saveChange } from '../store/chat-save.ts';
+import { forgetQuestions } from '../store/learn.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Caller, Handler } from './context.ts';
@@ -129,6 +130,7 @@ function onVisitor(
     const outcome = verb(visitor, duty.actor, duty.company);
     if (!outcome.ok) return outcome;
     unit.put(at.visitor(caller.companyId, visitor.id), outcome.visitor);
+    if (!mayWrite(outcome.visitor, Date.now()).ok) await forgetQuestions(unit, caller.companyId, visitor.id);
     const client = clientOf(outcome.visitor);
     saveChange(unit, duty.company, changed({ ...loaded.chat, client }));
     if (visitor.openChatId !== null && visitor.openChatId !== chatId) {

@@ -73,7 +73,7 @@ export const saveSettings: Handler<'saveSettings'> = async (caller, { name, sett
 };
 
 /** What visitors get stays as it was published; the admin sees that there is something to publish. */
-function knowledgeChanged(unit: Unit, company: StoredCompany): void {
+export function knowledgeChanged(unit: Unit, company: StoredCompany): void {
   unit.put(at.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
 }
 

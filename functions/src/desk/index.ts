@@ -8,6 +8,7 @@ import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
+import * as questions from './questions.ts';
 import type { Handler } from './context.ts';
 import * as knowledge from './knowledge.ts';
 import * as people from './people.ts';
@@ -23,6 +24,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...company,
   ...reports,
   ...knowledge,
+  ...questions,
   ...replies,
 };
 

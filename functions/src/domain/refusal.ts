@@ -209,6 +209,11 @@ export const REFUSALS = {
     ru: 'Исправление должно лежать внутри интервала.',
     en: 'The correction must lie within the interval.',
   },
+  'not-a-question': {
+    code: 'failed-precondition',
+    ru: 'Обучить бота можно только на сообщении клиента.',
+    en: 'The bot can learn from a client’s message only.',
+  },
   'no-language-model': {
     code: 'failed-precondition',
     ru: 'Языковая модель не подключена.',

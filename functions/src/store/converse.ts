@@ -9,6 +9,7 @@ import { newConsultant } from '../llm/consultant.ts';
 import { botFor } from './bot.ts';
 import { saveChange } from './chat-save.ts';
 import type { StoredCompany } from './refs.ts';
+import { learnFrom } from './learn.ts';
 import { CODEC, at, messages } from './refs.ts';
 import { routeWaiting } from './route-waiting.ts';
 import type { Unit } from './unit.ts';
@@ -29,20 +30,27 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
       unit.read(at.company(companyId)),
     ]);
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
-    const asked = await unanswered(unit, companyId, chatId);
+    const said = await newest(unit, companyId, chatId);
+    const asked = unanswered(said);
     const { outcome, memory } = await ask(company, asked, chat.memory, consult);
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
     saveChange(unit, company, change);
+    if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);
     return { ok: true, handedOff: change.chat.state === 'queued' };
   });
   if (outcome.ok && 'handedOff' in outcome && outcome.handedOff) await routeWaiting(companyId);
 }
 
-async function unanswered(unit: Unit, companyId: string, chatId: string): Promise<Message[]> {
-  const newest = await unit.find(messages(companyId, chatId).orderBy('seq', 'desc').limit(LOOK_BACK), CODEC.message);
-  const turn = newest.findIndex((message) => message.from !== 'visitor');
-  return (turn === -1 ? newest : newest.slice(0, turn)).reverse();
+/** The end of the conversation, oldest first. */
+async function newest(unit: Unit, companyId: string, chatId: string): Promise<Message[]> {
+  const found = await unit.find(messages(companyId, chatId).orderBy('seq', 'desc').limit(LOOK_BACK), CODEC.message);
+  return found.toReversed();
+}
+
+/** What the visitor has written since the last word of anybody else. */
+function unanswered(said: readonly Message[]): readonly Message[] {
+  return said.slice(said.findLastIndex((message) => message.from !== 'visitor') + 1);
 }
 
 async function ask(

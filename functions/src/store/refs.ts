@@ -13,6 +13,7 @@ import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -68,6 +69,7 @@ export const CODEC = {
   bucket: codec<StoredBucket>(TIMES.bucket),
   lease: codec<Lease>(TIMES.lease),
   part: codec<PublishedPart>([]),
+  question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
   chat: {
     ...codec<Chat>(TIMES.chat, { idField: 'id', derived: CHAT_DERIVED, older: withClocks }),
@@ -122,6 +124,7 @@ export const at = {
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
   audit: (c: string, id: string): Doc<Audit> => ({ ref: company(c).collection('audit').doc(id), codec: CODEC.audit }),
+  question: (c: string, id: string): Doc<UnansweredQuestion> => ({ ref: questions(c).doc(id), codec: CODEC.question }),
   publication: (c: string, version: number): Doc<Publication> => ({
     ref: publications(c).doc(padded(version)),
     codec: CODEC.publication,
@@ -168,6 +171,7 @@ export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>
   (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');
 export const knowledge = (c: string) => company(c).collection('knowledge');
+export const questions = (c: string) => company(c).collection('questions');
 export const publications = (c: string) => company(c).collection('publications');
 export const parts = (c: string) => company(c).collection('parts');
 export const chats = (c: string) => company(c).collection('chats');

@@ -58,6 +58,9 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeEntry: ADMINS,
   publish: ADMINS,
   // This system has no language model.
+  teachBot: OWNER_AND_ABOVE,
+  addPhrasings: ADMINS,
+  dismissQuestions: ADMINS,
   suggestPhrasings: { ...ADMINS, admin: 'no-language-model' },
   saveSettings: ADMINS,
 };
@@ -169,6 +172,9 @@ function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: S
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
     publish: {},
+    teachBot: { chatId, seq: 1 },
+    addPhrasings: { entryId, questionIds: ['nosuchquestion'] },
+    dismissQuestions: { questionIds: ['nosuchquestion'] },
     suggestPhrasings: { title: 'Цена', phrasings: [], answer: '300 рублей' },
     saveSettings: { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'manual' } },
   };
@@ -220,6 +226,7 @@ it('somebody of another company sees nothing of this one: what they name is unkn
     ...Object.fromEntries(['setRole', 'setLimit', 'setActive'].map((command) => [command, 'unknown-operator'])),
     ...Object.fromEntries(['removeTopic', 'saveEntry'].map((command) => [command, 'unknown-topic'])),
     removeEntry: 'unknown-entry',
+    addPhrasings: 'unknown-entry',
   };
   for (const command of COMMANDS) {
     const reason = 'chatId' in fields[command] ? 'unknown-chat' : unknown[command];

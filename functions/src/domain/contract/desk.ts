@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { REPLY_SCOPES } from '../canned-reply.ts';
 import { isDay } from '../day.ts';
 import { LOCALES } from '../locale.ts';
+import { MOST_PHRASINGS } from './limits.ts';
 import { ROLES } from '../role.ts';
 import { CompanySettings } from '../settings.ts';
 import { CHOSEN_STATUSES, STATUSES } from '../status.ts';
@@ -14,6 +15,8 @@ const Done = v.strictObject({});
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 /** Who the person on the screen sees as the owner: a decision on a stale view is refused and not carried out. */
 const expectedOwnerId = v.nullable(Id);
+
+const questionIds = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/))), v.minLength(1), v.maxLength(100));
 
 const Subtopic = v.strictObject({ id: Id, title: line(80) });
 
@@ -108,7 +111,7 @@ export const DESK = {
     input: v.strictObject({
       entryId: v.nullable(Id),
       title: line(200),
-      phrasings: v.pipe(v.array(line(500)), v.maxLength(500)),
+      phrasings: v.pipe(v.array(line(500)), v.maxLength(MOST_PHRASINGS)),
       answer: paragraph(4_000),
       ...topic,
       active: v.boolean(),
@@ -130,11 +133,15 @@ export const DESK = {
   suggestPhrasings: {
     input: v.strictObject({
       title: line(200),
-      phrasings: v.pipe(v.array(line(500)), v.maxLength(500)),
+      phrasings: v.pipe(v.array(line(500)), v.maxLength(MOST_PHRASINGS)),
       answer: paragraph(4_000),
     }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),
   },
+  /** "Обучить бота": one client's message goes to the admin's questions. */
+  teachBot: { input: v.strictObject({ ...chat, seq: whole(1, 1e9) }), output: Done },
+  addPhrasings: { input: v.strictObject({ entryId: Id, questionIds }), output: Done },
+  dismissQuestions: { input: v.strictObject({ questionIds }), output: Done },
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
   /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
   publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },

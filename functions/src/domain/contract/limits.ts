@@ -2,3 +2,5 @@
 export const MESSAGE_MAX = 4_000;
 /** The longest first or last name. */
 export const NAME_MAX = 80;
+/** The most phrasings of one entry. */
+export const MOST_PHRASINGS = 500;

@@ -4,6 +4,7 @@
  */
 export const TIMES = {
   company: ['createdAt', 'published.at'],
+  question: ['at', 'expireAt'],
   publication: ['at', 'endedAt'],
   operator: ['statusSince', 'lastAssignedAt'],
   presence: ['absentAt'],

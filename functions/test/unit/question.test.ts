@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { groupsOf } from '../../src/domain/bot/likeness.ts';
+import type { HandOffReason } from '../../src/domain/bot/outcome.ts';
+import type { Message } from '../../src/domain/message.ts';
+import { QUESTION_KEPT, answerTo, ask, questionBehind } from '../../src/domain/question.ts';
+import type { Visitor } from '../../src/domain/visitor.ts';
+
+const NOW = 1_000;
+let seq = 0;
+const base = (text: string) => ({ seq: ++seq, id: `m${seq}`, text, at: NOW });
+const client = (text: string, choice: string | null = null): Message => ({
+  ...base(text),
+  from: 'visitor',
+  kind: 'text',
+  choice,
+});
+const bot = (text: string): Message => ({ ...base(text), from: 'bot', kind: 'text', entryId: null });
+const oleg = (text: string): Message => ({
+  ...base(text),
+  from: 'operator',
+  kind: 'text',
+  operatorId: 'o',
+  firstName: 'Олег',
+});
+
+const visitor: Visitor = {
+  id: 'v',
+  name: null,
+  phone: null,
+  locale: 'ru',
+  tokenHash: 'hash',
+  mutedUntil: null,
+  blocked: false,
+  openChatId: null,
+  lastChatId: null,
+  createdAt: 0,
+};
+const of = { chatId: 'chat', topicId: null, from: 'bot' } as const;
+
+describe('The question behind a hand-off', () => {
+  it('is the last message that asks something', () => {
+    const question = client('делаете ли вы свадебные арки');
+    const said = [
+      client('привет'),
+      question,
+      bot('Что вы имели в виду?'),
+      client('нет'),
+      client('Доставка', 'entry'),
+      client('позовите оператора'),
+    ];
+    expect(questionBehind(said, 'misunderstood-twice')).toBe(question);
+  });
+
+  it('is none where nothing was asked', () => {
+    expect(questionBehind([client('здравствуйте'), client('нет')], 'cannot-answer')).toBeNull();
+  });
+
+  it.each<[HandOffReason, boolean]>([
+    ['cannot-answer', true],
+    ['misunderstood-twice', true],
+    ['not-helped', true],
+    ['no-knowledge', true],
+    ['asked-for-person', false],
+    ['urgent', false],
+    ['attachment', false],
+    ['bot-failed', false],
+  ])('teaches the bot after %s: %s', (reason, teaches) => {
+    expect(questionBehind([client('есть ли арки')], reason) !== null).toBe(teaches);
+  });
+});
+
+describe('A kept question', () => {
+  it('is one line of its own, for a time, under one id however often it is kept', () => {
+    const long = { text: `  есть\n ли   арки ${'очень '.repeat(200)}`, seq: 4 };
+    const kept = ask(long, of, visitor, NOW)!;
+    expect(kept).toMatchObject({ id: 'chat-4', visitorId: 'v', answer: null, expireAt: NOW + QUESTION_KEPT });
+    expect(kept.text).toMatch(/^есть ли арки очень/);
+    expect(kept.text.length).toBeLessThanOrEqual(500);
+    expect(ask(long, of, visitor, NOW + 5)!.id).toBe(kept.id);
+  });
+
+  it('is never of somebody who is muted or blocked', () => {
+    expect(ask({ text: 'спам', seq: 1 }, of, { ...visitor, mutedUntil: NOW + 1 }, NOW)).toBeNull();
+    expect(ask({ text: 'спам', seq: 1 }, of, { ...visitor, blocked: true }, NOW)).toBeNull();
+  });
+
+  it('has what operators said to it, and not what they said later', () => {
+    const question = client('есть ли арки');
+    const said = [
+      question,
+      bot('Соединяю'),
+      oleg('Да, есть.'),
+      oleg('От 5 000 рублей.'),
+      client('спасибо'),
+      oleg('Пожалуйста'),
+    ];
+    expect(answerTo(question.seq, said)).toBe('Да, есть.\nОт 5 000 рублей.');
+    expect(answerTo(question.seq, [question, bot('Соединяю')])).toBeNull();
+  });
+});
+
+describe('Questions that ask the same', () => {
+  const texts = (all: readonly string[]) =>
+    groupsOf(all.map((text) => ({ text }))).map((group) => group.map(({ text }) => text));
+  const asked = [
+    'вы делаете свадебные букеты',
+    'отправляете цветы в другой город?',
+    'свадебный букет невесты',
+    'доставка в другой город',
+    'есть свадебные букеты?',
+  ];
+
+  it('stand together, the largest group first', () => {
+    expect(texts(asked)).toEqual([
+      ['вы делаете свадебные букеты', 'свадебный букет невесты', 'есть свадебные букеты?'],
+      ['отправляете цветы в другой город?', 'доставка в другой город'],
+    ]);
+  });
+
+  it('are grouped the same each time, and each once', () => {
+    expect(texts(asked)).toEqual(texts(asked));
+    expect(
+      texts([...asked, '😀', '', '123', '😀'])
+        .flat()
+        .toSorted(),
+    ).toEqual([...asked, '😀', '', '123', '😀'].toSorted());
+    expect(groupsOf([])).toEqual([]);
+  });
+
+  it('meet over letter case, endings and typos', () => {
+    expect(texts(['СВАДЕБНАЯ АРКА', 'свадебные арки', 'сведебная арка'])).toHaveLength(1);
+  });
+});
