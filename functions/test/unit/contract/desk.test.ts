@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { DeskCall, DeskCommand } from '../../../src/domain/contract/desk.ts';
+import { DESK } from '../../../src/domain/contract/desk.ts';
+import { parseInput } from '../../../src/domain/contract/fields.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+
+const chatId = 'chat-1';
+const id = 'client-made-id-0001';
+const operatorId = 'anna';
+
+/** One good input of every command; one that is missing here does not compile. */
+const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
+  take: { chatId },
+  send: { chatId, id, text: 'Уже едет' },
+  close: { chatId },
+  giveBack: { chatId },
+  assign: { chatId, operatorId, expectedOwnerId: null },
+  transfer: { chatId, operatorId: null, expectedOwnerId: 'boris', note: '' },
+  decline: { chatId },
+  markRead: { chatId, seq: 3 },
+  typing: { chatId },
+  setTopic: { chatId, topicId: 't', subtopicId: null },
+  describe: { chatId, description: '' },
+  setPhone: { chatId, phone: '' },
+  addNote: { chatId, id, text: 'Постоянный' },
+  mute: { chatId, forMs: 3_600_000 },
+  unmute: { chatId },
+  block: { chatId },
+  unblock: { chatId },
+  setStatus: { status: 'break' },
+  heartbeat: { idleMs: 0 },
+  signOff: {},
+  rename: { firstName: 'Анна', lastName: 'Петрова' },
+  invite: { email: 'Anna@Example.ru', role: 'operator' },
+  resendInvite: { inviteId: 'i' },
+  revokeInvite: { inviteId: 'i' },
+  setRole: { operatorId, role: 'admin' },
+  setLimit: { operatorId, maxChats: 5 },
+  setActive: { operatorId, active: false },
+  saveTopic: { topicId: null, title: 'Доставка', subtopics: [] },
+  removeTopic: { topicId: 't' },
+  saveEntry: {
+    entryId: null,
+    title: 'Цена',
+    phrasings: ['сколько стоит'],
+    answer: '300',
+    topicId: 't',
+    subtopicId: null,
+    active: true,
+  },
+  saveReply: { replyId: null, scope: 'own', title: 'Адрес', text: 'Тверская, 1' },
+  removeReply: { replyId: 'r', scope: 'own' },
+  removeEntry: { entryId: 'e' },
+  publish: {},
+  saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },
+};
+const MAY_BE_EMPTY = ['note', 'description', 'phone'];
+const cases = Object.entries(GOOD) as [DeskCommand, Record<string, unknown>][];
+const parse = (command: DeskCommand, input: unknown) => parseInput(DESK[command].input, input);
+
+describe.each(cases)('%s', (command, good) => {
+  test('takes a good input', () => {
+    expect(parse(command, good)).toMatchObject({ ok: true });
+  });
+
+  test('refuses what is no object, and a field that it does not know', () => {
+    for (const input of [null, [], 'x', 1]) expect(parse(command, input).ok).toBe(false);
+    expect(parse(command, { ...good, more: 1 })).toMatchObject({ ok: false, problems: { more: expect.any(String) } });
+  });
+
+  const texts = Object.keys(good).filter((field) => typeof good[field] === 'string');
+  test.each(texts.length > 0 ? texts : ['more'])('names a bad %s, and does not repeat it', (field) => {
+    const bad = [7, {}, 'ж'.repeat(100_000), `a\u0000${'b'.repeat(20)}`, `a\u202e${'b'.repeat(20)}`];
+    if (!MAY_BE_EMPTY.includes(field)) bad.push('', '   ');
+    for (const value of bad) {
+      const outcome = parse(command, { ...good, [field]: value });
+      expect(outcome).toMatchObject({ ok: false, problems: { [field]: expect.stringMatching(/^[a-z-]{1,30}$/) } });
+    }
+  });
+
+  const numbers = Object.keys(good).filter((field) => typeof good[field] === 'number');
+  test.each(numbers.length > 0 ? numbers : ['more'])('takes only a whole %s within its bounds', (field) => {
+    for (const value of ['1', 1.5, -1, Number.NaN, 1e12])
+      expect(parse(command, { ...good, [field]: value })).toMatchObject({ ok: false });
+  });
+
+  test('refuses to miss anything', () => {
+    for (const field of Object.keys(good)) {
+      const { [field]: _, ...others } = good;
+      expect(parse(command, others).ok).toBe(false);
+    }
+  });
+});
+
+test('An input is trimmed, and an e-mail has one form', () => {
+  expect(parse('rename', { firstName: '  Анна ', lastName: 'П' })).toMatchObject({ value: { firstName: 'Анна' } });
+  expect(parse('invite', GOOD.invite)).toMatchObject({ value: { email: 'anna@example.ru' } });
+});

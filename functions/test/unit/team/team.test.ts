@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { isAvailable, loadOf, withChat, withoutChat } from '../../../src/domain/operator.ts';
+import { absentAt, isAbsent } from '../../../src/domain/presence.ts';
+import { MAY, ROLES, may } from '../../../src/domain/role.ts';
+import type { Right } from '../../../src/domain/role.ts';
+import { pair } from '../../../src/domain/routing.ts';
+import { STATUSES, STATUS_RULES } from '../../../src/domain/status.ts';
+import { mayLoseAdmin, newOperator, setActive, setRole } from '../../../src/domain/team.ts';
+import { MINUTE } from '../../../src/domain/time.ts';
+import { NOON, SETTINGS, admin, anna, operator, queued, reasonOf, vera } from '../world.ts';
+
+describe('An operator', () => {
+  test.each([
+    ['works and has room', {}, true],
+    ['has as many chats as allowed', { openChats: ['a', 'b', 'c'] }, false],
+    ['has more, since the limit was lowered', { openChats: ['a', 'b'], maxChats: 1 }, false],
+    ['is on a break', { status: 'break' }, false],
+    ['is leaving', { status: 'leaving' }, false],
+    ['is absent', { status: 'absent' }, false],
+    ['is deactivated', { active: false }, false],
+  ] as const)('who %s gets chats: %s', (_what, more, available) => {
+    expect(isAvailable(operator('x', more))).toBe(available);
+  });
+
+  test('has a set of chats, whose size is the load', () => {
+    const twice = withChat(withChat(anna, 'a'), 'a');
+    expect([loadOf(twice), loadOf(withoutChat(twice, 'a')), loadOf(withoutChat(anna, 'a'))]).toEqual([1, 0, 0]);
+  });
+
+  test('gets chats and active time in «Работаю» alone', () => {
+    const counting = STATUSES.filter((status) => STATUS_RULES[status].countsAsActive || STATUS_RULES[status].getsChats);
+    expect(counting).toEqual(['working']);
+  });
+
+  test('who is new begins on a break, so that no chat falls to them at once', () => {
+    const who = { id: 'x', firstName: 'Олег', role: 'operator', maxChats: 5, shiftId: 's' } as const;
+    expect(newOperator(who, NOON)).toMatchObject({ status: 'break', active: true, openChats: [], lastAssignedAt: 0 });
+  });
+});
+
+describe('Routing', () => {
+  const chats = (...minutes: number[]) =>
+    minutes.map((minute) => queued({ id: `chat-${minute}`, awaitingSince: NOON + minute * MINUTE }));
+  const pairs = (...given: Parameters<typeof pair>) =>
+    pair(...given).map(({ chat, operator }) => [chat.id, operator.id]);
+
+  test('serves the oldest first, whatever order it is told in', () => {
+    expect(pairs(chats(3, 1, 2), [operator('a', { maxChats: 2 })], NOON)).toEqual([
+      ['chat-1', 'a'],
+      ['chat-2', 'a'],
+    ]);
+  });
+
+  test('takes the least loaded, and among equals who has waited longest for a chat', () => {
+    const team = [
+      operator('busy', { openChats: ['x'], lastAssignedAt: 1 }),
+      operator('late', { lastAssignedAt: 9 }),
+      operator('early', { lastAssignedAt: 5 }),
+    ];
+    expect(pair(chats(1, 2), team, NOON)).toMatchObject([
+      { operator: { id: 'early' }, why: 'longest-waiting', among: 3 },
+      { operator: { id: 'late' }, why: 'least-loaded', among: 3 },
+    ]);
+  });
+
+  test('counts what it has just given', () => {
+    const team = [operator('a', { lastAssignedAt: 1 }), operator('b', { lastAssignedAt: 2 })];
+    expect(pairs(chats(1, 2, 3, 4), team, NOON).map(([, id]) => id)).toEqual(['a', 'b', 'a', 'b']);
+  });
+
+  test('gives nobody the chat that they have just lost, until the time is over, and does not hold up others for it', () => {
+    const [lost, next] = chats(1, 2);
+    const avoiding = { ...lost!, avoid: { operatorId: 'a', until: NOON + MINUTE } };
+    expect(pairs([avoiding, next!], [operator('a', { maxChats: 1 })], NOON)).toEqual([['chat-2', 'a']]);
+    expect(pairs([avoiding, next!], [operator('a', { maxChats: 1 })], NOON + MINUTE)).toEqual([['chat-1', 'a']]);
+  });
+
+  test('gives nothing to nobody', () => {
+    expect([pair([], [anna], NOON), pair(chats(1), [], NOON)]).toEqual([[], []]);
+  });
+});
+
+describe('Absence', () => {
+  test.each([
+    ['comes X minutes after the last input', 0, SETTINGS.absenceMs],
+    ['comes earlier when the input was earlier', MINUTE, SETTINGS.absenceMs - MINUTE],
+    ['is not put off by a device whose clock is ahead', -MINUTE, SETTINGS.absenceMs],
+  ])('%s', (_what, idleMs, after) => {
+    const at = absentAt(NOON, idleMs, SETTINGS);
+    expect(at).toBe(NOON + after);
+    expect([isAbsent(at, at - 1), isAbsent(at, at), isAbsent(null, at)]).toEqual([false, true, false]);
+  });
+});
+
+describe('The team', () => {
+  test('keeps its last active admin', () => {
+    expect(reasonOf(mayLoseAdmin(admin, 0))).toBe('last-admin');
+    expect(reasonOf(setRole(admin, 'operator', 0))).toBe('last-admin');
+    expect(reasonOf(setActive(admin, false, 0))).toBe('last-admin');
+    expect(
+      [setRole(admin, 'operator', 1), setActive(admin, false, 1), setRole(admin, 'admin', 0)].map(({ ok }) => ok),
+    ).toEqual([true, true, true]);
+    expect(setActive(vera, false, 0)).toMatchObject({ operator: { active: false } });
+  });
+
+  test('has roles of which each may all that the one before may', () => {
+    for (const right of Object.keys(MAY) as Right[]) {
+      const rights = ROLES.map((role) => may(role, right));
+      expect(rights).toEqual(rights.toSorted((a, b) => Number(a) - Number(b)));
+      expect(may('admin', right)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { CompanySettings, DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { parseInput } from '../../src/domain/contract/fields.ts';
+import { INVITE_LIFE, accept, newInvite, openInvite, renew, revoke } from '../../src/domain/invite.ts';
+import { invitationLetter, resetLetter } from '../../src/domain/letter.ts';
+import { spend } from '../../src/domain/limit.ts';
+import { LOCALES } from '../../src/domain/locale.ts';
+import { BACK_OFF, LEASE, afterAttempt, claim, mailDueAt } from '../../src/domain/mail.ts';
+import { formatPhone, parsePhone } from '../../src/domain/phone.ts';
+import { publicChat, publicMessage } from '../../src/domain/public-view.ts';
+import { HTTP_STATUS, REFUSALS, refusalText } from '../../src/domain/refusal.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
+import { fill } from '../../src/domain/template.ts';
+import { SECOND } from '../../src/domain/time.ts';
+import { clientNumber, clientOf } from '../../src/domain/visitor.ts';
+import { NOON, active, must, queued, reasonOf, visitor } from './world.ts';
+
+describe('A refusal', () => {
+  test.each(Object.keys(REFUSALS) as Refusal[])('%s has its words in both languages and a status', (reason) => {
+    const [ru, en] = LOCALES.map((locale) => refusalText(reason, locale));
+    expect(ru).toMatch(/[а-яё]/iu);
+    expect(en).toMatch(/^[^а-яё]+$/iu);
+    expect(HTTP_STATUS[REFUSALS[reason].code]).toBeGreaterThanOrEqual(400);
+  });
+});
+
+test.each(LOCALES)('A new company in %s starts with settings that an admin could save', (locale) => {
+  expect(parseInput(CompanySettings, DEFAULT_SETTINGS[locale])).toMatchObject({ ok: true });
+  expect(DEFAULT_SETTINGS[locale].interceptText).toContain('{operator}');
+});
+
+describe('A template', () => {
+  test.each([
+    ['Я {operator}', { operator: 'Анна' }, 'Я Анна'],
+    ['{a}{a} {b}', { a: '1' }, '11 {b}'],
+    ['{operator}', { operator: '{company}' }, '{company}'],
+    ['{constructor}', {}, '{constructor}'],
+  ])('%s', (template, values, text) => {
+    expect(fill(template, values)).toBe(text);
+  });
+});
+
+describe('A phone', () => {
+  test.each([
+    ['8 916 123-45-67', 'ru', '+79161234567'],
+    ['+7 (916) 123 45 67', 'en', '+79161234567'],
+    ['020 7946 0958', 'en', '+442079460958'],
+    ['12', 'ru', null],
+    ['позвоните', 'ru', null],
+  ] as const)('%s (%s) is %s', (typed, locale, phone) => {
+    expect(parsePhone(typed, locale)).toMatchObject(phone === null ? { reason: 'phone-invalid' } : { phone });
+  });
+
+  test('is shown as people write it', () => {
+    expect(formatPhone('+79161234567')).toBe('+7 916 123 45 67');
+    expect(formatPhone('нет')).toBe('нет');
+  });
+});
+
+describe('An invitation', () => {
+  const invite = newInvite(
+    { id: 'i', companyId: 'c', email: 'a@b.ru', role: 'operator', invitedBy: 'admin' },
+    'hash',
+    NOON,
+  );
+  const used = accept(invite, 'x', NOON);
+  const gone = must(revoke(invite, NOON)).invite;
+  test.each([
+    ['is good', invite, 'hash', NOON, null],
+    ['is not known by another token', invite, 'other', NOON, 'unknown-invite'],
+    ['is not there', null, 'hash', NOON, 'unknown-invite'],
+    ['is good for seven days', invite, 'hash', NOON + INVITE_LIFE - 1, null],
+    ['is expired after them', invite, 'hash', NOON + INVITE_LIFE, 'invite-expired'],
+    ['is used up', used, 'hash', NOON, 'invite-used'],
+    ['is withdrawn', gone, 'hash', NOON, 'invite-revoked'],
+  ] as const)('%s', (_what, which, hash, at, reason) => {
+    expect(reasonOf(openInvite(which, hash, at))).toBe(reason);
+  });
+
+  test('sent again has a new link, unless it is over', () => {
+    expect(must(renew(invite, 'new', NOON + 1)).invite).toMatchObject({
+      tokenHash: 'new',
+      expiresAt: NOON + 1 + INVITE_LIFE,
+    });
+    expect(
+      [renew(used, 'n', NOON), renew(gone, 'n', NOON), revoke(used, NOON), revoke(gone, NOON)].map(reasonOf),
+    ).toEqual(['invite-used', 'invite-revoked', 'invite-used', null]);
+  });
+});
+
+describe('A letter', () => {
+  test('has its button, and of names only the text', () => {
+    const { subject, html, text } = invitationLetter(
+      { company: '<b>&', inviter: 'Олег', link: 'https://a/?b&c' },
+      'ru',
+    );
+    expect(html).toContain('Принять приглашение');
+    expect(html).toContain('&lt;b&gt;&amp;');
+    expect(html).toContain('href="https://a/?b&amp;c"');
+    expect([subject.includes('<b>&'), text.includes('https://a/?b&c')]).toEqual([true, true]);
+    expect(resetLetter('https://a', 'en').text).toContain('https://a');
+  });
+
+  test('is sent by one at a time, and again after longer and longer waits, until it is given up', () => {
+    let attempt = claim({ state: 'PENDING', attempts: 0 }, NOON)!;
+    expect([claim(attempt, NOON + LEASE - 1), claim(attempt, NOON + LEASE)]).toMatchObject([null, { attempts: 2 }]);
+    for (const wait of BACK_OFF) {
+      const later = afterAttempt(attempt, { ok: false, error: 'down', final: false }, NOON);
+      expect(mailDueAt(later)).toBe(NOON + wait);
+      expect(claim(later, NOON + wait - 1)).toBe(null);
+      attempt = claim(later, NOON + wait)!;
+    }
+    const over = afterAttempt(attempt, { ok: false, error: 'down', final: false }, NOON);
+    expect([over.state, mailDueAt(over), claim(over, NOON * 2)]).toEqual(['ERROR', null, null]);
+    expect(afterAttempt(attempt, { ok: true }, NOON)).toMatchObject({ state: 'SUCCESS' });
+    expect(
+      afterAttempt(claim({ state: 'PENDING', attempts: 0 }, NOON)!, { ok: false, error: '550', final: true }, NOON),
+    ).toMatchObject({ state: 'ERROR' });
+  });
+});
+
+test('A limit lets a burst through, then one at a time, and says when', () => {
+  const rule = { burst: 2, everyMs: 10 * SECOND };
+  const one = must(spend(null, rule, NOON));
+  const two = must(spend(one.bucket, rule, NOON));
+  expect(two.fullAt).toBe(NOON + 20 * SECOND);
+  expect(spend(two.bucket, rule, NOON + 4 * SECOND)).toMatchObject({
+    reason: 'too-many',
+    now: { retryMs: 6 * SECOND },
+  });
+  expect(spend(two.bucket, rule, NOON + 10 * SECOND).ok).toBe(true);
+  expect(spend(two.bucket, rule, NOON - SECOND)).toMatchObject({ reason: 'too-many' });
+});
+
+describe('The visitor', () => {
+  test('has the same number everywhere, of six digits', () => {
+    for (const id of ['a', 'b', 'visitor-1']) expect(String(clientNumber(id))).toMatch(/^\d{6}$/);
+    expect(clientOf(visitor({ phone: '+79161234567' }))).not.toHaveProperty('tokenHash');
+  });
+
+  test('sees the first name and the place in the queue, and neither topic, description nor who it is by id', () => {
+    const secret = {
+      ...active(),
+      description: 'вредный',
+      topic: { topicId: 'тема', subtopicId: null, by: 'bot' as const },
+    };
+    const seen = publicChat(secret, { ownerFirstName: 'Анна', ahead: 0, now: NOON });
+    expect(seen).toMatchObject({ operator: 'Анна', queue: null });
+    expect(JSON.stringify(seen)).not.toMatch(/вредный|тема|anna/);
+    expect(publicChat(queued(), { ownerFirstName: null, ahead: 2, now: queued().awaitingSince + 5 })).toMatchObject({
+      operator: null,
+      queue: { position: 3, waitedMs: 5 },
+    });
+    const said = {
+      seq: 1,
+      id: 'm',
+      text: 'Да',
+      at: NOON,
+      from: 'operator',
+      kind: 'text',
+      operatorId: 'anna',
+      firstName: 'Анна',
+    } as const;
+    expect(publicMessage(said)).toEqual({ seq: 1, id: 'm', text: 'Да', at: NOON, from: 'operator', firstName: 'Анна' });
+  });
+});
