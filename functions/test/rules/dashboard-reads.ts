@@ -1,0 +1,137 @@
+import type { About, Access, Collection } from '../../src/domain/access.ts';
+import type { HistoryFilter } from '../../src/domain/history.ts';
+import { historyQuery } from '../../src/domain/history.ts';
+import type { Listen } from '../../../web/src/dashboard/live.ts';
+import type { Reads } from '../../../web/src/dashboard/reads.ts';
+
+/** Whom and what the dashboard looks at: a chat, its visitor, somebody of the team. */
+export type Looked = { chatId: string; visitorId: string; personId: string };
+
+/** How the dashboard reads something, and the least that the read's filters say of the documents that it asks for. */
+type Asked = {
+  read: (reads: Reads, looked: Looked) => Promise<unknown>;
+  kind: Collection;
+  how: keyof Access;
+  /** Of what it asks for, whichever chat is looked at: `asking` is the person's own id. */
+  about?: (asking: string) => Omit<About, 'companyId'>;
+  /** It is about the chat that is looked at. */
+  ofChat?: true;
+  /** It is about the person who is looked at. */
+  ofPerson?: true;
+};
+
+/** What may be looked for in the history, one by one; together they are one search for everything at once. */
+const FILTERS: readonly HistoryFilter[] = [
+  {},
+  { from: '2026-01-01', to: '2026-12-31' },
+  { topicId: null },
+  { scores: null },
+  { phone: '+79161234567' },
+  { topicId: 'topic' },
+  { subtopicId: 'subtopic' },
+  { ownerId: 'oleg' },
+  { scores: [4, 5] },
+  { phone: '4567' },
+];
+
+/** Everything that the dashboard reads (web/src/dashboard/refs.ts). */
+export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
+  company: { read: (reads) => first(reads.company), kind: 'companies', how: 'get' },
+  self: { read: (reads) => first(reads.self), kind: 'companies/operators', how: 'get' },
+  team: { read: (reads) => first(reads.team), kind: 'companies/operators', how: 'list' },
+  profile: {
+    read: (reads, { personId }) => first(reads.profile(personId)),
+    kind: 'companies/operators/private',
+    how: 'get',
+    ofPerson: true,
+  },
+  mine: {
+    read: (reads) => first(reads.mine),
+    kind: 'companies/chats',
+    how: 'list',
+    about: (asking) => ({ chat: { state: 'active', ownerId: asking } }),
+  },
+  closed: {
+    read: (reads) => first(reads.closed),
+    kind: 'companies/chats',
+    how: 'list',
+    about: (asking) => ({ chat: { state: 'closed', ownerId: asking } }),
+  },
+  closedBefore: {
+    read: (reads) => reads.closedBefore(Date.now()),
+    kind: 'companies/chats',
+    how: 'list',
+    about: (asking) => ({ chat: { state: 'closed', ownerId: asking } }),
+  },
+  queue: {
+    read: (reads) => first(reads.queue),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'queued' } }),
+  },
+  open: {
+    read: (reads) => first(reads.open),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'bot' } }),
+  },
+  late: {
+    read: (reads) => first(reads.late),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'active' } }),
+  },
+  dialogs: {
+    read: (reads, { visitorId }) => first(reads.dialogs(visitorId)),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'closed' } }),
+  },
+  history: {
+    read: (reads) => Promise.all(FILTERS.map((filter) => reads.history(historyQuery(filter, 'UTC'), null, 2))),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'closed' } }),
+  },
+  historyCount: {
+    read: (reads) => reads.historyCount(historyQuery(Object.assign({}, ...FILTERS), 'UTC')),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'closed' } }),
+  },
+  chat: {
+    read: (reads, { chatId }) => first(reads.chat(chatId)),
+    kind: 'companies/chats',
+    how: 'get',
+    ofChat: true,
+  },
+  messages: {
+    read: (reads, { chatId }) => first(reads.messages(chatId)),
+    kind: 'companies/chats/messages',
+    how: 'list',
+    ofChat: true,
+  },
+  messagesBefore: {
+    read: (reads, { chatId }) => reads.messagesBefore(chatId, 2),
+    kind: 'companies/chats/messages',
+    how: 'list',
+    ofChat: true,
+  },
+  records: {
+    read: (reads, { chatId }) => first(reads.records(chatId)),
+    kind: 'companies/chats/routing',
+    how: 'list',
+    ofChat: true,
+  },
+  topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
+  knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
+  publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },
+  invites: { read: (reads) => first(reads.invites), kind: 'companies/invites', how: 'list' },
+};
+
+/** The first that a listener hears: what it listens for, or a refusal. */
+export function first<T>(listen: Listen<T>): Promise<T> {
+  const heard = Promise.withResolvers<T>();
+  const stop = listen(heard.resolve, (code) => heard.reject(Object.assign(new Error(code), { code })));
+  return heard.promise.finally(stop);
+}

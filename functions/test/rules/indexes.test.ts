@@ -1,0 +1,75 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import type { Firestore } from 'firebase/firestore';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import { companyReads } from '../../../web/src/dashboard/refs.ts';
+import { ACCESS } from '../../src/domain/access.ts';
+import { db, everything } from '../flows/database.ts';
+import { talking, toWork } from '../flows/story.ts';
+import { PROJECT, hire, mustDesk, newCompany, newEmail, runSchedule } from '../flows/world.ts';
+import { DASHBOARD } from './dashboard-reads.ts';
+import { openProject } from './database.ts';
+import { DECLARED, EXPIRING, inWords, serves, wantedIndexes } from './indexes.ts';
+
+let environment: RulesTestEnvironment;
+
+let companyId: string;
+
+/** Each query of the server and of the dashboard once, so that the comparison holds whether or not other tests have run before. */
+beforeAll(async () => {
+  environment = await openProject(PROJECT);
+  const made = await newCompany();
+  const { admin } = made;
+  companyId = made.companyId;
+  const operator = await hire(admin);
+  await mustDesk(admin, 'setRole', { operatorId: operator.uid, role: 'operator' });
+  await mustDesk(admin, 'invite', { email: newEmail(), role: 'operator' });
+  await toWork(operator);
+  const { chatId } = await talking(companyId, operator);
+  await runSchedule('sweepMinute');
+  await runSchedule('sweepNight');
+  const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
+  for (const { read } of Object.values(DASHBOARD)) {
+    const browser = environment.authenticatedContext(admin.uid).firestore() as unknown as Firestore;
+    await read(companyReads(browser, companyId, admin.uid), { chatId, visitorId, personId: operator.uid });
+  }
+}, 120_000);
+afterAll(() => environment.cleanup());
+
+describe('The indexes', () => {
+  test('that the queries need are all there', async () => {
+    const missing = (await wantedIndexes(PROJECT)).filter((wanted) => !serves(DECLARED, wanted));
+    expect(missing.map(inWords)).toEqual([]);
+  });
+
+  test('are each needed by a query that no others serve', async () => {
+    const wanted = await wantedIndexes(PROJECT);
+    const unused = DECLARED.filter((index) => {
+      const others = DECLARED.filter((other) => other !== index);
+      return wanted.every((one) => serves(others, one) || !serves(DECLARED, one));
+    });
+    expect(unused.map(inWords)).toEqual([]);
+  });
+
+  test('remove by themselves only what says when', async () => {
+    for (const place of EXPIRING) {
+      const [collection = '', field = ''] = place.split('.');
+      const found = await db.collectionGroup(collection).limit(20).get();
+      expect(found.docs.map((doc) => [place, doc.get(field) instanceof Timestamp])).not.toContainEqual([place, false]);
+    }
+    expect(EXPIRING).toEqual(expect.arrayContaining(['limits.expireAt', 'mail.deleteAt']));
+  });
+});
+
+test('The table of access knows every collection that the server has written', async () => {
+  const written = [
+    ...Object.keys(await everything(companyId)),
+    ...(await db.listCollections()).map(({ path }) => path),
+  ];
+  const kindOf = (path: string) =>
+    path
+      .split('/')
+      .filter((_part, i) => i % 2 === 0)
+      .join('/');
+  expect(Object.keys(ACCESS)).toEqual(expect.arrayContaining([...new Set(written.map(kindOf))]));
+});

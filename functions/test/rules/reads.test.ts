@@ -1,0 +1,114 @@
+import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
+import { collection, getDocs, query, where } from 'firebase/firestore';
+import type { Firestore, Query } from 'firebase/firestore';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { About, Asking } from '../../src/domain/access.ts';
+import { mayRead } from '../../src/domain/access.ts';
+import type { Reads } from '../../../web/src/dashboard/reads.ts';
+import { companyReads, membership } from '../../../web/src/dashboard/refs.ts';
+import { DASHBOARD, first } from './dashboard-reads.ts';
+import { databaseOf, openRules } from './database.ts';
+import { DOCUMENTS } from './documents.ts';
+import type { PersonName } from './people.ts';
+import { OURS, PEOPLE, THEIRS } from './people.ts';
+
+let environment: RulesTestEnvironment;
+beforeAll(async () => {
+  environment = await openRules();
+});
+afterAll(() => environment.cleanup());
+
+/** Those whom access.test.ts finds different. */
+const NAMES = [
+  'nobody',
+  'a stranger with an account',
+  'an operator',
+  'another operator',
+  'a deactivated operator',
+  'a supervisor',
+  'an admin',
+  'an admin of another company',
+] as const satisfies PersonName[];
+const CHATS = DOCUMENTS.filter(({ kind }) => kind === 'companies/chats');
+const PROFILES = DOCUMENTS.filter(({ path }) => path.endsWith('/profile'));
+
+/** Whether Firestore gave what was asked for; any failure but a refusal is an error of the test. */
+async function isGiven(asked: Promise<unknown>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'permission-denied') return false;
+    throw error;
+  }
+}
+
+/** The reads of a browser that has seen nothing yet: what another read has left in its memory would come before the rules have spoken. */
+const readsOf = (name: PersonName, companyId: string) =>
+  companyReads(databaseOf(environment, name), companyId, PEOPLE[name]?.uid ?? 'nobody');
+
+const lastOf = (path: string) => path.split('/').at(-1)!;
+
+/** What one may look at by this read: each chat, each person, or just what it shows. */
+function looks({ ofChat, ofPerson, about }: (typeof DASHBOARD)[keyof Reads], uid: string) {
+  const looked = { chatId: lastOf(CHATS[0]!.path), visitorId: 'visitor', personId: uid };
+  if (ofChat) return CHATS.map((chat) => ({ looked: { ...looked, chatId: lastOf(chat.path) }, about: chat.about }));
+  if (ofPerson) return PROFILES.map((of) => ({ looked: { ...looked, personId: of.about.personId! }, about: of.about }));
+  return [{ looked, about: { companyId: OURS, ...about?.(uid) } satisfies About }];
+}
+
+describe.each(NAMES)('The dashboard in the hands of %s', (name) => {
+  const asking: Asking | null = PEOPLE[name];
+  const uid = asking?.uid ?? 'nobody';
+
+  test('is given exactly what the table of access says', async () => {
+    const asked = Object.entries(DASHBOARD).flatMap(([title, read]) => {
+      const reads = readsOf(name, OURS);
+      return looks(read, uid).map(async ({ looked, about }) => ({
+        title: `${title} ${read.ofChat ? looked.chatId : looked.personId}`,
+        given: await isGiven(read.read(reads, looked)),
+        expected: mayRead(asking, read.kind, read.how, about),
+      }));
+    });
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ title, given }) => [title, given])).toEqual(
+      answers.map(({ title, expected }) => [title, expected]),
+    );
+  });
+
+  test('finds its own company by the account, and nobody else’s', async () => {
+    const db = databaseOf(environment, name);
+    const mine = isGiven(first(membership(db, uid)));
+    expect(await mine).toBe(asking !== null);
+    expect(await isGiven(first(membership(db, uid === 'oleg' ? 'olga' : 'oleg')))).toBe(false);
+  });
+});
+
+/** Lists that would show more than the asking person may see. */
+const TOO_MUCH: Readonly<Record<string, (db: Firestore) => Query>> = {
+  'the open chats of another': (db) =>
+    query(chatsOf(db), where('ownerId', '==', 'olga'), where('state', 'in', ['assigned', 'active'])),
+  'all chats of a client, open ones too': (db) => query(chatsOf(db), where('visitorId', '==', 'visitor')),
+  'all that is not closed': (db) => query(chatsOf(db), where('state', '!=', 'closed')),
+};
+
+const chatsOf = (db: Firestore) => collection(db, 'companies', OURS, 'chats');
+
+describe.each(Object.keys(TOO_MUCH))('A list of %s', (title) => {
+  test.each(['an operator', 'a deactivated operator', 'an admin of another company', 'nobody'] as const)(
+    'is refused to %s',
+    async (name) => {
+      expect(await isGiven(getDocs(TOO_MUCH[title]!(databaseOf(environment, name))))).toBe(false);
+    },
+  );
+
+  test.each(['a supervisor', 'an admin'] as const)('is given to %s', async (name) => {
+    expect(await isGiven(getDocs(TOO_MUCH[title]!(databaseOf(environment, name))))).toBe(true);
+  });
+});
+
+test('somebody of another company reads their own there', async () => {
+  const name = 'an admin of another company';
+  expect(await first(readsOf(name, THEIRS).self)).toMatchObject({ operator: { role: 'admin' } });
+  expect(await first(readsOf(name, THEIRS).team)).toHaveLength(2);
+});
