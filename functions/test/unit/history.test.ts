@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery, phoneEnd } from '../../src/domain/history.ts';
+import { DECLARED, serves } from '../rules/indexes.ts';
 
 const MOSCOW = 'Europe/Moscow';
 const CLOSED = { field: 'state', op: '==', value: 'closed' };
@@ -44,5 +46,40 @@ describe('The history', () => {
       value: phoneEnd('+79161234567'),
     });
     expect(phoneEnd(null)).toBe(null);
+  });
+});
+
+/** Every way in which a part can be asked for. */
+const PARTS: readonly (readonly HistoryFilter[])[] = [
+  [{}, { topicId: 't' }, { topicId: null }],
+  [{}, { subtopicId: 's' }],
+  [{}, { ownerId: 'anna' }],
+  [{}, { scores: [1, 2] }, { scores: null }],
+  [{}, { phone: '+79161234567' }, { phone: '4567' }],
+  [{}, { from: '2026-11-01', to: '2026-11-30' }],
+];
+const COMBINATIONS = PARTS.reduce<readonly HistoryFilter[]>(
+  (filters, part) => filters.flatMap((filter) => part.map((more) => ({ ...filter, ...more }))),
+  [{}],
+);
+
+describe('The deployed indexes', () => {
+  const needed = (filter: HistoryFilter) => ({
+    collectionGroup: 'chats',
+    queryScope: 'COLLECTION',
+    fields: [
+      ...historyQuery(filter, MOSCOW).conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' })),
+      { fieldPath: 'closedAt', order: 'DESCENDING' },
+    ],
+  });
+
+  it('serve any combination of filters', () => {
+    expect(COMBINATIONS.length).toBe(216);
+    expect(COMBINATIONS.filter((filter) => !serves(DECLARED, needed(filter)))).toEqual([]);
+  });
+
+  it('would not when that of one filter were missing', () => {
+    const others = DECLARED.filter(({ fields }) => fields.every(({ fieldPath }) => fieldPath !== 'phoneEnd'));
+    expect(serves(others, needed({ phone: '4567', ownerId: 'anna' }))).toBe(false);
   });
 });

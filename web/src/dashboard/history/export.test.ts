@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ClosedChat } from '#domain/chat.ts';
+import { historyQuery } from '#domain/history.ts';
+import { MINUTE } from '#domain/time.ts';
+import { TEXTS } from '../../text/text.ts';
+import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
+
+const query = historyQuery({}, 'Europe/Moscow');
+const writing = {
+  moment: () => '25.11.2026, 14:05',
+  phone: (phone: string) => phone,
+  topic: () => 'Доставка',
+  subtopic: () => '',
+  name: () => 'Анна',
+};
+
+describe('The table of dialogs', () => {
+  it.each(['=1+1', '+79161234567', '-2', '@SUM(A1)', '\t=1', ' =HYPERLINK("https://example.com")'])(
+    'never runs what a client has written: %s',
+    (text) => {
+      expect(cell(text).startsWith(`"'`)).toBe(true);
+    },
+  );
+
+  it('keeps quotes, semicolons and lines inside of their cell', () => {
+    expect(cell('Сказал: "да";\nи ушёл')).toBe('"Сказал: ""да"";\nи ушёл"');
+  });
+
+  it('has one row for each dialog under its columns', () => {
+    const chat = {
+      id: 'abc',
+      client: { number: 123456, name: null, phone: '+79161234567' },
+      ownerId: 'anna',
+      rating: { score: 2, comment: '=cmd', at: 0 },
+      description: '',
+      metrics: { durationMs: 12 * MINUTE, firstResponseMs: null },
+    } as unknown as ClosedChat;
+    const [head = '', row = '', end] = toCsv([chat], TEXTS.ru, writing).split('\r\n');
+    expect(head.startsWith('\ufeff"Начат";"Закрыт";"Клиент"')).toBe(true);
+    expect(head.split(';').length).toBe(row.split(';').length);
+    expect(row).toBe(
+      `"25.11.2026, 14:05";"25.11.2026, 14:05";"Клиент #123456";"'+79161234567";"Доставка";"";"Анна";"12";"";"2";"'=cmd";"";"abc"`,
+    );
+    expect(end).toBe('');
+  });
+
+  it('takes everything that was found, and says so when that is more than a file gets', async () => {
+    const history = (total: number) => {
+      const all = Array.from({ length: total }, (_, i) => ({ id: String(i) }) as ClosedChat);
+      return {
+        history: async (_: unknown, after: ClosedChat | null, count: number) => {
+          const from = after === null ? 0 : Number(after.id) + 1;
+          return all.slice(from, from + count);
+        },
+      };
+    };
+    const some = await rowsOf(history(1_234), query);
+    expect([some.chats.length, some.whole]).toEqual([1_234, true]);
+    const many = await rowsOf(history(EXPORT_MAX + 1), query);
+    expect([many.chats.length, many.whole]).toEqual([EXPORT_MAX, false]);
+  });
+});

@@ -1,0 +1,104 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { ClosedChat } from '#domain/chat.ts';
+import type { HistoryQuery } from '#domain/history.ts';
+import { HISTORY_PAGE } from '#domain/history.ts';
+import type { Reads } from '../reads.ts';
+import type { Route } from '../route.ts';
+import { parseRoute } from '../route.ts';
+import { HistoryModel } from './history-model.ts';
+
+type Asked = {
+  wanted: HistoryQuery;
+  after: ClosedChat | null;
+  answer: (chats: readonly ClosedChat[]) => void;
+  fail: () => void;
+};
+
+/** A history that answers when the test says so. */
+function slowly() {
+  const pages: Asked[] = [];
+  const counts: { wanted: HistoryQuery; answer: (count: number) => void; fail: () => void }[] = [];
+  const reads: Pick<Reads, 'history' | 'historyCount'> = {
+    history: (wanted, after) =>
+      new Promise((answer, reject) => pages.push({ wanted, after, answer, fail: () => reject(new Error('offline')) })),
+    historyCount: (wanted) =>
+      new Promise((answer, reject) => counts.push({ wanted, answer, fail: () => reject(new Error('offline')) })),
+  };
+  return { reads, pages, counts };
+}
+
+const chat = (id: string): ClosedChat => ({ id }) as ClosedChat;
+const fullPage = (name: string) => Array.from({ length: HISTORY_PAGE }, (_, i) => chat(`${name}${i}`));
+const settled = () => new Promise((done) => setTimeout(done));
+
+function opened(address: string) {
+  const world = slowly();
+  const route = signal<Route>(parseRoute(address));
+  const timeZone = signal<string | undefined>(undefined);
+  const model = new HistoryModel(world.reads, route, timeZone);
+  return { ...world, route, timeZone, model };
+}
+
+describe('История', () => {
+  it('asks once for a page and once for the count, and then for the next page after the last dialog', async () => {
+    const { pages, counts, model } = opened('/dashboard/history?rating=5');
+    expect([pages.length, counts.length]).toEqual([1, 1]);
+    expect(model.found.value).toEqual({ state: 'loading' });
+    pages[0]!.answer(fullPage('a'));
+    counts[0]!.answer(31);
+    await settled();
+    expect(model.count.value).toBe(31);
+    expect(model.found.value).toMatchObject({ state: 'found', more: 'some' });
+    void model.more();
+    void model.more();
+    expect(pages.length).toBe(2);
+    expect(pages[1]!.after?.id).toBe(`a${HISTORY_PAGE - 1}`);
+    pages[1]!.answer([chat('last')]);
+    await settled();
+    expect(model.found.value).toMatchObject({ state: 'found', more: 'none' });
+    expect(model.found.value.state === 'found' && model.found.value.chats.length).toBe(HISTORY_PAGE + 1);
+  });
+
+  it('drops the answer to a filter that has been changed meanwhile', async () => {
+    const { pages, route, model } = opened('/dashboard/history?rating=5');
+    route.value = parseRoute('/dashboard/history?rating=1');
+    pages[1]!.answer([chat('bad')]);
+    pages[0]!.answer([chat('good')]);
+    await settled();
+    expect(model.found.value).toEqual({ state: 'found', chats: [chat('bad')], more: 'none' });
+  });
+
+  it('does not ask again when a dialog is opened, closed, or another page is gone to', () => {
+    const { pages, route } = opened('/dashboard/history?rating=5');
+    route.value = parseRoute('/dashboard/history/chat?rating=5');
+    route.value = parseRoute('/dashboard/history?rating=5');
+    route.value = parseRoute('/dashboard/mine');
+    expect(pages.length).toBe(1);
+  });
+
+  it('waits for the clock of the company where days matter, and only there', () => {
+    const days = opened('/dashboard/history?from=2026-11-25');
+    expect(days.pages.length).toBe(0);
+    days.timeZone.value = 'Europe/Moscow';
+    expect(days.pages.map(({ wanted }) => wanted.from)).toEqual([Date.parse('2026-11-24T21:00:00Z')]);
+    const all = opened('/dashboard/history');
+    all.timeZone.value = 'Europe/Moscow';
+    expect(all.pages.length).toBe(1);
+  });
+
+  it('says that it failed and tries again, keeping what is there when only the next page failed', async () => {
+    const { pages, counts, model } = opened('/dashboard/history');
+    pages[0]!.fail();
+    counts[0]!.fail();
+    await settled();
+    expect([model.found.value, model.count.value]).toEqual([{ state: 'failed' }, null]);
+    model.retry();
+    pages[1]!.answer(fullPage('a'));
+    await settled();
+    void model.more();
+    pages[2]!.fail();
+    await settled();
+    expect(model.found.value).toMatchObject({ state: 'found', more: 'failed', chats: fullPage('a') });
+  });
+});
