@@ -117,6 +117,25 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     ofChat: true,
   },
+  notes: {
+    read: (reads, { chatId }) => first(reads.notes(chatId)),
+    kind: 'companies/chats/notes',
+    how: 'list',
+    ofChat: true,
+  },
+  typing: {
+    read: (reads, { chatId }) => first(reads.typing(chatId)),
+    kind: 'companies/chats/live',
+    how: 'get',
+    ofChat: true,
+  },
+  sharedReplies: { read: (reads) => first(reads.sharedReplies), kind: 'companies/replies', how: 'list' },
+  ownReplies: {
+    read: (reads) => first(reads.ownReplies),
+    kind: 'companies/operators/replies',
+    how: 'list',
+    about: (asking) => ({ personId: asking }),
+  },
   records: {
     read: (reads, { chatId }) => first(reads.records(chatId)),
     kind: 'companies/chats/routing',
