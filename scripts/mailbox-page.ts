@@ -1,6 +1,6 @@
 import type { Kept } from './mailbox.ts';
 
-const HEAD = '<base target="_blank"><meta name="viewport" content="width=device-width">';
+const HEAD = '<base target="_blank"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
 
 /** A letter as a mail program would show it; its links open in a new tab. Without HTML, its text. */

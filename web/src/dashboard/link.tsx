@@ -6,21 +6,20 @@ import { pathOf } from './route.ts';
 type Props = {
   to: Route;
   class?: string;
-  label?: string;
+  hint?: string;
   current?: 'page' | 'true' | undefined;
   onFollow?: () => void;
   children: ComponentChildren;
 };
 
 /** A real link that changes the page without loading it anew; opened in another tab it works as any. */
-export function Link({ to, class: className, label, current, onFollow, children }: Props) {
+export function Link({ to, class: className, hint, current, onFollow, children }: Props) {
   const { router } = useApp();
   return (
     <a
       href={pathOf(to)}
       class={className}
-      aria-label={label}
-      title={label}
+      title={hint}
       aria-current={current}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;

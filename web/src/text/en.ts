@@ -548,6 +548,11 @@ export const en = {
 
   settings: {
     title: 'Settings',
+    embed: 'The chat on your site',
+    embedLead: 'Put this line into the pages of your site before </body>: they get the button of the chat.',
+    embedCode: 'Code for the site',
+    embedCopy: 'Copy the code',
+    embedCopied: 'The code is copied',
     company: 'Company',
     name: 'Company name',
     language: 'Language for clients',

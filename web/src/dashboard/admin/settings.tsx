@@ -12,6 +12,7 @@ import { form } from '../models/form.ts';
 import type { SettingsDraft } from '../settings-draft.ts';
 import { toCall, toDraft } from '../settings-draft.ts';
 import { problemOf } from '../problem.ts';
+import { EmbedCode } from './embed-code.tsx';
 import './admin.css';
 
 /** "Настройки": how the company works, and what its clients read. */
@@ -81,6 +82,7 @@ function SettingsForm({ company }: { company: Company }) {
           />
         </div>
       </section>
+      <EmbedCode />
       <section class="section panel stack">
         <h2>{settings.work}</h2>
         <div class="two">

@@ -145,8 +145,11 @@ function useArrivals(opened: OpenedChat): void {
 function useReadMarks(chat: Chat, opened: OpenedChat): void {
   const { desk } = useApp();
   const { uid } = useWork();
-  const last = opened.messages.value?.at(-1)?.seq ?? 0;
-  const due = chat.state === 'active' && chat.ownerId === uid && last > chat.readByOwner;
+  const newest = opened.messages.value?.at(-1);
+  const last = newest?.seq ?? 0;
+  // One's own words count as read by the save that sends them.
+  const unread = newest?.from === 'visitor' && last > chat.readByOwner;
+  const due = unread && chat.state === 'active' && chat.ownerId === uid;
   useEffect(() => {
     if (!due) return;
     const mark = () => {

@@ -83,13 +83,7 @@ function Section({ icon, name, to, pages = [to.page], count, onFollow }: Section
   const { router } = useApp();
   const here = pages.includes(router.route.value.page);
   return (
-    <Link
-      to={to}
-      class="side-link"
-      label={name}
-      current={here ? 'page' : undefined}
-      {...(onFollow ? { onFollow } : {})}
-    >
+    <Link to={to} class="side-link" hint={name} current={here ? 'page' : undefined} {...(onFollow ? { onFollow } : {})}>
       <Icon name={icon} />
       <span class="side-words grow">{name}</span>
       {count}
@@ -100,13 +94,23 @@ function Section({ icon, name, to, pages = [to.page], count, onFollow }: Section
 function WaitingMine() {
   const { inbox } = useWork();
   const waiting = inbox.mine.value?.filter((chat) => awaitingSince(chat) !== null).length ?? 0;
-  return waiting > 0 ? <Badge tone="danger">{waiting}</Badge> : null;
+  return <Waiting count={waiting} />;
 }
 
 function WaitingInQueue() {
   const { queue } = useWork();
-  const waiting = queue.waiting.value?.length ?? 0;
-  return waiting > 0 ? <Badge tone="danger">{waiting}</Badge> : null;
+  return <Waiting count={queue.waiting.value?.length ?? 0} />;
+}
+
+function Waiting({ count }: { count: number }) {
+  const { queue } = useText();
+  if (count === 0) return null;
+  return (
+    <Badge tone="danger">
+      <span aria-hidden="true">{count}</span>
+      <span class="hidden-text">{queue.count(count)}</span>
+    </Badge>
+  );
 }
 
 function WaitingTooLong() {

@@ -20,7 +20,7 @@ export function Chat({ widget }: { widget: Widget }) {
     <>
       <Header widget={widget} />
       {trouble === null ? (
-        <>
+        <main>
           <Log widget={widget} />
           <Typing widget={widget} />
           {!conversation.connected.value && (
@@ -30,11 +30,11 @@ export function Chat({ widget }: { widget: Widget }) {
           )}
           {chat?.state === 'closed' && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
           <Composer widget={widget} />
-        </>
+        </main>
       ) : (
-        <p class="trouble" role="alert">
-          {trouble || text.noChat}
-        </p>
+        <main class="trouble">
+          <p role="alert">{trouble || text.noChat}</p>
+        </main>
       )}
     </>
   );

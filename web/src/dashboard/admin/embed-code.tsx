@@ -1,0 +1,24 @@
+import { Button } from '../../ui/button.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+
+/** The one line that puts the chat on the company's own pages. */
+export function EmbedCode() {
+  const { toasts } = useApp();
+  const { company } = useWork();
+  const { settings } = useText();
+  const code = `<script async src="${location.origin}/embed.js" data-company="${company.company.value?.id ?? ''}"></script>`;
+  const copy = async () => {
+    await navigator.clipboard.writeText(code);
+    toasts.say(settings.embedCopied);
+  };
+  return (
+    <section class="section panel stack">
+      <h2>{settings.embed}</h2>
+      <p class="faint">{settings.embedLead}</p>
+      <div class="row">
+        <input class="field-box embed-code" readOnly aria-label={settings.embedCode} value={code} />
+        <Button icon="copy" label={settings.embedCopy} onClick={() => void copy()} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Window } from './window.ts';
+
+/** Goes to a section by its link at the left. */
+export async function goTo({ page }: Window, section: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: section }).click();
+  await page.getByRole('heading', { level: 1, name: section }).waitFor();
+}
+
+/** «Темы»: adds one with its subtopics. */
+export async function addTopic(window: Window, title: string, subtopics: readonly string[]): Promise<void> {
+  const { page } = window;
+  await goTo(window, 'Темы');
+  await page.getByRole('button', { name: 'Добавить тему' }).click();
+  await page.getByLabel('Название темы').fill(title);
+  for (const [index, subtopic] of subtopics.entries()) {
+    await page.getByRole('button', { name: 'Добавить подтему' }).click();
+    await page.getByLabel(`Подтема ${index + 1}`, { exact: true }).fill(subtopic);
+  }
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('listitem').filter({ hasText: title }).waitFor();
+}
+
+export type Entry = { title: string; phrasings: readonly string[]; answer: string; topic: string };
+
+/** «База знаний»: writes one entry. */
+export async function addEntry(window: Window, { title, phrasings, answer, topic }: Entry): Promise<void> {
+  const { page } = window;
+  await goTo(window, 'База знаний');
+  await page.getByRole('button', { name: 'Добавить запись' }).click();
+  await page.getByLabel('Название').fill(title);
+  await page.getByLabel('Примеры вопросов').fill(phrasings.join('\n'));
+  await page.getByLabel('Ответ', { exact: true }).fill(answer);
+  await page.getByLabel('Тема', { exact: true }).selectOption(topic);
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('listitem').filter({ hasText: title }).waitFor();
+}
+
+/** «Люди»: invites somebody; waits until the table says that the letter has left. */
+export async function invite(window: Window, email: string, role: string): Promise<void> {
+  const { page } = window;
+  await goTo(window, 'Люди');
+  await page.getByRole('button', { name: 'Пригласить' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Пригласить сотрудника' });
+  await dialog.getByLabel('Электронная почта').fill(email);
+  await dialog.getByLabel('Роль').selectOption(role);
+  await dialog.getByRole('button', { name: 'Отправить приглашение' }).click();
+  await page.getByRole('row').filter({ hasText: email }).getByText('отправлено').waitFor();
+}

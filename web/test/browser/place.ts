@@ -1,0 +1,9 @@
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these tests with npm test`);
+  return value;
+}
+
+/** Where the built web is served, and where letters arrive. */
+export const SITE = required('RTNO_HOSTING_URL');
+export const MAILBOX = required('RTNO_MAILBOX_URL');
