@@ -7,6 +7,7 @@ import type { Right } from '#domain/role.ts';
 import { may } from '#domain/role.ts';
 import type { Environment } from '../environment.ts';
 import type { Account, Desk } from './call.ts';
+import type { Memory } from './memory.ts';
 import type { Commands } from './models/commands.ts';
 import type { LocaleState } from './models/locale.ts';
 import type { Router } from './models/router.ts';
@@ -19,6 +20,7 @@ import type { Workplace } from './work/workplace.ts';
 export type App = {
   firebase: FirebaseApp;
   environment: Environment;
+  memory: Memory;
   desk: Desk;
   account: Account;
   session: Session;

@@ -5,6 +5,7 @@ import { openAuth } from './auth.ts';
 import { openDoors } from './call.ts';
 import { AppContext } from './context.ts';
 import { openApp, openTransport } from './firebase.ts';
+import { safeMemory } from './memory.ts';
 import { CommandsModel } from './models/commands.ts';
 import { LocaleModel } from './models/locale.ts';
 import { RouterModel, windowAddresses } from './models/router.ts';
@@ -16,8 +17,9 @@ import { Root } from './root.tsx';
 /** The composition root: everything from outside comes in here. */
 const environment = readEnvironment();
 const firebase = openApp(environment);
-const locale = new LocaleModel(localStorage, document.documentElement);
-const theme = new ThemeModel(localStorage, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
+const memory = safeMemory(() => localStorage);
+const locale = new LocaleModel(memory, document.documentElement);
+const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 const toasts = new ToastsModel();
 const { desk, account } = openDoors(
   openTransport(firebase, environment),
@@ -32,7 +34,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 render(
   <AppContext.Provider
-    value={{ firebase, environment, desk, account, session, router, toasts, commands, theme, locale }}
+    value={{ firebase, environment, memory, desk, account, session, router, toasts, commands, theme, locale }}
   >
     <Root />
   </AppContext.Provider>,

@@ -44,7 +44,7 @@ function Standing({ chat, back }: { chat: Chat; back: Route }) {
   const { uid, team } = useWork();
   const text = useText();
   const takesAny = useMay('take any waiting chat');
-  const nameOf = (ownerId: string) => team.firstNameOf(ownerId) ?? text.desk.said.operator;
+  const nameOf = (ownerId: string) => team.names.value.get(ownerId) ?? text.desk.said.operator;
   switch (chat.state) {
     case 'assigned':
       if (chat.ownerId === uid && chat.offer) return <Offer chat={chat} offer={chat.offer} />;

@@ -28,7 +28,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
       <Button kind="quiet" icon="close" label={text.chat.closePanel} onClick={() => router.go(back)} />
       <Duration chat={chat} />
       <div class="chat-title">
-        <h2>{clientName(chat.client, text, phones.write)}</h2>
+        <h2>{clientName(chat.client, text, phones.write.value)}</h2>
         {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
       </div>
       {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} small />}

@@ -44,7 +44,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
   return (
     <section
       class={classes('chat', details && 'details-open')}
-      aria-label={text.chat.region(clientName(chat.client, text, phones.write))}
+      aria-label={text.chat.region(clientName(chat.client, text, phones.write.value))}
     >
       <div class="chat-main">
         <ChatHead chat={chat} back={back} onDetails={() => setDetails(true)} />

@@ -26,7 +26,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
       </div>
       <div class="plate-body">
         <div class="row">
-          <span class={phone ? 'phone' : 'grow faint'}>{phone ? phones.write(phone) : plates.noPhone}</span>
+          <span class={phone ? 'phone' : 'grow faint'}>{phone ? phones.write.value(phone) : plates.noPhone}</span>
           {phone && <Button kind="quiet" small icon="copy" label={plates.copy} onClick={() => void copy()} />}
           {editable && (
             <Button

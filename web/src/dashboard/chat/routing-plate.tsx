@@ -35,7 +35,7 @@ function Decision({ record }: { record: RoutingRecord }) {
   const { locale } = useApp();
   const { team } = useWork();
   const { routing } = useText();
-  const name = (id: string | null) => (id === null ? null : (team.firstNameOf(id) ?? routing.somebody));
+  const name = (id: string | null) => (id === null ? null : (team.names.value.get(id) ?? routing.somebody));
   const [to, from] = [name(record.operatorId), name(record.fromId)];
   const byPerson = record.by !== 'routing' && record.by !== 'system';
   const facts = [

@@ -30,7 +30,7 @@ export function ChatCard({ chat, list, open, note, children }: Props) {
     <li class="card">
       <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
         <span class="card-top">
-          <span class="card-name">{clientName(chat.client, text, phones.write)}</span>
+          <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
           {since !== null && <WaitingTimer since={since} />}
           {chat.state === 'closed' && chat.rating && (
             <Badge tone="warning">

@@ -41,7 +41,7 @@ const TONES = { bot: 'bot', queued: 'danger', assigned: 'accent', active: 'succe
 function Standing({ chat }: { chat: OpenChat }) {
   const { team } = useWork();
   const text = useText();
-  const owner = team.firstNameOf(ownerOf(chat));
+  const owner = team.names.value.get(ownerOf(chat) ?? '');
   return (
     <>
       <Badge tone={TONES[chat.state]}>{text.desk.state[chat.state]}</Badge>

@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { Desk } from '../call.ts';
+import type { Memory } from '../memory.ts';
 
 /** A message on its way. `id` stays through every retry, so that the server counts it once. */
 export type Outgoing = { id: string; chatId: string; text: string; at: Ms } & (
@@ -12,7 +13,7 @@ export type Outgoing = { id: string; chatId: string; text: string; at: Ms } & (
 
 type Surroundings = {
   desk: Desk;
-  storage: Storage;
+  storage: Memory;
   uid: string;
   newId: () => string;
   now: () => Ms;

@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
+import type { Memory } from '../memory.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -6,7 +7,7 @@ export type Theme = (typeof THEMES)[number];
 const KEY = 'rtno.theme';
 
 /** Light or dark: as the system has it until somebody chooses, which this browser then keeps. */
-export const ThemeModel = createModel((storage: Storage, root: HTMLElement, systemDark: MediaQueryList) => {
+export const ThemeModel = createModel((storage: Memory, root: HTMLElement, systemDark: MediaQueryList) => {
   const kept = storage.getItem(KEY);
   const theme = signal<Theme>(THEMES.find((known) => known === kept) ?? 'system');
   const dark = signal(systemDark.matches);

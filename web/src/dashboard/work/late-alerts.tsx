@@ -13,10 +13,12 @@ export function LateAlerts() {
   const before = useRef<readonly ActiveChat[] | null>(null);
   useSignalEffect(() => {
     const late = queue.late.value;
+    const names = team.names.value;
     if (late === undefined) return;
     // What was late before one came stands on the board and is no news.
     for (const chat of before.current === null ? [] : newlyLate(before.current, late)) {
-      toasts.warn(text.chats.lateAlert(clientName(chat.client, text, phones.write), team.firstNameOf(chat.ownerId)));
+      const owner = names.get(chat.ownerId) ?? null;
+      toasts.warn(text.chats.lateAlert(clientName(chat.client, text, phones.write.value), owner));
     }
     before.current = late;
   });

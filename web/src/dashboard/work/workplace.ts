@@ -22,13 +22,13 @@ import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
-export function openWorkplace(app: Pick<App, 'desk'>, reads: Reads, uid: string) {
+export function openWorkplace(app: Pick<App, 'desk' | 'memory'>, reads: Reads, uid: string) {
   const clock = new ClockModel(() => Date.now());
   const self = new SelfModel(live(reads.self));
   const inbox = new InboxModel(reads);
   const queue = new QueueModel(reads);
   const connection = new ConnectionModel(window, self.fresh, [self.failed, inbox.mineFailed]);
-  const outbox = new OutboxModel({ desk: app.desk, storage: localStorage, uid, newId, now: () => clock.read() });
+  const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
   const presence = new PresenceModel(app.desk, clock, browserDevice(window), browserTabs(uid));
   const models = {
     clock,
@@ -40,7 +40,7 @@ export function openWorkplace(app: Pick<App, 'desk'>, reads: Reads, uid: string)
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
-    drafts: new DraftsModel(localStorage, uid),
+    drafts: new DraftsModel(app.memory, uid),
     phones: new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone)),
   };
   return {

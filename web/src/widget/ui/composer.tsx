@@ -47,14 +47,19 @@ export function Composer({ widget }: { widget: Widget }) {
         send();
       }}
     >
-      <button
-        type="button"
-        class="call"
-        disabled={withPeople}
-        onClick={() => conversation.callOperator(text.callOperator)}
-      >
-        {text.callOperator}
-      </button>
+      {!withPeople && (
+        <button
+          type="button"
+          class="call"
+          onClick={() => {
+            conversation.callOperator(text.callOperator);
+            // The button goes away as soon as people have the chat: the focus must not go with it.
+            field.current?.focus();
+          }}
+        >
+          {text.callOperator}
+        </button>
+      )}
       <div class="write">
         <textarea
           ref={field}
