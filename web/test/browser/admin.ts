@@ -46,3 +46,9 @@ export async function invite(window: Window, email: string, role: string): Promi
   await dialog.getByRole('button', { name: 'Отправить приглашение' }).click();
   await page.getByRole('row').filter({ hasText: email }).getByText('отправлено').waitFor();
 }
+
+/** «Опубликовать» on the page of the knowledge; waits until the bot answers from it. */
+export async function publish({ page }: Window): Promise<void> {
+  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await page.getByText(/^Опубликовано /).waitFor();
+}

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { company, passed } from '../../../functions/test/flows/database.ts';
-import { learnt } from '../../../functions/test/flows/story.ts';
 import { newEmail, runSchedule, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { addEntry, addTopic, goTo, invite } from './admin.ts';
+import { addEntry, addTopic, goTo, invite, publish } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { createCompany, followLetter, register } from './guest.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
@@ -58,6 +57,7 @@ describe('The main job, from the company to the rating', () => {
       answer: 'Вернём деньги, если цветы завяли за три дня.',
       topic: 'Возврат',
     });
+    await publish(admin);
     await expectAccessible(admin.page);
     await goTo(admin, 'Настройки');
     await admin.page.getByLabel('Сообщение при перехвате').fill('Добрый день, на связи {operator} из «{company}».');
@@ -67,7 +67,6 @@ describe('The main job, from the company to the rating', () => {
     await expectAccessible(admin.page);
     const tag = await admin.page.getByLabel('Код для сайта').inputValue();
     companyId = tag.match(/data-company="([^"]+)"/)![1]!;
-    await learnt(companyId);
   });
 
   it('invites by e-mail with a role, and «Принять приглашение» in the real letter leads to the profile', async () => {

@@ -1,3 +1,4 @@
+import { standingOf } from '#domain/publication.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
@@ -10,9 +11,11 @@ export function PublishBar({ model }: { model: Knowledge }) {
   const { desk, commands, locale } = useApp();
   const { company, clock } = useWork();
   const { publishing: text } = useText();
-  const standing = model.standing(company.company.value, clock.now.value);
-  if (standing === undefined) return null;
-  const since = company.company.value?.published?.at ?? null;
+  const known = company.company.value;
+  const publication = model.publication.value;
+  if (!known || publication === undefined) return null;
+  const standing = standingOf(known, publication, clock.now.value);
+  const since = known.published?.at ?? null;
   const when = (at: number) => dateTimeOf(at, locale.locale.value);
   const may = standing.is === 'changed' || standing.is === 'failed';
   return (

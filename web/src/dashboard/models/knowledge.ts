@@ -1,9 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Company } from '#domain/company.ts';
-import type { Standing } from '#domain/publication.ts';
-import { standingOf } from '#domain/publication.ts';
-import type { Ms } from '#domain/time.ts';
 import { live } from '../live.ts';
 import type { Reads } from '../reads.ts';
 
@@ -15,9 +11,8 @@ export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge' | 'pub
   return {
     search,
     all: data,
-    /** Undefined while it loads. */
-    standing: (company: Company | null | undefined, now: Ms): Standing | undefined =>
-      company && publication.data.value !== undefined ? standingOf(company, publication.data.value, now) : undefined,
+    /** The newest publication; null before the first. */
+    publication: publication.data,
     found: computed(() =>
       data.value?.filter((entry) => mentions(entry, search.value)).toSorted((a, b) => a.title.localeCompare(b.title)),
     ),

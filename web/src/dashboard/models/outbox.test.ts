@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { CallRefused, Desk, Outcome } from '../call.ts';
+import { safeMemory } from '../memory.ts';
+import { OutboxModel } from './outbox.ts';
+
+type Sent = { chatId: string; id: string; text: string; seenSeq?: number };
+
+const refusal: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };
+
+/** A server that answers when the story says so. */
+function server() {
+  const asked: (Sent & { answer: (outcome: Outcome<{ seq: number }>) => Promise<void> })[] = [];
+  const desk = ((_: string, fields: Sent) =>
+    new Promise((resolve) => {
+      const answer = async (outcome: unknown) => {
+        resolve(outcome);
+        await new Promise((done) => setTimeout(done));
+      };
+      asked.push({ ...fields, answer });
+    })) as Desk;
+  return { asked, desk };
+}
+
+function opened(desk: Desk) {
+  let made = 0;
+  return new OutboxModel({
+    desk,
+    storage: safeMemory(() => localStorage),
+    uid: 'oleg',
+    newId: () => `id-${++made}`,
+    now: () => 5,
+  });
+}
+
+const states = (outbox: ReturnType<typeof opened>) => outbox.outgoing.peek().map(({ id, state }) => `${id} ${state}`);
+const settled = () => new Promise((done) => setTimeout(done));
+
+describe('The operator’s messages', () => {
+  it('leave one after another in a chat, and stay until they stand in the transcript', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    void outbox.send('a', 'Первое', 3);
+    void outbox.send('a', 'Второе', 3);
+    void outbox.send('b', 'В другой чат', 1);
+    await settled();
+    expect(asked.map(({ text }) => text)).toEqual(['Первое', 'В другой чат']);
+    await asked[0]!.answer({ ok: true, output: { seq: 4 } });
+    expect(asked[2]).toMatchObject({ id: 'id-2', text: 'Второе' });
+    expect(states(outbox)).toEqual(['id-1 sent', 'id-2 sending', 'id-3 sending']);
+    outbox.arrived(new Set(['id-1']));
+    expect(states(outbox)).toEqual(['id-2 sending', 'id-3 sending']);
+  });
+
+  it('that could not be sent say why, and go again under the same id', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    void outbox.send('a', 'Здравствуйте', 0);
+    await settled();
+    await asked[0]!.answer(refusal);
+    expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'failed', why: 'Нет связи с сервером.' });
+    void outbox.retry('id-1');
+    void outbox.retry('id-1');
+    await settled();
+    expect(asked.map(({ id }) => id)).toEqual(['id-1', 'id-1']);
+    await asked[1]!.answer({ ok: true, output: { seq: 1 } });
+    outbox.discard('id-1');
+    expect(states(outbox)).toEqual([]);
+  });
+
+  it('whose answer a reload has cut off go out again under the same id, and failed ones wait', async () => {
+    localStorage.clear();
+    const before = server();
+    const lost = opened(before.desk);
+    void lost.send('a', 'В пути', 0);
+    void lost.send('b', 'Не ушло', 0);
+    await settled();
+    await before.asked[1]!.answer(refusal);
+    const after = server();
+    const outbox = opened(after.desk);
+    await settled();
+    expect(after.asked.map(({ id, text }) => `${id} ${text}`)).toEqual(['id-1 В пути']);
+    expect(states(outbox)).toEqual(['id-1 sending', 'id-2 failed']);
+  });
+
+  it.each(['not json', '{}', '[{"id":1}]'])('do not suffer from what else stands in the storage: %s', (kept) => {
+    localStorage.setItem('rtno.outbox.oleg', kept);
+    expect(states(opened(server().desk))).toEqual([]);
+  });
+});

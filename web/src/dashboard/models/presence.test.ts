@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE, SECOND } from '#domain/time.ts';
+import type { Desk } from '../call.ts';
+import { PresenceModel, idleMs } from './presence.ts';
+
+/** One computer: its clock, and who of its tabs speaks to the server. */
+function computer() {
+  let now = 1_000_000;
+  const told: { tab: string; idleMs: number }[] = [];
+  const waiting: (() => void)[] = [];
+  let leader: string | null = null;
+  const sharing: { tab: string; hear: (at: number) => void }[] = [];
+  return {
+    told,
+    leader: () => leader,
+    pass: (ms: number) => {
+      now += ms;
+    },
+    openTab(tab: string) {
+      let input = () => {};
+      let tick = () => {};
+      let seen = () => {};
+      const desk = ((_: string, fields: { idleMs: number }) => {
+        told.push({ tab, idleMs: fields.idleMs });
+        return Promise.resolve({ ok: true, output: { serverNow: now, status: 'working' } });
+      }) as Desk;
+      const model = new PresenceModel(
+        desk,
+        { correct: () => {} },
+        {
+          now: () => now,
+          onInput: (listener) => {
+            input = listener;
+            return () => {};
+          },
+          onReturn: (listener) => {
+            seen = listener;
+            return () => {};
+          },
+          every: (_, work) => {
+            tick = work;
+            return () => {
+              tick = () => {};
+            };
+          },
+        },
+        {
+          share: (at) => {
+            for (const other of sharing) if (other.tab !== tab) other.hear(at);
+          },
+          onShared: (hear) => {
+            const entry = { tab, hear };
+            sharing.push(entry);
+            return () => void sharing.splice(sharing.indexOf(entry), 1);
+          },
+          lead: (until) =>
+            new Promise((resolve) => {
+              const take = () => {
+                leader = tab;
+                resolve();
+                void until.then(() => {
+                  leader = null;
+                  waiting.shift()?.();
+                });
+              };
+              if (leader === null) take();
+              else waiting.push(take);
+            }),
+        },
+      );
+      const settled = () => new Promise((done) => setTimeout(done));
+      return {
+        touch: () => (input(), settled()),
+        beat: () => (tick(), settled()),
+        look: () => (seen(), settled()),
+        close: () => (model.stop(), settled()),
+        settled,
+      };
+    },
+  };
+}
+
+describe('Presence', () => {
+  it('is told by one tab for all, and input in any of them counts', async () => {
+    const desk = computer();
+    const [first, second] = [desk.openTab('first'), desk.openTab('second')];
+    await first.settled();
+    expect(desk.told).toEqual([{ tab: 'first', idleMs: 0 }]);
+    desk.pass(40 * SECOND);
+    await second.touch();
+    desk.pass(5 * SECOND);
+    await first.beat();
+    await second.beat();
+    expect(desk.told.slice(1)).toEqual([{ tab: 'first', idleMs: 5 * SECOND }]);
+  });
+
+  it('goes on from another tab when the one that spoke is closed', async () => {
+    const desk = computer();
+    const [first, second] = [desk.openTab('first'), desk.openTab('second')];
+    await first.settled();
+    await first.close();
+    expect(desk.leader()).toBe('second');
+    desk.pass(30 * SECOND);
+    await first.beat();
+    await second.beat();
+    expect(desk.told.map(({ tab }) => tab)).toEqual(['first', 'second', 'second']);
+  });
+
+  it('tells at once that somebody is back after a minute without input', async () => {
+    const desk = computer();
+    const tab = desk.openTab('only');
+    await tab.settled();
+    desk.pass(10 * SECOND);
+    await tab.touch();
+    expect(desk.told).toHaveLength(1);
+    desk.pass(2 * MINUTE);
+    await tab.look();
+    await tab.touch();
+    expect(desk.told.slice(1).map(({ idleMs }) => idleMs)).toEqual([2 * MINUTE, 0]);
+  });
+
+  it('counts whole milliseconds, at most a day, and none into the future', () => {
+    expect([idleMs(10.6, 3), idleMs(3, 10), idleMs(1e12, 0)]).toEqual([8, 0, 24 * 60 * MINUTE]);
+  });
+});

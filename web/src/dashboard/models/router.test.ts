@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Route } from '../route.ts';
+import { parseRoute, pathOf } from '../route.ts';
+import { RouterModel } from './router.ts';
+
+/** A browser's history. */
+function history(first: string) {
+  const visited = [first];
+  let back = () => {};
+  const [path = '', hash = ''] = first.split('#');
+  visited[0] = path;
+  return {
+    visited,
+    goBack: () => {
+      visited.pop();
+      back();
+    },
+    addresses: {
+      path: () => visited.at(-1) ?? '',
+      hash: () => hash,
+      push: (to: string) => void visited.push(to),
+      replace: (to: string) => void visited.splice(-1, 1, to),
+      onBack: (listener: () => void) => {
+        back = listener;
+      },
+    },
+  };
+}
+
+describe('An address of the dashboard', () => {
+  it.each<[string, Route]>([
+    ['/dashboard', { page: 'home' }],
+    ['/dashboard/', { page: 'home' }],
+    ['/dashboard/mine', { page: 'mine', chatId: null }],
+    ['/dashboard/mine/abc', { page: 'mine', chatId: 'abc' }],
+    ['/dashboard/queue/abc/', { page: 'queue', chatId: 'abc' }],
+    ['/dashboard/invite', { page: 'invite' }],
+    ['/dashboard/people', { page: 'people' }],
+    ['/dashboard/people/abc', { page: 'unknown' }],
+    ['/dashboard/mine/abc/def', { page: 'unknown' }],
+    ['/dashboards', { page: 'unknown' }],
+    ['/elsewhere', { page: 'unknown' }],
+  ])('%s is %o', (path, route) => {
+    expect(parseRoute(path)).toEqual(route);
+  });
+
+  it('leads back to its page', () => {
+    for (const path of ['/dashboard/', '/dashboard/closed', '/dashboard/chats/abc', '/dashboard/settings'])
+      expect(pathOf(parseRoute(path))).toBe(path);
+  });
+});
+
+describe('The router', () => {
+  it('goes to a page once, and back with the browser', () => {
+    const { addresses, visited, goBack } = history('/dashboard/mine');
+    const router = new RouterModel(addresses);
+    router.go({ page: 'mine', chatId: 'abc' });
+    router.go({ page: 'mine', chatId: 'abc' });
+    expect(visited).toEqual(['/dashboard/mine', '/dashboard/mine/abc']);
+    goBack();
+    expect(router.route.peek()).toEqual({ page: 'mine', chatId: null });
+  });
+
+  it('leaves no trace of a page that it replaces, and keeps the secret behind "#"', () => {
+    const { addresses, visited } = history('/dashboard/invite#company.invite.token');
+    const router = new RouterModel(addresses);
+    expect(router.hash.peek()).toBe('company.invite.token');
+    router.replace({ page: 'profile' });
+    expect(visited).toEqual(['/dashboard/profile']);
+  });
+});
