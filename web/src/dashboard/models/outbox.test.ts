@@ -11,13 +11,13 @@ const refusal: CallRefused = { ok: false, reason: 'offline', text: 'Нет св�
 function server() {
   const asked: (Sent & { answer: (outcome: Outcome<{ seq: number }>) => Promise<void> })[] = [];
   const desk = ((_: string, fields: Sent) =>
-    new Promise((resolve) => {
-      const answer = async (outcome: unknown) => {
+    new Promise<Outcome<{ seq: number }>>((resolve) => {
+      const answer = async (outcome: Outcome<{ seq: number }>) => {
         resolve(outcome);
         await new Promise((done) => setTimeout(done));
       };
       asked.push({ ...fields, answer });
-    })) as Desk;
+    })) as unknown as Desk;
   return { asked, desk };
 }
 

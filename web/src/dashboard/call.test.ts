@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { openDoors, refusalOf } from './call.ts';
+
+const OFFLINE = 'Нет связи.';
+const read = (error: unknown) => refusalOf(error, 'ru', OFFLINE);
+
+describe('A command that did not work', () => {
+  it('gives the server’s reason, its words and the wrong fields', () => {
+    const details = { reason: 'bad-input', problems: { email: 'email' } };
+    expect(read({ code: 'functions/invalid-argument', message: 'Проверьте поля.', details })).toEqual({
+      ok: false,
+      reason: 'bad-input',
+      text: 'Проверьте поля.',
+      now: {},
+      problems: { email: 'email' },
+    });
+  });
+
+  it.each([
+    ['that never arrived', { code: 'functions/internal', message: 'internal' }],
+    ['that took too long', { code: 'functions/deadline-exceeded', message: 'deadline-exceeded' }],
+    ['with a reason that nobody knows', { code: 'functions/unknown', message: '', details: { reason: 'new' } }],
+    ['that is no error at all', undefined],
+  ])('is told as a lost connection for one %s', (_, error) => {
+    expect(read(error)).toMatchObject({ reason: 'offline', text: OFFLINE });
+  });
+
+  it('sends who is no longer signed in to the door', () => {
+    expect(read({ code: 'functions/unauthenticated' })).toMatchObject({ reason: 'not-signed-in' });
+  });
+});
+
+it('a command goes with the language of the moment, and never rejects', async () => {
+  const heard: unknown[] = [];
+  const { desk } = openDoors(
+    (door, data) => {
+      heard.push([door, data]);
+      return heard.length === 1 ? Promise.resolve({ seq: 3 }) : Promise.reject(new Error('gone'));
+    },
+    () => 'en',
+    () => OFFLINE,
+  );
+  const send = () => desk('send', { chatId: 'a', id: 'i', text: 'Hello' });
+  expect(await send()).toEqual({ ok: true, output: { seq: 3 } });
+  expect(heard[0]).toEqual(['desk', { command: 'send', locale: 'en', chatId: 'a', id: 'i', text: 'Hello' }]);
+  expect(await send()).toMatchObject({ ok: false, reason: 'offline' });
+});

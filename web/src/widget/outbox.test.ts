@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from './door.ts';
+import type { Writing } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
+import { openStorage } from './storage.ts';
+
+beforeEach(() => localStorage.clear());
+
+const DONE: Outcome<unknown> = { ok: true, value: null };
+const refused = (status: number, text = ''): Outcome<unknown> => ({
+  ok: false,
+  status,
+  reason: 'refused',
+  text,
+  retryMs: null,
+});
+
+/** The tabs of one browser: one lock, one storage, and a server that answers as told and counts by id. */
+function browser(...answers: Outcome<unknown>[]) {
+  const arrived: Writing[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  let renewals = 0;
+  return {
+    texts: () => [...new Map(arrived.map(({ id, text }) => [id, text])).values()],
+    attempts: () => arrived.length,
+    renewals: () => renewals,
+    openTab: () =>
+      createOutbox({
+        storage: openStorage('shop'),
+        send: async (writing) => {
+          const answer = answers.shift() ?? DONE;
+          arrived.push(writing);
+          return answer;
+        },
+        renew: () => {
+          renewals += 1;
+        },
+        onSent: () => {},
+        exclusively: <T>(work: () => Promise<T>): Promise<T> => {
+          const mine = turn.then(work);
+          turn = mine.catch(() => {});
+          return mine;
+        },
+        now: () => 1_000,
+        random: () => 0,
+      }),
+  };
+}
+
+type Outbox = ReturnType<ReturnType<typeof browser>['openTab']>;
+
+const states = ({ items }: Outbox) => items.peek().map(({ text, state }) => `${text}: ${state}`);
+/** Waits for what the outbox shows, hurrying its waits. */
+async function shows(outbox: Outbox, expected: string[]): Promise<void> {
+  await expect
+    .poll(() => {
+      outbox.nudge();
+      return states(outbox);
+    })
+    .toEqual(expected);
+}
+
+describe('The visitor’s messages', () => {
+  it('arrive in the order in which they were written, also two in one millisecond', async () => {
+    const { openTab, texts } = browser();
+    const tab = openTab();
+    for (const text of ['раз', 'два', 'три']) tab.add(text);
+    await shows(tab, ['раз: sent', 'два: sent', 'три: sent']);
+    expect(texts()).toEqual(['раз', 'два', 'три']);
+    for (const { id } of tab.items.peek()) tab.drop(id);
+    expect([states(tab), localStorage.length]).toEqual([[], 0]);
+  });
+
+  it('go again under the same id after a break, and nothing overtakes them', async () => {
+    const { openTab, texts, attempts } = browser(refused(0), refused(503), DONE);
+    const tab = openTab();
+    tab.add('раз');
+    tab.add('два');
+    await shows(tab, ['раз: sent', 'два: sent']);
+    expect([texts(), attempts()]).toEqual([['раз', 'два'], 4]);
+  });
+
+  it('that the server refuses wait for the visitor, and do not hold up the next', async () => {
+    const { openTab, texts, attempts } = browser(refused(400, 'Слишком длинно'));
+    const tab = openTab();
+    tab.add('плохое');
+    tab.add('хорошее');
+    await shows(tab, ['плохое: failed', 'хорошее: sent']);
+    expect(tab.items.peek()[0]).toMatchObject({ problem: 'Слишком длинно' });
+    tab.retry(tab.items.peek()[0]!.id);
+    await shows(tab, ['хорошее: sent', 'плохое: sent']);
+    expect([texts(), attempts()]).toEqual([['плохое', 'хорошее'], 3]);
+  });
+
+  it('survive a reload, and two tabs send each of them once', async () => {
+    const cut = browser(...Array.from({ length: 100 }, () => refused(0)));
+    cut.openTab().add('до перезагрузки');
+    await expect.poll(() => cut.attempts()).toBe(1);
+    const { openTab, texts, attempts } = browser();
+    const [first, second] = [openTab(), openTab()];
+    first.nudge();
+    second.nudge();
+    second.add('из второй вкладки');
+    await shows(second, ['до перезагрузки: sent', 'из второй вкладки: sent']);
+    expect([texts(), attempts()]).toEqual([['до перезагрузки', 'из второй вкладки'], 2]);
+  });
+
+  it('of a visitor whom the server no longer knows are sent as somebody new, once', async () => {
+    const { openTab, renewals } = browser(refused(401), refused(401, 'Нет доступа'));
+    const tab = openTab();
+    tab.add('раз');
+    await shows(tab, ['раз: failed']);
+    expect(renewals()).toBe(1);
+  });
+});

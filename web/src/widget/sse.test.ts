@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { ServerEvent } from './sse.ts';
+import { readEvents } from './sse.ts';
+
+function read(...pieces: string[]): ServerEvent[] {
+  const events: ServerEvent[] = [];
+  const parse = readEvents((event) => events.push(event));
+  for (const piece of pieces) parse(piece);
+  return events;
+}
+
+const STREAM =
+  ': hello\n\nid: chat:1\nevent: message\ndata: {"seq":1}\n\nid: chat:2\nevent: message\ndata: a\ndata: b\n\n';
+const EVENTS = [
+  { id: 'chat:1', event: 'message', data: '{"seq":1}' },
+  { id: 'chat:2', event: 'message', data: 'a\nb' },
+];
+
+it('a stream is understood however the network cuts it', () => {
+  expect(read(STREAM)).toEqual(EVENTS);
+  expect(read(...STREAM)).toEqual(EVENTS);
+  for (const end of ['\r\n', '\r']) expect(read(...STREAM.replaceAll('\n', end), '\n')).toEqual(EVENTS);
+});
+
+it('a sign of life is no event, and an event that has not ended is not given', () => {
+  expect(read(': still here\n\n', 'event: message\ndata: half\n')).toEqual([]);
+});
+
+it('an id holds until the next, and a name does not', () => {
+  expect(read('id: 7\nevent: chat\ndata: x\n\ndata:y\n\n')).toEqual([
+    { id: '7', event: 'chat', data: 'x' },
+    { id: '7', event: 'message', data: 'y' },
+  ]);
+});
