@@ -25,12 +25,18 @@ export function buildWeb(ports: Ports): void {
   const wanted = fingerprint(WEB_SOURCES);
   if (existsSync(join(ROOT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Building the dashboard and the widget…');
-  const env = { ...process.env, ...viteEnvironment(ports) };
-  const args = ['build', '--logLevel', 'warn', '--outDir', join(ROOT, folder)];
-  run('the dashboard and the widget', 'vite', args, env);
-  run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
+  buildWebInto(join(ROOT, folder), ports);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** Builds the web into a folder, for the emulators at these ports; `more` is for Vite. Refuses with what the build said. */
+export function buildWebInto(folder: string, ports: Ports, ...more: string[]): void {
+  const env = { ...process.env, ...viteEnvironment(ports) };
+  const args = ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', folder, ...more];
+  run('the dashboard and the widget', 'vite', args, env);
+  const embed = ['build', '--logLevel', 'warn', '--outDir', folder, '-c', 'vite.embed.config.ts'];
+  run('the script for companies', 'vite', embed, env);
 }
 
 /** Where the web finds the emulators (web/src/environment.ts); no real project, whatever the machine's settings say. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicChat, PublicMessage, StreamEvent } from '#domain/contract/visitor.ts';
+import type { PublicChat, PublicMessage } from '#domain/contract/visitor.ts';
+import type { Told } from './transcript.ts';
 import { EMPTY, has, hear, isOver, placeOf, takeIn } from './transcript.ts';
 
 const line = (seq: number, from: PublicMessage['from'] = 'visitor'): PublicMessage => ({
@@ -9,7 +10,7 @@ const line = (seq: number, from: PublicMessage['from'] = 'visitor'): PublicMessa
   text: `№${seq}`,
   from,
 });
-const message = (chatId: string, seq: number): StreamEvent => ({ event: 'message', data: { ...line(seq), chatId } });
+const message = (chatId: string, seq: number): Told => ({ event: 'message', data: { ...line(seq), chatId } });
 const chat = (chatId: string, state: PublicChat['state'], seq: number): PublicChat => ({
   chatId,
   state,

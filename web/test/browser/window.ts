@@ -24,7 +24,7 @@ export async function openBrowser() {
         // A colour that is only on its way to another is no colour to judge.
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(45_000);
       const window: Window = { name, context, page: await context.newPage(), errors: [] };
       listen(window.page, window.errors);
       windows.push(window);

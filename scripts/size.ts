@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildWebInto } from './build.ts';
+import { SetupError, main } from './fail.ts';
+import { portsAt } from './ports.ts';
+
+/** A part of the web: the modules that it begins with, and how much it may weigh in bytes, sent with gzip. */
+type Bundle = { name: string; modules: readonly string[]; budget: number };
+
+/** The embed is paid for by each page of each company, the widget by a visitor who asks, the rest by the staff, who come each day. */
+const BUNDLES: readonly Bundle[] = [
+  { name: 'widget', modules: ['widget/index.html'], budget: 40_000 },
+  { name: 'sign-in', modules: ['dashboard/index.html'], budget: 110_000 },
+  { name: 'dashboard', modules: ['dashboard/index.html', 'src/dashboard/work/staff.tsx'], budget: 260_000 },
+];
+const EMBED_BUDGET = 5_000;
+
+/** Vite's record of what it has built, by source. */
+type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>;
+
+/** `npm run size`: what each part of the web weighs; fails when one is over its budget. */
+await main(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rtno-size-'));
+  try {
+    buildWebInto(folder, portsAt(0), '--manifest');
+    const manifest: Manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8'));
+    const weigh = (name: string, files: readonly string[], budget: number) => {
+      const contents = files.map((file) => readFileSync(join(folder, file)));
+      return { isOver: print(name, contents, budget) > budget, name };
+    };
+    const weighed = [
+      weigh('embed', ['embed.js'], EMBED_BUDGET),
+      ...BUNDLES.map(({ name, modules, budget }) => weigh(name, filesOf(manifest, modules), budget)),
+    ];
+    const over = weighed.filter(({ isOver }) => isOver).map(({ name }) => name);
+    if (over.length > 0) throw new SetupError(`Over the budget: ${over.join(', ')}.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Prints a part's sizes and gives the one that counts, in bytes. */
+function print(name: string, contents: readonly Buffer[], budget: number): number {
+  const sum = (size: (content: Buffer) => number) => contents.reduce((total, content) => total + size(content), 0);
+  const gzip = sum((content) => gzipSync(content, { level: 9 }).length);
+  const brotli = sum((content) => brotliCompressSync(content).length);
+  const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
+  console.log(`${name.padEnd(10)} gzip ${kilo(gzip)} of ${kilo(budget)}   brotli ${kilo(brotli)}`);
+  return gzip;
+}
+
+/** The scripts and style sheets that modules load at once. */
+function filesOf(manifest: Manifest, modules: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const follow = (module: string) => {
+    const built = manifest[module];
+    if (built === undefined) throw new SetupError(`The build has no ${module}.`);
+    if (seen.has(module)) return;
+    seen.add(module);
+    for (const file of [built.file, ...(built.css ?? [])]) files.add(file);
+    for (const next of built.imports ?? []) follow(next);
+  };
+  for (const module of modules) follow(module);
+  return [...files];
+}
