@@ -164,8 +164,8 @@ describe('The main job, from the company to the rating', () => {
     await chat(visitor).getByText('Спасибо за оценку!').waitFor();
     await expectAccessible(visitor.page);
     await card(oleg, client).getByText('Оценка 5 из 5').waitFor();
-    await panel(oleg).getByText('Оценка 5 из 5').waitFor();
-    await panel(supervisor).getByText('Оценка 5 из 5').waitFor();
+    await panel(oleg).getByText('Оценка 5 из 5').first().waitFor();
+    await panel(supervisor).getByText('Оценка 5 из 5').first().waitFor();
   });
 });
 

@@ -16,7 +16,7 @@ export function PhoneFilter({
   const { history: text } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
-  const shown = phone === undefined ? '' : phone.startsWith('+') ? phones.write(phone) : phone;
+  const shown = phone === undefined ? '' : phone.startsWith('+') ? phones.write.value(phone) : phone;
   const look = async () => {
     if (typed === null || typed === shown) return;
     const home = company.company.value?.settings.locale ?? locale.locale.value;

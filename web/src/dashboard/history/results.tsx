@@ -118,7 +118,7 @@ function Row({ chat, search, open, owner, zone }: RowProps) {
         </span>
         <span class="history-client digits">
           <span class="hidden-text">{columns.client}: </span>
-          {clientName(chat.client, text, phones.write)}
+          {clientName(chat.client, text, phones.write.value)}
         </span>
         <span class="history-topic">
           <span class="hidden-text">{columns.topic}: </span>

@@ -51,7 +51,7 @@ function ExportButton({ history, names, timeZone }: Props) {
       const { chats, whole } = await rowsOf(reads, query);
       const csv = toCsv(chats, words, {
         moment: (at) => momentOf(at, locale.locale.value, timeZone.value),
-        phone: phones.write,
+        phone: phones.write.value,
         topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
         subtopic: (chat) => company.subtopicOf(chat)?.title ?? '',
         name: (id) => names.names.value.get(id) ?? '',

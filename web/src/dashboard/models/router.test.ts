@@ -7,8 +7,7 @@ import { RouterModel } from './router.ts';
 function history(first: string) {
   const visited = [first];
   let back = () => {};
-  const [path = '', hash = ''] = first.split('#');
-  visited[0] = path;
+  const [, hash = ''] = first.split('#');
   return {
     visited,
     goBack: () => {
@@ -16,7 +15,7 @@ function history(first: string) {
       back();
     },
     addresses: {
-      path: () => visited.at(-1) ?? '',
+      full: () => visited.at(-1) ?? '',
       hash: () => hash,
       push: (to: string) => void visited.push(to),
       replace: (to: string) => void visited.splice(-1, 1, to),
