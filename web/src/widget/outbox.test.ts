@@ -4,7 +4,11 @@ import type { Writing } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import { openStorage } from './storage.ts';
 
-beforeEach(() => localStorage.clear());
+let clock = 0;
+beforeEach(() => {
+  clock = 1_000;
+  localStorage.clear();
+});
 
 const DONE: Outcome<unknown> = { ok: true, value: null };
 const refused = (status: number, text = ''): Outcome<unknown> => ({
@@ -41,7 +45,7 @@ function browser(...answers: Outcome<unknown>[]) {
           turn = mine.catch(() => {});
           return mine;
         },
-        now: () => 1_000,
+        now: () => clock,
         random: () => 0,
       }),
   };
@@ -96,6 +100,7 @@ describe('The visitor’s messages', () => {
     const cut = browser(...Array.from({ length: 100 }, () => refused(0)));
     cut.openTab().add('до перезагрузки');
     await expect.poll(() => cut.attempts()).toBe(1);
+    clock = 2_000;
     const { openTab, texts, attempts } = browser();
     const [first, second] = [openTab(), openTab()];
     first.nudge();

@@ -8,7 +8,7 @@ export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<
   const { team } = useWork();
   const { transfer } = useText();
   const [accept, decline] = [`take:${chat.id}`, `decline:${chat.id}`];
-  const name = team.firstNameOf(offer.fromId) ?? transfer.colleague;
+  const name = team.names.value.get(offer.fromId) ?? transfer.colleague;
   return (
     <div class="take">
       <div class="grow">
