@@ -9,6 +9,8 @@ export const SMTP_PORT = defineInt('SMTP_PORT', { default: 587 });
 export const SMTP_USER = defineString('SMTP_USER', { default: '' });
 export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
+/** Where "!" in the dashboard sends feedback; the same address is shown there (manual). */
+export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@gmail.com' });
 /** New visitors from one network address at once; 0 is no limit, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
 

@@ -10,6 +10,7 @@ import * as client from './client.ts';
 import * as company from './company.ts';
 import * as questions from './questions.ts';
 import type { Handler } from './context.ts';
+import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
 import * as people from './people.ts';
 import * as replies from './replies.ts';
@@ -26,6 +27,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...knowledge,
   ...questions,
   ...replies,
+  ...feedback,
 };
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */

@@ -38,6 +38,24 @@ export function resetLetter(link: string, locale: Locale): Letter {
   return letter(RESET, {}, link, locale);
 }
 
+/** What somebody of a company tells the product's own people: plain, since machines write nothing into it. */
+export function feedbackLetter(values: {
+  company: string;
+  companyId: string;
+  from: string;
+  text: string;
+  page: string;
+  version: string;
+}): Letter {
+  const { company, companyId, from, text, page, version } = values;
+  const facts = `${from}\n${company} (${companyId})\n${page}\n${version}`;
+  return {
+    subject: `RTNO chat: ${company} (${companyId})`,
+    text: `${text}\n\n${facts}\n`,
+    html: `<!doctype html><p style="white-space:pre-wrap">${escapeHtml(text)}</p><p style="white-space:pre-wrap">${escapeHtml(facts)}</p>`,
+  };
+}
+
 function letter(words: Words, values: Record<string, string>, link: string, locale: Locale): Letter {
   const lead = fill(words.lead[locale], values);
   const small = words.small[locale];

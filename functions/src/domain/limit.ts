@@ -14,6 +14,7 @@ export const RULES = {
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },
   'password reset': { burst: 5, everyMs: 5 * MINUTE },
+  feedback: { burst: 5, everyMs: 10 * MINUTE },
   'letters of a company': { burst: 100, everyMs: HOUR / 20 },
 } as const satisfies Record<string, Rule>;
 export type RuleName = keyof typeof RULES;

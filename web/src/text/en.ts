@@ -604,6 +604,15 @@ export const en = {
     saved: 'The name is saved',
   },
 
+  feedback: {
+    title: 'Write to us',
+    lead: 'A question, a fault, a wish: we read them all. By e-mail too:',
+    field: 'Message',
+    hint: 'The address of the page and the version of the product go with it.',
+    send: 'Send',
+    sent: 'Thank you! The message is on its way',
+  },
+
   time: {
     today: 'Today',
     yesterday: 'Yesterday',

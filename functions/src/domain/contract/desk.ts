@@ -73,6 +73,11 @@ export const DESK = {
   signOff: { input: v.strictObject({}), output: Done },
   rename: { input: v.strictObject({ firstName: PersonName, lastName: PersonName }), output: Done },
 
+  /** "!" in the corner: to the product's own people. `page` is the path that the person was on, `version` the product's. */
+  feedback: {
+    input: v.strictObject({ text: paragraph(4_000), page: line(200), version: line(40) }),
+    output: Done,
+  },
   invite: {
     input: v.strictObject({ email: Email, role: v.picklist(ROLES) }),
     output: v.strictObject({ inviteId: Id }),

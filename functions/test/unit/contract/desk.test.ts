@@ -30,6 +30,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   setStatus: { status: 'break' },
   heartbeat: { idleMs: 0 },
   signOff: {},
+  feedback: { text: 'Всё хорошо', page: '/dashboard/mine', version: '0.1.0' },
   rename: { firstName: 'Анна', lastName: 'Петрова' },
   invite: { email: 'Anna@Example.ru', role: 'operator' },
   resendInvite: { inviteId: 'i' },

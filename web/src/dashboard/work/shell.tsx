@@ -10,6 +10,7 @@ import type { StaffPage } from '../route.ts';
 import { PAGE_RIGHT, isList } from '../route.ts';
 import { AbsentScreen } from './absent-screen.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { Feedback } from './feedback.tsx';
 import { LateAlerts } from './late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
@@ -66,6 +67,7 @@ export function Shell() {
         </main>
       </div>
       {seesAll && <LateAlerts />}
+      <Feedback />
       <AbsentScreen />
     </div>
   );
