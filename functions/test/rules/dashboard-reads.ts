@@ -136,6 +136,18 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: (asking) => ({ personId: asking }),
   },
+  shifts: {
+    read: (reads, { personId }) => first(reads.shifts(personId)),
+    kind: 'companies/operators/shifts',
+    how: 'list',
+    ofPerson: true,
+  },
+  corrections: {
+    read: (reads, { personId }) => first(reads.corrections(personId)),
+    kind: 'companies/operators/corrections',
+    how: 'list',
+    ofPerson: true,
+  },
   records: {
     read: (reads, { chatId }) => first(reads.records(chatId)),
     kind: 'companies/chats/routing',

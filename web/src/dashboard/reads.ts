@@ -1,4 +1,6 @@
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { Correction } from '#domain/correction.ts';
+import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { HistoryQuery } from '#domain/history.ts';
@@ -47,6 +49,9 @@ export type Reads = {
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
+  /** The newest intervals of somebody's ledger, and the newest corrections of it. */
+  shifts: (uid: string) => Listen<readonly Shift[]>;
+  corrections: (uid: string) => Listen<readonly Correction[]>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
   /** The newest publication of the knowledge; null before the first. */

@@ -17,6 +17,8 @@ import {
 import type { DocumentReference, DocumentSnapshot, Firestore, FirestoreError, Query } from 'firebase/firestore';
 import { TIMES, mapFields } from '#domain/document/times.ts';
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { Correction } from '#domain/correction.ts';
+import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
@@ -32,6 +34,8 @@ import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
 import type { Profile, Reads, SentInvite } from './reads.ts';
 
 const DIALOGS = 20;
+/** More changes of status than anybody makes in a week. */
+const LEDGER = 100;
 const OPEN_CHATS = 100;
 const RECORDS = 50;
 
@@ -139,6 +143,16 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           limit(DIALOGS),
         ),
         read<ClosedChat>(TIMES.chat, 'id'),
+      ),
+    shifts: (id) =>
+      listenMany(
+        query(collection(operators, id, 'shifts'), orderBy('from', 'desc'), limit(LEDGER)),
+        read<Shift>(TIMES.shift, 'id'),
+      ),
+    corrections: (id) =>
+      listenMany(
+        query(collection(operators, id, 'corrections'), orderBy('at', 'desc'), limit(LEDGER)),
+        read<Correction>(TIMES.correction, 'id'),
       ),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),

@@ -143,6 +143,7 @@ export const en = {
   },
 
   statusSwitch: {
+    activeToday: 'Active today',
     label: (name) => `Status: ${name}`,
     menu: 'Status',
     absentTitle: 'You are absent',
@@ -485,6 +486,16 @@ export const en = {
     revokeDone: 'The invitation is withdrawn',
   },
 
+  ledger: {
+    title: (name) => `Working hours: ${name}`,
+    now: 'now',
+    corrected: 'corrected',
+    correct: 'Correct',
+    lead: 'A correction is recorded beside the ledger: what was written stays, with who corrected it and why.',
+    status: 'What was really so',
+    reason: 'Reason',
+  },
+
   topics: {
     title: 'Topics',
     lead: 'Topics of conversations: the bot chooses them and operators change them. Clients do not see them.',
@@ -592,6 +603,12 @@ export const en = {
   },
 
   profile: {
+    device: {
+      ask: 'You become absent when there is no input in the dashboard. The browser can count work in other programs as well.',
+      granted: 'Work in other programs counts as activity too.',
+      refused: 'The browser may not follow your activity: only the dashboard counts.',
+    },
+    deviceAsk: 'Count the whole computer',
     title: 'My profile',
     lead: 'Clients see only your first name. Supervisors and admins see the last name.',
     name: 'Your name',

@@ -11,6 +11,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { ProfileModel } from '../models/profile.ts';
+import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
 
 type Asking = { what: 'role'; role: Role } | { what: 'deactivate' } | null;
@@ -21,6 +22,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
   const { uid, reads } = useWork();
   const text = useText();
   const { people } = text;
+  const [ledger, setLedger] = useState(false);
   const [asking, setAsking] = useState<Asking>(null);
   const { profile } = useModel(() => new ProfileModel(reads, operator.id));
   const name = `${operator.firstName} ${profile.value?.lastName ?? ''}`.trim();
@@ -78,6 +80,8 @@ export function PersonRow({ operator }: { operator: Operator }) {
         <LimitField operator={operator} label={people.limitOf(name)} />
       </td>
       <td class="actions">
+        <Button small kind="quiet" icon="clock" label={text.ledger.title(name)} onClick={() => setLedger(true)} />
+        {ledger && <LedgerDialog operator={operator} name={name} onClose={() => setLedger(false)} />}
         {operator.active ? (
           <Button small kind="quiet" onClick={() => setAsking({ what: 'deactivate' })}>
             {people.deactivate}

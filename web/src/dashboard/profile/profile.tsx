@@ -56,8 +56,23 @@ export function ProfilePage() {
           <LanguageSelect />
           <ThemeSelect />
         </div>
+        <DevicePresence />
       </section>
     </div>
+  );
+}
+
+/** Input in other programs counts as presence too, where the browser can tell and the person agrees. */
+function DevicePresence() {
+  const { idle } = useWork();
+  const { profile: text } = useText();
+  const state = idle.state.value;
+  if (state === 'none') return null;
+  return (
+    <p class="row" style={{ marginTop: 'var(--s4)' }}>
+      <span class="grow faint">{text.device[state]}</span>
+      {state === 'ask' && <Button onClick={() => void idle.ask()}>{text.deviceAsk}</Button>}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { StatusDot } from '../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
+import { ActiveToday } from './active-today.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 
 /** The switch at the top right. "Отсутствует" is not among the choices: only the system sets it. */
@@ -29,25 +30,28 @@ export function StatusSwitch() {
         </button>
       )}
     >
-      {(close) =>
-        CHOSEN_STATUSES.map((choice) => (
-          <MenuItem
-            key={choice}
-            label={text.status[choice]}
-            hint={text.statusHint[choice]}
-            checked={choice === status}
-            mark={
-              <span style={{ paddingTop: '5px' }}>
-                <StatusDot dot={choice} />
-              </span>
-            }
-            onChoose={() => {
-              close();
-              if (choice !== status) void commands.run('status', () => desk('setStatus', { status: choice }));
-            }}
-          />
-        ))
-      }
+      {(close) => (
+        <>
+          {CHOSEN_STATUSES.map((choice) => (
+            <MenuItem
+              key={choice}
+              label={text.status[choice]}
+              hint={text.statusHint[choice]}
+              checked={choice === status}
+              mark={
+                <span style={{ paddingTop: '5px' }}>
+                  <StatusDot dot={choice} />
+                </span>
+              }
+              onChoose={() => {
+                close();
+                if (choice !== status) void commands.run('status', () => desk('setStatus', { status: choice }));
+              }}
+            />
+          ))}
+          <ActiveToday />
+        </>
+      )}
     </Menu>
   );
 }

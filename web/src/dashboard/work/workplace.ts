@@ -3,15 +3,19 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
 import type { App } from '../context.ts';
+import { browserDeviceWatch } from '../device-watch.ts';
 import { browserDevice, browserTabs } from '../device.ts';
 import { live } from '../live.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
 import { ConnectionModel } from '../models/connection.ts';
 import { DraftsModel } from '../models/drafts.ts';
+import type { Idle } from '../models/idle.ts';
+import { IdleModel } from '../models/idle.ts';
 import { InboxModel } from '../models/inbox.ts';
 import { OutboxModel } from '../models/outbox.ts';
 import { PhonesModel } from '../models/phones.ts';
+import type { Device } from '../models/presence.ts';
 import { PresenceModel } from '../models/presence.ts';
 import { QueueModel } from '../models/queue.ts';
 import { RepliesModel } from '../models/replies.ts';
@@ -29,7 +33,8 @@ export function openWorkplace(app: Pick<App, 'desk' | 'memory'>, reads: Reads, u
   const queue = new QueueModel(reads);
   const connection = new ConnectionModel(window, self.fresh, [self.failed, inbox.mineFailed]);
   const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
-  const presence = new PresenceModel(app.desk, clock, browserDevice(window), browserTabs(uid));
+  const idle = new IdleModel(browserDeviceWatch(window));
+  const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
   const models = {
     clock,
     connection,
@@ -47,14 +52,27 @@ export function openWorkplace(app: Pick<App, 'desk' | 'memory'>, reads: Reads, u
     ...models,
     uid,
     reads,
+    idle,
     me: self.operator,
     lost: self.lost,
     close: () => {
+      idle.stop();
       presence.stop();
-      for (const model of [presence, self, ...Object.values(models)]) model[Symbol.dispose]();
+      for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();
     },
   };
 }
+/** Input in the dashboard, and anywhere on the device where the browser tells. */
+function withIdle(device: Device, idle: Idle): Device {
+  return {
+    ...device,
+    onInput: (listener) => {
+      const stops = [device.onInput(listener), idle.onInput(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
 export type Workplace = ReturnType<typeof openWorkplace>;
 
 /** The person at the desk as a signal that always has a value, once it has one. */

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Reading } from '#domain/correction.ts';
+import type { Status } from '#domain/status.ts';
+import { STATUSES } from '#domain/status.ts';
+import { Button } from '../../ui/button.tsx';
+import { Area, Select } from '../../ui/field.tsx';
+import { useApp, useText } from '../context.ts';
+import { form } from '../models/form.ts';
+import { newId } from '../new-id.ts';
+import { problemOf } from '../problem.ts';
+
+/** What was really so during an interval: recorded beside the ledger, with the reason. */
+export function CorrectionForm({
+  operatorId,
+  reading,
+  onDone,
+}: {
+  operatorId: string;
+  reading: Reading;
+  onDone: () => void;
+}) {
+  const { desk, toasts } = useApp();
+  const text = useText();
+  const { ledger, common } = text;
+  const [fields] = useState(() => form<{ status: Status; reason: string }>({ status: reading.status, reason: '' }));
+  const [id] = useState(newId);
+  const { status, reason } = fields.values.value;
+  const save = async () => {
+    const outcome = await fields.submit((values) =>
+      desk('correctShift', {
+        operatorId,
+        shiftId: reading.id,
+        id,
+        from: reading.from,
+        to: reading.to ?? reading.from,
+        ...values,
+      }),
+    );
+    if (!outcome?.ok) return;
+    toasts.say(common.saved);
+    onDone();
+  };
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p class="faint">{ledger.lead}</p>
+      <Select
+        label={ledger.status}
+        value={status}
+        options={STATUSES.map((value) => ({ value, label: text.statusOf[value] }))}
+        onChange={(value) => fields.set('status', value)}
+      />
+      <Area
+        label={ledger.reason}
+        value={reason}
+        problem={problemOf(fields.problems.value, 'reason', text)}
+        onInput={(value) => fields.set('reason', value)}
+      />
+      {fields.trouble.value && (
+        <p class="field-problem" role="alert">
+          {fields.trouble.value}
+        </p>
+      )}
+      <div class="dialog-actions">
+        <Button onClick={onDone}>{common.cancel}</Button>
+        <Button kind="primary" type="submit" busy={fields.busy.value}>
+          {ledger.correct}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Reading } from '#domain/correction.ts';
+import type { Operator } from '#domain/operator.ts';
+import { StatusDot } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf, timeOf } from '../dates.ts';
+import { LedgerModel } from '../models/ledger.ts';
+import { timerText } from '../timer.ts';
+import { CorrectionForm } from './correction-form.tsx';
+
+/** Somebody's intervals of status, the newest first, and the way to correct one that is over. */
+export function LedgerDialog({ operator, name, onClose }: { operator: Operator; name: string; onClose: () => void }) {
+  const { reads } = useWork();
+  const { ledger: text, common } = useText();
+  const ledger = useModel(() => new LedgerModel(reads, operator.id));
+  const [editing, setEditing] = useState<Reading | null>(null);
+  const readings = ledger.readings.value?.toReversed();
+  return (
+    <Dialog title={text.title(name)} closeLabel={common.close} large onClose={onClose}>
+      {editing ? (
+        <CorrectionForm operatorId={operator.id} reading={editing} onDone={() => setEditing(null)} />
+      ) : readings === undefined ? (
+        <Loading label={common.loading} />
+      ) : (
+        <ul class="item-list" aria-label={text.title(name)}>
+          {readings.map((reading) => (
+            <Interval key={`${reading.id}-${reading.from}`} reading={reading} onEdit={() => setEditing(reading)} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function Interval({ reading, onEdit }: { reading: Reading; onEdit: () => void }) {
+  const { locale } = useApp();
+  const { clock } = useWork();
+  const text = useText();
+  const { from, to, status } = reading;
+  const language = locale.locale.value;
+  const times = `${dateTimeOf(from, language)} – ${to === null ? text.ledger.now : timeOf(to, language)}`;
+  return (
+    <li class="item">
+      <StatusDot dot={status} />
+      <span class="grow">
+        {text.statusOf[status]}
+        <span class="faint" style={{ display: 'block' }}>
+          {times}
+        </span>
+      </span>
+      {reading.correctionId !== null && <Badge tone="warning">{text.ledger.corrected}</Badge>}
+      <span class="digits">{timerText((to ?? clock.now.value) - from)}</span>
+      {to === null ? null : (
+        <Button kind="quiet" icon="edit" label={`${text.ledger.correct}: ${times}`} onClick={onEdit} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { computed, createModel } from '@preact/signals';
+import { corrected } from '#domain/correction.ts';
+import { boundsOf, dayOf } from '#domain/day.ts';
+import { activeTime } from '#domain/shift.ts';
+import type { Ms } from '#domain/time.ts';
+import { live } from '../live.ts';
+import type { Reads } from '../reads.ts';
+
+/** Somebody's ledger of statuses with its corrections laid over it. */
+export const LedgerModel = createModel((reads: Pick<Reads, 'shifts' | 'corrections'>, uid: string) => {
+  const shifts = live(reads.shifts(uid));
+  const corrections = live(reads.corrections(uid));
+  const readings = computed(() =>
+    shifts.data.value === undefined || corrections.data.value === undefined
+      ? undefined
+      : corrected(shifts.data.value, corrections.data.value),
+  );
+  return {
+    readings,
+    failed: computed(() => shifts.failed.value ?? corrections.failed.value),
+    /** Today's time in the active state, by the company's calendar; null while it is not known. */
+    activeToday: (timeZone: string, now: Ms): Ms | null => {
+      if (readings.value === undefined) return null;
+      const { from, to } = boundsOf(dayOf(now, timeZone), timeZone);
+      return activeTime(readings.value, from, to, now);
+    },
+  };
+});
+export type Ledger = InstanceType<typeof LedgerModel>;

@@ -1,0 +1,23 @@
+import { useComputed, useModel } from '@preact/signals';
+import { useText, useWork } from '../context.ts';
+import { LedgerModel } from '../models/ledger.ts';
+import { timerText } from '../timer.ts';
+
+/** Under the statuses: for how long one has been active today (manual: "время в активе"). */
+export function ActiveToday() {
+  const { reads, uid, clock, company } = useWork();
+  const { statusSwitch } = useText();
+  const ledger = useModel(() => new LedgerModel(reads, uid));
+  const shown = useComputed(() => {
+    // Read for its own sake: a method of a model reads its signals without following them.
+    void ledger.readings.value;
+    const timeZone = company.company.value?.settings.timeZone;
+    const ms = timeZone === undefined ? null : ledger.activeToday(timeZone, clock.now.value);
+    return ms === null ? '…' : timerText(ms);
+  });
+  return (
+    <p class="menu-note">
+      {statusSwitch.activeToday}: <strong class="digits">{shown}</strong>
+    </p>
+  );
+}
