@@ -1,5 +1,5 @@
 import { useModel } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -19,10 +19,20 @@ import './chat.css';
 
 /** One open chat: its head, its transcript, the way to answer, and what is known of the client. "X" leads `back`. */
 export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
-  const { reads } = useWork();
+  const [opening, setOpening] = useState(0);
+  return <Opened key={opening} chatId={chatId} back={back} onReturn={() => setOpening(opening + 1)} />;
+}
+
+/** `onReturn`: a chat that was somebody else's is one's own again, so it is opened anew. */
+function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
+  const { reads, inbox } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chatId));
   const chat = opened.chat.value;
+  const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;
+  useEffect(() => {
+    if (isBack) onReturn();
+  }, [isBack]);
   if (opened.gone.value || chat === null) {
     return (
       <div style={{ height: '100%', overflow: 'auto' }}>
