@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closedChat } from '../../../scripts/bench/closed-chats.ts';
+import type { Found } from '../../../scripts/bench/history-company.ts';
+import { foundCompany, writePast } from '../../../scripts/bench/history-company.ts';
+import { openDoors } from '../../../scripts/doors.ts';
+import { newAddress } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { goTo } from './admin.ts';
+import { panel, transcript } from './desk.ts';
+import { signIn } from './guest.ts';
+import { MAILBOX } from './place.ts';
+import type { Window } from './window.ts';
+import { PHONE, openBrowser } from './window.ts';
+
+const CHATS = 75;
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let oleg: Window;
+let supervisor: Window;
+let company: Found;
+
+beforeAll(async () => {
+  const doors = openDoors({
+    functions: process.env['RTNO_FUNCTIONS_URL']!,
+    auth: process.env['FIREBASE_AUTH_EMULATOR_HOST']!,
+    mailbox: MAILBOX,
+    from: newAddress,
+  });
+  company = await foundCompany(doors, CHATS);
+  await writePast(company, CHATS, () => {});
+  browser = await openBrowser();
+  oleg = await browser.open('оператор');
+  supervisor = await browser.open('супервайзер');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+const chats = () => Array.from({ length: CHATS }, (_, place) => closedChat(place, company));
+const rows = ({ page }: Window) => page.getByRole('list', { name: 'Найденные диалоги' }).getByRole('link');
+const found = ({ page }: Window, words: string) => page.getByText(`Найдено: ${words}`, { exact: true });
+const dialogs = (count: number) => {
+  const form = new Intl.PluralRules('ru').select(count);
+  return `${count} ${form === 'one' ? 'диалог' : form === 'few' ? 'диалога' : 'диалогов'}`;
+};
+
+describe('История', () => {
+  it('shows an operator every closed dialog of the company, page by page, without last names', async () => {
+    await signIn(oleg, company.email, company.password);
+    await goTo(oleg, 'История');
+    await found(oleg, dialogs(CHATS)).waitFor();
+    expect(await rows(oleg).count()).toBe(30);
+    await oleg.page.getByRole('button', { name: 'Показать ещё' }).click();
+    await rows(oleg).nth(59).waitFor();
+    await oleg.page.getByRole('button', { name: 'Показать ещё' }).click();
+    await rows(oleg)
+      .nth(CHATS - 1)
+      .waitFor();
+    await oleg.page.getByRole('button', { name: 'Показать ещё' }).waitFor({ state: 'detached' });
+    expect(await oleg.page.getByText('Лебедь').count()).toBe(0);
+    await expectAccessible(oleg.page);
+  });
+
+  it('filters by topic, subtopic, operator and rating together, and «назад» takes back one filter at a time', async () => {
+    const { page } = oleg;
+    const [topic] = company.topics;
+    const about = chats().filter(({ topic: has }) => has?.topicId === topic!.id);
+    await page.getByLabel('Тема', { exact: true }).selectOption(topic!.title);
+    await found(oleg, dialogs(about.length)).waitFor();
+    const [example] = about.filter(({ rating, ownerId }) => rating !== null && ownerId !== null);
+    const { rating, ownerId } = example!;
+    const subtopic = topic!.subtopics.find(({ id }) => id === example!.topic!.subtopicId)!;
+    const withSubtopic = about.filter(({ topic: has }) => has?.subtopicId === subtopic.id);
+    await page.getByLabel('Подтема', { exact: true }).selectOption(subtopic.title);
+    await found(oleg, dialogs(withSubtopic.length)).waitFor();
+    await page.getByRole('button', { name: `Оценка ${rating!.score}` }).click();
+    const rated = withSubtopic.filter((chat) => chat.rating?.score === rating!.score);
+    await found(oleg, dialogs(rated.length)).waitFor();
+    await page.getByLabel('Оператор', { exact: true }).selectOption(ownerId!);
+    await found(oleg, dialogs(rated.filter((chat) => chat.ownerId === ownerId).length)).waitFor();
+    await page.goBack();
+    await found(oleg, dialogs(rated.length)).waitFor();
+    await page.goBack();
+    await found(oleg, dialogs(withSubtopic.length)).waitFor();
+    await page.getByRole('button', { name: 'Сбросить' }).click();
+    await found(oleg, dialogs(CHATS)).waitFor();
+  });
+
+  it('finds a client by the last four digits of the phone or by all of it, and says when a number is none', async () => {
+    const { page } = oleg;
+    const phone = chats().find(({ client }) => client.phone !== null)!.client.phone!;
+    const theirs = chats().filter(({ client }) => client.phone === phone);
+    const field = page.getByLabel('Телефон клиента');
+    await field.fill('12');
+    await page.keyboard.press('Enter');
+    await page.getByText('Введите номер целиком или последние 4 цифры.').waitFor();
+    await field.fill(phone.slice(-4));
+    await page.keyboard.press('Enter');
+    await found(oleg, dialogs(theirs.length)).waitFor();
+    await field.fill(phone.replace('+7', '8'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash === `#phone=${encodeURIComponent(phone)}`);
+    await found(oleg, dialogs(theirs.length)).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('opens the dialog in place by the keyboard, whole, and gives the focus back', async () => {
+    const { page } = oleg;
+    await rows(oleg).first().focus();
+    await page.keyboard.press('Enter');
+    await panel(oleg).waitFor();
+    await transcript(oleg).getByText('Сейчас посмотрим.').waitFor();
+    await transcript(oleg).getByText('Начало диалога').waitFor();
+    await page.getByRole('region', { name: 'О диалоге' }).getByText('Длительность').waitFor();
+    await expectAccessible(page);
+    await panel(oleg).getByRole('button', { name: 'Закрыть панель' }).click();
+    await page.locator('a.history-row:focus').waitFor();
+  });
+
+  it('the address of a search shows a colleague the same, with last names for a supervisor', async () => {
+    const address = oleg.page.url();
+    const shown = await rows(oleg).count();
+    await signIn(supervisor, company.supervisor, company.password);
+    await supervisor.page.goto(address);
+    await rows(supervisor)
+      .nth(shown - 1)
+      .waitFor();
+    expect(await rows(supervisor).count()).toBe(shown);
+    await supervisor.page.getByRole('button', { name: 'Сбросить' }).click();
+    await rows(supervisor).filter({ hasText: 'Лебедь' }).first().waitFor();
+    await supervisor.page.getByRole('button', { name: 'Скачать таблицу' }).waitFor();
+    expect(await oleg.page.getByRole('button', { name: 'Скачать таблицу' }).count()).toBe(0);
+  });
+
+  it('a period is by the days of the company', async () => {
+    const { page } = supervisor;
+    const day = chats()[0]!.metrics.day;
+    const within = chats().filter(({ metrics }) => metrics.day === day);
+    await page.getByLabel('Закрыт с').fill(day);
+    await page.getByLabel('по', { exact: true }).fill(day);
+    await found(supervisor, dialogs(within.length)).waitFor();
+  });
+
+  it('is a list of cards on a phone, with the filters behind a button', async () => {
+    const { page } = supervisor;
+    await page.setViewportSize(PHONE);
+    await page.getByRole('button', { name: 'Фильтры: 1' }).click();
+    await page.getByRole('button', { name: 'Сбросить' }).click();
+    await rows(supervisor).nth(29).waitFor();
+    await expectAccessible(page);
+    await rows(supervisor).first().click();
+    await transcript(supervisor).getByText('Сейчас посмотрим.').waitFor();
+    await expectAccessible(page);
+  });
+});
