@@ -189,7 +189,7 @@ export const ru = {
     topics: 'Темы',
     knowledge: 'База знаний',
     settings: 'Настройки',
-    replies: 'Шаблоны ответов',
+    replies: 'Шаблоны',
     profile: 'Личный кабинет',
     account: 'Аккаунт',
     signOut: 'Выйти',

@@ -78,7 +78,7 @@ describe('Working together', () => {
   });
 
   it('«/» finds a ready reply, and fills in who writes', async () => {
-    await goTo(oleg, 'Шаблоны ответов');
+    await goTo(oleg, 'Шаблоны');
     await oleg.page.getByText('Шаблонов пока нет').waitFor();
     await oleg.page.getByRole('button', { name: 'Добавить шаблон' }).click();
     await oleg.page.getByLabel('Название').fill('Возврат денег');

@@ -7,7 +7,11 @@ import type { OpenedChat } from '../models/chat.ts';
 export function TypingLine({ opened }: { opened: OpenedChat }) {
   const { clock } = useWork();
   const text = useText();
-  const typing = useComputed(() => isTyping(opened.clientTypedAt.value, clock.now.value));
+  const typing = useComputed(() => {
+    const at = opened.clientTypedAt.value;
+    // What they typed may have been sent since.
+    return isTyping(at, clock.now.value) && at! > (opened.chat.value?.lastVisitorAt ?? 0);
+  });
   return (
     <p class="typing" role="status">
       {typing.value && text.chat.clientTypes}
