@@ -9,29 +9,37 @@ import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { later } from '../later.tsx';
 import { Link } from '../link.tsx';
 import { KnowledgeModel } from '../models/knowledge.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import './admin.css';
 
+const TryOutPanel = later(() => import('./try-out.tsx').then((loaded) => loaded.TryOutPanel));
+
 /** "База знаний": what the bot answers by itself. */
 export function KnowledgePage() {
   const { reads, company } = useWork();
-  const { knowledge: text, common } = useText();
+  const { knowledge: text, tryOut, common } = useText();
   const model = useModel(() => new KnowledgeModel(reads));
   const [open, setOpen] = useState<KnowledgeEntry | 'new' | null>(null);
+  const [trying, setTrying] = useState(false);
   const topics = company.topics.value;
   const all = model.all.value;
   return (
     <div class="page-body">
       <div class="page-head">
         <p class="grow faint">{text.lead}</p>
+        <Button icon="bot" expanded={trying} off={!all || all.length === 0} onClick={() => setTrying(!trying)}>
+          {trying ? tryOut.close : tryOut.title}
+        </Button>
         <Button kind="primary" icon="plus" off={!topics || topics.length === 0} onClick={() => setOpen('new')}>
           {text.add}
         </Button>
       </div>
       <PublishBar model={model} />
+      {trying && company.company.value && <TryOutPanel entries={model.all} company={company.company.value} />}
       {topics?.length === 0 && (
         <Banner icon="topics" tone="accent" boxed>
           {text.needTopic} <Link to={{ page: 'topics' }}>{text.toTopics}</Link>

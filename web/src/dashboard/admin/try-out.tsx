@@ -1,0 +1,80 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import { LEVELS } from '#domain/bot/level.ts';
+import type { Company } from '#domain/company.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field, Select } from '../../ui/field.tsx';
+import { Spinner } from '../../ui/spinner.tsx';
+import { useText } from '../context.ts';
+import { TryOutModel } from '../models/try-out.ts';
+import { openTutor } from '../tutor.ts';
+import { TryOutTurn } from './try-out-turn.tsx';
+
+const LONGEST = 4000;
+
+type Props = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; company: Company };
+
+/** "Проверить бота": what the bot would do with a phrase, by what the forms say now. */
+export function TryOutPanel({ entries, company: { settings } }: Props) {
+  const text = useText();
+  const words = text.tryOut;
+  const model = useModel(
+    () => new TryOutModel(openTutor(), { entries, locale: settings.locale, level: settings.botLevel }),
+  );
+  const [phrase, setPhrase] = useState('');
+  const state = model.state.value;
+  const turns = model.turns.value;
+  const ask = () => {
+    if (phrase.trim() === '' || state !== 'ready') return;
+    void model.take({ does: 'write', text: phrase.trim() });
+    setPhrase('');
+  };
+  return (
+    <section class="try-out panel stack" aria-label={words.title}>
+      <p class="faint">{words.lead}</p>
+      <p role="status" class="row">
+        {state === 'learning' && <Spinner />}
+        {state !== 'failed' && words[state]}
+      </p>
+      {state === 'failed' && (
+        <Banner icon="warning" tone="danger" boxed>
+          {words.failed}
+        </Banner>
+      )}
+      <Select
+        label={words.level}
+        value={model.level.value}
+        options={LEVELS.map((value) => ({ value, label: text.level[value] }))}
+        onChange={(level) => void model.setLevel(level)}
+      />
+      <div role="log" aria-label={words.log}>
+        {turns.map((turn, at) => (
+          <TryOutTurn
+            key={at}
+            turn={turn}
+            entries={entries.value ?? []}
+            onChoose={at === turns.length - 1 ? (entryId) => void model.take({ does: 'choose', entryId }) : null}
+          />
+        ))}
+      </div>
+      <form
+        class="try-out-ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+      >
+        <Field label={words.phrase} value={phrase} maxLength={LONGEST} onInput={setPhrase} />
+        <Button type="submit" kind="primary" off={state !== 'ready' || phrase.trim() === ''}>
+          {words.ask}
+        </Button>
+        <Button off={turns.length === 0} onClick={model.startOver}>
+          {words.startOver}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Level } from '#domain/bot/level.ts';
+import type { Attempt, Step } from '#domain/bot/try-out.ts';
+import type { Locale } from '#domain/locale.ts';
+
+export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale };
+
+/** What the worker is asked to do; it answers with the same id. */
+export type Task =
+  | { id: number; does: 'learn'; lesson: Lesson }
+  | { id: number; does: 'try'; level: Level; steps: readonly Step[] };
+
+/** A bot in this browser that learns what the forms say and can be tried; it asks nothing of the server. */
+export type Tutor = {
+  learn: (lesson: Lesson) => Promise<unknown>;
+  /** Goes through the conversation with what was learnt last. */
+  tryOut: (level: Level, steps: readonly Step[]) => Promise<readonly Attempt[]>;
+  close: () => void;
+};
+
+/** Starts the worker; a mistake in it fails everything that was asked and not yet answered. */
+export function openTutor(): Tutor {
+  const worker = new Worker(new URL('./tutor.worker.ts', import.meta.url), { type: 'module' });
+  const asked = new Map<number, PromiseWithResolvers<never>>();
+  let last = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; result: never }>) => {
+    asked.get(data.id)?.resolve(data.result);
+    asked.delete(data.id);
+  });
+  worker.addEventListener('error', (event) => {
+    for (const { reject } of asked.values()) reject(new Error(event.message));
+    asked.clear();
+  });
+  function ask<T>(task: (id: number) => Task): Promise<T> {
+    last += 1;
+    const answer = Promise.withResolvers<never>();
+    asked.set(last, answer);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
+    worker.postMessage(task(last));
+    return answer.promise;
+  }
+  return {
+    learn: (lesson) => ask((id) => ({ id, does: 'learn', lesson })),
+    tryOut: (level, steps) => ask((id) => ({ id, does: 'try', level, steps })),
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newEmail, unique } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { addEntry, addTopic, goTo, publish } from './admin.ts';
+import { createCompany } from './guest.ts';
+import { conversation, openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+const ANSWER = 'Доставка по городу стоит 300 рублей.';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let admin: Window;
+let visitor: Window;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  admin = await browser.open('админ');
+  visitor = await browser.open('посетитель');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+const tryOut = () => admin.page.getByRole('region', { name: 'Проверить бота' });
+const log = () => tryOut().getByRole('log', { name: 'Проверочный разговор' });
+
+async function ask(words: string): Promise<void> {
+  await tryOut().getByLabel('Фраза клиента').fill(words);
+  await tryOut().getByRole('button', { name: 'Спросить' }).click();
+}
+
+describe('«Проверить бота»', () => {
+  it('answers from the forms before anything is published, with the topic and what else it considered', async () => {
+    await createCompany(admin, `Ромашка ${unique()}`, newEmail());
+    await addTopic(admin, 'Доставка', []);
+    await addTopic(admin, 'Возврат', []);
+    await addEntry(admin, {
+      title: 'Стоимость доставки',
+      phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
+      answer: ANSWER,
+      topic: 'Доставка',
+    });
+    await addEntry(admin, {
+      title: 'Возврат букета',
+      phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
+      answer: 'Вернём деньги, если цветы завяли за три дня.',
+      topic: 'Возврат',
+    });
+    await admin.page.getByRole('button', { name: 'Проверить бота' }).click();
+    await tryOut().getByText('Бот готов к вопросам').waitFor();
+    await ask('сколько стоит доставка');
+    await log().getByText(ANSWER).waitFor();
+    await log()
+      .getByText(/^Доставка: \d+%$/)
+      .waitFor();
+    await log()
+      .getByRole('list', { name: 'Похожие записи' })
+      .getByText(/^Возврат букета: \d+%$/)
+      .waitFor();
+    await expectAccessible(admin.page);
+  });
+
+  it('says why an operator would be called, and plays it again at another level', async () => {
+    await ask('позовите оператора');
+    await log().getByText('Передаст оператору: Клиент позвал оператора').waitFor();
+    await tryOut().getByLabel('Характер бота для проверки').selectOption('bold');
+    await log().getByText('Передаст оператору: Клиент позвал оператора').waitFor();
+    await log().getByText(ANSWER).waitFor();
+  });
+
+  it('starts over', async () => {
+    await tryOut().getByRole('button', { name: 'Начать заново' }).click();
+    await log().getByText(ANSWER).waitFor({ state: 'detached' });
+  });
+
+  it('is what a visitor gets once it is published', async () => {
+    await publish(admin);
+    await goTo(admin, 'Настройки');
+    const tag = await admin.page.getByLabel('Код для сайта').inputValue();
+    await openChat(visitor, tag.match(/data-company="([^"]+)"/)![1]!);
+    await write(visitor, 'сколько стоит доставка');
+    await conversation(visitor).getByText(ANSWER).waitFor();
+  });
+});
