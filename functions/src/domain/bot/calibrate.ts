@@ -58,15 +58,21 @@ function quantilesOf(sorted: Float32Array): Float32Array {
   );
 }
 
-/** A logistic curve from score to the chance of being right (Platt 1999), by gradient descent. */
+/**
+ * A logistic curve from score to the chance of being right, by gradient descent, with the targets that Platt 1999 corrects for the
+ * number of trials: ten of ten right is 11/12 and not certainty.
+ */
 function platt(trials: readonly { score: number; right: boolean }[]): { slope: number; offset: number } {
+  const count = trials.filter(({ right }) => right).length;
+  const targetOfRight = (count + 1) / (count + 2);
+  const targetOfWrong = 1 / (trials.length - count + 2);
   let slope = 1;
   let offset = 0;
   for (let step = 0; step < 300; step++) {
     let alongSlope = 0;
     let alongOffset = 0;
     for (const { score, right } of trials) {
-      const error = 1 / (1 + Math.exp(-(slope * score + offset))) - (right ? 1 : 0);
+      const error = 1 / (1 + Math.exp(-(slope * score + offset))) - (right ? targetOfRight : targetOfWrong);
       alongSlope += error * score;
       alongOffset += error;
     }

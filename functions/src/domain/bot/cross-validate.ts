@@ -1,7 +1,7 @@
 import type { Example, Reading } from './classifier.ts';
 import { read, train } from './classifier.ts';
 import type { Signals } from './gate.ts';
-import { signalsOf } from './gate.ts';
+import { evidenceFor, signalsOf } from './gate.ts';
 import { seeded, shuffle } from './random.ts';
 
 const FOLDS = 5;
@@ -10,7 +10,7 @@ const SEED = 3;
 const ENOUGH = 4_000;
 
 /** An example as it is read by a classifier that has not seen it. */
-export type HeldOut = { text: string; label: number; ranked: Reading['ranked']; signals: Signals };
+export type HeldOut = { text: string; label: number; ranked: Reading['ranked']; signals: Signals; evidence: number };
 
 /**
  * Reads examples by a classifier that has not seen them, fold by fold of five: every example, or `ENOUGH` of a very large knowledge base.
@@ -26,7 +26,9 @@ export function crossValidate(examples: readonly Example[], classes: number): He
     const classifier = train(rest, classes);
     for (const { text, label } of held) {
       const reading = read(classifier, text);
-      trials.push({ text, label, ranked: reading.ranked, signals: signalsOf(classifier, reading) });
+      const signals = signalsOf(classifier, reading);
+      const evidence = evidenceFor(classifier, reading.stems, reading.ranked[0]!, signals[2]);
+      trials.push({ text, label, ranked: reading.ranked, signals, evidence });
     }
   }
   return trials;

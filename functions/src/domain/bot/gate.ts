@@ -1,8 +1,8 @@
 import type { Classifier, Reading } from './classifier.ts';
 import { conceptFeature, wordFeature } from './features.ts';
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord, mayTell } from './function-words.ts';
 import { conceptsOf } from './lexicon.ts';
-import { weightOf } from './vocabulary.ts';
+import { tellingOf, weightOf } from './vocabulary.ts';
 
 /**
  * The signals of "can I answer this?": the best class's score, its log probability, the share of the message (its words, by how
@@ -17,8 +17,13 @@ export type Gate = { means: readonly number[]; deviations: readonly number[] };
 const WEIGHTS = [0.68, 1.08, 0.18, -0.32] as const;
 
 const FUNCTION_WORD = 0.3;
-/** What a word counts whose concept is known though the word is not. */
+/** What a word counts whose concept is known though the word is not, as far as the lexicon counts at all. */
 const BY_CONCEPT = 0.7;
+/** A word on its own is a subject rather than a question. */
+const ALONE = 2 / 3;
+/** A word in a message most of which the class does not know takes another beside it. */
+const THIRD = 1 / 3;
+const AMONG_OTHERS = 0.5;
 
 export function signalsOf(classifier: Classifier, reading: Reading): Signals {
   const best = reading.ranked[0]!;
@@ -30,6 +35,7 @@ function sharesOf(
   stems: readonly string[],
   best: number,
 ): [covered: number, unknown: number] {
+  const byConcept = BY_CONCEPT * vocabulary.kinds.concept;
   let all = 0;
   let covered = 0;
   let unknown = 0;
@@ -39,11 +45,34 @@ function sharesOf(
     const concepts = conceptsOf(stemmed).map((concept) => owners.get(conceptFeature(concept)));
     all += weight;
     if (owners.get(word)?.includes(best)) covered += weight;
-    else if (concepts.some((classes) => classes?.includes(best))) covered += BY_CONCEPT * weight;
+    else if (concepts.some((classes) => classes?.includes(best))) covered += byConcept * weight;
     if (!owners.has(word))
-      unknown += concepts.some((classes) => classes !== undefined) ? (1 - BY_CONCEPT) * weight : weight;
+      unknown += concepts.some((classes) => classes !== undefined) ? (1 - byConcept) * weight : weight;
   }
   return all > 0 ? [covered / all, unknown / all] : [0, 1];
+}
+
+/**
+ * How much the message holds that tells the class from the others: the sum over its words, or their concepts, that the class knows.
+ * A word of a single class is 1, one of every class is 0; words that any question may hold are 0. Unlike the share covered it does not
+ * grow when the message is short, so that "flowers" is no question in a flower shop. As far as a class has examples enough to show what
+ * its words are worth, even "yes", the classifier is believed without it.
+ */
+export function evidenceFor(
+  { vocabulary, owners }: Classifier,
+  stems: readonly string[],
+  label: number,
+  covered: number,
+): number {
+  const words = [...new Set(stems)].filter((stemmed) => !isFunctionWord(stemmed));
+  let telling = 0;
+  for (const stemmed of words.filter(mayTell)) {
+    const features = [wordFeature(stemmed), ...conceptsOf(stemmed).map(conceptFeature)];
+    const known = features.find((feature) => owners.get(feature)?.includes(label));
+    if (known !== undefined) telling += tellingOf(vocabulary, known);
+  }
+  const wary = vocabulary.kinds.concept;
+  return 1 - wary + wary * telling * (covered < THIRD ? AMONG_OTHERS : words.length > 1 ? 1 : ALONE);
 }
 
 /** Fits the gate to signals seen in cross-validation. */

@@ -33,9 +33,9 @@ export function healthOf(entries: readonly KnowledgeEntry[], lose: Lose): Health
   const idOf = (label: number) => lesson.entries[label]!.id;
   const trials = crossValidate(lesson.examples, lesson.entries.length);
   const calibration = calibrateOn(trials);
-  const judged = trials.map(({ label, ranked, signals }): Judged => {
+  const judged = trials.map(({ label, ranked, signals, evidence }): Judged => {
     const score = gateScore(calibration.gate, signals);
-    const verdict = verdictOn(calibration, lose, score, signals[2]);
+    const verdict = verdictOn(calibration, lose, { score, covered: signals[2], evidence });
     return { entryId: idOf(label), verdict, score, rank: ranked.indexOf(label) };
   });
   const mistaken = trials.filter(({ label, ranked }) => ranked[0] !== label);

@@ -2,7 +2,7 @@ import type { Calibration } from './calibrate.ts';
 import { confidenceOf, isTrusted, thresholdAt } from './calibrate.ts';
 import type { Prior } from './classifier.ts';
 import { read, UNBIASED } from './classifier.ts';
-import { gateScore, signalsOf } from './gate.ts';
+import { evidenceFor, gateScore, signalsOf } from './gate.ts';
 import type { Lose } from './level.ts';
 import type { Taught } from './model.ts';
 import { phraseKey } from './phrase.ts';
@@ -14,7 +14,7 @@ export type Judgement = {
   score: number;
   /** The chance that the best class is right, 0-1. */
   confidence: number;
-  /** The share of the message that the best class knows, 0-1; 0 means that there is nothing to go by. */
+  /** The share of the message that the best class knows, 0-1; 0 when nothing in it tells one class from another. */
   covered: number;
   /** The text is a phrasing of the knowledge, word for word. */
   verbatim: boolean;
@@ -26,38 +26,48 @@ export type Judgement = {
 const UNTRUSTED = { answer: 0.6, clarify: 0.3 };
 /** An answer needs at least this share of the message in the entry, however sure the classifier is: it has to choose something. */
 const LEAST_COVERED = 0.1;
+/** ...and this much that tells the entry from the others: a word of its own, or one that few share with other words around it. */
+const LEAST_EVIDENCE = 0.6;
+/** Without this much there is nothing to choose buttons by. */
+const SOME_EVIDENCE = 0.05;
+/** That the last answer was of the same topic is evidence too. */
+const LEANING = 0.5;
 
 export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = UNBIASED): Judgement {
   const { classifier, calibration, phrases } = taught;
   const reading = read(classifier, text, prior);
   const signals = signalsOf(classifier, reading);
   const score = gateScore(calibration.gate, signals);
-  const covered = signals[2];
-  const found = { score, covered, verbatim: false, ranked: reading.ranked, probabilities: reading.probabilities };
+  const best = reading.ranked[0]!;
+  const found = { score, ranked: reading.ranked, probabilities: reading.probabilities };
   const owners = (phrases.get(phraseKey(reading.stems)) ?? []).filter((label) => prior(label) !== -Infinity);
   if (reading.stems.length > 0 && owners.length > 0) {
     const ranked = [...owners, ...reading.ranked.filter((label) => !owners.includes(label))];
-    const sure = owners.length === 1;
-    return {
-      ...found,
-      ranked,
-      verdict: sure ? 'answer' : 'clarify',
-      confidence: 1 / owners.length,
-      covered: 1,
-      verbatim: true,
-    };
+    const verdict = owners.length === 1 ? 'answer' : 'clarify';
+    return { ...found, ranked, verdict, confidence: 1 / owners.length, covered: 1, verbatim: true };
   }
-  if (covered === 0) return { ...found, verdict: 'refuse', confidence: 0 };
-  const verdict = verdictOn(calibration, lose, score, covered);
-  return { ...found, verdict, confidence: confidenceOf(calibration, score) };
+  const evidence = evidenceFor(classifier, reading.stems, best, signals[2]) + (prior(best) > 0 ? LEANING : 0);
+  const grounds = { score, covered: signals[2], evidence };
+  const verdict = verdictOn(calibration, lose, grounds);
+  if (isGroundless(grounds)) return { ...found, verdict, confidence: 0, covered: 0, verbatim: false };
+  const platt = confidenceOf(calibration, score);
+  const confidence = evidence < LEAST_EVIDENCE ? Math.min(platt, reading.probabilities[best]!) : platt;
+  return { ...found, verdict, confidence, covered: grounds.covered, verbatim: false };
 }
 
-/** What is done with a message by the gate's score and the share of it that the best class knows. */
-export function verdictOn(calibration: Calibration, lose: Lose, score: number, covered: number): Judgement['verdict'] {
-  if (covered === 0) return 'refuse';
+/** What a verdict goes by: the gate's score, the share of the message that the best class knows, and what of it tells. */
+export type Grounds = { score: number; covered: number; evidence: number };
+
+export function verdictOn(calibration: Calibration, lose: Lose, grounds: Grounds): Judgement['verdict'] {
+  if (isGroundless(grounds)) return 'refuse';
+  const { score, covered, evidence } = grounds;
   const [surety, bars] = isTrusted(calibration)
     ? [score, { answer: thresholdAt(calibration, lose.answer), clarify: thresholdAt(calibration, lose.clarify) }]
     : [covered, UNTRUSTED];
-  if (surety >= bars.answer && covered >= LEAST_COVERED) return 'answer';
+  if (surety >= bars.answer && covered >= LEAST_COVERED && evidence >= LEAST_EVIDENCE) return 'answer';
   return surety >= bars.clarify ? 'clarify' : 'refuse';
+}
+
+function isGroundless({ covered, evidence }: Grounds): boolean {
+  return covered === 0 || evidence < SOME_EVIDENCE;
 }

@@ -16,11 +16,13 @@ const UNKNOWN = 0.5;
  * feature over the classes. Unlike the inverse document frequency it does not punish a word that one entry uses in every phrasing.
  */
 export function vocabularyOf(texts: readonly Features[], labels: Int32Array, classes: number): Vocabulary {
+  const kinds = kindWeightsFor(texts.length / Math.max(1, classes));
   const ids = new Map<number, number>();
   const seen: Map<number, number>[] = [];
   texts.forEach(({ counts }, at) => {
     const label = labels[at]!;
     for (const kind of KINDS) {
+      if (kinds[kind] === 0) continue;
       for (const feature of counts[kind].keys()) {
         const id = ids.get(feature) ?? ids.size;
         ids.set(feature, id);
@@ -33,7 +35,7 @@ export function vocabularyOf(texts: readonly Features[], labels: Int32Array, cla
   const rarity = Uint8Array.from(seen, (spread) =>
     Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)),
   );
-  return { ids, rarity, step, kinds: kindWeightsFor(texts.length / Math.max(1, classes)) };
+  return { ids, rarity, step, kinds };
 }
 
 /** How many classes a feature is spread over, in effect: e to the entropy. */
@@ -51,12 +53,20 @@ export function weightOf({ ids, rarity, step }: Vocabulary, feature: number): nu
   return 1 + step * (id === undefined ? FINEST : rarity[id]!);
 }
 
+/** How far a known feature tells classes apart: 1 when a single one uses it, or there is no other; 0 when all do. */
+export function tellingOf({ ids, rarity, step }: Vocabulary, feature: number): number {
+  const id = ids.get(feature);
+  if (id === undefined) return 0;
+  return step === 0 ? 1 : rarity[id]! / FINEST;
+}
+
 /** Logarithmic counts times rarity (as TF-IDF, Salton and Buckley 1988), each kind scaled to its own length; unknown features are left out. */
 export function vectorOf({ counts }: Features, vocabulary: Vocabulary): Vector {
   const ids: number[] = [];
   const values: number[] = [];
   const unknown = UNKNOWN * (1 + vocabulary.step * FINEST);
   for (const kind of KINDS) {
+    if (vocabulary.kinds[kind] === 0) continue;
     const from = ids.length;
     let squares = 0;
     for (const [feature, count] of counts[kind]) {
