@@ -157,6 +157,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
   publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },
+  questions: { read: (reads) => first(reads.questions), kind: 'companies/questions', how: 'list' },
   invites: { read: (reads) => first(reads.invites), kind: 'companies/invites', how: 'list' },
 };
 

@@ -10,6 +10,7 @@ import type { Message, Note } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
+import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { Listen } from './live.ts';
 
@@ -56,6 +57,8 @@ export type Reads = {
   knowledge: Listen<readonly KnowledgeEntry[]>;
   /** The newest publication of the knowledge; null before the first. */
   publication: Listen<Publication | null>;
+  /** The newest questions that the bot could not answer. */
+  questions: Listen<readonly UnansweredQuestion[]>;
   invites: Listen<readonly SentInvite[]>;
 };
 

@@ -27,6 +27,7 @@ import type { Typing } from '#domain/typing.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
+import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
 import { historyReads } from './history-refs.ts';
@@ -37,6 +38,7 @@ const DIALOGS = 20;
 /** More changes of status than anybody makes in a week. */
 const LEDGER = 100;
 const OPEN_CHATS = 100;
+const QUESTIONS = 200;
 const RECORDS = 50;
 
 /** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
@@ -161,6 +163,10 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         query(collection(company, 'publications'), orderBy('version', 'desc'), limit(1)),
         read<Publication>(TIMES.publication),
       )(([newest = null]) => next(newest), fail),
+    questions: listenMany(
+      query(collection(company, 'questions'), orderBy('at', 'desc'), limit(QUESTIONS)),
+      read<UnansweredQuestion>(TIMES.question, 'id'),
+    ),
     invites: listenMany(
       query(collection(company, 'invites'), orderBy('createdAt', 'desc'), limit(100)),
       read<SentInvite>(TIMES.invite, 'id'),

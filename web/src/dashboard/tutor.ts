@@ -2,12 +2,14 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
 import type { Locale } from '#domain/locale.ts';
+import type { UnansweredQuestion } from '#domain/question.ts';
 
 export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale };
 
 /** What the worker is asked to do; it answers with the same id. */
 export type Task =
   | { id: number; does: 'learn'; lesson: Lesson }
+  | { id: number; does: 'group'; questions: readonly UnansweredQuestion[] }
   | { id: number; does: 'try'; level: Level; steps: readonly Step[] };
 
 /** A bot in this browser that learns what the forms say and can be tried; it asks nothing of the server. */
@@ -15,6 +17,8 @@ export type Tutor = {
   learn: (lesson: Lesson) => Promise<unknown>;
   /** Goes through the conversation with what was learnt last. */
   tryOut: (level: Level, steps: readonly Step[]) => Promise<readonly Attempt[]>;
+  /** Puts questions that ask the same together, the most frequent first. */
+  group: (questions: readonly UnansweredQuestion[]) => Promise<readonly (readonly UnansweredQuestion[])[]>;
   close: () => void;
 };
 
@@ -42,6 +46,7 @@ export function openTutor(): Tutor {
   return {
     learn: (lesson) => ask((id) => ({ id, does: 'learn', lesson })),
     tryOut: (level, steps) => ask((id) => ({ id, does: 'try', level, steps })),
+    group: (questions) => ask((id) => ({ id, does: 'group', questions })),
     close: () => worker.terminate(),
   };
 }

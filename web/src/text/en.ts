@@ -531,6 +531,20 @@ export const en = {
     },
   },
 
+  questions: {
+    title: 'Questions without an answer',
+    lead: 'The bot could not answer these. Add them to an entry, and after publishing it will recognise them.',
+    count: (count) => (count === 1 ? '1 question' : `${count} questions`),
+    operatorAnswered: 'The operator’s answer',
+    entry: (question) => `Entry for “${question}”`,
+    add: 'Add to the entry',
+    create: 'New entry',
+    dismiss: 'Dismiss',
+    added: 'The questions were added to the entry',
+    dismissed: 'The questions were dismissed',
+    failed: 'The questions could not be grouped. Reload the page.',
+  },
+
   tryOut: {
     title: 'Try the bot',
     close: 'Close the try-out',

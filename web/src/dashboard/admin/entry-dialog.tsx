@@ -12,10 +12,15 @@ import { problemOf } from '../problem.ts';
 /** One thing that the bot can answer. */
 export function EntryDialog({
   entry,
+  draft,
   topics,
   onClose,
+  onSaved,
 }: {
   entry: KnowledgeEntry | null;
+  /** What a new entry begins with. */
+  draft?: { phrasings: readonly string[]; answer: string };
+  onSaved?: () => void;
   topics: readonly Topic[];
   onClose: () => void;
 }) {
@@ -25,8 +30,8 @@ export function EntryDialog({
   const [fields] = useState(() =>
     form({
       title: entry?.title ?? '',
-      phrasings: entry?.phrasings.join('\n') ?? '',
-      answer: entry?.answer ?? '',
+      phrasings: (entry ?? draft)?.phrasings.join('\n') ?? '',
+      answer: (entry ?? draft)?.answer ?? '',
       topicId: entry?.topicId ?? topics[0]?.id ?? '',
       subtopicId: entry?.subtopicId ?? '',
       active: entry?.active ?? true,
@@ -46,6 +51,7 @@ export function EntryDialog({
     );
     if (!outcome?.ok) return;
     toasts.say(common.saved);
+    onSaved?.();
     onClose();
   };
   return (

@@ -16,6 +16,7 @@ import { EntryDialog } from './entry-dialog.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import './admin.css';
 
+const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.Questions));
 const TryOutPanel = later(() => import('./try-out.tsx').then((loaded) => loaded.TryOutPanel));
 
 /** "База знаний": what the bot answers by itself. */
@@ -66,6 +67,7 @@ export function KnowledgePage() {
           ))}
         </ul>
       </section>
+      {all && topics && <Questions entries={all} topics={topics} />}
       {open && topics && (
         <EntryDialog entry={open === 'new' ? null : open} topics={topics} onClose={() => setOpen(null)} />
       )}

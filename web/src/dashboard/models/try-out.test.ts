@@ -27,7 +27,7 @@ const refund: KnowledgeEntry = {
 };
 
 /** The domain's bot in this thread. */
-function tutorHere(): Tutor & { closed: () => boolean } {
+function tutorHere(): Pick<Tutor, 'learn' | 'tryOut' | 'close'> & { closed: () => boolean } {
   let learnt: { model: Model; lesson: Lesson } | null = null;
   let closed = false;
   return {

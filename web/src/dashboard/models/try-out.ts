@@ -9,57 +9,59 @@ import type { Tutor } from '../tutor.ts';
 type Start = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; locale: Locale; level: Level };
 
 /** "Проверить бота": a conversation with the bot as the forms have it now. A change of the forms or the level plays it again. */
-export const TryOutModel = createModel((tutor: Tutor, { entries, locale, level: first }: Start) => {
-  const level = signal<Level>(first);
-  const state = signal<'learning' | 'ready' | 'failed'>('learning');
-  const steps = signal<readonly Step[]>([]);
-  const turns = signal<readonly { step: Step; attempt: Attempt }[]>([]);
-  let newest = 0;
+export const TryOutModel = createModel(
+  (tutor: Pick<Tutor, 'learn' | 'tryOut' | 'close'>, { entries, locale, level: first }: Start) => {
+    const level = signal<Level>(first);
+    const state = signal<'learning' | 'ready' | 'failed'>('learning');
+    const steps = signal<readonly Step[]>([]);
+    const turns = signal<readonly { step: Step; attempt: Attempt }[]>([]);
+    let newest = 0;
 
-  /** Only the newest play counts: an older one may end later. */
-  async function play(work: () => Promise<unknown>): Promise<void> {
-    newest += 1;
-    const mine = newest;
-    try {
-      await work();
-      const played = steps.peek();
-      const attempts = await tutor.tryOut(level.peek(), played);
-      if (mine !== newest) return;
-      // It may have been started over meanwhile.
-      if (played === steps.peek()) turns.value = attempts.map((attempt, at) => ({ step: played[at]!, attempt }));
-      state.value = 'ready';
-    } catch {
-      if (mine === newest) state.value = 'failed';
+    /** Only the newest play counts: an older one may end later. */
+    async function play(work: () => Promise<unknown>): Promise<void> {
+      newest += 1;
+      const mine = newest;
+      try {
+        await work();
+        const played = steps.peek();
+        const attempts = await tutor.tryOut(level.peek(), played);
+        if (mine !== newest) return;
+        // It may have been started over meanwhile.
+        if (played === steps.peek()) turns.value = attempts.map((attempt, at) => ({ step: played[at]!, attempt }));
+        state.value = 'ready';
+      } catch {
+        if (mine === newest) state.value = 'failed';
+      }
     }
-  }
-  const again = () => play(async () => undefined);
+    const again = () => play(async () => undefined);
 
-  effect(() => {
-    const known = entries.value;
-    if (known === undefined) return;
-    state.value = 'learning';
-    void play(() => tutor.learn({ entries: known, locale }));
-  });
-  effect(() => () => tutor.close());
+    effect(() => {
+      const known = entries.value;
+      if (known === undefined) return;
+      state.value = 'learning';
+      void play(() => tutor.learn({ entries: known, locale }));
+    });
+    effect(() => () => tutor.close());
 
-  return {
-    level,
-    state,
-    turns,
-    /** Writes, or presses a button of the last question; before the bot has learnt nothing happens. */
-    take: async (step: Step) => {
-      if (state.value !== 'ready') return;
-      steps.value = [...steps.value, step];
-      await again();
-    },
-    setLevel: async (value: Level) => {
-      level.value = value;
-      if (state.value === 'ready') await again();
-    },
-    startOver: () => {
-      steps.value = [];
-      turns.value = [];
-    },
-  };
-});
+    return {
+      level,
+      state,
+      turns,
+      /** Writes, or presses a button of the last question; before the bot has learnt nothing happens. */
+      take: async (step: Step) => {
+        if (state.value !== 'ready') return;
+        steps.value = [...steps.value, step];
+        await again();
+      },
+      setLevel: async (value: Level) => {
+        level.value = value;
+        if (state.value === 'ready') await again();
+      },
+      startOver: () => {
+        steps.value = [];
+        turns.value = [];
+      },
+    };
+  },
+);
 export type TryOut = InstanceType<typeof TryOutModel>;

@@ -1,0 +1,46 @@
+import { createModel, effect, signal } from '@preact/signals';
+import type { UnansweredQuestion } from '#domain/question.ts';
+import { live } from '../live.ts';
+import type { Reads } from '../reads.ts';
+import type { Tutor } from '../tutor.ts';
+
+/** How many groups are shown at first, and how many more at a time. */
+export const GROUPS = 10;
+/** One command takes no more. */
+const MOST_IDS = 100;
+
+export type QuestionGroup = readonly UnansweredQuestion[];
+
+/** "Вопросы без ответа": what the bot could not answer, with what asks the same put together. */
+export const QuestionsModel = createModel((reads: Pick<Reads, 'questions'>, tutor: Pick<Tutor, 'group' | 'close'>) => {
+  const { data } = live(reads.questions);
+  const groups = signal<readonly QuestionGroup[]>([]);
+  const failed = signal(false);
+  const shown = signal(GROUPS);
+
+  effect(() => {
+    const questions = data.value;
+    if (questions === undefined) return;
+    void tutor.group(questions).then(
+      (found) => {
+        if (data.peek() === questions) groups.value = found;
+      },
+      () => (failed.value = true),
+    );
+  });
+  effect(() => () => tutor.close());
+
+  return { groups, failed, shown, more: () => void (shown.value += GROUPS) };
+});
+
+/** The ids of a group, as many as one command takes. */
+export const idsOf = (group: QuestionGroup): string[] => group.slice(0, MOST_IDS).map(({ id }) => id);
+
+/** What a new entry begins with: the words of the visitors, and what an operator answered. */
+export function draftOf(group: QuestionGroup): { phrasings: string[]; answer: string } {
+  const taken = group.slice(0, MOST_IDS);
+  return {
+    phrasings: [...new Set(taken.map(({ text }) => text))],
+    answer: taken.find(({ answer }) => answer !== null)?.answer ?? '',
+  };
+}
