@@ -219,7 +219,9 @@ export const en = {
     details: 'About the client',
     transcript: 'Conversation',
     older: 'Show earlier ones',
+    olderFailed: 'Earlier messages could not be loaded.',
     newBelow: 'New messages',
+    unreadFrom: 'New messages',
     start: 'Start of the conversation',
     compose: 'Message',
     composeHint: 'Enter sends, Shift+Enter breaks the line, "/" inserts a canned reply',
@@ -238,6 +240,10 @@ export const en = {
     unsentGone: 'These messages were not sent. Copy them if you need them.',
     rating: 'Rating by the client',
     options: 'Options',
+    copy: 'Copy the message',
+    copied: 'Copied',
+    notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
+    noFiles: 'Files cannot be sent yet. Send a text or a link.',
   },
 
   notes: {

@@ -3,15 +3,17 @@ import { fillReply } from '#domain/canned-reply.ts';
 import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../context.ts';
 import { findReplies, searchIn } from '../find-replies.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { ScopedReply } from '../models/replies.ts';
+import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
 import { TypingLine } from './typing-line.tsx';
 
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
 export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedChat }) {
+  const { toasts } = useApp();
   const { drafts, outbox, typing, replies, self, company } = useWork();
   const text = useText();
   const id = useId();
@@ -90,6 +92,7 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
           aria-controls={found ? id : undefined}
           aria-activedescendant={chosen ? `${id}-${Math.min(at, found!.length - 1)}` : undefined}
           onInput={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => paste(event, () => toasts.warn(text.chat.noFiles))}
           onKeyDown={onKeyDown}
         />
         <Button kind="primary" type="submit" icon="send" label={text.chat.send} off={draft.trim() === '' || tooLong} />

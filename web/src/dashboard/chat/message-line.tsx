@@ -4,9 +4,14 @@ import { classes } from '../../ui/classes.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { timeOf } from '../dates.ts';
 import type { Line } from '../transcript.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Linked } from './linked.tsx';
+
+/** Where a message can be copied: whether its button is the one that Tab reaches. */
+type Props = { line: Line; copies?: { inTabs: boolean } };
 
 /** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
-export function MessageLine({ line: { message, newSpeaker } }: { line: Line }) {
+export function MessageLine({ line: { message, newSpeaker }, copies }: Props) {
   const { locale } = useApp();
   const text = useText();
   const time = (
@@ -20,7 +25,7 @@ export function MessageLine({ line: { message, newSpeaker } }: { line: Line }) {
         <strong>
           {text.notice[message.notice]} · {timeOf(message.at, locale.locale.value)}
         </strong>
-        {message.text}
+        <Linked text={message.text} />
       </div>
     );
   }
@@ -28,7 +33,8 @@ export function MessageLine({ line: { message, newSpeaker } }: { line: Line }) {
     <div class={classes('said', message.from, newSpeaker && 'first')} data-from={message.from}>
       {newSpeaker ? <Speaker message={message} /> : <span class="hidden-text">{text.desk.said[message.from]}: </span>}
       <div class="bubble">
-        {message.text}
+        <Linked text={message.text} />
+        {copies && <CopyButton words={message.text} inTabs={copies.inTabs} />}
         {message.kind === 'choices' && (
           <span class="choices">
             {message.choices.map(({ entryId, title }) => (

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { newId } from '../new-id.ts';
+import { paste } from './paste.ts';
 
 /** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry. */
 export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
-  const { desk, commands } = useApp();
+  const { desk, commands, toasts } = useApp();
   const { drafts } = useWork();
-  const { notes, common } = useText();
+  const { notes, common, chat } = useText();
   const [noteId] = useState(newId);
   const field = useRef<HTMLTextAreaElement>(null);
   const place = `note.${chatId}`;
@@ -40,6 +41,7 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
           aria-label={notes.title}
           aria-describedby="note-hint"
           onInput={(event) => drafts.write(place, event.currentTarget.value)}
+          onPaste={(event) => paste(event, () => toasts.warn(chat.noFiles))}
           onKeyDown={(event) => {
             if (event.isComposing) return;
             if (event.key === 'Escape') onClose();

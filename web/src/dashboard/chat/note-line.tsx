@@ -2,6 +2,7 @@ import type { Note } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText } from '../context.ts';
 import { timeOf } from '../dates.ts';
+import { Linked } from './linked.tsx';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
 export function NoteLine({ note }: { note: Note }) {
@@ -13,7 +14,7 @@ export function NoteLine({ note }: { note: Note }) {
         <Icon name="edit" size={13} />
         {notes.by(note.firstName)} · {timeOf(note.at, locale.locale.value)}
       </strong>
-      {note.text}
+      <Linked text={note.text} />
     </div>
   );
 }
