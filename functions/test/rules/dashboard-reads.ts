@@ -112,7 +112,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     ofChat: true,
   },
   messagesBefore: {
-    read: (reads, { chatId }) => reads.messagesBefore(chatId, 2),
+    read: (reads, { chatId }) => reads.messagesBefore(chatId, 2, 100),
     kind: 'companies/chats/messages',
     how: 'list',
     ofChat: true,

@@ -45,7 +45,8 @@ export type Reads = {
   /** The team's ready replies, and one's own. */
   sharedReplies: Listen<readonly CannedReply[]>;
   ownReplies: Listen<readonly CannedReply[]>;
-  messagesBefore: (chatId: string, seq: number) => Promise<readonly Message[]>;
+  /** So many messages that stand before a seq, oldest first. */
+  messagesBefore: (chatId: string, seq: number, count: number) => Promise<readonly Message[]>;
   /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
@@ -62,7 +63,8 @@ export type Reads = {
   invites: Listen<readonly SentInvite[]>;
 };
 
-/** How many messages are loaded at a time. */
+/** How many messages are loaded when a chat is opened, and how many older ones at a time. */
 export const MESSAGE_PAGE = 50;
+export const OLDER_PAGE = 100;
 /** How many closed chats are loaded at a time. */
 export const CLOSED_PAGE = 30;

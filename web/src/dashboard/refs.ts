@@ -127,10 +127,10 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     typing: (chatId) => listenOne(doc(chats, chatId, 'live', 'typing'), read<Typing>(TIMES.typing)),
     sharedReplies: listenMany(query(collection(company, 'replies')), read<CannedReply>([], 'id')),
     ownReplies: listenMany(query(collection(operators, uid, 'replies')), read<CannedReply>([], 'id')),
-    messagesBefore: async (chatId, seq) =>
+    messagesBefore: async (chatId, seq, count) =>
       inOrder(
         await load(
-          query(messages(chatId), orderBy('seq', 'desc'), startAfter(seq), limit(MESSAGE_PAGE)),
+          query(messages(chatId), orderBy('seq', 'desc'), startAfter(seq), limit(count)),
           read<Message>(TIMES.message),
         ),
       ),

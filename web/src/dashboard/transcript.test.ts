@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, Note } from '#domain/message.ts';
-import { isNote, layOut, withNotes } from './transcript.ts';
+import { arrivedAfter, firstUnread, isNote, layOut, withNotes } from './transcript.ts';
 
 const line = (seq: number, at: number): Message => ({
   seq,
@@ -24,4 +24,29 @@ describe('Notes between the messages', () => {
     expect(order([line(5, 50)], [note('old', 20)], true)).toEqual(['old', 5]);
   });
   test('are shown also in a chat without messages', () => expect(order([], [note('a', 1)])).toEqual(['a']));
+});
+
+const said = (seq: number): Message => ({
+  ...line(seq, seq),
+  from: 'operator',
+  kind: 'text',
+  operatorId: 'oleg',
+  firstName: 'Олег',
+});
+
+describe('The first message that is new', () => {
+  test.each([
+    ['the client’s first after what was read', { after: 2, upTo: 6 }, 4],
+    ['none when all was read', { after: 6, upTo: 6 }, null],
+    ['none when what is new came after the chat was opened', { after: 4, upTo: 5 }, null],
+    ['the very first when nothing was read', { after: 0, upTo: 6 }, 1],
+  ])('is %s', (_, unread, expected) =>
+    expect(firstUnread([line(1, 1), said(2), said(3), line(4, 4), said(5), line(6, 6)], unread)).toBe(expected),
+  );
+});
+
+test('what has arrived is all that is newer, save one’s own words', () => {
+  const messages = [line(1, 1), line(2, 2), said(3), line(4, 4)];
+  expect(arrivedAfter(messages, 1, 'oleg').map(({ seq }) => seq)).toEqual([2, 4]);
+  expect(arrivedAfter(messages, 1, 'olga').map(({ seq }) => seq)).toEqual([2, 3, 4]);
 });

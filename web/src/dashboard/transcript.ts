@@ -17,6 +17,22 @@ export function gapBefore(messages: readonly Message[]): number | null {
   return after?.seq ?? null;
 }
 
+/** Which messages were new to the owner when they opened the chat: those after `after`, up to `upTo`. */
+export type Unread = { after: number; upTo: number };
+
+/** The client's first message that was new when the chat was opened; null when none is loaded. */
+export function firstUnread(messages: readonly Message[], { after, upTo }: Unread): number | null {
+  const first = messages.find(({ from, seq }) => from === 'visitor' && seq > after);
+  return first !== undefined && first.seq <= upTo ? first.seq : null;
+}
+
+/** What has come after a message, save one's own words: these one knows. */
+export function arrivedAfter(messages: readonly Message[], seq: number, uid: string): readonly Message[] {
+  return messages.filter(
+    (message) => message.seq > seq && !(message.from === 'operator' && message.operatorId === uid),
+  );
+}
+
 /** Is the beginning of the dialog on the screen? */
 export function isWhole(messages: readonly Message[]): boolean {
   return messages[0] === undefined || messages[0].seq === 1;

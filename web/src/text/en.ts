@@ -222,6 +222,7 @@ export const en = {
     olderFailed: 'Earlier messages could not be loaded.',
     newBelow: 'New messages',
     unreadFrom: 'New messages',
+    toEnd: 'To the latest messages',
     start: 'Start of the conversation',
     compose: 'Message',
     composeHint: 'Enter sends, Shift+Enter breaks the line, "/" inserts a canned reply',

@@ -277,6 +277,7 @@ export const ru = {
     olderFailed: 'Более ранние сообщения не загрузились.',
     newBelow: 'Новые сообщения',
     unreadFrom: 'Новые сообщения',
+    toEnd: 'К последним сообщениям',
     start: 'Начало диалога',
     compose: 'Сообщение',
     composeHint: 'Enter отправляет, Shift+Enter переносит строку, «/» вставляет шаблон',

@@ -25,9 +25,9 @@ export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
 
 /** `onReturn`: a chat that was somebody else's is one's own again, so it is opened anew. */
 function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
-  const { reads, inbox } = useWork();
+  const { reads, inbox, uid } = useWork();
   const text = useText();
-  const opened = useModel(() => new ChatModel(reads, chatId));
+  const opened = useModel(() => new ChatModel(reads, chatId, uid));
   const chat = opened.chat.value;
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;
   useEffect(() => {

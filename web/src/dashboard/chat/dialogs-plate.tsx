@@ -11,7 +11,7 @@ import { dateTimeOf } from '../dates.ts';
 import { ChatModel } from '../models/chat.ts';
 import { DialogsModel } from '../models/dialogs.ts';
 import { layOut } from '../transcript.ts';
-import { Lines } from './transcript.tsx';
+import { Lines } from './lines.tsx';
 
 /** "Диалоги": this client's earlier conversations, read in place. */
 export function DialogsPlate({ chat }: { chat: Chat }) {

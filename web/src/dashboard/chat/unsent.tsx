@@ -17,7 +17,8 @@ export function Unsent({ chatId }: { chatId: string }) {
   );
 }
 
-function UnsentLine({ message }: { message: Outgoing }) {
+/** One such message, with the ways out when it was not sent. */
+export function UnsentLine({ message }: { message: Outgoing }) {
   const { outbox, drafts } = useWork();
   const text = useText();
   return (

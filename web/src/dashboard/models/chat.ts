@@ -1,12 +1,25 @@
 import { batch, computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
+import { isOwned } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
 import { live } from '../live.ts';
 import type { Reads } from '../reads.ts';
+import { OLDER_PAGE } from '../reads.ts';
+import type { Unread } from '../transcript.ts';
 import { gapBefore, isWhole, merge } from '../transcript.ts';
 
-/** One chat on the screen with as much of its transcript as has been loaded. */
+/** How many messages above the first unread one are loaded with it, so that one sees what it answers. */
+const CONTEXT = 20;
+/** How far back the first unread message is looked for when a chat is opened; further back, the reader scrolls. */
+const UNREAD_MAX = 1_000;
+
+/** One chat on the screen with as much of its transcript as has been loaded; `reader` is who opens it at their first unread message. */
 export const ChatModel = createModel(
-  (reads: Pick<Reads, 'chat' | 'messages' | 'messagesBefore' | 'notes' | 'typing'>, chatId: string) => {
+  (
+    reads: Pick<Reads, 'chat' | 'messages' | 'messagesBefore' | 'notes' | 'typing'>,
+    chatId: string,
+    reader: string | null = null,
+  ) => {
     const chat = live(reads.chat(chatId));
     const newest = live(reads.messages(chatId));
     const notes = live(reads.notes(chatId));
@@ -15,12 +28,15 @@ export const ChatModel = createModel(
     const loadingOlder = signal(false);
     const olderFailed = signal(false);
 
-    const load = async (before: number) => {
+    const unread = signal<Unread | null>(null);
+    const ready = signal(false);
+
+    const load = async (before: number, count = OLDER_PAGE) => {
       if (loadingOlder.value) return;
       loadingOlder.value = true;
       olderFailed.value = false;
       try {
-        const page = await reads.messagesBefore(chatId, before);
+        const page = await reads.messagesBefore(chatId, before, count);
         batch(() => {
           messages.value = merge(messages.value ?? [], page);
           loadingOlder.value = false;
@@ -40,6 +56,21 @@ export const ChatModel = createModel(
         messages.value = merge(messages.value ?? [], arrived);
       });
     });
+    const open = async (found: Chat, loaded: readonly Message[]) => {
+      if (isOwned(found) && found.ownerId === reader) {
+        unread.value = { after: found.readByOwner, upTo: found.seq };
+        const missing = (loaded[0]?.seq ?? 1) - 1 - found.readByOwner;
+        if (missing > 0) await load(loaded[0]!.seq, Math.min(missing + CONTEXT, UNREAD_MAX));
+      }
+      ready.value = true;
+    };
+    let isOpening = false;
+    effect(() => {
+      if (isOpening || chat.data.value == null || messages.value === undefined) return;
+      isOpening = true;
+      const [found, loaded] = [chat.data.value, messages.value];
+      untracked(() => void open(found, loaded));
+    });
     // More has come at once than a page holds: what is between is fetched, so that nobody answers without having seen it.
     effect(() => {
       const gap = messages.value && gapBefore(messages.value);
@@ -56,6 +87,11 @@ export const ChatModel = createModel(
       gone: computed(() => chat.failed.value === 'permission-denied'),
       hasOlder: computed(() => messages.value !== undefined && !isWhole(messages.value)),
       loadingOlder,
+      olderFailed,
+      /** What was new when the chat was opened; does not change while it is open. */
+      unread,
+      /** The place where the reader begins is loaded. */
+      ready,
       loadOlder: () => {
         const first = messages.value?.[0];
         return first === undefined || first.seq === 1 ? Promise.resolve() : load(first.seq);

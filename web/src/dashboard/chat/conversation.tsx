@@ -1,0 +1,130 @@
+import { useComputed } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText, useWork } from '../context.ts';
+import type { OpenedChat } from '../models/chat.ts';
+import { isCopied, rowsOf } from '../rows.ts';
+import { firstUnread, isWhole, layOut, withNotes } from '../transcript.ts';
+import { moveAmongCopies } from './move-among-copies.ts';
+import { Older } from './older.tsx';
+import { useDelivered, useReadMarks } from './read-marks.ts';
+import { Row } from './row.tsx';
+import { NEAR, useVirtualList } from './virtual-list.ts';
+
+/** How near to the beginning of what is loaded older messages are asked for, px: they are there before one is. */
+const NEAR_TOP = 1_200;
+
+/** The rows of a chat, of which only those near are drawn. Opens at the first unread message, otherwise at the end. */
+export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
+  const { outbox } = useWork();
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [isAway, setAway] = useState(false);
+  const [isBelow, setBelow] = useState(false);
+  const [reached, setReached] = useState<string | null>(null);
+  const shown = useComputed(() => {
+    const loaded = opened.messages.value ?? [];
+    const unread = opened.unread.value && firstUnread(loaded, opened.unread.value);
+    const items = withNotes(layOut(loaded), opened.notes.value, isWhole(loaded));
+    return rowsOf(
+      items,
+      outbox.outgoing.value.filter(({ chatId }) => chatId === chat.id),
+      unread,
+    );
+  });
+  const rows = shown.value;
+  const place = rows.findIndex(({ key }) => key === reached);
+  const kept = place < 0 ? rows.findLastIndex(isCopied) : place;
+  const list = useVirtualList(box, rows, kept);
+  const last = rows.at(-1);
+
+  const toEnd = () => {
+    list.scrollToEnd();
+    setBelow(false);
+  };
+  const look = () => {
+    // A late effect may find the panel closed.
+    if (box.current === null) return;
+    const { scrollHeight, scrollTop, clientHeight } = box.current;
+    const left = scrollHeight - scrollTop - clientHeight;
+    atEnd.current = left < NEAR;
+    setAway(left > clientHeight / 2);
+    if (atEnd.current) setBelow(false);
+    if (scrollTop < NEAR_TOP && !opened.olderFailed.peek()) void opened.loadOlder();
+  };
+  useLayoutEffect(() => {
+    const unread = rows.findIndex((row) => row.kind === 'said' && row.isFirstUnread);
+    if (unread < 0) list.scrollToEnd();
+    else list.scrollToIndex(unread, { align: 'start' });
+    // A keyboard on a phone or a growing composer must not hide the last word.
+    const watch = new ResizeObserver(() => atEnd.current && list.scrollToEnd());
+    watch.observe(box.current!);
+    return () => watch.disconnect();
+  }, []);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else if (last?.kind === 'unsent') toEnd();
+    else if (!atEnd.current) setBelow(true);
+  }, [last?.key]);
+  useEffect(look, [rows[0]?.key]);
+  useDelivered(opened);
+  const seen = rows.slice(0, (list.range?.endIndex ?? -1) + 1).findLast((row) => row.kind === 'said');
+  useReadMarks(chat, opened, seen?.kind === 'said' ? seen.line.message.seq : 0);
+
+  return (
+    <>
+      <div
+        ref={box}
+        class="transcript-scroll"
+        tabIndex={0}
+        role="log"
+        aria-label={text.chat.transcript}
+        aria-live="off"
+        onScroll={look}
+        onFocusIn={({ target }) => {
+          const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+          if (row) setReached(row.dataset['key'] ?? null);
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+          if (event.key === 'Home') list.scrollToOffset(0);
+          else if (event.key === 'End') toEnd();
+          else if (!moveAmongCopies(box.current!, event.key)) return;
+          event.preventDefault();
+        }}
+      >
+        <div class="transcript-inner">
+          <div class="transcript-rows" style={{ height: `${list.getTotalSize()}px` }}>
+            <Older opened={opened} />
+            {list.getVirtualItems().map(({ key, index, start }) => (
+              <div
+                key={key}
+                ref={list.measureElement}
+                class="transcript-row"
+                data-index={index}
+                data-key={key}
+                style={{ top: `${start}px` }}
+              >
+                <Row row={rows[index]!} readTo={chat.readByVisitor} inTabs={index === kept} />
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+      {(isBelow || isAway) && (
+        <div class="to-bottom">
+          {isBelow ? (
+            <Button icon="down" small onClick={toEnd}>
+              {text.chat.newBelow}
+            </Button>
+          ) : (
+            <Button icon="down" label={text.chat.toEnd} onClick={toEnd} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

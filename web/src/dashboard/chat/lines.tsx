@@ -1,0 +1,16 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Line } from '../transcript.ts';
+import { Day } from './day.tsx';
+import { MessageLine } from './message-line.tsx';
+
+/** Messages with the days between them, all of them at once: for a dialog that is read in passing. */
+export function Lines({ lines }: { lines: ReadonlySignal<readonly Line[]> }) {
+  return (
+    <>
+      {lines.value.map((line) => [
+        line.newDay && <Day key={`day-${line.message.seq}`} at={line.message.at} />,
+        <MessageLine key={line.message.seq} line={line} />,
+      ])}
+    </>
+  );
+}

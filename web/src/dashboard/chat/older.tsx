@@ -1,0 +1,22 @@
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../context.ts';
+import type { OpenedChat } from '../models/chat.ts';
+
+/** Above the first row: the beginning of the dialog, or the way to what is older when it has not come by itself. */
+export function Older({ opened }: { opened: OpenedChat }) {
+  const { chat } = useText();
+  return (
+    <div class="transcript-top">
+      {opened.hasOlder.value ? (
+        <>
+          {opened.olderFailed.value && <span role="alert">{chat.olderFailed}</span>}
+          <Button small busy={opened.loadingOlder.value} onClick={() => void opened.loadOlder()}>
+            {chat.older}
+          </Button>
+        </>
+      ) : (
+        chat.start
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { effect } from '@preact/signals';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Chat } from '#domain/chat.ts';
+import type { Message } from '#domain/message.ts';
+import type { Listen } from '../live.ts';
+import { ChatModel } from './chat.ts';
+
+const message = (seq: number): Message => ({
+  seq,
+  id: `m${seq}`,
+  at: seq,
+  text: `${seq}`,
+  from: 'visitor',
+  kind: 'text',
+  choice: null,
+});
+const messages = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => message(from + i));
+const always =
+  <T>(value: T): Listen<T> =>
+  (next) => (next(value), () => {});
+
+/** A chat of so many messages of which the newest fifty come by themselves; `asked` are the pages asked for. */
+function open(count: number, readByOwner: number, reader: string | null, fails = false) {
+  const chat = { id: 'c', state: 'active', ownerId: 'oleg', seq: count, readByOwner } as Chat;
+  const asked: [number, number][] = [];
+  const model = new ChatModel(
+    {
+      chat: () => always<Chat | null>(chat),
+      messages: () => always(messages(Math.max(1, count - 49), count)),
+      messagesBefore: async (_, seq, wanted) => {
+        asked.push([seq, wanted]);
+        if (fails) throw new Error('No connection');
+        return messages(Math.max(1, seq - wanted), seq - 1);
+      },
+      notes: () => always([]),
+      typing: () => always(null),
+    },
+    'c',
+    reader,
+  );
+  const stop = effect(() => void (model.chat.value, model.messages.value));
+  stops.push(() => (stop(), model[Symbol.dispose]()));
+  return { model, asked };
+}
+const stops: (() => void)[] = [];
+afterEach(() => stops.splice(0).forEach((stop) => stop()));
+const isReady = ({ model }: ReturnType<typeof open>) => vi.waitFor(() => expect(model.ready.value).toBe(true));
+
+describe('A chat is opened', () => {
+  test('with all that is new and what stands above it, in one page', async () => {
+    const opened = open(5_000, 4_880, 'oleg');
+    await isReady(opened);
+    expect(opened.asked).toEqual([[4_951, 90]]);
+    expect(opened.model.messages.value?.[0]?.seq).toBe(4_861);
+    expect(opened.model.unread.value).toEqual({ after: 4_880, upTo: 5_000 });
+  });
+  test('without a further page when what is new is there', async () => {
+    const opened = open(5_000, 4_970, 'oleg');
+    await isReady(opened);
+    expect(opened.asked).toEqual([]);
+  });
+  test('at most a thousand messages back', async () => {
+    const opened = open(5_000, 0, 'oleg');
+    await isReady(opened);
+    expect(opened.asked).toEqual([[4_951, 1_000]]);
+  });
+  test('by somebody whose chat it is not without anything new', async () => {
+    const opened = open(5_000, 0, 'olga');
+    await isReady(opened);
+    expect(opened.model.unread.value).toBeNull();
+    expect(opened.asked).toEqual([]);
+  });
+  test('also when older messages cannot be loaded', async () => {
+    const opened = open(5_000, 4_000, 'oleg', true);
+    await isReady(opened);
+    expect(opened.model.olderFailed.value).toBe(true);
+    expect(opened.model.messages.value).toHaveLength(50);
+  });
+});

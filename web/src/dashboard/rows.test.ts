@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { Message } from '#domain/message.ts';
+import type { Outgoing } from './models/outbox.ts';
+import { guessHeight, isCopied, rowsOf } from './rows.ts';
+import { layOut } from './transcript.ts';
+
+const visitor = (seq: number, id = `v${seq}`): Message => ({
+  seq,
+  id,
+  at: seq,
+  text: `${seq}`,
+  from: 'visitor',
+  kind: 'text',
+  choice: null,
+});
+const operator = (seq: number, id = `o${seq}`): Message => ({
+  seq,
+  id,
+  at: seq,
+  text: `${seq}`,
+  from: 'operator',
+  kind: 'text',
+  operatorId: 'oleg',
+  firstName: 'Олег',
+});
+const notice = (seq: number): Message => ({
+  seq,
+  id: `n${seq}`,
+  at: seq,
+  text: `${seq}`,
+  from: 'system',
+  kind: 'notice',
+  notice: 'taken',
+});
+const outgoing = (id: string): Outgoing => ({ id, chatId: 'c', text: id, at: 9, state: 'sending' });
+const rows = (messages: Message[], unsent: Outgoing[] = [], unread: number | null = null) =>
+  rowsOf(layOut(messages), unsent, unread);
+const keys = (...given: Parameters<typeof rows>) => rows(...given).map(({ key }) => key);
+
+describe('Rows of a conversation', () => {
+  test('what was on its way keeps its place when it arrives, and stands once', () => {
+    const sent = keys([visitor(1)], [outgoing('a'), outgoing('b')]);
+    expect(keys([visitor(1), operator(2, 'a')], [outgoing('a'), outgoing('b')])).toEqual(sent);
+    expect(keys([visitor(1), operator(2, 'a'), operator(3, 'b')])).toEqual(sent);
+  });
+  test('no client can give a message the key of another', () => {
+    const all = keys([operator(1, 'a'), visitor(2, 'a'), visitor(3, 'a')], [outgoing('b')]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+  test('stay when older ones come before them', () => {
+    const newer = [visitor(3), operator(4), notice(5)];
+    expect(keys([visitor(1), operator(2), ...newer]).slice(2)).toEqual(keys(newer));
+  });
+  test('the read mark stands under the last word of the staff, until the client answers', () => {
+    const marked = (messages: Message[]) =>
+      rows(messages).flatMap((row) => (row.kind === 'said' && row.isMarked ? [row.line.message.seq] : []));
+    expect(marked([operator(1), operator(2), notice(3)])).toEqual([2]);
+    expect(marked([operator(1), visitor(2)])).toEqual([]);
+    expect(marked([])).toEqual([]);
+  });
+  test('the first new message has a line above it, and is guessed higher for it', () => {
+    const [plain] = rows([visitor(1)]);
+    const [fresh] = rows([visitor(1)], [], 1);
+    expect(fresh).toMatchObject({ isFirstUnread: true });
+    expect(guessHeight(fresh!)).toBeGreaterThan(guessHeight(plain!));
+  });
+  test('notices and what is on its way are not copied', () => {
+    const copied = rows([visitor(1), operator(2), notice(3)], [outgoing('a')]).filter(isCopied);
+    expect(copied.map(({ key }) => key)).toEqual(['seq 1', 'own o2']);
+  });
+});

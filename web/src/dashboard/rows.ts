@@ -1,0 +1,59 @@
+import type { Note } from '#domain/message.ts';
+import type { Outgoing } from './models/outbox.ts';
+import type { Item, Line } from './transcript.ts';
+import { isNote } from './transcript.ts';
+
+/** One row of the conversation's list; its `key` stays when older messages come before it, and when what was on its way arrives. */
+export type Row = { key: string } & (
+  | { kind: 'said'; line: Line; isFirstUnread: boolean; isMarked: boolean }
+  | { kind: 'note'; note: Note }
+  | { kind: 'unsent'; message: Outgoing }
+);
+
+/** The conversation as rows; `unread` is the seq above which "Новые сообщения" stands. */
+export function rowsOf(items: readonly Item[], outgoing: readonly Outgoing[], unread: number | null): readonly Row[] {
+  const marked = markedSeq(items);
+  const arrived = new Set<string>();
+  const rows = items.map((item): Row => {
+    if (isNote(item)) return { key: `note ${item.note.id}`, kind: 'note', note: item.note };
+    const { seq, id, from } = item.message;
+    arrived.add(id);
+    // A visitor chooses their messages' ids, and could choose one that is there.
+    const key = from === 'operator' ? `own ${id}` : `seq ${seq}`;
+    return { key, kind: 'said', line: item, isFirstUnread: seq === unread, isMarked: seq === marked };
+  });
+  const unsent = outgoing.filter(({ id }) => !arrived.has(id));
+  return [...rows, ...unsent.map((message): Row => ({ key: `own ${message.id}`, kind: 'unsent', message }))];
+}
+
+/** Under which word of the staff it stands whether the client has read it; null once the client has answered. */
+function markedSeq(items: readonly Item[]): number | null {
+  const last = items.findLast((item) => !isNote(item) && item.message.from !== 'system');
+  return last !== undefined && !isNote(last) && last.message.from === 'operator' ? last.message.seq : null;
+}
+
+/** Whether a row has a message that can be copied. */
+export const isCopied = (row: Row) => row.kind === 'said' && row.line.message.from !== 'system';
+
+const LINE = 20;
+const LETTERS_IN_LINE = 62;
+
+/** About how high a row will be, px: until it has been drawn and measured. */
+export function guessHeight(row: Row): number {
+  switch (row.kind) {
+    case 'note':
+      return 52 + linesOf(row.note.text) * LINE;
+    case 'unsent':
+      return 64 + linesOf(row.message.text) * LINE;
+    case 'said': {
+      const { message, newDay, newSpeaker } = row.line;
+      const choices = message.kind === 'choices' ? 36 : 0;
+      const above = (newDay ? 42 : 0) + (row.isFirstUnread ? 42 : 0) + (newSpeaker ? 29 : 0);
+      return 36 + above + linesOf(message.text) * LINE + choices + (row.isMarked ? 17 : 0);
+    }
+  }
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_LINE)), 0);
+}
