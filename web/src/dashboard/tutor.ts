@@ -1,3 +1,4 @@
+import type { Health } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
@@ -6,8 +7,9 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 
 export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale };
 
-/** What the worker is asked to do; it answers with the same id. */
+/** What the worker is asked to do; it answers with the same id, and on the way may tell the share (0-1) that is done. */
 export type Task =
+  | { id: number; does: 'examine'; entries: readonly KnowledgeEntry[] }
   | { id: number; does: 'learn'; lesson: Lesson }
   | { id: number; does: 'group'; questions: readonly UnansweredQuestion[] }
   | { id: number; does: 'try'; level: Level; steps: readonly Step[] };
@@ -19,26 +21,35 @@ export type Tutor = {
   tryOut: (level: Level, steps: readonly Step[]) => Promise<readonly Attempt[]>;
   /** Puts questions that ask the same together, the most frequent first. */
   group: (questions: readonly UnansweredQuestion[]) => Promise<readonly (readonly UnansweredQuestion[])[]>;
+  /** How healthy the knowledge is; `tell` hears the share (0-1) that is done. */
+  examine: (entries: readonly KnowledgeEntry[], tell: (share: number) => void) => Promise<Health>;
+  /** Ends everything at once; what was asked and not yet answered never is. */
   close: () => void;
 };
+
+export type Report = { id: number; result: unknown } | { id: number; done: number };
 
 /** Starts the worker; a mistake in it fails everything that was asked and not yet answered. */
 export function openTutor(): Tutor {
   const worker = new Worker(new URL('./tutor.worker.ts', import.meta.url), { type: 'module' });
-  const asked = new Map<number, PromiseWithResolvers<never>>();
+  const asked = new Map<number, PromiseWithResolvers<never> & { tell: (share: number) => void }>();
   let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; result: never }>) => {
-    asked.get(data.id)?.resolve(data.result);
+  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+    if ('done' in data) {
+      asked.get(data.id)?.tell(data.done);
+      return;
+    }
+    asked.get(data.id)?.resolve(data.result as never);
     asked.delete(data.id);
   });
   worker.addEventListener('error', (event) => {
     for (const { reject } of asked.values()) reject(new Error(event.message));
     asked.clear();
   });
-  function ask<T>(task: (id: number) => Task): Promise<T> {
+  function ask<T>(task: (id: number) => Task, tell: (share: number) => void = () => undefined): Promise<T> {
     last += 1;
     const answer = Promise.withResolvers<never>();
-    asked.set(last, answer);
+    asked.set(last, { ...answer, tell });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
     worker.postMessage(task(last));
     return answer.promise;
@@ -47,6 +58,7 @@ export function openTutor(): Tutor {
     learn: (lesson) => ask((id) => ({ id, does: 'learn', lesson })),
     tryOut: (level, steps) => ask((id) => ({ id, does: 'try', level, steps })),
     group: (questions) => ask((id) => ({ id, does: 'group', questions })),
+    examine: (entries, tell) => ask((id) => ({ id, does: 'examine', entries }), tell),
     close: () => worker.terminate(),
   };
 }

@@ -1,23 +1,29 @@
+import { healthOf } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Model } from '#domain/bot/model.ts';
 import { train } from '#domain/bot/model.ts';
 import { tryOut } from '#domain/bot/try-out.ts';
 import { groupsOf } from '#domain/bot/likeness.ts';
-import type { Lesson, Task } from './tutor.ts';
+import type { Lesson, Report, Task } from './tutor.ts';
 
 /** Learns and tries the bot beside the page, which stays quick meanwhile. */
 let learnt: { model: Model; entries: readonly KnowledgeEntry[] } | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  if (data.does === 'learn') answer(data.id, learn(data.lesson));
-  else if (data.does === 'group') answer(data.id, groupsOf(data.questions));
-  else if (learnt === null) throw new Error('Tried before it has learnt');
-  else answer(data.id, tryOut(learnt.model, learnt.entries, data.level, data.steps));
+  report({ id: data.id, result: resultOf(data) });
 });
 
-function answer(id: number, result: unknown): void {
+function resultOf(task: Task): unknown {
+  if (task.does === 'learn') return learn(task.lesson);
+  if (task.does === 'group') return groupsOf(task.questions);
+  if (task.does === 'examine') return healthOf(task.entries, (done) => report({ id: task.id, done }));
+  if (learnt === null) throw new Error('Tried before it has learnt');
+  return tryOut(learnt.model, learnt.entries, task.level, task.steps);
+}
+
+function report(what: Report): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
-  self.postMessage({ id, result });
+  self.postMessage(what);
 }
 
 function learn({ entries, locale }: Lesson): null {

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import type { Knowledge } from '../models/knowledge.ts';
+
+/** The entries that are looked for, to open or remove. */
+export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: KnowledgeEntry) => void }) {
+  const { knowledge: text, common } = useText();
+  const all = model.all.value;
+  return (
+    <>
+      {all && all.length > 0 && (
+        <div class="search">
+          <Field
+            label={text.search}
+            bareLabel
+            placeholder={text.search}
+            value={model.search.value}
+            onInput={(value) => (model.search.value = value)}
+          />
+        </div>
+      )}
+      <section class="panel">
+        {all === undefined && <Loading label={common.loading} />}
+        {all?.length === 0 && <Empty icon="book" title={text.empty} text={text.emptyText} />}
+        {all && all.length > 0 && model.found.value?.length === 0 && <Empty icon="book" title={text.nothing} />}
+        <ul class="item-list" aria-label={text.title}>
+          {model.found.value?.map((entry) => (
+            <EntryItem key={entry.id} entry={entry} onEdit={() => onOpen(entry)} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function EntryItem({ entry, onEdit }: { entry: KnowledgeEntry; onEdit: () => void }) {
+  const { desk, commands } = useApp();
+  const { company } = useWork();
+  const { knowledge: text, common } = useText();
+  const [asking, setAsking] = useState(false);
+  const topic = company.topics.value?.find(({ id }) => id === entry.topicId);
+  const subtopic = topic?.subtopics.find(({ id }) => id === entry.subtopicId);
+  const key = `entry:${entry.id}`;
+  const remove = async () => {
+    await commands.run(key, () => desk('removeEntry', { entryId: entry.id }), { done: text.removed });
+    setAsking(false);
+  };
+  return (
+    <li class="item">
+      <div class="grow">
+        <strong>{entry.title}</strong>
+        <p class="item-answer">{entry.answer}</p>
+        <span class="item-tags">
+          {!entry.active && <Badge tone="warning">{text.off}</Badge>}
+          {topic && <Badge tone="accent">{subtopic ? `${topic.title} · ${subtopic.title}` : topic.title}</Badge>}
+          <Badge>{text.phrasingsCount(entry.phrasings.length)}</Badge>
+        </span>
+      </div>
+      <Button kind="quiet" icon="edit" label={`${common.edit}: ${entry.title}`} onClick={onEdit} />
+      <Button kind="quiet" icon="trash" label={`${common.remove}: ${entry.title}`} onClick={() => setAsking(true)} />
+      {asking && (
+        <Confirm
+          title={text.removeTitle(entry.title)}
+          text={text.removeText}
+          confirm={common.remove}
+          cancel={common.cancel}
+          busy={commands.running.value.has(key)}
+          onConfirm={() => void remove()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
