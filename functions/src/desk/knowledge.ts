@@ -35,12 +35,19 @@ export const publish: Handler<'publish'> = (caller) =>
     return { ok: true, output: { version } };
   });
 
-/** Refuses `no-language-model` where none is connected or the company has switched it off, `language-model-failed`. */
+/**
+ * More phrasings of one entry as the form has it, none that the form or any saved entry has; perhaps none at all. Refuses `no-language-model`
+ * where none is connected or the company has switched it off, `language-model-failed`.
+ */
 export const suggestPhrasings: Handler<'suggestPhrasings'> = async (caller, entry) => {
-  const duty = await decide((unit) => withRight(unit, caller, 'edit the company'));
-  if (!duty.ok) return duty;
-  if (duty.company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
+  const found = await decide(async (unit) => {
+    const duty = await withRight(unit, caller, 'edit the company');
+    if (!duty.ok) return duty;
+    if (duty.company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
+    return { ok: true, saved: await unit.find(knowledge(caller.companyId), CODEC.entry) };
+  });
+  if (!found.ok) return found;
   const reply = await askModel(suggestPrompt(entry));
-  const phrasings = reply === null ? [] : suggestionsOf(reply, entry);
-  return phrasings.length === 0 ? refuse('language-model-failed') : { ok: true, output: { phrasings } };
+  const phrasings = reply === null ? null : suggestionsOf(reply, [entry, ...found.saved]);
+  return phrasings === null ? refuse('language-model-failed') : { ok: true, output: { phrasings } };
 };

@@ -122,16 +122,49 @@ describe('A language model', () => {
     }
   });
 
-  it('proposes phrasings for an admin to approve, none that the entry has', async () => {
-    const entry = { title: 'Стоимость доставки', phrasings: ['сколько стоит доставка'], answer: PRICE };
-    const phrasings = ['Сколько стоит доставка?', 'почём привезти букет', 'почём привезти букет', '  цена   курьера '];
-    model.be({ says: `\`\`\`json\n${JSON.stringify({ phrasings })}\n\`\`\`` });
-    expect(await suggestPhrasings(judging.caller, entry)).toEqual({
+  const draft = { title: 'Стоимость доставки', phrasings: ['сколько стоит доставка'], answer: PRICE };
+  const proposes = (phrasings: readonly string[]): Mood => ({ says: JSON.stringify({ phrasings }) });
+
+  it('proposes phrasings for an admin to approve, none that this or any other entry has', async () => {
+    const fresh = ['почём привезти букет', 'почём привезти букет', '  цена   привоза '];
+    // What stands in the form, and what a saved entry has.
+    const had = ['Сколько стоит доставка?', `${UNCLEAR}!`];
+    model.be({ says: `\`\`\`json\n${JSON.stringify({ phrasings: [...had, ...fresh] })}\n\`\`\`` });
+    expect(await suggestPhrasings(judging.caller, draft)).toEqual({
       ok: true,
-      output: { phrasings: ['почём привезти букет', 'цена курьера'] },
+      output: { phrasings: ['почём привезти букет', 'цена привоза'] },
     });
-    model.be({ status: 500 });
-    expect(await suggestPhrasings(judging.caller, entry)).toMatchObject({ reason: 'language-model-failed' });
-    expect(await suggestPhrasings(without.caller, entry)).toMatchObject({ reason: 'no-language-model' });
+    expect(material()).toEqual(draft);
+    model.be(proposes(had));
+    expect(await suggestPhrasings(judging.caller, draft)).toEqual({ ok: true, output: { phrasings: [] } });
+  });
+
+  it.each<[string, Mood]>([
+    ['broken JSON', { says: '{"phrasings": [' }],
+    ['phrasings that are no texts', { says: '{"phrasings": [1, 2]}' }],
+    ['more than was asked for', { says: JSON.stringify({ phrasings: ['почём'], answer: 'Бесплатно' }) }],
+    ['bytes that are no protocol', { sends: '<html>oops' }],
+    ['429', { status: 429 }],
+    ['500', { status: 500 }],
+    ['a closed connection', 'hangs up'],
+  ])('that answers with %s proposes nothing, and the admin is told', async (_what, mood) => {
+    model.be(mood);
+    expect(await suggestPhrasings(judging.caller, draft)).toMatchObject({ reason: 'language-model-failed' });
+    expect(model.asked).toHaveLength(1);
+  });
+
+  it('that is silent proposes nothing, and the admin waits no longer than the limit', async () => {
+    model.be('is silent');
+    const began = Date.now();
+    expect(await suggestPhrasings(judging.caller, draft)).toMatchObject({ reason: 'language-model-failed' });
+    expect(Date.now() - began).toBeLessThan(2 * MODEL_LIMIT);
+  });
+
+  it('is not asked for phrasings where none is configured or the company has not switched it on', async () => {
+    model.be(proposes(['почём']));
+    expect(await suggestPhrasings(without.caller, draft)).toMatchObject({ reason: 'no-language-model' });
+    process.env['LLM_PROVIDER'] = 'none';
+    expect(await suggestPhrasings(judging.caller, draft)).toMatchObject({ reason: 'no-language-model' });
+    expect(model.asked).toEqual([]);
   });
 });

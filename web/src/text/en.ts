@@ -552,6 +552,16 @@ export const en = {
     failed: 'The questions could not be grouped. Reload the page.',
   },
 
+  suggestions: {
+    ask: 'Suggest examples',
+    asking: 'The language model is thinking of examples…',
+    notReady: 'Fill in the title and the answer first.',
+    none: 'No new examples were found.',
+    found: 'Tick those that fit: nothing gets into the entry without you.',
+    title: 'Suggested examples',
+    take: 'Add the ticked ones',
+  },
+
   health: {
     views: 'Parts of the knowledge base',
     entries: 'Entries',

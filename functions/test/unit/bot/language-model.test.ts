@@ -105,8 +105,11 @@ describe('The prompt', () => {
 
 it('phrasings for approval are new, short, said once, and no more than ten', () => {
   const many = Array.from({ length: 20 }, (_, i) => `новый вопрос номер ${i}`);
-  const said = JSON.stringify({ phrasings: [price.title, price.phrasings[0], '…', 'я'.repeat(300), ...many] });
-  expect(suggestionsOf(said, price)).toEqual(many.slice(0, 10));
-  expect(suggestionsOf('nonsense', price)).toEqual([]);
+  const had = [price.title, price.phrasings[0], time.title, time.phrasings[0]];
+  const said = JSON.stringify({ phrasings: [...had, '…', 'я'.repeat(300), ...many] });
+  expect(suggestionsOf(said, [price, time])).toEqual(many.slice(0, 10));
+  expect(suggestionsOf(JSON.stringify({ phrasings: had }), [price, time])).toEqual([]);
+  expect(suggestionsOf('nonsense', [price])).toBeNull();
+  expect(suggestionsOf('{"phrasings":[1]}', [price])).toBeNull();
   expect(verdictOf('```json\n{"entryIds":["1"],"text":"Доставка стоит 300 рублей"}\n```', [price])).not.toBeNull();
 });

@@ -4,10 +4,13 @@ import type { Topic } from '#domain/company.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { later } from '../later.tsx';
 import { form } from '../models/form.ts';
 import { phrasingsOf } from '../models/knowledge.ts';
 import { problemOf } from '../problem.ts';
+
+const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
 
 /** One thing that the bot can answer. */
 export function EntryDialog({
@@ -25,6 +28,7 @@ export function EntryDialog({
   onClose: () => void;
 }) {
   const { desk, toasts } = useApp();
+  const { company } = useWork();
   const text = useText();
   const { knowledge, common } = text;
   const [fields] = useState(() =>
@@ -38,14 +42,15 @@ export function EntryDialog({
     }),
   );
   const values = fields.values.value;
+  const phrasings = phrasingsOf(values.phrasings);
   const problem = (field: string) => problemOf(fields.problems.value, field, text);
   const subtopics = topics.find(({ id }) => id === values.topicId)?.subtopics ?? [];
   const save = async () => {
-    const outcome = await fields.submit(({ phrasings, subtopicId, ...rest }) =>
+    const outcome = await fields.submit(({ phrasings: typed, subtopicId, ...rest }) =>
       desk('saveEntry', {
         entryId: entry?.id ?? null,
         ...rest,
-        phrasings: phrasingsOf(phrasings),
+        phrasings: phrasingsOf(typed),
         subtopicId: subtopicId || null,
       }),
     );
@@ -74,12 +79,18 @@ export function EntryDialog({
         />
         <Area
           label={knowledge.phrasings}
-          hint={`${knowledge.phrasingsHint} ${knowledge.phrasingsCount(phrasingsOf(values.phrasings).length)}.`}
+          hint={`${knowledge.phrasingsHint} ${knowledge.phrasingsCount(phrasings.length)}.`}
           rows={5}
           value={values.phrasings}
           problem={problem('phrasings')}
           onInput={(value) => fields.set('phrasings', value)}
         />
+        {company.company.value && company.company.value.settings.languageModel !== 'off' && (
+          <Suggestions
+            entry={{ title: values.title, answer: values.answer, phrasings }}
+            onTake={(taken) => fields.set('phrasings', [...phrasings, ...taken].join('\n'))}
+          />
+        )}
         <Area
           label={knowledge.answer}
           rows={4}

@@ -31,19 +31,21 @@ export function verdictOf(reply: string, candidates: readonly KnowledgeEntry[]):
   return isGrounded(text, entries) ? { entries: [first, ...more], text } : null;
 }
 
-/** New phrasings out of a model's reply, for an admin to approve: none that the entry has, none twice. */
+/** New phrasings out of a model's reply, for an admin to approve: none that any of `known` has, none twice. Null for anything but phrasings. */
 export function suggestionsOf(
   reply: string,
-  { title, phrasings }: Pick<KnowledgeEntry, 'title' | 'phrasings'>,
-): string[] {
+  known: readonly Pick<KnowledgeEntry, 'title' | 'phrasings'>[],
+): string[] | null {
+  const said = read(Suggestions, reply);
+  if (said === null) return null;
   const keyOf = (text: string) => phraseKey(wordsOf(text).map(({ stem }) => stem));
-  const known = new Set([title, ...phrasings].map(keyOf));
-  const fresh = (read(Suggestions, reply)?.phrasings ?? []).map((one) => one.replace(/\s+/g, ' ').trim());
-  return fresh
+  const seen = new Set(known.flatMap(({ title, phrasings }) => [title, ...phrasings]).map(keyOf));
+  return said.phrasings
+    .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => {
       const key = keyOf(one);
-      if (one.length > LONGEST_PHRASING || tokenize(one).length === 0 || known.has(key)) return false;
-      known.add(key);
+      if (one.length > LONGEST_PHRASING || tokenize(one).length === 0 || seen.has(key)) return false;
+      seen.add(key);
       return true;
     })
     .slice(0, MOST_SUGGESTIONS);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk, Outcome } from '../call.ts';
+import { SuggestionsModel } from './suggestions.ts';
+
+const entry = { title: 'Доставка', phrasings: ['сколько стоит доставка'], answer: '300 рублей' };
+
+/** A server that answers when it is let. */
+function opened() {
+  const asked: { command: string; fields: unknown; answer: (outcome: Outcome<{ phrasings: string[] }>) => void }[] = [];
+  const desk = ((command, fields) =>
+    new Promise((answer) => void asked.push({ command, fields, answer: answer as never }))) as Desk;
+  return { asked, model: new SuggestionsModel(desk) };
+}
+async function found(phrasings: string[]) {
+  const { asked, model } = opened();
+  const ended = model.ask(entry);
+  asked[0]!.answer({ ok: true, output: { phrasings } });
+  await ended;
+  return model;
+}
+const refused: Outcome<never> = {
+  ok: false,
+  reason: 'language-model-failed',
+  text: 'Языковая модель не ответила, попробуйте ещё раз.',
+  now: {},
+  problems: {},
+};
+
+describe('«Подсказать примеры»', () => {
+  it('asks once by the entry as it is in the form', async () => {
+    const { asked, model } = opened();
+    const [first, second] = [model.ask(entry), model.ask(entry)];
+    expect(model.state.value).toEqual({ is: 'asking' });
+    asked[0]!.answer({ ok: true, output: { phrasings: ['почём привезти'] } });
+    await Promise.all([first, second]);
+    expect(asked.map(({ command, fields }) => [command, fields])).toEqual([['suggestPhrasings', entry]]);
+    expect(model.state.value).toEqual({ is: 'found' });
+  });
+
+  it('takes nothing that is not ticked, and keeps the rest', async () => {
+    const model = await found(['раз', 'два', 'три']);
+    expect(model.take()).toEqual([]);
+    model.tick('три', true);
+    model.tick('раз', true);
+    model.tick('два', true);
+    model.tick('два', false);
+    expect(model.take()).toEqual(['раз', 'три']);
+    expect(model.found.value).toEqual(['два']);
+    expect(model.take()).toEqual([]);
+    model.tick('два', true);
+    expect(model.take()).toEqual(['два']);
+    expect(model.state.value).toEqual({ is: 'nothing' });
+  });
+
+  it('says when there is nothing new, and in words why it was refused', async () => {
+    expect((await found([])).state.value).toEqual({ is: 'none' });
+    const { asked, model } = opened();
+    const ended = model.ask(entry);
+    asked[0]!.answer(refused);
+    await ended;
+    expect(model.state.value).toEqual({ is: 'refused', text: refused.text });
+  });
+});
