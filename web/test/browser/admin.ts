@@ -52,3 +52,17 @@ export async function publish({ page }: Window): Promise<void> {
   await page.getByRole('button', { name: 'Опубликовать' }).click();
   await page.getByText(/^Опубликовано /).waitFor();
 }
+
+/** «Настройки»: chooses one of several values and saves. */
+export async function set(window: Window, label: string, value: string): Promise<void> {
+  await goTo(window, 'Настройки');
+  await window.page.getByLabel(label).selectOption(value);
+  await window.page.getByRole('button', { name: 'Сохранить' }).click();
+  await window.page.getByText('Настройки сохранены').first().waitFor();
+}
+
+/** «Настройки»: the line that puts the chat on the company's pages. */
+export async function embedTag(window: Window): Promise<string> {
+  await goTo(window, 'Настройки');
+  return window.page.getByLabel('Код для сайта').inputValue();
+}

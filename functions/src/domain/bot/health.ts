@@ -1,4 +1,5 @@
 import { calibrateOn } from './calibrate.ts';
+import type { Example } from './classifier.ts';
 import type { HeldOut } from './cross-validate.ts';
 import { crossValidate } from './cross-validate.ts';
 import type { Evaluation, Judged } from './evaluate.ts';
@@ -68,12 +69,16 @@ function measuredAt({ entries }: Lesson, trials: readonly HeldOut[]): Record<Lev
   return Object.fromEntries(LEVELS.map((level) => [level, at(level)])) as Record<Level, Evaluation>;
 }
 
-/** An entry of a single example has nothing left to be recognised by when that is held out: it lacks phrasings and is confused with nobody. */
+/**
+ * What is mended otherwise is no mistake: words under several entries, and the only example of an entry, which has nothing left to be
+ * recognised by when that is held out.
+ */
 function mistakesOf({ entries, examples }: Lesson, trials: readonly HeldOut[]): Mistake[] {
+  const doubled = new Set(sharedBy(examples).flatMap((same) => same.map(({ text }) => text)));
   const counts = new Map<number, number>();
   for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
   return trials
-    .filter(({ label, ranked }) => ranked[0] !== label && counts.get(label)! > 1)
+    .filter(({ text, label, ranked }) => ranked[0] !== label && counts.get(label)! > 1 && !doubled.has(text))
     .map(({ text, label, ranked }) => ({ text, entryId: entries[label]!.id, takenFor: entries[ranked[0]!]!.id }));
 }
 
@@ -85,11 +90,15 @@ function confusionsOf(mistakes: readonly Mistake[]): Confusion[] {
 }
 
 function doubledIn({ entries, examples }: Lesson): Doubled[] {
+  return sharedBy(examples).map((same) => ({
+    text: same[0]!.text,
+    entryIds: [...new Set(same.map(({ label }) => entries[label]!.id))],
+  }));
+}
+
+/** Examples of the same words that are of several classes, together. */
+function sharedBy(examples: readonly Example[]): Example[][] {
   const asked = examples.filter(({ features }) => features.stems.length > 0);
-  return [...Map.groupBy(asked, ({ features }) => phraseKey(features.stems)).values()]
-    .map((same) => ({
-      text: same[0]!.text,
-      entryIds: [...new Set(same.map(({ label }) => entries[label]!.id))],
-    }))
-    .filter(({ entryIds }) => entryIds.length > 1);
+  const same = Map.groupBy(asked, ({ features }) => phraseKey(features.stems));
+  return [...same.values()].filter((found) => found.some(({ label }) => label !== found[0]!.label));
 }

@@ -46,12 +46,15 @@ describe('The health of the knowledge', () => {
   });
 
   it('finds the same words under several entries, whatever their case, ending and order of entries', () => {
-    const { doubled } = healthOf([
+    const { doubled, confused } = healthOf([
       entry('price', 'Цена', ['Сколько стоит доставка?', 'почём доставка', 'почём доставка']),
       entry('courier', 'Курьер', ['сколько стоят доставки']),
       entry('asleep', 'Курьеры', ['почём доставка'], { active: false }),
     ]);
     expect(doubled).toEqual([{ text: 'Сколько стоит доставка?', entryIds: ['price', 'courier'] }]);
+    const mistaken = confused.flatMap(({ mistakes }) => mistakes).map(({ text }) => text);
+    expect(mistaken).not.toContain('Сколько стоит доставка?');
+    expect(mistaken).not.toContain('сколько стоят доставки');
   });
 
   it('tells how far it has come, up to all of it', () => {

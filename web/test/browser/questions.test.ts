@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newEmail, unique } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { addEntry, addTopic, embedTag, goTo, publish, set } from './admin.ts';
+import { createCompany } from './guest.ts';
+import { conversation, openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+const DELIVERY = 'Доставка по городу стоит 300 рублей.';
+const PARKING = 'Парковка во дворе, первый час бесплатно.';
+const WRAPPING = ['нужна подарочная упаковка', 'подарочная упаковка для букета'] as const;
+const CAR = 'где оставить машину';
+const IDLE = 'почему банк не одобрил ипотеку';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let admin: Window;
+let company: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  admin = await browser.open('админ');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+/** Somebody new on the company's page. */
+async function newVisitor(): Promise<Window> {
+  const visitor = await browser.open('посетитель');
+  await openChat(visitor, company);
+  return visitor;
+}
+
+/** Asks in vain, first with the words in another order, until the bot calls an operator. */
+async function askInVain(words: string): Promise<void> {
+  const visitor = await newVisitor();
+  await write(visitor, words.split(' ').toReversed().join(' '));
+  await conversation(visitor)
+    .getByText(/другими словами|Уточните/)
+    .waitFor();
+  await write(visitor, words);
+  await conversation(visitor).getByText('Соединяю вас с оператором.').waitFor();
+  await visitor.context.close();
+}
+
+async function askAndHear(words: string, answer: string): Promise<void> {
+  const visitor = await newVisitor();
+  await write(visitor, words);
+  await conversation(visitor).getByText(answer).waitFor();
+  await visitor.context.close();
+}
+
+const questions = () => admin.page.getByRole('list', { name: 'Вопросы без ответа' });
+const group = (words: string) => questions().getByRole('listitem').filter({ hasText: words });
+const dialog = () => admin.page.getByRole('dialog');
+const tab = (name: string) => admin.page.getByRole('tab', { name });
+
+/** Light and dark. */
+async function expectAccessibleInBothThemes(): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await admin.page.emulateMedia({ colorScheme });
+    await admin.page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+    await expectAccessible(admin.page);
+  }
+}
+
+describe('«Вопросы без ответа»', () => {
+  it('gathers what visitors asked in vain, and puts together what asks the same', async () => {
+    await createCompany(admin, `Ромашка ${unique()}`, newEmail());
+    await addTopic(admin, 'Доставка', []);
+    await addEntry(admin, {
+      title: 'Стоимость доставки',
+      phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
+      answer: DELIVERY,
+      topic: 'Доставка',
+    });
+    await addEntry(admin, {
+      title: 'Бумага и ленты',
+      phrasings: ['во что завернёте цветы', 'бумага для букета', 'цвет ленты'],
+      answer: 'Завернём букет в крафтовую бумагу.',
+      topic: 'Доставка',
+    });
+    await publish(admin);
+    company = (await embedTag(admin)).match(/data-company="([^"]+)"/)![1]!;
+    for (const words of [...WRAPPING, CAR, IDLE]) await askInVain(words);
+    await goTo(admin, 'База знаний');
+    await group(CAR).waitFor();
+    await group(IDLE).waitFor();
+    await group('подарочная упаковка').getByText('2 вопроса').waitFor();
+    expect(await questions().getByRole('listitem').count()).toBe(3);
+    await expectAccessibleInBothThemes();
+  });
+
+  it('lets the admin add a group to an entry', async () => {
+    const wrapping = group('подарочная упаковка');
+    await wrapping.getByRole('combobox').selectOption('Бумага и ленты');
+    await wrapping.getByRole('button', { name: 'Добавить к записи' }).click();
+    await wrapping.waitFor({ state: 'detached' });
+    await admin.page.getByRole('button', { name: 'Изменить: Бумага и ленты' }).click();
+    const phrasings = await dialog().getByLabel('Примеры вопросов').inputValue();
+    expect(phrasings.split('\n')).toEqual(expect.arrayContaining([...WRAPPING]));
+    await dialog().getByRole('button', { name: 'Отмена' }).click();
+  });
+
+  it('lets the admin make a new entry of another, which begins with the visitor’s words', async () => {
+    await group(CAR).getByRole('button', { name: 'Новая запись' }).click();
+    await dialog().getByLabel('Название').fill('Парковка');
+    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe(CAR);
+    await dialog().getByLabel('Ответ', { exact: true }).fill(PARKING);
+    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await group(CAR).waitFor({ state: 'detached' });
+    await admin.page.getByRole('listitem').filter({ hasText: PARKING }).waitFor();
+  });
+
+  it('lets the admin dismiss a third, and nothing is left', async () => {
+    await group(IDLE).getByRole('button', { name: 'Убрать' }).click();
+    await questions().waitFor({ state: 'detached' });
+  });
+
+  it('teaches the bot once it is published', async () => {
+    await admin.page.getByText('Есть неопубликованные изменения').waitFor();
+    await publish(admin);
+    await askAndHear(WRAPPING[0], 'Завернём букет в крафтовую бумагу.');
+    await askAndHear(CAR, PARKING);
+  });
+});
+
+describe('«Здоровье базы»', () => {
+  const section = (name: string) => admin.page.getByRole('region', { name });
+
+  it('says what visitors would get, and what to mend', async () => {
+    await addEntry(admin, {
+      title: 'Курьер',
+      phrasings: ['сколько стоит доставка', 'когда приедет курьер'],
+      answer: 'Курьер приедет за час.',
+      topic: 'Доставка',
+    });
+    await tab('Здоровье базы').click();
+    await admin.page.getByText('Проверено: 4 записи, 12 примеров.').waitFor();
+    const doubled = section('Один вопрос в разных записях');
+    await doubled.getByText('сколько стоит доставка').waitFor();
+    await section('Мало примеров').getByRole('button', { name: 'Парковка' }).waitFor();
+    const figures = await section('Что получат клиенты').locator('dd').allInnerTexts();
+    expect(figures.map(Number).reduce((sum, figure) => sum + figure, 0)).toBe(100);
+    await section('Что получат клиенты').getByLabel('Характер бота').selectOption('bold');
+    await expectAccessibleInBothThemes();
+  });
+
+  it('opens an entry to mend it, and sees afterwards that it is mended', async () => {
+    await section('Один вопрос в разных записях').getByRole('button', { name: 'Курьер' }).click();
+    await dialog().getByLabel('Примеры вопросов').fill('когда приедет курьер\nгде мой курьер');
+    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await admin.page.getByText('База изменилась после этой проверки.').waitFor();
+    await admin.page.getByRole('button', { name: 'Проверить заново' }).click();
+    await section('Один вопрос в разных записях').waitFor({ state: 'detached' });
+    await admin.page.getByText('Проверено: 4 записи, 12 примеров.').waitFor();
+  });
+});
+
+describe('«Подсказать примеры»', () => {
+  const suggest = () => dialog().getByRole('button', { name: 'Подсказать примеры' });
+
+  it('is there only when the company has the language model on, and says when none is connected', async () => {
+    await tab('Записи').click();
+    await admin.page.getByRole('button', { name: 'Изменить: Курьер' }).click();
+    await dialog().getByLabel('Примеры вопросов').waitFor();
+    expect(await suggest().count()).toBe(0);
+    await dialog().getByRole('button', { name: 'Отмена' }).click();
+    await set(admin, 'Языковая модель', 'judge');
+    await goTo(admin, 'База знаний');
+    await admin.page.getByRole('button', { name: 'Изменить: Курьер' }).click();
+    await suggest().click();
+    await dialog().getByText('Языковая модель не подключена.').waitFor();
+    await expectAccessibleInBothThemes();
+    // The browser itself complains of every refusal.
+    expect(browser.complaints().filter((complaint) => !complaint.includes('status of 4'))).toEqual([]);
+  });
+});
