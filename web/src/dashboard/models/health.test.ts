@@ -89,6 +89,7 @@ describe('«Здоровье базы»', () => {
     const { entries, examiners, model } = opened();
     examiners[0]!.end();
     await vi.waitFor(() => expect(model.state.value.is).toBe('done'));
+    entries.value = [{ ...delivery }, { ...refund }];
     expect(model.outdated.value).toBe(false);
     entries.value = [delivery];
     expect(model.outdated.value).toBe(true);

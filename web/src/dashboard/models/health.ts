@@ -51,7 +51,10 @@ export const HealthModel = createModel((open: () => Examiner, { entries, level: 
     level,
     state,
     /** The knowledge has been changed since it was examined. */
-    outdated: computed(() => state.value.is === 'done' && state.value.of !== entries.value),
+    outdated: computed(() => {
+      const now = entries.value;
+      return state.value.is === 'done' && now !== undefined && !areSame(now, state.value.of);
+    }),
     setLevel: (value: Level) => void (level.value = value),
     examine: () => {
       if (entries.value !== undefined) void run(entries.value);
@@ -62,6 +65,9 @@ export const HealthModel = createModel((open: () => Examiner, { entries, level: 
     },
   };
 });
+
+/** The same knowledge arrives anew whenever the listener has lost its connection. */
+const areSame = (one: Entries, other: Entries) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** What becomes of a question that the knowledge has an answer for. */
 export const FATES = ['answered', 'asked', 'handedOff', 'wrong'] as const;
