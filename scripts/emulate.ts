@@ -12,7 +12,7 @@ await main(async () => {
   await mustBeFree(ports);
   buildFunctions();
   await startMailbox(ports);
-  const suite = await startEmulators(ports);
+  const suite = await startEmulators(ports, { model: 'tests' });
   await warmUp(suite.env);
   for (const [name, value] of Object.entries(suite.env)) console.log(`export ${name}=${value}`);
   await suite.exited;

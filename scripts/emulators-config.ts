@@ -5,17 +5,20 @@ import { PROJECT, ROOT, webFolder } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
+/** Which language model the functions know: none, or the one that a test opens at `ports.model`. */
+export type LanguageModel = 'none' | 'tests';
+
 /**
  * Writes firebase.json for the emulators at these ports, and returns its path. What differs from the committed one: the ports, the web built for
  * these emulators, a page's right to talk to them, and the functions' settings.
  */
-export function writeConfig(ports: Ports, publicUrl: string): string {
+export function writeConfig(ports: Ports, publicUrl: string, model: LanguageModel): string {
   const offset = offsetOf(ports);
   const committed = readFileSync(join(ROOT, 'firebase.json'), 'utf8');
   const config = JSON.parse(committed.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
   const [functions] = config.functions;
   delete functions.predeploy;
-  functions.source = functionsFolder(ports, publicUrl);
+  functions.source = functionsFolder(ports, publicUrl, model);
   delete config.hosting.predeploy;
   config.hosting.public = webFolder(offset);
   mkdirSync(join(ROOT, webFolder(offset)), { recursive: true });
@@ -46,7 +49,7 @@ function emulatorsAt(ports: Ports): Record<string, unknown> {
  * A source folder with links to the built functions, so that two suites may have different settings and none is written into functions/. It is
  * no hidden folder, since the functions emulator sees no changes in those.
  */
-function functionsFolder(ports: Ports, publicUrl: string): string {
+function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel): string {
   const name = `functions.${offsetOf(ports)}.generated`;
   const folder = join(ROOT, name);
   rmSync(folder, { recursive: true, force: true });
@@ -61,6 +64,11 @@ function functionsFolder(ports: Ports, publicUrl: string): string {
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
     // Everybody on this machine has one address: demo, tests and replay are many people.
     STARTS_PER_ADDRESS: 1_000_000,
+    ...(model === 'tests' && {
+      LLM_PROVIDER: 'openai',
+      LLM_MODEL: 'local',
+      LLM_URL: `http://127.0.0.1:${ports.model}/v1`,
+    }),
   };
   const lines = Object.entries(settings).map(([key, value]) => `${key}="${value}"\n`);
   writeFileSync(join(folder, `.env.${PROJECT}`), lines.join(''));

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { eventually } from './doors.ts';
+import type { LanguageModel } from './emulators-config.ts';
 import { writeConfig } from './emulators-config.ts';
 import { atEnd } from './ending.ts';
 import { SetupError } from './fail.ts';
@@ -31,7 +32,7 @@ const PATIENCE_MS = 180_000;
  */
 export async function startEmulators(
   ports: Ports,
-  { data, publicUrl }: { data?: string; publicUrl?: string } = {},
+  { data, publicUrl, model = 'none' }: { data?: string; publicUrl?: string; model?: LanguageModel } = {},
 ): Promise<Suite> {
   const java = findJava();
   // The emulators' own notes about a running suite are named by the project alone: each suite gets a place of its own for them.
@@ -47,7 +48,7 @@ export async function startEmulators(
   };
   const jar = findFirestoreJar(env);
   if (jar !== null) env['FIRESTORE_EMULATOR_BINARY_PATH'] = jar;
-  const config = writeConfig(ports, publicUrl ?? `http://127.0.0.1:${ports.hosting}`);
+  const config = writeConfig(ports, publicUrl ?? `http://127.0.0.1:${ports.hosting}`, model);
   const imported = data !== undefined && existsSync(data) ? ['--import', data] : [];
   const args = ['emulators:start', '--project', PROJECT, '--config', config, '--non-interactive', ...imported];
   const isReady = Promise.withResolvers<void>();
@@ -101,6 +102,7 @@ export function environmentOf(ports: Ports): Record<string, string> {
     RTNO_FUNCTIONS_URL: `http://127.0.0.1:${ports.functions}/${PROJECT}/${REGION}`,
     RTNO_HOSTING_URL: `http://127.0.0.1:${ports.hosting}`,
     RTNO_MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+    RTNO_MODEL_PORT: String(ports.model),
   };
 }
 

@@ -15,6 +15,7 @@ const BASE = {
   vite: 5173,
   mailbox: 8025,
   smtp: 1025,
+  model: 8300,
 };
 
 export type Ports = typeof BASE;

@@ -41,7 +41,7 @@ async function openSuite(): Promise<Record<string, string>> {
   buildFunctions();
   buildWeb(ports);
   await startMailbox(ports);
-  const { env } = await startEmulators(ports);
+  const { env } = await startEmulators(ports, { model: 'tests' });
   await warmUp(env);
   return { ...env, RTNO_SMTP_PORT: String(ports.smtp) };
 }

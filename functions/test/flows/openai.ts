@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 /** How the server takes questions: with a reply, with an HTTP status, with bytes that are no protocol, by hanging up, or never. */
 export type Mood = { says: string } | { status: number } | { sends: string } | 'hangs up' | 'is silent';
 
-/** A server that speaks OpenAI's chat protocol, as a local model's does. */
-export async function startOpenAi() {
+/** A server that speaks OpenAI's chat protocol, as a local model's does; `port` 0 is any free one. */
+export async function startOpenAi(port = 0) {
   let mood: Mood = 'is silent';
   const asked: { model: string; messages: { role: string; content: unknown }[] }[] = [];
   const server = createServer((request, response) => {
@@ -22,10 +22,9 @@ export async function startOpenAi() {
       return response.end('sends' in mood ? mood.sends : completion(mood.says));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     asked,
     be: (next: Mood) => {
       mood = next;

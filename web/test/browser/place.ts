@@ -7,3 +7,6 @@ function required(name: string): string {
 /** Where the built web is served, and where letters arrive. */
 export const SITE = required('RTNO_HOSTING_URL');
 export const MAILBOX = required('RTNO_MAILBOX_URL');
+
+/** Where the functions expect a language model. */
+export const MODEL_PORT = Number(required('RTNO_MODEL_PORT'));

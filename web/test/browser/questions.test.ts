@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startOpenAi } from '../../../functions/test/flows/openai.ts';
 import { newEmail, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { addEntry, addTopic, embedTag, goTo, publish, set } from './admin.ts';
 import { createCompany } from './guest.ts';
+import { MODEL_PORT } from './place.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
@@ -161,21 +163,49 @@ describe('«Здоровье базы»', () => {
 });
 
 describe('«Подсказать примеры»', () => {
+  const TITLE = 'Изменить: Курьер';
   const suggest = () => dialog().getByRole('button', { name: 'Подсказать примеры' });
+  let model: Awaited<ReturnType<typeof startOpenAi>>;
 
-  it('is there only when the company has the language model on, and says when none is connected', async () => {
+  beforeAll(async () => {
+    model = await startOpenAi(MODEL_PORT);
+  });
+  afterAll(() => model.stop());
+
+  it('is there only when the company has the language model on', async () => {
     await tab('Записи').click();
-    await admin.page.getByRole('button', { name: 'Изменить: Курьер' }).click();
+    await admin.page.getByRole('button', { name: TITLE }).click();
     await dialog().getByLabel('Примеры вопросов').waitFor();
     expect(await suggest().count()).toBe(0);
     await dialog().getByRole('button', { name: 'Отмена' }).click();
     await set(admin, 'Языковая модель', 'judge');
     await goTo(admin, 'База знаний');
-    await admin.page.getByRole('button', { name: 'Изменить: Курьер' }).click();
+    await admin.page.getByRole('button', { name: TITLE }).click();
+    await suggest().waitFor();
+  });
+
+  it('says that the model has failed, and the form stays as it was', async () => {
+    model.be({ status: 500 });
     await suggest().click();
-    await dialog().getByText('Языковая модель не подключена.').waitFor();
+    await dialog().getByText('Языковая модель не ответила, попробуйте ещё раз.').waitFor();
+    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe('когда приедет курьер\nгде мой курьер');
+    // The browser itself complains of an answer that is a refusal.
+    expect(browser.complaints().filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
+  });
+
+  it('puts nothing into the entry but what the admin ticks, and nothing that another entry has', async () => {
+    const phrasings = ['Где мой курьер?', 'цвет ленты', 'курьер опаздывает', 'позвоните курьеру'];
+    model.be({ says: JSON.stringify({ phrasings }) });
+    await suggest().click();
+    const list = dialog().getByRole('group', { name: 'Предложенные примеры' });
+    await list.getByLabel('курьер опаздывает').check();
+    expect(await list.getByRole('checkbox').count()).toBe(2);
     await expectAccessibleInBothThemes();
-    // The browser itself complains of every refusal.
-    expect(browser.complaints().filter((complaint) => !complaint.includes('status of 4'))).toEqual([]);
+    await list.getByRole('button', { name: 'Добавить отмеченные' }).click();
+    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await admin.page.getByRole('button', { name: TITLE }).click();
+    const kept = 'когда приедет курьер\nгде мой курьер\nкурьер опаздывает';
+    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe(kept);
   });
 });
