@@ -40,6 +40,8 @@ const LEDGER = 100;
 const OPEN_CHATS = 100;
 const QUESTIONS = 200;
 const RECORDS = 50;
+/** Among so many messages of a chat that has just fallen stands the client's last one. */
+const LAST_WORDS = 10;
 
 /** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
 export function openDatabase(app: FirebaseApp, environment: Environment): Firestore {
@@ -77,7 +79,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
     team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id')),
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
-    mine: listenMany(
+    mine: listenWhole(
       query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active'])),
       read<OwnedChat>(TIMES.chat, 'id'),
     ),
@@ -87,7 +89,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         query(closed, startAfter(Timestamp.fromMillis(closedAt)), limit(CLOSED_PAGE)),
         read<ClosedChat>(TIMES.chat, 'id'),
       ),
-    queue: listenMany(
+    queue: listenWhole(
       query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
       read<QueuedChat>(TIMES.chat, 'id'),
     ),
@@ -100,7 +102,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
       read<OpenChat>(TIMES.chat, 'id'),
     ),
-    late: listenMany(
+    late: listenWhole(
       query(
         chats,
         where('state', '==', 'active'),
@@ -134,6 +136,13 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message),
         ),
       ),
+    lastWords: async (chatId) => {
+      const newest = await load(
+        query(messages(chatId), orderBy('seq', 'desc'), limit(LAST_WORDS)),
+        read<Message>(TIMES.message),
+      );
+      return newest.find(({ from }) => from === 'visitor')?.text ?? null;
+    },
     ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id')),
     dialogs: (visitorId) =>
       listenMany(
@@ -214,6 +223,26 @@ function listenMany<T>(
   shape: (values: readonly T[]) => readonly T[] = (values) => values,
 ): Listen<readonly T[]> {
   return (next, fail) => onSnapshot(wanted, (found) => next(shape(found.docs.map(readOne))), failing(fail));
+}
+
+/**
+ * A list whose changes are news. Of what the browser happens to remember of it nothing is told before the server has answered once: a part
+ * that grows into the whole would look like chats that have just come.
+ */
+function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly T[]> {
+  return (next, fail) => {
+    let whole = false;
+    return onSnapshot(
+      wanted,
+      { includeMetadataChanges: true },
+      (found) => {
+        const news = whole ? found.docChanges().length > 0 : !found.metadata.fromCache;
+        whole ||= !found.metadata.fromCache;
+        if (news) next(found.docs.map(readOne));
+      },
+      failing(fail),
+    );
+  };
 }
 
 async function load<T>(wanted: Query, readOne: Read<T>): Promise<readonly T[]> {

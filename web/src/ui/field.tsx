@@ -176,17 +176,19 @@ export function Select<V extends string>(props: SelectProps<V>) {
 /** Yes or no. */
 export function Check({
   label,
+  bareLabel,
   checked,
   onChange,
 }: {
   label: string;
+  bareLabel?: boolean;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
   return (
     <label class="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
+      <span class={bareLabel ? 'hidden-text' : undefined}>{label}</span>
     </label>
   );
 }

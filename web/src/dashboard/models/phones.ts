@@ -9,3 +9,4 @@ export const PhonesModel = createModel((load: () => Promise<(phone: string) => s
   );
   return { write: computed(() => loaded.value.write) };
 });
+export type PhonesState = InstanceType<typeof PhonesModel>;

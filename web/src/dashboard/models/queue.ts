@@ -16,6 +16,7 @@ export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'la
     open: computed(() => open.data.value && lateFirst(late.data.value ?? [], open.data.value)),
   };
 });
+export type Queue = InstanceType<typeof QueueModel>;
 
 /** The board of a supervisor: whose visitors wait too long stand on top, also when the chat is too old to be among the newest. */
 export function lateFirst(late: readonly ActiveChat[], open: readonly OpenChat[]): readonly OpenChat[] {

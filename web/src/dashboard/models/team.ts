@@ -17,6 +17,7 @@ export const TeamModel = createModel((reads: Pick<Reads, 'team'>) => {
     names: computed(() => new Map(data.value?.map(({ id, firstName }) => [id, firstName]))),
   };
 });
+export type Team = InstanceType<typeof TeamModel>;
 
 /** At work first, then by name; the deactivated last. */
 export function byStanding(a: Operator, b: Operator): number {

@@ -8,6 +8,7 @@ import { form } from '../models/form.ts';
 import { ProfileModel } from '../models/profile.ts';
 import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
 import { problemOf } from '../problem.ts';
+import { AlertsCard } from './alerts-card.tsx';
 
 /** "Личный кабинет": one's name, and the account behind it. */
 export function ProfilePage() {
@@ -58,6 +59,7 @@ export function ProfilePage() {
         </div>
         <DevicePresence />
       </section>
+      <AlertsCard />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useApp, useMay, useText } from '../context.ts';
+import { useApp, useMay, useText, useWork } from '../context.ts';
 import { Desk } from '../inbox/desk.tsx';
 import { later } from '../later.tsx';
 import { Link } from '../link.tsx';
@@ -31,6 +32,7 @@ const History = later(() => import('../history/history.tsx').then(({ HistoryPage
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {
   const { router } = useApp();
+  const { alerts } = useWork();
   const text = useText();
   const [menu, setMenu] = useState(false);
   const seesAll = useMay('see every chat');
@@ -40,9 +42,13 @@ export function Shell() {
     name in text.nav
       ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | 'history' | StaffPage>]
       : text.connection.notFoundTitle;
+  const waiting = alerts.count.value;
   useEffect(() => {
-    document.title = `${title} · ${text.product}`;
-  }, [title]);
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · ${text.product}`;
+    return () => {
+      document.title = text.product;
+    };
+  }, [title, waiting]);
   return (
     <div class="shell">
       <a class="skip" href="#content" onClick={toContent}>
@@ -61,6 +67,7 @@ export function Shell() {
         </header>
         <div>
           <ConnectionBanner />
+          {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>
         <main class="page" id="content" tabIndex={-1}>
           <Page />

@@ -24,9 +24,14 @@ import { TeamModel } from '../models/team.ts';
 import { TypingModel } from '../models/typing.ts';
 import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
+import { openAlerts } from './open-alerts.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
-export function openWorkplace(app: Pick<App, 'desk' | 'memory'>, reads: Reads, uid: string) {
+export function openWorkplace(
+  app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale'>,
+  reads: Reads,
+  uid: string,
+) {
   const clock = new ClockModel(() => Date.now());
   const self = new SelfModel(live(reads.self));
   const inbox = new InboxModel(reads);
@@ -35,27 +40,32 @@ export function openWorkplace(app: Pick<App, 'desk' | 'memory'>, reads: Reads, u
   const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
+  const team = new TeamModel(reads);
+  const phones = new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone));
+  const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const models = {
     clock,
     connection,
     inbox,
     queue,
     outbox,
-    team: new TeamModel(reads),
+    team,
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
     drafts: new DraftsModel(app.memory, uid),
-    phones: new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone)),
+    phones,
   };
   return {
     ...models,
+    ...alerting,
     uid,
     reads,
     idle,
     me: self.operator,
     lost: self.lost,
     close: () => {
+      alerting.closeAlerts();
       idle.stop();
       presence.stop();
       for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();

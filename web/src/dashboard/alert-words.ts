@@ -1,0 +1,23 @@
+import type { Texts } from '../text/text.ts';
+import type { Alert } from './alerts.ts';
+import { clientName, firstLine } from './card.ts';
+import type { Route } from './route.ts';
+
+/** The two lines of a notification. `words`: what the client has written last; null when unknown or not to be shown. */
+export function wordsOf(
+  { event, chat }: Alert,
+  words: string | null,
+  text: Texts,
+  format: (phone: string) => string,
+): { title: string; body: string } {
+  const title = clientName(chat.client, text, format);
+  const line = words === null ? '' : firstLine(words);
+  if (line === '') return { title, body: text.alerts.body[event] };
+  return { title, body: event === 'message' ? line : `${text.alerts.body[event]}: ${line}` };
+}
+
+/** Where a click on a notification leads. */
+export function placeOf({ event, chat }: Alert): Route {
+  if (event === 'lost') return { page: 'mine', chatId: null };
+  return { page: event === 'late' ? 'chats' : event === 'queued' ? 'queue' : 'mine', chatId: chat.id };
+}

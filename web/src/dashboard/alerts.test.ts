@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { active, anna, assigned, boris, must, SETTINGS, queued, visitor } from '../../../functions/test/unit/world.ts';
+import type { OpenChat, OwnedChat } from '#domain/chat.ts';
+import { loseUntaken } from '#domain/chat/lose-untaken.ts';
+import { reply } from '#domain/chat/reply.ts';
+import { transfer } from '#domain/chat/transfer.ts';
+import { visitorWrites } from '#domain/chat/visitor-writes.ts';
+import type { Alert, Known, Watch } from './alerts.ts';
+import { alertsOf, knownOf, ringOf } from './alerts.ts';
+
+const COMPANY = { name: 'Цветы', settings: SETTINGS };
+const LATER = 1e13;
+const asks = <C extends OpenChat>(chat: C, at: number) =>
+  must(visitorWrites(chat, visitor(), { id: `m-${at}`, text: 'Где заказ?', choice: null }, at)).chat;
+const answers = (chat: OpenChat, at: number) => must(reply(chat, anna, { id: `r-${at}`, text: 'Едет' }, at)).chat;
+const offered = () =>
+  must(transfer(active(boris), boris, boris, anna, { overLimit: false, note: '' }, SETTINGS, LATER)).chat;
+const cameBack = () => {
+  const chat = must(transfer(active(anna), anna, anna, boris, { overLimit: false, note: '' }, SETTINGS, LATER)).chat;
+  if (chat.state !== 'assigned') throw new Error('Not offered');
+  return must(loseUntaken(chat, { owner: boris, from: anna }, 'declined', 'boris', COMPANY, LATER + 1)).chat;
+};
+
+const WATCH: Watch = { self: 'anna', inView: null, acted: new Set() };
+const names = (alerts: readonly Alert[]) => alerts.map(({ event }) => event);
+
+/** What anna is told while her list goes through these states, the first of which she finds when she opens it. */
+function told(states: readonly (readonly OpenChat[])[], watch: Partial<Watch> = {}) {
+  let known: Known | null = null;
+  return states.flatMap((state) => {
+    const alerts = alertsOf(known, state, { ...WATCH, ...watch });
+    known = knownOf(known, state, 'anna');
+    return alerts;
+  });
+}
+
+describe('What one is told of', () => {
+  it('is nothing that stands in the list when it is opened', () => {
+    expect(told([[assigned(anna), asks(active(anna), LATER)]])).toEqual([]);
+  });
+
+  it('is a chat that falls, one that a colleague offers, and one that comes back', () => {
+    expect(names(told([[], [assigned(anna)]]))).toEqual(['fallen']);
+    expect(names(told([[], [offered()]]))).toEqual(['offered']);
+    expect(names(told([[], [cameBack()]]))).toEqual(['returned']);
+  });
+
+  it('is not a chat that one has taken oneself', () => {
+    expect(told([[], [assigned(anna)], [active(anna)]]).length).toBe(1);
+    expect(told([[], [active(anna)]])).toEqual([]);
+  });
+
+  it('is each message of a client, before and after one has taken the chat, and none of one’s own', () => {
+    const [before, chat] = [assigned(anna), active(anna)];
+    const once = asks(chat, LATER);
+    const states = [[before], [asks(before, LATER - 1)], [chat], [once], [asks(once, LATER + 1)]];
+    expect(names(told(states))).toEqual(['message', 'message', 'message']);
+    expect(told([[chat], [answers(chat, LATER)]])).toEqual([]);
+    expect(told([[chat], [answers(once, LATER + 1)]])).toEqual([]);
+  });
+
+  it('is an untaken chat that goes away, unless one has given it away', () => {
+    const chat = assigned(anna);
+    expect(names(told([[chat], []]))).toEqual(['lost']);
+    expect(told([[chat], []], { acted: new Set([chat.id]) })).toEqual([]);
+    expect(told([[active(anna)], []])).toEqual([]);
+  });
+
+  it('is nothing of the chat in view, nor later what one has seen', () => {
+    const chat = assigned(anna);
+    const asked = asks(chat, LATER);
+    expect(told([[], [chat], [asked], []], { inView: chat.id })).toEqual([]);
+    const known = knownOf(knownOf(null, [], 'anna'), [asked], 'anna');
+    expect(alertsOf(known, [asked], WATCH)).toEqual([]);
+  });
+
+  it('is a colleague’s chat that waits for too long, and one that stands in the queue', () => {
+    const late = { ...asks(active(boris), LATER), alertedAt: LATER + 1 } as OpenChat;
+    expect(names(told([[], [late], [late], [{ ...late, alertedAt: LATER + 2 } as OpenChat]]))).toEqual([
+      'late',
+      'late',
+    ]);
+    expect(told([[], [{ ...late, ownerId: 'anna' } as OpenChat]]).map(({ event }) => event)).not.toContain('late');
+    expect(names(told([[], [queued()]]))).toEqual(['queued']);
+  });
+
+  it('comes at most once, whatever order the states arrive in and however often', () => {
+    const chat = active(anna);
+    const once = asks(chat, LATER);
+    const answered = answers(once, LATER + 1);
+    const again = asks(answered, LATER + 2);
+    const states: readonly (readonly OpenChat[])[] = [[], [assigned(anna)], [chat], [once], [answered], [again]];
+    const order = fc.array(fc.nat(states.length - 1), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(order, (indexes) => {
+        const alerts = told([[], ...indexes.map((index) => states[index]!)]);
+        const keys = alerts.map(({ event, chat }) => `${event} ${event === 'message' ? chat.lastVisitorAt : ''}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4]), (older) => {
+        const all = [[], ...states, ...older.map((index) => states[index]!)];
+        expect(told(all).filter(({ event }) => event === 'message')).toHaveLength(2);
+      }),
+    );
+  });
+});
+
+describe('The sound that repeats', () => {
+  const all = () => true;
+  const asked = asks(active(anna), LATER) as OwnedChat;
+
+  it('is for one’s own chats that wait and are not in view, the untaken first', () => {
+    expect(ringOf([asked], null, 'working', all)).toBe('message');
+    expect(ringOf([asked, { ...assigned(anna), id: 'other' }], null, 'leaving', all)).toBe('fallen');
+    expect(ringOf([asked], asked.id, 'working', all)).toBe(null);
+    expect(ringOf([active(anna)], null, 'working', all)).toBe(null);
+  });
+
+  it('is silent on a break, with nobody there, and for what has no sound', () => {
+    expect(ringOf([asked], null, 'break', all)).toBe(null);
+    expect(ringOf([asked], null, 'absent', all)).toBe(null);
+    const fallen = { ...assigned(anna), id: 'other' };
+    expect(ringOf([asked, fallen], null, 'working', (event) => event !== 'fallen')).toBe('message');
+  });
+});

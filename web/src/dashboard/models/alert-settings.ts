@@ -1,0 +1,27 @@
+import { createModel, signal } from '@preact/signals';
+import type { AlertSettings } from '../alert-settings.ts';
+import { parseAlerts } from '../alert-settings.ts';
+import type { AlertEvent } from '../alerts.ts';
+import type { Memory } from '../memory.ts';
+
+/** How one wants to be told, kept in this browser for each person. */
+export const AlertSettingsModel = createModel((storage: Memory, uid: string) => {
+  const key = `rtno.alerts.${uid}`;
+  const settings = signal(parseAlerts(storage.getItem(key)));
+  const change = (part: Partial<AlertSettings>) => {
+    settings.value = { ...settings.value, ...part };
+    storage.setItem(key, JSON.stringify(settings.value));
+  };
+  return {
+    settings,
+    change,
+    turn: (way: 'sound' | 'notify', event: AlertEvent, on: boolean) =>
+      change({ [way]: { ...settings.value[way], [event]: on } }),
+    /** Another tab may have changed them: the one that speaks for all asks before it does. */
+    refresh: () => {
+      const kept = parseAlerts(storage.getItem(key));
+      if (JSON.stringify(kept) !== JSON.stringify(settings.value)) settings.value = kept;
+    },
+  };
+});
+export type AlertSettingsState = InstanceType<typeof AlertSettingsModel>;

@@ -1,0 +1,188 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { active, anna, assigned, boris, must, queued, visitor } from '../../../../functions/test/unit/world.ts';
+import type { ActiveChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import { reply } from '#domain/chat/reply.ts';
+import { visitorWrites } from '#domain/chat/visitor-writes.ts';
+import type { Operator } from '#domain/operator.ts';
+import { safeMemory } from '../memory.ts';
+import { AlertSettingsModel } from './alert-settings.ts';
+import { AlertsModel, QUEUE_LOOK } from './alerts.ts';
+
+const LATER = 1e13;
+const asks = (chat: ActiveChat, at: number) =>
+  must(visitorWrites(chat, visitor(), { id: `m-${at}`, text: 'Где заказ?', choice: null }, at)).chat as ActiveChat;
+
+/** A desk with everything that it hears and sees. */
+function desk({ audible = true, leads = true } = {}) {
+  const told: string[] = [];
+  const timers = new Set<{ ms: number; work: () => void }>();
+  let now = LATER;
+  let wake = () => {};
+  const world = {
+    me: signal<Operator>(anna),
+    mine: signal<readonly OwnedChat[] | undefined>(undefined),
+    late: signal<readonly ActiveChat[] | undefined>(undefined),
+    stuck: signal<readonly QueuedChat[] | undefined>(undefined),
+    inView: signal<string | null>(null),
+    leads: signal(leads),
+    running: signal<ReadonlySet<string>>(new Set()),
+  };
+  const memory = safeMemory(() => localStorage);
+  const settings = new AlertSettingsModel(memory, crypto.randomUUID());
+  const alerts = new AlertsModel({ uid: 'anna', ...world }, world, settings, {
+    now: () => now,
+    every: (ms, work) => {
+      const timer = { ms, work };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    play: async (event) => (audible && told.push(`sound ${event}`), audible),
+    onAudible: (listener) => {
+      wake = listener;
+      return () => {};
+    },
+    notify: ({ event, chat }, showText) => {
+      told.push(`note ${event} ${chat.id}${showText ? '' : ' hidden'}`);
+      return () => told.push(`gone ${chat.id}`);
+    },
+    badge: (count) => told.push(`badge ${count}`),
+  });
+  return {
+    ...world,
+    alerts,
+    settings,
+    /** What has been told since the last question. */
+    told: () => told.splice(0),
+    /** The timers of this length ring once. */
+    tick: (ms: number) => [...timers].filter((timer) => timer.ms === ms).forEach(({ work }) => work()),
+    isRinging: () => [...timers].some(({ ms }) => ms === 20_000),
+    pass: (ms: number) => void (now += ms),
+    wake: () => wake(),
+    close: () => (alerts[Symbol.dispose](), timers.size),
+  };
+}
+
+describe('Alerts', () => {
+  it('tell of a chat that falls, repeat the sound until it is taken, and count it', () => {
+    const one = desk();
+    one.mine.value = [];
+    one.told();
+    one.mine.value = [assigned(anna)];
+    expect(one.told().toSorted()).toEqual(['badge 1', 'note fallen chat-1', 'sound fallen']);
+    expect(one.alerts.count.value).toBe(1);
+    one.tick(20_000);
+    expect(one.told()).toEqual(['sound fallen']);
+    one.mine.value = [active(anna)];
+    expect(one.told().toSorted()).toEqual(['badge 0', 'gone chat-1']);
+    expect(one.isRinging()).toBe(false);
+    expect(one.close()).toBe(0);
+  });
+
+  it('are silent about what is there when the page opens, but repeat its sound', () => {
+    const one = desk();
+    one.mine.value = [asks(active(anna), LATER)];
+    expect(one.told()).toEqual(['badge 0', 'badge 1']);
+    one.tick(20_000);
+    expect(one.told()).toEqual(['sound message']);
+  });
+
+  it('say nothing of the chat in view, and ring once one has looked away from it', () => {
+    const one = desk();
+    one.mine.value = [active(anna)];
+    one.inView.value = 'chat-1';
+    one.told();
+    one.mine.value = [asks(active(anna), LATER)];
+    expect([one.told(), one.isRinging()]).toEqual([['badge 1'], false]);
+    one.inView.value = null;
+    expect([one.told(), one.isRinging()]).toEqual([[], true]);
+  });
+
+  it('on a break tell of a message once', () => {
+    const one = desk();
+    one.me.value = { ...anna, status: 'break' };
+    one.mine.value = [active(anna)];
+    one.told();
+    one.mine.value = [asks(active(anna), LATER)];
+    expect(one.told()).toContain('sound message');
+    expect(one.isRinging()).toBe(false);
+  });
+
+  it('come from one tab only, which knows what has been told by the other before it takes its place', () => {
+    const other = desk({ leads: false });
+    other.mine.value = [active(anna)];
+    const asked = asks(active(anna), LATER);
+    other.mine.value = [asked];
+    expect([other.told(), other.isRinging()]).toEqual([['badge 0', 'badge 1'], false]);
+    other.leads.value = true;
+    expect([other.told(), other.isRinging()]).toEqual([[], true]);
+    other.mine.value = [asks(asked, LATER + 1)];
+    expect(other.told()).toContain('note message chat-1');
+  });
+
+  it('keep to the switches, also when another tab has changed them', () => {
+    const one = desk();
+    one.mine.value = [];
+    one.settings.turn('sound', 'fallen', false);
+    one.settings.change({ showText: false });
+    one.told();
+    one.mine.value = [assigned(anna)];
+    expect(one.told()).toEqual(['note fallen chat-1 hidden', 'badge 1']);
+    expect(one.isRinging()).toBe(false);
+    one.settings.change({ volume: 0 });
+    one.settings.turn('sound', 'fallen', true);
+    one.tick(20_000);
+    expect(one.told()).toEqual([]);
+    one.settings.change({ repeat: 0 });
+    expect(one.isRinging()).toBe(false);
+  });
+
+  it('say that the browser lets no sound out, until somebody touches the page', async () => {
+    const one = desk({ audible: false });
+    one.mine.value = [];
+    one.mine.value = [assigned(anna)];
+    await Promise.resolve();
+    expect(one.alerts.blocked.value).toBe(true);
+    one.wake();
+    expect(one.alerts.blocked.value).toBe(false);
+  });
+
+  it('tell of a chat that was taken away, unless one has given it away oneself', () => {
+    const one = desk();
+    one.mine.value = [assigned(anna)];
+    one.told();
+    one.mine.value = [];
+    expect(one.told()).toContain('note lost chat-1');
+    one.mine.value = [{ ...assigned(anna), assignedAt: LATER }];
+    one.running.value = new Set(['transfer:chat-1']);
+    one.running.value = new Set();
+    one.told();
+    one.mine.value = [];
+    expect(one.told()).not.toContain('note lost chat-1');
+  });
+
+  it('tell those who see all of a late chat, and of one that stands in the queue with nobody free', () => {
+    const one = desk();
+    one.mine.value = [];
+    one.late.value = [];
+    one.told();
+    one.late.value = [{ ...asks(active(boris), LATER), alertedAt: LATER + 1 }];
+    expect(one.told()).toEqual(['sound late', 'note late chat-1']);
+    one.settings.turn('notify', 'queued', true);
+    one.stuck.value = [];
+    one.tick(QUEUE_LOOK);
+    one.stuck.value = [queued()];
+    one.tick(QUEUE_LOOK);
+    expect(one.told()).toEqual([]);
+    one.tick(QUEUE_LOOK);
+    expect(one.told()).toEqual(['note queued chat-1']);
+  });
+
+  it('do not come for one’s own words', () => {
+    const one = desk();
+    one.mine.value = [active(anna)];
+    one.told();
+    one.mine.value = [must(reply(active(anna), anna, { id: 'r', text: 'Едет' }, LATER)).chat];
+    expect(one.told()).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { Route } from '../route.ts';
+import { AttentionModel } from './attention.ts';
+
+/** One browser: its tabs hear each other, and one of them leads. */
+function browser() {
+  const hearers: { tab: string; hear: (chatId: string | null) => void }[] = [];
+  const waiting: (() => void)[] = [];
+  let leader: string | null = null;
+  return (tab: string, chatId: string | null, seen: boolean) => {
+    let isSeen = seen;
+    let changed = () => {};
+    const route = signal<Route>({ page: 'mine', chatId });
+    const model = new AttentionModel(
+      route,
+      { seen: () => isSeen, onChange: (listener) => ((changed = listener), () => {}) },
+      {
+        share: (chatId) => hearers.filter((other) => other.tab !== tab).forEach(({ hear }) => hear(chatId)),
+        onShared: (hear) => (hearers.push({ tab, hear }), () => {}),
+        lead: (until) =>
+          new Promise((resolve) => {
+            const take = () => {
+              leader = tab;
+              resolve();
+              void until.then(() => {
+                leader = null;
+                waiting.shift()?.();
+              });
+            };
+            if (leader === null) take();
+            else waiting.push(take);
+          }),
+      },
+    );
+    return { model, route, look: (now: boolean) => ((isSeen = now), changed()) };
+  };
+}
+
+describe('Attention', () => {
+  it('is on the chat of the page that is in front', () => {
+    const { model, route, look } = browser()('one', 'chat', true);
+    expect(model.inView.value).toBe('chat');
+    look(false);
+    expect(model.inView.value).toBe(null);
+    look(true);
+    route.value = { page: 'profile' };
+    expect(model.inView.value).toBe(null);
+  });
+
+  it('is known of in the other tabs too', () => {
+    const open = browser();
+    const [one, other] = [open('one', 'first', true), open('other', 'second', false)];
+    one.look(false);
+    other.look(true);
+    expect(one.model.inView.value).toBe('second');
+    other.route.value = { page: 'mine', chatId: 'third' };
+    expect(one.model.inView.value).toBe('third');
+    other.model[Symbol.dispose]();
+    expect(one.model.inView.value).toBe(null);
+  });
+
+  it('has one tab that rings for all, and the next one when it closes', async () => {
+    const open = browser();
+    const [one, other] = [open('one', null, true), open('other', null, false)];
+    await Promise.resolve();
+    expect([one.model.leads.value, other.model.leads.value]).toEqual([true, false]);
+    one.model[Symbol.dispose]();
+    await expect.poll(() => other.model.leads.value).toBe(true);
+  });
+});

@@ -1,0 +1,29 @@
+import { useModel } from '@preact/signals';
+import { Button } from '../../ui/button.tsx';
+import { useText, useWork } from '../context.ts';
+import { RehearsalModel } from '../models/rehearsal.ts';
+
+/** "Проверить уведомления", and in words what came of it. */
+export function AlertsRehearsal() {
+  const { alertSettings, sound, notes } = useWork();
+  const { alerts: text } = useText();
+  const rehearsal = useModel(
+    () =>
+      new RehearsalModel({
+        volume: () => alertSettings.settings.peek().volume,
+        play: (volume) => sound.play('fallen', volume),
+        show: () => notes.tryOut({ title: text.testTitle, body: text.testBody, tag: 'test' }),
+      }),
+  );
+  const result = rehearsal.result.value;
+  return (
+    <div class="row wrap">
+      <Button icon="bell" busy={rehearsal.busy.value} onClick={() => void rehearsal.run()}>
+        {text.test}
+      </Button>
+      <p class="grow faint" role="status">
+        {result && `${text.testedSound[result.sound]} ${text.testedNote[result.note]}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { AlertEvent } from './alerts.ts';
+
+/** Two tones each, hertz: up for a chat that comes, short and even for a message, down for what goes wrong. */
+const TONES: Readonly<Record<AlertEvent, readonly [number, number]>> = {
+  fallen: [659, 988],
+  offered: [659, 988],
+  returned: [659, 988],
+  message: [880, 880],
+  lost: [587, 440],
+  late: [587, 440],
+  queued: [587, 440],
+};
+/** Seconds. */
+const STEP = 0.16;
+const LENGTH = 0.28;
+/** How long a browser may take to let the sound out, ms. Without an input on the page it never does. */
+const PATIENCE = 500;
+const INPUTS = ['pointerdown', 'keydown'] as const;
+
+/** Tones made by the browser itself, so there is no file to load. */
+export function browserSound(window: Window & typeof globalThis) {
+  let opened: AudioContext | undefined;
+  const open = () => (opened ??= new window.AudioContext());
+  const isOut = async (context: AudioContext) => {
+    if (context.state === 'running') return true;
+    const resumed = context.resume().then(
+      () => true,
+      () => false,
+    );
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+    return Promise.race([resumed, late]);
+  };
+  return {
+    /** False: the browser lets no sound out before the first input. `volume`: per cent. */
+    play: async (event: AlertEvent, volume: number): Promise<boolean> => {
+      try {
+        const context = open();
+        if (!(await isOut(context))) return false;
+        TONES[event].forEach((hertz, index) => ring(context, hertz, context.currentTime + index * STEP, volume / 100));
+        return true;
+      } catch {
+        // A computer without a sound device.
+        return false;
+      }
+    },
+    /** Lets the sounds out at the first input, and calls back once they are. */
+    onAudible: (listener: () => void) => {
+      const wake = () => {
+        if (opened?.state === 'running') return;
+        void isOut(open()).then((out) => out && listener());
+      };
+      for (const name of INPUTS) window.addEventListener(name, wake, { capture: true, passive: true });
+      return () => {
+        for (const name of INPUTS) window.removeEventListener(name, wake, { capture: true });
+      };
+    },
+  };
+}
+export type Sound = ReturnType<typeof browserSound>;
+
+function ring(context: AudioContext, hertz: number, at: number, loudness: number): void {
+  const [tone, gain] = [context.createOscillator(), context.createGain()];
+  tone.frequency.value = hertz;
+  // A soft edge at both ends: a tone that begins at once clicks.
+  gain.gain.setValueAtTime(0.0001, at);
+  gain.gain.exponentialRampToValueAtTime(Math.max(0.0002, loudness * 0.4), at + 0.02);
+  gain.gain.exponentialRampToValueAtTime(0.0001, at + LENGTH);
+  tone.connect(gain).connect(context.destination);
+  tone.start(at);
+  tone.stop(at + LENGTH);
+}

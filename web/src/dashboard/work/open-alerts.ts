@@ -1,0 +1,105 @@
+import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { OpenChat } from '#domain/chat.ts';
+import type { Operator } from '#domain/operator.ts';
+import { may } from '#domain/role.ts';
+import { placeOf, wordsOf } from '../alert-words.ts';
+import type { Alert } from '../alerts.ts';
+import { stuckOf } from '../alerts.ts';
+import { browserSight, browserViews } from '../attention.ts';
+import type { App } from '../context.ts';
+import { browserNotes } from '../desktop.ts';
+import { browserBadge } from '../favicon.ts';
+import { AlertSettingsModel } from '../models/alert-settings.ts';
+import { AlertsModel } from '../models/alerts.ts';
+import { AttentionModel } from '../models/attention.ts';
+import type { Inbox } from '../models/inbox.ts';
+import { PermissionModel } from '../models/permission.ts';
+import type { PhonesState } from '../models/phones.ts';
+import type { Queue } from '../models/queue.ts';
+import type { Team } from '../models/team.ts';
+import type { Reads } from '../reads.ts';
+import { browserSound } from '../sound.ts';
+
+type Around = {
+  reads: Pick<Reads, 'lastWords'>;
+  uid: string;
+  me: ReadonlySignal<Operator | null | undefined>;
+  inbox: Pick<Inbox, 'mine'>;
+  queue: Pick<Queue, 'late' | 'waiting'>;
+  team: Pick<Team, 'everybody'>;
+  phones: Pick<PhonesState, 'write'>;
+};
+
+/** How long a notification waits for what the client has written, ms. */
+const WORDS = 2_000;
+
+/** All that tells somebody of what they do not see: sound, notifications, the number on the tab. */
+export function openAlerts(
+  { memory, router, commands, locale }: Pick<App, 'memory' | 'router' | 'commands' | 'locale'>,
+  { reads, uid, me, inbox, queue, team, phones }: Around,
+) {
+  const alertSettings = new AlertSettingsModel(memory, uid);
+  const sound = browserSound(window);
+  const notes = browserNotes(window);
+  const notePermission = new PermissionModel(notes);
+  const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid));
+  const badge = browserBadge(window, matchMedia('(prefers-color-scheme: dark)'));
+  const seesAll = computed(() => me.value && may(me.value.role, 'see every chat'));
+  const wantsQueue = computed(() => {
+    const { sound, notify } = alertSettings.settings.value;
+    return seesAll.value && (sound.queued || notify.queued);
+  });
+  const stuck = computed(() => {
+    const [waiting, people] = wantsQueue.value ? [queue.waiting.value, team.everybody.value] : [];
+    return waiting && people && stuckOf(waiting, people);
+  });
+
+  const notify = (alert: Alert, showText: boolean) => {
+    let close: (() => void) | null = () => {};
+    const open = (words: string | null) => {
+      if (close === null) return;
+      const note = wordsOf(alert, words, locale.text.value, phones.write.value);
+      close = notes.show({ ...note, tag: alert.chat.id }, () => router.go(placeOf(alert)));
+    };
+    if (!showText || alert.event === 'lost' || notes.permission() !== 'granted') open(null);
+    else void lastWords(alert.chat, reads).then(open);
+    return () => {
+      close?.();
+      close = null;
+    };
+  };
+  const alerts = new AlertsModel(
+    { uid, me, mine: inbox.mine, late: computed(() => (seesAll.value ? queue.late.value : undefined)), stuck },
+    { ...attention, running: commands.running },
+    alertSettings,
+    {
+      ...sound,
+      notify,
+      badge,
+      now: () => Date.now(),
+      every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+    },
+  );
+  return {
+    alerts,
+    alertSettings,
+    notePermission,
+    sound,
+    notes,
+    closeAlerts: () => {
+      badge(0);
+      for (const model of [alerts, attention, notePermission, alertSettings]) model[Symbol.dispose]();
+    },
+  };
+}
+
+/** When a chat falls, its last line is the bot's: what the client has written stands before it. */
+async function lastWords(chat: OpenChat, reads: Pick<Reads, 'lastWords'>): Promise<string | null> {
+  if (chat.last?.from === 'visitor') return chat.last.text;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), WORDS));
+  return Promise.race([reads.lastWords(chat.id).catch(() => null), late]);
+}
