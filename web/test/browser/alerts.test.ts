@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setSettings } from '../../../functions/test/flows/story.ts';
+import { hire, newCompany } from '../../../functions/test/flows/world.ts';
+import type { Person } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { goTo } from './admin.ts';
+import { alertsOf, listenIn } from './alerts.ts';
+import { card, panel, reply, setStatus } from './desk.ts';
+import { signIn } from './guest.ts';
+import { openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let oleg: Window;
+let first: Window;
+let second: Window;
+let companyId: string;
+let person: Person;
+
+beforeAll(async () => {
+  const made = await newCompany();
+  companyId = made.companyId;
+  person = await hire(made.admin, 'operator', 'Олег');
+  await setSettings(made.admin, companyId, { timeZone: 'Europe/Moscow' });
+  browser = await openBrowser();
+  oleg = await browser.open('Олег');
+  [first, second] = [await browser.open('первый клиент'), await browser.open('второй клиент')];
+  await listenIn(oleg);
+  await signIn(oleg, person.email);
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: true });
+
+describe('Nothing is missed', () => {
+  it('«Личный кабинет» says whether the browser shows notifications, and tries them out', async () => {
+    await setStatus(oleg, 'Работаю');
+    await oleg.page.getByRole('button', { name: 'Олег' }).click();
+    await oleg.page.getByRole('menuitem', { name: 'Личный кабинет' }).click();
+    await oleg.page.getByText('Браузер показывает уведомления на экране.').waitFor();
+    await expectAccessible(oleg.page);
+    await oleg.page.getByRole('button', { name: 'Проверить уведомления' }).click();
+    await oleg.page.getByText('Звук сыгран.').waitFor();
+    await oleg.page.getByText('Уведомление показано.').waitFor();
+    const { notes, sounds } = await alertsOf(oleg);
+    expect([notes, sounds]).toEqual([[{ title: 'RTNO chat', body: 'Так выглядит уведомление', tag: 'test' }], 1]);
+    await oleg.page.getByLabel('Повторять звук, пока клиент ждёт').selectOption('Каждые 10 сек');
+    await expectAccessible(oleg.page);
+  });
+
+  it('a chat falls: the tab counts it, a notification shows the first line, and the sound repeats until it is taken', async () => {
+    await openChat(first, companyId);
+    await write(first, 'Где мой заказ 417?');
+    await expect.poll(() => oleg.page.title(), { timeout: 30_000 }).toMatch(/^\(1\) /);
+    await expect.poll(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('Новый чат: Где мой заказ 417?');
+    expect((await alertsOf(oleg)).notes.at(-1)?.title).toMatch(/^Клиент #/);
+    expect(await oleg.page.locator('link[rel=icon]').getAttribute('href')).toContain(encodeURIComponent('>1</text>'));
+    const { sounds } = await alertsOf(oleg);
+    await expect.poll(async () => (await alertsOf(oleg)).sounds, { timeout: 30_000 }).toBeGreaterThan(sounds);
+    await goTo(oleg, 'Дашборд');
+    await card(oleg, /Клиент #/).click();
+    await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+    await expect.poll(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
+    await expect.poll(async () => (await alertsOf(oleg)).open).toBe(1);
+  });
+
+  it('what happens in the chat in view tells nothing', async () => {
+    const before = await alertsOf(oleg);
+    await write(first, 'Это подарок');
+    await expect.poll(() => oleg.page.title()).toMatch(/^\(1\) /);
+    await reply(oleg, 'Едет, будет завтра');
+    await expect.poll(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
+    expect(await alertsOf(oleg)).toEqual(before);
+  });
+
+  it('a message in another chat tells its first line; a click on the notification opens it', async () => {
+    await goTo(oleg, 'Шаблоны');
+    await write(first, 'А можно побыстрее?');
+    await expect.poll(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('А можно побыстрее?');
+    await oleg.page.evaluate(() => globalThis.recorded.shown.at(-1)?.dispatchEvent(new Event('click')));
+    await panel(oleg).getByText('А можно побыстрее?').first().waitFor();
+    await reply(oleg, 'Постараемся');
+  });
+
+  it('what is switched off tells nothing, and the next page knows it', async () => {
+    await oleg.page.goto(oleg.page.url().replace(/mine.*/, 'profile'));
+    await option('Звук: Новый чат').uncheck();
+    await option('На экране: Новый чат').uncheck();
+    await oleg.page.reload();
+    expect(await option('Звук: Новый чат').isChecked()).toBe(false);
+    await openChat(second, companyId);
+    await write(second, 'Нужен счёт');
+    await expect.poll(() => oleg.page.title(), { timeout: 30_000 }).toMatch(/^\(1\) /);
+    // A message that is told of comes after the chat that is not.
+    await write(second, 'Пришлите на почту');
+    await expect.poll(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
+    await expectAccessible(oleg.page);
+  });
+});

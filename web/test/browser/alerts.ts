@@ -1,0 +1,47 @@
+import type { Window } from './window.ts';
+
+/** What a browser has told somebody by itself. */
+export type Recorded = {
+  notes: { title: string; body: string | undefined; tag: string | undefined }[];
+  /** How many sounds of two tones have been played. */
+  sounds: number;
+  /** How many notifications have not been taken back. */
+  open: number;
+};
+
+declare global {
+  var recorded: { notes: Recorded['notes']; shown: Notification[]; tones: number; closed: number };
+}
+
+/** From the next page on, notes what the browser shows and plays, and lets it show notifications. */
+export async function listenIn({ context }: Window): Promise<void> {
+  await context.grantPermissions(['notifications']);
+  await context.addInitScript(() => {
+    const recorded: typeof globalThis.recorded = { notes: [], shown: [], tones: 0, closed: 0 };
+    globalThis.recorded = recorded;
+    globalThis.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        recorded.notes.push({ title, body: options?.body, tag: options?.tag });
+        recorded.shown.push(this);
+      }
+      override close() {
+        recorded.closed += 1;
+        super.close();
+      }
+    };
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when) {
+      recorded.tones += 1;
+      start.call(this, when);
+    };
+  });
+}
+
+/** What has been told since the page was loaded. */
+export async function alertsOf({ page }: Window): Promise<Recorded> {
+  return page.evaluate(() => {
+    const { notes, tones, closed } = globalThis.recorded;
+    return { notes, sounds: tones / 2, open: notes.length - closed };
+  });
+}
