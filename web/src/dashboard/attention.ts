@@ -3,15 +3,24 @@ import type { Sight, Views } from './models/attention.ts';
 /** The real window: seen while it is in front and has the keyboard. */
 export function browserSight(window: Window): Sight {
   const { document } = window;
+  // A page that is being closed still has the keyboard.
+  let left = false;
   return {
-    seen: () => document.visibilityState === 'visible' && document.hasFocus(),
+    seen: () => !left && document.visibilityState === 'visible' && document.hasFocus(),
     onChange: (listener) => {
-      document.addEventListener('visibilitychange', listener);
-      for (const name of ['focus', 'blur', 'pagehide', 'pageshow']) window.addEventListener(name, listener);
-      return () => {
-        document.removeEventListener('visibilitychange', listener);
-        for (const name of ['focus', 'blur', 'pagehide', 'pageshow']) window.removeEventListener(name, listener);
+      const stopped = new AbortController();
+      const hear = (target: EventTarget, name: string, work = listener) =>
+        target.addEventListener(name, work, { signal: stopped.signal });
+      const leave = (now: boolean) => () => {
+        left = now;
+        listener();
       };
+      hear(document, 'visibilitychange');
+      hear(window, 'focus');
+      hear(window, 'blur');
+      hear(window, 'pagehide', leave(true));
+      hear(window, 'pageshow', leave(false));
+      return () => stopped.abort();
     },
   };
 }
@@ -32,6 +41,7 @@ export function browserViews(uid: string): Views {
     },
     lead: (until) =>
       new Promise((resolve) => {
+        void until.then(() => channel.close());
         void navigator.locks.request(name, () => {
           resolve();
           return until;

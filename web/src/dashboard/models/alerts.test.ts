@@ -98,6 +98,18 @@ describe('Alerts', () => {
     expect([one.told(), one.isRinging()]).toEqual([[], true]);
   });
 
+  it('tell of a message in the chat on the screen while nobody is there', () => {
+    const one = desk();
+    one.me.value = { ...anna, status: 'absent' };
+    one.inView.value = 'chat-1';
+    one.mine.value = [active(anna)];
+    one.told();
+    one.mine.value = [asks(active(anna), LATER)];
+    expect(one.told()).toContain('sound message');
+    one.me.value = anna;
+    expect([one.told(), one.isRinging()]).toEqual([['gone chat-1'], false]);
+  });
+
   it('on a break tell of a message once', () => {
     const one = desk();
     one.me.value = { ...anna, status: 'break' };

@@ -49,7 +49,9 @@ const WAITING: ReadonlySet<AlertEvent> = new Set(['fallen', 'offered', 'message'
 /** Tells by sound, notification and number what needs this person and is not before their eyes. */
 export const AlertsModel = createModel(
   ({ uid, me, mine, late, stuck }: Matters, attention: Attention, options: AlertSettingsState, outlets: Outlets) => {
-    const { inView, leads, running } = attention;
+    const { leads, running } = attention;
+    // Whoever is absent looks at nothing, whatever stands on the screen.
+    const inView = computed(() => (me.value?.status === 'absent' ? null : attention.inView.value));
     const blocked = signal(false);
     const count = computed(() => waitingOf(mine.value ?? []).length);
     const shown = new Map<string, () => void>();

@@ -18,14 +18,14 @@ export function AlertsCard() {
         <h2>{text.title}</h2>
         <p class="faint">{text.lead}</p>
       </div>
-      <div class="row wrap">
-        <span class={permission === 'refused' ? 'grow' : 'grow faint'}>{text.permission[permission]}</span>
-        {permission === 'ask' && (
+      <p class={permission === 'refused' ? undefined : 'faint'}>{text.permission[permission]}</p>
+      {permission === 'ask' && (
+        <div>
           <Button kind="primary" icon="bell" onClick={() => void notePermission.ask()}>
             {text.allow}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
       <Switches />
       <div class="two">
         <Select

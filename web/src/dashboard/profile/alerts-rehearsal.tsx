@@ -17,11 +17,13 @@ export function AlertsRehearsal() {
   );
   const result = rehearsal.result.value;
   return (
-    <div class="row wrap">
-      <Button icon="bell" busy={rehearsal.busy.value} onClick={() => void rehearsal.run()}>
-        {text.test}
-      </Button>
-      <p class="grow faint" role="status">
+    <div class="stack">
+      <div>
+        <Button icon="bell" busy={rehearsal.busy.value} onClick={() => void rehearsal.run()}>
+          {text.test}
+        </Button>
+      </div>
+      <p class="faint" role="status">
         {result && `${text.testedSound[result.sound]} ${text.testedNote[result.note]}`}
       </p>
     </div>
