@@ -114,6 +114,8 @@ describe('Working together', () => {
       await panel(olga).getByText('Олег передаёт вам этот чат').waitFor();
       await expectAccessible(olga.page);
       await panel(olga).getByRole('button', { name: answer }).click();
+      // A slow screen still shows the offer that was declined, and the next answer would be to that one.
+      await card(olga, 'Передают вам').waitFor({ state: 'detached' });
       // Whoever has it now writes at once, also where it was gone from the screen a moment ago.
       await composer(answer === 'Отклонить' ? oleg : olga).waitFor();
     }
