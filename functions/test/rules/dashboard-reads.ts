@@ -117,12 +117,6 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     ofChat: true,
   },
-  lastWords: {
-    read: (reads, { chatId }) => reads.lastWords(chatId),
-    kind: 'companies/chats/messages',
-    how: 'list',
-    ofChat: true,
-  },
   notes: {
     read: (reads, { chatId }) => first(reads.notes(chatId)),
     kind: 'companies/chats/notes',

@@ -40,8 +40,6 @@ const LEDGER = 100;
 const OPEN_CHATS = 100;
 const QUESTIONS = 200;
 const RECORDS = 50;
-/** Among so many messages of a chat that has just fallen stands the client's last one. */
-const LAST_WORDS = 10;
 
 /** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
 export function openDatabase(app: FirebaseApp, environment: Environment): Firestore {
@@ -136,13 +134,6 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message),
         ),
       ),
-    lastWords: async (chatId) => {
-      const newest = await load(
-        query(messages(chatId), orderBy('seq', 'desc'), limit(LAST_WORDS)),
-        read<Message>(TIMES.message),
-      );
-      return newest.find(({ from }) => from === 'visitor')?.text ?? null;
-    },
     ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id')),
     dialogs: (visitorId) =>
       listenMany(

@@ -22,7 +22,7 @@ import type { Reads } from '../reads.ts';
 import { browserSound } from '../sound.ts';
 
 type Around = {
-  reads: Pick<Reads, 'lastWords'>;
+  reads: Pick<Reads, 'messagesBefore'>;
   uid: string;
   me: ReadonlySignal<Operator | null | undefined>;
   inbox: Pick<Inbox, 'mine'>;
@@ -33,6 +33,8 @@ type Around = {
 
 /** How long a notification waits for what the client has written, ms. */
 const WORDS = 2_000;
+/** Among so many messages of a chat that has just fallen stands the client's last one. */
+const LAST = 10;
 
 /** All that tells somebody of what they do not see: sound, notifications, the number on the tab. */
 export function openAlerts(
@@ -98,8 +100,10 @@ export function openAlerts(
 }
 
 /** When a chat falls, its last line is the bot's: what the client has written stands before it. */
-async function lastWords(chat: OpenChat, reads: Pick<Reads, 'lastWords'>): Promise<string | null> {
+async function lastWords(chat: OpenChat, reads: Pick<Reads, 'messagesBefore'>): Promise<string | null> {
   if (chat.last?.from === 'visitor') return chat.last.text;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), WORDS));
-  return Promise.race([reads.lastWords(chat.id).catch(() => null), late]);
+  const newest = reads.messagesBefore(chat.id, chat.seq + 1, LAST).catch(() => []);
+  const words = newest.then((said) => said.findLast(({ from }) => from === 'visitor')?.text ?? null);
+  return Promise.race([words, late]);
 }
