@@ -35,6 +35,8 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
+/** A machine under load takes its time. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
 const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: true });
 
 describe('Nothing is missed', () => {
@@ -56,32 +58,32 @@ describe('Nothing is missed', () => {
   it('a chat falls: the tab counts it, a notification shows the first line, and the sound repeats until it is taken', async () => {
     await openChat(first, companyId);
     await write(first, 'Где мой заказ 417?');
-    await expect.poll(() => oleg.page.title(), { timeout: 30_000 }).toMatch(/^\(1\) /);
-    await expect.poll(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('Новый чат: Где мой заказ 417?');
+    await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
+    await eventually(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('Новый чат: Где мой заказ 417?');
     expect((await alertsOf(oleg)).notes.at(-1)?.title).toMatch(/^Клиент #/);
     expect(await oleg.page.locator('link[rel=icon]').getAttribute('href')).toContain(encodeURIComponent('>1</text>'));
     const { sounds } = await alertsOf(oleg);
-    await expect.poll(async () => (await alertsOf(oleg)).sounds, { timeout: 30_000 }).toBeGreaterThan(sounds);
+    await eventually(async () => (await alertsOf(oleg)).sounds).toBeGreaterThan(sounds);
     await goTo(oleg, 'Дашборд');
     await card(oleg, /Клиент #/).click();
     await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
-    await expect.poll(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
-    await expect.poll(async () => (await alertsOf(oleg)).open).toBe(1);
+    await eventually(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
+    await eventually(async () => (await alertsOf(oleg)).open).toBe(1);
   });
 
   it('what happens in the chat in view tells nothing', async () => {
     const before = await alertsOf(oleg);
     await write(first, 'Это подарок');
-    await expect.poll(() => oleg.page.title()).toMatch(/^\(1\) /);
+    await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
     await reply(oleg, 'Едет, будет завтра');
-    await expect.poll(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
+    await eventually(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
     expect(await alertsOf(oleg)).toEqual(before);
   });
 
   it('a message in another chat tells its first line; a click on the notification opens it', async () => {
     await goTo(oleg, 'Шаблоны');
     await write(first, 'А можно побыстрее?');
-    await expect.poll(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('А можно побыстрее?');
+    await eventually(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('А можно побыстрее?');
     await oleg.page.evaluate(() => globalThis.recorded.shown.at(-1)?.dispatchEvent(new Event('click')));
     await panel(oleg).getByText('А можно побыстрее?').first().waitFor();
     await reply(oleg, 'Постараемся');
@@ -95,10 +97,10 @@ describe('Nothing is missed', () => {
     expect(await option('Звук: Новый чат').isChecked()).toBe(false);
     await openChat(second, companyId);
     await write(second, 'Нужен счёт');
-    await expect.poll(() => oleg.page.title(), { timeout: 30_000 }).toMatch(/^\(1\) /);
+    await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
     // A message that is told of comes after the chat that is not.
     await write(second, 'Пришлите на почту');
-    await expect.poll(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
+    await eventually(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
     await expectAccessible(oleg.page);
   });
 });
