@@ -247,6 +247,23 @@ export const en = {
     noFiles: 'Files cannot be sent yet. Send a text or a link.',
   },
 
+  emoji: {
+    title: 'Emoji',
+    open: 'Emoji (Alt+E)',
+    search: 'Find an emoji',
+    nothing: 'Nothing was found',
+    found: (count) => `Found: ${count}`,
+    groups: {
+      recent: 'Recent',
+      found: 'Found',
+      faces: 'Faces',
+      hands: 'Hands and gestures',
+      hearts: 'Hearts and celebrations',
+      things: 'Orders and things',
+      signs: 'Signs',
+    },
+  },
+
   notes: {
     title: 'Internal note',
     add: 'Note',

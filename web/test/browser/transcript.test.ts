@@ -3,7 +3,7 @@ import { setSettings, toWork } from '../../../functions/test/flows/story.ts';
 import type { Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { card, panel, transcript } from './desk.ts';
+import { card, panel, reply, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { LONG, READ, longChat, wordsOf } from './long-chat.ts';
 import type { Window } from './window.ts';
@@ -30,10 +30,19 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
 const said = (seq: number) => transcript(oleg).getByText(wordsOf(seq).split('\n')[0]!, { exact: false });
 /** Where a message stands below the upper edge of the conversation, px. */
 const placeOf = async (seq: number) => (await said(seq).boundingBox())!.y - (await transcript(oleg).boundingBox())!.y;
 const scrolledTo = () => transcript(oleg).evaluate(({ scrollTop }) => scrollTop);
+/** The first message that is whole on the screen. */
+const topMessage = () =>
+  transcript(oleg).evaluate((box) => {
+    const top = box.getBoundingClientRect().top;
+    const lines = [...box.querySelectorAll('[data-from] .bubble')];
+    const first = lines.find((line) => line.getBoundingClientRect().top >= top);
+    return Number.parseInt(first?.textContent ?? '', 10);
+  });
 const drawn = () => transcript(oleg).locator('[data-from]').count();
 
 describe('A conversation of 5,000 messages', () => {
@@ -54,6 +63,23 @@ describe('A conversation of 5,000 messages', () => {
     await oleg.page.locator('[aria-live=polite]', { hasText: 'Клиент: Вы ещё здесь?' }).waitFor({ state: 'attached' });
     await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).click();
     await transcript(oleg).getByText('Вы ещё здесь?').waitFor();
+  });
+
+  it('keeps one’s place when older messages come by themselves', async () => {
+    await transcript(oleg).hover();
+    // From wheel to wheel the rows move by as much as the wheel says, whatever is loaded and measured above them.
+    await expect
+      .poll(
+        async () => {
+          const seq = await topMessage();
+          const place = await placeOf(seq);
+          await oleg.page.mouse.wheel(0, -300);
+          await expect.poll(async () => Math.round((await placeOf(seq)) - place)).toBe(300);
+          return topMessage();
+        },
+        { timeout: 60_000 },
+      )
+      .toBeLessThan(READ - 100);
   });
 
   it('goes to the beginning and back by the keyboard, and never draws more than what is near', async () => {
@@ -79,3 +105,92 @@ describe('A conversation of 5,000 messages', () => {
     expect(Math.max(most, await drawn())).toBeLessThan(200);
   });
 });
+
+describe('Writing and reading', () => {
+  it('addresses open beside the page, which they learn nothing of', async () => {
+    await visitor.write('Смотрите (https://example.com/заказ?n=1), пишите на ivan@example.com. javascript:alert(1)');
+    const links = transcript(oleg).getByRole('link');
+    await expect.poll(() => links.allInnerTexts()).toEqual(['https://example.com/заказ?n=1', 'ivan@example.com']);
+    expect(await links.first().getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    await oleg.context.route('https://example.com/**', (route) => route.fulfill({ body: 'Заказ' }));
+    const [page] = await Promise.all([oleg.context.waitForEvent('page'), links.first().click()]);
+    await page.waitForLoadState();
+    expect(decodeURI(page.url())).toBe('https://example.com/заказ?n=1');
+    expect(await page.evaluate(() => globalThis.opener)).toBeNull();
+    await page.close();
+  });
+
+  it('a message is copied by the keyboard: Tab reaches one button, arrows the others', async () => {
+    await reply(oleg, 'Скопируйте меня');
+    await transcript(oleg).focus();
+    const reached = () => oleg.page.evaluate(() => document.activeElement?.closest('.bubble')?.textContent ?? '');
+    // Two addresses, then the button of their message.
+    for (let i = 0; i < 3; i++) await oleg.page.keyboard.press('Tab');
+    await expect.poll(reached).toMatch(/^Смотрите/);
+    await expectAccessible(oleg.page);
+    await oleg.page.keyboard.press('ArrowDown');
+    await oleg.page.keyboard.press('Enter');
+    await oleg.page.getByText('Скопировано').waitFor();
+    expect(await oleg.page.evaluate(() => navigator.clipboard.readText())).toBe('Скопируйте меня');
+  });
+
+  it('an emoji is found and goes where the caret is', async () => {
+    await composer().fill('Спасибо за заказ');
+    await composer().evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(7, 7));
+    await oleg.page.keyboard.press('Alt+KeyE');
+    const picker = panel(oleg).getByRole('dialog', { name: 'Эмодзи' });
+    await picker.getByRole('searchbox').waitFor();
+    await expectAccessible(oleg.page);
+    await oleg.page.keyboard.press('ArrowDown');
+    await oleg.page.keyboard.press('ArrowDown');
+    await oleg.page.keyboard.press('ArrowUp');
+    await oleg.page.keyboard.press('ArrowUp');
+    await oleg.page.keyboard.type('спасибо');
+    await picker.getByRole('button', { name: /спасибо/ }).waitFor();
+    await oleg.page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'detached' });
+    await expect.poll(() => composer().inputValue()).toBe('Спасибо🙏 за заказ');
+    await oleg.page.keyboard.press('Control+z');
+    await expect.poll(() => composer().inputValue()).toBe('Спасибо за заказ');
+    await panel(oleg).getByRole('button', { name: 'Эмодзи (Alt+E)' }).click();
+    await picker.getByText('Недавние').waitFor();
+    await oleg.page.keyboard.press('Escape');
+    await picker.waitFor({ state: 'detached' });
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it('what is pasted is cleaned, and can be taken back', async () => {
+    await composer().fill('');
+    await oleg.page.keyboard.type('Вот: ');
+    await pasteHtml('<b>Цена:</b> 5\u00a0000 ₽', '\ufeffЦена: 5\u00a0000 ₽  \r\n\r\n\r\n\r\n\r\nдо \u200bзавтра ');
+    await expect.poll(() => composer().inputValue()).toBe('Вот: Цена: 5 000 ₽\n\n\nдо завтра');
+    await oleg.page.keyboard.press('Control+z');
+    await expect.poll(() => composer().inputValue()).toBe('Вот: ');
+  });
+
+  it('files are refused in words', async () => {
+    await composer().evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File(['x'], 'снимок.png', { type: 'image/png' }));
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await oleg.page.getByText('Файлы пока нельзя отправить').waitFor();
+    await expectAccessible(oleg.page);
+  });
+});
+
+/** Pastes from the real clipboard what another program would have put there. */
+async function pasteHtml(html: string, plain: string): Promise<void> {
+  await oleg.page.evaluate(
+    ([rich, text]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/html': new Blob([rich!], { type: 'text/html' }),
+          'text/plain': new Blob([text!], { type: 'text/plain' }),
+        }),
+      ]),
+    [html, plain],
+  );
+  await composer().focus();
+  await oleg.page.keyboard.press('Control+v');
+}

@@ -4,7 +4,9 @@ import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { EmojiButton } from '../emoji/emoji-button.tsx';
 import { findReplies, searchIn } from '../find-replies.ts';
+import { insertText } from '../insert-text.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { ScopedReply } from '../models/replies.ts';
 import { paste } from './paste.ts';
@@ -24,6 +26,7 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
   const tooLong = draft.trim().length > MESSAGE_MAX;
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState(false);
+  const [isPicking, setPicking] = useState(false);
   const search = dismissed ? null : searchIn(draft);
   const found = search === null ? null : findReplies(replies.all.value ?? [], search);
   const chosen = found?.[Math.min(at, found.length - 1)];
@@ -72,6 +75,12 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
   };
   return (
     <form
+      onKeyDown={(event) => {
+        // By the place of the key: in a Russian layout another letter stands there.
+        if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyE') return;
+        event.preventDefault();
+        setPicking(true);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -94,6 +103,12 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
           onInput={(event) => write(event.currentTarget.value)}
           onPaste={(event) => paste(event, () => toasts.warn(text.chat.noFiles))}
           onKeyDown={onKeyDown}
+        />
+        <EmojiButton
+          isOpen={isPicking}
+          setOpen={setPicking}
+          onChoose={(sign) => insertText(field.current!, sign)}
+          onLeave={() => field.current?.focus()}
         />
         <Button kind="primary" type="submit" icon="send" label={text.chat.send} off={draft.trim() === '' || tooLong} />
       </div>

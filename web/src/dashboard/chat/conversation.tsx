@@ -88,6 +88,9 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
           const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
           if (row) setReached(row.dataset['key'] ?? null);
         }}
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setReached(null);
+        }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
           if (event.key === 'Home') list.scrollToOffset(0);

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../context.ts';
+import { later } from '../later.tsx';
+
+const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker);
+
+type Props = {
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
+  onChoose: (sign: string) => void;
+  onLeave: () => void;
+};
+
+/** Opens the emoji above itself; Escape and a click elsewhere close them. `onLeave` puts the focus back where one was writing. */
+export function EmojiButton({ isOpen, setOpen, onChoose, onLeave }: Props) {
+  const { emoji } = useText();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, [isOpen]);
+  return (
+    <div
+      ref={root}
+      class="emoji-place"
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        onLeave();
+      }}
+    >
+      <Button kind="quiet" icon="smile" label={emoji.open} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+      {isOpen && (
+        <div class="emoji-frame" role="dialog" aria-label={emoji.title}>
+          <EmojiPicker
+            onChoose={(sign) => {
+              setOpen(false);
+              onChoose(sign);
+            }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
