@@ -23,7 +23,16 @@ export type Everything = {
  * here calls a verb of the domain, so the same lines judge a model's history and what a storm has left in a database.
  */
 export function broken(all: Everything): string[] {
-  return [...ownership(all), ...pointers(all), ...all.chats.flatMap((chat) => ofChat(chat, all)), ...ledgers(all)];
+  return [...misplaced(all), ...all.chats.flatMap((chat) => mistimed(chat, transcriptOf(chat, all)))];
+}
+
+/** The part of it that asks for no times: for a history in which somebody has moved the clocks of chats to make time pass. */
+export function misplaced(all: Everything): string[] {
+  const inChats = all.chats.flatMap((chat) => {
+    const messages = transcriptOf(chat, all);
+    return named(chat, [...counting(chat, messages), ...silence(messages)]);
+  });
+  return [...ownership(all), ...pointers(all), ...inChats, ...ledgers(all)];
 }
 
 /** A chat has at most one owner, who alone lists it; who lists a chat owns it. So load equals the open chats. */
@@ -53,16 +62,13 @@ function pointers({ visitors, chats }: Everything): string[] {
   return lines;
 }
 
-function ofChat(chat: Chat, { transcripts }: Everything): string[] {
-  const messages = (transcripts.get(chat.id) ?? []).toSorted((a, b) => a.seq - b.seq);
-  return [
-    ...counting(chat, messages),
-    ...silence(messages),
-    ...waiting(chat, messages),
-    ...owing(chat, messages),
-    ...clocks(chat),
-  ].map((line) => `${chat.id} (${chat.state}): ${line}`);
-}
+const mistimed = (chat: Chat, messages: readonly Message[]) =>
+  named(chat, [...waiting(chat, messages), ...owing(chat, messages), ...clocks(chat)]);
+
+const transcriptOf = (chat: Chat, { transcripts }: Everything) =>
+  (transcripts.get(chat.id) ?? []).toSorted((a, b) => a.seq - b.seq);
+
+const named = (chat: Chat, lines: readonly string[]) => lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
 
 /** `seq` counts the messages without gaps, ids come once, and the chat's last line is the last message. */
 function counting(chat: Chat, messages: readonly Message[]): string[] {

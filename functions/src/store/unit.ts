@@ -11,10 +11,17 @@ import { reach } from './fault.ts';
 /** A document's place with its codec. */
 export type Doc<T> = { ref: DocumentReference; codec: Codec<T> };
 
-/** One attempt of a decision: what it has read, and what it wants written. Everything is written at once or not at all. */
+/**
+ * One attempt of a decision: what it has read, and what it wants written. Everything is written at once or not at all. A document that is read
+ * again is as it was at the first time.
+ */
 export type Unit = {
   read<T>(doc: Doc<T>): Promise<T | null>;
   readAll<T>(docs: readonly Doc<T>[]): Promise<(T | null)[]>;
+  /** Reads documents of several kinds in one request. */
+  readEach<T extends readonly unknown[]>(
+    ...docs: { [K in keyof T]: Doc<T[K]> }
+  ): Promise<{ [K in keyof T]: T[K] | null }>;
   /** Reads by a query; what it finds may be written by `put` like anything read. */
   find<T>(query: Query, codec: Codec<T>): Promise<T[]>;
   /** Writes a document that was read: created if it was not there, else changed under the precondition that nobody has touched it since. */
@@ -60,19 +67,24 @@ function begin(): { unit: Unit; batch: WriteBatch; count: () => number } {
   const batch = db.batch();
   const seen = new Map<string, DocumentSnapshot>();
   let writes = 0;
+  // The first look at a document counts: a decision on one version of it, saved under the precondition of a later one, would undo what came between.
   const keep = <T>(snapshot: DocumentSnapshot, codec: Codec<T>): T | null => {
-    seen.set(snapshot.ref.path, snapshot);
-    const data = snapshot.data();
-    return data === undefined ? null : codec.read(snapshot.id, data);
+    const first = seen.get(snapshot.ref.path) ?? snapshot;
+    seen.set(snapshot.ref.path, first);
+    const data = first.data();
+    return data === undefined ? null : codec.read(first.id, data);
   };
   const unit: Unit = {
     async read(doc) {
-      return keep(await doc.ref.get(), doc.codec);
+      return keep(seen.get(doc.ref.path) ?? (await doc.ref.get()), doc.codec);
     },
     async readAll(docs) {
       if (docs.length === 0) return [];
       const snapshots = await db.getAll(...docs.map((doc) => doc.ref));
       return snapshots.map((snapshot, i) => keep(snapshot, docs[i]!.codec));
+    },
+    async readEach<T extends readonly unknown[]>(...docs: { [K in keyof T]: Doc<T[K]> }) {
+      return (await unit.readAll(docs)) as { [K in keyof T]: T[K] | null };
     },
     async find(query, codec) {
       const found = await query.get();

@@ -15,7 +15,8 @@ import { setStatus } from '../../src/desk/self.ts';
 import type { Caller } from '../../src/desk/context.ts';
 import { write } from '../../src/visitor/write.ts';
 import type { Standing } from './standing.ts';
-import { broken, derivedWrong, forgotten } from './standing.ts';
+import { leftWaiting } from '../invariants.ts';
+import { derivedWrong, wrong } from './standing.ts';
 import { company, passed } from './database.ts';
 
 // Everybody here comes from one network.
@@ -71,7 +72,7 @@ export async function callsPerson(companyId: string, visitorId: string = newId()
 export const sweep = () => sweepMinutely(Date.now() + 30_000);
 
 /** Reads the whole company. */
-export async function standingOf(companyId: string): Promise<Standing & { derived: string[] }> {
+export async function standingOf(companyId: string): Promise<Standing> {
   const root = company(companyId);
   const [chats, operators, visitors] = await Promise.all(
     ['chats', 'operators', 'visitors'].map((name) => root.collection(name).get()),
@@ -90,9 +91,9 @@ export async function standingOf(companyId: string): Promise<Standing & { derive
     chats: chats!.docs.map((doc) => CODEC.chat.read(doc.id, doc.data())),
     operators: people,
     visitors: visitors!.docs.map((doc) => CODEC.visitor.read(doc.id, doc.data())),
-    messages: await below<Message>(chats!.docs, 'messages', CODEC.message.read),
+    transcripts: await below<Message>(chats!.docs, 'messages', CODEC.message.read),
     records: await below<RoutingRecord>(chats!.docs, 'routing', CODEC.record.read),
-    shifts: await below<Shift>(operators!.docs, 'shifts', CODEC.shift.read),
+    ledgers: await below<Shift>(operators!.docs, 'shifts', CODEC.shift.read),
     derived: operators!.docs.flatMap((doc, i) =>
       derivedWrong(people[i]!, { load: doc.get('load'), available: doc.get('available') }),
     ),
@@ -104,7 +105,7 @@ type Read<T> = (id: string, data: FirebaseFirestore.DocumentData) => T;
 /** What is wrong with the company now; `atRest` when nothing may be left to do. */
 export async function wrongIn(companyId: string, { atRest = false } = {}): Promise<string[]> {
   const standing = await standingOf(companyId);
-  return [...broken(standing), ...standing.derived, ...(atRest ? forgotten(standing, Date.now()) : [])];
+  return [...wrong(standing), ...(atRest ? leftWaiting(standing, Date.now()) : [])];
 }
 
 /** When each chat, operator and visitor was last written: equal before and after a sweep that has nothing to do. */
