@@ -69,6 +69,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     readByVisitor: 4,
     readByOwner: 4,
     pace: null,
+    recent: [],
     clocks: freshClocks(startedAt),
     state: 'closed',
     ownerId,

@@ -55,7 +55,7 @@ export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
     if (!loaded.ok) return loaded;
-    const before = await findMessage(unit, caller.companyId, chatId, id);
+    const before = await findMessage(unit, caller.companyId, loaded.chat, id);
     if (before !== null) {
       const mine = 'operatorId' in before && before.operatorId === caller.uid;
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');

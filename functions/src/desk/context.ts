@@ -26,10 +26,7 @@ export async function onDuty(
   unit: Unit,
   caller: Caller,
 ): Promise<{ ok: true; company: StoredCompany; actor: Operator } | Refused> {
-  const [company, actor] = await Promise.all([
-    unit.read(at.company(caller.companyId)),
-    unit.read(at.operator(caller.companyId, caller.uid)),
-  ]);
+  const [company, actor] = await unit.readEach(at.company(caller.companyId), at.operator(caller.companyId, caller.uid));
   if (company === null || actor === null) return refuse('not-staff');
   return actor.active ? { ok: true, company, actor } : refuse('deactivated');
 }

@@ -1,6 +1,7 @@
 import type { BotMemory } from './bot/conversation.ts';
 import type { HandOffReason } from './bot/outcome.ts';
 import type { Clocks } from './clocks.ts';
+import type { Sent } from './chat/recent.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { ChatMetrics } from './metrics.ts';
@@ -44,6 +45,8 @@ type Any = {
   readByOwner: number;
   /** The visitor's rate limit: it lives here, since each of their messages writes this document anyway. */
   pace: Bucket | null;
+  /** The newest messages of people by their ids (chat/recent.ts). */
+  recent: readonly Sent[] | null;
 };
 
 /** The bot talks. `owes` is the oldest visitor message that it has not answered. */
@@ -113,7 +116,7 @@ export function awaitingSince(chat: Chat): Ms | null {
 /** The fields that every state has: what a change of state carries over. */
 export function commonOf(chat: Chat): Any {
   const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
-  const { handedOffAt, firstResponseAt, reassignments, clocks, readByVisitor, readByOwner, pace } = chat;
+  const { handedOffAt, firstResponseAt, reassignments, clocks, readByVisitor, readByOwner, pace, recent } = chat;
   return {
     id,
     companyId,
@@ -133,5 +136,6 @@ export function commonOf(chat: Chat): Any {
     readByVisitor,
     readByOwner,
     pace,
+    recent,
   };
 }

@@ -1,6 +1,7 @@
 import type { Chat } from '../domain/chat.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
+import { recall } from '../domain/chat/recent.ts';
 import type { Company } from '../domain/company.ts';
 import type { Message } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -44,8 +45,23 @@ export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null
   return unit.read(at.operator(chat.companyId, chat.offer.fromId));
 }
 
-/** A message of a chat by the id that its sender made, or null. Read it after the chat: then it is at least as new. */
-export async function findMessage(unit: Unit, companyId: string, chatId: string, id: string): Promise<Message | null> {
+/**
+ * A message by the id that its sender made, or null. Of a chat that goes on the chat itself says whether there is one, mostly; of another, or of
+ * a long one, the transcript is asked: then it is at least as new as the chat, which was read before.
+ */
+export async function findMessage(unit: Unit, companyId: string, chat: Chat, id: string): Promise<Message | null> {
+  const seq = recall(chat.recent, id);
+  if (seq === 'unknown') return lookUpMessage(unit, companyId, chat.id, id);
+  return seq === null ? null : unit.read(at.message(companyId, chat.id, seq));
+}
+
+/** The same by a look at the transcript. */
+export async function lookUpMessage(
+  unit: Unit,
+  companyId: string,
+  chatId: string,
+  id: string,
+): Promise<Message | null> {
   const [found] = await unit.find(messages(companyId, chatId).where('id', '==', id).limit(1), CODEC.message);
   return found ?? null;
 }

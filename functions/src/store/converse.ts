@@ -25,10 +25,7 @@ const LOOK_BACK = 20;
 export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
   const consult = newConsultant();
   const outcome = await decide(async (unit) => {
-    const [chat, company] = await Promise.all([
-      unit.read(at.chat(companyId, chatId)),
-      unit.read(at.company(companyId)),
-    ]);
+    const [chat, company] = await unit.readEach(at.chat(companyId, chatId), at.company(companyId));
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);

@@ -12,26 +12,53 @@ import { CODEC, at } from './refs.ts';
 import type { Unit } from './unit.ts';
 import { decide, isContention } from './unit.ts';
 
-/** How many chats one save pairs: each takes three writes, and a batch is small enough to be quick. */
+/** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
+const FIRST_BATCH = 4;
+/** How many at most: each takes four writes, and a batch is small enough to be quick. */
 const BATCH = 100;
 /** Longer than a round takes; a holder that has died stops nobody for longer. */
 const LEASE = 10 * SECOND;
 
+/** The companies that this instance dispatches now, and whether somebody has asked for it again meanwhile. */
+const running = new Map<string, { again: boolean }>();
+
 /**
  * Gives waiting chats to available operators until nothing fits. The only code that assigns by itself; everything that puts a chat into the
- * queue or frees capacity calls it afterwards. One runs at a time in a company, for speed: whoever finds the lease taken returns, since the
- * holder looks once more after giving it back. Correctness rests on the saves' preconditions alone. Returns how many chats it assigned.
+ * queue or frees capacity calls it afterwards. One runs at a time in a company, for speed: whoever finds it running returns, since the one who
+ * runs looks once more at the end. Correctness rests on the saves' preconditions alone. Returns how many chats it assigned.
  */
 export async function dispatch(companyId: string): Promise<number> {
+  const other = running.get(companyId);
+  if (other) {
+    // The lease is this instance's own: asking the database for it would cost a read and a write that fails.
+    other.again = true;
+    return 0;
+  }
+  const asked = { again: true };
+  running.set(companyId, asked);
+  let assigned = 0;
+  try {
+    while (asked.again) assigned += await assignAll(companyId, asked);
+  } finally {
+    running.delete(companyId);
+  }
+  return assigned;
+}
+
+async function assignAll(companyId: string, asked: { again: boolean }): Promise<number> {
   let assigned = 0;
   for (;;) {
+    asked.again = false;
     const lease = await takeLease(companyId);
     if (lease === null) return assigned;
     try {
-      // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
-      for (let round = 2; round > 1 && (await keepLease(companyId, lease)); assigned += round) {
-        round = await assignOnce(companyId);
-      }
+      let count = 0;
+      do {
+        asked.again = false;
+        count = await assignOnce(companyId, Math.min(BATCH, Math.max(FIRST_BATCH, 2 * count)));
+        assigned += count;
+        // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
+      } while ((count > 1 || asked.again) && (await keepLease(companyId, lease)));
     } finally {
       await giveBack(companyId, lease);
     }
@@ -89,12 +116,13 @@ async function giveBack(companyId: string, { holder }: Held): Promise<void> {
   });
 }
 
-async function assignOnce(companyId: string): Promise<number> {
+/** One round: pairs `most` chats, or as many as fit, and saves them together. Returns how many. */
+async function assignOnce(companyId: string, most: number): Promise<number> {
   const outcome = await decide(async (unit) => {
     const now = Date.now();
     const [company, pairs] = await Promise.all([
       unit.read(at.company(companyId)),
-      findPairs(unit.find, companyId, BATCH, now),
+      findPairs(unit.find, companyId, most, now),
     ]);
     if (company === null || company.settings.queueMode !== 'auto') return { ok: true, count: 0 };
     const owners = new Map<string, Operator>();

@@ -10,31 +10,28 @@ import { CODEC } from './refs.ts';
 import type { Unit } from './unit.ts';
 
 /**
- * Reads as much of the queue and of the available operators as `most` assignments need, and pairs them. What it reads grows with what it
- * assigns and neither with the queue nor with the team: two counts say how many wait and how many are free, then come so many of the least
- * loaded, and of the waiting chats as many as these have room for. More only when some of those may not go straight back to whom they left.
+ * Reads the first `most` of the queue and as many of the least loaded available operators, all at once, and pairs them. What it reads grows
+ * with `most` and neither with the queue nor with the team: a count says how many are free. More of the queue only when some of those that
+ * were read may not go straight back to whom they left.
  */
 export async function findPairs(find: Unit['find'], companyId: string, most: number, now: Ms): Promise<Pair[]> {
-  const [waiting, free] = await Promise.all([
-    most === 1 ? 1 : countOf(queueOf(companyId).limit(most)),
+  const [free, operators, first] = await Promise.all([
     countOf(availableOf(companyId)),
+    // Each chat avoids one operator at most, so one more than there are chats is always enough.
+    find(availableOf(companyId).limit(most + 1), CODEC.operator),
+    find(queueOf(companyId).limit(most), CODEC.chat),
   ]);
-  if (waiting === 0 || free === 0) return [];
-  // Each chat avoids one operator at most, so one more than there are chats is always enough.
-  const operators = await find(availableOf(companyId).limit(waiting + 1), CODEC.operator);
-  // Not more chats than were counted: those that have come since would crowd on the few operators that were read for the others.
-  const room = Math.min(waiting, roomOf(operators));
+  const room = Math.min(most, roomOf(operators));
   if (room === 0) return [];
   const queue: QueuedChat[] = [];
-  for (;;) {
-    const page = await find(after(queue.at(-1), companyId).limit(room), CODEC.chat);
+  for (let page = first; ; page = await find(after(queue.at(-1), companyId).limit(most), CODEC.chat)) {
     queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
     const pairs = pair(queue, operators, now, Math.max(0, free - operators.length));
-    if (pairs.length >= room || page.length < room) return pairs.slice(0, room);
+    if (pairs.length >= room || page.length < most) return pairs.slice(0, room);
   }
 }
 
-async function countOf(query: ReturnType<typeof queueOf>): Promise<number> {
+async function countOf(query: ReturnType<typeof availableOf>): Promise<number> {
   return (await query.count().get()).data().count;
 }
 

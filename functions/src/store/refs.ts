@@ -3,7 +3,7 @@ import type { Chat } from '../domain/chat.ts';
 import { nextDue } from '../domain/chat/due.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
-import { withClocks } from '../domain/document/older.ts';
+import { likeToday } from '../domain/document/older.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Day } from '../domain/day.ts';
@@ -72,7 +72,7 @@ export const CODEC = {
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
   chat: {
-    ...codec<Chat>(TIMES.chat, { idField: 'id', derived: CHAT_DERIVED, older: withClocks }),
+    ...codec<Chat>(TIMES.chat, { idField: 'id', derived: CHAT_DERIVED, older: likeToday }),
     write: mustSaveChange,
   },
 };
@@ -87,7 +87,7 @@ export function chatCodec(settings: CompanySettings) {
       uncounted: chat.state === 'closed' && !isCounted(chat),
     }),
     derived: CHAT_DERIVED,
-    older: withClocks,
+    older: likeToday,
   });
 }
 

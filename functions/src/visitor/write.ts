@@ -9,7 +9,7 @@ import { refuse } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { STARTS_PER_ADDRESS } from '../params.ts';
-import { findMessage, repeated, saveChange } from '../store/chat-save.ts';
+import { findMessage, lookUpMessage, repeated, saveChange } from '../store/chat-save.ts';
 import { spendIn } from '../store/limits.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
@@ -38,7 +38,7 @@ export function write(
 ): Promise<Written | Refused> {
   return decide(async (unit) => {
     const doc = at.visitor(companyId, credentials.visitorId);
-    const [company, known] = await Promise.all([unit.read(at.company(companyId)), unit.read(doc)]);
+    const [company, known] = await unit.readEach(at.company(companyId), doc);
     const now = Date.now();
     if (company === null) return refuse('unknown-company');
     if (known !== null && !isSame(known, credentials)) return refuse('unknown-visitor');
@@ -92,13 +92,18 @@ async function firstOutcome(
   open: Chat | null,
   writing: Writing,
 ): Promise<Written | Refused | null> {
-  const before = lastChatId === null ? null : await findMessage(unit, companyId, lastChatId, writing.id);
-  if (lastChatId === null || before === null) return null;
+  const chatId = open?.id ?? lastChatId;
+  if (chatId === null) return null;
+  const before =
+    open === null
+      ? await lookUpMessage(unit, companyId, chatId, writing.id)
+      : await findMessage(unit, companyId, open, writing.id);
+  if (before === null) return null;
   const first = repeated(before, writing.text, 'visitor');
   if (!first.ok) return first;
   // Whoever saved it may have died before the bot's turn or the routing; both do nothing when they have been done.
   const next = open?.state === 'bot' ? 'bot answers' : open?.state === 'queued' ? 'route' : null;
-  return { ok: true, sent: { chatId: lastChatId, seq: first.seq, at: first.at }, isNew: false, next };
+  return { ok: true, sent: { chatId, seq: first.seq, at: first.at }, isNew: false, next };
 }
 
 function newVisitor({ visitorId, tokenHash }: Credentials, locale: Locale, now: number): Visitor {

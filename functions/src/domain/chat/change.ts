@@ -2,6 +2,7 @@ import type { Chat } from '../chat.ts';
 import type { Draft, Message } from '../message.ts';
 import type { Operator } from '../operator.ts';
 import type { RoutingRecord } from '../routing-record.ts';
+import { remember } from './recent.ts';
 
 /** What becomes of one decision about a chat; the store saves all of it in one atomic save. */
 export type ChatChange<C extends Chat = Chat> = {
@@ -28,7 +29,8 @@ export function say<C extends Chat>(chat: C, draft: Draft): { chat: C; message: 
   const seq = chat.seq + 1;
   const message: Message = { ...draft, seq };
   const text = draft.text.slice(0, PREVIEW);
-  return { chat: { ...chat, seq, last: { seq, from: draft.from, text, at: draft.at } }, message };
+  const last = { seq, from: draft.from, text, at: draft.at };
+  return { chat: { ...chat, seq, last, recent: remember(chat.recent, message) }, message };
 }
 
 /** A notice of the system; its id comes from its place, so that a repeated decision makes the same one. */

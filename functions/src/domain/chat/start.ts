@@ -34,6 +34,7 @@ export function start(
     readByVisitor: 0,
     readByOwner: 0,
     pace: null,
+    recent: [],
     state: 'bot',
     memory: freshMemory(),
     owes: null,

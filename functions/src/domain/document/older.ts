@@ -9,10 +9,16 @@ type Fields = Readonly<Record<string, unknown>>;
  * A chat that was saved before it had clocks of its own: they start with its last sign of life, and one that was closed keeps the figures that
  * it has, counted into the day of its close by UTC.
  */
-export function withClocks(fields: Fields): Fields {
+function withClocks(fields: Fields): Fields {
   if ('clocks' in fields) return fields;
   const chat = { ...fields, clocks: freshClocks(Number(fields['lastVisitorAt'] ?? 0)) } as Fields & ClosedChat;
   if (fields['state'] !== 'closed') return chat;
   const kept = fields['metrics'] as Partial<ChatMetrics>;
   return { ...chat, counted: null, metrics: { ...metricsOf(chat, 'UTC', chat.closedAt), ...kept } };
+}
+
+/** A chat of any earlier version as one of today: what it says of its messages' ids is unknown where it said nothing. */
+export function likeToday(fields: Fields): Fields {
+  const chat = withClocks(fields);
+  return 'recent' in chat ? chat : { ...chat, recent: null };
 }
