@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startMeter } from './meter.ts';
 import { ROOT } from './places.ts';
+import { watchAssigned } from './watch-assigned.ts';
 
 /**
  * Serves the built functions in this one process, as Cloud Run would, against the running emulators: for load, since the functions emulator
- * starts a process for each request in flight. Argument: the port. `/meter` says what
- * they have read and written. Says "ready" when it listens.
+ * starts a process for each request in flight. Argument: the port. `/meter` says what they have read and written, and `/assigned/ID` answers
+ * when that chat has been given to somebody. Says "ready" when it listens.
  */
 const port = Number(process.argv[2]);
 const metered = startMeter();
+const assigned = watchAssigned();
 const built = await import(pathToFileURL(join(ROOT, 'functions', 'lib', 'index.js')).href);
 
 const servers = new Map<string, Server>();
@@ -23,8 +25,9 @@ for (const name of ['visitor', 'desk', 'account']) {
 }
 
 createServer((request, response) => {
-  const [, name = ''] = (request.url ?? '').split('/');
+  const [, name = '', id = ''] = (request.url ?? '').split('/');
   if (name === 'meter') return void response.end(JSON.stringify(metered));
+  if (name === 'assigned') return void assigned(id).then(() => response.end());
   const server = servers.get(name);
   if (server === undefined) return void response.writeHead(404).end();
   request.url = (request.url ?? '').slice(name.length + 1) || '/';

@@ -1,6 +1,5 @@
-import { messageId } from '../doors.ts';
-import type { Metered } from '../meter.ts';
 import { percentile } from '../replay/tally.ts';
+import type { Entrance } from './entrance.ts';
 import type { Caller, Store } from './team.ts';
 import { makeTeam } from './team.ts';
 
@@ -23,24 +22,24 @@ const HANDED_OFF = 3;
 const CHUNK = 300;
 
 /**
- * So many visitors call a person, `concurrency` of them at a time, through the visitor's door of `base`. Everything is measured by the database's
- * own clock: from the save of a hand-off to the save of its assignment.
+ * So many visitors call a person by `entrance`, `concurrency` of them at a time: the next one comes when one of these has
+ * been given to somebody. Everything is measured by the database's own clock: from the save of a hand-off to the save of its assignment.
  */
 export async function measure(
   store: Store,
-  base: string,
+  entrance: Entrance,
   { operators, burst, concurrency }: Pick<Row, 'operators' | 'burst' | 'concurrency'>,
 ): Promise<Row> {
   const { companyId, callers } = await makeTeam(store, operators, burst, burst);
-  const meter = async (): Promise<Metered> => (await fetch(`${base}/meter`)).json();
-  const before = await meter();
+  const before = await entrance.meter();
   const waiting = [...callers];
   const worker = async () => {
-    for (let caller = waiting.pop(); caller !== undefined; caller = waiting.pop()) await call(base, companyId, caller);
+    for (let caller = waiting.pop(); caller !== undefined; caller = waiting.pop())
+      await entrance.call(companyId, caller);
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   await allAssigned(store, companyId);
-  const after = await meter();
+  const after = await entrance.meter();
   const [handedOff, assigned] = [await handOffs(store, companyId, callers), await assignments(store, companyId)];
   const waits = callers.map(({ chatId }) => assigned.get(chatId)! - handedOff.get(chatId)!).sort((a, b) => a - b);
   const seconds = (Math.max(...assigned.values()) - Math.min(...handedOff.values())) / 1_000;
@@ -61,17 +60,7 @@ export async function measure(
   };
 }
 
-async function call(base: string, companyId: string, { token }: Caller): Promise<void> {
-  const response = await fetch(`${base}/visitor/companies/${companyId}/operator`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ id: messageId(), text: 'Call an operator' }),
-  });
-  if (!response.ok) throw new Error(`The hand-off was refused: ${response.status} ${await response.text()}`);
-  await response.arrayBuffer();
-}
-
-/** Whoever found the dispatcher at work has been answered already; the dispatcher goes on until nobody waits. */
+/** Nobody may be left over. */
 async function allAssigned(store: Store, companyId: string): Promise<void> {
   const deadline = Date.now() + 120_000;
   for (;;) {

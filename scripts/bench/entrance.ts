@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startDirect } from '../direct.ts';
+import { messageId } from '../doors.ts';
+import type { Metered } from '../meter.ts';
+import { startMeter } from '../meter.ts';
+import { ROOT } from '../places.ts';
+import { watchAssigned } from '../watch-assigned.ts';
+import type { Caller } from './team.ts';
+
+/** Where visitors call a person. `call` resolves when the caller has been given to somebody. */
+export type Entrance = {
+  call: (companyId: string, caller: Caller) => Promise<void>;
+  meter: () => Promise<Metered>;
+  stop: () => Promise<void>;
+};
+
+const TEXT = 'Call an operator';
+
+/** The built functions in this process: what the visitor's door does with a request, without the request. */
+export async function openInProcess(): Promise<Entrance> {
+  const metered = startMeter();
+  const assigned = watchAssigned();
+  const built = (name: string) => import(pathToFileURL(join(ROOT, 'functions', 'lib', `${name}.js`)).href);
+  const { write }: typeof import('../../functions/src/visitor/write.ts') = await built('visitor/write');
+  const { routeWaiting }: typeof import('../../functions/src/store/route-waiting.ts') =
+    await built('store/route-waiting');
+  return {
+    call: async (companyId, { token, chatId }) => {
+      const [visitorId = '', secret = ''] = token.split('.');
+      const credentials = { visitorId, tokenHash: createHash('sha256').update(secret).digest('base64url') };
+      const writing = { id: messageId(), text: TEXT, choice: null, locale: null, wantsPerson: true };
+      const written = await write(companyId, credentials, 'bench', writing);
+      if (!written.ok) throw new Error(`The hand-off was refused: ${written.reason}`);
+      await routeWaiting(companyId);
+      await assigned(chatId);
+    },
+    meter: async () => ({ ...metered }),
+    stop: async () => {},
+  };
+}
+
+/** The visitor's door on the wire, in a process of its own. */
+export async function openDoor(env: Record<string, string>): Promise<Entrance> {
+  const direct = await startDirect(env);
+  return {
+    call: async (companyId, { token, chatId }) => {
+      const response = await fetch(`${direct.base}/visitor/companies/${companyId}/operator`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ id: messageId(), text: TEXT }),
+      });
+      if (!response.ok) throw new Error(`The hand-off was refused: ${response.status} ${await response.text()}`);
+      await response.arrayBuffer();
+      await (await fetch(`${direct.base}/assigned/${chatId}`)).arrayBuffer();
+    },
+    meter: async () => (await fetch(`${direct.base}/meter`)).json(),
+    stop: async () => {
+      await direct.stop();
+    },
+  };
+}
