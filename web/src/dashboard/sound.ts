@@ -21,7 +21,8 @@ const INPUTS = ['pointerdown', 'keydown'] as const;
 export function browserSound(window: Window & typeof globalThis) {
   let opened: AudioContext | undefined;
   const open = () => (opened ??= new window.AudioContext());
-  const isOut = async (context: AudioContext) => {
+  const isOut = async () => {
+    const context = open();
     if (context.state === 'running') return true;
     const resumed = context.resume().then(
       () => true,
@@ -34,8 +35,8 @@ export function browserSound(window: Window & typeof globalThis) {
     /** False: the browser lets no sound out before the first input. `volume`: per cent. */
     play: async (event: AlertEvent, volume: number): Promise<boolean> => {
       try {
+        if (!(await isOut())) return false;
         const context = open();
-        if (!(await isOut(context))) return false;
         TONES[event].forEach((hertz, index) => ring(context, hertz, context.currentTime + index * STEP, volume / 100));
         return true;
       } catch {
@@ -45,10 +46,11 @@ export function browserSound(window: Window & typeof globalThis) {
     },
     /** Lets the sounds out at the first input, and calls back once they are. */
     onAudible: (listener: () => void) => {
-      const wake = () => {
-        if (opened?.state === 'running') return;
-        void isOut(open()).then((out) => out && listener());
-      };
+      const wake = () =>
+        void isOut().then(
+          (out) => out && listener(),
+          () => {},
+        );
       for (const name of INPUTS) window.addEventListener(name, wake, { capture: true, passive: true });
       return () => {
         for (const name of INPUTS) window.removeEventListener(name, wake, { capture: true });

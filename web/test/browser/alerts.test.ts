@@ -4,7 +4,7 @@ import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
-import { alertsOf, listenIn } from './alerts.ts';
+import { alertsOf, holdSounds, listenIn } from './alerts.ts';
 import { card, panel, reply, setStatus } from './desk.ts';
 import { signIn } from './guest.ts';
 import { openChat, write } from './widget.ts';
@@ -102,5 +102,19 @@ describe('Nothing is missed', () => {
     await write(second, 'Пришлите на почту');
     await eventually(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
     await expectAccessible(oleg.page);
+  });
+
+  it('where the browser lets no sound out, the page says so until somebody touches it', async () => {
+    const other = await browser.open('Олег за другим компьютером');
+    await holdSounds(other);
+    await signIn(other, person.email);
+    await other.page.reload();
+    await card(other, 'Пришлите на почту').waitFor();
+    await write(second, 'Жду счёт');
+    const hint = other.page.getByText('браузер не даёт звука');
+    await hint.waitFor();
+    await expectAccessible(other.page);
+    await other.page.getByRole('heading', { level: 1 }).click();
+    await hint.waitFor({ state: 'detached' });
   });
 });

@@ -38,6 +38,24 @@ export async function listenIn({ context }: Window): Promise<void> {
   });
 }
 
+/** From the next page on, lets no sound out before the page is touched, as browsers do where nobody has been for a while. */
+export async function holdSounds({ context }: Window): Promise<void> {
+  await context.addInitScript(() => {
+    let touched = false;
+    window.addEventListener('pointerdown', () => (touched = true), { capture: true });
+    const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state')!.get!;
+    const { resume } = AudioContext.prototype;
+    Object.defineProperty(AudioContext.prototype, 'state', {
+      get(this: AudioContext) {
+        return touched ? state.call(this) : 'suspended';
+      },
+    });
+    AudioContext.prototype.resume = function () {
+      return touched ? resume.call(this) : new Promise(() => {});
+    };
+  });
+}
+
 /** What has been told since the page was loaded. */
 export async function alertsOf({ page }: Window): Promise<Recorded> {
   return page.evaluate(() => {
