@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setSettings, toWork } from '../../../functions/test/flows/story.ts';
+import { chatOf, setSettings, toWork } from '../../../functions/test/flows/story.ts';
 import type { Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -12,13 +12,16 @@ import { openBrowser } from './window.ts';
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let oleg: Window;
 let visitor: Visitor;
+let companyId: string;
+let chatId: string;
 
 beforeAll(async () => {
-  const { companyId, admin } = await newCompany();
-  const operator = await hire(admin, 'operator', 'Олег');
-  await setSettings(admin, companyId, { timeZone: 'Europe/Moscow' });
+  const made = await newCompany();
+  ({ companyId } = made);
+  const operator = await hire(made.admin, 'operator', 'Олег');
+  await setSettings(made.admin, companyId, { timeZone: 'Europe/Moscow' });
   await toWork(operator);
-  ({ visitor } = await longChat(companyId, operator));
+  ({ visitor, chatId } = await longChat(companyId, operator));
   browser = await openBrowser();
   oleg = await browser.open('Олег');
   await oleg.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -53,6 +56,12 @@ describe('A conversation of 5,000 messages', () => {
     expect(await placeOf(READ + 1)).toBeGreaterThan(0);
     expect(await drawn()).toBeLessThan(200);
     await expectAccessible(oleg.page);
+  });
+
+  it('counts as read what has been on the screen, and no more', async () => {
+    const read = async () => (await chatOf(companyId, chatId)).readByOwner;
+    await expect.poll(read).toBeGreaterThan(READ);
+    expect(await read()).toBeLessThan(READ + 30);
   });
 
   it('stays where one reads when something comes, and says so', async () => {

@@ -1,10 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { useApp, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
 
-/** How long one rests on what is new before it counts as read, ms: scrolling past a hundred messages is one mark. */
-const REST = 300;
+/** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */
+const PAUSE = 300;
 
 /** What stands in the transcript is no longer on its way. */
 export function useDelivered(opened: OpenedChat): void {
@@ -19,6 +19,7 @@ export function useDelivered(opened: OpenedChat): void {
 export function useReadMarks(chat: Chat, opened: OpenedChat, seen: number): void {
   const { desk } = useApp();
   const { uid } = useWork();
+  const markedAt = useRef(-PAUSE);
   // One's own words count as read by the save that sends them.
   const isNew = opened.messages.value?.some(
     ({ from, seq }) => from === 'visitor' && seq > chat.readByOwner && seq <= seen,
@@ -27,12 +28,14 @@ export function useReadMarks(chat: Chat, opened: OpenedChat, seen: number): void
   useEffect(() => {
     if (!due) return;
     const mark = () => {
-      if (document.visibilityState === 'visible') void desk('markRead', { chatId: chat.id, seq: seen });
+      if (document.visibilityState !== 'visible') return;
+      markedAt.current = performance.now();
+      void desk('markRead', { chatId: chat.id, seq: seen });
     };
-    const rest = setTimeout(mark, REST);
+    const turn = setTimeout(mark, Math.max(0, markedAt.current + PAUSE - performance.now()));
     document.addEventListener('visibilitychange', mark);
     return () => {
-      clearTimeout(rest);
+      clearTimeout(turn);
       document.removeEventListener('visibilitychange', mark);
     };
   }, [due, seen]);
