@@ -13,7 +13,7 @@ import { Row } from './row.tsx';
 import { NEAR, useVirtualList } from './virtual-list.ts';
 
 /** How near to the beginning of what is loaded older messages are asked for, px: they are there before one is. */
-const NEAR_TOP = 1_200;
+const NEAR_TOP = 800;
 
 /** The rows of a chat, of which only those near are drawn. Opens at the first unread message, otherwise at the end. */
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {

@@ -20,7 +20,7 @@ const always =
   (next) => (next(value), () => {});
 
 /** A chat of so many messages of which the newest fifty come by themselves; `asked` are the pages asked for. */
-function open(count: number, readByOwner: number, reader: string | null, fails = false) {
+function open(count: number, readByOwner: number, reader: string | null, failures = 0) {
   const chat = { id: 'c', state: 'active', ownerId: 'oleg', seq: count, readByOwner } as Chat;
   const asked: [number, number][] = [];
   const model = new ChatModel(
@@ -29,7 +29,7 @@ function open(count: number, readByOwner: number, reader: string | null, fails =
       messages: () => always(messages(Math.max(1, count - 49), count)),
       messagesBefore: async (_, seq, wanted) => {
         asked.push([seq, wanted]);
-        if (fails) throw new Error('No connection');
+        if (asked.length <= failures) throw new Error('No connection');
         return messages(Math.max(1, seq - wanted), seq - 1);
       },
       notes: () => always([]),
@@ -70,10 +70,13 @@ describe('A chat is opened', () => {
     expect(opened.model.unread.value).toBeNull();
     expect(opened.asked).toEqual([]);
   });
-  test('also when older messages cannot be loaded', async () => {
-    const opened = open(5_000, 4_000, 'oleg', true);
+  test('also when older messages cannot be loaded, and asks for them again', async () => {
+    const opened = open(5_000, 4_000, 'oleg', 1);
     await isReady(opened);
     expect(opened.model.olderFailed.value).toBe(true);
     expect(opened.model.messages.value).toHaveLength(50);
+    await opened.model.loadOlder();
+    expect(opened.model.olderFailed.value).toBe(false);
+    expect(opened.model.messages.value).toHaveLength(150);
   });
 });
