@@ -4,12 +4,21 @@ import type { FieldProblems } from './domain/contract/fields.ts';
 import type { Locale } from './domain/locale.ts';
 import { LOCALES } from './domain/locale.ts';
 import type { Refused } from './domain/refusal.ts';
-import { REFUSALS, refusalText } from './domain/refusal.ts';
+import { REFUSALS } from './domain/refusal.ts';
+import { refusalWords } from './domain/refusal-now.ts';
 
-/** A refusal as a callable says it: the canonical code, the words in the caller's language, and in `details` the stable reason and what is so now. */
-export function refusalError(refused: Refused, locale: Locale, problems?: FieldProblems): HttpsError {
+/**
+ * A refusal as a callable says it: the canonical code, the words in the caller's language with what is so instead, and in `details` the stable
+ * reason and the same for programs. `ownerFirstName` is the name of whoever has the chat now.
+ */
+export function refusalError(
+  refused: Refused,
+  locale: Locale,
+  problems?: FieldProblems,
+  ownerFirstName: string | null = null,
+): HttpsError {
   const { reason, now } = refused;
-  return new HttpsError(REFUSALS[reason].code, refusalText(reason, locale), {
+  return new HttpsError(REFUSALS[reason].code, refusalWords(refused, locale, ownerFirstName), {
     reason,
     ...(now ? { now } : {}),
     ...(problems ? { problems } : {}),

@@ -1,4 +1,4 @@
-import { assign as assignTo } from '../domain/chat/assign.ts';
+import { assignByHand } from '../domain/chat/assign-by-hand.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
@@ -100,8 +100,8 @@ export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, ex
     if (stale) return stale;
     const operator = await unit.read(at.operator(caller.companyId, operatorId));
     if (operator === null) return refuse('unknown-operator');
-    const how = { why: 'by-hand', by: caller.uid, among: null, overLimit } as const;
-    const change = assignTo(loaded.chat, operator, loaded.owner, how, Date.now());
+    const how = { by: caller.uid, overLimit };
+    const change = assignByHand(loaded.chat, operator, loaded.owner, how, duty.company.settings, Date.now());
     if (!change.ok) return change;
     saveChange(unit, duty.company, change);
     return done;

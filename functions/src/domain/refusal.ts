@@ -62,8 +62,8 @@ export const REFUSALS = {
   'not-allowed': { code: 'permission-denied', ru: 'Недостаточно прав.', en: 'You have no right to do this.' },
   'not-owner': {
     code: 'permission-denied',
-    ru: 'Этот чат ведёт другой оператор.',
-    en: 'Another operator owns this chat.',
+    ru: 'Это не ваш чат.',
+    en: 'This is not your chat.',
   },
   muted: {
     code: 'permission-denied',

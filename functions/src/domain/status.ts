@@ -1,6 +1,7 @@
 /** What an operator is doing. `absent` is set by the system alone (manual: "Отсутствует"). */
 export const STATUSES = ['working', 'break', 'leaving', 'absent'] as const;
 export type Status = (typeof STATUSES)[number];
+export const isStatus = (value: unknown): value is Status => STATUSES.some((status) => status === value);
 
 /** The statuses that a person may choose; coming back from absence is choosing one of them. */
 export const CHOSEN_STATUSES = ['working', 'break', 'leaving'] as const satisfies readonly Status[];

@@ -45,6 +45,9 @@ describe('«Перехватить»', () => {
     const { ownerId } = await becomes(companyId, chatId, 'assigned');
     const refused = await callDesk(other, 'take', { chatId });
     expect(refused).toMatchObject({ reason: 'not-owner', details: { now: { ownerId } } });
+    expect(refused).toMatchObject({
+      text: expect.stringMatching(/^Это не ваш чат\. Сейчас его ведёт \p{Lu}\p{L}+\.$/u),
+    });
     await mustDesk(operators[0]!, 'take', { chatId });
     expect(await callDesk(other, 'take', { chatId })).toMatchObject({
       reason: 'already-taken',
@@ -209,14 +212,18 @@ describe('Giving a chat away', () => {
       reason: 'unknown-operator',
     });
     await mustDesk(other, 'setStatus', { status: 'leaving' });
-    expect(await callDesk(oleg, 'transfer', to)).toMatchObject({ reason: 'operator-not-working' });
+    expect(await callDesk(oleg, 'transfer', to)).toMatchObject({
+      reason: 'operator-not-working',
+      text: 'Оператор сейчас не работает. Статус: «Ухожу».',
+    });
     await mustDesk(admin, 'setLimit', { operatorId: oleg.uid, maxChats: 1 });
     await mustDesk(admin, 'setLimit', { operatorId: other.uid, maxChats: 1 });
     await toWork(other);
     await becomes(companyId, (await calling(companyId)).chatId, 'assigned');
     const over = { reason: 'over-limit', details: { now: { load: 1, maxChats: 1 } } };
     expect(await callDesk(oleg, 'transfer', { ...to, overLimit: true })).toMatchObject(over);
-    expect(await callDesk(admin, 'transfer', to)).toMatchObject(over);
+    const text = 'У оператора уже предельное число чатов. Чатов у него: 1 из 1.';
+    expect(await callDesk(admin, 'transfer', to)).toMatchObject({ ...over, text });
     expect((await company(companyId).collection('chats').doc(chatId).collection('notes').get()).size).toBe(0);
     expect(await callDesk(admin, 'transfer', { ...to, overLimit: true })).toMatchObject({ ok: true });
     expect(await operatorOf(companyId, other.uid)).toMatchObject({ load: 2 });

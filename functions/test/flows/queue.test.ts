@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../../src/domain/contract/visitor.ts';
@@ -258,7 +259,10 @@ describe('By hand', () => {
     expect(await assign(other!, { expectedOwnerId: oleg!.uid })).toMatchObject({ ok: true });
     expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 0 });
     expect(await operatorOf(companyId, other!.uid)).toMatchObject({ load: 1 });
-    expect(await chatOf(companyId, chatId)).toMatchObject({ reassignments: 1 });
+    expect(await chatOf(companyId, chatId)).toMatchObject({
+      reassignments: 1,
+      last: { from: 'system', text: DEFAULT_SETTINGS.ru.reconnectText },
+    });
   });
 
   it('two supervisors who assign one chat at once: one does, the other hears who has it', async () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { assign } from '../../../src/domain/chat/assign.ts';
+import { assignByHand } from '../../../src/domain/chat/assign-by-hand.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
 import { close } from '../../../src/domain/chat/close.ts';
@@ -151,8 +151,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'giveBack':
       return shell.save(giveBack(about, who!, settings, now));
     case 'assign': {
-      const how = { why: 'by-hand', by: 'gleb', among: null, overLimit: step.overLimit } as const;
-      return shell.save(assign(about, who!, owner, how, now));
+      const how = { by: 'gleb', overLimit: step.overLimit };
+      return shell.save(assignByHand(about, who!, owner, how, settings, now));
     }
     case 'transfer': {
       const to = step.to === null ? null : shell.operators.get(step.to)!;

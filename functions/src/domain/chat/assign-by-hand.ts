@@ -1,0 +1,27 @@
+import type { AssignedChat, Chat } from '../chat.ts';
+import { isOwned } from '../chat.ts';
+import type { Operator } from '../operator.ts';
+import type { Refused } from '../refusal.ts';
+import type { CompanySettings } from '../settings.ts';
+import type { Ms } from '../time.ts';
+import { assign } from './assign.ts';
+import type { ChatChange } from './change.ts';
+import { notice, say } from './change.ts';
+
+/**
+ * A supervisor or an admin gives a chat to an operator, over the limit if they have confirmed that. A visitor whom somebody had already hears
+ * that they are being connected to somebody else. Refuses as `assign` does.
+ */
+export function assignByHand(
+  chat: Chat,
+  operator: Operator,
+  owner: Operator | null,
+  how: { by: string; overLimit: boolean },
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<AssignedChat> | Refused {
+  const given = assign(chat, operator, owner, { ...how, why: 'by-hand', among: null }, now);
+  if (!given.ok || !isOwned(chat)) return given;
+  const said = say(given.chat, notice(given.chat, 'reconnecting', settings.reconnectText, now));
+  return { ...given, chat: said.chat, messages: [said.message] };
+}

@@ -1,0 +1,33 @@
+import type { Locale } from './locale.ts';
+import type { Refused } from './refusal.ts';
+import { refusalText } from './refusal.ts';
+import { isStatus } from './status.ts';
+import type { Status } from './status.ts';
+import { fill } from './template.ts';
+
+const WORDS = {
+  owner: { ru: 'Сейчас его ведёт {name}.', en: '{name} has it now.' },
+  nobody: { ru: 'Сейчас у него нет оператора.', en: 'Nobody has it now.' },
+  load: { ru: 'Чатов у него: {load} из {maxChats}.', en: 'Chats now: {load} of {maxChats}.' },
+  working: { ru: 'Статус: «Работаю».', en: 'Status: Working.' },
+  break: { ru: 'Статус: «Перерыв».', en: 'Status: On a break.' },
+  leaving: { ru: 'Статус: «Ухожу».', en: 'Status: Leaving.' },
+  absent: { ru: 'Статус: «Отсутствует».', en: 'Status: Absent.' },
+} as const satisfies Record<Status | 'owner' | 'nobody' | 'load', Record<Locale, string>>;
+
+/**
+ * A refusal in words, with what is so instead: who has the chat now (`ownerFirstName`, when it is known), how many chats somebody has, in which
+ * status they are.
+ */
+export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerFirstName: string | null): string {
+  const more: string[] = [];
+  if (reason === 'already-owner') return refusalText(reason, locale);
+  if (now['ownerId'] === null) more.push(WORDS.nobody[locale]);
+  else if (now['ownerId'] !== undefined && ownerFirstName !== null)
+    more.push(fill(WORDS.owner[locale], { name: ownerFirstName }));
+  const { load, maxChats, status } = now;
+  if (typeof load === 'number' && typeof maxChats === 'number')
+    more.push(fill(WORDS.load[locale], { load: String(load), maxChats: String(maxChats) }));
+  if (isStatus(status)) more.push(WORDS[status][locale]);
+  return [refusalText(reason, locale), ...more].join(' ');
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { refuse } from '../../src/domain/refusal.ts';
+import { refusalWords } from '../../src/domain/refusal-now.ts';
+
+test.each([
+  [
+    refuse('already-taken', { ownerId: 'oleg' }),
+    'Олег',
+    'Чат уже в работе у другого оператора. Сейчас его ведёт Олег.',
+  ],
+  [refuse('not-owner', { ownerId: 'oleg' }), null, 'Это не ваш чат.'],
+  [refuse('not-owner', { ownerId: null }), null, 'Это не ваш чат. Сейчас у него нет оператора.'],
+  [refuse('already-owner', { ownerId: 'oleg' }), 'Олег', 'Этот оператор уже ведёт чат.'],
+  [
+    refuse('over-limit', { operatorId: 'oleg', load: 3, maxChats: 3 }),
+    null,
+    'У оператора уже предельное число чатов. Чатов у него: 3 из 3.',
+  ],
+  [
+    refuse('operator-not-working', { operatorId: 'oleg', status: 'absent' }),
+    null,
+    'Оператор сейчас не работает. Статус: «Отсутствует».',
+  ],
+  [refuse('chat-closed'), null, 'Чат уже закрыт.'],
+])('%j says what is so now', (refused, name, words) => {
+  expect(refusalWords(refused, 'ru', name)).toBe(words);
+});
+
+test('says it in English', () => {
+  expect(refusalWords(refuse('owner-changed', { ownerId: 'oleg' }), 'en', 'Oleg')).toBe(
+    'The chat has got another owner meanwhile. Oleg has it now.',
+  );
+});
