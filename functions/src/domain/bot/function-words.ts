@@ -1,5 +1,4 @@
-import { stem } from './stem.ts';
-import { tokenize } from './tokenize.ts';
+import { stemsOf } from './stem-list.ts';
 
 const WORDS = `
   a an the this that these those i im ive id me my mine we us our you your he she it its they them their is am are was were be been
@@ -22,8 +21,8 @@ const COMMON_WORDS = `
   можно нельзя могу можете может можем мочь надо нужно нужен нужна нужны хочу хотите хочется хотел хотела должен должна должны
   знать знаю подскажите скажите расскажите не нет ни да такой такое такая такие что-то кто-то один два три первый другой еще больше все всё`;
 
-const stems = new Set(tokenize(WORDS).map(stem));
-const common = new Set(tokenize(COMMON_WORDS).map(stem));
+const stems = stemsOf(WORDS);
+const common = stemsOf(COMMON_WORDS);
 
 /** Words that say little about what a text is about, in either language; by stem. */
 export function isFunctionWord(stemmed: string): boolean {

@@ -1,7 +1,7 @@
 import type { SmallTalk } from './outcome.ts';
 import { SMALL_TALK } from './outcome.ts';
-import { stem } from './stem.ts';
-import { tokenize } from './tokenize.ts';
+import type { StemList } from './stem-list.ts';
+import { stemsOf } from './stem-list.ts';
 import type { Word } from './word.ts';
 
 /** What makes a message a greeting, thanks or a goodbye. */
@@ -17,10 +17,7 @@ const BESIDE = `день дня вечер вечера утро утра ноч
   хорошего удачи вы очень там снова еще раз ок окей понятно понял поняла ясно отлично супер good day night there again you so much very
   for your the help a lot all everyone have nice great ok okay cool perfect got it understood see later team dear sir madam да нет помогло yes no helped`;
 
-const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<
-  SmallTalk,
-  ReadonlySet<string>
->;
+const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<SmallTalk, StemList>;
 const beside = stemsOf(BESIDE);
 
 /** A greeting, thanks or goodbye and nothing else; thanks and goodbyes win over the greeting beside them. Null for everything else. */
@@ -36,8 +33,4 @@ export function smallTalkOf(words: readonly Word[]): SmallTalk | null {
 /** A word of greeting, thanking or parting, by its stem. */
 export function isPolite(stemmed: string): boolean {
   return SMALL_TALK.some((kind) => stems[kind].has(stemmed));
-}
-
-function stemsOf(words: string): ReadonlySet<string> {
-  return new Set(tokenize(words).map(stem));
 }

@@ -1,5 +1,4 @@
-import { stem } from './stem.ts';
-import { tokenize } from './tokenize.ts';
+import { stemsOf } from './stem-list.ts';
 import type { Word } from './word.ts';
 
 const PERSON = stemsOf(
@@ -53,8 +52,4 @@ function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   return letters >= SHOUTED_LETTERS && capitals / letters >= SHOUTED_SHARE && /[!?]{2}/.test(text);
-}
-
-function stemsOf(words: string): ReadonlySet<string> {
-  return new Set(tokenize(words).map(stem));
 }
