@@ -1,8 +1,6 @@
-import { newStemmer } from 'snowball-stemmers';
+import { stemEnglish } from './stem-english.ts';
+import { stemRussian } from './stem-russian.ts';
 import { isCyrillic } from './tokenize.ts';
-
-const russian = newStemmer('russian');
-const english = newStemmer('english');
 
 /** Words that would fall together with others: "почему" (why) with "почем" (what price). */
 const UNSTEMMED = new Set(['почему']);
@@ -10,11 +8,11 @@ const UNSTEMMED = new Set(['почему']);
 const MOST_KEPT = 20_000;
 const known = new Map<string, string>();
 
-/** The Snowball stem (Porter 2001, snowballstem.org) of a word of `tokenize`, Russian or English by its letters. Remembers what it stemmed. */
+/** The Snowball stem (Porter 2001) of a word of `tokenize`, Russian or English by its letters. Remembers what it stemmed. */
 export function stem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  const stemmed = UNSTEMMED.has(word) ? word : (isCyrillic(word) ? russian : english).stem(word);
+  const stemmed = UNSTEMMED.has(word) ? word : (isCyrillic(word) ? stemRussian : stemEnglish)(word);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(word, stemmed);
   return stemmed;
