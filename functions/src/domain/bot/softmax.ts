@@ -1,4 +1,6 @@
 import { seeded, shuffle } from './random.ts';
+import type { Kept } from './rows.ts';
+import { addUp, takeAway } from './rows.ts';
 import type { Vector } from './vocabulary.ts';
 
 /** `rows[feature * classes + class]`. */
@@ -44,9 +46,10 @@ export function trainSoftmax(
   const random = seeded(SEED);
   const order = Int32Array.from(vectors.keys());
   const longest = vectors.reduce((most, vector) => Math.max(most, vector.ids.length), 0);
-  const kept = { starts: new Int32Array(longest), values: new Float32Array(longest) };
+  const kept: Kept = { starts: new Int32Array(longest), values: new Float32Array(longest), count: 0 };
   const z = new Float64Array(classes);
   const active = new Int32Array(classes);
+  const errors = new Float64Array(classes);
   const penalty = 1 / (training.c * vectors.length);
   const balance = balanceOf(labels, classes);
   let scale = 1;
@@ -55,62 +58,33 @@ export function trainSoftmax(
     shuffle(order, random);
     for (const at of order) {
       const rate = training.rate / (1 + training.rate * penalty * step++);
-      const count = drop(vectors[at]!, training.dropout, random, classes, kept);
-      addUp(rows, kept, count, z);
+      drop(vectors[at]!, training.dropout, random, classes, kept);
+      addUp(rows, kept, z);
       for (let k = 0; k < classes; k++) z[k] = z[k]! * scale + bias[k]!;
       toErrors(z, labels[at]!, balance[labels[at]!]!);
       scale *= 1 - rate * penalty;
       let wrong = 0;
-      for (let k = 0; k < classes; k++) if (Math.abs(z[k]!) > NEGLIGIBLE) active[wrong++] = k;
-      for (let m = 0; m < wrong; m++) bias[active[m]!]! -= rate * BIAS_RATE * z[active[m]!]!;
-      for (let f = 0; f < count; f++) {
-        const start = kept.starts[f]!;
-        const value = (kept.values[f]! * rate) / scale;
-        for (let m = 0; m < wrong; m++) rows[start + active[m]!]! -= z[active[m]!]! * value;
+      for (let k = 0; k < classes; k++) {
+        if (Math.abs(z[k]!) <= NEGLIGIBLE) continue;
+        bias[k]! -= rate * BIAS_RATE * z[k]!;
+        errors[wrong] = z[k]! * (rate / scale);
+        active[wrong++] = k;
       }
+      takeAway(rows, kept, errors, active, wrong);
     }
   }
   for (let at = 0; at < rows.length; at++) rows[at]! *= scale;
   return { classes, rows, bias };
 }
 
-/** The scores of the classes, into `z`: four features at a time, since reading and writing `z` is what takes the time. */
-function addUp(
-  rows: Float32Array,
-  { starts, values }: { starts: Int32Array; values: Float32Array },
-  count: number,
-  z: Float64Array,
-): void {
-  z.fill(0);
-  const classes = z.length;
-  let f = 0;
-  for (; f + 4 <= count; f += 4) {
-    const [a, b, c, d] = [starts[f]!, starts[f + 1]!, starts[f + 2]!, starts[f + 3]!];
-    const [p, q, r, s] = [values[f]!, values[f + 1]!, values[f + 2]!, values[f + 3]!];
-    for (let k = 0; k < classes; k++)
-      z[k]! += rows[a + k]! * p + rows[b + k]! * q + rows[c + k]! * r + rows[d + k]! * s;
-  }
-  for (; f < count; f++) {
-    const [start, value] = [starts[f]!, values[f]!];
-    for (let k = 0; k < classes; k++) z[k]! += rows[start + k]! * value;
-  }
-}
-
-/** Fills `kept` with the features that survive, made larger by as much as was dropped; returns how many. */
-function drop(
-  { ids, values }: Vector,
-  share: number,
-  random: () => number,
-  classes: number,
-  kept: { starts: Int32Array; values: Float32Array },
-): number {
-  let count = 0;
+/** Fills `kept` with the features that survive, made larger by as much as was dropped. */
+function drop({ ids, values }: Vector, share: number, random: () => number, classes: number, kept: Kept): void {
+  kept.count = 0;
   for (let at = 0; at < ids.length; at++) {
     if (random() < share) continue;
-    kept.starts[count] = ids[at]! * classes;
-    kept.values[count++] = values[at]! / (1 - share);
+    kept.starts[kept.count] = ids[at]! * classes;
+    kept.values[kept.count++] = values[at]! / (1 - share);
   }
-  return count;
 }
 
 /** Turns scores into probabilities less the truth, times the weight of the class, in place: the gradient of the log loss. */

@@ -18,33 +18,44 @@ const UNKNOWN = 0.5;
 export function vocabularyOf(texts: readonly Features[], labels: Int32Array, classes: number): Vocabulary {
   const kinds = kindWeightsFor(texts.length / Math.max(1, classes));
   const ids = new Map<number, number>();
-  const seen: Map<number, number>[] = [];
-  texts.forEach(({ counts }, at) => {
-    const label = labels[at]!;
+  const spreads: Spread[] = [];
+  // Class by class, so that a feature has one count at a time.
+  for (const at of [...texts.keys()].sort((a, b) => labels[a]! - labels[b]! || a - b)) {
     for (const kind of KINDS) {
       if (kinds[kind] === 0) continue;
-      for (const feature of counts[kind].keys()) {
-        const id = ids.get(feature) ?? ids.size;
-        ids.set(feature, id);
-        const spread = (seen[id] ??= new Map());
-        spread.set(label, (spread.get(label) ?? 0) + 1);
+      for (const feature of texts[at]!.counts[kind].keys()) {
+        const id = ids.get(feature);
+        if (id === undefined) {
+          ids.set(feature, spreads.length);
+          spreads.push({ all: 1, past: 0, label: labels[at]!, count: 1 });
+        } else meet(spreads[id]!, labels[at]!);
       }
     }
-  });
+  }
   const step = Math.log((1 + classes) / 2) / FINEST;
-  const rarity = Uint8Array.from(seen, (spread) =>
+  const rarity = Uint8Array.from(spreads, (spread) =>
     Math.round(Math.log((1 + classes) / (1 + breadthOf(spread))) / (step || 1)),
   );
   return { ids, rarity, step, kinds };
 }
 
+/** How often a feature was met in all and in the present class, and the sum of count times log count over the classes before. */
+type Spread = { all: number; past: number; label: number; count: number };
+
+function meet(spread: Spread, label: number): void {
+  spread.all++;
+  if (spread.label === label) {
+    spread.count++;
+    return;
+  }
+  spread.past += spread.count * Math.log(spread.count);
+  spread.label = label;
+  spread.count = 1;
+}
+
 /** How many classes a feature is spread over, in effect: e to the entropy. */
-function breadthOf(spread: ReadonlyMap<number, number>): number {
-  let all = 0;
-  for (const count of spread.values()) all += count;
-  let entropy = 0;
-  for (const count of spread.values()) entropy -= (count / all) * Math.log(count / all);
-  return Math.exp(entropy);
+function breadthOf({ all, past, count }: Spread): number {
+  return Math.exp(Math.log(all) - (past + count * Math.log(count)) / all);
 }
 
 /** How telling a feature is; an unknown one as much as one that a single class uses. */

@@ -37,8 +37,9 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
   const least = (APART_AT_LEAST * largest.reduce((sum, each) => sum + each, 0)) / Math.max(1, features);
   const rest = new Int8Array(features);
   const starts = new Uint32Array(features + 1);
-  const columns: number[] = [];
-  const values: number[] = [];
+  const columns = new (classes > MOST_BY_BYTE ? Uint16Array : Uint8Array)(rows.length);
+  const values = new Int8Array(rows.length);
+  let count = 0;
   for (let feature = 0; feature < features; feature++) {
     const row = rows.subarray(feature * classes, (feature + 1) * classes);
     const scale = (scales[feature]! * unit) / FINEST || 1;
@@ -47,10 +48,10 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
     rest[feature] = Math.round(common / scale);
     for (let k = 0; k < classes; k++) {
       if (Math.abs(row[k]! - common) <= apart) continue;
-      columns.push(k);
-      values.push(Math.round(row[k]! / scale));
+      columns[count] = k;
+      values[count++] = Math.round(row[k]! / scale);
     }
-    starts[feature + 1] = columns.length;
+    starts[feature + 1] = count;
   }
   return {
     classes,
@@ -59,21 +60,21 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
     scales,
     rest,
     starts,
-    columns: classes > MOST_BY_BYTE ? Uint16Array.from(columns) : Uint8Array.from(columns),
-    values: Int8Array.from(values),
+    columns: columns.slice(0, count),
+    values: values.slice(0, count),
   };
 }
 
 /** The mean of what lies close to the mean. */
 function commonOf(row: Float32Array, apart: number): number {
   let total = 0;
-  for (const weight of row) total += weight;
+  for (let k = 0; k < row.length; k++) total += row[k]!;
   const mean = total / row.length;
   let sum = 0;
   let count = 0;
-  for (const weight of row) {
-    if (Math.abs(weight - mean) > apart) continue;
-    sum += weight;
+  for (let k = 0; k < row.length; k++) {
+    if (Math.abs(row[k]! - mean) > apart) continue;
+    sum += row[k]!;
     count++;
   }
   return count === 0 ? mean : sum / count;
