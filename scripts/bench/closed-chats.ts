@@ -66,6 +66,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     handedOffAt,
     firstResponseAt,
     reassignments: 0,
+    reachedVisitor: 0,
     readByVisitor: 4,
     readByOwner: 4,
     pace: null,

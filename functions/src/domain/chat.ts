@@ -42,6 +42,8 @@ type Any = {
   reassignments: number;
   clocks: Clocks;
   readByVisitor: number;
+  /** How far the messages have reached a page of the visitor's, looked at or not; what has been read has arrived, too. */
+  reachedVisitor: number;
   readByOwner: number;
   /** The visitor's rate limit: it lives here, since each of their messages writes this document anyway. */
   pace: Bucket | null;
@@ -116,7 +118,17 @@ export function awaitingSince(chat: Chat): Ms | null {
 /** The fields that every state has: what a change of state carries over. */
 export function commonOf(chat: Chat): Any {
   const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
-  const { handedOffAt, firstResponseAt, reassignments, clocks, readByVisitor, readByOwner, pace, recent } = chat;
+  const {
+    handedOffAt,
+    firstResponseAt,
+    reassignments,
+    clocks,
+    readByVisitor,
+    reachedVisitor,
+    readByOwner,
+    pace,
+    recent,
+  } = chat;
   return {
     id,
     companyId,
@@ -134,6 +146,7 @@ export function commonOf(chat: Chat): Any {
     reassignments,
     clocks,
     readByVisitor,
+    reachedVisitor,
     readByOwner,
     pace,
     recent,

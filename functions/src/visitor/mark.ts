@@ -1,4 +1,4 @@
-import { markRead } from '../domain/chat/edit.ts';
+import { markReached, markRead } from '../domain/chat/edit.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { rate } from '../domain/chat/rate.ts';
 import type { Chat, Rating } from '../domain/chat.ts';
@@ -21,9 +21,15 @@ export function rateChat(
   return onOwnChat(companyId, credentials, given.chatId, (chat) => rate(chat, given.score, given.comment, Date.now()));
 }
 
-/** How far the visitor has read. Refuses `unknown-visitor`, `unknown-chat`. */
-export function markReadByVisitor(companyId: string, credentials: Credentials, read: { chatId: string; seq: number }) {
-  return onOwnChat(companyId, credentials, read.chatId, (chat) => markRead(chat, 'visitor', read.seq));
+/** How far the messages have reached the visitor, or how far they have `seen` them. Refuses `unknown-visitor`, `unknown-chat`. */
+export function markReadByVisitor(
+  companyId: string,
+  credentials: Credentials,
+  { chatId, seq, seen }: { chatId: string; seq: number; seen: boolean },
+) {
+  return onOwnChat(companyId, credentials, chatId, (chat) =>
+    seen ? markRead(chat, 'visitor', seq) : markReached(chat, seq),
+  );
 }
 
 /** The visitor types. Refuses `unknown-visitor`, `unknown-chat`. */

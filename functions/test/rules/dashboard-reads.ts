@@ -37,6 +37,12 @@ const FILTERS: readonly HistoryFilter[] = [
 /** Everything that the dashboard reads (web/src/dashboard/refs.ts). */
 export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   company: { read: (reads) => first(reads.company), kind: 'companies', how: 'get' },
+  mineNow: {
+    read: (reads) => reads.mineNow(),
+    kind: 'companies/chats',
+    how: 'list',
+    about: (asking) => ({ chat: { state: 'active', ownerId: asking } }),
+  },
   self: { read: (reads) => first(reads.self), kind: 'companies/operators', how: 'get' },
   team: { read: (reads) => first(reads.team), kind: 'companies/operators', how: 'list' },
   profile: {

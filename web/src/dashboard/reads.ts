@@ -27,6 +27,8 @@ export type Reads = {
   team: Listen<readonly Operator[]>;
   profile: (uid: string) => Listen<Profile | null>;
   mine: Listen<readonly OwnedChat[]>;
+  /** One's own chats as the server has them now; refused when it is not reached. */
+  mineNow: () => Promise<readonly OwnedChat[]>;
   /** The newest of the chats that one has closed. */
   closed: Listen<readonly ClosedChat[]>;
   closedBefore: (closedAt: number) => Promise<readonly ClosedChat[]>;

@@ -4,7 +4,10 @@ import {
   collection,
   connectFirestoreEmulator,
   doc,
+  disableNetwork,
+  enableNetwork,
   getDocs,
+  getDocsFromServer,
   initializeFirestore,
   limit,
   memoryLocalCache,
@@ -51,6 +54,12 @@ export function openDatabase(app: FirebaseApp, environment: Environment): Firest
   return db;
 }
 
+/** Gives up the line to the database, which may be dead after sleep, and takes a new one. What is listened to is proved current again. */
+export async function reconnect(db: Firestore): Promise<void> {
+  await disableNetwork(db);
+  await enableNetwork(db);
+}
+
 /** The company that an account belongs to; null when none. */
 export function membership(db: Firestore, uid: string): Listen<string | null> {
   return listenOne(doc(db, 'users', uid), read<{ companyId: string }>([]), (user) => user?.companyId ?? null);
@@ -63,6 +72,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const chats = collection(company, 'chats');
   const messages = (chatId: string) => collection(chats, chatId, 'messages');
   const closed = query(chats, where('ownerId', '==', uid), where('state', '==', 'closed'), orderBy('closedAt', 'desc'));
+  const mine = query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active']));
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -77,10 +87,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
     team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id')),
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
-    mine: listenWhole(
-      query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active'])),
-      read<OwnedChat>(TIMES.chat, 'id'),
-    ),
+    mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id')),
+    mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id')),
     closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id')),
     closedBefore: (closedAt) =>
       load(

@@ -32,7 +32,7 @@ const notice = (seq: number): Message => ({
   kind: 'notice',
   notice: 'taken',
 });
-const outgoing = (id: string): Outgoing => ({ id, chatId: 'c', text: id, at: 9, state: 'sending' });
+const outgoing = (id: string): Outgoing => ({ id, chatId: 'c', text: id, at: 9, seenSeq: 0, state: 'sending' });
 const rows = (messages: Message[], unsent: Outgoing[] = [], unread: number | null = null) =>
   rowsOf(layOut(messages), unsent, unread);
 const keys = (...given: Parameters<typeof rows>) => rows(...given).map(({ key }) => key);

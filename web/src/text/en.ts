@@ -155,6 +155,7 @@ export const en = {
 
   connection: {
     offline: 'No internet. What you write is kept and goes out when the connection is back.',
+    updating: 'Updating: checking that everything is on the screen…',
     stale: 'The connection broke. Updating…',
     refused: 'A part of the data did not load. Trying again…',
     lostTitle: 'Access closed',
@@ -229,8 +230,16 @@ export const en = {
     composePlaceholder: 'Write an answer…',
     send: 'Send',
     tooLong: (max) => `Not more than ${max} characters in one message.`,
-    delivered: 'Delivered',
-    read: 'Read by the client',
+    waiting: 'Waits for the network and goes by itself',
+    reached: { sent: 'Sent', delivered: 'Delivered', read: 'Read by the client' },
+    updating: 'Updating…',
+    stale: {
+      updating: 'The conversation is still updating: the client may have written something new.',
+      unseen: 'The client has written more. Read it before you send.',
+    },
+    show: 'Show',
+    sendAnyway: 'Send anyway',
+    newerAbove: 'While you were sending, the client wrote more: it stands above your message.',
     clientTypes: 'The client is typing…',
     sending: 'Sending…',
     notSent: 'Not sent',

@@ -55,7 +55,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
         : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
     rate: (chatId: string, score: number, comment: string) => post<object>('/rating', { chatId, score, comment }),
     typing: (chatId: string) => post<object>('/typing', { chatId }),
-    read: (chatId: string, seq: number) => post<object>('/read', { chatId, seq }),
+    read: (chatId: string, seq: number, seen: boolean) => post<object>('/read', { chatId, seq, seen }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
       const headers = place === null ? {} : { 'Last-Event-ID': place };
       const response = await request('/stream', { signal, headers, cache: 'no-store' });

@@ -21,13 +21,15 @@ export function createReading({ transcript }: Conversation, door: Pick<Door, 're
 
   let told = '';
   const stop = effect(() => {
-    if (!attentive.value) return;
-    seen.value = heard.value.length;
-    const last = heard.value.at(-1);
-    if (last === undefined || told === `${last.chatId}:${last.seq}`) return;
-    told = `${last.chatId}:${last.seq}`;
+    const looks = attentive.value;
+    if (looks) seen.value = heard.value.length;
+    // Without a look it is told only what an operator has written: they wait to know whether it has arrived.
+    const last = heard.value.findLast(({ from }) => looks || from === 'operator');
+    const place = last && `${last.chatId}:${last.seq}:${looks}`;
+    if (place === undefined || told === place) return;
+    told = place;
     // Nothing depends on it but a mark beside the operator's message, so a failure is not worth a word.
-    void door.read(last.chatId, last.seq);
+    void door.read(last!.chatId, last!.seq, looks);
   });
 
   return { opened, isVisible, unread, look: () => (isVisible.value = visible()), stop };

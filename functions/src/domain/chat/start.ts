@@ -32,6 +32,7 @@ export function start(
     reassignments: 0,
     clocks: freshClocks(now),
     readByVisitor: 0,
+    reachedVisitor: 0,
     readByOwner: 0,
     pace: null,
     recent: [],

@@ -23,9 +23,9 @@ const Subtopic = v.strictObject({ id: Id, title: line(80) });
 /** Every command of the staff: what it takes and what it gives. The shell parses by this table and the web calls by it. */
 export const DESK = {
   take: { input: v.strictObject(chat), output: Done },
-  /** `seenSeq` is the last message on the sender's screen; the answer says whether something newer stood above. */
+  /** The answer says where the message stands: whoever knows less than what is before it has a stale view. */
   send: {
-    input: v.strictObject({ ...chat, id: ClientId, text: MessageText, seenSeq: v.optional(whole(0, 1e9)) }),
+    input: v.strictObject({ ...chat, id: ClientId, text: MessageText }),
     output: v.strictObject({ seq: v.number(), at: v.number() }),
   },
   close: { input: v.strictObject(chat), output: Done },

@@ -26,8 +26,12 @@ export const VISITOR = {
   }),
   /** POST /typing */
   typing: v.strictObject({ chatId: Id }),
-  /** POST /read */
-  read: v.strictObject({ chatId: Id, seq: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** POST /read: how far the messages have come; `seen` false: to the page, while nobody looks at them. */
+  read: v.strictObject({
+    chatId: Id,
+    seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    seen: v.optional(v.boolean(), true),
+  }),
 } as const;
 
 /** GET /companies/{id}: what a page may know before the visitor says a word. */

@@ -17,8 +17,7 @@ function withClocks(fields: Fields): Fields {
   return { ...chat, counted: null, metrics: { ...metricsOf(chat, 'UTC', chat.closedAt), ...kept } };
 }
 
-/** A chat of any earlier version as one of today: what it says of its messages' ids is unknown where it said nothing. */
+/** A chat of any earlier version as one of today: where it said nothing of its messages' ids they are unknown, and what was read had arrived. */
 export function likeToday(fields: Fields): Fields {
-  const chat = withClocks(fields);
-  return 'recent' in chat ? chat : { ...chat, recent: null };
+  return { recent: null, reachedVisitor: fields['readByVisitor'] ?? 0, ...withClocks(fields) };
 }

@@ -9,14 +9,17 @@ import { findReplies, searchIn } from '../find-replies.ts';
 import { insertText } from '../insert-text.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { ScopedReply } from '../models/replies.ts';
+import type { Stale } from '../stale.ts';
+import { staleOf } from '../stale.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
+import { StaleWarning } from './stale-warning.tsx';
 import { TypingLine } from './typing-line.tsx';
 
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
 export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedChat }) {
   const { toasts } = useApp();
-  const { drafts, outbox, typing, replies, self, company } = useWork();
+  const { currency, drafts, outbox, typing, replies, self, company } = useWork();
   const text = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,6 +30,7 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const [isPicking, setPicking] = useState(false);
+  const [warning, setWarning] = useState<Stale | null>(null);
   const search = dismissed ? null : searchIn(draft);
   const found = search === null ? null : findReplies(replies.all.value ?? [], search);
   const chosen = found?.[Math.min(at, found.length - 1)];
@@ -50,12 +54,17 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
     write(fillReply(reply.text, values));
     field.current?.focus();
   };
-  const send = () => {
+  const send = (anyway = false) => {
     const words = draft.trim();
     if (words === '' || tooLong) return;
+    const loaded = opened.messages.peek() ?? [];
+    const state = { updating: currency.updating.peek(), behind: opened.behind.peek() };
+    const why = anyway ? null : staleOf(state, loaded, opened.seen.peek());
+    setWarning(why);
+    if (why !== null) return;
     drafts.write(chatId, '');
     typing.said(chatId);
-    void outbox.send(chatId, words, opened.messages.peek()?.at(-1)?.seq ?? 0);
+    void outbox.send(chatId, words, loaded.at(-1)?.seq ?? 0);
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,6 +96,9 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
       }}
     >
       <TypingLine opened={opened} />
+      {warning && (
+        <StaleWarning why={warning} opened={opened} onSend={() => send(true)} onOver={() => setWarning(null)} />
+      )}
       {found && <ReplyList id={id} found={found} at={Math.min(at, found.length - 1)} onChoose={insert} />}
       <div class="composer">
         <textarea

@@ -72,7 +72,13 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   useEffect(look, [rows[0]?.key]);
   useDelivered(opened);
   const seen = rows.slice(0, (list.range?.endIndex ?? -1) + 1).findLast((row) => row.kind === 'said');
-  useReadMarks(chat, opened, seen?.kind === 'said' ? seen.line.message.seq : 0);
+  const seenSeq = seen?.kind === 'said' ? seen.line.message.seq : 0;
+  useReadMarks(chat, opened, seenSeq);
+  useEffect(() => opened.look(seenSeq), [seenSeq]);
+  const wantsEnd = opened.wantsEnd.value;
+  useEffect(() => {
+    if (wantsEnd > 0) toEnd();
+  }, [wantsEnd]);
 
   return (
     <>
@@ -111,7 +117,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                 data-key={key}
                 style={{ top: `${start}px` }}
               >
-                <Row row={rows[index]!} readTo={chat.readByVisitor} inTabs={index === kept} />
+                <Row row={rows[index]!} marks={chat} inTabs={index === kept} />
               </div>
             ))}
           </div>

@@ -2,16 +2,22 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { useApp, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
+import { hasNewerAbove } from '../stale.ts';
 
 /** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */
 const PAUSE = 300;
 
-/** What stands in the transcript is no longer on its way. */
+/** What stands in the transcript is no longer on its way. Says so when the client's words came in between. */
 export function useDelivered(opened: OpenedChat): void {
+  const { toasts, locale } = useApp();
   const { outbox } = useWork();
   const messages = opened.messages.value;
   useEffect(() => {
-    if (messages) outbox.arrived(new Set(messages.map(({ id }) => id)));
+    if (messages === undefined) return;
+    if (outbox.outgoing.peek().some((sent) => hasNewerAbove(messages, sent))) {
+      toasts.warn(locale.text.peek().chat.newerAbove);
+    }
+    outbox.arrived(new Set(messages.map(({ id }) => id)));
   }, [messages]);
 }
 

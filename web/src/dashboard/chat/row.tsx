@@ -1,12 +1,14 @@
 import { useText } from '../context.ts';
+import type { Marks } from '../reach.ts';
+import { reachOf } from '../reach.ts';
 import type { Row as RowData } from '../rows.ts';
 import { Day } from './day.tsx';
 import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
 import { UnsentLine } from './unsent.tsx';
 
-/** What one row of the conversation shows. `readTo`: how far the client has read; `inTabs`: its copy button is the one that Tab reaches. */
-export function Row({ row, readTo, inTabs }: { row: RowData; readTo: number; inTabs: boolean }) {
+/** What one row of the conversation shows. `marks`: how far it has come to the client; `inTabs`: its copy button is the one that Tab reaches. */
+export function Row({ row, marks, inTabs }: { row: RowData; marks: Marks; inTabs: boolean }) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;
   if (row.kind === 'unsent') return <UnsentLine message={row.message} />;
@@ -16,7 +18,7 @@ export function Row({ row, readTo, inTabs }: { row: RowData; readTo: number; inT
       {newDay && <Day at={message.at} />}
       {row.isFirstUnread && <div class="day unread">{chat.unreadFrom}</div>}
       <MessageLine line={row.line} copies={{ inTabs }} />
-      {row.isMarked && <p class="read-mark">{readTo >= message.seq ? chat.read : chat.delivered}</p>}
+      {row.isMarked && <p class="read-mark">{chat.reached[reachOf(message.seq, marks)]}</p>}
     </>
   );
 }

@@ -25,12 +25,12 @@ export function UnsentLine({ message }: { message: Outgoing }) {
     <div class="said operator unsent first">
       <span class="speaker">{text.desk.you}</span>
       <div class="bubble">{message.text}</div>
-      {message.state === 'failed' ? (
-        <div class="said-failed" role="alert">
+      {message.state === 'failed' || message.state === 'waiting' ? (
+        <div class="said-failed" role={message.state === 'failed' ? 'alert' : 'status'}>
           <span>
-            {text.chat.notSent}. {message.why}
+            {message.state === 'failed' ? text.chat.notSent : text.chat.waiting}. {message.why}
           </span>
-          <Button kind="link" onClick={() => void outbox.retry(message.id)}>
+          <Button kind="link" onClick={() => (message.state === 'waiting' ? outbox.nudge() : outbox.retry(message.id))}>
             {text.common.retry}
           </Button>
           <Button

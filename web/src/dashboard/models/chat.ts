@@ -30,6 +30,8 @@ export const ChatModel = createModel(
 
     const unread = signal<Unread | null>(null);
     const ready = signal(false);
+    const seen = signal(0);
+    const wantsEnd = signal(0);
 
     const load = async (before: number, count = OLDER_PAGE) => {
       if (loadingOlder.value) return;
@@ -80,6 +82,21 @@ export const ChatModel = createModel(
     return {
       chat: chat.data,
       messages,
+      /** The last message that has been on the screen. */
+      seen,
+      /** It has been on the screen. */
+      look: (seq: number) => {
+        seen.value = Math.max(seen.value, seq);
+      },
+      /** Grows when somebody asks for the end of the conversation. */
+      wantsEnd,
+      showEnd: () => {
+        wantsEnd.value++;
+      },
+      /** The chat counts more messages than have arrived. */
+      behind: computed(
+        () => messages.value !== undefined && (messages.value.at(-1)?.seq ?? 0) < (chat.data.value?.seq ?? 0),
+      ),
       notes: computed(() => notes.data.value ?? []),
       /** When the client was last heard typing; null when never. */
       clientTypedAt: computed(() => typing.data.value?.visitorAt ?? null),

@@ -1,14 +1,22 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-export type Connection = 'good' | 'offline' | 'stale' | 'refused';
+export type Connection = 'good' | 'offline' | 'stale' | 'updating' | 'refused';
 
 /** How long a listener may lag behind before it is said, ms: a listener that has just begun is always behind for a moment. */
 const PATIENCE = 4_000;
 
-/** Is what the screen shows what is so? `fresh` is false while the database answers from memory; `failures` are the listeners' codes. */
+/**
+ * Is what the screen shows what is so? `fresh` is false while the database answers from memory, `updating` true while it is doubted (currency.ts);
+ * `failures` are the listeners' codes.
+ */
 export const ConnectionModel = createModel(
-  (window: Window, fresh: ReadonlySignal<boolean>, failures: readonly ReadonlySignal<string | null>[]) => {
+  (
+    window: Window,
+    fresh: ReadonlySignal<boolean>,
+    updating: ReadonlySignal<boolean>,
+    failures: readonly ReadonlySignal<string | null>[],
+  ) => {
     const online = signal(window.navigator.onLine);
     const lagging = signal(false);
     const look = () => {
@@ -25,7 +33,8 @@ export const ConnectionModel = createModel(
     const state = computed<Connection>(() => {
       if (!online.value) return 'offline';
       if (failures.some((failed) => failed.value !== null)) return 'refused';
-      return lagging.value ? 'stale' : 'good';
+      if (lagging.value) return 'stale';
+      return updating.value ? 'updating' : 'good';
     });
     return { state };
   },

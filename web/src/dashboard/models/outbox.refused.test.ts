@@ -19,7 +19,7 @@ function unwilling(reason: Refusal): { desk: Desk; willing: () => void } {
   return { desk, willing: () => (refuses = false) };
 }
 
-test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown-chat', 'busy'] as const)(
+test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown-chat'] as const)(
   '«%s» is said in words, and what was typed stays, also over a reload, and goes out on «Повторить»',
   async (reason) => {
     const { desk, willing } = unwilling(reason);

@@ -3,9 +3,10 @@ import type { CallRefused, Desk, Outcome } from '../call.ts';
 import { safeMemory } from '../memory.ts';
 import { OutboxModel } from './outbox.ts';
 
-type Sent = { chatId: string; id: string; text: string; seenSeq?: number };
+type Sent = { chatId: string; id: string; text: string };
 
-const refusal: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };
+const refusal: CallRefused = { ok: false, reason: 'not-owner', text: 'Это не ваш чат.', now: {}, problems: {} };
+const offline: CallRefused = { ...refusal, reason: 'offline', text: 'Нет связи с сервером.' };
 
 /** A server that answers when the story says so. */
 function server() {
@@ -59,7 +60,7 @@ describe('The operator’s messages', () => {
     void outbox.send('a', 'Здравствуйте', 0);
     await settled();
     await asked[0]!.answer(refusal);
-    expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'failed', why: 'Нет связи с сервером.' });
+    expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'failed', why: 'Это не ваш чат.' });
     void outbox.retry('id-1');
     void outbox.retry('id-1');
     await settled();
@@ -67,6 +68,40 @@ describe('The operator’s messages', () => {
     await asked[1]!.answer({ ok: true, output: { seq: 1 } });
     outbox.discard('id-1');
     expect(states(outbox)).toEqual([]);
+  });
+
+  it('that nobody has heard go again by themselves, in order, as soon as there is a network', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    void outbox.send('a', 'Первое', 0);
+    void outbox.send('a', 'Второе', 0);
+    await settled();
+    await asked[0]!.answer(offline);
+    expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'waiting', why: 'Нет связи с сервером.' });
+    expect(asked).toHaveLength(1);
+    outbox.nudge();
+    await settled();
+    expect(states(outbox)).toEqual(['id-1 sending', 'id-2 sending']);
+    await asked[1]!.answer({ ok: true, output: { seq: 1 } });
+    expect(asked.map(({ id }) => id)).toEqual(['id-1', 'id-1', 'id-2']);
+  });
+
+  it('that wait for the network go out again by themselves in another page, a day later', async () => {
+    localStorage.clear();
+    const before = server();
+    const lost = opened(before.desk);
+    void lost.send('a', 'Без сети', 0);
+    await settled();
+    await before.asked[0]!.answer(offline);
+    lost[Symbol.dispose]();
+    const after = server();
+    const outbox = opened(after.desk);
+    await settled();
+    expect(after.asked.map(({ id, text }) => `${id} ${text}`)).toEqual(['id-1 Без сети']);
+    await after.asked[0]!.answer({ ok: true, output: { seq: 1 } });
+    expect(states(outbox)).toEqual(['id-1 sent']);
+    expect(before.asked).toHaveLength(1);
   });
 
   it('whose answer a reload has cut off go out again under the same id, and failed ones wait', async () => {

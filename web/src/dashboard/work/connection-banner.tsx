@@ -1,10 +1,10 @@
 import { Banner } from '../../ui/banner.tsx';
 import { useText, useWork } from '../context.ts';
 
-/** Says calmly when the screen may not show what is so. */
+/** Says calmly when the screen may not show what is so. While it is only being checked, the bar says so (updating.tsx): that is over in a moment. */
 export function ConnectionBanner() {
   const { connection } = useWork();
   const text = useText();
   const state = connection.state.value;
-  return state === 'good' ? null : <Banner icon="offline">{text.connection[state]}</Banner>;
+  return state === 'good' || state === 'updating' ? null : <Banner icon="offline">{text.connection[state]}</Banner>;
 }

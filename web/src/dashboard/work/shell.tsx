@@ -16,6 +16,7 @@ import { LateAlerts } from './late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
 import { StatusSwitch } from './status-switch.tsx';
+import { Updating } from './updating.tsx';
 import './shell.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
@@ -62,6 +63,7 @@ export function Shell() {
             <Button kind="quiet" icon="menu" label={text.nav.open} onClick={() => setMenu(true)} />
           </span>
           <h1 class="grow">{title}</h1>
+          <Updating />
           <StatusSwitch />
           <MyMenu />
         </header>

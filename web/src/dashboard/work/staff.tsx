@@ -5,7 +5,7 @@ import { Loading } from '../../ui/spinner.tsx';
 import { WorkContext, useApp, useText } from '../context.ts';
 import { live } from '../live.ts';
 import type { User } from '../models/session.ts';
-import { companyReads, membership, openDatabase } from '../refs.ts';
+import { companyReads, membership, openDatabase, reconnect } from '../refs.ts';
 import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
@@ -32,7 +32,7 @@ function Desk({ db, companyId, uid }: { db: ReturnType<typeof openDatabase>; com
   const app = useApp();
   const [work, setWork] = useState<Workplace | null>(null);
   useEffect(() => {
-    const opened = openWorkplace(app, companyReads(db, companyId, uid), uid);
+    const opened = openWorkplace(app, companyReads(db, companyId, uid), uid, () => reconnect(db));
     setWork(opened);
     return () => opened.close();
   }, []);

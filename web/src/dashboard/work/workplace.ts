@@ -9,6 +9,7 @@ import { live } from '../live.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
 import { ConnectionModel } from '../models/connection.ts';
+import { CurrencyModel } from '../models/currency.ts';
 import { DraftsModel } from '../models/drafts.ts';
 import type { Idle } from '../models/idle.ts';
 import { IdleModel } from '../models/idle.ts';
@@ -24,6 +25,7 @@ import { TeamModel } from '../models/team.ts';
 import { TypingModel } from '../models/typing.ts';
 import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
+import { browserWakes } from '../wakes.ts';
 import { openAlerts } from './open-alerts.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
@@ -31,13 +33,17 @@ export function openWorkplace(
   app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale'>,
   reads: Reads,
   uid: string,
+  reconnect: () => Promise<unknown>,
 ) {
   const clock = new ClockModel(() => Date.now());
   const self = new SelfModel(live(reads.self));
   const inbox = new InboxModel(reads);
   const queue = new QueueModel(reads);
-  const connection = new ConnectionModel(window, self.fresh, [self.failed, inbox.mineFailed]);
+  const wakes = browserWakes(window);
+  const currency = new CurrencyModel({ wakes, shown: inbox.mine, ask: reads.mineNow, reconnect });
+  const connection = new ConnectionModel(window, self.fresh, currency.updating, [self.failed, inbox.mineFailed]);
   const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
+  const stopNudging = wakes(outbox.nudge);
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
   const team = new TeamModel(reads);
@@ -45,6 +51,7 @@ export function openWorkplace(
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const models = {
     clock,
+    currency,
     connection,
     inbox,
     queue,
@@ -66,6 +73,7 @@ export function openWorkplace(
     lost: self.lost,
     close: () => {
       alerting.closeAlerts();
+      stopNudging();
       idle.stop();
       presence.stop();
       for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();

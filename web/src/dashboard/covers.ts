@@ -1,0 +1,8 @@
+/** A chat and the number of its last message. */
+export type Numbered = { id: string; seq: number };
+
+/** Does what the screen shows hold all that the server has: the same chats, each with at least as many messages? */
+export function covers(shown: readonly Numbered[], server: readonly Numbered[]): boolean {
+  const seqs = new Map(shown.map(({ id, seq }) => [id, seq]));
+  return seqs.size === server.length && server.every(({ id, seq }) => (seqs.get(id) ?? -1) >= seq);
+}

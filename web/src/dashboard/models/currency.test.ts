@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Numbered } from '../covers.ts';
+import { CurrencyModel } from './currency.ts';
+
+const a = { id: 'a', seq: 3 };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A desk whose server says what the story lets it say. */
+function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null)[]) {
+  const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
+  let wake = () => {};
+  const story = { reconnects: 0, asked: 0 };
+  const currency = new CurrencyModel({
+    wakes: (listener) => {
+      wake = listener;
+      return () => {};
+    },
+    shown,
+    ask: async () => {
+      const answer = answers[Math.min(story.asked++, answers.length - 1)];
+      if (answer === null) throw new Error('nobody answers');
+      return answer!;
+    },
+    reconnect: async () => {
+      story.reconnects++;
+    },
+  });
+  return { shown, currency, story, wake: () => wake() };
+}
+
+it('a screen that holds all that the server has is current at once, and is not doubted before there is a reason', async () => {
+  const { currency, wake } = desk([a], [[a]]);
+  expect(currency.updating.value).toBe(false);
+  wake();
+  expect(currency.updating.value).toBe(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(currency.updating.value).toBe(false);
+});
+
+it('is doubted until the listeners bring what the server has, and the line is left alone when they do', async () => {
+  const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(currency.updating.value).toBe(true);
+  shown.value = [{ ...a, seq: 5 }];
+  await vi.advanceTimersByTimeAsync(0);
+  expect(currency.updating.value).toBe(false);
+  expect(story.reconnects).toBe(0);
+});
+
+it('a line that brings nothing is taken anew, and the server is asked again', async () => {
+  const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(1_600);
+  expect(story).toEqual({ reconnects: 1, asked: 2 });
+  shown.value = [{ ...a, seq: 5 }];
+  await vi.advanceTimersByTimeAsync(0);
+  expect(currency.updating.value).toBe(false);
+});
+
+it('is doubted while the server does not answer', async () => {
+  const { currency, story, wake } = desk([a], [null, null, [a]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(1_499);
+  expect([currency.updating.value, story.asked]).toEqual([true, 1]);
+  await vi.advanceTimersByTimeAsync(1_501);
+  expect([currency.updating.value, story.asked]).toEqual([false, 3]);
+});
+
+it('ends with the desk', async () => {
+  const { currency, story, wake } = desk([a], [null]);
+  wake();
+  currency[Symbol.dispose]();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(story.asked).toBe(1);
+});

@@ -1,0 +1,65 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createModel, effect, signal } from '@preact/signals';
+import type { Ms } from '#domain/time.ts';
+import type { Numbered } from '../covers.ts';
+import { covers } from '../covers.ts';
+import type { Wakes } from '../wakes.ts';
+
+/** How long the listeners may take to bring what the server has said, and how long it takes until the server is asked again when it did not answer. */
+const PATIENCE: Ms = 1_500;
+
+type Surroundings = {
+  wakes: Wakes;
+  /** One's own chats as the screen shows them. */
+  shown: ReadonlySignal<readonly Numbered[] | undefined>;
+  /** The same from the server, past everything that the browser remembers. */
+  ask: () => Promise<readonly Numbered[]>;
+  /** Lets go of a line that may be dead and takes a new one. */
+  reconnect: () => Promise<unknown>;
+};
+
+/**
+ * Is the screen current? After sleep, a hidden tab or a change of network that is doubted until the numbers of the messages prove it: the server
+ * is asked, and what the listeners have brought must hold all of it. A line that brings nothing is taken anew.
+ */
+export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surroundings) => {
+  const updating = signal(false);
+  let turn = 0;
+
+  /** True as soon as the screen holds it, false when that takes too long. */
+  const holds = (server: readonly Numbered[]) =>
+    new Promise<boolean>((resolve) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = effect(() => {
+        if (shown.value === undefined || !covers(shown.value, server)) return;
+        // The effect may be running for the first time, when it cannot be stopped yet.
+        queueMicrotask(() => end(true));
+      });
+      const end = (held: boolean) => {
+        clearTimeout(timer);
+        stop();
+        resolve(held);
+      };
+      timer = setTimeout(() => end(false), PATIENCE);
+    });
+
+  const prove = async () => {
+    const mine = ++turn;
+    updating.value = true;
+    for (;;) {
+      const server = await ask().catch(() => null);
+      if (server === null) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      else if (await holds(server)) break;
+      else if (mine === turn) await reconnect().catch(() => {});
+      if (mine !== turn) return;
+    }
+    if (mine === turn) updating.value = false;
+  };
+  effect(() => wakes(() => void prove()));
+  effect(() => () => {
+    turn++;
+  });
+
+  return { updating, prove };
+});
+export type Currency = InstanceType<typeof CurrencyModel>;

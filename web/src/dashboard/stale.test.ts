@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '#domain/message.ts';
+import { hasNewerAbove, staleOf } from './stale.ts';
+
+const visitor = (seq: number): Message => ({
+  seq,
+  id: `v${seq}`,
+  from: 'visitor',
+  kind: 'text',
+  choice: null,
+  text: '',
+  at: 0,
+});
+const own = (seq: number): Message => ({
+  seq,
+  id: `o${seq}`,
+  from: 'operator',
+  kind: 'text',
+  operatorId: 'oleg',
+  firstName: 'Олег',
+  text: '',
+  at: 0,
+});
+const current = { updating: false, behind: false };
+
+describe('Before sending', () => {
+  it('nothing is said when all of the client’s words have been seen', () => {
+    expect(staleOf(current, [visitor(1), own(2)], 1)).toBeNull();
+  });
+  it('words of the client that have not been on the screen are said, also while the screen is being updated', () => {
+    expect(staleOf(current, [visitor(1), visitor(2)], 1)).toBe('unseen');
+    expect(staleOf({ ...current, updating: true }, [visitor(2)], 1)).toBe('unseen');
+  });
+  it('a screen that is not proved current is said', () => {
+    expect(staleOf({ ...current, updating: true }, [visitor(1)], 1)).toBe('updating');
+    expect(staleOf({ ...current, behind: true }, [visitor(1)], 1)).toBe('updating');
+  });
+});
+
+describe('After sending', () => {
+  it('words of the client that came in between are said, and no others', () => {
+    const sent = { id: 'o4', seenSeq: 2 };
+    expect(hasNewerAbove([visitor(1), own(2), visitor(3), own(4)], sent)).toBe(true);
+    expect(hasNewerAbove([visitor(1), own(2), own(3), own(4), visitor(5)], sent)).toBe(false);
+    expect(hasNewerAbove([visitor(1), own(2), visitor(3)], sent)).toBe(false);
+  });
+});

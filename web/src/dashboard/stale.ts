@@ -1,0 +1,21 @@
+import type { Message } from '#domain/message.ts';
+
+/** Why an answer may be to less than the client has said: the screen is being updated, or they have not looked at the client's last words. */
+export type Stale = 'updating' | 'unseen';
+
+/** Is it wise to send now? `seen` is the last message that has been on the screen. */
+export function staleOf(
+  { updating, behind }: { updating: boolean; behind: boolean },
+  messages: readonly Message[],
+  seen: number,
+): Stale | null {
+  if (messages.some(({ from, seq }) => from === 'visitor' && seq > seen)) return 'unseen';
+  return updating || behind ? 'updating' : null;
+}
+
+/** Has the client said something between what the sender had seen and what they have sent? */
+export function hasNewerAbove(messages: readonly Message[], sent: { id: string; seenSeq: number }): boolean {
+  const own = messages.find(({ id, from }) => id === sent.id && from === 'operator');
+  if (own === undefined) return false;
+  return messages.some(({ from, seq }) => from === 'visitor' && seq > sent.seenSeq && seq < own.seq);
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browserWakes } from './wakes.ts';
+
+let now = 0;
+let woken = 0;
+let stop = () => {};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [now, woken] = [0, 0];
+  stop = browserWakes(window, () => now)(() => woken++);
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function become(visibility: DocumentVisibilityState): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+it('tells of a page that is seen again after a while, and not of a glance elsewhere', () => {
+  become('hidden');
+  now = 9_999;
+  become('visible');
+  expect(woken).toBe(0);
+  become('hidden');
+  now += 10_000;
+  become('visible');
+  expect(woken).toBe(1);
+});
+
+it('tells of a computer that has slept with the page open, and of nothing while it is awake', () => {
+  for (let i = 0; i < 5; i++) {
+    now += 5_000;
+    vi.advanceTimersByTime(5_000);
+  }
+  expect(woken).toBe(0);
+  now += 3_600_000;
+  vi.advanceTimersByTime(5_000);
+  expect(woken).toBe(1);
+});
+
+it('tells of a network that is back, and of nothing once it is over', () => {
+  window.dispatchEvent(new Event('online'));
+  expect(woken).toBe(1);
+  stop();
+  window.dispatchEvent(new Event('online'));
+  expect(woken).toBe(1);
+});

@@ -1,0 +1,18 @@
+import { Spinner } from '../../ui/spinner.tsx';
+import { useText, useWork } from '../context.ts';
+
+/** Says that the screen is being checked, after sleep or a change of network. It has its own room: nothing moves when it comes and goes. */
+export function Updating() {
+  const { connection } = useWork();
+  const text = useText();
+  return (
+    <span class="bar-updating row" role="status">
+      {connection.state.value === 'updating' && (
+        <>
+          <Spinner />
+          <span title={text.connection.updating}>{text.chat.updating}</span>
+        </>
+      )}
+    </span>
+  );
+}
