@@ -21,7 +21,7 @@ const own = (seq: number): Message => ({
   text: '',
   at: 0,
 });
-const current = { updating: false, behind: false };
+const current = { doubted: false, behind: false };
 
 describe('Before sending', () => {
   it('nothing is said when all of the client’s words have been seen', () => {
@@ -29,10 +29,10 @@ describe('Before sending', () => {
   });
   it('words of the client that have not been on the screen are said, also while the screen is being updated', () => {
     expect(staleOf(current, [visitor(1), visitor(2)], 1)).toBe('unseen');
-    expect(staleOf({ ...current, updating: true }, [visitor(2)], 1)).toBe('unseen');
+    expect(staleOf({ ...current, doubted: true }, [visitor(2)], 1)).toBe('unseen');
   });
   it('a screen that is not proved current is said', () => {
-    expect(staleOf({ ...current, updating: true }, [visitor(1)], 1)).toBe('updating');
+    expect(staleOf({ ...current, doubted: true }, [visitor(1)], 1)).toBe('updating');
     expect(staleOf({ ...current, behind: true }, [visitor(1)], 1)).toBe('updating');
   });
 });

@@ -5,12 +5,12 @@ export type Stale = 'updating' | 'unseen';
 
 /** Is it wise to send now? `seen` is the last message that has been on the screen. */
 export function staleOf(
-  { updating, behind }: { updating: boolean; behind: boolean },
+  { doubted, behind }: { doubted: boolean; behind: boolean },
   messages: readonly Message[],
   seen: number,
 ): Stale | null {
   if (messages.some(({ from, seq }) => from === 'visitor' && seq > seen)) return 'unseen';
-  return updating || behind ? 'updating' : null;
+  return doubted || behind ? 'updating' : null;
 }
 
 /** Has the client said something between what the sender had seen and what they have sent? */

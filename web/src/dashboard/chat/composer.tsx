@@ -19,7 +19,7 @@ import { TypingLine } from './typing-line.tsx';
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
 export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedChat }) {
   const { toasts } = useApp();
-  const { currency, drafts, outbox, typing, replies, self, company } = useWork();
+  const { connection, drafts, outbox, typing, replies, self, company } = useWork();
   const text = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -58,7 +58,7 @@ export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedCha
     const words = draft.trim();
     if (words === '' || tooLong) return;
     const loaded = opened.messages.peek() ?? [];
-    const state = { updating: currency.updating.peek(), behind: opened.behind.peek() };
+    const state = { doubted: connection.doubted.peek(), behind: opened.behind.peek() };
     const why = anyway ? null : staleOf(state, loaded, opened.seen.peek());
     setWarning(why);
     if (why !== null) return;

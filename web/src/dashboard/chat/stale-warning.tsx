@@ -17,9 +17,9 @@ export function StaleWarning({
   onSend: () => void;
   onOver: () => void;
 }) {
-  const { currency } = useWork();
+  const { connection } = useWork();
   const text = useText();
-  const state = { updating: currency.updating.value, behind: opened.behind.value };
+  const state = { doubted: connection.doubted.value, behind: opened.behind.value };
   const still = staleOf(state, opened.messages.value ?? [], opened.seen.value);
   useEffect(() => {
     if (still === null) onOver();

@@ -36,6 +36,10 @@ export const ConnectionModel = createModel(
       if (lagging.value) return 'stale';
       return updating.value ? 'updating' : 'good';
     });
-    return { state };
+    return {
+      state,
+      /** There is a network, and yet the screen may lack what the client has written. */
+      doubted: computed(() => state.value === 'stale' || state.value === 'updating'),
+    };
   },
 );

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
+import type { Person } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { card, panel, reply, setStatus, transcript } from './desk.ts';
+import { signIn } from './guest.ts';
+import { callOperator, chat, conversation, openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let oleg: Window;
+let visitor: Window;
+let companyId: string;
+let people: { admin: Person; oleg: Person };
+
+beforeAll(async () => {
+  const made = await newCompany();
+  companyId = made.companyId;
+  people = { admin: made.admin, oleg: await hire(made.admin, 'operator', 'Олег') };
+  browser = await openBrowser();
+  [oleg, visitor] = [await browser.open('Олег'), await browser.open('посетитель')];
+  await signIn(oleg, people.oleg.email);
+  await setStatus(oleg, 'Работаю');
+  await openChat(visitor, companyId);
+  await callOperator(visitor);
+  await card(oleg, /Клиент #/).click();
+  await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+  await reply(oleg, 'Здравствуйте!');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => {
+    // What a browser says of a network that the story itself has cut (Firestore's line then asks whether there is any), and of the refusal it is about.
+    const cut =
+      /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Could not reach|WebChannelConnection|net::|cleardot\.gif|403 \(Forbidden\)/;
+    expect(browser.complaints().filter((complaint) => !cut.test(complaint))).toEqual([]);
+  };
+});
+
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
+const send = async (words: string) => {
+  await composer().fill(words);
+  await oleg.page.keyboard.press('Enter');
+};
+const own = (words: string) => transcript(oleg).locator('[data-from=operator]', { hasText: words });
+const sentOnce = async (words: string) => {
+  await conversation(visitor).getByText(words).first().waitFor();
+  expect(await conversation(visitor).getByText(words).count()).toBe(1);
+  expect(await own(words).count()).toBe(1);
+};
+
+describe('Nothing is lost', () => {
+  it('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
+    await panel(oleg).getByText('Прочитано клиентом').waitFor();
+    await chat(visitor).getByRole('button', { name: 'Закрыть чат' }).click();
+    await reply(oleg, 'Вижу ваш заказ');
+    await panel(oleg).getByText('Доставлено').waitFor();
+    await visitor.page.goto('about:blank');
+    await reply(oleg, 'Он в пути');
+    await panel(oleg).getByText('Отправлено').waitFor();
+    await openChat(visitor, companyId);
+    await panel(oleg).getByText('Прочитано клиентом').waitFor();
+  });
+
+  it('what is written without a network waits, survives the page, and goes by itself, once', async () => {
+    await oleg.context.setOffline(true);
+    await send('Написано без сети');
+    await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
+    await oleg.page.getByText('Нет интернета.').first().waitFor();
+    await expectAccessible(oleg.page);
+    await send('И ещё одно');
+    // As after a crash: the page is gone, what was written is not.
+    const address = oleg.page.url();
+    await oleg.page.goto('about:blank');
+    await oleg.context.setOffline(false);
+    await oleg.page.goto(address);
+    for (const words of ['Написано без сети', 'И ещё одно']) await own(words).locator('time').waitFor();
+    for (const words of ['Написано без сети', 'И ещё одно']) await sentOnce(words);
+  });
+
+  it('goes as soon as the network is back, and what the client wrote meanwhile is there', async () => {
+    await oleg.context.setOffline(true);
+    await send('Отвечаю из туннеля');
+    await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
+    await write(visitor, 'Вы ещё здесь?');
+    await oleg.context.setOffline(false);
+    await own('Отвечаю из туннеля').locator('time').waitFor();
+    await transcript(oleg).getByText('Вы ещё здесь?').waitFor();
+    await sentOnce('Отвечаю из туннеля');
+    await oleg.page.getByText('Обновляем…').waitFor({ state: 'hidden' });
+  });
+
+  it('a draft is kept for each chat, also over a reload', async () => {
+    await composer().fill('Не дописал');
+    await oleg.page.reload();
+    await expect.poll(() => composer().inputValue()).toBe('Не дописал');
+    await composer().fill('');
+  });
+
+  it('a screen that cannot prove itself current says so, and warns before an answer', async () => {
+    const listening = '**/google.firestore.v1.Firestore/Listen/**';
+    // As when the computer wakes up: the network is back, and the line to the database is not.
+    await oleg.context.setOffline(true);
+    await oleg.page.getByText('Нет интернета.').first().waitFor();
+    await oleg.page.route(listening, (route) => route.abort());
+    await oleg.context.setOffline(false);
+    await oleg.page.getByText('Обновляем…').first().waitFor();
+    await send('Ваш заказ доставлен');
+    await panel(oleg).getByText('Переписка ещё обновляется').waitFor();
+    await expectAccessible(oleg.page);
+    expect(await composer().inputValue()).toBe('Ваш заказ доставлен');
+    await write(visitor, 'Заказ отменён!');
+    await oleg.page.unroute(listening);
+    await transcript(oleg).getByText('Заказ отменён!').waitFor();
+    await panel(oleg).getByText('Переписка ещё обновляется').waitFor({ state: 'hidden' });
+    expect(await own('Ваш заказ доставлен').count()).toBe(0);
+    await composer().fill('');
+  });
+
+  it('words of the client that are not on the screen are shown before the answer goes', async () => {
+    for (let i = 0; i < 12; i++) await reply(oleg, `Строка ${i}\nвторая\nтретья`);
+    await transcript(oleg).focus();
+    await oleg.page.keyboard.press('Home');
+    await panel(oleg).getByRole('button', { name: 'К последним сообщениям' }).waitFor();
+    await write(visitor, 'Стойте, адрес другой');
+    await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).waitFor();
+    await send('Отправляю по старому адресу');
+    await panel(oleg).getByText('Клиент написал ещё. Прочитайте, прежде чем отправить.').waitFor();
+    expect(await conversation(visitor).getByText('Отправляю по старому адресу').count()).toBe(0);
+    await panel(oleg).getByRole('button', { name: 'Показать' }).click();
+    await transcript(oleg).getByText('Стойте, адрес другой').waitFor();
+    await panel(oleg).getByText('Клиент написал ещё').waitFor({ state: 'hidden' });
+    await composer().fill('Исправил адрес');
+    await oleg.page.keyboard.press('Enter');
+    await conversation(visitor).getByText('Исправил адрес').waitFor();
+  });
+
+  it('what was kept for a chat that has become somebody else’s is refused in words, and not lost', async () => {
+    await oleg.context.setOffline(true);
+    await send('Уже не моё');
+    await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
+    const chatId = new URL(oleg.page.url()).pathname.split('/').at(-1)!;
+    await mustDesk(people.admin, 'transfer', { chatId, operatorId: null, expectedOwnerId: people.oleg.uid, note: '' });
+    await oleg.context.setOffline(false);
+    await oleg.page.getByText('Этот чат теперь не у вас').waitFor();
+    await oleg.page.getByText('Не отправлено. Это не ваш чат. Сейчас у него нет оператора.').waitFor();
+    await expectAccessible(oleg.page);
+  });
+});
