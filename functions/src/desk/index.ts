@@ -10,6 +10,7 @@ import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
+import * as hints from './hints.ts';
 import * as questions from './questions.ts';
 import type { Handler } from './context.ts';
 import * as feedback from './feedback.ts';
@@ -27,6 +28,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...company,
   ...reports,
   ...knowledge,
+  ...hints,
   ...questions,
   ...replies,
   ...feedback,

@@ -9,7 +9,7 @@ import { knowledgeChanged } from './company.ts';
 import type { Handler } from './context.ts';
 import { done, onDuty, withRight } from './context.ts';
 
-/** "Обучить бота": a client's message goes to the admin's questions. Refuses `not-a-question`, `muted`, and as `mayEdit` does. */
+/** "Обучить бота": a client's message goes to the admin's questions. Refuses `not-a-question`, `client-silenced`, and as `mayEdit` does. */
 export const teachBot: Handler<'teachBot'> = (caller, { chatId, seq }) =>
   decide(async (unit) => {
     const duty = await onDuty(unit, caller);
@@ -20,7 +20,7 @@ export const teachBot: Handler<'teachBot'> = (caller, { chatId, seq }) =>
     if (!allowed.ok) return allowed;
     const message = await unit.read(at.message(caller.companyId, chatId, seq));
     if (message?.from !== 'visitor') return refuse('not-a-question');
-    return (await keep(unit, loaded.chat, message, 'operator')) ? done : refuse('muted');
+    return (await keep(unit, loaded.chat, message, 'operator')) ? done : refuse('client-silenced');
   });
 
 /** Questions become phrasings of an entry and have had their time, in one save. Those that are gone already are passed over. Refuses `too-much`. */

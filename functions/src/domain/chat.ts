@@ -110,9 +110,14 @@ export function isOwned(chat: Chat): chat is OwnedChat {
   return chat.state === 'assigned' || chat.state === 'active';
 }
 
+/** Is it for people to answer, whether or not anybody has taken it? */
+export function isWithPeople(chat: Chat): chat is QueuedChat | OwnedChat {
+  return chat.state === 'queued' || isOwned(chat);
+}
+
 /** Since when a visitor waits for a person: what the red timer shows. Null when nobody waits. */
 export function awaitingSince(chat: Chat): Ms | null {
-  return chat.state === 'queued' || chat.state === 'assigned' || chat.state === 'active' ? chat.awaitingSince : null;
+  return isWithPeople(chat) ? chat.awaitingSince : null;
 }
 
 /** The fields that every state has: what a change of state carries over. */

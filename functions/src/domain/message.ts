@@ -16,11 +16,15 @@ type Said = {
 /** One button of a question by the bot. */
 export type Choice = { entryId: string; title: string };
 
-/** A line of the transcript. `choice` is the entry behind the button that the visitor pressed. All of it is shown to the visitor, save the operator's id; internal notes live elsewhere. */
+/**
+ * A line of the transcript. `choice` is the entry behind the button that the visitor pressed; `sources` are the titles of the entries that a bot's
+ * answer is from, as they were then (older messages have none). The visitor is shown all of it, save the operator's id, `entryId` and `sources`;
+ * internal notes live elsewhere.
+ */
 export type Message = Said &
   (
     | { from: 'visitor'; kind: 'text'; choice: string | null }
-    | { from: 'bot'; kind: 'text'; entryId: string | null }
+    | { from: 'bot'; kind: 'text'; entryId: string | null; sources?: readonly string[] }
     | { from: 'bot'; kind: 'choices'; choices: readonly Choice[] }
     | { from: 'operator'; kind: 'text'; operatorId: string; firstName: string }
     | { from: 'system'; kind: 'notice'; notice: Notice }

@@ -48,6 +48,18 @@ export function questionBehind(said: readonly Message[], reason: HandOffReason):
   );
 }
 
+/**
+ * What a client waits to hear about: the messages since anybody's last word that ask something, or the last one before them that no operator has
+ * answered; the bot's answer did not end the wait. Null when nothing is asked. `said` is the end of the conversation, oldest first.
+ */
+export function awaited(said: readonly Message[]): string | null {
+  const open = said.slice(said.findLastIndex(({ from }) => from === 'operator') + 1);
+  const isAsked = (message: Message) => message.from === 'visitor' && message.choice === null && asks(message.text);
+  const newest = open.slice(open.findLastIndex(({ from }) => from === 'bot') + 1).filter(isAsked);
+  if (newest.length > 0) return newest.map(({ text }) => text).join('\n');
+  return open.findLast(isAsked)?.text ?? null;
+}
+
 function asks(text: string): boolean {
   const words = wordsOf(text);
   return words.length > 0 && smallTalkOf(words) === null && !isNo(words) && !isYes(words) && !asksForPerson(words);

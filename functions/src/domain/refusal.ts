@@ -214,6 +214,11 @@ export const REFUSALS = {
     ru: 'Обучить бота можно только на сообщении клиента.',
     en: 'The bot can learn from a client’s message only.',
   },
+  'client-silenced': {
+    code: 'failed-precondition',
+    ru: 'Клиент замьючен или заблокирован: на его словах бот не учится.',
+    en: 'The client is muted or blocked: the bot does not learn from their words.',
+  },
   'no-language-model': {
     code: 'failed-precondition',
     ru: 'Языковая модель не подключена.',

@@ -1,6 +1,7 @@
 import { logger } from 'firebase-functions';
 import type { Bot } from '../domain/bot/bot.ts';
 import { botOf } from '../domain/bot/bot.ts';
+import { hintsOf } from '../domain/bot/hints.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import type { Model } from '../domain/bot/model.ts';
 import { train } from '../domain/bot/model.ts';
@@ -10,8 +11,8 @@ import type { CompanySettings } from '../domain/settings.ts';
 import { readEntries, readParts } from './published.ts';
 import type { StoredCompany } from './refs.ts';
 
-/** A bot with the entries that it answers from. */
-export type Ready = { bot: Bot; entries: ReadonlyMap<string, KnowledgeEntry> };
+/** A bot with the entries that it answers from, and with what it would tell an operator. */
+export type Ready = { bot: Bot; hints: ReturnType<typeof hintsOf>; entries: ReadonlyMap<string, KnowledgeEntry> };
 
 const ready = new Map<string, { version: string; bot: Promise<Ready> }>();
 
@@ -37,6 +38,7 @@ async function make({ id, settings, published }: StoredCompany): Promise<Ready> 
   const model = published === null ? train([], { locale, level }) : await modelOf(id, settings, published, entries);
   return {
     bot: botOf({ ...model, locale, level }, entries),
+    hints: hintsOf(model, entries),
     entries: new Map(entries.map((entry) => [entry.id, entry])),
   };
 }

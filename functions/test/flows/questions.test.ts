@@ -88,7 +88,7 @@ describe('What the bot could not answer', () => {
       expect(await ofChat(chatId)).toHaveLength(1);
       expect(await silence(chatId)).toMatchObject({ ok: true });
       expect(await ofChat(chatId)).toEqual([]);
-      expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: false, reason: 'muted' });
+      expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: false, reason: 'client-silenced' });
       expect(await ofChat(chatId)).toEqual([]);
     }
   });

@@ -59,6 +59,7 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeEntry: ADMINS,
   publish: ADMINS,
   // This system has no language model.
+  suggest: OWNER_AND_ABOVE,
   teachBot: OWNER_AND_ABOVE,
   addPhrasings: ADMINS,
   dismissQuestions: ADMINS,
@@ -174,6 +175,7 @@ function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: S
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
     publish: {},
+    suggest: { chatId },
     teachBot: { chatId, seq: 1 },
     addPhrasings: { entryId, questionIds: ['nosuchquestion'] },
     dismissQuestions: { questionIds: ['nosuchquestion'] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../src/domain/bot/likeness.ts';
 import type { HandOffReason } from '../../src/domain/bot/outcome.ts';
 import type { Message } from '../../src/domain/message.ts';
-import { QUESTION_KEPT, answerTo, ask, questionBehind } from '../../src/domain/question.ts';
+import { QUESTION_KEPT, answerTo, ask, awaited, questionBehind } from '../../src/domain/question.ts';
 import type { Visitor } from '../../src/domain/visitor.ts';
 
 const NOW = 1_000;
@@ -129,5 +129,33 @@ describe('Questions that ask the same', () => {
 
   it('meet over letter case, endings and typos', () => {
     expect(texts(['СВАДЕБНАЯ АРКА', 'свадебные арки', 'сведебная арка'])).toHaveLength(1);
+  });
+});
+
+describe('What a client waits to hear about', () => {
+  const notice: Message = { ...base('Оператор подключился'), from: 'system', kind: 'notice', notice: 'taken' };
+
+  it('is what they have asked since anybody’s last word, with notices between', () => {
+    const said = [client('где мой букет'), oleg('Едет'), client('а открытка'), notice, client('и шары есть?')];
+    expect(awaited(said)).toBe('а открытка\nи шары есть?');
+    expect(awaited([client('привет'), client('где мой букет'), client('спасибо')])).toBe('где мой букет');
+  });
+
+  it('is what the bot did not settle, when they have only called a person since', () => {
+    const said = [
+      client('где мой букет'),
+      bot('Уточните, пожалуйста'),
+      client('Доставка', 'entry'),
+      client('оператор'),
+    ];
+    expect(awaited(said)).toBe('где мой букет');
+    expect(awaited([...said, client('он завял')])).toBe('он завял');
+  });
+
+  it('is nothing once an operator has answered, or while nothing is asked', () => {
+    expect(awaited([client('где мой букет'), oleg('Едет')])).toBeNull();
+    expect(awaited([client('где мой букет'), oleg('Едет'), client('спасибо')])).toBeNull();
+    expect(awaited([client('позовите оператора'), notice])).toBeNull();
+    expect(awaited([])).toBeNull();
   });
 });

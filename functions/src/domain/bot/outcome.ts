@@ -21,6 +21,7 @@ export type BotOption = { entryId: string; title: string };
  * What the bot wants to do with a message; the shell puts it into the company's words.
  * - `answer`: `text` is the company's own answer (several, a blank line apart, when the message asks several things: `alsoEntryIds`).
  *   `complete` is false when a part of the message stays unanswered: offer a person. `askHelped`: ask "did this help?" now.
+ *   `sources`: the titles of the entries, for the staff.
  * - `clarify`: "did you mean" with up to three options; without options it asks for other words.
  * - `hand-off`: to people, with the reason.
  * - `smalltalk`: a greeting, thanks or goodbye and nothing else.
@@ -30,6 +31,7 @@ export type BotOutcome =
       say: 'answer';
       entryId: string;
       alsoEntryIds: readonly string[];
+      sources: readonly string[];
       text: string;
       complete: boolean;
       askHelped: boolean;

@@ -24,6 +24,7 @@ export function answers({ entries, confidence, complete, alternatives, asked }: 
     say: 'answer',
     entryId: id,
     alsoEntryIds: more.map((entry) => entry.id),
+    sources: entries.map(({ title }) => title),
     text: entries.map(({ answer }) => answer).join('\n\n'),
     complete,
     askHelped: !memory.askedHelped,

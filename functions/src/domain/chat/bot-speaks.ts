@@ -12,6 +12,8 @@ export type BotSpeech = {
   id: string;
   text: string;
   entryId: string | null;
+  /** The titles of the entries that the text is from. */
+  sources?: readonly string[];
   choices: readonly Choice[];
   topic: { topicId: string; subtopicId: string | null } | null;
   memory: BotMemory;
@@ -23,11 +25,11 @@ export type BotSpeech = {
  */
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
-  const { id, text, entryId, choices, memory } = speech;
+  const { id, text, entryId, sources, choices, memory } = speech;
   const draft: Draft =
     choices.length > 0
       ? { id, text, at: now, from: 'bot', kind: 'choices', choices }
-      : { id, text, at: now, from: 'bot', kind: 'text', entryId };
+      : { id, text, at: now, from: 'bot', kind: 'text', entryId, ...(sources && { sources }) };
   const said = say(chat, draft);
   return changed(
     { ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null },

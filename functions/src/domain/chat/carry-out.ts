@@ -32,11 +32,11 @@ function words(
   outcome: Exclude<BotOutcome, { say: 'hand-off' }>,
   chat: BotChat,
   company: Company,
-): Pick<BotSpeech, 'text' | 'entryId' | 'choices'> {
+): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'choices'> {
   const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
   switch (outcome.say) {
     case 'answer':
-      return { text: outcome.text, entryId: outcome.entryId, choices: [] };
+      return { text: outcome.text, entryId: outcome.entryId, sources: outcome.sources, choices: [] };
     case 'clarify':
       if (outcome.options.length === 0) return plain(BOT_WORDS.rephrase[chat.locale]);
       return { text: company.settings.clarifyText, entryId: null, choices: outcome.options };

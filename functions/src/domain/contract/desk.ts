@@ -143,6 +143,13 @@ export const DESK = {
     }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),
   },
+  /** Up to three answers of the knowledge as it is published, for what the client of a chat waits to hear about; perhaps none. */
+  suggest: {
+    input: v.strictObject(chat),
+    output: v.strictObject({
+      hints: v.array(v.strictObject({ entryId: v.string(), title: v.string(), answer: v.string() })),
+    }),
+  },
   /** "Обучить бота": one client's message goes to the admin's questions. */
   teachBot: { input: v.strictObject({ ...chat, seq: whole(1, 1e9) }), output: Done },
   addPhrasings: { input: v.strictObject({ entryId: Id, questionIds }), output: Done },

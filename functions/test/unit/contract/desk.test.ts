@@ -54,6 +54,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   saveReply: { replyId: null, scope: 'own', title: 'Адрес', text: 'Тверская, 1' },
   removeReply: { replyId: 'r', scope: 'own' },
   suggestPhrasings: { title: 'Цена', phrasings: ['сколько стоит'], answer: '300' },
+  suggest: { chatId },
   teachBot: { chatId, seq: 1 },
   addPhrasings: { entryId: 'e', questionIds: ['question-1'] },
   dismissQuestions: { questionIds: ['question-1'] },
