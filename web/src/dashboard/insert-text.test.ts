@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { insertText } from './insert-text.ts';
+import { insertApart, insertText } from './insert-text.ts';
 
 test('a text goes in place of the selection, and the field hears of it', () => {
   const field = document.createElement('textarea');
@@ -11,4 +11,18 @@ test('a text goes in place of the selection, and the field hears of it', () => {
   insertText(field, 'день');
   expect(field.value).toBe('Добрый день!');
   expect(heard).toBe('Добрый день!');
+});
+
+test('words of their own are parted from what stands around them, once', () => {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const inserted = (value: string, at: number) => {
+    field.value = value;
+    field.setSelectionRange(at, at);
+    insertApart(field, '300 рублей.');
+    return field.value;
+  };
+  expect(inserted('', 0)).toBe('300 рублей.');
+  expect(inserted('Добрый день!', 12)).toBe('Добрый день! 300 рублей.');
+  expect(inserted('Добрый день!\nЖдём вас', 13)).toBe('Добрый день!\n300 рублей. Ждём вас');
 });

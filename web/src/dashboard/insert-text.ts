@@ -10,3 +10,10 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.setRangeText(text, selectionStart, selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
 }
+
+/** The same as words of their own: a space parts them from what stands before and after. */
+export function insertApart(field: HTMLTextAreaElement, text: string): void {
+  const before = field.value.slice(0, field.selectionStart);
+  const after = field.value.slice(field.selectionEnd);
+  insertText(field, `${/\S$/.test(before) ? ' ' : ''}${text}${/^\S/.test(after) ? ' ' : ''}`);
+}

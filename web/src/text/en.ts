@@ -254,6 +254,16 @@ export const en = {
     copied: 'Copied',
     notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
     noFiles: 'Files cannot be sent yet. Send a text or a link.',
+    source: (titles) => `From the knowledge base: ${titles.map((title) => `“${title}”`).join(', ')}`,
+    teach: 'Teach the bot',
+    taught: 'Sent to the administrator: “Questions without an answer”',
+  },
+
+  hints: {
+    title: 'Suggestions from the knowledge base',
+    found: (count) => `Suggestions from the knowledge base: ${count}`,
+    dismiss: 'Hide the suggestions (Esc)',
+    key: (place) => `Alt+${place}`,
   },
 
   emoji: {

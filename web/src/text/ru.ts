@@ -309,6 +309,16 @@ export const ru = {
     copied: 'Скопировано',
     notCopied: 'Браузер не дал скопировать. Выделите текст и скопируйте его сами.',
     noFiles: 'Файлы пока нельзя отправить. Пришлите текст или ссылку.',
+    source: (titles: readonly string[]) => `Из базы знаний: ${titles.map((title) => `«${title}»`).join(', ')}`,
+    teach: 'Научить бота',
+    taught: 'Отправлено администратору: «Вопросы без ответа»',
+  },
+
+  hints: {
+    title: 'Подсказки из базы знаний',
+    found: (count: number) => `Подсказок из базы знаний: ${count}`,
+    dismiss: 'Скрыть подсказки (Esc)',
+    key: (place: number) => `Alt+${place}`,
   },
 
   emoji: {

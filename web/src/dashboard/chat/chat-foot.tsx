@@ -1,12 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useComputed, useModel } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
+import { hintAt, waitedFor } from '../hints.ts';
+import { insertApart } from '../insert-text.ts';
 import type { OpenedChat } from '../models/chat.ts';
+import type { Hint } from '../models/hints.ts';
+import { HintsModel } from '../models/hints.ts';
 import type { Route } from '../route.ts';
 import { Composer } from './composer.tsx';
+import { HintCards } from './hint-cards.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { Offer } from './offer.tsx';
 
@@ -16,14 +22,32 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
   const { notes } = useText();
   const editsAny = useMay('edit any chat');
   const [noting, setNoting] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hints = useHints(chat.id, opened);
+  const writes = chat.state === 'active' && chat.ownerId === uid;
+  const found = noting ? [] : hints.shown.value;
+  const insert = ({ answer }: Hint) => insertApart(field.current!, answer);
+  const dismiss = () => {
+    hints.dismiss();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = writes ? found[hintAt(event) ?? -1] : undefined;
+    if (chosen) insert(chosen);
+    else if (event.key === 'Escape' && !event.isComposing && found.length > 0) dismiss();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const mayNote = editsAny || ownerOf(chat) === uid;
   return (
-    <footer class="chat-foot">
+    <footer class="chat-foot" onKeyDown={onKeyDown}>
       <div class="chat-foot-inner">
+        <HintCards found={found} onInsert={writes ? insert : null} onDismiss={dismiss} />
         {noting ? (
           <NoteComposer chatId={chat.id} onClose={() => setNoting(false)} />
-        ) : chat.state === 'active' && chat.ownerId === uid ? (
-          <Composer chat={chat} opened={opened} />
+        ) : writes ? (
+          <Composer chat={chat} opened={opened} field={field} />
         ) : (
           <Standing chat={chat} back={back} />
         )}
@@ -37,6 +61,15 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
       </div>
     </footer>
   );
+}
+
+/** What the knowledge suggests in this chat, for as long as it is open. */
+function useHints(chatId: string, opened: OpenedChat) {
+  const { desk } = useApp();
+  const { company } = useWork();
+  const waited = useComputed(() => waitedFor(opened.chat.value, opened.messages.value));
+  const isPublished = useComputed(() => company.company.value?.published != null);
+  return useModel(() => new HintsModel(desk, chatId, waited, isPublished));
 }
 
 function Standing({ chat, back }: { chat: Chat; back: Route }) {

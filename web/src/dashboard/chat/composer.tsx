@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { fillReply } from '#domain/canned-reply.ts';
 import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
@@ -16,13 +17,15 @@ import { ReplyList } from './reply-list.tsx';
 import { StaleWarning } from './stale-warning.tsx';
 import { TypingLine } from './typing-line.tsx';
 
+/** `field`: where one writes, for whoever else puts words there. */
+type Props = { chat: ActiveChat; opened: OpenedChat; field: RefObject<HTMLTextAreaElement | null> };
+
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
-export function Composer({ chat, opened }: { chat: ActiveChat; opened: OpenedChat }) {
+export function Composer({ chat, opened, field }: Props) {
   const { toasts } = useApp();
   const { connection, drafts, outbox, typing, replies, self, company } = useWork();
   const text = useText();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   const chatId = chat.id;
   // Reads through the model's signal, so that a text put back from the outbox shows at once.
   const draft = drafts.drafts.value[chatId] ?? drafts.read(chatId);

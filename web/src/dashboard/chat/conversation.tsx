@@ -2,11 +2,12 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../context.ts';
+import { ownerOf } from '../card.ts';
+import { useMay, useText, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import { isCopied, rowsOf } from '../rows.ts';
 import { firstUnread, isWhole, layOut, withNotes } from '../transcript.ts';
-import { moveAmongCopies } from './move-among-copies.ts';
+import { moveAmongActions } from './move-among-actions.ts';
 import { Older } from './older.tsx';
 import { useDelivered, useReadMarks } from './read-marks.ts';
 import { Row } from './row.tsx';
@@ -17,7 +18,9 @@ const NEAR_TOP = 800;
 
 /** The rows of a chat, of which only those near are drawn. Opens at the first unread message, otherwise at the end. */
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
-  const { outbox } = useWork();
+  const { outbox, uid } = useWork();
+  const editsAny = useMay('edit any chat');
+  const teachIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -101,7 +104,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
           if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
           if (event.key === 'Home') list.scrollToOffset(0);
           else if (event.key === 'End') toEnd();
-          else if (!moveAmongCopies(box.current!, event.key)) return;
+          else if (!moveAmongActions(box.current!, event.key)) return;
           event.preventDefault();
         }}
       >
@@ -117,7 +120,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                 data-key={key}
                 style={{ top: `${start}px` }}
               >
-                <Row row={rows[index]!} marks={chat} inTabs={index === kept} />
+                <Row row={rows[index]!} marks={chat} actions={{ inTabs: index === kept, teachIn }} />
               </div>
             ))}
           </div>

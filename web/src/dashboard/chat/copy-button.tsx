@@ -1,7 +1,7 @@
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText } from '../context.ts';
 
-/** Copies a message. Of all these buttons one is a tab stop (`inTabs`); arrows lead to the others. */
+/** Copies a message. `inTabs`: Tab reaches it. */
 export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }) {
   const { toasts } = useApp();
   const { chat } = useText();
@@ -16,11 +16,10 @@ export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }
   return (
     <button
       type="button"
-      class="copy-message"
+      class="line-action"
       tabIndex={inTabs ? 0 : -1}
       aria-label={chat.copy}
       title={chat.copy}
-      data-copies
       onClick={() => void copy()}
     >
       <Icon name="copy" size={15} />

@@ -6,12 +6,17 @@ import { timeOf } from '../dates.ts';
 import type { Line } from '../transcript.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
+import { TeachButton } from './teach-button.tsx';
 
-/** Where a message can be copied: whether its button is the one that Tab reaches. */
-type Props = { line: Line; copies?: { inTabs: boolean } };
+/**
+ * Buttons beside a message: whether they are those that Tab reaches (arrows lead to the others), and the chat in which one may teach the bot by it;
+ * null where one may not.
+ */
+export type LineActions = { inTabs: boolean; teachIn: string | null };
+type Props = { line: Line; actions?: LineActions };
 
 /** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
-export function MessageLine({ line: { message, newSpeaker }, copies }: Props) {
+export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
   const { locale } = useApp();
   const text = useText();
   const time = (
@@ -34,7 +39,7 @@ export function MessageLine({ line: { message, newSpeaker }, copies }: Props) {
       {newSpeaker ? <Speaker message={message} /> : <span class="hidden-text">{text.desk.said[message.from]}: </span>}
       <div class="bubble">
         <Linked text={message.text} />
-        {copies && <CopyButton words={message.text} inTabs={copies.inTabs} />}
+        {actions && <Actions message={message} {...actions} />}
         {message.kind === 'choices' && (
           <span class="choices">
             {message.choices.map(({ entryId, title }) => (
@@ -45,8 +50,22 @@ export function MessageLine({ line: { message, newSpeaker }, copies }: Props) {
           </span>
         )}
       </div>
+      {message.from === 'bot' && message.kind === 'text' && message.sources && (
+        <span class="said-source">{text.chat.source(message.sources)}</span>
+      )}
       {time}
     </div>
+  );
+}
+
+function Actions({ message, inTabs, teachIn }: { message: Message } & LineActions) {
+  // A button that the client has pressed says nothing that the bot does not know.
+  const isTeaching = message.from === 'visitor' && message.choice === null;
+  return (
+    <span class="line-actions">
+      <CopyButton words={message.text} inTabs={inTabs} />
+      {isTeaching && teachIn !== null && <TeachButton chatId={teachIn} seq={message.seq} inTabs={inTabs} />}
+    </span>
   );
 }
 

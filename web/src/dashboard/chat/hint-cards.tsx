@@ -1,0 +1,57 @@
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { firstLine } from '../card.ts';
+import { useText } from '../context.ts';
+import type { Hint } from '../models/hints.ts';
+
+type Props = {
+  found: readonly Hint[];
+  /** Null where one cannot write to the client: then they are for reading only. */
+  onInsert: ((hint: Hint) => void) | null;
+  onDismiss: () => void;
+};
+
+/** Answers out of the knowledge base between the conversation and the composer. */
+export function HintCards({ found, onInsert, onDismiss }: Props) {
+  const { hints } = useText();
+  return (
+    <>
+      <p class="hidden-text" role="status">
+        {found.length > 0 && hints.found(found.length)}
+      </p>
+      {found.length > 0 && (
+        <section class="hints" aria-label={hints.title}>
+          <div class="hints-head">
+            <Icon name="book" size={14} />
+            <span class="grow">{hints.title}</span>
+            <Button kind="quiet" small icon="close" label={hints.dismiss} onClick={onDismiss} />
+          </div>
+          <ul class="hint-list">
+            {found.map((hint, at) => (
+              <li key={hint.entryId}>
+                {onInsert === null ? (
+                  <div class="hint" title={hint.answer}>
+                    <strong>{hint.title}</strong>
+                    <span>{firstLine(hint.answer)}</span>
+                  </div>
+                ) : (
+                  <button
+                    type="button"
+                    class="hint"
+                    title={hint.answer}
+                    aria-keyshortcuts={hints.key(at + 1)}
+                    onClick={() => onInsert(hint)}
+                  >
+                    <strong>{hint.title}</strong>
+                    <span>{firstLine(hint.answer)}</span>
+                    <kbd aria-hidden="true">{hints.key(at + 1)}</kbd>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText } from '../context.ts';
+
+/** "Научить бота": sends a client's message to the admin's questions. A second time changes nothing. */
+export function TeachButton({ chatId, seq, inTabs }: { chatId: string; seq: number; inTabs: boolean }) {
+  const { desk, commands } = useApp();
+  const { chat } = useText();
+  return (
+    <button
+      type="button"
+      class="line-action"
+      tabIndex={inTabs ? 0 : -1}
+      aria-label={chat.teach}
+      title={chat.teach}
+      onClick={() =>
+        void commands.run(`teach:${chatId}:${seq}`, () => desk('teachBot', { chatId, seq }), { done: chat.taught })
+      }
+    >
+      <Icon name="bot" size={15} />
+    </button>
+  );
+}

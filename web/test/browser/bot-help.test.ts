@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { becomes, teach, toWork } from '../../../functions/test/flows/story.ts';
+import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
+import { hire, newCompany, newVisitor } from '../../../functions/test/flows/world.ts';
+import { FLOWER_SHOP } from '../../../functions/test/unit/bot/flower-shop.ts';
+import { expectAccessible } from './accessible.ts';
+import { goTo } from './admin.ts';
+import { card, panel, reply, transcript } from './desk.ts';
+import { signIn } from './guest.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+const entry = (wanted: string) => FLOWER_SHOP.find(({ id }) => id === wanted)!;
+const [PRICE, TIME, POSTCARD] = [entry('courier-price'), entry('courier-time'), entry('postcard')];
+const UNKNOWN = 'почему банк не одобрил ипотеку';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let admin: Person;
+let visitor: Visitor;
+let oleg: Window;
+
+beforeAll(async () => {
+  const made = await newCompany();
+  admin = made.admin;
+  await teach(admin, made.companyId);
+  const operator = await hire(admin, 'operator', 'Олег');
+  await toWork(operator);
+  visitor = newVisitor(made.companyId);
+  await visitor.write(PRICE.phrasings[0]!);
+  const called = await visitor.callOperator();
+  if (!called.ok) throw new Error(called.reason);
+  await becomes(made.companyId, called.output.chatId, 'assigned');
+  browser = await openBrowser();
+  oleg = await browser.open('Олег');
+  await signIn(oleg, operator.email);
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
+const hints = () => panel(oleg).getByRole('region', { name: 'Подсказки из базы знаний' });
+const hint = (title: string) => hints().getByRole('button', { name: title });
+
+/** Light and dark. */
+async function expectAccessibleInBothThemes({ page }: Window): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+    await expectAccessible(page);
+  }
+}
+
+describe('While a client waits', () => {
+  it('their operator sees from which entry the bot has answered, and is not offered the same again', async () => {
+    await card(oleg, /Клиент #/).click();
+    await transcript(oleg).getByText(`Из базы знаний: «${PRICE.title}»`).waitFor();
+    await visitor.write(`${TIME.phrasings[0]!}? И ${POSTCARD.phrasings[0]!}?`);
+    await hints().getByText(TIME.title).waitFor();
+    await hints().getByText(POSTCARD.title).waitFor();
+    expect(await hints().getByText(PRICE.title).count()).toBe(0);
+    expect(await hints().getByRole('listitem').count()).toBeLessThanOrEqual(3);
+    // Before the chat is taken there is nowhere to insert them.
+    expect(await hint(TIME.title).count()).toBe(0);
+  });
+
+  it('an answer goes into the composer by one key, beside what is written there', async () => {
+    await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+    await hint(TIME.title).waitFor();
+    await expectAccessibleInBothThemes(oleg);
+    await composer().fill('Добрый день!');
+    await oleg.page.keyboard.press('Alt+Digit1');
+    await expect.poll(() => composer().inputValue()).toBe(`Добрый день! ${TIME.answer}`);
+    await oleg.page.keyboard.press('Control+z');
+    await expect.poll(() => composer().inputValue()).toBe('Добрый день!');
+    await hint(POSTCARD.title).click();
+    await expect.poll(() => composer().inputValue()).toBe(`Добрый день! ${POSTCARD.answer}`);
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it('the cards go when the client has been answered, and Escape hides those for one message', async () => {
+    await reply(oleg, POSTCARD.answer);
+    await hints().waitFor({ state: 'detached' });
+    await visitor.write(TIME.phrasings[1]!);
+    await hint(TIME.title).waitFor();
+    await oleg.page.keyboard.press('Escape');
+    await hints().waitFor({ state: 'detached' });
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+    await visitor.write(`А ${TIME.phrasings[0]!}?`);
+    await hint(TIME.title).waitFor();
+    await hints().getByRole('button', { name: 'Скрыть подсказки' }).click();
+    await hints().waitFor({ state: 'detached' });
+    expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+});
+
+describe('«Научить бота»', () => {
+  const teachOn = (words: string) =>
+    transcript(oleg).locator('[data-from=visitor]', { hasText: words }).getByRole('button', { name: 'Научить бота' });
+
+  it('sends a client’s message to the admin by the keyboard, and twice does no harm', async () => {
+    await visitor.write(UNKNOWN);
+    await transcript(oleg).getByText(UNKNOWN).waitFor();
+    await transcript(oleg).focus();
+    await oleg.page.keyboard.press('Tab');
+    await oleg.page.keyboard.press('Tab');
+    expect(await teachOn(UNKNOWN).evaluate((button) => button === document.activeElement)).toBe(true);
+    await oleg.page.keyboard.press('Enter');
+    await oleg.page.getByText('Отправлено администратору').waitFor();
+    await expectAccessibleInBothThemes(oleg);
+    await teachOn(UNKNOWN).click();
+    expect(
+      await transcript(oleg)
+        .locator('[data-from=bot], [data-from=operator]')
+        .getByRole('button', { name: 'Научить бота' })
+        .count(),
+    ).toBe(0);
+  });
+
+  it('and the admin finds it in «Вопросы без ответа», with the operator’s answer once the chat is closed', async () => {
+    const maria = await browser.open('Мария');
+    await signIn(maria, admin.email);
+    await goTo(maria, 'База знаний');
+    const questions = maria.page.getByRole('list', { name: 'Вопросы без ответа' });
+    await questions.getByText(UNKNOWN, { exact: true }).waitFor();
+    expect(await questions.getByRole('listitem').count()).toBe(1);
+    await reply(oleg, 'С ипотекой мы не помогаем.');
+    await panel(oleg).getByRole('button', { name: 'закрыть чат' }).click();
+    await questions.getByText('С ипотекой мы не помогаем.').waitFor();
+  });
+});
