@@ -23,7 +23,7 @@ export async function learnFrom(
 /** Wants one message kept as a question; false when the visitor is muted or blocked. One that is kept already stays as it is. */
 export async function keep(
   unit: Unit,
-  { companyId, id: chatId, visitorId, topic }: Chat,
+  { companyId, id: chatId, visitorId, topic, state }: Chat,
   message: Pick<Message, 'text' | 'seq'>,
   from: UnansweredQuestion['from'],
 ): Promise<boolean> {
@@ -34,7 +34,9 @@ export async function keep(
   const doc = at.question(companyId, question.id);
   if ((await unit.read(doc)) !== null) return true;
   await makeRoom(unit, companyId);
-  unit.put(doc, question);
+  // One that is kept after the close would otherwise never get its answer.
+  const said = state === 'closed' ? await saidAfter(unit, companyId, chatId, message.seq) : [];
+  unit.put(doc, { ...question, answer: answerTo(message.seq, said) });
   return true;
 }
 
@@ -50,12 +52,13 @@ export async function learnAnswers(unit: Unit, companyId: string, chatId: string
   const kept = await unit.find(questions(companyId).where('chatId', '==', chatId), CODEC.question);
   const [first] = kept.map(({ seq }) => seq).toSorted((a, b) => a - b);
   if (first === undefined) return;
-  const said = await unit.find(
-    messages(companyId, chatId).where('seq', '>', first).orderBy('seq').limit(100),
-    CODEC.message,
-  );
+  const said = await saidAfter(unit, companyId, chatId, first);
   for (const question of kept)
     unit.put(at.question(companyId, question.id), { ...question, answer: answerTo(question.seq, said) });
+}
+
+function saidAfter(unit: Unit, companyId: string, chatId: string, seq: number): Promise<Message[]> {
+  return unit.find(messages(companyId, chatId).where('seq', '>', seq).orderBy('seq').limit(100), CODEC.message);
 }
 
 /** Wants everything removed that was kept of a visitor: nothing of somebody who is muted or blocked reaches anybody. */

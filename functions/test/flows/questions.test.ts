@@ -111,4 +111,13 @@ describe('«Обучить бота»', () => {
     expect(await teachBot(shop.caller, { chatId, seq: 2 })).toMatchObject({ reason: 'not-a-question' });
     expect(await teachBot(shop.caller, { chatId, seq: 99 })).toMatchObject({ reason: 'not-a-question' });
   });
+
+  it('keeps the operator’s answer with it also when the chat has been closed before', async () => {
+    const { chatId } = await shop.hears('позовите оператора');
+    await take(shop.caller, { chatId });
+    await send(shop.caller, { chatId, id: messageId(), text: 'Слушаю вас.' });
+    await close(shop.caller, { chatId });
+    expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
+    expect(await ofChat(chatId)).toMatchObject([{ from: 'operator', answer: 'Слушаю вас.' }]);
+  });
 });
