@@ -1,5 +1,5 @@
-import { stemEnglish } from './stem-english.ts';
-import { stemRussian } from './stem-russian.ts';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import stemEnglish from 'wink-porter2-stemmer';
 import { isCyrillic } from './tokenize.ts';
 
 /** Words that would fall together with others: "почему" (why) with "почем" (what price). */
@@ -8,7 +8,7 @@ const UNSTEMMED = new Set(['почему']);
 const MOST_KEPT = 20_000;
 const known = new Map<string, string>();
 
-/** The Snowball stem (Porter 2001) of a word of `tokenize`, Russian or English by its letters. Remembers what it stemmed. */
+/** The Snowball stem (Porter 2001, snowballstem.org; for English Porter 2) of a word of `tokenize`, Russian or English by its letters. Remembers what it stemmed. */
 export function stem(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
