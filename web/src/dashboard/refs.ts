@@ -17,7 +17,14 @@ import {
   startAfter,
   where,
 } from 'firebase/firestore';
-import type { DocumentReference, DocumentSnapshot, Firestore, FirestoreError, Query } from 'firebase/firestore';
+import type {
+  DocumentReference,
+  DocumentSnapshot,
+  Firestore,
+  FirestoreError,
+  Query,
+  QuerySnapshot,
+} from 'firebase/firestore';
 import { TIMES, mapFields } from '#domain/document/times.ts';
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Correction } from '#domain/correction.ts';
@@ -221,7 +228,10 @@ function listenMany<T>(
   readOne: Read<T>,
   shape: (values: readonly T[]) => readonly T[] = (values) => values,
 ): Listen<readonly T[]> {
-  return (next, fail) => onSnapshot(wanted, (found) => next(shape(found.docs.map(readOne))), failing(fail));
+  return (next, fail) => {
+    const keep = keeping(readOne);
+    return onSnapshot(wanted, (found) => next(shape(keep(found))), failing(fail));
+  };
 }
 
 /**
@@ -230,6 +240,7 @@ function listenMany<T>(
  */
 function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly T[]> {
   return (next, fail) => {
+    const keep = keeping(readOne);
     let whole = false;
     return onSnapshot(
       wanted,
@@ -237,10 +248,23 @@ function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly T[]> {
       (found) => {
         const news = whole ? found.docChanges().length > 0 : !found.metadata.fromCache;
         whole ||= !found.metadata.fromCache;
-        if (news) next(found.docs.map(readOne));
+        const values = keep(found);
+        if (news) next(values);
       },
       failing(fail),
     );
+  };
+}
+
+/** Reads the documents of a listener's answers one after another: what has not changed stays the same object, so that nothing draws it anew. */
+function keeping<T>(readOne: Read<T>): (found: QuerySnapshot) => readonly T[] {
+  const known = new Map<string, T>();
+  return (found) => {
+    for (const { type, doc: changed } of found.docChanges()) {
+      if (type === 'removed') known.delete(changed.id);
+      else known.set(changed.id, readOne(changed));
+    }
+    return found.docs.map((one) => known.get(one.id) ?? readOne(one));
   };
 }
 
