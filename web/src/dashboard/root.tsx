@@ -5,6 +5,7 @@ import { Loading } from '../ui/spinner.tsx';
 import { Toaster } from '../ui/toaster.tsx';
 import { useApp, useText } from './context.ts';
 import { Guest } from './guest/guest.tsx';
+import { keepFocus } from './keys/kept-focus.ts';
 import { later } from './later.tsx';
 import { isGuestPage } from './route.ts';
 
@@ -15,6 +16,7 @@ export function Root() {
   const { toasts } = useApp();
   const text = useText();
   const [crash] = useErrorBoundary();
+  useEffect(() => keepFocus(document), []);
   if (crash) {
     return (
       <Empty icon="warning" title={text.connection.crashTitle} text={text.connection.crashText}>

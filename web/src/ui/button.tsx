@@ -5,6 +5,9 @@ import type { IconName } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import './button.css';
 
+/** Keys that do what a button does: as `aria-keyshortcuts` has them, and as people read them. */
+export type Shortcut = { keys: string; shown: string };
+
 export type ButtonKind = 'plain' | 'primary' | 'success' | 'danger' | 'quiet' | 'link';
 
 type Props = {
@@ -17,6 +20,7 @@ type Props = {
   wide?: boolean;
   /** The name of a button that shows only its icon, and the hint under the pointer. */
   label?: string;
+  shortcut?: Shortcut | undefined;
   type?: 'button' | 'submit';
   expanded?: boolean;
   autofocus?: boolean;
@@ -33,6 +37,7 @@ export function Button({
   small,
   wide,
   label,
+  shortcut,
   type = 'button',
   expanded,
   autofocus,
@@ -45,7 +50,8 @@ export function Button({
       type={type}
       class={classes('button', kind, small && 'small', wide && 'wide', !children && 'bare')}
       aria-label={label}
-      title={label}
+      title={hintOf(label, shortcut)}
+      aria-keyshortcuts={shortcut?.keys}
       aria-busy={busy || undefined}
       aria-disabled={still || undefined}
       aria-expanded={expanded}
@@ -59,4 +65,10 @@ export function Button({
       {children}
     </button>
   );
+}
+
+/** What stands under the pointer: the name of the button where it shows none, and its keys. */
+export function hintOf(label: string | undefined, shortcut: Shortcut | undefined): string | undefined {
+  if (shortcut === undefined) return label;
+  return label === undefined ? shortcut.shown : `${label} (${shortcut.shown})`;
 }

@@ -7,6 +7,7 @@ import { useApp, useMay, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import { hintAt, waitedFor } from '../hints.ts';
 import { insertApart } from '../insert-text.ts';
+import { useKey } from '../keys/use-key.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { Hint } from '../models/hints.ts';
 import { HintsModel } from '../models/hints.ts';
@@ -40,6 +41,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
     event.stopPropagation();
   };
   const mayNote = editsAny || ownerOf(chat) === uid;
+  const shortcut = useKey('note', () => setNoting(!noting), mayNote);
   return (
     <footer class="chat-foot" onKeyDown={onKeyDown}>
       <div class="chat-foot-inner">
@@ -53,7 +55,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
         )}
         {mayNote && !noting && (
           <span class="note-button">
-            <Button kind="quiet" small icon="edit" onClick={() => setNoting(true)}>
+            <Button kind="quiet" small icon="edit" shortcut={shortcut} onClick={() => setNoting(true)}>
               {notes.add}
             </Button>
           </span>
@@ -110,10 +112,11 @@ function Take({ chat, back, hint }: { chat: Chat; back: Route; hint: string }) {
     const outcome = await commands.run(key, () => desk('take', { chatId: chat.id }));
     if (outcome?.ok && back.page !== 'mine') router.go({ page: 'mine', chatId: chat.id });
   };
+  const shortcut = useKey('take', () => void take());
   return (
     <div class="take">
       <p class="grow faint">{hint}</p>
-      <Button kind="primary" busy={commands.running.value.has(key)} onClick={() => void take()}>
+      <Button kind="primary" shortcut={shortcut} busy={commands.running.value.has(key)} onClick={() => void take()}>
         {text.chat.take}
       </Button>
     </div>

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { AssignButton } from '../inbox/assign-dialog.tsx';
+import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
@@ -23,9 +24,18 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const mayAssign = useMay('assign chats');
   const mine = ownerOf(chat) === self.value.id;
   const key = `close:${chat.id}`;
+  const mayClose = chat.state === 'active' && (mine || mayCloseAny);
+  const close = () => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed });
+  const shortcut = useKey('close', close, mayClose);
   return (
     <header class="chat-head">
-      <Button kind="quiet" icon="close" label={text.chat.closePanel} onClick={() => router.go(back)} />
+      <Button
+        kind="quiet"
+        icon="close"
+        label={text.chat.closePanel}
+        shortcut={shortcutOf('leave')}
+        onClick={() => router.go(back)}
+      />
       <Duration chat={chat} />
       <div class="chat-title">
         <h2>{clientName(chat.client, text, phones.write.value)}</h2>
@@ -34,14 +44,15 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
       {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} small />}
       {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
       {(mine || mayEditAny) && <MuteButton chat={chat} />}
-      {chat.state === 'active' && (mine || mayCloseAny) && (
+      {mayClose && (
         <Button
           kind="success"
           icon="check"
           small
           label={text.chat.close}
+          shortcut={shortcut}
           busy={commands.running.value.has(key)}
-          onClick={() => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed })}
+          onClick={close}
         >
           <span class="wide-words">{text.chat.close}</span>
         </Button>

@@ -1,11 +1,12 @@
 import { useModel } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { clientName } from '../card.ts';
-import { useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../context.ts';
+import { useKey } from '../keys/use-key.ts';
 import { Link } from '../link.tsx';
 import type { OpenedChat } from '../models/chat.ts';
 import { ChatModel } from '../models/chat.ts';
@@ -25,10 +26,12 @@ export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
 
 /** `onReturn`: a chat that was somebody else's is one's own again, so it is opened anew. */
 function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
+  const { router } = useApp();
   const { reads, inbox, uid } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chatId, uid));
   const chat = opened.chat.value;
+  useKey('leave', () => router.go(back));
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;
   useEffect(() => {
     if (isBack) onReturn();
@@ -51,8 +54,16 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
   const { phones } = useWork();
   const text = useText();
   const [details, setDetails] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  useKey('leave', () => setDetails(false), details);
+  useEffect(() => {
+    // Whoever came by a key has the focus on the page as a whole; the composer, where there is one, has taken it before.
+    if (document.activeElement?.matches('body, #content')) panel.current?.focus();
+  }, []);
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       class={classes('chat', details && 'details-open')}
       aria-label={text.chat.region(clientName(chat.client, text, phones.write.value))}
     >

@@ -1,6 +1,7 @@
 import type { AssignedChat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useKey } from '../keys/use-key.ts';
 
 /** A colleague offers this chat: who, in which words, and the two answers. */
 export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<AssignedChat['offer']> }) {
@@ -9,6 +10,8 @@ export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<
   const { transfer } = useText();
   const [accept, decline] = [`take:${chat.id}`, `decline:${chat.id}`];
   const name = team.names.value.get(offer.fromId) ?? transfer.colleague;
+  const take = () => void commands.run(accept, () => desk('take', { chatId: chat.id }));
+  const shortcut = useKey('take', take);
   return (
     <div class="take">
       <div class="grow">
@@ -25,11 +28,7 @@ export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<
       >
         {transfer.decline}
       </Button>
-      <Button
-        kind="primary"
-        busy={commands.running.value.has(accept)}
-        onClick={() => void commands.run(accept, () => desk('take', { chatId: chat.id }))}
-      >
+      <Button kind="primary" shortcut={shortcut} busy={commands.running.value.has(accept)} onClick={take}>
         {transfer.accept}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
+import { useKey } from '../keys/use-key.ts';
 
 const QUEUE = '';
 
@@ -12,9 +13,10 @@ const QUEUE = '';
 export function TransferButton({ chat }: { chat: OwnedChat }) {
   const { transfer } = useText();
   const [open, setOpen] = useState(false);
+  const shortcut = useKey('transfer', () => setOpen(true));
   return (
     <>
-      <Button small icon="transfer" label={transfer.button} onClick={() => setOpen(true)}>
+      <Button small icon="transfer" label={transfer.button} shortcut={shortcut} onClick={() => setOpen(true)}>
         <span class="wide-words">{transfer.button}</span>
       </Button>
       {open && <TransferDialog chat={chat} onClose={() => setOpen(false)} />}

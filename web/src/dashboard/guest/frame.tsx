@@ -17,7 +17,7 @@ export function Frame({
   const text = useText();
   return (
     <div class="guest">
-      <main class="guest-main">
+      <main class="guest-main" tabIndex={-1}>
         <div class="guest-brand">
           <Brand />
           {text.product}

@@ -1,9 +1,10 @@
 import { useComputed, useModel } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { may } from '#domain/role.ts';
 import { classes } from '../../ui/classes.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { useApp, useWork } from '../context.ts';
+import { useReturn } from '../keys/use-return.ts';
 import { Filters } from './filters.tsx';
 import { HistoryModel } from './history-model.ts';
 import { NamesModel } from './names.ts';
@@ -37,18 +38,4 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
       )}
     </div>
   );
-}
-
-/** Keeps the opened dialog's row in view, and gives the focus back to it when the dialog is closed. */
-function useReturn(list: { readonly current: HTMLElement | null }, chatId: string | null): void {
-  const before = useRef(chatId);
-  useEffect(() => {
-    const left = before.current;
-    before.current = chatId;
-    const shown = chatId ?? left;
-    if (shown === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[href*="/${CSS.escape(shown)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    if (chatId === null) row?.focus();
-  }, [chatId]);
 }

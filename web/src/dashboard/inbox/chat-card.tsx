@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { classes } from '../../ui/classes.ts';
 import { clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
@@ -13,6 +14,8 @@ type Props = {
   chat: Chat;
   list: List;
   open: boolean;
+  /** No longer in the list, and only keeps its place. */
+  gone?: boolean;
   /** A line that this list adds, such as the owner. */
   note?: ComponentChildren;
   /** Buttons under the card. */
@@ -20,14 +23,14 @@ type Props = {
 };
 
 /** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
-export function ChatCard({ chat, list, open, note, children }: Props) {
+export function ChatCard({ chat, list, open, gone = false, note, children }: Props) {
   const { locale } = useApp();
   const { phones, company } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
   const unread = unreadOf(chat);
   return (
-    <li class="card">
+    <li class={classes('card', gone && 'gone')}>
       <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
         <span class="card-top">
           <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
@@ -57,7 +60,8 @@ export function ChatCard({ chat, list, open, note, children }: Props) {
               text.desk.noMessages
             )}
           </span>
-          {chat.state === 'assigned' && list === 'mine' && (
+          {gone && <Badge>{text.desk.left}</Badge>}
+          {!gone && chat.state === 'assigned' && list === 'mine' && (
             <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>
           )}
           {unread > 0 && (

@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { useText } from '../context.ts';
+import { useReturn } from '../keys/use-return.ts';
 import type { List } from '../route.ts';
 import { OpenList } from './open-list.tsx';
 import { OwnList } from './own-list.tsx';
@@ -11,8 +13,10 @@ import './desk.css';
 /** A list of chats, and beside it the chat that is open. On a narrow screen one at a time. */
 export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
   const text = useText();
+  const lists = useRef<HTMLDivElement>(null);
+  useReturn(lists, chatId);
   return (
-    <div class={classes('desk', chatId !== null && 'chat-open')}>
+    <div ref={lists} class={classes('desk', chatId !== null && 'chat-open')}>
       {list === 'queue' ? (
         <QueueList chatId={chatId} />
       ) : list === 'chats' ? (

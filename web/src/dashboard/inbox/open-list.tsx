@@ -1,44 +1,36 @@
 import { Empty } from '../../ui/empty.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import type { OpenChat } from '#domain/chat.ts';
+import type { Chat } from '#domain/chat.ts';
 import { ownerOf } from '../card.ts';
 import { useText, useWork } from '../context.ts';
-import { CardSkeletons } from './card-skeletons.tsx';
-import { ChatCard } from './chat-card.tsx';
+import { HeldList } from './held-list.tsx';
 import { TeamStrip } from './team-strip.tsx';
 
 /** "Чаты": everything that is going on in the company now. */
 export function OpenList({ chatId }: { chatId: string | null }) {
   const { queue } = useWork();
   const text = useText();
-  const chats = queue.open.value;
   return (
     <section class="list" aria-label={text.chats.title}>
       <div class="list-head">
         <TeamStrip />
       </div>
       <div class="list-body">
-        {chats === undefined && <CardSkeletons />}
-        {chats?.length === 0 && <Empty icon="chats" title={text.chats.empty} text={text.chats.emptyText} />}
-        <ul>
-          {chats?.map((chat) => (
-            <ChatCard
-              key={chat.id}
-              chat={chat}
-              list="chats"
-              open={chat.id === chatId}
-              note={<Standing chat={chat} />}
-            />
-          ))}
-        </ul>
+        <HeldList
+          chats={queue.open}
+          list="chats"
+          chatId={chatId}
+          empty={<Empty icon="chats" title={text.chats.empty} text={text.chats.emptyText} />}
+          noteOf={(chat) => <Standing chat={chat} />}
+        />
       </div>
     </section>
   );
 }
 
-const TONES = { bot: 'bot', queued: 'danger', assigned: 'accent', active: 'success' } as const;
+const TONES = { bot: 'bot', queued: 'danger', assigned: 'accent', active: 'success', closed: 'neutral' } as const;
 
-function Standing({ chat }: { chat: OpenChat }) {
+function Standing({ chat }: { chat: Chat }) {
   const { team } = useWork();
   const text = useText();
   const owner = team.names.value.get(ownerOf(chat) ?? '');

@@ -2,8 +2,10 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useListKeys } from '../keys/use-list-keys.ts';
 import { ChatCard } from './chat-card.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
+import { HeldList } from './held-list.tsx';
 import { NotWorkingNote } from './not-working-note.tsx';
 
 const PANEL = 'own-chats';
@@ -39,15 +41,13 @@ export function OwnList({ list, chatId }: { list: 'mine' | 'closed'; chatId: str
 function Mine({ chatId }: { chatId: string | null }) {
   const { inbox } = useWork();
   const text = useText();
-  const chats = inbox.mine.value;
-  if (chats === undefined) return <CardSkeletons />;
-  if (chats.length === 0) return <Empty icon="inbox" title={text.desk.mineEmpty} text={text.desk.mineEmptyText} />;
   return (
-    <ul>
-      {chats.map((chat) => (
-        <ChatCard key={chat.id} chat={chat} list="mine" open={chat.id === chatId} />
-      ))}
-    </ul>
+    <HeldList
+      chats={inbox.mine}
+      list="mine"
+      chatId={chatId}
+      empty={<Empty icon="inbox" title={text.desk.mineEmpty} text={text.desk.mineEmptyText} />}
+    />
   );
 }
 
@@ -55,6 +55,7 @@ function Closed({ chatId }: { chatId: string | null }) {
   const { inbox } = useWork();
   const text = useText();
   const chats = inbox.closed.value;
+  useListKeys('closed', chats?.map(({ id }) => id) ?? [], chatId);
   if (chats === undefined) return <CardSkeletons />;
   if (chats.length === 0)
     return <Empty icon="history" title={text.desk.closedEmpty} text={text.desk.closedEmptyText} />;

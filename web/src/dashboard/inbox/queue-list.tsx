@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useListKeys } from '../keys/use-list-keys.ts';
 import { AssignButton } from './assign-dialog.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
@@ -12,6 +13,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
   const { queue, company } = useWork();
   const text = useText();
   const chats = queue.waiting.value;
+  useListKeys('queue', chats?.map(({ id }) => id) ?? [], chatId);
   const take = (id: string) =>
     void commands
       .run(`take:${id}`, () => desk('take', { chatId: id }), { done: text.chat.taken })

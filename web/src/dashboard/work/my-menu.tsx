@@ -6,7 +6,7 @@ import { useApp, useText, useWork } from '../context.ts';
 /** Oneself: the profile, the theme and the language, help, and the way out. */
 export function MyMenu() {
   const { session, router, theme, locale } = useApp();
-  const { self } = useWork();
+  const { self, keys } = useWork();
   const text = useText();
   const { id, firstName, role } = self.value;
   const dark = document.documentElement.dataset['theme'] === 'dark';
@@ -49,6 +49,14 @@ export function MyMenu() {
             onChoose={() => {
               close();
               locale.choose(other);
+            }}
+          />
+          <MenuItem
+            label={text.keys.title}
+            mark={<Icon name="keyboard" />}
+            onChoose={() => {
+              close();
+              keys.list();
             }}
           />
           <a class="menu-item" role="menuitem" tabIndex={-1} href={`mailto:${text.supportEmail}`}>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { Desk } from '../inbox/desk.tsx';
+import { useShellKeys } from '../keys/use-shell-keys.ts';
 import { later } from '../later.tsx';
 import { Link } from '../link.tsx';
 import type { StaffPage } from '../route.ts';
@@ -30,10 +31,12 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage));
 
+const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList));
+
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {
   const { router } = useApp();
-  const { alerts } = useWork();
+  const { alerts, keys } = useWork();
   const text = useText();
   const [menu, setMenu] = useState(false);
   const seesAll = useMay('see every chat');
@@ -44,6 +47,7 @@ export function Shell() {
       ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | 'history' | StaffPage>]
       : text.connection.notFoundTitle;
   const waiting = alerts.count.value;
+  useShellKeys();
   useEffect(() => {
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${title} · ${text.product}`;
     return () => {
@@ -77,6 +81,7 @@ export function Shell() {
       </div>
       {seesAll && <LateAlerts />}
       <Feedback />
+      {keys.isListed.value && <KeyList />}
       <AbsentScreen />
     </div>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { CHOSEN_STATUSES } from '#domain/status.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StatusDot } from '../../ui/avatar.tsx';
@@ -5,6 +6,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { ActiveToday } from './active-today.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useKey } from '../keys/use-key.ts';
 
 /** The switch at the top right. "Отсутствует" is not among the choices: only the system sets it. */
 export function StatusSwitch() {
@@ -13,16 +15,21 @@ export function StatusSwitch() {
   const text = useText();
   const { status } = self.value;
   const busy = commands.running.value.has('status');
+  const button = useRef<HTMLButtonElement>(null);
+  const shortcut = useKey('status', () => button.current?.click());
   return (
     <Menu
       label={text.statusSwitch.menu}
       opener={(props) => (
         <button
           {...props}
+          ref={button}
           type="button"
           class="button plain status-button"
           aria-label={text.statusSwitch.label(text.status[status])}
           aria-busy={busy || undefined}
+          aria-keyshortcuts={shortcut.keys}
+          title={shortcut.shown}
         >
           {busy ? <Spinner /> : <StatusDot dot={status} />}
           {text.status[status]}

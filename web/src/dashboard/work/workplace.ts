@@ -5,6 +5,7 @@ import { may } from '#domain/role.ts';
 import type { App } from '../context.ts';
 import { browserDeviceWatch } from '../device-watch.ts';
 import { browserDevice, browserTabs } from '../device.ts';
+import { KeysModel } from '../keys/keys-model.ts';
 import { live } from '../live.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
@@ -62,6 +63,7 @@ export function openWorkplace(
     typing: new TypingModel(app.desk, () => Date.now()),
     drafts: new DraftsModel(app.memory, uid),
     phones,
+    keys: new KeysModel(app.memory),
   };
   return {
     ...models,

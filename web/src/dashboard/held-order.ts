@@ -1,0 +1,27 @@
+/** A row of a list that is held still. `gone`: it stays in its place as it was last seen; `isNew`: it came while the list was held. */
+export type Row<T> = { item: T; gone: boolean; isNew: boolean };
+
+/** A list as it comes. */
+export const freeOrder = <T>(items: readonly T[]): readonly Row<T>[] =>
+  items.map((item) => ({ item, gone: false, isNew: false }));
+
+/** What is new in a list, with every row where it was: rows that are gone keep their place, new ones come at the end. */
+export function heldOrder<T extends { id: string }>(
+  previous: readonly Row<T>[],
+  next: readonly T[],
+): readonly Row<T>[] {
+  const now = new Map(next.map((item) => [item.id, item]));
+  const known = new Set(previous.map(({ item }) => item.id));
+  return [
+    ...previous.map((row) => {
+      const item = now.get(row.item.id);
+      return item === undefined ? { ...row, gone: true } : { ...row, item, gone: false };
+    }),
+    ...next.filter(({ id }) => !known.has(id)).map((item) => ({ item, gone: false, isNew: true })),
+  ];
+}
+
+/** Would letting the list go change the order of its rows? */
+export function isOutOfOrder<T extends { id: string }>(rows: readonly Row<T>[], next: readonly T[]): boolean {
+  return rows.length !== next.length || rows.some(({ item, gone }, i) => gone || item.id !== next[i]!.id);
+}

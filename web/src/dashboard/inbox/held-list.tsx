@@ -1,0 +1,59 @@
+import { useModel } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../context.ts';
+import { useListKeys } from '../keys/use-list-keys.ts';
+import { HeldListModel } from '../models/held-list.ts';
+import type { List } from '../route.ts';
+import { CardSkeletons } from './card-skeletons.tsx';
+import { ChatCard } from './chat-card.tsx';
+
+type Props = {
+  chats: ReadonlySignal<readonly Chat[] | undefined>;
+  list: List;
+  chatId: string | null;
+  /** What stands there when there is no chat. */
+  empty: ComponentChildren;
+  /** The line that this list adds to a card. */
+  noteOf?: (chat: Chat) => ComponentChildren;
+};
+
+/** Cards of open chats, which never change places under the pointer or the focus. */
+export function HeldList({ chats, list, chatId, empty, noteOf }: Props) {
+  const { desk: text } = useText();
+  const held = useModel(() => new HeldListModel(chats));
+  const rows = held.rows.value;
+  const there = rows?.filter(({ gone }) => !gone).map(({ item }) => item.id) ?? [];
+  useListKeys(list, there, chatId);
+  if (rows === undefined) return <CardSkeletons />;
+  if (rows.length === 0) return <>{empty}</>;
+  return (
+    <div
+      class="held"
+      onPointerEnter={() => held.hold('pointer')}
+      onPointerLeave={() => held.release('pointer')}
+      onFocusIn={({ target }) => {
+        // What a click has focused is held by the pointer alone: the focus stays there when the hand has gone.
+        if (target instanceof Element && target.matches(':focus-visible')) held.hold('focus');
+      }}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) held.release('focus');
+      }}
+    >
+      <ul>
+        {rows.map(({ item, gone }) => (
+          <ChatCard key={item.id} chat={item} list={list} open={item.id === chatId} gone={gone} note={noteOf?.(item)} />
+        ))}
+      </ul>
+      {held.isStale.value && (
+        <div class="held-renew">
+          <Button small icon="retry" onClick={held.renew}>
+            {held.newCount.value > 0 ? text.renewWith(held.newCount.value) : text.renew}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

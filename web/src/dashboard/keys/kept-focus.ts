@@ -1,0 +1,31 @@
+/**
+ * Gives the focus a place when what had it has left the page: the nearest thing around it that is still there and can have
+ * the focus. Otherwise a keyboard would begin anew at the top, and a screen reader with it.
+ */
+export function keepFocus(document: Document): () => void {
+  let around: readonly HTMLElement[] = [];
+  const remember = ({ target }: FocusEvent) => {
+    if (target instanceof HTMLElement) around = chainOf(target);
+  };
+  const mend = () => {
+    const [last] = around;
+    if (document.activeElement !== document.body || last === undefined || isThere(last)) return;
+    const place = around.find((element) => isThere(element) && element.hasAttribute('tabindex'));
+    (place ?? document.querySelector<HTMLElement>('[autofocus], main'))?.focus({ preventScroll: true });
+  };
+  const watch = new MutationObserver(mend);
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
+  document.addEventListener('focusin', remember);
+  return () => {
+    watch.disconnect();
+    document.removeEventListener('focusin', remember);
+  };
+}
+
+/** The element and what is around it, from the inside out. */
+function chainOf(element: HTMLElement): readonly HTMLElement[] {
+  const outer = element.parentElement;
+  return outer === null ? [element] : [element, ...chainOf(outer)];
+}
+
+const isThere = (element: HTMLElement) => element.isConnected && element.checkVisibility();

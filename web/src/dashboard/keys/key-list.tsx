@@ -1,0 +1,47 @@
+import { Dialog } from '../../ui/dialog.tsx';
+import { Check } from '../../ui/field.tsx';
+import { useMay, useText, useWork } from '../context.ts';
+import type { Group, Told } from './shortcuts.ts';
+import { GROUPS, capsOf, keysOf } from './shortcuts.ts';
+import { isMac } from './use-key.ts';
+import './key-list.css';
+
+/** "Горячие клавиши": all of them, by what one is doing. */
+export function KeyList() {
+  const { keys } = useWork();
+  const text = useText();
+  const seesAll = useMay('see every chat');
+  return (
+    <Dialog title={text.keys.title} closeLabel={text.common.close} large onClose={keys.unlist}>
+      <div class="key-groups">
+        {(Object.entries(GROUPS) as [Group, readonly Told[]][]).map(([group, rows]) => (
+          <section key={group}>
+            <h3>{text.keys.groups[group]}</h3>
+            <dl>
+              {rows
+                .filter((row) => row !== 'queue' || seesAll)
+                .map((row) => (
+                  <Row key={row} told={row} />
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Check label={text.keys.questionMark} checked={keys.questionMark.value} onChange={keys.setQuestionMark} />
+    </Dialog>
+  );
+}
+
+function Row({ told }: { told: Told }) {
+  const text = useText();
+  return (
+    <div class="key-row">
+      <dt>{text.keys.names[told]}</dt>
+      <dd>
+        {capsOf(keysOf(told), isMac()).map((cap) => (
+          <kbd key={cap}>{cap}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { safeMemory } from '../memory.ts';
+import { KeysModel } from './keys-model.ts';
+
+const memory = () => safeMemory(() => window.sessionStorage);
+const stroke = (key: string, altKey: boolean) => ({
+  key,
+  code: `Key${key.toUpperCase()}`,
+  altKey,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altGraph: false,
+  repeat: false,
+  isComposing: false,
+});
+
+test('a key runs what was offered last, and the former again when that is gone', () => {
+  const keys = new KeysModel(memory());
+  const ran: string[] = [];
+  const first = keys.offer('close', () => ran.push('first'));
+  const second = keys.offer('close', () => ran.push('second'));
+  expect(keys.press(stroke('k', true), 'elsewhere')).toBe(true);
+  second();
+  keys.press(stroke('k', true), 'elsewhere');
+  first();
+  expect(keys.press(stroke('k', true), 'elsewhere')).toBe(false);
+  expect(ran).toEqual(['second', 'first']);
+});
+
+test('«?» can be switched off, for this browser', () => {
+  const keys = new KeysModel(memory());
+  keys.offer('list', keys.list);
+  keys.setQuestionMark(false);
+  expect(keys.press(stroke('?', false), 'elsewhere')).toBe(false);
+  expect(new KeysModel(memory()).questionMark.value).toBe(false);
+  keys.setQuestionMark(true);
+  expect(keys.press(stroke('?', false), 'elsewhere')).toBe(true);
+  expect(keys.isListed.value).toBe(true);
+});

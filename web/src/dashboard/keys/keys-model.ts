@@ -1,0 +1,50 @@
+import { createModel, signal } from '@preact/signals';
+import type { Memory } from '../memory.ts';
+import type { Place, Stroke } from './command-of.ts';
+import { commandOf } from './command-of.ts';
+import type { Command } from './shortcuts.ts';
+
+const MARK = 'rtno.keys.mark';
+
+type Act = () => void;
+
+/** What keys do now: each part of the screen offers its commands while it is there, and the one that came last is meant. */
+export const KeysModel = createModel((memory: Memory) => {
+  const offered = new Map<Command, readonly Act[]>();
+  const isListed = signal(false);
+  const questionMark = signal(memory.getItem(MARK) !== 'off');
+  return {
+    /** Is the list of all keys on the screen? */
+    isListed,
+    /** Does "?" alone open the list? */
+    questionMark,
+    list: () => {
+      isListed.value = true;
+    },
+    unlist: () => {
+      isListed.value = false;
+    },
+    setQuestionMark: (on: boolean) => {
+      questionMark.value = on;
+      memory.setItem(MARK, on ? 'on' : 'off');
+    },
+    /** Offers a command; what comes back takes the offer away. */
+    offer: (command: Command, act: Act): Act => {
+      offered.set(command, [...(offered.get(command) ?? []), act]);
+      return () => {
+        offered.set(
+          command,
+          offered.get(command)!.filter((other) => other !== act),
+        );
+      };
+    },
+    /** Runs what a stroke means; false when it means nothing here, and the browser may have it. */
+    press: (stroke: Stroke, place: Place): boolean => {
+      const command = commandOf(stroke, place, questionMark.value);
+      const act = command && offered.get(command)?.at(-1);
+      act?.();
+      return Boolean(act);
+    },
+  };
+});
+export type Keys = InstanceType<typeof KeysModel>;

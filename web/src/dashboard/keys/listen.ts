@@ -1,0 +1,27 @@
+import type { Place } from './command-of.ts';
+import type { Keys } from './keys-model.ts';
+
+/** Hears every key of a window that nothing on the way has taken, until the returned stop. */
+export function listenToKeys(window: Window, keys: Pick<Keys, 'press'>): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing } = event;
+    const altGraph = event.getModifierState('AltGraph');
+    const stroke = { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat, isComposing, altGraph };
+    if (keys.press(stroke, placeOf(event.target))) event.preventDefault();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
+/** Where the focus stands, as far as keys are concerned. */
+export function placeOf(target: EventTarget | null): Place {
+  if (!(target instanceof HTMLElement)) return 'elsewhere';
+  if (target.ownerDocument.querySelector('dialog[open], [role="menu"]')) return 'covered';
+  if (target instanceof HTMLTextAreaElement) return target.closest('.composer') ? 'composer' : 'text';
+  if (target.isContentEditable) return 'text';
+  const isLine = target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && !isSwitch(target));
+  return isLine ? 'line' : 'elsewhere';
+}
+
+const isSwitch = ({ type }: HTMLInputElement) => ['checkbox', 'radio', 'button', 'submit'].includes(type);

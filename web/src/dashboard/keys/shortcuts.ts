@@ -1,0 +1,43 @@
+/** What a key does anywhere in the dashboard, and the keys as `aria-keyshortcuts` writes them. */
+export const SHORTCUTS = {
+  next: 'Alt+J',
+  following: 'Alt+ArrowDown',
+  previous: 'Alt+ArrowUp',
+  leave: 'Escape',
+  take: 'Alt+O',
+  note: 'Alt+M',
+  transfer: 'Alt+R',
+  close: 'Alt+K',
+  desk: 'Alt+W',
+  queue: 'Alt+Q',
+  history: 'Alt+L',
+  status: 'Alt+Y',
+  list: 'Alt+?',
+} as const;
+
+export type Command = keyof typeof SHORTCUTS;
+
+/** Keys that only mean something where one writes; each is handled in its own place. */
+export const WRITING = { send: 'Enter', line: 'Shift+Enter', replies: '/', emoji: 'Alt+E' } as const;
+
+export type Told = Command | keyof typeof WRITING;
+
+/** The order in which the list tells of them. */
+export const GROUPS = {
+  chats: ['next', 'following', 'previous', 'leave'],
+  chat: ['take', 'note', 'transfer', 'close'],
+  writing: ['send', 'line', 'replies', 'emoji'],
+  places: ['desk', 'queue', 'history', 'status', 'list'],
+} as const satisfies Record<string, readonly Told[]>;
+
+export type Group = keyof typeof GROUPS;
+
+export const keysOf = (told: Told): string => ({ ...SHORTCUTS, ...WRITING })[told];
+
+const SHOWN: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const ON_MAC: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧' };
+
+/** The caps of a combination as they are printed on the keyboard. */
+export function capsOf(keys: string, isMac: boolean): readonly string[] {
+  return keys.split('+').map((cap) => (isMac ? ON_MAC[cap] : undefined) ?? SHOWN[cap] ?? cap);
+}

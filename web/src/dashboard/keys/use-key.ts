@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Shortcut } from '../../ui/button.tsx';
+import { useWork } from '../context.ts';
+import type { Command } from './shortcuts.ts';
+import { SHORTCUTS, capsOf } from './shortcuts.ts';
+
+export const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Offers a command to the keyboard while the component is there, and `on`. Comes back with how the key is named on its button. */
+export function useKey(command: Command, act: () => void, on = true): Shortcut {
+  const { keys } = useWork();
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => (on ? keys.offer(command, () => latest.current()) : undefined), [command, on]);
+  return shortcutOf(command);
+}
+
+export function shortcutOf(command: Command): Shortcut {
+  const keys = SHORTCUTS[command];
+  return { keys, shown: capsOf(keys, isMac()).join(isMac() ? '' : '+') };
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { useApp, useMay, useText, useWork } from '../context.ts';
+import type { Route } from '../route.ts';
+import { listenToKeys } from './listen.ts';
+import { nextWaiting } from './next-waiting.ts';
+import { useKey } from './use-key.ts';
+
+/** The keys that work on every page of the staff, and the one place that listens to the keyboard. */
+export function useShellKeys(): void {
+  const { router, toasts } = useApp();
+  const { keys, inbox, queue } = useWork();
+  const text = useText();
+  const seesAll = useMay('see every chat');
+  const go = useGoByKey();
+  useEffect(() => listenToKeys(window, keys), []);
+  useKey('next', () => {
+    const route = router.route.peek();
+    const open = 'chatId' in route ? route.chatId : null;
+    const waiting = seesAll ? (queue.waiting.peek() ?? []) : [];
+    const found = nextWaiting(inbox.mine.peek() ?? [], waiting, open);
+    if (found === null) toasts.say(text.keys.nobodyWaits);
+    else if (found.chatId !== open) go(found);
+  });
+  useKey('desk', () => go({ page: 'mine', chatId: null }));
+  useKey('queue', () => go({ page: 'queue', chatId: null }), seesAll);
+  useKey('history', () => go({ page: 'history', chatId: null, search: '' }));
+  useKey('list', keys.list);
+}
+
+/** Goes to a page with the focus in it, so that Tab leads on from there. */
+export function useGoByKey(): (to: Route) => void {
+  const { router } = useApp();
+  return (to) => {
+    document.getElementById('content')?.focus();
+    router.go(to);
+  };
+}

@@ -1,0 +1,58 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Chat } from '#domain/chat.ts';
+import { start } from '#domain/chat/start.ts';
+import { HeldListModel } from './held-list.ts';
+
+const visitor = {
+  id: 'visitor',
+  name: null,
+  phone: null,
+  locale: 'ru',
+  tokenHash: '',
+  mutedUntil: null,
+  blocked: false,
+  openChatId: null,
+  lastChatId: null,
+  createdAt: 0,
+} as const;
+
+const chats = (ids: string) =>
+  [...ids].map((id): Chat => {
+    const begun = start(visitor, 'company', id, 1);
+    if (!begun.ok) throw new Error('Not begun');
+    return begun.chat;
+  });
+
+test('a list stands still while the pointer or the focus is in it, until both have left', () => {
+  const list = signal<readonly Chat[] | undefined>(chats('ab'));
+  const model = new HeldListModel(list);
+  const shown = () => model.rows.value?.map(({ item, gone }) => `${item.id}${gone ? '-' : ''}`).join('');
+  model.hold('pointer');
+  expect(model.isStale.value).toBe(false);
+  model.hold('focus');
+  list.value = chats('cba');
+  expect(shown()).toBe('abc');
+  expect([model.isStale.value, model.newCount.value]).toEqual([true, 1]);
+  model.release('pointer');
+  expect(shown()).toBe('abc');
+  list.value = chats('cb');
+  expect(shown()).toBe('a-bc');
+  model.release('focus');
+  expect(shown()).toBe('cb');
+  expect([model.isStale.value, model.newCount.value]).toEqual([false, 0]);
+});
+
+test('whoever asks has the new order at once, and it is held too', () => {
+  const list = signal<readonly Chat[] | undefined>(undefined);
+  const model = new HeldListModel(list);
+  model.hold('pointer');
+  expect(model.rows.value).toBe(undefined);
+  list.value = chats('ab');
+  model.hold('focus');
+  list.value = chats('ba');
+  model.renew();
+  expect(model.isStale.value).toBe(false);
+  list.value = chats('ab');
+  expect(model.rows.value?.map(({ item }) => item.id)).toEqual(['b', 'a']);
+});

@@ -1,0 +1,36 @@
+import { computed, createModel, effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
+import type { Row } from '../held-order.ts';
+import { freeOrder, heldOrder, isOutOfOrder } from '../held-order.ts';
+
+/** A list of chats that stands still while somebody's pointer or focus is in it, and takes its own order when they leave. */
+export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] | undefined>) => {
+  const holders = new Set<'pointer' | 'focus'>();
+  const held = signal<readonly Row<Chat>[] | null>(null);
+  const renew = () => {
+    held.value = holders.size > 0 && list.value ? freeOrder(list.value) : null;
+  };
+  effect(() => {
+    const next = list.value;
+    const before = held.peek();
+    if (next && before) held.value = heldOrder(before, next);
+  });
+  return {
+    rows: computed(() => held.value ?? (list.value && freeOrder(list.value))),
+    isStale: computed(() => held.value !== null && isOutOfOrder(held.value, list.value ?? [])),
+    /** How many came while the list was held. */
+    newCount: computed(() => held.value?.filter(({ isNew, gone }) => isNew && !gone).length ?? 0),
+    hold: (by: 'pointer' | 'focus') => {
+      holders.add(by);
+      if (held.value === null) renew();
+    },
+    release: (by: 'pointer' | 'focus') => {
+      holders.delete(by);
+      if (holders.size === 0) renew();
+    },
+    /** Takes the list's own order now, and holds that. */
+    renew,
+  };
+});
+export type HeldList = InstanceType<typeof HeldListModel>;

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import type { Window } from './window.ts';
+
+/** What has the focus: its name as assistive technology has it, near enough, and whether one can see that it has it. */
+const focused = ({ page }: Window) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return { tag: 'none', name: '', isSeen: false };
+    const label =
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null;
+    const area = element instanceof HTMLTextAreaElement ? element.labels[0] : null;
+    const name = element.getAttribute('aria-label') ?? (label ?? area ?? element).innerText;
+    const box = element.getBoundingClientRect();
+    const around = [element, element.parentElement, element.parentElement?.parentElement];
+    const hasRing = around.some((near) => near && getComputedStyle(near).outlineStyle !== 'none');
+    const isInWindow = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+    return { tag: element.localName, name: name.trim(), isSeen: hasRing && isInWindow };
+  });
+
+/** Presses keys one after another. */
+export async function press({ page }: Window, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The focus stands on something, and one sees where. */
+export async function expectFocus(window: Window): Promise<void> {
+  const { tag, name, isSeen } = await focused(window);
+  expect(['body', 'none'], `the focus on ${name || 'nothing'}`).not.toContain(tag);
+  expect(isSeen, `the focus is seen on ${tag} ${name}`).toBe(true);
+}
+
+/** Presses a key until the focus is on what has this name; everything on the way shows its focus. */
+export async function moveTo(window: Window, name: string | RegExp, key = 'Tab'): Promise<void> {
+  const isIt = (given: string) => (typeof name === 'string' ? given === name : name.test(given));
+  const passed: string[] = [];
+  for (let step = 0; step < 60; step++) {
+    const at = await focused(window);
+    if (isIt(at.name)) return expectFocus(window);
+    passed.push(at.name);
+    if (at.tag !== 'body') expect(at.isSeen, `the focus is seen on ${at.tag} ${at.name}`).toBe(true);
+    await press(window, key);
+  }
+  throw new Error(`${key} does not lead to ${name}, only to: ${passed.join(' | ')}`);
+}
+
+/** Writes letter by letter where the focus is. */
+export const type = ({ page }: Window, words: string): Promise<void> => page.keyboard.type(words);
