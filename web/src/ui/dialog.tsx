@@ -7,14 +7,19 @@ import './dialog.css';
 
 type Props = { title: string; closeLabel: string; large?: boolean; onClose: () => void; children: ComponentChildren };
 
-/** A modal dialog by the browser's own element: it traps the focus, closes on Escape, and gives the focus back. */
+/** A modal dialog by the browser's own element: it traps the focus and closes on Escape; the focus goes back to where it was. */
 export function Dialog({ title, closeLabel, large, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
+    const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The browser gives the focus back only from a dialog that is still on the page.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog

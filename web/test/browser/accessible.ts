@@ -19,3 +19,36 @@ export async function expectAccessible(page: Page): Promise<void> {
 declare global {
   var axe: typeof import('axe-core');
 }
+
+/** Both themes of what is on the screen now. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
+    await expectAccessible(page);
+  }
+}
+
+/** Who has asked the system for less motion sees none: nothing on the screen moves for longer than 0.01 s. */
+export async function expectStill(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    const moving = await frame.evaluate(() => {
+      const inSeconds = (times: string) => Math.max(...times.split(',').map((time) => parseFloat(time)));
+      // Shown for moments only, while something is loaded.
+      const brief = ['spinner', 'skeleton'].map((name) =>
+        Object.assign(document.createElement('span'), { className: name }),
+      );
+      document.body.append(...brief);
+      const found = [...document.querySelectorAll('*')].flatMap((element) =>
+        ['', '::before', '::after', '::backdrop'].flatMap((part) => {
+          const style = getComputedStyle(element, part || null);
+          const lasts = style.animationName === 'none' ? 0 : inSeconds(style.animationDuration);
+          return Math.max(lasts, inSeconds(style.transitionDuration)) > 0.01 ? `${element.className}${part}` : [];
+        }),
+      );
+      brief.forEach((element) => element.remove());
+      return found;
+    });
+    expect(moving, `motion of ${frame.url()}`).toEqual([]);
+  }
+}

@@ -139,7 +139,9 @@ describe('The main job without a mouse', () => {
     await press(oleg, 'Alt+r');
     await oleg.page.getByRole('dialog', { name: 'Передать чат' }).waitFor();
     await moveTo(oleg, /^Кому/);
-    await type(oleg, 'Ольга');
+    await oleg.page.locator('select:focus option', { hasText: 'Ольга' }).waitFor({ state: 'attached' });
+    await press(oleg, 'ArrowDown');
+    await oleg.page.locator('select:focus option:checked', { hasText: 'Ольга' }).waitFor({ state: 'attached' });
     await moveTo(oleg, /^Заметка для коллеги/);
     await type(oleg, 'Клиенту обещали возврат');
     await moveTo(oleg, 'Передать');
@@ -167,7 +169,7 @@ describe('The main job without a mouse', () => {
     await press(olga, 'Escape');
     await olga.page.getByText('Выберите чат').waitFor();
     await expectFocus(olga);
-    await moveTo(olga, /^мои/, 'Shift+Tab');
+    await moveTo(olga, /^мои/);
     await press(olga, 'ArrowRight');
     await moveTo(olga, /^Клиент #/);
     await press(olga, 'Enter');
@@ -191,7 +193,9 @@ describe('The main job without a mouse', () => {
     await press(olga, 'Alt+k', 'Escape');
     await list(olga).waitFor({ state: 'detached' });
     await olga.page.locator('a.history-row:focus').waitFor();
-    await press(oleg, 'Alt+j', 'Alt+o');
+    await press(oleg, 'Alt+j');
+    await panel(oleg).getByRole('button', { name: 'Перехватить' }).waitFor();
+    await press(oleg, 'Alt+o');
     await hasFocus(oleg, 'Сообщение');
     await type(oleg, 'Как дела?');
     expect(await composer(oleg).inputValue()).toBe('Как дела?');

@@ -6,10 +6,11 @@ const focused = ({ page }: Window) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return { tag: 'none', name: '', isSeen: false };
-    const label =
-      element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : null;
-    const area = element instanceof HTMLTextAreaElement ? element.labels[0] : null;
-    const name = element.getAttribute('aria-label') ?? (label ?? area ?? element).innerText;
+    const isField = element.matches('input, select, textarea') && 'labels' in element;
+    const label = isField ? (element as HTMLInputElement).labels?.[0] : null;
+    // A region is named by its label alone: its words are those of everything in it.
+    const words = element.matches('body, main, section, [role=log]') ? '' : (label ?? element).innerText;
+    const name = element.getAttribute('aria-label') ?? words;
     const box = element.getBoundingClientRect();
     const around = [element, element.parentElement, element.parentElement?.parentElement];
     const hasRing = around.some((near) => near && getComputedStyle(near).outlineStyle !== 'none');

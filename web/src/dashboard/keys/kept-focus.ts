@@ -11,7 +11,8 @@ export function keepFocus(document: Document): () => void {
     const [last] = around;
     if (document.activeElement !== document.body || last === undefined || isThere(last)) return;
     const place = around.find((element) => isThere(element) && element.hasAttribute('tabindex'));
-    (place ?? document.querySelector<HTMLElement>('[autofocus], main'))?.focus({ preventScroll: true });
+    const start = place ?? document.querySelector<HTMLElement>('main [autofocus]') ?? document.querySelector('main');
+    start?.focus({ preventScroll: true });
   };
   const watch = new MutationObserver(mend);
   watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { becomes, calling, setSettings, teach } from '../../../functions/test/flows/story.ts';
+import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
+import { expectAccessibleInBothThemes, expectAccessible, expectStill } from './accessible.ts';
+import { signIn } from './guest.ts';
+import { SITE } from './place.ts';
+import { callOperator, chat, conversation, openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { PHONE, openBrowser } from './window.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let guest: Window;
+let admin: Window;
+let visitor: Window;
+let email: string;
+let companyId: string;
+let chats: { open: string; queued: string; closed: string };
+
+beforeAll(async () => {
+  const made = await newCompany();
+  companyId = made.companyId;
+  ({ email } = made.admin);
+  await hire(made.admin, 'operator', 'Олег');
+  await teach(made.admin, companyId);
+  await setSettings(made.admin, companyId, { queueMode: 'manual' });
+  const text = 'Здравствуйте, {client}! Меня зовут {operator}.';
+  await mustDesk(made.admin, 'saveReply', { replyId: null, scope: 'own', title: 'Приветствие', text });
+  const called = [await calling(companyId), await calling(companyId), await calling(companyId)];
+  const [open, queued, closed] = called.map(({ chatId }) => chatId) as [string, string, string];
+  for (const chatId of [open, queued, closed]) await becomes(companyId, chatId, 'queued');
+  for (const chatId of [open, closed]) await mustDesk(made.admin, 'take', { chatId });
+  await mustDesk(made.admin, 'close', { chatId: closed });
+  chats = { open, queued, closed };
+  browser = await openBrowser();
+  [guest, admin] = [await browser.open('гость'), await browser.open('админ')];
+  visitor = await browser.open('посетитель');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+const visit = ({ page }: Window, path: string) => page.goto(`${SITE}/dashboard/${path}`);
+
+async function expectGood({ page }: Window): Promise<void> {
+  await expectAccessibleInBothThemes(page);
+  await expectStill(page);
+}
+
+describe('At the door', () => {
+  it.each([
+    ['sign-in', 'Войти'],
+    ['sign-up', 'Создать аккаунт'],
+    ['forgot', 'Отправить ссылку'],
+  ])('%s', async (path, button) => {
+    await visit(guest, path);
+    await guest.page.getByRole('button', { name: button }).waitFor();
+    await expectGood(guest);
+    await guest.page.getByRole('button', { name: button }).click();
+    await guest.page.locator('.field-problem, [role=alert]').first().waitFor();
+    await expectGood(guest);
+  });
+
+  it.each(['reset', 'invite'])('%s by a link that is no good', async (path) => {
+    await visit(guest, path);
+    await guest.page.getByRole('link', { name: 'Перейти ко входу' }).waitFor();
+    await expectGood(guest);
+  });
+});
+
+/** Each page, and words by which one knows that it is all there. */
+const PAGES: readonly (readonly [path: () => string, words: string])[] = [
+  [() => 'mine', 'Выберите чат'],
+  [() => `mine/${chats.open}`, 'Enter отправляет'],
+  [() => 'closed', 'Выберите чат'],
+  [() => `closed/${chats.closed}`, 'Диалог закрыт'],
+  [() => 'queue', '№ 1'],
+  [() => `queue/${chats.queued}`, 'Чат ждёт в очереди.'],
+  [() => 'chats', 'В очереди'],
+  [() => 'history', 'Найдено: 1 диалог'],
+  [() => `history/${chats.closed}`, 'Диалог закрыт'],
+  [() => 'replies', 'Приветствие'],
+  [() => 'profile', 'Проверить уведомления'],
+  [() => 'people', 'Олег'],
+  [() => 'topics', 'Добавить тему'],
+  [() => 'knowledge', 'Здоровье базы'],
+  [() => 'settings', 'Код для сайта'],
+  [() => 'nowhere', 'Такой страницы не существует.'],
+];
+
+describe('At work', () => {
+  it('the staff signs in', () => signIn(admin, email));
+
+  it.each(PAGES)('%o: %s', async (path, words) => {
+    await visit(admin, path());
+    await admin.page.getByText(words).first().waitFor();
+    await expectGood(admin);
+  });
+
+  it('the parts of «База знаний»', async () => {
+    const { page } = admin;
+    await visit(admin, 'knowledge');
+    await page.getByRole('button', { name: 'Проверить бота' }).click();
+    await page.getByRole('textbox').first().waitFor();
+    await expectGood(admin);
+    await page.getByRole('tab', { name: 'Здоровье базы' }).click();
+    await page.getByText(/^Проверено: /).waitFor();
+    await expectGood(admin);
+  });
+});
+
+/** Each dialog: where it is, and the button that opens it. */
+const DIALOGS: readonly (readonly [name: string, path: () => string, opener: string | RegExp])[] = [
+  ['Передать чат', () => `mine/${chats.open}`, 'Передать'],
+  ['Назначить оператора', () => `queue/${chats.queued}`, 'Назначить'],
+  ['Написать нам', () => 'mine', 'Написать нам'],
+  ['the form of a reply', () => 'replies', 'Добавить шаблон'],
+  ['the question before a reply goes', () => 'replies', /^Удалить: /],
+  ['Пригласить сотрудника', () => 'people', 'Пригласить'],
+  ['Рабочее время', () => 'people', /^Рабочее время: Олег/],
+  ['the form of a topic', () => 'topics', 'Добавить тему'],
+  ['the form of an entry', () => 'knowledge', 'Добавить запись'],
+];
+
+describe('Over the page', () => {
+  it.each(DIALOGS)('%s', async (_name, path, opener) => {
+    await visit(admin, path());
+    await admin.page.getByRole('button', { name: opener }).first().click();
+    await admin.page.getByRole('dialog').waitFor();
+    await expectGood(admin);
+  });
+
+  it.each([/^Статус: /, /^Аккаунт: /])('the menu of %s', async (opener) => {
+    await visit(admin, 'mine');
+    await admin.page.getByRole('button', { name: opener }).click();
+    await admin.page.getByRole('menu').waitFor();
+    await expectGood(admin);
+  });
+
+  it('«Горячие клавиши», from the menu, on a phone too', async () => {
+    const { page } = admin;
+    await page.getByRole('menuitem', { name: 'Горячие клавиши' }).click();
+    await page.getByText('Следующий, кто ждёт ответа').waitFor();
+    await expectGood(admin);
+    await page.setViewportSize(PHONE);
+    await expectGood(admin);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Открыть меню' }).click();
+    await page.getByRole('dialog', { name: 'Разделы' }).waitFor();
+    await expectGood(admin);
+  });
+});
+
+it('the visitor’s chat, waiting in the queue', async () => {
+  await openChat(visitor, companyId);
+  await write(visitor, 'Где мой букет?');
+  await callOperator(visitor);
+  await conversation(visitor).getByText('Где мой букет?').waitFor();
+  await chat(visitor).locator('.state.queued').waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await visitor.page.emulateMedia({ colorScheme });
+    await expectAccessible(visitor.page);
+    await expectStill(visitor.page);
+  }
+});
