@@ -832,6 +832,7 @@ export const en = {
       send: 'Send',
       line: 'New line',
       replies: 'Canned replies',
+      hints: 'Insert a suggested answer',
       emoji: 'Emoji',
       desk: 'Dashboard',
       queue: 'Queue',

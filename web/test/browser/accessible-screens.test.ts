@@ -74,30 +74,32 @@ describe('At the door', () => {
   });
 });
 
-/** Each page, by what follows its name in the address, and words by which one knows that it is all there. */
-const PAGES: readonly (readonly [page: string, words: string, chat?: keyof typeof chats])[] = [
-  ['mine', 'Выберите чат'],
-  ['mine', 'Enter отправляет', 'open'],
-  ['closed', 'Выберите чат'],
-  ['closed', 'Диалог закрыт', 'closed'],
-  ['queue', '№ 1'],
-  ['queue', 'Чат ждёт в очереди.', 'queued'],
-  ['chats', 'В очереди'],
-  ['history', 'Найдено: 1 диалог'],
-  ['history', 'Диалог закрыт', 'closed'],
-  ['replies', 'Приветствие'],
-  ['profile', 'Проверить уведомления'],
-  ['people', 'Олег'],
-  ['topics', 'Добавить тему'],
-  ['knowledge', 'Здоровье базы'],
-  ['settings', 'Сообщение при перехвате'],
-  ['nowhere', 'Такой страницы не существует.'],
+type Screen = { page: string; words: string; open?: keyof typeof chats };
+
+/** Each page, with a chat where one is open beside it, and words by which one knows that it is all there. */
+const PAGES: readonly Screen[] = [
+  { page: 'mine', words: 'Выберите чат' },
+  { page: 'mine', words: 'Enter отправляет', open: 'open' },
+  { page: 'closed', words: 'Выберите чат' },
+  { page: 'closed', words: 'Диалог закрыт', open: 'closed' },
+  { page: 'queue', words: '№ 1' },
+  { page: 'queue', words: 'Чат ждёт в очереди.', open: 'queued' },
+  { page: 'chats', words: 'В очереди' },
+  { page: 'history', words: 'Найдено: 1 диалог' },
+  { page: 'history', words: 'Диалог закрыт', open: 'closed' },
+  { page: 'replies', words: 'Приветствие' },
+  { page: 'profile', words: 'Проверить уведомления' },
+  { page: 'people', words: 'Олег' },
+  { page: 'topics', words: 'Добавить тему' },
+  { page: 'knowledge', words: 'Здоровье базы' },
+  { page: 'settings', words: 'Сообщение при перехвате' },
+  { page: 'nowhere', words: 'Такой страницы не существует.' },
 ];
 
 describe('At work', () => {
   it('the staff signs in', () => signIn(admin, email));
 
-  it.each(PAGES)('%s: %s', async (page, words, open) => {
+  it.each(PAGES)('$page: $words', async ({ page, words, open }) => {
     await visit(admin, open === undefined ? page : `${page}/${chats[open]}`);
     await admin.page.getByText(words).first().waitFor();
     await expectGood(admin);

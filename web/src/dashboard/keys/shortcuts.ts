@@ -18,7 +18,7 @@ export const SHORTCUTS = {
 export type Command = keyof typeof SHORTCUTS;
 
 /** Keys that only mean something where one writes; each is handled in its own place. */
-export const WRITING = { send: 'Enter', line: 'Shift+Enter', replies: '/', emoji: 'Alt+E' } as const;
+export const WRITING = { send: 'Enter', line: 'Shift+Enter', replies: '/', hints: 'Alt+1–3', emoji: 'Alt+E' } as const;
 
 export type Told = Command | keyof typeof WRITING;
 
@@ -26,7 +26,7 @@ export type Told = Command | keyof typeof WRITING;
 export const GROUPS = {
   chats: ['next', 'following', 'previous', 'leave'],
   chat: ['take', 'note', 'transfer', 'close'],
-  writing: ['send', 'line', 'replies', 'emoji'],
+  writing: ['send', 'line', 'replies', 'hints', 'emoji'],
   places: ['desk', 'queue', 'history', 'status', 'list'],
 } as const satisfies Record<string, readonly Told[]>;
 
