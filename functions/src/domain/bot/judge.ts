@@ -5,7 +5,7 @@ import { read, UNBIASED } from './classifier.ts';
 import { evidenceFor, gateScore, signalsOf } from './gate.ts';
 import type { Lose } from './level.ts';
 import type { Taught } from './model.ts';
-import { phraseKey } from './phrase.ts';
+import { phrasedBy } from './phrase.ts';
 
 /** What the matcher makes of one text. `ranked` are the classes from the most likely down; `probabilities` are by class. */
 export type Judgement = {
@@ -16,7 +16,7 @@ export type Judgement = {
   confidence: number;
   /** The share of the message that the best class knows, 0-1; 0 when nothing in it tells one class from another. */
   covered: number;
-  /** The text is a phrasing of the knowledge, word for word. */
+  /** The text is a phrasing of the knowledge, its words in whatever order. */
   verbatim: boolean;
   ranked: readonly number[];
   probabilities: Float64Array;
@@ -40,8 +40,8 @@ export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = U
   const score = gateScore(calibration.gate, signals);
   const best = reading.ranked[0]!;
   const found = { score, ranked: reading.ranked, probabilities: reading.probabilities };
-  const owners = (phrases.get(phraseKey(reading.stems)) ?? []).filter((label) => prior(label) !== -Infinity);
-  if (reading.stems.length > 0 && owners.length > 0) {
+  const owners = phrasedBy(phrases, reading.stems).filter((label) => prior(label) !== -Infinity);
+  if (owners.length > 0) {
     const ranked = [...owners, ...reading.ranked.filter((label) => !owners.includes(label))];
     const verdict = owners.length === 1 ? 'answer' : 'clarify';
     return { ...found, ranked, verdict, confidence: 1 / owners.length, covered: 1, verbatim: true };

@@ -32,12 +32,24 @@ test.each([
   expect(ask(text, ENGLISH_BANK, bank)).toMatchObject({ say: 'answer', entryId });
 });
 
-test.each(['сколько стоит доставка букета', 'Стоимость доставки букета', 'СКОЛЬКО СТОИТ ДОСТАВКА БУКЕТА?'])(
-  'a phrasing or a title, word for word, is always answered: %s',
-  (text) => {
-    expect(ask(text)).toMatchObject({ say: 'answer', entryId: 'courier-price', confidence: 1 });
-  },
-);
+test.each([
+  'сколько стоит доставка букета',
+  'Стоимость доставки букета',
+  'СКОЛЬКО СТОИТ ДОСТАВКА БУКЕТА?',
+  'доставка букета сколько стоит',
+])('a phrasing or a title, its words in whatever order, is always answered: %s', (text) => {
+  expect(ask(text)).toMatchObject({ say: 'answer', entryId: 'courier-price', confidence: 1 });
+});
+
+test('of two entries whose phrasings have the same words, the order of the words tells which is meant', () => {
+  const orders = [
+    { ...FLOWER_SHOP[0]!, id: 'after', title: 'Оплата после доставки', phrasings: [] },
+    { ...FLOWER_SHOP[0]!, id: 'before', title: 'Доставка после оплаты', phrasings: [] },
+  ];
+  const model = train(orders, { locale: 'ru', level: 'balanced' });
+  expect(ask('доставка после оплаты', orders, model)).toMatchObject({ say: 'answer', entryId: 'before' });
+  expect(ask('после доставки оплата', orders, model).say).toBe('clarify');
+});
 
 test.each([
   'какая столица у австралии',
