@@ -30,3 +30,11 @@ test.each([
     expect(`${word} ${stem(word!)}`).toBe(`${word} ${stemmed}`);
   }
 });
+
+test.each(['300', '1234', '2y2', 'iphone13', '4815162342'])('%s, a number or a code, stays as it is', (code) => {
+  expect(stem(code)).toBe(code);
+});
+
+test('a three is no y', () => {
+  expect(stem('2y2')).not.toBe(stem('232'));
+});
