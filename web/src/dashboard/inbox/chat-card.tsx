@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -16,14 +16,16 @@ type Props = {
   open: boolean;
   /** No longer in the list, and only keeps its place. */
   gone?: boolean;
-  /** A line that this list adds, such as the owner. */
-  note?: ComponentChildren;
+  /** A line that this list adds, such as the owner: one component for all cards, so that a card is drawn anew only for its own chat. */
+  Note?: ComponentType<{ chat: Chat }> | undefined;
+  /** The same in words. */
+  note?: string;
   /** Buttons under the card. */
   children?: ComponentChildren;
 };
 
 /** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
-export function ChatCard({ chat, list, open, gone = false, note, children }: Props) {
+export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
   const { locale } = useApp();
   const { phones, company } = useWork();
   const text = useText();
@@ -48,7 +50,7 @@ export function ChatCard({ chat, list, open, gone = false, note, children }: Pro
             {dateTimeOf(chat.startedAt, locale.locale.value)}
           </time>
         </span>
-        {note && <span class="card-mid">{note}</span>}
+        {(Note || note) && <span class="card-mid">{Note ? <Note chat={chat} /> : note}</span>}
         <span class="card-bottom">
           <span class="card-last">
             {chat.last ? (

@@ -1,6 +1,6 @@
 import { useModel } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../context.ts';
@@ -17,11 +17,11 @@ type Props = {
   /** What stands there when there is no chat. */
   empty: ComponentChildren;
   /** The line that this list adds to a card. */
-  noteOf?: (chat: Chat) => ComponentChildren;
+  Note?: ComponentType<{ chat: Chat }>;
 };
 
 /** Cards of open chats, which never change places under the pointer or the focus. */
-export function HeldList({ chats, list, chatId, empty, noteOf }: Props) {
+export function HeldList({ chats, list, chatId, empty, Note }: Props) {
   const { desk: text } = useText();
   const held = useModel(() => new HeldListModel(chats));
   const rows = held.rows.value;
@@ -44,7 +44,7 @@ export function HeldList({ chats, list, chatId, empty, noteOf }: Props) {
     >
       <ul>
         {rows.map(({ item, gone }) => (
-          <ChatCard key={item.id} chat={item} list={list} open={item.id === chatId} gone={gone} note={noteOf?.(item)} />
+          <ChatCard key={item.id} chat={item} list={list} open={item.id === chatId} gone={gone} Note={Note} />
         ))}
       </ul>
       {held.isStale.value && (

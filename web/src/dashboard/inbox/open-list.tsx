@@ -21,7 +21,7 @@ export function OpenList({ chatId }: { chatId: string | null }) {
           list="chats"
           chatId={chatId}
           empty={<Empty icon="chats" title={text.chats.empty} text={text.chats.emptyText} />}
-          noteOf={(chat) => <Standing chat={chat} />}
+          Note={Standing}
         />
       </div>
     </section>

@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { options, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { start } from '#domain/chat/start.ts';
+import type { ActiveChat, Chat } from '#domain/chat.ts';
+import { ru } from '../../text/ru.ts';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import { HeldList } from './held-list.tsx';
+
+const CHATS = 200;
+
+function chatOf(place: number): ActiveChat {
+  const visitor = {
+    id: `visitor-${place}`,
+    name: null,
+    phone: null,
+    locale: 'ru' as const,
+    tokenHash: '',
+    mutedUntil: null,
+    blocked: false,
+    openChatId: null,
+    lastChatId: null,
+    createdAt: 0,
+  };
+  const begun = start(visitor, 'company', `chat-${place}`, place);
+  if (!begun.ok) throw new Error(begun.reason);
+  const { memory: _, owes: __, ...chat } = begun.chat;
+  const owned = { ownerId: 'oleg', takenAt: place, awaitingSince: null, alertedAt: null, ownerAbsentSince: null };
+  return { ...chat, ...owned, state: 'active' };
+}
+
+const said = (chat: ActiveChat, text: string): ActiveChat => ({
+  ...chat,
+  seq: chat.seq + 1,
+  awaitingSince: 9,
+  last: { seq: chat.seq + 1, from: 'visitor', text, at: 9 },
+});
+
+/** How often each component has been drawn since the last question. */
+let drawn: Record<string, number> = {};
+/** Preact's own hook before a component is drawn, under its short name. */
+const DRAW = '__r';
+const hooks = options as { [DRAW]?: (vnode: VNode) => void };
+const before = hooks[DRAW];
+let page: HTMLElement;
+
+beforeEach(() => {
+  hooks[DRAW] = (vnode) => {
+    before?.(vnode);
+    const name = typeof vnode.type === 'function' ? vnode.type.name : String(vnode.type);
+    drawn[name] = (drawn[name] ?? 0) + 1;
+  };
+  page = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  hooks[DRAW] = before!;
+  render(null, page);
+  page.remove();
+});
+
+/** A list of 200 chats on the screen, one of them open. */
+async function show() {
+  const chats = signal<readonly Chat[]>(Array.from({ length: CHATS }, (_, i) => chatOf(i)));
+  const open = signal<string | null>('chat-7');
+  const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
+  const work = {
+    phones: { write: signal(null) },
+    company: { topics: signal([]) },
+    clock: { now: signal(10), read: () => 10 },
+    keys: { offer: () => () => {}, provide: () => () => {} },
+  };
+  const List = () => <HeldList chats={chats} list="mine" chatId={open.value} empty={null} />;
+  await act(() =>
+    render(
+      <AppContext.Provider value={app}>
+        <WorkContext.Provider value={work as never}>
+          <List />
+        </WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  return { chats, open };
+}
+
+const cards = () => page.querySelectorAll('li').length;
+const count = async (change: () => void) => {
+  drawn = {};
+  await act(change);
+  return drawn['ChatCard'] ?? 0;
+};
+
+it('a new message draws the card of its chat anew, and no other', async () => {
+  drawn = {};
+  const { chats } = await show();
+  expect([cards(), drawn['ChatCard']]).toEqual([CHATS, CHATS]);
+  const [first] = chats.value as readonly ActiveChat[];
+  expect(await count(() => (chats.value = [said(first!, 'Где заказ?'), ...chats.value.slice(1)]))).toBe(1);
+  expect(page.querySelector('li')!.textContent).toContain('Где заказ?');
+});
+
+it('a new place in the list draws nothing but the list, and another open chat draws two cards', async () => {
+  const { chats, open } = await show();
+  expect(await count(() => (chats.value = chats.value.toReversed()))).toBe(0);
+  expect(page.querySelector('li a')!.getAttribute('href')).toContain('chat-199');
+  expect(await count(() => (open.value = 'chat-9'))).toBe(2);
+});
