@@ -46,7 +46,7 @@ export function createConversation({ door, storage, identity, exclusively, now, 
       if (!read.ok) return read.status === 401 ? 'stop' : 'wait';
       stale = false;
       become(takeIn(transcript.value, read.value));
-      return read.value.chat === null || isOver(transcript.value) ? 'stop' : 'go';
+      return read.value.chat === null || isDone() ? 'stop' : 'go';
     },
     open: (signal) => door.stream(placeOf(transcript.value), signal),
     hear(event: StreamEvent) {
@@ -58,12 +58,17 @@ export function createConversation({ door, storage, identity, exclusively, now, 
       const heard = hear(transcript.value, event);
       stale = heard.gap;
       become(heard.transcript);
-      if (isOver(transcript.value)) stream.stop();
+      if (isDone()) stream.stop();
       return !heard.gap;
     },
     now,
     random,
   });
+
+  /** Nothing more will come: the chat is over, and no message is on its way that begins another. */
+  function isDone(): boolean {
+    return isOver(transcript.value) && outbox.items.value.every(({ state }) => state === 'failed');
+  }
 
   function become(next: Transcript): void {
     batch(() => {
