@@ -6,6 +6,7 @@ import { teach } from '../../src/store/teach.ts';
 import { fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { flowerShop, servingShop } from './shop.ts';
+import { chatOf } from './story.ts';
 
 const OLD = 'Доставка по городу стоит 300 рублей.';
 const NEW = 'Теперь 500 рублей.';
@@ -29,6 +30,19 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(OLD);
     await teach(shop.companyId, version);
     expect(await shop.ask()).toBe(NEW);
+  });
+
+  it('whose entries cannot be read lets people answer, and says why, and is tried again with the next message', async () => {
+    const shop = await servingShop();
+    const published = await shop.published();
+    const { ref } = at.part(shop.companyId, published.version, 'entries', 0);
+    const kept = (await ref.get()).data()!;
+    await ref.delete();
+    const { chatId, text } = await shop.hears('сколько стоит доставка букета');
+    expect(text).toBe(DEFAULT_SETTINGS.ru.handOffText);
+    expect(await chatOf(shop.companyId, chatId)).toMatchObject({ state: 'queued', reason: 'bot-failed' });
+    await ref.create(kept);
+    expect(await shop.ask()).toBe(OLD);
   });
 
   it('publishes what was there when it was pressed, not what is edited during training', async () => {

@@ -1,3 +1,4 @@
+import { bringsFile } from './attachment.ts';
 import type { Prior } from './classifier.ts';
 import type { BotMemory } from './conversation.ts';
 import { hash } from './hash.ts';
@@ -85,6 +86,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
     const topic = likelyTopic(whole, model.entries);
     const talk = smallTalkOf(words);
     if (talk !== null && !whole.verbatim) return chats(talk, memory);
+    if (bringsFile(text)) return handsOff('attachment', topic, memory);
     if (isAngry(text, words) && !whole.verbatim) return handsOff('urgent', topic, memory);
 
     const asked = hash(words.map(({ stem }) => stem).join(' '), SEED);

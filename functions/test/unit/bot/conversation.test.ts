@@ -39,6 +39,29 @@ describe('small talk', () => {
   });
 });
 
+describe('a file', () => {
+  test.each([
+    'https://disk.example.com/i/IMG_2041.jpg',
+    'Вот фото букета: https://img.example.com/a/b/букет.PNG?size=big',
+    'смотрите чек (http://files.example.ru/check.pdf), сколько стоит доставка?',
+  ])('is for a person to look at: %s', (text) => {
+    expect(last(talk(text))).toMatchObject({ say: 'hand-off', reason: 'attachment' });
+  });
+
+  test('gives the chat its topic by the words beside it', () => {
+    const outcome = last(talk('цветы завяли, вот фото https://img.example.com/1.jpeg'));
+    expect(outcome).toMatchObject({ reason: 'attachment', topicId: expect.any(String) });
+  });
+
+  test.each([
+    'сколько стоит доставка? видел на https://shop.example.com/delivery',
+    'сколько стоит доставка букета из каталога shop.example.com',
+    'можно открытку в формате pdf?',
+  ])('is not any address, nor the word for one: %s', (text) => {
+    expect(last(talk(text))).not.toMatchObject({ reason: 'attachment' });
+  });
+});
+
 describe('a person', () => {
   test.each([
     'позовите оператора',
