@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Reading } from '#domain/correction.ts';
 import type { Status } from '#domain/status.ts';
 import { STATUSES } from '#domain/status.ts';
-import { Button } from '../../ui/button.tsx';
 import { Area, Select } from '../../ui/field.tsx';
 import { useApp, useText } from '../context.ts';
 import { form } from '../models/form.ts';
 import { newId } from '../new-id.ts';
 import { problemOf } from '../problem.ts';
+import { FormIn } from '../form-in.tsx';
 
 /** What was really so during an interval: recorded beside the ledger, with the reason. */
 export function CorrectionForm({
@@ -41,14 +41,7 @@ export function CorrectionForm({
     onDone();
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormIn of={fields} label={ledger.correct} onSave={save} onCancel={onDone}>
       <p class="faint">{ledger.lead}</p>
       <Select
         label={ledger.status}
@@ -62,17 +55,6 @@ export function CorrectionForm({
         problem={problemOf(fields.problems.value, 'reason', text)}
         onInput={(value) => fields.set('reason', value)}
       />
-      {fields.trouble.value && (
-        <p class="field-problem" role="alert">
-          {fields.trouble.value}
-        </p>
-      )}
-      <div class="dialog-actions">
-        <Button onClick={onDone}>{common.cancel}</Button>
-        <Button kind="primary" type="submit" busy={fields.busy.value}>
-          {ledger.correct}
-        </Button>
-      </div>
-    </form>
+    </FormIn>
   );
 }

@@ -1,12 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { EditRemove } from '../edit-remove.tsx';
 import type { Knowledge } from '../models/knowledge.ts';
 
 /** The entries that are looked for, to open or remove. */
@@ -41,17 +39,11 @@ export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: K
 }
 
 function EntryItem({ entry, onEdit }: { entry: KnowledgeEntry; onEdit: () => void }) {
-  const { desk, commands } = useApp();
+  const { desk } = useApp();
   const { company } = useWork();
-  const { knowledge: text, common } = useText();
-  const [asking, setAsking] = useState(false);
+  const { knowledge: text } = useText();
   const topic = company.topics.value?.find(({ id }) => id === entry.topicId);
   const subtopic = topic?.subtopics.find(({ id }) => id === entry.subtopicId);
-  const key = `entry:${entry.id}`;
-  const remove = async () => {
-    await commands.run(key, () => desk('removeEntry', { entryId: entry.id }), { done: text.removed });
-    setAsking(false);
-  };
   return (
     <li class="item">
       <div class="grow">
@@ -63,19 +55,13 @@ function EntryItem({ entry, onEdit }: { entry: KnowledgeEntry; onEdit: () => voi
           <Badge>{text.phrasingsCount(entry.phrasings.length)}</Badge>
         </span>
       </div>
-      <Button kind="quiet" icon="edit" label={`${common.edit}: ${entry.title}`} onClick={onEdit} />
-      <Button kind="quiet" icon="trash" label={`${common.remove}: ${entry.title}`} onClick={() => setAsking(true)} />
-      {asking && (
-        <Confirm
-          title={text.removeTitle(entry.title)}
-          text={text.removeText}
-          confirm={common.remove}
-          cancel={common.cancel}
-          busy={commands.running.value.has(key)}
-          onConfirm={() => void remove()}
-          onCancel={() => setAsking(false)}
-        />
-      )}
+      <EditRemove
+        title={entry.title}
+        id={`entry:${entry.id}`}
+        text={text}
+        remove={() => desk('removeEntry', { entryId: entry.id })}
+        onEdit={onEdit}
+      />
     </li>
   );
 }

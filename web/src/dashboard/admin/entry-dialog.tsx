@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Topic } from '#domain/company.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
 import { useApp, useText, useWork } from '../context.ts';
@@ -9,6 +8,7 @@ import { later } from '../later.tsx';
 import { form } from '../models/form.ts';
 import { phrasingsOf } from '../models/knowledge.ts';
 import { problemOf } from '../problem.ts';
+import { FormIn } from '../form-in.tsx';
 
 const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
 
@@ -61,14 +61,7 @@ export function EntryDialog({
   };
   return (
     <Dialog title={entry ? knowledge.edit : knowledge.add} closeLabel={common.close} large onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
         <Field
           label={knowledge.name}
           hint={knowledge.nameHint}
@@ -121,18 +114,7 @@ export function EntryDialog({
           />
         </div>
         <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />
-        {fields.trouble.value && (
-          <p class="field-problem" role="alert">
-            {fields.trouble.value}
-          </p>
-        )}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fields.busy.value}>
-            {common.save}
-          </Button>
-        </div>
-      </form>
+      </FormIn>
     </Dialog>
   );
 }

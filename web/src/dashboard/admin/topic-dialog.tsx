@@ -7,6 +7,7 @@ import { useApp, useText } from '../context.ts';
 import { form } from '../models/form.ts';
 import { newId } from '../new-id.ts';
 import { problemOf } from '../problem.ts';
+import { FormIn } from '../form-in.tsx';
 
 /** A topic with its subtopics. A subtopic keeps its id when it is renamed, so that chats and entries stay with it. */
 export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: () => void }) {
@@ -26,14 +27,7 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
   };
   return (
     <Dialog title={topic ? topics.edit : topics.add} closeLabel={common.close} onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
         <Field
           label={topics.name}
           autofocus
@@ -84,18 +78,7 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
             </Button>
           </div>
         </fieldset>
-        {fields.trouble.value && (
-          <p class="field-problem" role="alert">
-            {fields.trouble.value}
-          </p>
-        )}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fields.busy.value}>
-            {common.save}
-          </Button>
-        </div>
-      </form>
+      </FormIn>
     </Dialog>
   );
 }

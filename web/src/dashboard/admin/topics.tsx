@@ -1,51 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { Topic } from '#domain/company.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { EditRemove } from '../edit-remove.tsx';
+import { ListPage } from '../list-page.tsx';
 import { TopicDialog } from './topic-dialog.tsx';
 import './admin.css';
 
 /** "Темы": what conversations are about. */
 export function TopicsPage() {
   const { company } = useWork();
-  const { topics: text, common } = useText();
+  const { topics: text } = useText();
   const [open, setOpen] = useState<Topic | 'new' | null>(null);
-  const topics = company.topics.value;
   return (
-    <div class="page-body narrow">
-      <div class="page-head">
-        <p class="grow faint">{text.lead}</p>
-        <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>
-          {text.add}
-        </Button>
-      </div>
-      <section class="panel">
-        {topics === undefined && <Loading label={common.loading} />}
-        {topics?.length === 0 && <Empty icon="topics" title={text.empty} text={text.emptyText} />}
-        <ul class="item-list" aria-label={text.title}>
-          {topics?.map((topic) => (
-            <TopicItem key={topic.id} topic={topic} onEdit={() => setOpen(topic)} />
-          ))}
-        </ul>
-      </section>
+    <ListPage
+      text={text}
+      icon="topics"
+      items={company.topics.value}
+      itemOf={(topic) => <TopicItem key={topic.id} topic={topic} onEdit={() => setOpen(topic)} />}
+      onAdd={() => setOpen('new')}
+    >
       {open && <TopicDialog topic={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
-    </div>
+    </ListPage>
   );
 }
 
 function TopicItem({ topic, onEdit }: { topic: Topic; onEdit: () => void }) {
-  const { desk, commands } = useApp();
-  const { topics: text, common } = useText();
-  const [asking, setAsking] = useState(false);
-  const key = `topic:${topic.id}`;
-  const remove = async () => {
-    await commands.run(key, () => desk('removeTopic', { topicId: topic.id }), { done: text.removed });
-    setAsking(false);
-  };
+  const { desk } = useApp();
+  const { topics: text } = useText();
   return (
     <li class="item">
       <div class="grow">
@@ -58,19 +40,13 @@ function TopicItem({ topic, onEdit }: { topic: Topic; onEdit: () => void }) {
           </span>
         )}
       </div>
-      <Button kind="quiet" icon="edit" label={`${common.edit}: ${topic.title}`} onClick={onEdit} />
-      <Button kind="quiet" icon="trash" label={`${common.remove}: ${topic.title}`} onClick={() => setAsking(true)} />
-      {asking && (
-        <Confirm
-          title={text.removeTitle(topic.title)}
-          text={text.removeText}
-          confirm={common.remove}
-          cancel={common.cancel}
-          busy={commands.running.value.has(key)}
-          onConfirm={() => void remove()}
-          onCancel={() => setAsking(false)}
-        />
-      )}
+      <EditRemove
+        title={topic.title}
+        id={`topic:${topic.id}`}
+        text={text}
+        remove={() => desk('removeTopic', { topicId: topic.id })}
+        onEdit={onEdit}
+      />
     </li>
   );
 }

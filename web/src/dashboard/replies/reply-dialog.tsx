@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ReplyScope } from '#domain/canned-reply.ts';
 import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { form } from '../models/form.ts';
 import type { ScopedReply } from '../models/replies.ts';
 import { problemOf } from '../problem.ts';
+import { FormIn } from '../form-in.tsx';
 
 /** A new reply or a changed one; whose it is stays as it was made. */
 export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onClose: () => void }) {
@@ -33,14 +33,7 @@ export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onC
   };
   return (
     <Dialog title={reply ? replies.edit : replies.add} closeLabel={common.close} onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
         <Field
           label={replies.name}
           autofocus
@@ -64,18 +57,7 @@ export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onC
             onChange={(value) => fields.set('scope', value)}
           />
         )}
-        {fields.trouble.value && (
-          <p class="field-problem" role="alert">
-            {fields.trouble.value}
-          </p>
-        )}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fields.busy.value}>
-            {common.save}
-          </Button>
-        </div>
-      </form>
+      </FormIn>
     </Dialog>
   );
 }

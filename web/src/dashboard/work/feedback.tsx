@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area } from '../../ui/field.tsx';
 import { useApp, useText } from '../context.ts';
 import { form } from '../models/form.ts';
 import { problemOf } from '../problem.ts';
 import { VERSION } from '../version.ts';
+import { FormIn } from '../form-in.tsx';
 
 /** "!" in the lower right corner: a word to the product's own people. */
 export function Feedback() {
@@ -43,14 +43,7 @@ function FeedbackDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={feedback.title} closeLabel={common.close} onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <FormIn of={fields} label={feedback.send} onSave={send} onCancel={onClose}>
         <p>
           {feedback.lead} <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
         </p>
@@ -62,18 +55,7 @@ function FeedbackDialog({ onClose }: { onClose: () => void }) {
           problem={problemOf(fields.problems.value, 'text', text)}
           onInput={(value) => fields.set('text', value)}
         />
-        {fields.trouble.value && (
-          <p class="field-problem" role="alert">
-            {fields.trouble.value}
-          </p>
-        )}
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fields.busy.value}>
-            {feedback.send}
-          </Button>
-        </div>
-      </form>
+      </FormIn>
     </Dialog>
   );
 }

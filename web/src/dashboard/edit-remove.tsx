@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Confirm } from '../ui/dialog.tsx';
+import type { Outcome } from './call.ts';
+import { useApp, useText } from './context.ts';
+
+type Props = {
+  /** How the item is called on the screen. */
+  title: string;
+  /** The command's own name, for a second click. */
+  id: string;
+  text: { removed: string; removeTitle: (title: string) => string; removeText: string };
+  remove: () => Promise<Outcome<unknown>>;
+  onEdit: () => void;
+};
+
+/** The buttons of an item in a list that change it and, once that is confirmed, remove it. */
+export function EditRemove({ title, id, text, remove, onEdit }: Props) {
+  const { commands } = useApp();
+  const { common } = useText();
+  const [asking, setAsking] = useState(false);
+  const confirm = async () => {
+    await commands.run(id, remove, { done: text.removed });
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button kind="quiet" icon="edit" label={`${common.edit}: ${title}`} onClick={onEdit} />
+      <Button kind="quiet" icon="trash" label={`${common.remove}: ${title}`} onClick={() => setAsking(true)} />
+      {asking && (
+        <Confirm
+          title={text.removeTitle(title)}
+          text={text.removeText}
+          confirm={common.remove}
+          cancel={common.cancel}
+          busy={commands.running.value.has(id)}
+          onConfirm={() => void confirm()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
