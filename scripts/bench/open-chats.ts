@@ -8,7 +8,7 @@ import type { ActiveChat, Chat } from '../../functions/src/domain/chat.ts';
 import type { Message } from '../../functions/src/domain/message.ts';
 import type { Operator } from '../../functions/src/domain/operator.ts';
 import { MINUTE } from '../../functions/src/domain/time.ts';
-import type { Visitor } from '../../functions/src/domain/visitor.ts';
+import { newVisitor } from '../../functions/src/domain/visitor.ts';
 import type { Store } from './team.ts';
 
 type Company = { id: string; name: string; settings: Parameters<Store['chatCodec']>[0] };
@@ -53,18 +53,8 @@ export async function clientWrites(store: Store, { id: companyId, settings }: Co
 }
 
 function conversation(store: Store, company: Company, operator: Operator, place: number, begin: number) {
-  const visitor: Visitor = {
-    id: store.newId(),
-    name: null,
-    phone: place % 2 === 0 ? null : `+7916${String(place).padStart(7, '0')}`,
-    locale: 'ru',
-    tokenHash: '',
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: begin,
-  };
+  const fresh = newVisitor({ id: store.newId(), tokenHash: '', locale: 'ru' }, begin);
+  const visitor = { ...fresh, phone: place % 2 === 0 ? null : `+7916${String(place).padStart(7, '0')}` };
   const { settings } = company;
   const begun = must(start(visitor, company.id, store.newId(), begin));
   const messages: Message[] = [];

@@ -3,7 +3,7 @@ import { start } from '../../functions/src/domain/chat/start.ts';
 import { visitorWrites } from '../../functions/src/domain/chat/visitor-writes.ts';
 import type { Chat } from '../../functions/src/domain/chat.ts';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
-import type { Visitor } from '../../functions/src/domain/visitor.ts';
+import { newVisitor } from '../../functions/src/domain/visitor.ts';
 
 /** The store, once its environment is there. */
 export const openStore = () => import('../../functions/src/store/refs.ts');
@@ -69,18 +69,8 @@ type Batch = FirebaseFirestore.WriteBatch;
 
 function newCaller(store: Store, companyId: string, now: number): { caller: Caller; write: (batch: Batch) => void } {
   const [visitorId, secret, chatId] = [store.newId(), randomBytes(32).toString('base64url'), store.newId()];
-  const visitor: Visitor = {
-    id: visitorId,
-    name: null,
-    phone: null,
-    locale: 'ru',
-    tokenHash: createHash('sha256').update(secret).digest('base64url'),
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: now,
-  };
+  const tokenHash = createHash('sha256').update(secret).digest('base64url');
+  const visitor = newVisitor({ id: visitorId, tokenHash, locale: 'ru' }, now);
   const begun = start(visitor, companyId, chatId, now);
   const wrote = begun.ok && visitorWrites(begun.chat, visitor, { id: 'first', text: 'Hello', choice: null }, now);
   if (!begun.ok || !wrote || !wrote.ok) throw new Error('A visitor could not begin');

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
 import { newOperator } from '../../functions/src/domain/team.ts';
 import type { Ms } from '../../functions/src/domain/time.ts';
 import { MINUTE } from '../../functions/src/domain/time.ts';
+import { newVisitor } from '../../functions/src/domain/visitor.ts';
 
 /** `load` is the share of all places for parallel chats that is taken on average; `chats` how many come for each operator. */
 export type Office = { operators: number; load: number; chats: number };
@@ -83,9 +84,8 @@ export function simulate({ operators: count, load, chats }: Office, random: Rand
 }
 
 function calling(n: number, now: Ms): QueuedChat {
-  const visitor = { id: `visitor-${n}`, name: null, phone: null, locale: 'en', tokenHash: '' } as const;
-  const free = { mutedUntil: null, blocked: false, openChatId: null, lastChatId: null, createdAt: now };
-  const begun = start({ ...visitor, ...free }, 'company', `chat-${n}`, now);
+  const visitor = newVisitor({ id: `visitor-${n}`, tokenHash: '', locale: 'en' }, now);
+  const begun = start(visitor, 'company', `chat-${n}`, now);
   const called = begun.ok ? handOff(begun.chat, 'cannot-answer', null, SETTINGS, now) : begun;
   if (!called.ok) throw new Error(`Not called: ${called.reason}`);
   return called.chat;

@@ -21,6 +21,22 @@ export type Visitor = {
   createdAt: Ms;
 };
 
+/** Somebody who has never written before. */
+export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'tokenHash' | 'locale'>, now: Ms): Visitor {
+  return {
+    id,
+    name: null,
+    phone: null,
+    locale,
+    tokenHash,
+    mutedUntil: null,
+    blocked: false,
+    openChatId: null,
+    lastChatId: null,
+    createdAt: now,
+  };
+}
+
 /** What the staff sees of a visitor, kept on each chat so that a card is one document. */
 export type Client = {
   number: number;

@@ -8,6 +8,7 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { newVisitor } from '../domain/visitor.ts';
 import { STARTS_PER_ADDRESS } from '../params.ts';
 import { findMessage, lookUpMessage, repeated, saveChange } from '../store/chat-save.ts';
 import { spendIn } from '../store/limits.ts';
@@ -44,7 +45,16 @@ export function write(
     if (known !== null && !isSame(known, credentials)) return refuse('unknown-visitor');
     const allowed = known === null ? await mayCome(unit, network, now) : { ok: true as const };
     if (!allowed.ok) return allowed;
-    const visitor = known ?? newVisitor(credentials, writing.locale ?? company.settings.locale, now);
+    const visitor =
+      known ??
+      newVisitor(
+        {
+          id: credentials.visitorId,
+          tokenHash: credentials.tokenHash,
+          locale: writing.locale ?? company.settings.locale,
+        },
+        now,
+      );
     const open = await openChat(unit, companyId, visitor);
     const before = await firstOutcome(unit, companyId, visitor, open, writing);
     if (before !== null) return before;
@@ -104,19 +114,4 @@ async function firstOutcome(
   // Whoever saved it may have died before the bot's turn or the routing; both do nothing when they have been done.
   const next = open?.state === 'bot' ? 'bot answers' : open?.state === 'queued' ? 'route' : null;
   return { ok: true, sent: { chatId, seq: first.seq, at: first.at }, isNew: false, next };
-}
-
-function newVisitor({ visitorId, tokenHash }: Credentials, locale: Locale, now: number): Visitor {
-  return {
-    id: visitorId,
-    name: null,
-    phone: null,
-    locale,
-    tokenHash,
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: now,
-  };
 }

@@ -3,7 +3,7 @@ import type { Chat } from '../../src/domain/chat.ts';
 import type { Operator } from '../../src/domain/operator.ts';
 import { start } from '../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
-import type { Visitor as WrittenBy } from '../../src/domain/visitor.ts';
+import { newVisitor as visitorOf } from '../../src/domain/visitor.ts';
 import { saveChange } from '../../src/store/chat-save.ts';
 import { CODEC, at, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
@@ -84,18 +84,7 @@ export async function talking(companyId: string, operator: Person): Promise<{ vi
 export async function unanswered(companyId: string, text: string): Promise<{ visitorId: string; chatId: string }> {
   const [visitorId, chatId] = [newId(), newId()];
   const now = Date.now();
-  const visitor: WrittenBy = {
-    id: visitorId,
-    name: null,
-    phone: null,
-    locale: 'ru',
-    tokenHash: visitorId,
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: now,
-  };
+  const visitor = visitorOf({ id: visitorId, tokenHash: visitorId, locale: 'ru' }, now);
   await decide(async (unit) => {
     const found = await unit.read(at.company(companyId));
     const begun = start(visitor, companyId, chatId, now);

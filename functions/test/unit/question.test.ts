@@ -3,7 +3,7 @@ import { groupsOf } from '../../src/domain/bot/likeness.ts';
 import type { HandOffReason } from '../../src/domain/bot/outcome.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { QUESTION_KEPT, answerTo, ask, awaited, questionBehind } from '../../src/domain/question.ts';
-import type { Visitor } from '../../src/domain/visitor.ts';
+import { newVisitor } from '../../src/domain/visitor.ts';
 
 const NOW = 1_000;
 let seq = 0;
@@ -23,18 +23,7 @@ const oleg = (text: string): Message => ({
   firstName: 'Олег',
 });
 
-const visitor: Visitor = {
-  id: 'v',
-  name: null,
-  phone: null,
-  locale: 'ru',
-  tokenHash: 'hash',
-  mutedUntil: null,
-  blocked: false,
-  openChatId: null,
-  lastChatId: null,
-  createdAt: 0,
-};
+const visitor = newVisitor({ id: 'v', tokenHash: 'hash', locale: 'ru' }, 0);
 const of = { chatId: 'chat', topicId: null, from: 'bot' } as const;
 
 describe('The question behind a hand-off', () => {

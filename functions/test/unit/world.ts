@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { Ms } from '../../src/domain/time.ts';
 import { MINUTE, SECOND } from '../../src/domain/time.ts';
 import type { Visitor } from '../../src/domain/visitor.ts';
+import { newVisitor } from '../../src/domain/visitor.ts';
 
 /** Thursday, 1 January 2026, noon in Moscow: when each story begins. */
 export const NOON: Ms = Date.UTC(2026, 0, 1, 9);
@@ -41,19 +42,7 @@ export const vera = operator('vera', { role: 'supervisor' });
 export const admin = operator('admin', { role: 'admin' });
 
 export function visitor(more: Partial<Visitor> = {}): Visitor {
-  return {
-    id: 'visitor-1',
-    name: null,
-    phone: null,
-    locale: 'ru',
-    tokenHash: 'hash',
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: NOON,
-    ...more,
-  };
+  return { ...newVisitor({ id: 'visitor-1', tokenHash: 'hash', locale: 'ru' }, NOON), ...more };
 }
 
 /** What a verb agreed to; a refusal is a bug in the story. */

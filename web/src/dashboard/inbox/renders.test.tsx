@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { start } from '#domain/chat/start.ts';
 import type { ActiveChat, Chat } from '#domain/chat.ts';
+import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../../text/ru.ts';
 import type { App } from '../context.ts';
 import { AppContext, WorkContext } from '../context.ts';
@@ -13,18 +14,7 @@ import { HeldList } from './held-list.tsx';
 const CHATS = 200;
 
 function chatOf(place: number): ActiveChat {
-  const visitor = {
-    id: `visitor-${place}`,
-    name: null,
-    phone: null,
-    locale: 'ru' as const,
-    tokenHash: '',
-    mutedUntil: null,
-    blocked: false,
-    openChatId: null,
-    lastChatId: null,
-    createdAt: 0,
-  };
+  const visitor = newVisitor({ id: `visitor-${place}`, tokenHash: '', locale: 'ru' }, 0);
   const begun = start(visitor, 'company', `chat-${place}`, place);
   if (!begun.ok) throw new Error(begun.reason);
   const { memory: _, owes: __, ...chat } = begun.chat;

@@ -3,20 +3,10 @@ import type { Chat, QueuedChat } from '#domain/chat.ts';
 import { handOff } from '#domain/chat/hand-off.ts';
 import { start } from '#domain/chat/start.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
+import { newVisitor } from '#domain/visitor.ts';
 import { neighbour, nextWaiting } from './next-waiting.ts';
 
-const visitor = {
-  id: 'visitor',
-  name: null,
-  phone: null,
-  locale: 'ru',
-  tokenHash: '',
-  mutedUntil: null,
-  blocked: false,
-  openChatId: null,
-  lastChatId: null,
-  createdAt: 0,
-} as const;
+const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);
 
 function calm(id: string): Chat {
   const begun = start(visitor, 'company', id, 1);

@@ -2,20 +2,10 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import { start } from '#domain/chat/start.ts';
+import { newVisitor } from '#domain/visitor.ts';
 import { HeldListModel } from './held-list.ts';
 
-const visitor = {
-  id: 'visitor',
-  name: null,
-  phone: null,
-  locale: 'ru',
-  tokenHash: '',
-  mutedUntil: null,
-  blocked: false,
-  openChatId: null,
-  lastChatId: null,
-  createdAt: 0,
-} as const;
+const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);
 
 const chats = (ids: string) =>
   [...ids].map((id): Chat => {

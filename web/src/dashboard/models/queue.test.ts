@@ -5,21 +5,11 @@ import { start } from '#domain/chat/start.ts';
 import { handOff } from '#domain/chat/hand-off.ts';
 import { take } from '#domain/chat/take.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
+import { newVisitor } from '#domain/visitor.ts';
 import { QueueModel, lateFirst, newlyLate } from './queue.ts';
 
 const settings = DEFAULT_SETTINGS.ru;
-const visitor = {
-  id: 'visitor',
-  name: null,
-  phone: null,
-  locale: 'ru',
-  tokenHash: '',
-  mutedUntil: null,
-  blocked: false,
-  openChatId: null,
-  lastChatId: null,
-  createdAt: 0,
-} as const;
+const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);
 const anna: Operator = {
   id: 'anna',
   firstName: 'Анна',
