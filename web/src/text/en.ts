@@ -164,6 +164,9 @@ export const en = {
     noCompanyText: 'This account belongs to no company. Ask for an invitation or create your own.',
     forbiddenTitle: 'This section is not open to you',
     forbiddenText: 'It needs another role.',
+    pageFailedTitle: 'This page did not load',
+    pageFailedText:
+      'The connection may be gone, or there is a new version. If trying again does not help, reload the page.',
     notFoundTitle: 'There is nothing here',
     notFoundText: 'There is no such page.',
     toDesk: 'To the dashboard',

@@ -26,7 +26,21 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
     await expectAccessible(page);
+    await keepScreen(page, colorScheme);
   }
+}
+
+/** Keeps what is on the screen, small, in the folder SCREENS_TO when that is set: for docs/screens. */
+async function keepScreen(page: Page, theme: string): Promise<void> {
+  const folder = process.env['SCREENS_TO'];
+  if (folder === undefined) return;
+  const name =
+    expect
+      .getState()
+      .currentTestName?.split(' > ')
+      .at(-1)
+      ?.replace(/[^\p{L}\p{N}]+/gu, '-') ?? 'screen';
+  await page.screenshot({ path: `${folder}/${name}-${theme}.jpg`, type: 'jpeg', quality: 55 });
 }
 
 /** Who has asked the system for less motion sees none: nothing on the screen moves for longer than 0.01 s. */
