@@ -3,6 +3,7 @@ import type { Chat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
@@ -28,7 +29,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const close = () => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed });
   const shortcut = useKey('close', close, mayClose);
   return (
-    <header class="chat-head">
+    <header class={classes('chat-head', mayAssign && 'many')}>
       <Button
         kind="quiet"
         icon="close"
@@ -41,7 +42,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
         <h2>{clientName(chat.client, text, phones.write.value)}</h2>
         {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
       </div>
-      {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} small />}
+      {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
       {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
       {(mine || mayEditAny) && <MuteButton chat={chat} />}
       {mayClose && (

@@ -11,14 +11,21 @@ import { ownerOf } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { PersonName } from '../work/person-name.tsx';
 
-/** "Назначить": gives a chat to somebody who is working. */
-export function AssignButton({ chat, small = false }: { chat: Chat; small?: boolean }) {
+/**
+ * "Назначить": gives a chat to somebody who is working. `inHead`: in the head of the open chat, where its word gives way to the client's name when there is little
+ * room.
+ */
+export function AssignButton({ chat, inHead = false }: { chat: Chat; inHead?: boolean }) {
   const text = useText();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button small={small} onClick={() => setOpen(true)}>
-        {text.queue.assign}
+      <Button
+        small
+        {...(inHead ? { icon: 'person' as const, label: text.queue.assign } : {})}
+        onClick={() => setOpen(true)}
+      >
+        {inHead ? <span class="wide-words">{text.queue.assign}</span> : text.queue.assign}
       </Button>
       {open && <AssignDialog chat={chat} onClose={() => setOpen(false)} />}
     </>

@@ -39,7 +39,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
               open={chat.id === chatId}
               note={`${text.queue.place(i + 1)} · ${text.reason[chat.reason]}`}
             >
-              <AssignButton chat={chat} small />
+              <AssignButton chat={chat} />
               <Button
                 small
                 kind="quiet"
