@@ -9,10 +9,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A desk whose server says what the story lets it say. */
-function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null)[]) {
+function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence')[]) {
   const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
   let wake = () => {};
-  const story = { reconnects: 0, asked: 0 };
+  const story = { reconnects: 0, asked: 0, order: '' };
   const currency = new CurrencyModel({
     wakes: (listener) => {
       wake = listener;
@@ -20,11 +20,14 @@ function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] |
     },
     shown,
     ask: async () => {
+      story.order += 'a';
       const answer = answers[Math.min(story.asked++, answers.length - 1)];
+      if (answer === 'silence') return new Promise(() => {});
       if (answer === null) throw new Error('nobody answers');
       return answer!;
     },
     reconnect: async () => {
+      story.order += 'r';
       story.reconnects++;
     },
   });
@@ -40,7 +43,7 @@ it('a screen that holds all that the server has is current at once, and is not d
   expect(currency.updating.value).toBe(false);
 });
 
-it('is doubted until the listeners bring what the server has, and the line is left alone when they do', async () => {
+it('is doubted until the listeners bring what the server has, on a new line', async () => {
   const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -48,14 +51,14 @@ it('is doubted until the listeners bring what the server has, and the line is le
   shown.value = [{ ...a, seq: 5 }];
   await vi.advanceTimersByTimeAsync(0);
   expect(currency.updating.value).toBe(false);
-  expect(story.reconnects).toBe(0);
+  expect(story.order).toBe('ra');
 });
 
 it('a line that brings nothing is taken anew, and the server is asked again', async () => {
   const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_600);
-  expect(story).toEqual({ reconnects: 1, asked: 2 });
+  expect(story.order).toBe('rara');
   shown.value = [{ ...a, seq: 5 }];
   await vi.advanceTimersByTimeAsync(0);
   expect(currency.updating.value).toBe(false);
@@ -70,9 +73,19 @@ it('is doubted while the server does not answer', async () => {
   expect([currency.updating.value, story.asked]).toEqual([false, 3]);
 });
 
+it('a line on which nobody answers is given up after a while, and another is taken', async () => {
+  const { currency, story, wake } = desk([a], ['silence', [a]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect([currency.updating.value, story.order]).toEqual([true, 'ra']);
+  await vi.advanceTimersByTimeAsync(1_501);
+  expect([currency.updating.value, story.order]).toEqual([false, 'rara']);
+});
+
 it('ends with the desk', async () => {
   const { currency, story, wake } = desk([a], [null]);
   wake();
+  await vi.advanceTimersByTimeAsync(0);
   currency[Symbol.dispose]();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(story.asked).toBe(1);

@@ -7,6 +7,8 @@ import type { Wakes } from '../wakes.ts';
 
 /** How long the listeners may take to bring what the server has said, and how long it takes until the server is asked again when it did not answer. */
 const PATIENCE: Ms = 1_500;
+/** How long the server may take to answer before the line is taken for dead. */
+const SILENCE: Ms = 5_000;
 
 type Surroundings = {
   wakes: Wakes;
@@ -19,8 +21,9 @@ type Surroundings = {
 };
 
 /**
- * Is the screen current? After sleep, a hidden tab or a change of network that is doubted until the numbers of the messages prove it: the server
- * is asked, and what the listeners have brought must hold all of it. A line that brings nothing is taken anew.
+ * Is the screen current? After sleep, a hidden tab or a change of network that is doubted until the numbers of the messages prove it: the line is
+ * taken anew, since on one that has died unnoticed Firestore answers from what it already has; then the server is asked, and what the
+ * listeners have brought must hold all of it.
  */
 export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surroundings) => {
   const updating = signal(false);
@@ -47,10 +50,11 @@ export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surr
     const mine = ++turn;
     updating.value = true;
     for (;;) {
-      const server = await ask().catch(() => null);
+      await reconnect().catch(() => {});
+      if (mine !== turn) return;
+      const server = await withinSilence(ask()).catch(() => null);
       if (server === null) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       else if (await holds(server)) break;
-      else if (mine === turn) await reconnect().catch(() => {});
       if (mine !== turn) return;
     }
     if (mine === turn) updating.value = false;
@@ -62,4 +66,12 @@ export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surr
 
   return { updating, prove };
 });
+/** Refuses when there is no answer for too long. */
+function withinSilence<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('silence')), SILENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 export type Currency = InstanceType<typeof CurrencyModel>;
