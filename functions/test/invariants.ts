@@ -1,4 +1,4 @@
-import type { ActiveChat, Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
+import type { Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
 import { isOwned } from '../src/domain/chat.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Operator } from '../src/domain/operator.ts';
@@ -105,8 +105,7 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   const since = messages.slice(messages.findLastIndex(answers) + 1);
   const asked = since.find(({ from }) => from === 'visitor')?.at ?? null;
   if (chat.state === 'active') {
-    if (chat.awaitingSince === asked || cameBack(chat, messages, asked)) return [];
-    return [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
+    return chat.awaitingSince === asked ? [] : [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
   }
   const calls = messages.find((message) => message.kind === 'notice' && message.notice === 'handed-off');
   // A chat that came back waits again only since it was given away again.
@@ -131,19 +130,6 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   return lines;
 }
 
-/** An offer that nobody took is with its giver again: the visitor is told so, and waits as long as before. */
-function cameBack({ awaitingSince, takenAt }: ActiveChat, messages: readonly Message[], asked: Ms | null): boolean {
-  const notices = messages.flatMap((message) => (message.kind === 'notice' ? [message.notice] : []));
-  const last = messages.findLast(answers);
-  return (
-    last?.from === 'system' &&
-    notices.at(-1) === 'taken' &&
-    notices.at(-2) === 'reconnecting' &&
-    awaitingSince !== null &&
-    awaitingSince <= Math.min(takenAt, asked ?? Infinity)
-  );
-}
-
 /** The bot owes an answer since the first visitor message after its own last word. */
 function owing(chat: Chat, messages: readonly Message[]): string[] {
   if (chat.state !== 'bot') return [];
@@ -159,6 +145,8 @@ function clocks(chat: Chat): string[] {
   if (chat.state === 'bot' && unansweredSince !== null) lines.push('somebody waits for a human word with the bot');
   if ((chat.state === 'queued' || chat.state === 'assigned') && unansweredSince === null)
     lines.push('nobody waits for a human word');
+  if (chat.state === 'active' && chat.awaitingSince !== null && (unansweredSince ?? Infinity) > chat.awaitingSince)
+    lines.push('the clock of responses begins after the wait');
   if ((chat.firstResponseAt === null) !== (firstResponse === null))
     lines.push('the first response is told in two ways');
   if (waitingMs < 0 || shares.some(({ handlingMs }) => handlingMs < 0)) lines.push('a clock is negative');

@@ -63,10 +63,10 @@ export type QueuedChat = Any & {
 };
 
 /**
- * A colleague gives a chat that they had taken: who gives it, and in which words. `awaitingSince` is the visitor's first unanswered message, as
- * it stands again if the chat comes back; null when nobody waited.
+ * A colleague gives a chat that they had taken: who gives it, and in which words. `awaitingSince` is the visitor's first unanswered message and
+ * `unansweredSince` the clock of responses, as they stand again if the chat comes back; null when nobody waited.
  */
-export type Offer = { fromId: string; note: string; awaitingSince: Ms | null };
+export type Offer = { fromId: string; note: string; awaitingSince: Ms | null; unansweredSince: Ms | null };
 
 /** Has fallen to an operator who has not taken it yet. `offer`: a colleague gave it, and it goes back to them unless it is taken. */
 export type AssignedChat = Any & {

@@ -181,9 +181,29 @@ describe('The clocks of a chat', () => {
         ] as const),
       );
       expect(told).toMatchObject({ waitingMs: 40 * SECOND, handlingMs: 60 * SECOND });
+      expect(told.responses).toEqual({ count: 1, sumMs: 20 * SECOND, maxMs: 20 * SECOND });
       expect(told.shares.find(({ operatorId }) => operatorId === 'boris')?.lost ?? 0).toBe(lost);
     },
   );
+
+  test('an offer that comes back leaves the wait for a first word as it was, and one that began meanwhile begins there', () => {
+    const offered = (...before: readonly (readonly [number, keyof typeof verbs])[]) =>
+      figures(
+        [0, 'handOff'],
+        [0, 'toAnna'],
+        [10, 'annaTakes'],
+        ...before,
+        [80, 'borisDeclines'],
+        [90, 'annaSays'],
+        [100, 'annaCloses'],
+      ).responses;
+    expect(offered([50, 'annaGivesToBoris'])).toEqual({ count: 1, sumMs: 90 * SECOND, maxMs: 90 * SECOND });
+    expect(offered([20, 'annaSays'], [50, 'annaGivesToBoris'], [70, 'writes'])).toEqual({
+      count: 2,
+      sumMs: (20 + 20) * SECOND,
+      maxMs: 20 * SECOND,
+    });
+  });
 
   test('the time that the bot has the chat back counts in nobody’s clock, and a first word after it is measured without it', () => {
     const told = figures(

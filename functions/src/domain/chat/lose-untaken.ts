@@ -28,7 +28,8 @@ export function loseUntaken(
   const { offer } = chat;
   const canGoOn = offer !== null && from?.id === offer.fromId && from.active && from.status !== 'absent';
   if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
-  const clocks = turned(chat, now);
+  // The offer itself was no wait: who comes back waits as before it, so that nothing is measured that nobody waited for.
+  const clocks = { ...turned(chat, now), unansweredSince: offer.unansweredSince };
   const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
   const said = say(chat, notice(chat, 'returned', text, now));
   const back: ActiveChat = {

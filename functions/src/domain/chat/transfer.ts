@@ -35,8 +35,11 @@ export function transfer(
   } as const;
   const given = assign(allowed.chat, to, owner, assignment, now);
   if (!given.ok) return given;
-  const { ownerId: fromId, awaitingSince } = allowed.chat;
-  const offer = allowed.chat.state === 'active' ? { fromId, note: how.note, awaitingSince } : null;
+  const { ownerId: fromId, awaitingSince, clocks } = allowed.chat;
+  const offer =
+    allowed.chat.state === 'active'
+      ? { fromId, note: how.note, awaitingSince, unansweredSince: clocks.unansweredSince }
+      : null;
   const offered: AssignedChat = { ...given.chat, offer };
   const said = say(offered, notice(offered, 'reconnecting', settings.reconnectText, now));
   return { ...given, chat: said.chat, messages: [said.message] };

@@ -39,7 +39,11 @@ function heard(chat: OpenChat, now: Ms): OpenChat {
     case 'queued':
       return { ...chat, clocks: asked(chat.clocks, now) };
     case 'assigned': {
-      const offer = chat.offer && { ...chat.offer, awaitingSince: chat.offer.awaitingSince ?? now };
+      const offer = chat.offer && {
+        ...chat.offer,
+        awaitingSince: chat.offer.awaitingSince ?? now,
+        unansweredSince: chat.offer.unansweredSince ?? now,
+      };
       return { ...chat, clocks: asked(chat.clocks, now), offer };
     }
   }

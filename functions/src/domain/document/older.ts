@@ -17,7 +17,14 @@ function withClocks(fields: Fields): Fields {
   return { ...chat, counted: null, metrics: { ...metricsOf(chat, 'UTC', chat.closedAt), ...kept } };
 }
 
+/** An offer that was made before it kept the clock of responses: the visitor's message stands for it. */
+function withWholeOffer(fields: Fields): Fields {
+  const offer = fields['offer'] as Fields | null | undefined;
+  if (!offer || 'unansweredSince' in offer) return fields;
+  return { ...fields, offer: { ...offer, unansweredSince: offer['awaitingSince'] } };
+}
+
 /** A chat of any earlier version as one of today: where it said nothing of its messages' ids they are unknown, and what was read had arrived. */
 export function likeToday(fields: Fields): Fields {
-  return { recent: null, reachedVisitor: fields['readByVisitor'] ?? 0, ...withClocks(fields) };
+  return { recent: null, reachedVisitor: fields['readByVisitor'] ?? 0, ...withWholeOffer(withClocks(fields)) };
 }

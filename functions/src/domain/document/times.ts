@@ -28,6 +28,7 @@ export const TIMES = {
     'last.at',
     'avoid.until',
     'offer.awaitingSince',
+    'offer.unansweredSince',
     'client.mutedUntil',
     'rating.at',
     'pace.at',
