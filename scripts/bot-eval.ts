@@ -1,140 +1,73 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { calibrate } from '../functions/src/domain/bot/calibrate.ts';
-import { train } from '../functions/src/domain/bot/classifier.ts';
-import type { Evaluation, Outcomes, Trial } from '../functions/src/domain/bot/evaluate.ts';
+import type { Trial } from '../functions/src/domain/bot/evaluate.ts';
 import { evaluate } from '../functions/src/domain/bot/evaluate.ts';
 import { judge } from '../functions/src/domain/bot/judge.ts';
-import type { KnowledgeEntry } from '../functions/src/domain/bot/knowledge.ts';
 import type { Level, Lose } from '../functions/src/domain/bot/level.ts';
 import { LEVELS, LOSE, loseOf } from '../functions/src/domain/bot/level.ts';
-import type { Model } from '../functions/src/domain/bot/model.ts';
-import { lessonOf } from '../functions/src/domain/bot/model.ts';
-import { loadModel, saveModel } from '../functions/src/domain/bot/pack.ts';
-import { phrasesOf } from '../functions/src/domain/bot/phrase.ts';
+import { learn, took } from './bot/learnt.ts';
+import { figuresOf, tableOf } from './bot/report.ts';
+import { entriesOf, readRows } from './bot/rows.ts';
+import { SetupError, main } from './fail.ts';
 
-const USAGE = `npm run bot:eval -- --train FILE --test FILE [--language ru|en] [--level careful|balanced|bold|lose=0.01] [--json]
+const USAGE =
+  'npm run bot:eval -- --train FILE --test FILE [--language ru|en] [--level careful|balanced|bold|lose=0.01] [--json]';
 
-Trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}. In the test file the
-label null is out of scope, and so is a label that the training file does not have.`;
-
-type Line = { text: string; label: string | null };
-type Timed = { trainMs: number; calibrateMs: number; modelBytes: number; loadMs: number; answerMs: number };
-
-const { values } = parseArgs({
-  options: {
-    train: { type: 'string' },
-    test: { type: 'string' },
-    language: { type: 'string', default: 'en' },
-    level: { type: 'string', default: 'balanced' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const lose = loseNamed(values.level);
-if (values.train === undefined || values.test === undefined || lose === null || !/^(ru|en)$/.test(values.language)) {
-  console.error(USAGE);
-  process.exit(2);
-}
-
-const lessons = linesOf(values.train);
-const taughtLabels = new Set(lessons.map(({ label }) => label));
-const trials = linesOf(values.test).map(({ text, label }): Trial => ({
-  text,
-  entryId: taughtLabels.has(label) ? label : null,
-}));
-const { model, timed } = taughtBy(lessons);
-const measured = evaluate(model, trials, lose);
-console.log(values.json ? JSON.stringify(figuresOf(measured, timed)) : tableOf(measured, timed));
-
-function taughtBy(lines: readonly Line[]): { model: Model; timed: Timed } {
-  const { entries, examples } = lessonOf(entriesOf(lines));
-  const [classifier, trainMs] = took(() => train(examples, entries.length));
-  const [calibration, calibrateMs] = took(() => calibrate(examples, entries.length));
-  const taught = { classifier, calibration, phrases: phrasesOf(examples) };
-  const bytes = saveModel({
-    locale: values.language === 'ru' ? 'ru' : 'en',
-    level: levelNamed(values.level),
-    entries,
-    taught,
+/**
+ * `npm run bot:eval`: trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}; in the test file the
+ * label null is out of scope, and so is a label that the training file does not have. `--language` is only what the saved model notes as the
+ * language of the bot's own words; both languages are read either way.
+ */
+await main(async () => {
+  const { train, test, language, level, json } = options();
+  const lose = loseNamed(level);
+  const learnt = learn(entriesOf(readRows(train)), language, levelNamed(level));
+  if (learnt === null) throw new SetupError(`${train}: no line has both a label and words to learn from`);
+  const { model, times } = learnt;
+  const taught = new Set(model.entries.map(({ id }) => id));
+  const trials = readRows(test).map(({ text, label }): Trial => {
+    return { text, entryId: label !== null && taught.has(label) ? label : null };
   });
-  loadModel(bytes);
-  const [loaded, loadMs] = took(() => loadModel(bytes));
-  for (const { text } of trials.slice(0, 200)) judge(taught, text, LOSE.balanced);
-  const [, answersMs] = took(() => trials.forEach(({ text }) => judge(loaded.taught!, text, LOSE.balanced)));
-  return {
-    model: loaded,
-    timed: { trainMs, calibrateMs, modelBytes: bytes.length, loadMs, answerMs: answersMs / Math.max(1, trials.length) },
-  };
+  for (const { text } of trials.slice(0, 200)) judge(model.taught, text, LOSE.balanced);
+  const [, answersMs] = took(() => trials.forEach(({ text }) => judge(model.taught, text, LOSE.balanced)));
+  const measured = evaluate(model, trials, lose);
+  const all = { ...times, answerMs: answersMs / trials.length };
+  console.log(json ? JSON.stringify(figuresOf(measured, all)) : tableOf(measured, all));
+});
+
+function options() {
+  const { train, test, language, level, json } = parsed();
+  if (train === undefined || test === undefined)
+    throw new SetupError(`--${train === undefined ? 'train' : 'test'} FILE is missing: ${USAGE}`);
+  if (language !== 'ru' && language !== 'en') throw new SetupError(`--language ${language}: must be ru or en`);
+  return { train, test, language, level, json } as const;
 }
 
-/** An entry for each label; the label itself, in words, is the title. */
-function entriesOf(lines: readonly Line[]): KnowledgeEntry[] {
-  const phrasings = Map.groupBy(
-    lines.filter(({ label }) => label !== null),
-    ({ label }) => label ?? '',
-  );
-  return [...phrasings].map(([label, told]) => ({
-    id: label,
-    topicId: label,
-    subtopicId: null,
-    answer: label,
-    active: true,
-    title: label.replace(/[_/-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
-    phrasings: told.map(({ text }) => text),
-  }));
-}
-
-function linesOf(file: string): Line[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line): Line => JSON.parse(line));
+function parsed() {
+  try {
+    return parseArgs({
+      options: {
+        train: { type: 'string' },
+        test: { type: 'string' },
+        language: { type: 'string', default: 'en' },
+        level: { type: 'string', default: 'balanced' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // Some of Node's own messages take several lines.
+    const message = error instanceof Error ? error.message.split('\n')[0] : 'unknown options';
+    throw new SetupError(`${message} Usage: ${USAGE}`);
+  }
 }
 
 function levelNamed(name: string): Level {
   return LEVELS.find((level) => level === name) ?? 'balanced';
 }
 
-function loseNamed(name: string): Lose | null {
+function loseNamed(name: string): Lose {
   const level = LEVELS.find((each) => each === name);
   if (level !== undefined) return LOSE[level];
-  const share = /^lose=(0?\.\d+|0|1)$/.exec(name)?.[1];
-  return share === undefined ? null : loseOf(Number(share));
-}
-
-function took<T>(work: () => T): [result: T, ms: number] {
-  const from = performance.now();
-  const result = work();
-  return [result, performance.now() - from];
-}
-
-function figuresOf(
-  { closed, top3, inScope, oosRecall, oosPrecision, auroc, inScopeAtOos70 }: Evaluation,
-  timed: Timed,
-) {
-  return { closed, top3, inScope, oosRecall, oosPrecision, auroc, inScopeAtOos70, ...timed };
-}
-
-function tableOf(measured: Evaluation, timed: Timed): string {
-  const percent = (share: number | null) => (share === null ? '-' : `${(100 * share).toFixed(1)} %`);
-  const rows: [string, string][] = [
-    ['messages in scope / out of scope', `${measured.inScopeCount} / ${measured.outOfScopeCount}`],
-    ['closed accuracy', percent(measured.closed)],
-    ['right among the first three', percent(measured.top3)],
-    ['in-scope accuracy', percent(measured.inScope)],
-    ['out-of-scope recall', percent(measured.oosRecall)],
-    ['out-of-scope precision', percent(measured.oosPrecision)],
-    ['AUROC', measured.auroc === null ? '-' : measured.auroc.toFixed(3)],
-    ['in-scope accuracy at 70 % out-of-scope recall', percent(measured.inScopeAtOos70)],
-    ['training / calibration', `${timed.trainMs.toFixed(0)} ms / ${timed.calibrateMs.toFixed(0)} ms`],
-    ['model', `${(timed.modelBytes / 1000).toFixed(0)} kB`],
-    ['load / answer', `${timed.loadMs.toFixed(1)} ms / ${timed.answerMs.toFixed(3)} ms`],
-  ];
-  const cells = ({ right, wrong, buttonsRight, buttonsWrong, operator }: Outcomes) =>
-    [right, wrong, buttonsRight, buttonsWrong, operator].map((share) => percent(share).padStart(14)).join('');
-  return [
-    ...rows.map(([name, value]) => `${name.padEnd(48)}${value}`),
-    '',
-    `${''.padEnd(16)}${['right', 'wrong', 'buttons right', 'buttons wrong', 'operator'].map((name) => name.padStart(14)).join('')}`,
-    `${'in scope'.padEnd(16)}${cells(measured.outcomes.inScope)}`,
-    `${'out of scope'.padEnd(16)}${cells(measured.outcomes.outOfScope)}`,
-  ].join('\n');
+  const share = Number(/^lose=(\d*\.?\d+)$/.exec(name)?.[1]);
+  if (share >= 0 && share <= 1) return loseOf(share);
+  throw new SetupError(`--level ${name}: must be ${LEVELS.join(', ')} or lose= and a share from 0 to 1`);
 }
