@@ -5,7 +5,13 @@ import { safeMemory } from './memory.ts';
 const blocked = () => {
   throw new Error('Storage is blocked');
 };
-const full = () => ({ getItem: () => 'earlier', setItem: blocked, removeItem: () => {} });
+const full = () => ({
+  getItem: () => 'earlier',
+  setItem: blocked,
+  removeItem: () => {},
+  key: () => 'draft',
+  length: 1,
+});
 
 describe('What the operator types', () => {
   it('survives a reload, for each chat and each person', () => {
@@ -36,6 +42,7 @@ describe('What the operator types', () => {
     const memory = safeMemory(open);
     memory.setItem('draft', 'Сейчас проверю');
     expect(memory.getItem('draft')).toBe('Сейчас проверю');
+    expect([memory.keys('dr'), memory.keys('x')]).toEqual([['draft'], []]);
     memory.removeItem('draft');
     expect(memory.getItem('draft')).not.toBe('Сейчас проверю');
   });

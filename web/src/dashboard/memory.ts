@@ -1,10 +1,15 @@
 /** What a browser remembers between two pages. */
-export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
+  /** The keys that begin so, in no order. */
+  keys: (prefix: string) => readonly string[];
+};
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** The browser's storage; where it is blocked or full, what lives as long as the page, so that nothing typed is lost on the way out. */
-export function safeMemory(open: () => Memory): Memory {
+export function safeMemory(open: () => Store): Memory {
   const page = new Map<string, string>();
-  const attempt = <T>(work: (storage: Memory) => T, otherwise: T): T => {
+  const attempt = <T>(work: (storage: Store) => T, otherwise: T): T => {
     try {
       return work(open());
     } catch {
@@ -20,6 +25,10 @@ export function safeMemory(open: () => Memory): Memory {
     removeItem: (key) => {
       page.delete(key);
       attempt((storage) => storage.removeItem(key), undefined);
+    },
+    keys: (prefix) => {
+      const kept = attempt((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? ''), []);
+      return [...new Set([...page.keys(), ...kept])].filter((key) => key.startsWith(prefix));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal.ts';
 import type { Desk } from '../call.ts';
 import { openDoors } from '../call.ts';
+import { safeMemory } from '../memory.ts';
 import { OutboxModel } from './outbox.ts';
 
 /** The desk as the server's refusal reaches it; once `willing`, it takes the message. */
@@ -24,7 +25,8 @@ test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown
   async (reason) => {
     const { desk, willing } = unwilling(reason);
     const uid = `anna-${reason}`;
-    const open = () => new OutboxModel({ desk, storage: localStorage, uid, newId: () => 'message', now: () => 1 });
+    const storage = safeMemory(() => localStorage);
+    const open = () => new OutboxModel({ desk, storage, uid, newId: () => 'message', now: () => 1 });
     await open().send('chat', 'Уже в пути', 3);
     const after = open();
     expect(after.outgoing.value).toMatchObject([
@@ -33,6 +35,6 @@ test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown
     willing();
     await after.retry('message');
     expect(after.outgoing.value).toMatchObject([{ id: 'message', text: 'Уже в пути', state: 'sent', seq: 7 }]);
-    expect(localStorage.getItem(`rtno.outbox.${uid}`)).toBeNull();
+    expect(storage.keys(`rtno.outbox.${uid}`)).toEqual([]);
   },
 );

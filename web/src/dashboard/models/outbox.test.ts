@@ -22,8 +22,7 @@ function server() {
   return { asked, desk };
 }
 
-function opened(desk: Desk) {
-  let made = 0;
+function opened(desk: Desk, made = 0) {
   return new OutboxModel({
     desk,
     storage: safeMemory(() => localStorage),
@@ -119,8 +118,53 @@ describe('The operator’s messages', () => {
     expect(states(outbox)).toEqual(['id-1 sending', 'id-2 failed']);
   });
 
+  it('of two tabs do not erase each other’s', async () => {
+    localStorage.clear();
+    const [here, there] = [server(), server()];
+    const [one, other] = [opened(here.desk), opened(there.desk, 10)];
+    void one.send('a', 'Из первой вкладки', 0);
+    void other.send('a', 'Из второй вкладки', 0);
+    await settled();
+    await there.asked[0]!.answer(offline);
+    await here.asked[0]!.answer({ ok: true, output: { seq: 1 } });
+    expect(states(opened(server().desk))).toEqual(['id-11 waiting']);
+  });
+
+  it('that another tab has delivered or given up do not come back', async () => {
+    localStorage.clear();
+    const [here, there] = [server(), server()];
+    const one = opened(here.desk);
+    void one.send('a', 'Первое', 0);
+    void one.send('a', 'Второе', 0);
+    await settled();
+    await here.asked[0]!.answer(offline);
+    const other = opened(there.desk);
+    expect(states(other)).toEqual(['id-1 waiting', 'id-2 sending']);
+    one.discard('id-2');
+    await settled();
+    await there.asked[0]!.answer({ ok: true, output: { seq: 1 } });
+    expect(states(other)).toEqual(['id-1 sent']);
+    one.nudge();
+    await settled();
+    expect(states(one)).toEqual([]);
+    expect([here.asked.length, there.asked.length, localStorage.length]).toEqual([1, 1, 0]);
+  });
+
+  it('that an earlier version kept as one list go out too', async () => {
+    localStorage.clear();
+    const message = { id: 'old', chatId: 'a', text: 'Из прежней версии', at: 3, seenSeq: 1, state: 'waiting', why: '' };
+    localStorage.setItem('rtno.outbox.oleg', JSON.stringify([message]));
+    const { asked, desk } = server();
+    opened(desk);
+    await settled();
+    expect(asked).toMatchObject([{ id: 'old', text: 'Из прежней версии' }]);
+    expect(localStorage.getItem('rtno.outbox.oleg')).toBeNull();
+  });
+
   it.each(['not json', '{}', '[{"id":1}]'])('do not suffer from what else stands in the storage: %s', (kept) => {
+    localStorage.clear();
     localStorage.setItem('rtno.outbox.oleg', kept);
+    localStorage.setItem('rtno.outbox.oleg.000000000000005-id', kept);
     expect(states(opened(server().desk))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { createModel, effect, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
+import { keepMessages } from './kept-messages.ts';
 
 /** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
 type Letter = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
@@ -35,18 +36,27 @@ type Surroundings = {
  * and in another page, and what the server has refused waits for "Повторить".
  */
 export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surroundings) => {
-  const key = `rtno.outbox.${uid}`;
-  const outgoing = signal<readonly Outgoing[]>(restore(storage.getItem(key)));
+  const kept = keepMessages(storage, uid);
+  const outgoing = signal<readonly Outgoing[]>(kept.all());
   const lines = new Map<string, Promise<void>>();
+  let last = 0;
 
-  const save = (next: readonly Outgoing[]) => {
-    outgoing.value = next;
-    const unsent = next.filter(({ state }) => state !== 'sent');
-    if (unsent.length > 0) storage.setItem(key, JSON.stringify(unsent));
-    else storage.removeItem(key);
+  const drop = (ids: ReadonlySet<string>) => {
+    const gone = outgoing.value.filter(({ id }) => ids.has(id));
+    if (gone.length === 0) return;
+    gone.forEach(kept.remove);
+    outgoing.value = outgoing.value.filter(({ id }) => !ids.has(id));
   };
-  const become = (id: string, change: (message: Outgoing) => Outgoing) =>
-    save(outgoing.value.map((message) => (message.id === id ? change(message) : message)));
+  const become = (id: string, change: (message: Outgoing) => Outgoing) => {
+    const message = outgoing.value.find((one) => one.id === id);
+    if (message === undefined) return;
+    const changed = change(message);
+    if (changed.state === 'sent') kept.remove(message);
+    // Another tab has delivered it or given it up: nothing of it may come back here.
+    else if (!kept.has(message)) return drop(new Set([id]));
+    else kept.put(changed);
+    outgoing.value = outgoing.value.map((one) => (one.id === id ? changed : one));
+  };
 
   // Whoever pauses is here; a nudge lets all of them go on.
   const pausing = new Set<() => void>();
@@ -71,6 +81,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     for (let tries = 0; !life.over; tries++) {
       const message = outgoing.value.find((one) => one.id === id);
       if (message?.state !== 'sending' && message?.state !== 'waiting') return;
+      if (!kept.has(message)) return drop(new Set([id]));
       const { chatId, text, at, seenSeq } = message;
       const letter = { id, chatId, text, at, seenSeq };
       if (message.state === 'waiting') become(id, () => ({ ...letter, state: 'sending' }));
@@ -94,8 +105,11 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     outgoing,
     /** Sends a text. Returns when the server has taken or refused it. */
     send: (chatId: string, text: string, seenSeq: number) => {
-      const message: Outgoing = { id: newId(), chatId, text, at: now(), seenSeq, state: 'sending' };
-      save([...outgoing.value, message]);
+      // Two in one millisecond keep their order too.
+      last = Math.max(now(), last + 1);
+      const message: Outgoing = { id: newId(), chatId, text, at: last, seenSeq, state: 'sending' };
+      kept.put(message);
+      outgoing.value = [...outgoing.value, message];
       return enqueue(message.id, chatId);
     },
     /** The network is back, or somebody asks for it: what waits goes now. */
@@ -106,32 +120,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
       become(id, ({ chatId, text, at, seenSeq }) => ({ id, chatId, text, at, seenSeq, state: 'sending' }));
       return enqueue(id, message.chatId);
     },
-    discard: (id: string) => save(outgoing.value.filter((message) => message.id !== id)),
+    discard: (id: string) => drop(new Set([id])),
     /** These have been seen in the transcript. */
-    arrived: (ids: ReadonlySet<string>) => {
-      if (outgoing.value.some(({ id }) => ids.has(id))) save(outgoing.value.filter(({ id }) => !ids.has(id)));
-    },
+    arrived: drop,
   };
 });
 export type Outbox = InstanceType<typeof OutboxModel>;
-
-/** What an earlier page left behind: whatever was on its way goes out again under the same id. */
-function restore(kept: string | null): readonly Outgoing[] {
-  if (kept === null) return [];
-  try {
-    const list: unknown = JSON.parse(kept);
-    return Array.isArray(list) ? list.filter(isOutgoing) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isOutgoing(value: unknown): value is Outgoing {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, chatId, text, at, seenSeq, state } = value as Record<string, unknown>;
-  return (
-    [id, chatId, text].every((field) => typeof field === 'string') &&
-    [at, seenSeq].every((field) => typeof field === 'number') &&
-    (state === 'sending' || state === 'waiting' || state === 'failed')
-  );
-}
