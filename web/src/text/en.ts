@@ -798,6 +798,14 @@ export const en = {
       refused:
         'The browser blocks notifications. Click the sign to the left of the page’s address, find “Notifications” and allow them.',
     },
+    offer: {
+      ask: 'Turn notifications on, so that no chat is missed.',
+      allow: 'Allow',
+      later: 'Not now',
+      refused: 'The browser blocks notifications: a new chat may be missed.',
+      how: 'How to turn them on',
+      hide: 'Hide',
+    },
     allow: 'Allow notifications',
     test: 'Test my notifications',
     testTitle: 'RTNO chat',

@@ -4,7 +4,7 @@ import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
-import { alertsOf, holdSounds, listenIn } from './alerts.ts';
+import { alertsOf, holdSounds, listenIn, notAskedYet } from './alerts.ts';
 import { card, panel, reply, setStatus } from './desk.ts';
 import { signIn } from './guest.ts';
 import { openChat, write } from './widget.ts';
@@ -102,6 +102,30 @@ describe('Nothing is missed', () => {
     await write(second, 'Пришлите на почту');
     await eventually(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
     await expectAccessible(oleg.page);
+  });
+
+  it('the desk offers notifications until they are allowed, and only once to whoever wants none', async () => {
+    const other = await browser.open('Олег, которого ещё не спросили');
+    await notAskedYet(other, 'denied');
+    await signIn(other, person.email);
+    const offer = other.page.getByText('Включите уведомления, чтобы не пропустить чат.');
+    await offer.waitFor();
+    await expectAccessible(other.page);
+    await other.page.getByRole('button', { name: 'Разрешить', exact: true }).click();
+    await other.page.getByText('Браузер блокирует уведомления: новый чат можно пропустить.').waitFor();
+    expect(await offer.count()).toBe(0);
+    await expectAccessible(other.page);
+    await other.page.getByRole('link', { name: 'Как их включить' }).click();
+    await other.page.getByRole('heading', { name: 'Личный кабинет' }).waitFor();
+    await goTo(other, 'Дашборд');
+    await other.page.getByRole('button', { name: 'Скрыть' }).click();
+    await other.page.reload();
+    await offer.waitFor();
+    await other.page.getByRole('button', { name: 'Не сейчас' }).click();
+    await offer.waitFor({ state: 'detached' });
+    await other.page.reload();
+    await card(other, 'Пришлите на почту').waitFor();
+    expect(await offer.count()).toBe(0);
   });
 
   it('where the browser lets no sound out, the page says so until somebody touches it', async () => {

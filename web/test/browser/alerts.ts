@@ -56,6 +56,15 @@ export async function holdSounds({ context }: Window): Promise<void> {
   });
 }
 
+/** From the next page on, a browser that has not asked about notifications yet, and whose person answers so once asked. */
+export async function notAskedYet({ context }: Window, answer: 'granted' | 'denied'): Promise<void> {
+  await context.addInitScript((given) => {
+    let permission: NotificationPermission = 'default';
+    Object.defineProperty(Notification, 'permission', { get: () => permission });
+    Notification.requestPermission = async () => (permission = given);
+  }, answer);
+}
+
 /** What has been told since the page was loaded. */
 export async function alertsOf({ page }: Window): Promise<Recorded> {
   return page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Showing } from '../desktop.ts';
+import { safeMemory } from '../memory.ts';
 import { PermissionModel } from './permission.ts';
 import { RehearsalModel } from './rehearsal.ts';
 
@@ -18,14 +19,45 @@ describe('The test of notifications', () => {
 });
 
 describe('The permission for notifications', () => {
+  type State = 'none' | 'ask' | 'granted' | 'refused';
+  const gateOf = (first: State, answer: State) => {
+    let permission = first;
+    return { permission: () => permission, request: async () => void (permission = answer), onChange: () => {} };
+  };
+  const memoryOf = () => {
+    const kept = new Map<string, string>();
+    return safeMemory(() => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }));
+  };
+  it('is offered on the desk until it is there, and what a refusal means is said', async () => {
+    const model = new PermissionModel(gateOf('ask', 'refused'), memoryOf());
+    expect(model.offer.value).toBe('ask');
+    await model.ask();
+    expect(model.offer.value).toBe('refused');
+    expect(new PermissionModel(gateOf('granted', 'granted'), memoryOf()).offer.value).toBeNull();
+    expect(new PermissionModel(gateOf('none', 'none'), memoryOf()).offer.value).toBeNull();
+  });
+  it('is not spoken of again on this device once somebody has said "not now"', async () => {
+    const memory = memoryOf();
+    const model = new PermissionModel(gateOf('ask', 'refused'), memory);
+    model.decline();
+    expect(model.offer.value).toBeNull();
+    expect(new PermissionModel(gateOf('ask', 'granted'), memory).offer.value).toBeNull();
+    // Only that was declined: a browser that refuses later is news.
+    expect(new PermissionModel(gateOf('refused', 'refused'), memory).offer.value).toBe('refused');
+  });
   it('is known anew once the person has answered, or has changed it in the browser', async () => {
     let permission: 'ask' | 'granted' | 'refused' = 'ask';
     let changed = () => {};
-    const model = new PermissionModel({
+    const gate = {
       permission: () => permission,
       request: async () => void (permission = 'granted'),
-      onChange: (listener) => (changed = listener),
-    });
+      onChange: (listener: () => void) => (changed = listener),
+    };
+    const model = new PermissionModel(gate, memoryOf());
     expect(model.state.value).toBe('ask');
     await model.ask();
     expect(model.state.value).toBe('granted');

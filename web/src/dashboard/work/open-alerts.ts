@@ -44,7 +44,7 @@ export function openAlerts(
   const alertSettings = new AlertSettingsModel(memory, uid);
   const sound = browserSound(window);
   const notes = browserNotes(window);
-  const notePermission = new PermissionModel(notes);
+  const notePermission = new PermissionModel(notes, memory);
   const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid));
   const badge = browserBadge(window, matchMedia('(prefers-color-scheme: dark)'));
   const seesAll = computed(() => me.value && may(me.value.role, 'see every chat'));

@@ -16,6 +16,7 @@ import { Feedback } from './feedback.tsx';
 import { LateAlerts } from './late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
+import { NotesOffer } from './notes-offer.tsx';
 import { StatusSwitch } from './status-switch.tsx';
 import { Updating } from './updating.tsx';
 import './shell.css';
@@ -73,6 +74,7 @@ export function Shell() {
         </header>
         <div>
           <ConnectionBanner />
+          {isList(router.route.value) && <NotesOffer />}
           {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>
         <main class="page" id="content" tabIndex={-1}>

@@ -1,0 +1,35 @@
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useText, useWork } from '../context.ts';
+import { Link } from '../link.tsx';
+
+/** On the desk: notifications are not allowed yet, or the browser refuses them. Whoever wants none says so once. */
+export function NotesOffer() {
+  const { notePermission } = useWork();
+  const { alerts } = useText();
+  const offer = notePermission.offer.value;
+  if (offer === null) return null;
+  return (
+    <Banner icon="bell" tone="accent">
+      <span class="row wrap">
+        <span class="grow">
+          {alerts.offer[offer]}
+          {offer === 'refused' && (
+            <>
+              {' '}
+              <Link to={{ page: 'profile' }}>{alerts.offer.how}</Link>
+            </>
+          )}
+        </span>
+        {offer === 'ask' && (
+          <Button small kind="primary" onClick={() => void notePermission.ask()}>
+            {alerts.offer.allow}
+          </Button>
+        )}
+        <Button small onClick={notePermission.decline}>
+          {offer === 'ask' ? alerts.offer.later : alerts.offer.hide}
+        </Button>
+      </span>
+    </Banner>
+  );
+}
