@@ -24,14 +24,10 @@ describe('The permission for notifications', () => {
     let permission = first;
     return { permission: () => permission, request: async () => void (permission = answer), onChange: () => {} };
   };
-  const memoryOf = () => {
-    const kept = new Map<string, string>();
-    return safeMemory(() => ({
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    }));
-  };
+  const memoryOf = () =>
+    safeMemory(() => {
+      throw new Error('Blocked');
+    });
   it('is offered on the desk until it is there, and what a refusal means is said', async () => {
     const model = new PermissionModel(gateOf('ask', 'refused'), memoryOf());
     expect(model.offer.value).toBe('ask');
