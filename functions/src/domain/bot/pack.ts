@@ -1,15 +1,14 @@
 import type { Calibration } from './calibrate.ts';
 import type { Classifier } from './classifier.ts';
 import { knownOf } from './classifier.ts';
+import type { Column, Columns, Numbers } from './columns.ts';
+import { KINDS, kindOf, padded, startsOf, tableColumns, tableOf } from './columns.ts';
 import type { KindWeights } from './features.ts';
 import type { Model, Taught } from './model.ts';
 import type { Weights } from './weights.ts';
 
 /** Changes whenever saved models can no longer be read: an older one must be published again. */
 const FORMAT = 'rtno-bot-3';
-const KINDS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const;
-type Kind = keyof typeof KINDS;
-type Column = { name: string; kind: Kind; length: number };
 type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & {
   step: number;
   kinds: KindWeights;
@@ -21,8 +20,6 @@ type Head = Pick<Model, 'locale' | 'level' | 'entries'> & {
   columns: readonly Column[];
   taught: Scalars | null;
 };
-type Numbers = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
-type Columns = Readonly<Record<string, Numbers>>;
 
 /**
  * A model as bytes: the length of the head (32 bits, little-endian), the head as JSON, then each column of numbers, all padded to
@@ -130,33 +127,3 @@ function taughtOf(head: Scalars, columns: Columns): Taught {
   const calibration = { gate, slope, offset, rightCount, right: columns.right as Float32Array };
   return { classifier, calibration, phrases: tableOf('phrase', columns) };
 }
-
-/** A table of classes by key, as three columns. */
-function tableColumns(name: string, table: ReadonlyMap<number, readonly number[]>): Columns {
-  return {
-    [`${name}Keys`]: Uint32Array.from(table.keys()),
-    [`${name}Counts`]: Uint16Array.from(table.values(), ({ length }) => length),
-    [name]: Uint16Array.from([...table.values()].flat()),
-  };
-}
-
-function tableOf(name: string, columns: Columns): ReadonlyMap<number, readonly number[]> {
-  const starts = startsOf(columns[`${name}Counts`]!);
-  const labels = Array.from(columns[name]!);
-  return new Map(Array.from(columns[`${name}Keys`]!, (key, at) => [key, labels.slice(starts[at], starts[at + 1])]));
-}
-
-function startsOf(counts: Numbers): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  counts.forEach((count, at) => {
-    starts[at + 1] = starts[at]! + count;
-  });
-  return starts;
-}
-
-function kindOf(numbers: Numbers): Kind {
-  for (const kind of ['i8', 'u8', 'u16', 'u32', 'f32'] as const) if (numbers instanceof KINDS[kind]) return kind;
-  throw new Error('A column of numbers of an unknown kind');
-}
-
-const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;
