@@ -207,6 +207,9 @@ export const en = {
     closePanel: 'Close the panel',
     duration: 'Duration of the conversation',
     close: 'close the chat',
+    unsentTitle: 'There is unsent text',
+    closeUnsent: 'Close the chat without it?',
+    closeAnyway: 'Close without it',
     closed: 'The chat is closed',
     mute: 'mute the user',
     unmute: 'unmute the user',
@@ -300,6 +303,8 @@ export const en = {
 
   transfer: {
     button: 'Transfer',
+    unsent: 'Transfer the chat without it?',
+    anyway: 'Transfer without it',
     title: 'Transfer the chat',
     to: 'To whom',
     toQueue: 'To the queue: whoever gets it',

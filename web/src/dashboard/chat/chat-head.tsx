@@ -13,6 +13,7 @@ import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
 import { TransferButton } from './transfer-dialog.tsx';
+import { useUnsentFirst } from './use-unsent-first.tsx';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {
@@ -27,7 +28,8 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const key = `close:${chat.id}`;
   const mayClose = chat.state === 'active' && (mine || mayCloseAny);
   const close = () => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed });
-  const shortcut = useKey('close', close, mayClose);
+  const closing = useUnsentFirst(chat.id, { ask: text.chat.closeUnsent, anyway: text.chat.closeAnyway }, close);
+  const shortcut = useKey('close', closing.begin, mayClose);
   return (
     <header class={classes('chat-head', mayAssign && 'many')}>
       <Button
@@ -52,12 +54,13 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           small
           label={text.chat.close}
           shortcut={shortcut}
-          busy={commands.running.value.has(key)}
-          onClick={close}
+          busy={closing.busy || commands.running.value.has(key)}
+          onClick={closing.begin}
         >
           <span class="wide-words">{text.chat.close}</span>
         </Button>
       )}
+      {closing.question}
       <span class="chat-details-button">
         <Button kind="quiet" icon="details" label={text.chat.details} onClick={onDetails} />
       </span>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { useKey } from '../keys/use-key.ts';
+import { useUnsentFirst } from './use-unsent-first.tsx';
 
 const QUEUE = '';
 
@@ -13,12 +14,22 @@ const QUEUE = '';
 export function TransferButton({ chat }: { chat: OwnedChat }) {
   const { transfer } = useText();
   const [open, setOpen] = useState(false);
-  const shortcut = useKey('transfer', () => setOpen(true));
+  // The dialog covers the composer, so that nothing is added between this question and the transfer.
+  const giving = useUnsentFirst(chat.id, { ask: transfer.unsent, anyway: transfer.anyway }, () => setOpen(true));
+  const shortcut = useKey('transfer', giving.begin);
   return (
     <>
-      <Button small icon="transfer" label={transfer.button} shortcut={shortcut} onClick={() => setOpen(true)}>
+      <Button
+        small
+        icon="transfer"
+        label={transfer.button}
+        shortcut={shortcut}
+        busy={giving.busy}
+        onClick={giving.begin}
+      >
         <span class="wide-words">{transfer.button}</span>
       </Button>
+      {giving.question}
       {open && <TransferDialog chat={chat} onClose={() => setOpen(false)} />}
     </>
   );

@@ -118,6 +118,25 @@ describe('The operator’s messages', () => {
     expect(states(outbox)).toEqual(['id-1 sending', 'id-2 failed']);
   });
 
+  it('say when nothing of a chat is under way any more: all gone, refused, or waiting for the network', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    const told: string[] = [];
+    void outbox.send('a', 'Первое', 0);
+    void outbox.send('a', 'Второе', 0);
+    void outbox.send('b', 'В другой чат', 0);
+    void outbox.settled('a').then(() => told.push('a'));
+    void outbox.settled('b').then(() => told.push('b'));
+    await settled();
+    await asked[0]!.answer({ ok: true, output: { seq: 1 } });
+    expect([told, outbox.isUnsent('a')]).toEqual([[], true]);
+    await asked[2]!.answer({ ok: true, output: { seq: 2 } });
+    expect([told, outbox.isUnsent('a')]).toEqual([['a'], false]);
+    await asked[1]!.answer(offline);
+    expect([told, outbox.isUnsent('b')]).toEqual([['a', 'b'], true]);
+  });
+
   it('of two tabs do not erase each other’s', async () => {
     localStorage.clear();
     const [here, there] = [server(), server()];

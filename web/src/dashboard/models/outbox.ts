@@ -3,6 +3,7 @@ import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
 import { keepMessages } from './kept-messages.ts';
+import { when } from './when.ts';
 
 /** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
 type Letter = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
@@ -120,6 +121,15 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
       become(id, ({ chatId, text, at, seenSeq }) => ({ id, chatId, text, at, seenSeq, state: 'sending' }));
       return enqueue(id, message.chatId);
     },
+    /** Nothing of this chat is under way: the server has it, or has refused it, or cannot be reached now. */
+    settled: (chatId: string) =>
+      when(() => {
+        const here = outgoing.value.filter((message) => message.chatId === chatId);
+        return here.some(({ state }) => state === 'waiting') || here.every(({ state }) => state !== 'sending');
+      }),
+    /** Has the server not taken something of this chat? */
+    isUnsent: (chatId: string) =>
+      outgoing.value.some((message) => message.chatId === chatId && message.state !== 'sent'),
     discard: (id: string) => drop(new Set([id])),
     /** These have been seen in the transcript. */
     arrived: drop,

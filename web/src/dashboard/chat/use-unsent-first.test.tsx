@@ -1,0 +1,95 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ru } from '../../text/ru.ts';
+import type { Desk, Outcome } from '../call.ts';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import { safeMemory } from '../memory.ts';
+import { DraftsModel } from '../models/drafts.ts';
+import { OutboxModel } from '../models/outbox.ts';
+import { useUnsentFirst } from './use-unsent-first.tsx';
+
+type Answer = (outcome: Outcome<{ seq: number }>) => void;
+
+let page: HTMLElement;
+beforeEach(() => {
+  localStorage.clear();
+  page = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, page);
+  page.remove();
+});
+
+/** A button that closes a chat, beside the real outbox and drafts. */
+async function show() {
+  const answers: Answer[] = [];
+  const desk = (() => new Promise((resolve: Answer) => answers.push(resolve))) as unknown as Desk;
+  const storage = safeMemory(() => localStorage);
+  const outbox = new OutboxModel({ desk, storage, uid: 'oleg', newId: () => 'own', now: () => 1 });
+  const drafts = new DraftsModel(storage, 'oleg');
+  const done: string[] = [];
+  const Closing = () => {
+    const words = { ask: ru.chat.closeUnsent, anyway: ru.chat.closeAnyway };
+    const { begin, busy, question } = useUnsentFirst('a', words, () => done.push('closed'));
+    return (
+      <>
+        <button class="close" aria-busy={busy} onClick={begin} />
+        {question}
+      </>
+    );
+  };
+  const app = { locale: { text: signal(ru) } } as unknown as App;
+  await act(() =>
+    render(
+      <AppContext.Provider value={app}>
+        <WorkContext.Provider value={{ outbox, drafts } as never}>
+          <Closing />
+        </WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  const press = (name: string) =>
+    act(() => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.click());
+  const close = () => act(() => page.querySelector<HTMLElement>('.close')!.click());
+  return { outbox, drafts, done, answers, press, close };
+}
+
+describe('«закрыть чат»', () => {
+  it('waits for one’s own words that are on their way', async () => {
+    const { outbox, done, answers, close } = await show();
+    void outbox.send('a', 'До свидания', 0);
+    await expect.poll(() => answers.length).toBe(1);
+    await close();
+    expect([done, page.querySelector('.close')!.getAttribute('aria-busy')]).toEqual([[], 'true']);
+    answers[0]!({ ok: true, output: { seq: 1 } });
+    await expect.poll(() => done).toEqual(['closed']);
+    expect(page.querySelector('dialog')).toBeNull();
+  });
+
+  it('asks before it leaves a draft behind', async () => {
+    const { drafts, done, close, press } = await show();
+    drafts.write('a', 'Не дописал');
+    await close();
+    await expect.poll(() => page.querySelector('dialog')?.textContent).toContain('Закрыть чат без него?');
+    await press('Отмена');
+    expect([done, page.querySelector('dialog'), drafts.read('a')]).toEqual([[], null, 'Не дописал']);
+    await close();
+    await expect.poll(() => page.querySelector('dialog')).not.toBeNull();
+    await press('Закрыть без него');
+    expect(done).toEqual(['closed']);
+  });
+
+  it('asks when the server has not taken a message', async () => {
+    const { outbox, done, answers, close } = await show();
+    void outbox.send('a', 'До свидания', 0);
+    await expect.poll(() => answers.length).toBe(1);
+    answers[0]!({ ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} });
+    await close();
+    await expect.poll(() => page.querySelector('dialog')?.textContent).toContain('Есть неотправленный текст');
+    expect(done).toEqual([]);
+  });
+});
