@@ -1,5 +1,4 @@
 import { assignByHand } from '../domain/chat/assign-by-hand.ts';
-import type { ChatChange } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
 import { giveBack as backToBot } from '../domain/chat/give-back.ts';
@@ -9,38 +8,16 @@ import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
 import type { Chat } from '../domain/chat.ts';
 import { isOwned } from '../domain/chat.ts';
-import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { findMessage, freeVisitor, loadChat, offeredBy, repeated, saveChange } from '../store/chat-save.ts';
-import type { StoredCompany } from '../store/refs.ts';
 import { at, newId } from '../store/refs.ts';
-import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import { learnAnswers } from '../store/learn.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
-import type { Caller, Handler } from './context.ts';
+import type { Handler } from './context.ts';
 import { done, nameOf, onDuty, withRight } from './context.ts';
-
-type Scene = { company: StoredCompany; actor: Operator; chat: Chat; owner: Operator | null };
-
-/** Loads the caller and the chat, asks the domain, and wants the change written. */
-function onChat(
-  caller: Caller,
-  chatId: string,
-  verb: (scene: Scene, unit: Unit) => Promise<ChatChange | Refused> | ChatChange | Refused,
-): Promise<{ ok: true; change: ChatChange } | Refused> {
-  return decide(async (unit) => {
-    const duty = await onDuty(unit, caller);
-    if (!duty.ok) return duty;
-    const loaded = await loadChat(unit, caller.companyId, chatId);
-    if (!loaded.ok) return loaded;
-    const change = await verb({ ...duty, ...loaded }, unit);
-    if (!change.ok) return change;
-    saveChange(unit, duty.company, change);
-    return { ok: true, change };
-  });
-}
+import { onChat, unlessLost } from './on-chat.ts';
 
 export const take: Handler<'take'> = async (caller, { chatId }) => {
   const outcome = await onChat(caller, chatId, ({ chat, actor, company }) =>
@@ -82,9 +59,10 @@ export const close: Handler<'close'> = async (caller, { chatId }) => {
 };
 
 export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) =>
-    backToBot(chat, actor, company.settings, Date.now()),
-  );
+  const outcome = await onChat(caller, chatId, ({ chat, actor, company }, unit) => {
+    const loss = { why: 'given-back', by: actor.id, fromId: actor.id } as const;
+    return unlessLost(backToBot(chat, actor, company.settings, Date.now()), unit, chat, loss);
+  });
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   return done;
@@ -97,7 +75,8 @@ export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, ex
     const loaded = await loadChat(unit, caller.companyId, chatId);
     if (!loaded.ok) return loaded;
     const stale = changedOwner(loaded.chat, expectedOwnerId);
-    if (stale) return stale;
+    // A repeat meets its own result.
+    if (stale) return isOwned(loaded.chat) && loaded.chat.ownerId === operatorId ? done : stale;
     const operator = await unit.read(at.operator(caller.companyId, operatorId));
     if (operator === null) return refuse('unknown-operator');
     const how = { by: caller.uid, overLimit };
@@ -116,7 +95,8 @@ export const transfer: Handler<'transfer'> = async (
 ) => {
   const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
     const stale = changedOwner(chat, expectedOwnerId);
-    if (stale) return stale;
+    const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId } as const;
+    if (stale) return unlessLost(stale, unit, chat, loss);
     const to = operatorId === null ? null : await unit.read(at.operator(caller.companyId, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
     const now = Date.now();
@@ -139,9 +119,10 @@ export const transfer: Handler<'transfer'> = async (
 };
 
 export const decline: Handler<'decline'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, async ({ chat, actor, company }, unit) =>
-    declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), Date.now()),
-  );
+  const outcome = await onChat(caller, chatId, async ({ chat, actor, company }, unit) => {
+    const declined = declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), Date.now());
+    return unlessLost(declined, unit, chat, { why: 'declined', by: actor.id, fromId: actor.id });
+  });
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   return done;

@@ -156,7 +156,7 @@ export const at = {
     codec: CODEC.note,
   }),
   record: (c: string, chatId: string, id: string): Doc<RoutingRecord> => ({
-    ref: chats(c).doc(chatId).collection('routing').doc(id),
+    ref: records(c, chatId).doc(id),
     codec: CODEC.record,
   }),
   bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: CODEC.bucket }),
@@ -175,6 +175,7 @@ export const questions = (c: string) => company(c).collection('questions');
 export const publications = (c: string) => company(c).collection('publications');
 export const parts = (c: string) => company(c).collection('parts');
 export const chats = (c: string) => company(c).collection('chats');
+export const records = (c: string, chatId: string) => chats(c).doc(chatId).collection('routing');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
 
 /** A new random document id. */

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../../src/background/sweep-minute.ts';
-import { assign, close, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
+import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
 import { setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
@@ -156,7 +156,7 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       companyId,
       work: () => giveBack(owner, { chatId }),
       repaired: async () => {
-        await giveBack(owner, { chatId });
+        expect(await giveBack(owner, { chatId })).toMatchObject({ ok: true });
         await is(companyId, chatId, { state: 'bot' });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
@@ -164,12 +164,12 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
   },
   'a transfer to the queue': async () => {
     const { companyId, chatId, owner } = await owned(true, 2);
+    const to = { chatId, operatorId: null, expectedOwnerId: owner.uid, note: 'Прошу', overLimit: false };
     return {
       companyId,
-      work: () =>
-        transfer(owner, { chatId, operatorId: null, expectedOwnerId: owner.uid, note: 'Прошу', overLimit: false }),
+      work: () => transfer(owner, to),
       repaired: async () => {
-        await transfer(owner, { chatId, operatorId: null, expectedOwnerId: owner.uid, note: '', overLimit: false });
+        expect(await transfer(owner, to)).toMatchObject({ ok: true });
         expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned' });
       },
     };
@@ -182,8 +182,23 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       companyId,
       work: () => transfer(owner, to),
       repaired: async () => {
-        await transfer(owner, to);
+        expect(await transfer(owner, to)).toMatchObject({ ok: true });
         await is(companyId, chatId, { state: 'assigned', ownerId: other });
+      },
+    };
+  },
+  'an offer that is declined': async () => {
+    const { companyId, chatId, owner } = await owned(true, 2);
+    const other = [0, 1].map((i) => first(companyId, i)).find((uid) => uid !== owner.uid)!;
+    await transfer(owner, { chatId, operatorId: other, expectedOwnerId: owner.uid, note: '', overLimit: false });
+    const next = await callsPerson(companyId);
+    return {
+      companyId,
+      work: () => decline(callerOf(companyId, other), { chatId }),
+      repaired: async () => {
+        expect(await decline(callerOf(companyId, other), { chatId })).toMatchObject({ ok: true });
+        await is(companyId, chatId, { state: 'active', ownerId: owner.uid });
+        expect(await chatOf(companyId, next)).toMatchObject({ state: 'assigned' });
       },
     };
   },
@@ -194,7 +209,7 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       companyId,
       work: () => assign(supervisor, to),
       repaired: async () => {
-        await assign(supervisor, to);
+        expect(await assign(supervisor, to)).toMatchObject({ ok: true });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
     };

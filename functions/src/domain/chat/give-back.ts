@@ -29,5 +29,17 @@ export function giveBack(
     owes: null,
     lastVisitorAt: now,
   };
-  return changed(back, { messages: [said.message], operators: [withoutChat(operator, chat.id)] });
+  return changed(back, {
+    messages: [said.message],
+    operators: [withoutChat(operator, chat.id)],
+    record: {
+      at: now,
+      why: 'given-back',
+      by: operator.id,
+      operatorId: null,
+      fromId: operator.id,
+      among: null,
+      load: null,
+    },
+  });
 }

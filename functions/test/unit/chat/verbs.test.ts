@@ -152,9 +152,10 @@ describe('The owner', () => {
   });
 
   test('gives it back to the bot, which greets anew', () => {
-    const { chat, messages, operators } = must(giveBack(active(), hers, SETTINGS, now));
+    const { chat, messages, operators, record } = must(giveBack(active(), hers, SETTINGS, now));
     expect(chat).toMatchObject({ owes: null, memory: freshMemory(), lastVisitorAt: now });
     expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText }]);
+    expect(record).toMatchObject({ why: 'given-back', by: hers.id, operatorId: null, fromId: hers.id });
     expect(operators).toMatchObject([{ openChats: [] }]);
   });
 

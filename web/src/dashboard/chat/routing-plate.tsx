@@ -37,6 +37,7 @@ function Decision({ record }: { record: RoutingRecord }) {
   const { routing } = useText();
   const name = (id: string | null) => (id === null ? null : (team.names.value.get(id) ?? routing.somebody));
   const [to, from] = [name(record.operatorId), name(record.fromId)];
+  const lost = record.why === 'given-back' ? routing.toBot : routing.lost;
   const byPerson = record.by !== 'routing' && record.by !== 'system';
   const facts = [
     byPerson && routing.by(name(record.by) ?? routing.somebody),
@@ -49,7 +50,7 @@ function Decision({ record }: { record: RoutingRecord }) {
         {dateTimeOf(record.at, locale.locale.value)}
       </time>
       <p>
-        <strong>{to === null ? routing.lost(from ?? routing.somebody) : routing.got(to, from)}</strong>
+        <strong>{to === null ? lost(from ?? routing.somebody) : routing.got(to, from)}</strong>
         <br />
         {routing.why[record.why]}
       </p>
