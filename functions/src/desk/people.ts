@@ -9,7 +9,7 @@ import { PUBLIC_URL } from '../params.ts';
 import { auth } from '../store/firebase.ts';
 import { spendToken } from '../store/limits.ts';
 import { mailDoc, newMail } from '../store/outbox.ts';
-import { ownerGone } from '../store/presence-save.ts';
+import { makeAbsent } from '../store/presence-save.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { CODEC, at, invites, newId, operators } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
@@ -88,9 +88,9 @@ export const setActive: Handler<'setActive'> = async (caller, { operatorId, acti
   if (!outcome.ok) return outcome;
   if (!active) {
     await auth.revokeRefreshTokens(operatorId);
-    const gone = await at.operator(caller.companyId, operatorId).ref.get();
-    const { openChats } = CODEC.operator.read(gone.id, gone.data() ?? { openChats: [] });
-    for (const chatId of openChats) await ownerGone(caller.companyId, operatorId, chatId);
+    // Ends the interval of the ledger, too: who is activated again begins by choosing a status.
+    const gone = await makeAbsent(caller.companyId, operatorId, 'signed-off');
+    if (!gone.ok) return gone;
   }
   await routeWaiting(caller.companyId);
   return done;

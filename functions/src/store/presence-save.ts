@@ -19,7 +19,7 @@ export function saveStatus(unit: Unit, companyId: string, change: StatusChange):
 }
 
 /**
- * The system sets "Отсутствует": when the time is over by the server's clock, or at once when the person has signed out. Then their chats
+ * The system sets "Отсутствует": when the time is over by the server's clock, or at once when the person has signed out or been deactivated. Then their chats
  * go back to routing or get their grace. Safe to run twice. Returns whether anything became so. Refuses `unknown-operator`.
  */
 export async function makeAbsent(
@@ -30,10 +30,12 @@ export async function makeAbsent(
   const outcome = await decide(async (unit) => {
     const presence = await unit.read(at.presence(companyId, operatorId));
     const operator = await unit.read(at.operator(companyId, operatorId));
-    if (presence === null || operator === null) return refuse('unknown-operator');
+    if (operator === null) return refuse('unknown-operator');
     const now = Date.now();
-    if (why === 'time' && !isAbsent(presence.absentAt, now)) return { ok: true as const, changed: false, chats: [] };
-    unit.put(at.presence(companyId, operatorId), { ...presence, absentAt: null });
+    if (why === 'time' && !isAbsent(presence?.absentAt ?? null, now))
+      return { ok: true as const, changed: false, chats: [] };
+    // Who has never worked has none.
+    if (presence !== null) unit.put(at.presence(companyId, operatorId), { ...presence, absentAt: null });
     if (operator.status !== 'absent') {
       const change = changeStatus(operator, 'absent', 'system', newId(), now);
       if (!change.ok) return change;

@@ -3,12 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../../src/background/sweep-minute.ts';
 import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
-import { setLimit } from '../../src/desk/people.ts';
+import { setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
 import type { Chat } from '../../src/domain/chat.ts';
 import { letBotAnswer } from '../../src/store/converse.ts';
 import { dispatch } from '../../src/store/dispatch.ts';
 import { setFault } from '../../src/store/fault.ts';
+import { auth } from '../../src/store/firebase.ts';
 import { makeAbsent, ownerGone } from '../../src/store/presence-save.ts';
 import { newId } from '../../src/store/refs.ts';
 import { company, passed } from './database.ts';
@@ -325,6 +326,21 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       repaired: async () => {
         expect(await setLimit(admin, { operatorId: owner.uid, maxChats: 2 })).toMatchObject({ ok: true });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
+      },
+    };
+  },
+  'a deactivation': async () => {
+    const { companyId, chatId, owner } = await owned(true, 2);
+    await auth.createUser({ uid: owner.uid });
+    const admin = callerOf(companyId, `admin-${companyId}`);
+    const off = { operatorId: owner.uid, active: false };
+    return {
+      companyId,
+      work: () => setActive(admin, off),
+      repaired: async () => {
+        expect(await setActive(admin, off)).toMatchObject({ ok: true });
+        expect(await operatorOf(companyId, owner.uid)).toMatchObject({ active: false, status: 'absent', load: 0 });
+        expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned' });
       },
     };
   },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { setActive } from '../../src/desk/people.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { setFault } from '../../src/store/fault.ts';
@@ -195,4 +196,17 @@ describe('The ledger', () => {
       { id: operator.shiftId, status: operator.status, from: operator.statusSince, to: null },
     ]);
   });
+});
+
+it('somebody who is deactivated works no longer, also when they are activated again', async () => {
+  const { companyId, admin, operators } = await staffed(1);
+  const fresh = await hire(admin);
+  const by = { uid: admin.uid, companyId, locale: 'ru' } as const;
+  for (const who of [operators[0]!, fresh]) {
+    await setActive(by, { operatorId: who.uid, active: false });
+    const shifts = await shiftsOf(companyId, who);
+    expect(shifts.filter(({ to }) => to === null)).toMatchObject([{ status: 'absent' }]);
+    await setActive(by, { operatorId: who.uid, active: true });
+    expect(await operatorOf(companyId, who.uid)).toMatchObject({ active: true, status: 'absent', available: false });
+  }
 });
