@@ -12,4 +12,7 @@ export const BOT_WORDS = {
     ru: 'Я не совсем понял вопрос. Скажите, пожалуйста, другими словами или позовите оператора.',
     en: 'I did not quite understand. Please say it in other words, or call an operator.',
   },
-} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase', Texts>;
+  askHelped: { ru: 'Это помогло?', en: 'Did this help?' },
+  yes: { ru: 'Да', en: 'Yes' },
+  no: { ru: 'Нет', en: 'No' },
+} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'askHelped' | 'yes' | 'no', Texts>;

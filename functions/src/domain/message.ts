@@ -16,6 +16,9 @@ type Said = {
 /** One button of a question by the bot. */
 export type Choice = { entryId: string; title: string };
 
+/** What the bot says below an answer, whether it helped, and the words that the visitor may press instead of writing them. */
+export type Closing = { closing?: string; replies?: readonly string[] };
+
 /**
  * A line of the transcript. `choice` is the entry behind the button that the visitor pressed; `sources` are the titles of the entries that a bot's
  * answer is from, as they were then (older messages have none). The visitor is shown all of it, save the operator's id, `entryId` and `sources`;
@@ -24,7 +27,7 @@ export type Choice = { entryId: string; title: string };
 export type Message = Said &
   (
     | { from: 'visitor'; kind: 'text'; choice: string | null }
-    | { from: 'bot'; kind: 'text'; entryId: string | null; sources?: readonly string[] }
+    | ({ from: 'bot'; kind: 'text'; entryId: string | null; sources?: readonly string[] } & Closing)
     | { from: 'bot'; kind: 'choices'; choices: readonly Choice[] }
     | { from: 'operator'; kind: 'text'; operatorId: string; firstName: string }
     | { from: 'system'; kind: 'notice'; notice: Notice }

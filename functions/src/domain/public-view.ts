@@ -10,7 +10,9 @@ export function publicMessage(message: Message): PublicMessage {
   if (message.from === 'operator') return { ...said, firstName: message.firstName };
   if (message.kind === 'choices') return { ...said, choices: message.choices };
   if (message.kind === 'notice') return { ...said, notice: message.notice };
-  return said;
+  if (message.from !== 'bot') return said;
+  const { closing, replies } = message;
+  return { ...said, ...(closing !== undefined && { closing }), ...(replies && { replies }) };
 }
 
 /** What a visitor is told besides the chat itself: who has it in hand, how many chats have waited longer than it, and the time. */

@@ -48,6 +48,20 @@ describe('Бот', () => {
     expect(await operatorOf(companyId, admin.uid)).toMatchObject({ load: 0 });
   });
 
+  it('asks once whether the answer helped, and two times no bring a person', async () => {
+    const { companyId, admin } = await newCompany();
+    await teach(admin, companyId);
+    const visitor = newVisitor(companyId);
+    const chatId = await writes(visitor, 'сколько стоит доставка букета');
+    const asked = (await visitor.conversation()).messages.at(-1)!;
+    expect(asked).toMatchObject({ closing: 'Это помогло?', replies: ['Да', 'Нет'] });
+    await writes(visitor, asked.replies![1]!);
+    await writes(visitor, 'есть ли открытки');
+    expect((await visitor.conversation()).messages.at(-1)).not.toHaveProperty('closing');
+    await writes(visitor, asked.replies![1]!);
+    expect(await becomes(companyId, chatId, 'queued')).toMatchObject({ reason: 'not-helped' });
+  });
+
   it('asks what was meant, and answers the button that is pressed', async () => {
     const { companyId, admin } = await newCompany();
     await teach(admin, companyId);

@@ -163,4 +163,13 @@ describe('The visitor', () => {
     } as const;
     expect(publicMessage(said)).toEqual({ seq: 1, id: 'm', text: 'Да', at: NOON, from: 'operator', firstName: 'Анна' });
   });
+
+  test('a visitor sees what the bot adds to its answer, and not which entry that is', () => {
+    const said = { seq: 2, id: 'b', text: 'Есть.', at: NOON, from: 'bot' } as const;
+    const added = { closing: 'Это помогло?', replies: ['Да', 'Нет'] };
+    expect(publicMessage({ ...said, kind: 'text', entryId: 'e', sources: ['Розы'], ...added })).toEqual({
+      ...said,
+      ...added,
+    });
+  });
 });

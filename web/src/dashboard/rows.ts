@@ -48,9 +48,10 @@ export function guessHeight(row: Row): number {
     case 'said': {
       const { message, newDay, newSpeaker } = row.line;
       const source = message.from === 'bot' && message.kind === 'text' && message.sources ? 17 : 0;
+      const closing = message.from === 'bot' && message.kind === 'text' && message.closing ? 6 + LINE : 0;
       const choices = message.kind === 'choices' ? 36 : 0;
       const above = (newDay ? 42 : 0) + (row.isFirstUnread ? 42 : 0) + (newSpeaker ? 29 : 0);
-      return 36 + above + linesOf(message.text) * LINE + choices + source + (row.isMarked ? 17 : 0);
+      return 36 + above + linesOf(message.text) * LINE + choices + closing + source + (row.isMarked ? 17 : 0);
     }
   }
 }

@@ -667,6 +667,7 @@ export const en = {
     client: 'Client',
     chose: (title) => `Pressed the button “${title}”`,
     answer: 'It would answer',
+    askHelped: 'And asks once in a chat: “Did this help?”',
     partly: 'A part of the question has no answer: the bot would offer an operator.',
     clarify: 'It would ask what the client meant',
     rephrase: 'It would ask for other words',

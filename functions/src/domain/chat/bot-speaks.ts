@@ -1,6 +1,6 @@
 import type { BotMemory } from '../bot/conversation.ts';
 import type { BotChat, Chat, ChatTopic } from '../chat.ts';
-import type { Choice, Draft } from '../message.ts';
+import type { Choice, Closing, Draft } from '../message.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Ms } from '../time.ts';
@@ -15,6 +15,8 @@ export type BotSpeech = {
   /** The titles of the entries that the text is from. */
   sources?: readonly string[];
   choices: readonly Choice[];
+  /** Below an answer. */
+  closing?: Closing;
   topic: { topicId: string; subtopicId: string | null } | null;
   memory: BotMemory;
 };
@@ -25,11 +27,11 @@ export type BotSpeech = {
  */
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
-  const { id, text, entryId, sources, choices, memory } = speech;
+  const { id, text, entryId, sources, choices, closing, memory } = speech;
   const draft: Draft =
     choices.length > 0
       ? { id, text, at: now, from: 'bot', kind: 'choices', choices }
-      : { id, text, at: now, from: 'bot', kind: 'text', entryId, ...(sources && { sources }) };
+      : { id, text, at: now, from: 'bot', kind: 'text', entryId, ...(sources && { sources }), ...closing };
   const said = say(chat, draft);
   return changed(
     { ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null },

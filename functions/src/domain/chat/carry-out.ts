@@ -7,7 +7,8 @@ import { botSpeaks } from './bot-speaks.ts';
 import { handOff } from './hand-off.ts';
 import type { BotChat } from '../chat.ts';
 import type { Company } from '../company.ts';
-import type { Choice } from '../message.ts';
+import type { Locale } from '../locale.ts';
+import type { Choice, Closing } from '../message.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 
@@ -32,15 +33,27 @@ function words(
   outcome: Exclude<BotOutcome, { say: 'hand-off' }>,
   chat: BotChat,
   company: Company,
-): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'choices'> {
+): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'choices' | 'closing'> {
   const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
   switch (outcome.say) {
     case 'answer':
-      return { text: outcome.text, entryId: outcome.entryId, sources: outcome.sources, choices: [] };
+      return {
+        text: outcome.text,
+        entryId: outcome.entryId,
+        sources: outcome.sources,
+        choices: [],
+        closing: closingOf(outcome, chat.locale),
+      };
     case 'clarify':
       if (outcome.options.length === 0) return plain(BOT_WORDS.rephrase[chat.locale]);
       return { text: company.settings.clarifyText, entryId: null, choices: outcome.options };
     case 'smalltalk':
       return plain(outcome.kind === 'greeting' ? company.settings.greetingText : BOT_WORDS[outcome.kind][chat.locale]);
   }
+}
+
+/** What belongs below an answer, in the words of the chat's language. */
+function closingOf({ askHelped }: Extract<BotOutcome, { say: 'answer' }>, locale: Locale): Closing {
+  if (!askHelped) return {};
+  return { closing: BOT_WORDS.askHelped[locale], replies: [BOT_WORDS.yes[locale], BOT_WORDS.no[locale]] };
 }

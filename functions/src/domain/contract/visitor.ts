@@ -46,6 +46,9 @@ export type PublicMessage = {
   from: 'visitor' | 'bot' | 'operator' | 'system';
   firstName?: string;
   choices?: readonly Choice[];
+  /** What the bot adds to its answer, and words for an answer to that at a press. */
+  closing?: string;
+  replies?: readonly string[];
   notice?: Notice;
 };
 

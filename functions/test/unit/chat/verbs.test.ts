@@ -106,6 +106,24 @@ describe('The bot', () => {
     expect(change.messages).toMatchObject([message]);
   });
 
+  const answer = {
+    say: 'answer',
+    entryId: 'e',
+    alsoEntryIds: [],
+    sources: ['Розы'],
+    text: 'Есть.',
+    complete: true,
+    ...about,
+  } as const;
+
+  test('asks below its first answer whether it helped, in the language of the chat, and not again', () => {
+    const said = (askHelped: boolean, locale: 'ru' | 'en') =>
+      must(carryOut({ ...withBot(), locale }, { ...answer, askHelped }, freshMemory(), COMPANY as never, now)).messages;
+    expect(said(true, 'ru')).toMatchObject([{ text: 'Есть.', closing: 'Это помогло?', replies: ['Да', 'Нет'] }]);
+    expect(said(true, 'en')).toMatchObject([{ text: 'Есть.', closing: 'Did this help?', replies: ['Yes', 'No'] }]);
+    expect(said(false, 'ru')[0]).not.toHaveProperty('closing');
+  });
+
   test('hands over a visitor who waits from now', () => {
     const { chat } = must(handOff(withBot(), 'asked-for-person', topic, SETTINGS, now));
     expect(chat).toMatchObject({ awaitingSince: now, handedOffAt: now, reason: 'asked-for-person', avoid: null });

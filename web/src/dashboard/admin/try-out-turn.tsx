@@ -54,6 +54,7 @@ function Outcome({ outcome, onChoose }: { outcome: Attempt['outcome']; onChoose:
       <div class="preview">
         <span class="faint">{text.answer}</span>
         <p class="preview-bubble">{outcome.text}</p>
+        {outcome.askHelped && <span class="faint">{text.askHelped}</span>}
         {!outcome.complete && <span class="faint">{text.partly}</span>}
       </div>
     );

@@ -39,6 +39,9 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
       {newSpeaker ? <Speaker message={message} /> : <span class="hidden-text">{text.desk.said[message.from]}: </span>}
       <div class="bubble">
         <Linked text={message.text} />
+        {message.kind === 'text' && message.from === 'bot' && message.closing && (
+          <span class="said-closing">{message.closing}</span>
+        )}
         {actions && <Actions message={message} {...actions} />}
         {message.kind === 'choices' && (
           <span class="choices">

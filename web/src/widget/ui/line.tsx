@@ -14,7 +14,7 @@ type LineProps = {
 
 export function Line({ widget, line, isFirst, isAsked }: LineProps) {
   const { text, conversation } = widget;
-  const { from, at, choices } = line;
+  const { from, at, choices, closing, replies } = line;
   if (from === 'system') return <p class="notice">{line.text}</p>;
   const isMine = from === 'visitor';
   const author = isMine ? text.you : from === 'bot' ? text.bot : line.firstName;
@@ -23,6 +23,7 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
       {isFirst && <p class={isMine ? 'hidden' : 'author'}>{author}</p>}
       <div class="bubble">
         <Linked text={line.text} />
+        {closing && <p class="closing">{closing}</p>}
         <Time widget={widget} at={at} />
       </div>
       {choices !== undefined && isAsked && (
@@ -30,6 +31,15 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
           {choices.map(({ entryId, title }) => (
             <button key={entryId} type="button" onClick={() => conversation.say(title, entryId)}>
               {title}
+            </button>
+          ))}
+        </div>
+      )}
+      {replies !== undefined && isAsked && (
+        <div class="choices">
+          {replies.map((words) => (
+            <button key={words} type="button" onClick={() => conversation.say(words)}>
+              {words}
             </button>
           ))}
         </div>
