@@ -1,4 +1,4 @@
-import type { Chat, OpenChat } from '#domain/chat.ts';
+import type { ActiveChat, Chat, OpenChat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import type { Topic } from '#domain/company.ts';
 import type { Client } from '#domain/visitor.ts';
@@ -34,6 +34,10 @@ export function unreadOf(chat: Chat): number {
 export function ownerOf(chat: OpenChat | Chat): string | null {
   return 'ownerId' in chat ? chat.ownerId : null;
 }
+
+/** Does this person answer the client there now? */
+export const writesIn = (chat: Chat, uid: string): chat is ActiveChat =>
+  chat.state === 'active' && chat.ownerId === uid;
 
 /** The first line of a text. */
 export function firstLine(text: string): string {

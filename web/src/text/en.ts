@@ -252,6 +252,8 @@ export const en = {
     clientTypes: 'The client is typing…',
     sending: 'Sending…',
     notSent: 'Not sent',
+    refused: (client: string, why: string) => `Not sent (${client}). ${why}`,
+    copyUnsent: 'Copy',
     discard: 'Discard',
     toDraft: 'Back to the field',
     gone: 'This chat is no longer yours',

@@ -307,6 +307,8 @@ export const ru = {
     newerAbove: 'Пока вы отправляли, клиент написал ещё: это стоит над вашим сообщением.',
     clientTypes: 'Клиент печатает…',
     notSent: 'Не отправлено',
+    refused: (client: string, why: string) => `Не отправлено (${client}). ${why}`,
+    copyUnsent: 'Копировать',
     discard: 'Убрать',
     toDraft: 'Вернуть в поле',
     gone: 'Этот чат теперь не у вас',

@@ -2,7 +2,7 @@ import { useComputed, useModel } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { ownerOf } from '../card.ts';
+import { ownerOf, writesIn } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import { hintAt, waitedFor } from '../hints.ts';
@@ -25,7 +25,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
   const [noting, setNoting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hints = useHints(chat.id, opened);
-  const writes = chat.state === 'active' && chat.ownerId === uid;
+  const writes = writesIn(chat, uid);
   const found = noting ? [] : hints.shown.value;
   const insert = ({ answer }: Hint) => insertApart(field.current!, answer);
   const dismiss = () => {

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { ownerOf } from '../card.ts';
+import { ownerOf, writesIn } from '../card.ts';
 import { useMay, useText, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import { isCopied, rowsOf } from '../rows.ts';
@@ -21,6 +21,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   const { outbox, uid } = useWork();
   const editsAny = useMay('edit any chat');
   const teachIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
+  const writes = writesIn(chat, uid);
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -120,7 +121,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                 data-key={key}
                 style={{ top: `${start}px` }}
               >
-                <Row row={rows[index]!} marks={chat} actions={{ inTabs: index === kept, teachIn }} />
+                <Row row={rows[index]!} marks={chat} writes={writes} actions={{ inTabs: index === kept, teachIn }} />
               </div>
             ))}
           </div>

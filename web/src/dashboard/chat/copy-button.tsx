@@ -1,11 +1,11 @@
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText } from '../context.ts';
 
-/** Copies a message. `inTabs`: Tab reaches it. */
-export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }) {
+/** Copies words and says whether that worked. */
+export function useCopy(): (words: string) => Promise<void> {
   const { toasts } = useApp();
   const { chat } = useText();
-  const copy = async () => {
+  return async (words) => {
     try {
       await navigator.clipboard.writeText(words);
       toasts.say(chat.copied);
@@ -13,6 +13,12 @@ export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }
       toasts.warn(chat.notCopied);
     }
   };
+}
+
+/** Copies a message. `inTabs`: Tab reaches it. */
+export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }) {
+  const { chat } = useText();
+  const copy = useCopy();
   return (
     <button
       type="button"
@@ -20,7 +26,7 @@ export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }
       tabIndex={inTabs ? 0 : -1}
       aria-label={chat.copy}
       title={chat.copy}
-      onClick={() => void copy()}
+      onClick={() => void copy(words)}
     >
       <Icon name="copy" size={15} />
     </button>

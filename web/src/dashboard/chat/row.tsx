@@ -8,11 +8,21 @@ import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
 import { UnsentLine } from './unsent.tsx';
 
-/** What one row of the conversation shows. `marks`: how far it has come to the client; `actions`: the buttons beside a message. */
-export function Row({ row, marks, actions }: { row: RowData; marks: Marks; actions: LineActions }) {
+type Props = {
+  row: RowData;
+  /** How far it has come to the client. */
+  marks: Marks;
+  /** One answers here now. */
+  writes: boolean;
+  /** The buttons beside a message. */
+  actions: LineActions;
+};
+
+/** What one row of the conversation shows. */
+export function Row({ row, marks, writes, actions }: Props) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;
-  if (row.kind === 'unsent') return <UnsentLine message={row.message} />;
+  if (row.kind === 'unsent') return <UnsentLine message={row.message} writes={writes} />;
   const { message, newDay } = row.line;
   return (
     <>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
@@ -27,10 +28,11 @@ type Props = {
 /** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
 export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
   const { locale } = useApp();
-  const { phones, company } = useWork();
+  const { phones, company, outbox } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
   const unread = unreadOf(chat);
+  const isRefused = useComputed(() => outbox.refusedIn.value.has(chat.id));
   return (
     <li class={classes('card', gone && 'gone')}>
       <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
@@ -62,6 +64,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
               text.desk.noMessages
             )}
           </span>
+          {isRefused.value && <Badge tone="danger">{text.chat.notSent}</Badge>}
           {gone && <Badge>{text.desk.left}</Badge>}
           {!gone && chat.state === 'assigned' && list === 'mine' && (
             <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>

@@ -55,10 +55,12 @@ afterEach(() => {
 async function show() {
   const chats = signal<readonly Chat[]>(Array.from({ length: CHATS }, (_, i) => chatOf(i)));
   const open = signal<string | null>('chat-7');
+  const refusedIn = signal<ReadonlySet<string>>(new Set());
   const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
   const work = {
     phones: { write: signal(null) },
     company: { topics: signal([]) },
+    outbox: { refusedIn },
     clock: { now: signal(10), read: () => 10 },
     keys: { offer: () => () => {}, provide: () => () => {} },
   };
@@ -73,7 +75,7 @@ async function show() {
       page,
     ),
   );
-  return { chats, open };
+  return { chats, open, refusedIn };
 }
 
 const cards = () => page.querySelectorAll('li').length;
@@ -90,6 +92,15 @@ it('a new message draws the card of its chat anew, and no other', async () => {
   const [first] = chats.value as readonly ActiveChat[];
   expect(await count(() => (chats.value = [said(first!, 'Где заказ?'), ...chats.value.slice(1)]))).toBe(1);
   expect(page.querySelector('li')!.textContent).toContain('Где заказ?');
+});
+
+it('a card is marked while a message of its chat stands refused', async () => {
+  const { refusedIn } = await show();
+  expect(await count(() => (refusedIn.value = new Set(['chat-3'])))).toBe(1);
+  const marked = [...page.querySelectorAll('li')].filter(({ textContent }) => textContent.includes('Не отправлено'));
+  expect(marked.map((card) => card.querySelector('a')!.getAttribute('href'))).toEqual(['/dashboard/mine/chat-3']);
+  expect(await count(() => (refusedIn.value = new Set()))).toBe(1);
+  expect(page.textContent).not.toContain('Не отправлено');
 });
 
 it('a new place in the list draws nothing but the list, and another open chat draws two cards', async () => {

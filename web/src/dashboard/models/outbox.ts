@@ -1,4 +1,4 @@
-import { createModel, effect, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
@@ -104,6 +104,8 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
 
   return {
     outgoing,
+    /** The chats in which a message was refused. */
+    refusedIn: computed(() => new Set(outgoing.value.flatMap((one) => (one.state === 'failed' ? [one.chatId] : [])))),
     /** Sends a text. Returns when the server has taken or refused it. */
     send: (chatId: string, text: string, seenSeq: number) => {
       // Two in one millisecond keep their order too.

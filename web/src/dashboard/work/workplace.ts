@@ -28,10 +28,11 @@ import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
 import { browserWakes } from '../wakes.ts';
 import { openAlerts } from './open-alerts.ts';
+import { warnRefused } from './warn-refused.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
 export function openWorkplace(
-  app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale'>,
+  app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale' | 'toasts'>,
   reads: Reads,
   uid: string,
   reconnect: () => Promise<unknown>,
@@ -50,6 +51,7 @@ export function openWorkplace(
   const team = new TeamModel(reads);
   const phones = new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone));
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
+  const stopWarning = warnRefused(app, { outbox, inbox, phones });
   const models = {
     clock,
     currency,
@@ -76,6 +78,7 @@ export function openWorkplace(
     close: () => {
       alerting.closeAlerts();
       stopNudging();
+      stopWarning();
       idle.stop();
       presence.stop();
       for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();

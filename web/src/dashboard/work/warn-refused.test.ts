@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals';
+import { expect, it } from 'vitest';
+import { ru } from '../../text/ru.ts';
+import type { Outgoing } from '../models/outbox.ts';
+import { ToastsModel } from '../models/toasts.ts';
+import type { Route } from '../route.ts';
+import { warnRefused } from './warn-refused.ts';
+
+const letter = { text: 'Проверю', at: 1, seenSeq: 1 };
+const failed = (id: string, chatId: string): Outgoing => ({
+  ...letter,
+  id,
+  chatId,
+  state: 'failed',
+  why: 'Чат уже закрыт.',
+});
+const sending = (id: string, chatId: string): Outgoing => ({ ...letter, id, chatId, state: 'sending' });
+
+/** Somebody with "a" before them; "b" is in their list as «Клиент #7». */
+function atDesk(first: readonly Outgoing[]) {
+  const outgoing = signal(first);
+  const toasts = new ToastsModel();
+  const mine = signal([{ id: 'b', client: { number: 7, phone: null } }]);
+  const route = signal<Route>({ page: 'mine', chatId: 'a' });
+  const stop = warnRefused(
+    { router: { route }, toasts, locale: { text: signal(ru) } } as never,
+    { outbox: { outgoing }, inbox: { mine }, phones: { write: signal((phone: string) => phone) } } as never,
+  );
+  return { outgoing, mine, stop, said: () => toasts.toasts.value.map(({ text }) => text) };
+}
+
+it('a refusal in a chat that is not before one’s eyes is said, with the client and the reason, once', () => {
+  const { outgoing, mine, stop, said } = atDesk([sending('1', 'b')]);
+  mine.value = [];
+  outgoing.value = [failed('1', 'b')];
+  outgoing.value = [failed('1', 'b'), sending('2', 'b')];
+  expect(said()).toEqual([`Не отправлено (${ru.desk.client(7)}). Чат уже закрыт.`]);
+  outgoing.value = [sending('1', 'b'), failed('3', 'c')];
+  expect(said()).toHaveLength(2);
+  stop();
+  outgoing.value = [failed('4', 'b')];
+  expect(said()).toHaveLength(2);
+});
+
+it('a refusal in the open chat, and one that was there before, are not said again', () => {
+  const { outgoing, said } = atDesk([failed('0', 'b'), sending('1', 'a')]);
+  outgoing.value = [failed('0', 'b'), failed('1', 'a')];
+  expect(said()).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { effect, untracked } from '@preact/signals';
+import type { Client } from '#domain/visitor.ts';
+import { clientName } from '../card.ts';
+import type { App } from '../context.ts';
+import type { Inbox } from '../models/inbox.ts';
+import type { Outbox } from '../models/outbox.ts';
+import type { PhonesState } from '../models/phones.ts';
+
+type Around = {
+  outbox: Pick<Outbox, 'outgoing'>;
+  inbox: Pick<Inbox, 'mine'>;
+  phones: Pick<PhonesState, 'write'>;
+};
+
+/** Says that a message has been refused to its writer when they have another chat before them. Returns how to stop. */
+export function warnRefused(
+  { router, toasts, locale }: Pick<App, 'router' | 'toasts' | 'locale'>,
+  { outbox, inbox, phones }: Around,
+): () => void {
+  // By the time of the refusal the chat may have left the list.
+  const clients = new Map<string, Client>();
+  const stopLearning = effect(() => inbox.mine.value?.forEach(({ id, client }) => clients.set(id, client)));
+  const failed = () => outbox.outgoing.value.filter((message) => message.state === 'failed');
+  let known = new Set(untracked(failed).map(({ id }) => id));
+  const stopWarning = effect(() => {
+    const all = failed();
+    const news = all.filter(({ id }) => !known.has(id));
+    known = new Set(all.map(({ id }) => id));
+    untracked(() => {
+      const { value: route } = router.route;
+      for (const { chatId, why } of news) {
+        if ('chatId' in route && route.chatId === chatId) continue;
+        const { value: text } = locale.text;
+        const client = clients.get(chatId);
+        const name = client ? clientName(client, text, phones.write.value) : text.desk.said.visitor;
+        toasts.warn(text.chat.refused(name, why));
+      }
+    });
+  });
+  return () => {
+    stopLearning();
+    stopWarning();
+  };
+}
