@@ -106,7 +106,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
       return answers({ entries: [first, ...more], confidence, complete, alternatives: ids, asked }, memory);
     }
     if (isUrgent(words)) return handsOff('urgent', topic, memory);
-    if (whole.verdict === 'clarify') return misses(best(whole).slice(0, MOST_OPTIONS), topic, memory);
+    if (whole.verdict === 'clarify') return misses(best(whole).slice(0, MOST_OPTIONS), topic, memory, asked);
     return whole.covered === 0 ? misses([], NO_TOPIC, memory) : handsOff('cannot-answer', topic, memory);
   }
 

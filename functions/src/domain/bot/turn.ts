@@ -4,7 +4,12 @@ import type { BotOutcome, BotTopic, HandOffReason, SmallTalk } from './outcome.t
 import { handOffFor, NO_TOPIC } from './outcome.ts';
 
 /** What the bot does with a message, and what it remembers of it. */
-export type BotTurn = { outcome: BotOutcome; memory: BotMemory };
+export type BotTurn = {
+  outcome: BotOutcome;
+  memory: BotMemory;
+  /** The fingerprint of a message that it could not place, should somebody else answer it. */
+  asked?: number;
+};
 
 /** After this many questions in a row that the bot could not place, or answers that did not help, a person takes over. */
 const MOST_MISSES = 2;
@@ -37,10 +42,16 @@ export function answers({ entries, confidence, complete, alternatives, asked }: 
 }
 
 /** Could not place the message: asks "did you mean", or for other words; twice in a row, and a person takes over. */
-export function misses(options: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {
+export function misses(
+  options: readonly KnowledgeEntry[],
+  topic: BotTopic,
+  memory: BotMemory,
+  asked?: number,
+): BotTurn {
   const count = memory.misses + 1;
   if (count >= MOST_MISSES) return handsOff('misunderstood-twice', topic, memory);
-  return clarifies(options, topic, { ...memory, misses: count, lastAsked: null });
+  const turn = clarifies(options, topic, { ...memory, misses: count, lastAsked: null });
+  return asked === undefined ? turn : { ...turn, asked };
 }
 
 /** The last answer did not help: offers the next best; the second time a person takes over. */

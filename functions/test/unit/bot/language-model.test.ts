@@ -1,14 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { botOf } from '../../../src/domain/bot/bot.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import { consulted, consultationFor } from '../../../src/domain/bot/llm/consultation.ts';
 import { isGrounded } from '../../../src/domain/bot/llm/grounded.ts';
 import { judgePrompt, suggestPrompt } from '../../../src/domain/bot/llm/prompt.ts';
 import { suggestionsOf, verdictOf } from '../../../src/domain/bot/llm/verdict.ts';
+import { train } from '../../../src/domain/bot/model.ts';
 import { answers, disappoints, handsOff, misses } from '../../../src/domain/bot/turn.ts';
 import { NO_TOPIC } from '../../../src/domain/bot/outcome.ts';
 import { FLOWER_SHOP } from './flower-shop.ts';
 
+/** A phrasing of two entries, so that a careful bot asks which is meant. */
+const UNCLEAR = 'расскажите про курьера';
 const entryOf = (id: string) => FLOWER_SHOP.find((entry) => entry.id === id)!;
 const [price, time] = [entryOf('courier-price'), entryOf('courier-time')];
 const shop = new Map(FLOWER_SHOP.map((entry) => [entry.id, entry]));
@@ -45,6 +49,24 @@ describe('What comes of its reply', () => {
     });
     expect(consult(unsure, 'phrase', worded).outcome).toMatchObject({ text: 'Доставка стоит 300 рублей.' });
     expect(consult(unsure, 'judge', worded).memory).toMatchObject({ misses: 0, alternatives: [time.id] });
+  });
+
+  it('does not come for ever: the same words again did not help, and then a person takes over', () => {
+    const shared = [price, time].map((entry) => ({ ...entry, phrasings: [...entry.phrasings, UNCLEAR] }));
+    const entries = [...shared, ...FLOWER_SHOP.filter((entry) => entry !== price && entry !== time)];
+    const bot = botOf(train(entries, { locale: 'ru', level: 'careful' }), entries);
+    const says: string[] = [];
+    let before = memory;
+    for (let time = 0; time < 3; time++) {
+      const turn = bot.ask(UNCLEAR, before);
+      const consultation = consultationFor(turn, UNCLEAR, before, shop, 'judge');
+      const [first] = consultation?.candidates ?? [];
+      const { outcome, memory: after } =
+        first === undefined ? turn : consulted(turn, consultation!, reply(['1'], first.answer), before, 'judge');
+      says.push(outcome.say);
+      before = after;
+    }
+    expect(says).toEqual(['answer', 'clarify', 'hand-off']);
   });
 
   it('is the bot’s own turn when there is none, or it is no use', () => {

@@ -55,7 +55,9 @@ export function consulted(
     return whole ? { outcome: { ...outcome, text: judged.text }, memory } : turn;
   }
   const alternatives = candidates.filter((entry) => !judged.entries.includes(entry)).map(({ id }) => id);
-  const answer = { entries: judged.entries, confidence: CONFIDENCE, complete: true, alternatives, asked: null };
+  // Without what was asked the same words would get the same answer for ever.
+  const asked = turn.asked ?? null;
+  const answer = { entries: judged.entries, confidence: CONFIDENCE, complete: true, alternatives, asked };
   const answered = answers(answer, before);
   if (help !== 'phrase' || answered.outcome.say !== 'answer') return answered;
   return { ...answered, outcome: { ...answered.outcome, text: judged.text } };
