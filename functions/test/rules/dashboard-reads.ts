@@ -64,7 +64,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     about: (asking) => ({ chat: { state: 'closed', ownerId: asking } }),
   },
   closedBefore: {
-    read: (reads) => reads.closedBefore(Date.now()),
+    read: (reads) => reads.closedBefore({ closedAt: Date.now(), id: 'chat' }),
     kind: 'companies/chats',
     how: 'list',
     about: (asking) => ({ chat: { state: 'closed', ownerId: asking } }),

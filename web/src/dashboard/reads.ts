@@ -31,7 +31,8 @@ export type Reads = {
   mineNow: () => Promise<readonly OwnedChat[]>;
   /** The newest of the chats that one has closed. */
   closed: Listen<readonly ClosedChat[]>;
-  closedBefore: (closedAt: number) => Promise<readonly ClosedChat[]>;
+  /** Those closed before a given one; refused when the server is not reached. */
+  closedBefore: (after: Pick<ClosedChat, 'id' | 'closedAt'>) => Promise<readonly ClosedChat[]>;
   queue: Listen<readonly QueuedChat[]>;
   open: Listen<readonly OpenChat[]>;
   /** Taken chats whose visitor has waited for longer than the company allows, the first alerted first. */
@@ -47,7 +48,7 @@ export type Reads = {
   /** The team's ready replies, and one's own. */
   sharedReplies: Listen<readonly CannedReply[]>;
   ownReplies: Listen<readonly CannedReply[]>;
-  /** So many messages that stand before a seq, oldest first. */
+  /** So many messages that stand before a seq, oldest first; refused when the server is not reached. */
   messagesBefore: (chatId: string, seq: number, count: number) => Promise<readonly Message[]>;
   /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;

@@ -5,8 +5,8 @@ import {
   connectFirestoreEmulator,
   doc,
   disableNetwork,
+  documentId,
   enableNetwork,
-  getDocs,
   getDocsFromServer,
   initializeFirestore,
   limit,
@@ -97,9 +97,15 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id')),
     mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id')),
     closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id')),
-    closedBefore: (closedAt) =>
+    closedBefore: ({ closedAt, id }) =>
       load(
-        query(closed, startAfter(Timestamp.fromMillis(closedAt)), limit(CLOSED_PAGE)),
+        // Two may have closed in the same millisecond: the id decides between them, and the cursor names both.
+        query(
+          closed,
+          orderBy(documentId(), 'desc'),
+          startAfter(Timestamp.fromMillis(closedAt), id),
+          limit(CLOSED_PAGE),
+        ),
         read<ClosedChat>(TIMES.chat, 'id'),
       ),
     queue: listenWhole(
@@ -268,6 +274,7 @@ function keeping<T>(readOne: Read<T>): (found: QuerySnapshot) => readonly T[] {
   };
 }
 
+/** From the server: without a connection, the browser's memory would answer with nothing, and that would look like the end. */
 async function load<T>(wanted: Query, readOne: Read<T>): Promise<readonly T[]> {
-  return (await getDocs(wanted)).docs.map(readOne);
+  return (await getDocsFromServer(wanted)).docs.map(readOne);
 }

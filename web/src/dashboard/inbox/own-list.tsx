@@ -68,6 +68,11 @@ function Closed({ chatId }: { chatId: string | null }) {
       </ul>
       {inbox.hasOlder.value && (
         <div class="list-more">
+          {inbox.olderFailed.value && (
+            <p class="field-problem" role="alert">
+              {text.history.moreFailed}
+            </p>
+          )}
           <Button small busy={inbox.loadingOlder.value} onClick={() => void inbox.loadOlder()}>
             {text.common.more}
           </Button>

@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ClosedChat } from '#domain/chat.ts';
 import { byUrgency } from '../card.ts';
 import { live } from '../live.ts';
@@ -11,6 +11,7 @@ export const InboxModel = createModel((reads: Pick<Reads, 'mine' | 'closed' | 'c
   const newest = live(reads.closed);
   const older = signal<readonly ClosedChat[]>([]);
   const loadingOlder = signal(false);
+  const olderFailed = signal(false);
   const reachedEnd = signal(false);
 
   const closed = computed(() => newest.data.value && joinClosed(newest.data.value, older.value));
@@ -19,15 +20,24 @@ export const InboxModel = createModel((reads: Pick<Reads, 'mine' | 'closed' | 'c
     mineFailed: mine.failed,
     closed,
     loadingOlder,
+    /** They were asked for, and did not come. */
+    olderFailed,
     hasOlder: computed(() => !reachedEnd.value && (closed.value?.length ?? 0) >= CLOSED_PAGE),
     loadOlder: async () => {
       const last = closed.value?.at(-1);
       if (last === undefined || loadingOlder.value) return;
-      loadingOlder.value = true;
+      batch(() => {
+        loadingOlder.value = true;
+        olderFailed.value = false;
+      });
       try {
-        const page = await reads.closedBefore(last.closedAt);
-        older.value = [...older.value, ...page];
-        reachedEnd.value = page.length < CLOSED_PAGE;
+        const page = await reads.closedBefore(last);
+        batch(() => {
+          older.value = [...older.value, ...page];
+          reachedEnd.value = page.length < CLOSED_PAGE;
+        });
+      } catch {
+        olderFailed.value = true;
       } finally {
         loadingOlder.value = false;
       }
@@ -39,5 +49,8 @@ export type Inbox = InstanceType<typeof InboxModel>;
 /** The live newest and the loaded older ones as one list, each chat once, the newest on top. */
 export function joinClosed(newest: readonly ClosedChat[], older: readonly ClosedChat[]): readonly ClosedChat[] {
   const have = new Set(newest.map(({ id }) => id));
-  return [...newest, ...older.filter(({ id }) => !have.has(id))].toSorted((a, b) => b.closedAt - a.closedAt);
+  return [...newest, ...older.filter(({ id }) => !have.has(id))].toSorted(byClosing);
 }
+
+/** As the server orders them: of two that closed in the same millisecond, the id decides. */
+const byClosing = (a: ClosedChat, b: ClosedChat) => b.closedAt - a.closedAt || (a.id < b.id ? 1 : -1);
