@@ -81,6 +81,7 @@ function Past({ chat, onBack }: { chat: ClosedChat; onBack: () => void }) {
         role="region"
         aria-label={text.plates.dialogOf(dateTimeOf(chat.startedAt, locale.locale.value))}
       >
+        {opened.olderFailed.value && <p role="alert">{text.chat.olderFailed}</p>}
         {opened.hasOlder.value && (
           <Button small busy={opened.loadingOlder.value} onClick={() => void opened.loadOlder()}>
             {text.chat.older}

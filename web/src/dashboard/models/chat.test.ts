@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
@@ -44,7 +44,8 @@ function open(count: number, readByOwner: number, reader: string | null, failure
 }
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
-const isReady = ({ model }: ReturnType<typeof open>) => vi.waitFor(() => expect(model.ready.value).toBe(true));
+const isReady = ({ model }: Pick<ReturnType<typeof open>, 'model'>) =>
+  vi.waitFor(() => expect(model.ready.value).toBe(true));
 
 describe('A chat is opened', () => {
   test('with all that is new and what stands above it, in one page', async () => {
@@ -78,5 +79,80 @@ describe('A chat is opened', () => {
     await opened.model.loadOlder();
     expect(opened.model.olderFailed.value).toBe(false);
     expect(opened.model.messages.value).toHaveLength(150);
+  });
+});
+
+/** A chat of which message 1 and then 100 have arrived, and nothing between; `answers` are those to the pages asked for. */
+function openWithGap(...answers: (readonly Message[] | null)[]) {
+  const asked: number[] = [];
+  const doubted = signal(false);
+  let arrive: (found: readonly Message[]) => void = () => {};
+  const model = new ChatModel(
+    {
+      chat: () => always<Chat | null>({ id: 'c', state: 'active', ownerId: 'oleg', seq: 100 } as Chat),
+      messages: () => (next) => (next([message(1)]), (arrive = next), () => {}),
+      messagesBefore: async (_, seq) => {
+        asked.push(seq);
+        const answer = answers.shift() ?? null;
+        if (answer === null) throw new Error('No connection');
+        return answer;
+      },
+      notes: () => always([]),
+      typing: () => always(null),
+    },
+    'c',
+    null,
+    doubted,
+  );
+  const stop = effect(() => void (model.chat.value, model.messages.value, model.behind.value));
+  stops.push(() => (stop(), model[Symbol.dispose]()));
+  return { model, asked, doubted, arrive: (...seqs: number[]) => arrive(seqs.map(message)) };
+}
+/** Everything that would ask again at once has had its turn. */
+const turns = async () => {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+};
+const gapOf = async (...answers: Parameters<typeof openWithGap>) => {
+  const opened = openWithGap(...answers);
+  await isReady(opened);
+  opened.arrive(100);
+  await turns();
+  return opened;
+};
+
+describe('A hole in the middle of a transcript', () => {
+  test('is filled', async () => {
+    const { model, asked } = await gapOf(messages(2, 99));
+    expect(asked).toEqual([100]);
+    expect(model.messages.value).toHaveLength(100);
+    expect(model.behind.value).toBe(false);
+  });
+  test('is asked for once while the server is not reached, and again when it has answered', async () => {
+    const { model, asked, doubted } = await gapOf(null, null, messages(2, 99));
+    expect(asked).toEqual([100]);
+    expect([model.behind.value, model.olderFailed.value]).toEqual([true, false]);
+    for (const calls of [2, 3]) {
+      doubted.value = true;
+      await turns();
+      expect(asked).toHaveLength(calls - 1);
+      doubted.value = false;
+      await turns();
+      expect(asked).toHaveLength(calls);
+    }
+    expect(model.behind.value).toBe(false);
+  });
+  test('that an answer leaves open is not asked for in a loop, but when more arrives', async () => {
+    const { model, asked, arrive } = await gapOf([], messages(2, 99));
+    expect(asked).toEqual([100]);
+    expect(model.behind.value).toBe(true);
+    arrive(100, 101);
+    await turns();
+    expect(asked).toEqual([100, 100]);
+    expect(model.behind.value).toBe(false);
+  });
+  test('is filled page by page', async () => {
+    const { model, asked } = await gapOf(messages(60, 99), messages(2, 59));
+    expect(asked).toEqual([100, 60]);
+    expect(model.messages.value).toHaveLength(100);
   });
 });

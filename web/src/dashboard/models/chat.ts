@@ -1,4 +1,5 @@
 import { batch, computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
@@ -13,12 +14,16 @@ const CONTEXT = 20;
 /** How far back the first unread message is looked for when a chat is opened; further back, the reader scrolls. */
 const UNREAD_MAX = 1_000;
 
-/** One chat on the screen with as much of its transcript as has been loaded; `reader` is who opens it at their first unread message. */
+/**
+ * One chat on the screen with as much of its transcript as has been loaded; `reader` is who opens it at their first unread message. While
+ * `doubted`, it is not known whether the server is reached.
+ */
 export const ChatModel = createModel(
   (
     reads: Pick<Reads, 'chat' | 'messages' | 'messagesBefore' | 'notes' | 'typing'>,
     chatId: string,
     reader: string | null = null,
+    doubted: ReadonlySignal<boolean> = signal(false),
   ) => {
     const chat = live(reads.chat(chatId));
     const newest = live(reads.messages(chatId));
@@ -27,42 +32,48 @@ export const ChatModel = createModel(
     const messages = signal<readonly Message[] | undefined>(undefined);
     const loadingOlder = signal(false);
     const olderFailed = signal(false);
+    // The gap that has been asked for: one that did not close is left until there is reason to hope.
+    const triedGap = signal<number | null>(null);
 
     const unread = signal<Unread | null>(null);
     const ready = signal(false);
     const seen = signal(0);
     const wantsEnd = signal(0);
 
+    /** Refused when the server is not reached. */
     const load = async (before: number, count = OLDER_PAGE) => {
-      if (loadingOlder.value) return;
       loadingOlder.value = true;
-      olderFailed.value = false;
+      let page: readonly Message[] = [];
       try {
-        const page = await reads.messagesBefore(chatId, before, count);
+        page = await reads.messagesBefore(chatId, before, count);
+      } finally {
         batch(() => {
           messages.value = merge(messages.value ?? [], page);
           loadingOlder.value = false;
         });
-      } catch {
-        batch(() => {
-          loadingOlder.value = false;
-          olderFailed.value = true;
-        });
       }
+    };
+    const loadOlder = async (before: number, count?: number) => {
+      if (loadingOlder.value) return;
+      olderFailed.value = false;
+      await load(before, count).catch(() => (olderFailed.value = true));
     };
 
     effect(() => {
       const arrived = newest.data.value;
       if (arrived === undefined) return;
-      untracked(() => {
-        messages.value = merge(messages.value ?? [], arrived);
-      });
+      untracked(() =>
+        batch(() => {
+          messages.value = merge(messages.value ?? [], arrived);
+          triedGap.value = null;
+        }),
+      );
     });
     const open = async (found: Chat, loaded: readonly Message[]) => {
       if (isOwned(found) && found.ownerId === reader) {
         unread.value = { after: found.readByOwner, upTo: found.seq };
         const missing = (loaded[0]?.seq ?? 1) - 1 - found.readByOwner;
-        if (missing > 0) await load(loaded[0]!.seq, Math.min(missing + CONTEXT, UNREAD_MAX));
+        if (missing > 0) await loadOlder(loaded[0]!.seq, Math.min(missing + CONTEXT, UNREAD_MAX));
       }
       ready.value = true;
     };
@@ -74,9 +85,18 @@ export const ChatModel = createModel(
       untracked(() => void open(found, loaded));
     });
     // More has come at once than a page holds: what is between is fetched, so that nobody answers without having seen it.
+    const gap = computed(() => messages.value && gapBefore(messages.value));
     effect(() => {
-      const gap = messages.value && gapBefore(messages.value);
-      if (typeof gap === 'number' && !loadingOlder.value && !olderFailed.value) untracked(() => void load(gap));
+      const before = gap.value;
+      if (typeof before !== 'number' || before === triedGap.value || loadingOlder.value) return;
+      untracked(() => {
+        triedGap.value = before;
+        void load(before).catch(() => {});
+      });
+    });
+    // The server has just answered after all.
+    effect(() => {
+      if (!doubted.value) triedGap.value = null;
     });
 
     return {
@@ -93,10 +113,12 @@ export const ChatModel = createModel(
       showEnd: () => {
         wantsEnd.value++;
       },
-      /** The chat counts more messages than have arrived. */
-      behind: computed(
-        () => messages.value !== undefined && (messages.value.at(-1)?.seq ?? 0) < (chat.data.value?.seq ?? 0),
-      ),
+      /** The chat counts more messages than have arrived, or some in the middle are missing. */
+      behind: computed(() => {
+        const loaded = messages.value;
+        if (loaded === undefined) return false;
+        return typeof gap.value === 'number' || (loaded.at(-1)?.seq ?? 0) < (chat.data.value?.seq ?? 0);
+      }),
       notes: computed(() => notes.data.value ?? []),
       /** When the client was last heard typing; null when never. */
       clientTypedAt: computed(() => typing.data.value?.visitorAt ?? null),
@@ -111,7 +133,7 @@ export const ChatModel = createModel(
       ready,
       loadOlder: () => {
         const first = messages.value?.[0];
-        return first === undefined || first.seq === 1 ? Promise.resolve() : load(first.seq);
+        return first === undefined || first.seq === 1 ? Promise.resolve() : loadOlder(first.seq);
       },
     };
   },
