@@ -108,6 +108,54 @@ describe('An answer in a model’s words', () => {
   });
 });
 
+describe('An answer in a model’s words that turns what the entry says', () => {
+  const saying = (title: string, answer: string) => ({ ...price, title, answer });
+  const noRefund = saying('Возврат денег', 'Мы не возвращаем деньги за букеты без чека.');
+  const prices = saying('Цены', 'Доставка стоит 300 рублей, открытка стоит 100 рублей. Работаем с 8 до 22 часов.');
+  const english = saying('Refunds', 'We do not refund opened boxes. Delivery takes 1.5 hours, see rtno.example/Terms.');
+
+  it.each([
+    ['without its negation', 'Мы возвращаем деньги за букеты без чека.', noRefund],
+    ['with the negation elsewhere', 'Мы возвращаем деньги не за букеты без чека.', noRefund],
+    ['with a negation of its own', 'Доставка не стоит 300 рублей', price],
+    ['with a negation inside a word', 'Доставка по городу небезопасно стоит 300 рублей', price],
+    ['in English', 'We refund opened boxes.', english],
+    ['in English, with another negation', 'We never refund opened boxes.', english],
+    ['a thousand times', 'Доставка по городу стоит 300 тысяч рублей.', price],
+    ['in another currency', 'Доставка по городу стоит $300.', price],
+    ['with a bound', 'Доставка по городу стоит от 300 рублей.', price],
+    [
+      'with numbers of one another',
+      'Доставка стоит 100 рублей, открытка стоит 300 рублей.',
+      saying('Цены', prices.answer),
+    ],
+    ['with hours in another order', 'Работаем с 22 до 8 часов.', prices],
+    ['with another number in words', 'Привозим за три часа', time],
+    ['without a decimal point', 'Delivery takes 15 hours. We do not refund opened boxes.', english],
+    ['with a messenger', 'Доставка по городу стоит 300 рублей. Пишите t.me/fakeshop', price],
+    ['with a page to pay on', 'Доставка по городу стоит 300 рублей. Оплатите на rtno-pay.site/login', price],
+    ['with a short address', 'Доставка по городу стоит 300 рублей. Пишите ok.me', price],
+    ['with a part of its address', 'We do not refund opened boxes, see example/Terms.', english],
+  ])('is refused: %s', (_how, text, entry) => {
+    expect(isGrounded(text, [entry])).toBe(false);
+  });
+
+  it.each([
+    ['Здравствуйте! Деньги за букеты без чека не возвращаем.', noRefund],
+    ['Открытка стоит 100 рублей, доставка стоит 300 рублей.', prices],
+    ['Доставка букета стоит 300 рублей.', price],
+    ['We do not refund opened boxes. Terms: rtno.example/Terms', english],
+    ['Delivery takes 1,5 hours. We do not refund opened boxes.', english],
+  ])('is not refused for its order or politeness: %s', (text, entry) => {
+    expect(isGrounded(text, [entry])).toBe(true);
+  });
+
+  it('an entry’s own words are always grounded', () => {
+    for (const entry of [...FLOWER_SHOP, noRefund, prices, english])
+      expect(isGrounded(entry.answer, [entry])).toBe(true);
+  });
+});
+
 describe('The prompt', () => {
   it('holds a visitor’s message as data, which cannot end its own quotes', () => {
     fc.assert(

@@ -3,6 +3,8 @@ import type { KnowledgeEntry } from '../knowledge.ts';
 import { conceptsOf } from '../lexicon.ts';
 import { isPolite } from '../small-talk.ts';
 import { wordsOf } from '../word.ts';
+import { figuresStand } from './figures.ts';
+import { negatesLike } from './negations.ts';
 
 /** Of the telling words of an answer at least this share must come from the entries that it cites. */
 const LEAST_SHARE = 0.7;
@@ -10,20 +12,21 @@ const LEAST_SHARE = 0.7;
 const MOST_TIMES = 1.5;
 const AND_SOME = 120;
 
-const NUMBER = /\d(?:[\d\s.,]*\d)?/gu;
+/** Whatever a chat program may take for a link: what has a dot or a slash between letters, an at sign, or a scheme. */
 const ADDRESS =
-  /[^\s<>()«»"]*(?:@|:\/\/|www\.)[^\s<>()«»"]*|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|ru|рф|net|org|io|info|shop)\b[^\s]*/giu;
+  /[^\s<>()[\]«»"]*(?:@|:\/\/|[\p{L}\d_-][.。]\p{L}|\p{L}[.。][\p{L}\d_-]|\/\p{L}|\p{L}\/)[^\s<>()[\]«»"]*/gu;
 
 /**
- * Does a worded answer say only what the entries say? Every number and address must stand in an answer, and most words must be theirs; the
- * visitor's own words do not count, since they would let a visitor put words into the company's mouth.
+ * Does a worded answer say only what the entries say? Every address must stand in an answer, every number with what it is of, nothing may be denied
+ * that they do not deny nor the other way round, and most words must be theirs. The visitor's own words do not count, since they would let a visitor
+ * put words into the company's mouth. In doubt it does not: the entries' own words are as good an answer.
  */
 export function isGrounded(text: string, entries: readonly KnowledgeEntry[]): boolean {
   const said = entries.map(({ answer }) => answer).join('\n');
   if (text.length > MOST_TIMES * said.length + AND_SOME) return false;
-  const numbers = new Set(numbersOf(said));
-  if (!numbersOf(text).every((number) => numbers.has(number))) return false;
-  if (!(text.match(ADDRESS) ?? []).every((address) => said.includes(address.replace(/[.,;:!?]+$/u, '')))) return false;
+  const addresses = new Set(addressesOf(said));
+  if (!addressesOf(text).every((address) => addresses.has(address))) return false;
+  if (!negatesLike(text, said) || !figuresStand(text, entries)) return false;
   const source = entries.flatMap(({ title, answer }) => wordsOf(`${title} ${answer}`));
   const stems = new Set(source.map(({ stem }) => stem));
   const concepts = new Set(source.flatMap(({ stem }) => conceptsOf(stem)));
@@ -32,7 +35,6 @@ export function isGrounded(text: string, entries: readonly KnowledgeEntry[]): bo
   return telling.length > 0 && known.length >= LEAST_SHARE * telling.length;
 }
 
-/** Numbers as digits alone: "4 000" and "4000" are one. */
-function numbersOf(text: string): string[] {
-  return (text.match(NUMBER) ?? []).map((number) => number.replace(/\D/g, ''));
+function addressesOf(text: string): string[] {
+  return (text.normalize('NFKC').match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:!?]+$/u, ''));
 }
