@@ -1,119 +1,75 @@
-import { randomUUID } from 'node:crypto';
 import { assign } from '../domain/chat/assign.ts';
 import type { Operator } from '../domain/operator.ts';
-import { refuse } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
 import { saveChange } from './chat-save.ts';
-import { reach } from './fault.ts';
+import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { queueOf } from './queue.ts';
 import { CODEC, at } from './refs.ts';
 import type { Unit } from './unit.ts';
-import { decide, isContention } from './unit.ts';
+import { decide } from './unit.ts';
 
 /** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
 const FIRST_BATCH = 4;
 /** How many at most: each takes four writes, and a batch is small enough to be quick. */
 const BATCH = 100;
-/** Longer than a round takes; a holder that has died stops nobody for longer. */
-const LEASE = 10 * SECOND;
+/** How long one call goes on while others come: its caller has somebody of their own who waits for an answer. */
+const TURN = 2 * SECOND;
 
-/** The companies that this instance dispatches now, and whether somebody has asked for it again meanwhile. */
-const running = new Map<string, { again: boolean }>();
+/** `again`: somebody has asked meanwhile. `next`: lets the caller go on who waits to take over; there is one at most. */
+type Run = { again: boolean; until: Ms; next: (() => void) | null };
+
+/** What this instance dispatches now, by company. */
+const running = new Map<string, Run>();
 
 /**
  * Gives waiting chats to available operators until nothing fits. The only code that assigns by itself; everything that puts a chat into the
  * queue or frees capacity calls it afterwards. One runs at a time in a company, for speed: whoever finds it running returns, since the one who
- * runs looks once more at the end. Correctness rests on the saves' preconditions alone. Returns how many chats it assigned.
+ * runs looks once more at the end. In a burst that has no end, whoever comes after a turn is over takes the next one: nobody's call lasts as long as
+ * the burst, and nothing goes on in an instance in which no call is under way. Correctness rests on the saves' preconditions alone. Returns how
+ * many chats it assigned.
  */
 export async function dispatch(companyId: string): Promise<number> {
   const other = running.get(companyId);
   if (other) {
     // The lease is this instance's own: asking the database for it would cost a read and a write that fails.
     other.again = true;
-    return 0;
+    if (Date.now() < other.until || other.next !== null) return 0;
+    await new Promise<void>((goOn) => (other.next = goOn));
+    return dispatch(companyId);
   }
-  const asked = { again: true };
-  running.set(companyId, asked);
+  const run: Run = { again: true, until: Date.now() + TURN, next: null };
+  running.set(companyId, run);
   let assigned = 0;
   try {
-    while (asked.again) assigned += await assignAll(companyId, asked);
+    while (run.again && run.next === null) assigned += await assignAll(companyId, run);
   } finally {
     running.delete(companyId);
+    run.next?.();
   }
   return assigned;
 }
 
-async function assignAll(companyId: string, asked: { again: boolean }): Promise<number> {
+async function assignAll(companyId: string, run: Run): Promise<number> {
   let assigned = 0;
   for (;;) {
-    asked.again = false;
+    run.again = false;
     const lease = await takeLease(companyId);
     if (lease === null) return assigned;
     try {
       let count = 0;
       do {
-        asked.again = false;
+        run.again = false;
         count = await assignOnce(companyId, Math.min(BATCH, Math.max(FIRST_BATCH, 2 * count)));
         assigned += count;
         // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
-      } while ((count > 1 || asked.again) && (await keepLease(companyId, lease)));
+      } while (run.next === null && (count > 1 || run.again) && (await keepLease(companyId, lease)));
     } finally {
       await giveBack(companyId, lease);
     }
-    if (!(await somethingFits(companyId))) return assigned;
+    if (run.next !== null || !(await somethingFits(companyId))) return assigned;
   }
-}
-
-type Held = { holder: string; until: Ms };
-
-async function takeLease(companyId: string): Promise<Held | null> {
-  await reach('before-dispatch');
-  const held = { holder: randomUUID(), until: Date.now() + LEASE };
-  const doc = at.dispatchLease(companyId);
-  const taken = async () => {
-    try {
-      await doc.ref.create(doc.codec.write(held));
-      return true;
-    } catch (error) {
-      if (isContention(error)) return false;
-      throw error;
-    }
-  };
-  if (await taken()) return held;
-  const outcome = await decide(async (unit) => {
-    const lease = await unit.read(doc);
-    // Our own: the SDK has sent the save again after an answer that was lost.
-    if (lease?.holder === held.holder) return { ok: true as const };
-    if (lease === null || lease.until > Date.now()) return refuse('busy');
-    unit.put(doc, held);
-    return { ok: true as const };
-  });
-  return outcome.ok ? held : null;
-}
-
-/** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */
-async function keepLease(companyId: string, held: Held): Promise<boolean> {
-  if (held.until - Date.now() > LEASE / 2) return true;
-  const doc = at.dispatchLease(companyId);
-  const outcome = await decide(async (unit) => {
-    const lease = await unit.read(doc);
-    if (lease?.holder !== held.holder) return refuse('busy');
-    held.until = Date.now() + LEASE;
-    unit.put(doc, held);
-    return { ok: true as const };
-  });
-  return outcome.ok;
-}
-
-async function giveBack(companyId: string, { holder }: Held): Promise<void> {
-  const doc = at.dispatchLease(companyId);
-  await decide(async (unit) => {
-    const lease = await unit.read(doc);
-    if (lease?.holder === holder) unit.remove(doc);
-    return { ok: true };
-  });
 }
 
 /** One round: pairs `most` chats, or as many as fit, and saves them together. Returns how many. */

@@ -1,0 +1,79 @@
+import './own-project.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { setStatus } from '../../src/desk/self.ts';
+import { dispatch } from '../../src/store/dispatch.ts';
+import { setFault } from '../../src/store/fault.ts';
+import { callerOf, callsPerson, founded, personOf } from './scene.ts';
+import { operatorOf } from './story.ts';
+
+afterEach(() => {
+  setFault(null);
+  vi.restoreAllMocks();
+});
+
+/** So many who wait for one operator with room for all of them, as when the process died that should have dispatched. */
+async function waiting(count: number) {
+  const companyId = await founded(1, { maxChats: count });
+  const operator = callerOf(companyId, personOf(companyId, 0));
+  await setStatus(operator, { status: 'break' });
+  for (let i = 0; i < count; i++) await callsPerson(companyId);
+  setFault((step) => {
+    if (step === 'before-dispatch') throw new Error('died');
+  });
+  await setStatus(operator, { status: 'working' });
+  setFault(null);
+  return { companyId, operator };
+}
+
+/** Stops whoever comes to the first save until it is let go. */
+function stopped() {
+  const save = Promise.withResolvers<void>();
+  const come = Promise.withResolvers<void>();
+  setFault(async (step) => {
+    if (step !== 'before-save') return;
+    setFault(null);
+    come.resolve();
+    await save.promise;
+  });
+  return { come: come.promise, goOn: save.resolve, die: save.reject };
+}
+
+it('who comes while another dispatches waits for nothing', async () => {
+  const { companyId, operator } = await waiting(5);
+  const { come, goOn } = stopped();
+  const first = dispatch(companyId);
+  await come;
+  expect(await dispatch(companyId)).toBe(0);
+  goOn();
+  expect(await first).toBe(5);
+  expect(await operatorOf(companyId, operator.uid)).toMatchObject({ load: 5 });
+});
+
+it('a call that has gone on for long hands over to one that comes, and to one alone', async () => {
+  const { companyId, operator } = await waiting(6);
+  const { come, goOn } = stopped();
+  const first = dispatch(companyId);
+  await come;
+  const later = Date.now() + 3_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => later);
+  const second = dispatch(companyId);
+  expect(await dispatch(companyId)).toBe(0);
+  goOn();
+  // The first save of a run pairs four.
+  expect(await first).toBe(4);
+  expect(await second).toBe(2);
+  expect(await operatorOf(companyId, operator.uid)).toMatchObject({ load: 6 });
+});
+
+it('a call that dies leaves its turn to who waits for it', async () => {
+  const { companyId } = await waiting(2);
+  const { come, die } = stopped();
+  const first = dispatch(companyId);
+  await come;
+  const later = Date.now() + 3_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => later);
+  const second = dispatch(companyId);
+  die(new Error('died'));
+  await expect(first).rejects.toThrow('died');
+  expect(await second).toBe(2);
+});
