@@ -11,8 +11,8 @@ const LEASE = 10 * SECOND;
 
 export type Held = { holder: string; until: Ms };
 
-/** Null: another instance holds it, or one that died has held it. */
-export async function takeLease(companyId: string): Promise<Held | null> {
+/** Refused while another instance holds it, or one that has died: `until` when at the latest. */
+export async function takeLease(companyId: string): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
   await reach('before-dispatch');
   const held = { holder: randomUUID(), until: Date.now() + LEASE };
   const doc = at.dispatchLease(companyId);
@@ -25,16 +25,18 @@ export async function takeLease(companyId: string): Promise<Held | null> {
       throw error;
     }
   };
-  if (await taken()) return held;
+  if (await taken()) return { ok: true, held };
+  let until = 0;
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
     // Our own: the SDK has sent the save again after an answer that was lost.
     if (lease?.holder === held.holder) return { ok: true as const };
-    if (lease === null || lease.until > Date.now()) return refuse('busy');
+    until = lease?.until ?? 0;
+    if (lease === null || until > Date.now()) return refuse('busy');
     unit.put(doc, held);
     return { ok: true as const };
   });
-  return outcome.ok ? held : null;
+  return outcome.ok ? { ok: true, held } : { ok: false, until };
 }
 
 /** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */

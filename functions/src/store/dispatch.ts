@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { assign } from '../domain/chat/assign.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
 import { saveChange } from './chat-save.ts';
+import type { Held } from './dispatch-lease.ts';
 import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { queueOf } from './queue.ts';
@@ -55,7 +57,7 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
   let assigned = 0;
   for (;;) {
     run.again = false;
-    const lease = await takeLease(companyId);
+    const lease = await comeByLease(companyId);
     if (lease === null) return assigned;
     try {
       let count = 0;
@@ -70,6 +72,25 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
     }
     if (run.next !== null || !(await somethingFits(companyId))) return assigned;
   }
+}
+
+/** The first pause in ms before asking for a lease again; each next one is twice as long. */
+const PAUSE = 100;
+
+/**
+ * The lease, also when another instance holds it now: who holds it may have died, or look for the last time before what has just come. Waits for it
+ * while something is left to assign, until it runs out and no longer than a turn.
+ */
+async function comeByLease(companyId: string): Promise<Held | null> {
+  let taken = await takeLease(companyId);
+  const last = taken.ok ? 0 : Math.min(taken.until, Date.now() + TURN);
+  for (let pause = PAUSE, left = Math.max(0, last - Date.now()); !taken.ok && left >= 0; pause *= 2) {
+    await wait(Math.min(pause, left));
+    if (!(await somethingFits(companyId))) return null;
+    taken = await takeLease(companyId);
+    left = last - Date.now();
+  }
+  return taken.ok ? taken.held : null;
 }
 
 /** One round: pairs `most` chats, or as many as fit, and saves them together. Returns how many. */
