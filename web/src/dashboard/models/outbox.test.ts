@@ -137,6 +137,24 @@ describe('The operator’s messages', () => {
     expect([told, outbox.isUnsent('b')]).toEqual([['a', 'b'], true]);
   });
 
+  it('go before one leaves, if they can, and otherwise are counted after a while', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    void outbox.send('a', 'До свидания', 0);
+    await settled();
+    await asked[0]!.answer(offline);
+    const first = outbox.emptied(1);
+    await settled();
+    expect(asked).toHaveLength(2);
+    await first;
+    expect(outbox.onTheWay.value).toBe(1);
+    const second = outbox.emptied(60_000);
+    await asked[1]!.answer({ ok: true, output: { seq: 1 } });
+    await second;
+    expect(outbox.onTheWay.value).toBe(0);
+  });
+
   it('of two tabs do not erase each other’s', async () => {
     localStorage.clear();
     const [here, there] = [server(), server()];

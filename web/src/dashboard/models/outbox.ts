@@ -24,13 +24,9 @@ const PASSING: ReadonlySet<CallRefused['reason']> = new Set(['offline', 'busy', 
 /** The waits before it goes again, ms; the last one repeats. */
 const WAITS = [2_000, 5_000, 15_000, 30_000, 60_000];
 
-type Surroundings = {
-  desk: Desk;
-  storage: Memory;
-  uid: string;
-  newId: () => string;
-  now: () => Ms;
-};
+const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
+
+type Surroundings = { desk: Desk; storage: Memory; uid: string; newId: () => string; now: () => Ms };
 
 /**
  * Messages that have not arrived yet. They leave one after another in each chat; what the network has kept goes again by itself, also after a day
@@ -59,6 +55,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     outgoing.value = outgoing.value.map((one) => (one.id === id ? changed : one));
   };
 
+  /** How many go by themselves sooner or later. */
+  const onTheWay = computed(() => outgoing.value.filter(isGoing).length);
+
   // Whoever pauses is here; a nudge lets all of them go on.
   const pausing = new Set<() => void>();
   const life = { over: false };
@@ -81,7 +80,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
   const deliver = async (id: string) => {
     for (let tries = 0; !life.over; tries++) {
       const message = outgoing.value.find((one) => one.id === id);
-      if (message?.state !== 'sending' && message?.state !== 'waiting') return;
+      if (message === undefined || !isGoing(message)) return;
       if (!kept.has(message)) return drop(new Set([id]));
       const { chatId, text, at, seenSeq } = message;
       const letter = { id, chatId, text, at, seenSeq };
@@ -117,6 +116,12 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     },
     /** The network is back, or somebody asks for it: what waits goes now. */
     nudge,
+    onTheWay,
+    /** What waits goes now; returns once nothing is on the way any more, at the latest after `max`. */
+    emptied: (max: Ms) => {
+      nudge();
+      return when(() => onTheWay.value === 0, max);
+    },
     retry: (id: string) => {
       const message = outgoing.value.find((one) => one.id === id);
       if (message?.state !== 'failed') return Promise.resolve();

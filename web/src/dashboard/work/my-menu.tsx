@@ -2,6 +2,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 /** Oneself: the profile, the theme and the language, help, and the way out. */
 export function MyMenu() {
@@ -11,67 +12,78 @@ export function MyMenu() {
   const { id, firstName, role } = self.value;
   const dark = document.documentElement.dataset['theme'] === 'dark';
   const other = locale.locale.value === 'ru' ? 'en' : 'ru';
+  const { signOut, question } = useSignOut();
   return (
-    <Menu
-      label={text.nav.account}
-      opener={(props) => (
-        <button {...props} type="button" class="me-button" aria-label={`${text.nav.account}: ${firstName}`}>
-          <Avatar id={id} name={firstName} />
-        </button>
-      )}
-    >
-      {(close) => (
-        <>
-          <p class="menu-note">
-            <strong>{firstName}</strong>
-            {text.role[role]} · {session.user.value?.email}
-          </p>
-          <div class="menu-line" />
-          <MenuItem
-            label={text.nav.profile}
-            mark={<Icon name="person" />}
-            onChoose={() => {
-              close();
-              router.go({ page: 'profile' });
-            }}
-          />
-          <MenuItem
-            label={`${text.common.theme}: ${text.common.themes[dark ? 'light' : 'dark'].toLowerCase()}`}
-            mark={<Icon name={dark ? 'sun' : 'moon'} />}
-            onChoose={() => {
-              theme.choose(dark ? 'light' : 'dark');
-              close();
-            }}
-          />
-          <MenuItem
-            label={text.common.languages[other]}
-            mark={<Icon name="language" />}
-            onChoose={() => {
-              close();
-              locale.choose(other);
-            }}
-          />
-          <MenuItem
-            label={text.keys.title}
-            mark={<Icon name="keyboard" />}
-            onChoose={() => {
-              close();
-              keys.list();
-            }}
-          />
-          <a class="menu-item" role="menuitem" tabIndex={-1} href={`mailto:${text.supportEmail}`}>
-            <Icon name="mail" />
-            <span class="grow">
-              {text.nav.help}
-              <span class="field-hint" style={{ display: 'block' }}>
-                {text.supportEmail}
+    <>
+      <Menu
+        label={text.nav.account}
+        opener={(props) => (
+          <button {...props} type="button" class="me-button" aria-label={`${text.nav.account}: ${firstName}`}>
+            <Avatar id={id} name={firstName} />
+          </button>
+        )}
+      >
+        {(close) => (
+          <>
+            <p class="menu-note">
+              <strong>{firstName}</strong>
+              {text.role[role]} · {session.user.value?.email}
+            </p>
+            <div class="menu-line" />
+            <MenuItem
+              label={text.nav.profile}
+              mark={<Icon name="person" />}
+              onChoose={() => {
+                close();
+                router.go({ page: 'profile' });
+              }}
+            />
+            <MenuItem
+              label={`${text.common.theme}: ${text.common.themes[dark ? 'light' : 'dark'].toLowerCase()}`}
+              mark={<Icon name={dark ? 'sun' : 'moon'} />}
+              onChoose={() => {
+                theme.choose(dark ? 'light' : 'dark');
+                close();
+              }}
+            />
+            <MenuItem
+              label={text.common.languages[other]}
+              mark={<Icon name="language" />}
+              onChoose={() => {
+                close();
+                locale.choose(other);
+              }}
+            />
+            <MenuItem
+              label={text.keys.title}
+              mark={<Icon name="keyboard" />}
+              onChoose={() => {
+                close();
+                keys.list();
+              }}
+            />
+            <a class="menu-item" role="menuitem" tabIndex={-1} href={`mailto:${text.supportEmail}`}>
+              <Icon name="mail" />
+              <span class="grow">
+                {text.nav.help}
+                <span class="field-hint" style={{ display: 'block' }}>
+                  {text.supportEmail}
+                </span>
               </span>
-            </span>
-          </a>
-          <div class="menu-line" />
-          <MenuItem label={text.nav.signOut} mark={<Icon name="leave" />} onChoose={() => void session.signOut()} />
-        </>
-      )}
-    </Menu>
+            </a>
+            <div class="menu-line" />
+            <MenuItem
+              label={text.nav.signOut}
+              mark={<Icon name="leave" />}
+              onChoose={() => {
+                close();
+                signOut();
+              }}
+            />
+          </>
+        )}
+      </Menu>
+      {question}
+    </>
   );
 }

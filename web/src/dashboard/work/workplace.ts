@@ -63,7 +63,7 @@ export function openWorkplace(
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
-    drafts: new DraftsModel(app.memory, uid),
+    drafts: new DraftsModel(app.memory, uid, inbox.mine),
     phones,
     keys: new KeysModel(app.memory),
   };
