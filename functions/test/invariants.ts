@@ -237,7 +237,11 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
   if (chat.state === 'assigned' && away) lines.push('its owner is away and has not taken it');
   if (chat.state === 'active' && away && past(owner.statusSince, settings.absenceGraceMs))
     lines.push('its owner is away');
-  if (chat.state === 'active' && chat.awaitingSince !== null && past(chat.awaitingSince, settings.lateMs))
-    if (chat.alertedAt === null) lines.push('the visitor waits, and no supervisor was told');
+  if (chat.state === 'active' && chat.alertedAt === null) {
+    const { awaitingSince, takenAt, clocks } = chat;
+    const silent = clocks.unansweredSince !== null && past(Math.max(takenAt, clocks.unansweredSince), settings.lateMs);
+    if (silent || (awaitingSince !== null && past(awaitingSince, settings.lateMs)))
+      lines.push('the visitor waits, and no supervisor was told');
+  }
   return lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
 }

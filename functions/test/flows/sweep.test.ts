@@ -95,6 +95,24 @@ it('a taken chat that waits too long alerts once for each wait, and stays with i
   expect((await waitsLong()).alertedAt).toBeGreaterThan(first.alertedAt);
 });
 
+it('a taken chat whose owner says nothing alerts once too, though its red timer has stopped', async () => {
+  const { companyId, operators } = await staffed(1);
+  const [oleg] = operators;
+  const { chatId } = await calling(companyId);
+  await becomes(companyId, chatId, 'assigned');
+  await mustDesk(oleg!, 'take', { chatId });
+  await sweep();
+  expect(await chatOf(companyId, chatId)).toMatchObject({ alertedAt: null });
+  await passed(chatDoc(companyId, chatId), 'takenAt', 'clocks.unansweredSince', 'dueAt');
+  await sweep();
+  const late = await chatOf(companyId, chatId);
+  expect(late).toMatchObject({ state: 'active', awaitingSince: null, alertedAt: expect.any(Number) });
+  await sweep();
+  expect(await chatOf(companyId, chatId)).toEqual(late);
+  await mustDesk(oleg!, 'send', { chatId, id: 'a'.repeat(20), text: 'Здравствуйте' });
+  expect(await chatOf(companyId, chatId)).toMatchObject({ alertedAt: null });
+});
+
 it('a visitor who has left the bot finds a new chat when they come back', async () => {
   const { companyId, admin } = await newCompany();
   await teach(admin, companyId);

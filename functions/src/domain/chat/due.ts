@@ -1,4 +1,4 @@
-import type { Chat } from '../chat.ts';
+import type { ActiveChat, Chat } from '../chat.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import { SECOND } from '../time.ts';
@@ -23,19 +23,28 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
         : { what: 'bot-owes', at: chat.owes + BOT_PATIENCE };
     case 'assigned':
       return { what: 'no-answer', at: chat.assignedAt + settings.noAnswerMs };
-    case 'active':
+    case 'active': {
+      const since = chat.alertedAt === null ? lateSince(chat) : null;
       return earliest(
         chat.ownerAbsentSince === null
           ? null
           : { what: 'owner-absent', at: chat.ownerAbsentSince + settings.absenceGraceMs },
-        chat.awaitingSince === null || chat.alertedAt !== null
-          ? null
-          : { what: 'late', at: chat.awaitingSince + settings.lateMs },
+        since === null ? null : { what: 'late', at: since + settings.lateMs },
       );
+    }
     case 'queued':
     case 'closed':
       return null;
   }
+}
+
+/**
+ * Since when the owner of a taken chat keeps the visitor waiting; null when nobody waits. Taking stops the red timer, and yet who has taken a chat and
+ * says nothing is as late as who does not answer a message: their time runs from the take.
+ */
+export function lateSince({ awaitingSince, takenAt, clocks: { unansweredSince } }: ActiveChat): Ms | null {
+  if (unansweredSince === null) return awaitingSince;
+  return Math.min(awaitingSince ?? Infinity, Math.max(takenAt, unansweredSince));
 }
 
 /** What is due now, or null. */
