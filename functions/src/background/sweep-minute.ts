@@ -3,6 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import { expire } from '../domain/chat/close.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
+import { changed } from '../domain/chat/change.ts';
 import { dueNow } from '../domain/chat/due.ts';
 import type { Due } from '../domain/chat/due.ts';
 import type { Untaken } from '../domain/chat/lose-untaken.ts';
@@ -70,7 +71,11 @@ export async function settle(companyId: string, chatId: string): Promise<void> {
     if (company === null || !loaded.ok) return { ok: false };
     const now = Date.now();
     const due = dueNow(loaded.chat, company.settings, now);
-    if (due === null) return { ok: false };
+    if (due === null) {
+      // The settings have changed since its last save: with its moment written anew it is found when it is due, and not first in each sweep.
+      saveChange(unit, company, changed(loaded.chat));
+      return { ok: true, botOwes: false };
+    }
     if (due.what === 'bot-owes') return { ok: true, botOwes: true };
     const { chat, owner } = loaded;
     const change = bring(due, chat, { owner, from: await offeredBy(unit, chat) }, company, now);

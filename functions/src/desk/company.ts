@@ -3,6 +3,7 @@ import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { at, knowledge, newId } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
+import { isStricter, timeAnew } from '../store/time-anew.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -66,10 +67,12 @@ export const saveSettings: Handler<'saveSettings'> = async (caller, { name, sett
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
-    return done;
+    return { ...done, stricter: isStricter(duty.company.settings, settings) };
   });
-  if (outcome.ok) await routeWaiting(caller.companyId);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  await routeWaiting(caller.companyId);
+  if (outcome.stricter) await timeAnew(caller.companyId);
+  return done;
 };
 
 /** What visitors get stays as it was published; the admin sees that there is something to publish. */

@@ -212,6 +212,31 @@ async function talkingTo({ companyId, operators }: Team) {
   return called;
 }
 
+describe('A limit that an admin changes', () => {
+  const dueAt = async (companyId: string, chatId: string) => (await chatDoc(companyId, chatId).get()).get('dueAt');
+
+  it('holds at once for the chats that are open, when it has become shorter', async () => {
+    const { companyId, admin } = await staffed(2);
+    const { chatId } = await calling(companyId);
+    const { assignedAt } = (await becomes(companyId, chatId, 'assigned')) as { assignedAt: number };
+    await setSettings(admin, companyId, { noAnswerMs: 30_000 });
+    expect((await dueAt(companyId, chatId)).toMillis()).toBe(assignedAt + 30_000);
+  });
+
+  it('is no hindrance to other chats when it has become longer: what is found too early is found again when it is due', async () => {
+    const team = await staffed(2);
+    const { companyId, admin } = team;
+    const { chatId } = await calling(companyId);
+    await becomes(companyId, chatId, 'assigned');
+    await setSettings(admin, companyId, { noAnswerMs: 3_600_000 });
+    await chatDoc(companyId, chatId).update({ dueAt: new Date(Date.now() - 1_000) });
+    await sweep();
+    const chat = (await chatOf(companyId, chatId)) as { state: string; assignedAt: number };
+    expect(chat).toMatchObject({ state: 'assigned', reassignments: 0 });
+    expect((await dueAt(companyId, chatId)).toMillis()).toBe(chat.assignedAt + 3_600_000);
+  });
+});
+
 describe('More than fits', () => {
   async function manyLeft(count: number) {
     const { companyId } = await newCompany();
