@@ -1,5 +1,6 @@
 import { describe as describeChat, mayEdit, setTopic as chooseTopic } from '../domain/chat/edit.ts';
 import { ownActive } from '../domain/chat/reply.ts';
+import { shutOut } from '../domain/chat/close.ts';
 import { noteTyping } from '../domain/typing.ts';
 import { changed } from '../domain/chat/change.ts';
 import type { Company } from '../domain/company.ts';
@@ -13,6 +14,7 @@ import { clientOf, mayWrite } from '../domain/visitor.ts';
 import { loadChat, saveChange } from '../store/chat-save.ts';
 import { forgetQuestions } from '../store/learn.ts';
 import { at } from '../store/refs.ts';
+import { routeWaiting } from '../store/route-waiting.ts';
 import { decide } from '../store/unit.ts';
 import type { Caller, Handler } from './context.ts';
 import { done, onDuty } from './context.ts';
@@ -109,10 +111,16 @@ async function setBlocked(caller: Caller, chatId: string, blocked: boolean) {
   const outcome = await onVisitor(caller, chatId, (visitor, actor) =>
     may(actor.role, 'block visitors') ? { ok: true, visitor: { ...visitor, blocked } } : refuse('not-allowed'),
   );
-  return outcome.ok ? done : outcome;
+  if (!outcome.ok) return outcome;
+  // Who had the chat that is over may have another one.
+  if (blocked) await routeWaiting(caller.companyId);
+  return done;
 }
 
-/** Changes the visitor behind a chat and what this chat and the visitor's open one show of them, in one save. */
+/**
+ * Changes the visitor behind a chat and what this chat and the visitor's open one show of them, in one save. The open one of a visitor who is blocked
+ * is over in the same save, unless somebody has taken it.
+ */
 function onVisitor(
   caller: Caller,
   chatId: string,
@@ -129,14 +137,22 @@ function onVisitor(
     if (visitor === null) return refuse('unknown-chat');
     const outcome = verb(visitor, duty.actor, duty.company);
     if (!outcome.ok) return outcome;
-    unit.put(at.visitor(caller.companyId, visitor.id), outcome.visitor);
     if (!mayWrite(outcome.visitor, Date.now()).ok) await forgetQuestions(unit, caller.companyId, visitor.id);
     const client = clientOf(outcome.visitor);
-    saveChange(unit, duty.company, changed({ ...loaded.chat, client }));
-    if (visitor.openChatId !== null && visitor.openChatId !== chatId) {
-      const open = await unit.read(at.chat(caller.companyId, visitor.openChatId));
-      if (open !== null) saveChange(unit, duty.company, changed({ ...open, client }));
+    const elsewhere =
+      visitor.openChatId === null || visitor.openChatId === chatId
+        ? null
+        : await loadChat(unit, caller.companyId, visitor.openChatId);
+    let { openChatId } = outcome.visitor;
+    for (const { chat, owner } of [loaded, ...(elsewhere?.ok ? [elsewhere] : [])]) {
+      const shown = { ...chat, client };
+      const over = outcome.visitor.blocked
+        ? shutOut(shown, duty.actor, owner, duty.company.settings, Date.now())
+        : null;
+      if (over !== null && openChatId === chat.id) openChatId = null;
+      saveChange(unit, duty.company, over ?? changed(shown));
     }
+    unit.put(at.visitor(caller.companyId, visitor.id), { ...outcome.visitor, openChatId });
     return outcome;
   });
 }

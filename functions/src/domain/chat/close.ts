@@ -1,5 +1,5 @@
-import type { ActiveChat, BotChat, Chat, ClosedChat } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import type { BotChat, Chat, ClosedChat, OpenChat } from '../chat.ts';
+import { commonOf, isOwned } from '../chat.ts';
 import { turned } from '../clocks.ts';
 import { metricsOf } from '../metrics.ts';
 import type { Operator } from '../operator.ts';
@@ -35,8 +35,23 @@ export function expire(chat: BotChat, settings: CompanySettings, now: Ms): ChatC
   return end(chat, null, 'system', null, settings, now);
 }
 
+/**
+ * Somebody blocks the visitor: what nobody has taken yet is over, so that a blocked visitor reaches nobody. Null when there is nothing to close: a chat
+ * that a person has taken stays with them until they close it.
+ */
+export function shutOut(
+  chat: Chat,
+  actor: Operator,
+  owner: Operator | null,
+  settings: CompanySettings,
+  now: Ms,
+): ChatChange<ClosedChat> | null {
+  if (chat.state === 'closed' || chat.state === 'active') return null;
+  return end(chat, isOwned(chat) ? chat.ownerId : null, actor.id, owner, settings, now);
+}
+
 function end(
-  chat: ActiveChat | BotChat,
+  chat: OpenChat,
   ownerId: string | null,
   closedBy: string,
   owner: Operator | null,

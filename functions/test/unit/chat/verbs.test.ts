@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import { carryOut } from '../../../src/domain/chat/carry-out.ts';
-import { close, expire } from '../../../src/domain/chat/close.ts';
+import { close, expire, shutOut } from '../../../src/domain/chat/close.ts';
 import { BOT_PATIENCE, dueNow, nextDue } from '../../../src/domain/chat/due.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { giveBack } from '../../../src/domain/chat/give-back.ts';
@@ -216,6 +216,15 @@ describe('The owner', () => {
     expect(markRead(chat, 'visitor', 99).chat.readByVisitor).toBe(chat.seq);
     expect(markRead(chat, 'owner', 0).chat.readByOwner).toBe(chat.readByOwner);
   });
+});
+
+test('blocking ends what nobody has taken, and leaves a taken chat to its owner', () => {
+  for (const chat of [withBot(), queued(), assigned()]) {
+    const change = shutOut(chat, vera, chat.state === 'assigned' ? owning(anna) : null, SETTINGS, now);
+    expect(change?.chat).toMatchObject({ state: 'closed', closedBy: vera.id, metrics: { shares: [] } });
+    expect(change?.operators).toMatchObject(chat.state === 'assigned' ? [{ id: 'anna', openChats: [] }] : []);
+  }
+  for (const chat of [active(), closed()]) expect(shutOut(chat, vera, owning(anna), SETTINGS, now)).toBe(null);
 });
 
 describe('What time brings', () => {

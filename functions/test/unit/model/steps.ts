@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { assignByHand } from '../../../src/domain/chat/assign-by-hand.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
-import { close } from '../../../src/domain/chat/close.ts';
+import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { giveBack } from '../../../src/domain/chat/give-back.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
@@ -19,6 +19,7 @@ import { ROLES } from '../../../src/domain/role.ts';
 import { MINUTE, SECOND } from '../../../src/domain/time.ts';
 import type { Outcome, Shell } from './shell.ts';
 import { TEAM, VISITORS } from './shell.ts';
+import { vera } from '../world.ts';
 
 const person = fc.constantFrom(...TEAM.map(({ id }) => id));
 const visitorId = fc.constantFrom(...VISITORS);
@@ -180,7 +181,7 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'mute':
       return change(shell, step.visitorId, { mutedUntil: step.forMs === null ? null : now + step.forMs });
     case 'block':
-      return change(shell, step.visitorId, { blocked: step.blocked });
+      return block(shell, step.visitorId, step.blocked);
     case 'rate':
       return shell.save(rate(about, step.score, '', now));
     case 'edit': {
@@ -208,6 +209,13 @@ function keep(shell: Shell, outcome: ReturnType<typeof setActive>): Outcome {
 function change(shell: Shell, id: string, more: { mutedUntil: number | null } | { blocked: boolean }): Outcome {
   shell.visitors.set(id, { ...shell.visitors.get(id)!, ...more });
   return { ok: true };
+}
+
+function block(shell: Shell, id: string, blocked: boolean): Outcome {
+  change(shell, id, { blocked });
+  const chat = shell.chats.get(shell.visitors.get(id)!.openChatId ?? '');
+  const over = blocked && chat ? shutOut(chat, vera, shell.ownerOf(chat), shell.settings, shell.now) : null;
+  return over === null ? { ok: true } : shell.save(over);
 }
 
 function otherAdmins(shell: Shell, id: string): number {
