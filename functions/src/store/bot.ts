@@ -10,6 +10,7 @@ import type { Published } from '../domain/publication.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import { readEntries, readParts } from './published.ts';
 import type { StoredCompany } from './refs.ts';
+import { renew } from './renew.ts';
 
 /** A bot with the entries that it answers from, and with what it would tell an operator. */
 export type Ready = { bot: Bot; hints: ReturnType<typeof hintsOf>; entries: ReadonlyMap<string, KnowledgeEntry> };
@@ -43,7 +44,7 @@ async function make({ id, settings, published }: StoredCompany): Promise<Ready> 
   };
 }
 
-/** The stored model; one that this code cannot read, as after an update of the product, is learnt anew from the same entries. */
+/** The stored model; one that this code cannot read, as after an update of the product, is learnt anew from the same entries and stored again. */
 async function modelOf(
   id: string,
   { locale, botLevel: level }: CompanySettings,
@@ -56,5 +57,7 @@ async function modelOf(
   } catch (error) {
     logger.warn('stored model unreadable', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });
   }
-  return train(entries, { locale, level });
+  const model = train(entries, { locale, level });
+  await renew(id, published, model);
+  return model;
 }

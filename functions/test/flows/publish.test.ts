@@ -1,7 +1,9 @@
 import './own-project.ts';
 import { describe, expect, it } from 'vitest';
+import { train } from '../../src/domain/bot/model.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { at } from '../../src/store/refs.ts';
+import { renew } from '../../src/store/renew.ts';
 import { teach } from '../../src/store/teach.ts';
 import { fields } from './database.ts';
 import { dyingAt } from './fault.ts';
@@ -114,11 +116,27 @@ describe('Опубликовать', () => {
     expect(await shop.versionsKept()).toEqual([3, 4]);
   });
 
-  it('keeps answering when the product was updated and the stored model can no longer be read', async () => {
+  it('keeps answering when the product was updated and the stored model can no longer be read, and stores it anew', async () => {
     const shop = await servingShop();
-    await at
-      .part(shop.companyId, 1, 'model', 0)
-      .ref.update({ data: Buffer.from([4, 0, 0, 0, 0x6e, 0x75, 0x6c, 0x6c]) });
+    const { ref } = at.part(shop.companyId, 1, 'model', 0);
+    const stored = (await ref.get()).data()!;
+    const former = { ...(await shop.published()), modelParts: 2 };
+    await ref.update({ data: Buffer.from([4, 0, 0, 0, 0x6e, 0x75, 0x6c, 0x6c]) });
+    await at.company(shop.companyId).ref.update({ published: former });
     expect(await shop.ask()).toBe(OLD);
+    expect((await ref.get()).data()).toEqual(stored);
+    expect(await shop.published()).toEqual({ ...former, modelParts: 1 });
+    expect(await shop.publication(1)).toMatchObject({ state: 'published', modelParts: 1 });
+  });
+
+  it('of a newer knowledge is not undone by an instance that learns the former anew', async () => {
+    const shop = await servingShop();
+    const former = await shop.published();
+    await shop.edit(NEW);
+    await teach(shop.companyId, await shop.begin());
+    const kept = await fields(`companies/${shop.companyId}`);
+    await renew(shop.companyId, former, train([], { locale: 'ru', level: 'bold' }));
+    expect(await fields(`companies/${shop.companyId}`)).toEqual(kept);
+    expect(await shop.ask()).toBe(NEW);
   });
 });
