@@ -12,7 +12,11 @@ export const BOT_WORDS = {
     ru: 'Я не совсем понял вопрос. Скажите, пожалуйста, другими словами или позовите оператора.',
     en: 'I did not quite understand. Please say it in other words, or call an operator.',
   },
+  partly: {
+    ru: 'На остальное ответит оператор: нажмите «Позвать оператора».',
+    en: 'An operator will answer the rest: press “Call an operator”.',
+  },
   askHelped: { ru: 'Это помогло?', en: 'Did this help?' },
   yes: { ru: 'Да', en: 'Yes' },
   no: { ru: 'Нет', en: 'No' },
-} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'askHelped' | 'yes' | 'no', Texts>;
+} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'askHelped' | 'yes' | 'no', Texts>;

@@ -16,7 +16,7 @@ type Said = {
 /** One button of a question by the bot. */
 export type Choice = { entryId: string; title: string };
 
-/** What the bot says below an answer, whether it helped, and the words that the visitor may press instead of writing them. */
+/** What the bot says below an answer, whether it helped or that a person answers the rest, and the words that the visitor may press instead of writing them. */
 export type Closing = { closing?: string; replies?: readonly string[] };
 
 /**

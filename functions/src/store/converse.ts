@@ -9,7 +9,7 @@ import { newConsultant } from '../llm/consultant.ts';
 import { botFor } from './bot.ts';
 import { saveChange } from './chat-save.ts';
 import type { StoredCompany } from './refs.ts';
-import { learnFrom } from './learn.ts';
+import { keep, learnFrom } from './learn.ts';
 import { CODEC, at, messages } from './refs.ts';
 import { routeWaiting } from './route-waiting.ts';
 import type { Unit } from './unit.ts';
@@ -34,6 +34,8 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
     if (!change.ok) return change;
     saveChange(unit, company, change);
     if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);
+    if (outcome.say === 'answer' && outcome.open.length > 0)
+      await keep(unit, change.chat, { text: outcome.open.join('\n'), seq: asked.at(-1)!.seq }, 'bot');
     return { ok: true, handedOff: change.chat.state === 'queued' };
   });
   if (outcome.ok && 'handedOff' in outcome && outcome.handedOff) await routeWaiting(companyId);

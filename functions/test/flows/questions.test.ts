@@ -52,6 +52,17 @@ describe('What the bot could not answer', () => {
     }
   });
 
+  it('beside what it could is kept alone, and the client is offered a person for it', async () => {
+    const heard = await shop.hears('Сколько стоит доставка букета? Почему банк не одобрил ипотеку?');
+    expect(heard).toMatchObject({
+      text: 'Доставка по городу стоит 300 рублей.',
+      closing: 'На остальное ответит оператор: нажмите «Позвать оператора».',
+    });
+    expect(await ofChat(heard.chatId)).toMatchObject([
+      { text: 'Почему банк не одобрил ипотеку?', from: 'bot', seq: 1 },
+    ]);
+  });
+
   it('gets the operator’s answer beside it when the chat is closed', async () => {
     const chatId = await handedOff();
     expect(await take(shop.caller, { chatId })).toMatchObject({ ok: true });

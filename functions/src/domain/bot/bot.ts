@@ -44,7 +44,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
   function choose(entryId: string, memory: BotMemory): BotTurn {
     const entry = active.get(entryId);
     if (entry === undefined) return handsOff('cannot-answer', NO_TOPIC, memory);
-    return answers({ entries: [entry], confidence: 1, complete: true, alternatives: [], asked: null }, memory);
+    return answers({ entries: [entry], confidence: 1, open: [], alternatives: [], asked: null }, memory);
   }
 
   function ask(text: string, memory: BotMemory): BotTurn {
@@ -99,11 +99,20 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
       said.length > 1 || whole.verdict !== 'answer' ? said : [];
     if (first !== undefined) {
       const confidence = Math.max(whole.confidence, ...placed.map(({ judgement }) => judgement.confidence));
-      const complete =
-        questions.length < 2 || questions.every((question) => !question.marked || placed.includes(question));
+      const open =
+        questions.length < 2 ? [] : questions.filter((question) => question.marked && !placed.includes(question));
       const alternatives = best(whole).filter((entry) => entry !== first && !more.includes(entry));
       const ids = alternatives.slice(0, MOST_OPTIONS).map(({ id }) => id);
-      return answers({ entries: [first, ...more], confidence, complete, alternatives: ids, asked }, memory);
+      return answers(
+        {
+          entries: [first, ...more],
+          confidence,
+          open: open.map((question) => question.text),
+          alternatives: ids,
+          asked,
+        },
+        memory,
+      );
     }
     if (isUrgent(words)) return handsOff('urgent', topic, memory);
     if (whole.verdict === 'clarify') return misses(best(whole).slice(0, MOST_OPTIONS), topic, memory, asked);

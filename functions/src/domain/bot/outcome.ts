@@ -20,7 +20,7 @@ export type BotOption = { entryId: string; title: string };
 /**
  * What the bot wants to do with a message; the shell puts it into the company's words.
  * - `answer`: `text` is the company's own answer (several, a blank line apart, when the message asks several things: `alsoEntryIds`).
- *   `complete` is false when a part of the message stays unanswered: offer a person. `askHelped`: ask "did this help?" now.
+ *   `open` are the questions of the message that stay unanswered: offer a person. `askHelped`: ask "did this help?" now.
  *   `sources`: the titles of the entries, for the staff.
  * - `clarify`: "did you mean" with up to three options; without options it asks for other words.
  * - `hand-off`: to people, with the reason.
@@ -33,7 +33,7 @@ export type BotOutcome =
       alsoEntryIds: readonly string[];
       sources: readonly string[];
       text: string;
-      complete: boolean;
+      open: readonly string[];
       askHelped: boolean;
       topicId: string;
     } & BotTopic)

@@ -17,28 +17,31 @@ const MOST_MISSES = 2;
 export type Answer = {
   entries: readonly [KnowledgeEntry, ...KnowledgeEntry[]];
   confidence: number;
-  complete: boolean;
+  /** The questions of the message that this leaves unanswered. */
+  open: readonly string[];
   alternatives: readonly string[];
   asked: number | null;
 };
 
 /** Answers with an entry's own words, or with several; asks once a chat whether it helped. */
-export function answers({ entries, confidence, complete, alternatives, asked }: Answer, memory: BotMemory): BotTurn {
+export function answers({ entries, confidence, open, alternatives, asked }: Answer, memory: BotMemory): BotTurn {
   const [{ id, topicId, subtopicId }, ...more] = entries;
+  // Beside the offer of a person the question would be one too many.
+  const askHelped = open.length === 0 && !memory.askedHelped;
   const outcome: BotOutcome = {
     say: 'answer',
     entryId: id,
     alsoEntryIds: more.map((entry) => entry.id),
     sources: entries.map(({ title }) => title),
     text: entries.map(({ answer }) => answer).join('\n\n'),
-    complete,
-    askHelped: !memory.askedHelped,
+    open,
+    askHelped,
     topicId,
     subtopicId,
     confidence,
   };
   const remembered = { misses: 0, offered: [], alternatives, lastEntryId: id, lastTopicId: topicId, lastAsked: asked };
-  return { outcome, memory: { ...memory, ...remembered, askedHelped: true } };
+  return { outcome, memory: { ...memory, ...remembered, askedHelped: memory.askedHelped || askHelped } };
 }
 
 /** Could not place the message: asks "did you mean", or for other words; twice in a row, and a person takes over. */

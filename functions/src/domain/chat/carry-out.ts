@@ -53,7 +53,8 @@ function words(
 }
 
 /** What belongs below an answer, in the words of the chat's language. */
-function closingOf({ askHelped }: Extract<BotOutcome, { say: 'answer' }>, locale: Locale): Closing {
+function closingOf({ askHelped, open }: Extract<BotOutcome, { say: 'answer' }>, locale: Locale): Closing {
+  if (open.length > 0) return { closing: BOT_WORDS.partly[locale] };
   if (!askHelped) return {};
   return { closing: BOT_WORDS.askHelped[locale], replies: [BOT_WORDS.yes[locale], BOT_WORDS.no[locale]] };
 }

@@ -18,7 +18,7 @@ const [price, time] = [entryOf('courier-price'), entryOf('courier-time')];
 const shop = new Map(FLOWER_SHOP.map((entry) => [entry.id, entry]));
 const memory = freshMemory();
 const unsure = misses([price, time], NO_TOPIC, memory);
-const sure = answers({ entries: [price], confidence: 1, complete: true, alternatives: [], asked: 1 }, memory);
+const sure = answers({ entries: [price], confidence: 1, open: [], alternatives: [], asked: 1 }, memory);
 const reply = (entryIds: string[], text: string) => JSON.stringify({ entryIds, text });
 
 describe('When a language model is asked', () => {

@@ -112,7 +112,7 @@ describe('The bot', () => {
     alsoEntryIds: [],
     sources: ['Розы'],
     text: 'Есть.',
-    complete: true,
+    open: [],
     ...about,
   } as const;
 
@@ -122,6 +122,13 @@ describe('The bot', () => {
     expect(said(true, 'ru')).toMatchObject([{ text: 'Есть.', closing: 'Это помогло?', replies: ['Да', 'Нет'] }]);
     expect(said(true, 'en')).toMatchObject([{ text: 'Есть.', closing: 'Did this help?', replies: ['Yes', 'No'] }]);
     expect(said(false, 'ru')[0]).not.toHaveProperty('closing');
+  });
+
+  test('offers a person for the questions that its answer leaves open', () => {
+    const partly = { ...answer, askHelped: false, open: ['А вазы?'] };
+    expect(must(carryOut(withBot(), partly, freshMemory(), COMPANY as never, now)).messages).toMatchObject([
+      { text: 'Есть.', closing: 'На остальное ответит оператор: нажмите «Позвать оператора».' },
+    ]);
   });
 
   test('hands over a visitor who waits from now', () => {

@@ -55,7 +55,7 @@ function Outcome({ outcome, onChoose }: { outcome: Attempt['outcome']; onChoose:
         <span class="faint">{text.answer}</span>
         <p class="preview-bubble">{outcome.text}</p>
         {outcome.askHelped && <span class="faint">{text.askHelped}</span>}
-        {!outcome.complete && <span class="faint">{text.partly}</span>}
+        {outcome.open.length > 0 && <span class="faint">{text.partly}</span>}
       </div>
     );
   return (

@@ -57,7 +57,7 @@ export function consulted(
   const alternatives = candidates.filter((entry) => !judged.entries.includes(entry)).map(({ id }) => id);
   // Without what was asked the same words would get the same answer for ever.
   const asked = turn.asked ?? null;
-  const answer = { entries: judged.entries, confidence: CONFIDENCE, complete: true, alternatives, asked };
+  const answer = { entries: judged.entries, confidence: CONFIDENCE, open: [], alternatives, asked };
   const answered = answers(answer, before);
   if (help !== 'phrase' || answered.outcome.say !== 'answer') return answered;
   return { ...answered, outcome: { ...answered.outcome, text: judged.text } };
