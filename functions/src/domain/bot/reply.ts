@@ -15,6 +15,15 @@ const YESES = new Set(
   'да ага угу верно именно точно помогло помог помогли yes yep yeah yup right correct exactly helped works'.split(' '),
 );
 
+/** "Больше нет вопросов", "no, that's all". */
+const DONE = new Set(
+  'нет неа ничего больше вопросов вопроса все это на пока спасибо no nope nothing more else further questions thats that is it all thanks'.split(
+    ' ',
+  ),
+);
+const DONES = new Set('нет неа ничего no nope nothing'.split(' '));
+const ALL = new Set('все all'.split(' '));
+
 const ORDINALS: readonly (readonly string[])[] = [
   ['1', 'первое', 'первый', 'первая', 'первую', 'first', 'one', '1st', 'один'],
   ['2', 'второе', 'второй', 'вторая', 'вторую', 'second', 'two', '2nd', 'два'],
@@ -28,6 +37,12 @@ export function isNo(words: readonly Word[]): boolean {
 
 export function isYes(words: readonly Word[]): boolean {
   return words.some(({ token }) => YESES.has(token)) && words.every(({ token }) => YES.has(token));
+}
+
+/** Nothing more is wanted; where the bot has asked something, a bare no answers that instead. */
+export function isDone(words: readonly Word[]): boolean {
+  const isEnough = words.some(({ token }) => DONES.has(token)) || (words.length > 1 && ALL.has(words.at(-1)!.token));
+  return isEnough && words.every(({ token }) => DONE.has(token));
 }
 
 /** Which of the buttons was named in words, from 0: "2", "второе", "the first one"; null when none was. */

@@ -1,5 +1,6 @@
 import type { SmallTalk } from './outcome.ts';
 import { SMALL_TALK } from './outcome.ts';
+import { isDone } from './reply.ts';
 import type { StemList } from './stem-list.ts';
 import { stemsOf } from './stem-list.ts';
 import type { Word } from './word.ts';
@@ -20,14 +21,13 @@ const BESIDE = `день дня вечер вечера утро утра ноч
 const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<SmallTalk, StemList>;
 const beside = stemsOf(BESIDE);
 
-/** A greeting, thanks or goodbye and nothing else; thanks and goodbyes win over the greeting beside them. Null for everything else. */
+/** A greeting, thanks or goodbye and nothing else, or that nothing more is wanted; thanks and goodbyes win over the greeting beside them. Null for everything else. */
 export function smallTalkOf(words: readonly Word[]): SmallTalk | null {
   const said = words.map((word) => word.stem);
-  if (!said.every((stemmed) => isPolite(stemmed) || beside.has(stemmed))) return null;
-  return (
-    (['goodbye', 'thanks', 'greeting'] as const).find((kind) => said.some((stemmed) => stems[kind].has(stemmed))) ??
-    null
-  );
+  const isTalk = said.every((stemmed) => isPolite(stemmed) || beside.has(stemmed));
+  const kind = (['goodbye', 'thanks', 'greeting'] as const).find((each) => said.some((word) => stems[each].has(word)));
+  if (isTalk && kind !== undefined) return kind;
+  return isDone(words) ? 'goodbye' : null;
 }
 
 /** A word of greeting, thanking or parting, by its stem. */

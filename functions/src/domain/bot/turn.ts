@@ -69,8 +69,10 @@ export function handsOff(reason: HandOffReason, topic: BotTopic, memory: BotMemo
   return { outcome: handOffFor(reason, topic), memory: { ...memory, offered: [], alternatives: [] } };
 }
 
+/** Thanks and a goodbye settle the last answer: a later no is not about it. */
 export function chats(kind: SmallTalk, memory: BotMemory): BotTurn {
-  return { outcome: { say: 'smalltalk', kind }, memory };
+  const settled = kind === 'greeting' ? {} : { offered: [], alternatives: [], lastEntryId: null, lastAsked: null };
+  return { outcome: { say: 'smalltalk', kind }, memory: { ...memory, ...settled } };
 }
 
 function clarifies(entries: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {

@@ -120,6 +120,22 @@ describe('did this help', () => {
     expect(last(talk('есть ли открытки', 'да, помогло'))).toEqual({ say: 'smalltalk', kind: 'thanks' });
   });
 
+  test.each(['да, помогло', 'Да', 'спасибо', 'больше нет вопросов', 'нет, это всё'])(
+    'after %s a bare no is a goodbye, and the same question is answered anew',
+    (settled) => {
+      const outcomes = talk('есть ли открытки', settled, 'нет', 'есть ли открытки');
+      expect(outcomes[2]).toEqual({ say: 'smalltalk', kind: 'goodbye' });
+      expect(outcomes[3]).toMatchObject({ say: 'answer', entryId: 'postcard' });
+    },
+  );
+
+  test.each(['больше нет вопросов', 'Нет, спасибо', "no, that's all", 'nothing else', 'это всё'])(
+    '%s is not a no to the answer',
+    (text) => {
+      expect(last(talk('есть ли открытки', text))).toMatchObject({ say: 'smalltalk' });
+    },
+  );
+
   test('the same question again means that the answer did not help', () => {
     const outcomes = talk('есть ли открытки', 'есть ли открытки', 'есть ли открытки');
     expect(outcomes.map(({ say }) => say)).toEqual(['answer', 'clarify', 'hand-off']);
