@@ -10,7 +10,13 @@ import type { Ms } from './time.ts';
 import type { Counted } from './stats.ts';
 import type { Client } from './visitor.ts';
 
-export type ChatTopic = { topicId: string; subtopicId: string | null; by: 'bot' | 'operator' };
+/** `confidence` tells how sure the bot was, 0-1; a topic that a person chose has none, nor has one of older chats. */
+export type ChatTopic = {
+  topicId: string;
+  subtopicId: string | null;
+  by: 'bot' | 'operator';
+  confidence?: number;
+};
 
 /** Why an owner lost a chat to routing, or gave it away. */
 export const RELEASE_REASONS = ['no-answer', 'owner-absent', 'owner-left', 'transfer', 'declined'] as const;

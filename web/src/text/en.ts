@@ -363,7 +363,8 @@ export const en = {
     subtopicField: 'Subtopic',
     noTopic: 'Not chosen',
     noSubtopic: 'No subtopic',
-    topicByBot: 'Chosen by the bot',
+    topicByBot: (sure) =>
+      sure === undefined ? 'Chosen by the bot' : `Chosen by the bot, ${Math.round(sure * 100)}% sure`,
     client: 'Client',
     started: 'Wrote first',
   },

@@ -419,7 +419,8 @@ export const ru = {
     subtopicField: 'Подтема',
     noTopic: 'Не выбрана',
     noSubtopic: 'Без подтемы',
-    topicByBot: 'Выбрана ботом',
+    topicByBot: (sure?: number) =>
+      sure === undefined ? 'Выбрана ботом' : `Выбрана ботом, уверенность ${Math.round(sure * 100)} %`,
     client: 'Клиент',
     started: 'Обратился',
   },

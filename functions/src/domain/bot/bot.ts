@@ -1,6 +1,7 @@
 import { bringsFile } from './attachment.ts';
 import type { Prior } from './classifier.ts';
 import type { BotMemory } from './conversation.ts';
+import { lastTopicOf } from './conversation.ts';
 import { hash } from './hash.ts';
 import type { Judgement } from './judge.ts';
 import { judge } from './judge.ts';
@@ -49,7 +50,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
 
   function ask(text: string, memory: BotMemory): BotTurn {
     const words = repairedWords(text, known);
-    if (asksForPerson(words)) return handsOff('asked-for-person', { ...NO_TOPIC, topicId: memory.lastTopicId }, memory);
+    if (asksForPerson(words)) return handsOff('asked-for-person', lastTopicOf(memory), memory);
     const replied = replyTo(words, memory);
     if (replied !== null) return replied;
     const talk = smallTalkOf(words);
@@ -64,7 +65,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
         memory.offered[ordinalOf(words) ?? -1] ??
         (isYes(words) && memory.offered.length === 1 ? memory.offered[0] : undefined);
       if (chosen !== undefined) return choose(chosen, memory);
-      if (isNo(words)) return misses([], { ...NO_TOPIC, topicId: memory.lastTopicId }, memory);
+      if (isNo(words)) return misses([], lastTopicOf(memory), memory);
     } else if (memory.lastEntryId !== null) {
       if (isNo(words)) return disappoints(entriesOf(memory.alternatives), memory);
       if (isYes(words)) return chats('thanks', memory);

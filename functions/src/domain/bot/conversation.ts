@@ -1,3 +1,6 @@
+import type { BotTopic } from './outcome.ts';
+import { NO_TOPIC } from './outcome.ts';
+
 /** What a chat remembers about its bot: plain values, a few hundred bytes, stored with the chat. */
 export type BotMemory = {
   /** Questions in a row that the bot could not place. */
@@ -8,6 +11,8 @@ export type BotMemory = {
   alternatives: readonly string[];
   lastEntryId: string | null;
   lastTopicId: string | null;
+  /** What the last answer was about, in full; memories of older chats lack it. */
+  lastTopic?: BotTopic;
   /** A fingerprint of the last message that was answered, to notice the same words again; null when there is none. */
   lastAsked: number | null;
   /** "Did this help?" has been asked: it is asked once a chat. */
@@ -27,4 +32,9 @@ export function freshMemory(): BotMemory {
     askedHelped: false,
     unhelped: 0,
   };
+}
+
+/** The topic of the last answer, for words that tell none of their own. Without it the topic that the chat has stays. */
+export function lastTopicOf({ lastTopic }: BotMemory): BotTopic {
+  return lastTopic ?? NO_TOPIC;
 }

@@ -1,7 +1,8 @@
 import type { BotMemory } from './conversation.ts';
+import { lastTopicOf } from './conversation.ts';
 import type { KnowledgeEntry } from './knowledge.ts';
 import type { BotOutcome, BotTopic, HandOffReason, SmallTalk } from './outcome.ts';
-import { handOffFor, NO_TOPIC } from './outcome.ts';
+import { handOffFor } from './outcome.ts';
 
 /** What the bot does with a message, and what it remembers of it. */
 export type BotTurn = {
@@ -40,7 +41,16 @@ export function answers({ entries, confidence, open, alternatives, asked }: Answ
     subtopicId,
     confidence,
   };
-  const remembered = { misses: 0, offered: [], alternatives, lastEntryId: id, lastTopicId: topicId, lastAsked: asked };
+  const lastTopic: BotTopic = { topicId, subtopicId, confidence };
+  const remembered = {
+    misses: 0,
+    offered: [],
+    alternatives,
+    lastEntryId: id,
+    lastTopicId: topicId,
+    lastAsked: asked,
+    lastTopic,
+  };
   return { outcome, memory: { ...memory, ...remembered, askedHelped: memory.askedHelped || askHelped } };
 }
 
@@ -59,7 +69,7 @@ export function misses(
 
 /** The last answer did not help: offers the next best; the second time a person takes over. */
 export function disappoints(options: readonly KnowledgeEntry[], memory: BotMemory): BotTurn {
-  const topic: BotTopic = { ...NO_TOPIC, topicId: memory.lastTopicId };
+  const topic = lastTopicOf(memory);
   const unhelped = memory.unhelped + 1;
   if (unhelped >= MOST_MISSES) return handsOff('not-helped', topic, { ...memory, unhelped });
   return clarifies(options, topic, { ...memory, unhelped });

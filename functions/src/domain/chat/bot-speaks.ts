@@ -17,7 +17,7 @@ export type BotSpeech = {
   choices: readonly Choice[];
   /** Below an answer. */
   closing?: Closing;
-  topic: { topicId: string; subtopicId: string | null } | null;
+  topic: { topicId: string; subtopicId: string | null; confidence?: number } | null;
   memory: BotMemory;
 };
 

@@ -23,7 +23,7 @@ export function carryOut(
   const topic =
     outcome.say === 'smalltalk' || outcome.topicId === null
       ? null
-      : { topicId: outcome.topicId, subtopicId: outcome.subtopicId };
+      : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
   if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
   // The id comes from the place in the chat: a second run of the same decision makes the same message.
   return botSpeaks(chat, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);

@@ -208,3 +208,24 @@ test('a hand-off carries the topic, so that it reaches the right people', () => 
   const outcome = last(talk('курьер доставки уронил букет и нагрубил соседке, что теперь делать с доставкой'));
   expect(outcome?.say === 'smalltalk' ? null : outcome?.topicId).toBe('delivery');
 });
+
+describe('words without a topic of their own', () => {
+  const delivery = { topicId: 'delivery', subtopicId: 'couriers' };
+  const knowledge = FLOWER_SHOP.map((entry) => (entry.topicId === 'delivery' ? { ...entry, ...delivery } : entry));
+  const shop = botOf(train(knowledge, { locale: 'ru', level: 'balanced' }), knowledge);
+  const answered = shop.ask('сколько стоит доставка букета', freshMemory());
+
+  test.each(['позовите оператора', 'не помогло'])(
+    'keep topic, subtopic and certainty of the last answer: %s',
+    (text) => {
+      const { confidence } = answered.outcome as Extract<BotOutcome, { say: 'answer' }>;
+      expect(confidence).toBeGreaterThan(0);
+      expect(shop.ask(text, answered.memory).outcome).toMatchObject({ ...delivery, confidence });
+    },
+  );
+
+  test('leave the chat its topic where the memory is an older one', () => {
+    const { lastTopic: _, ...older } = answered.memory;
+    expect(shop.ask('позовите оператора', older).outcome).toMatchObject({ say: 'hand-off', topicId: null });
+  });
+});

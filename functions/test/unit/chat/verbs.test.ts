@@ -116,6 +116,13 @@ describe('The bot', () => {
     ...about,
   } as const;
 
+  test('tells with the topic how sure it is, also when it hands over', () => {
+    for (const outcome of [{ ...answer, askHelped: false }, { say: 'hand-off', reason: 'urgent', ...about } as const]) {
+      const { chat } = must(carryOut(withBot(), outcome, freshMemory(), COMPANY as never, now));
+      expect(chat.topic).toEqual({ ...topic, by: 'bot', confidence: 1 });
+    }
+  });
+
   test('asks below its first answer whether it helped, in the language of the chat, and not again', () => {
     const said = (askHelped: boolean, locale: 'ru' | 'en') =>
       must(carryOut({ ...withBot(), locale }, { ...answer, askHelped }, freshMemory(), COMPANY as never, now)).messages;

@@ -27,7 +27,7 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
             ...(topic ? [] : [{ value: '', label: plates.noTopic }]),
             ...topics.map(({ id, title }) => ({ value: id, label: title })),
           ]}
-          {...(chat.topic?.by === 'bot' && topic ? { hint: plates.topicByBot } : {})}
+          {...(chat.topic?.by === 'bot' && topic ? { hint: plates.topicByBot(chat.topic.confidence) } : {})}
           onChange={(topicId) => {
             if (topicId !== '') choose(topicId, null);
           }}
