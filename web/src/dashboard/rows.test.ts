@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#domain/message.ts';
 import type { Outgoing } from './models/outbox.ts';
-import { guessHeight, isCopied, rowsOf } from './rows.ts';
+import { guessHeight, isCopied, reuseRows, rowsOf } from './rows.ts';
 import { layOut } from './transcript.ts';
 
 const visitor = (seq: number, id = `v${seq}`): Message => ({
@@ -63,6 +63,25 @@ describe('Rows of a conversation', () => {
     const [fresh] = rows([visitor(1)], [], 1);
     expect(fresh).toMatchObject({ isFirstUnread: true });
     expect(guessHeight(fresh!)).toBeGreaterThan(guessHeight(plain!));
+  });
+  test('stay the same objects as long as nothing of them changes', () => {
+    const said = [visitor(1), operator(2), notice(3)];
+    const before = rows(said, [outgoing('a')]);
+    expect(reuseRows(before, rows(said, []))).toEqual(before.slice(0, 3));
+    const unsent = outgoing('b');
+    const same = rows(said, [unsent]);
+    expect(reuseRows(same, rows(said, [unsent]))).toBe(same);
+    // The answer takes the mark off the word of the staff, and nothing else.
+    const after = reuseRows(same, rows([...said, visitor(4)], [unsent]));
+    expect(after.map((row) => same.includes(row))).toEqual([true, false, true, false, true]);
+    // What stood first has somebody of its own before it.
+    const older = reuseRows(rows([visitor(2), operator(3)]), rows([visitor(1), visitor(2), operator(3)]));
+    expect(older[1]).toMatchObject({ kind: 'said', line: { newSpeaker: false } });
+    const [line, kept] = [visitor(1), outgoing('c')];
+    expect(reuseRows(rows([line]), rows([line], [], 1))[0]).toMatchObject({ isFirstUnread: true });
+    expect(reuseRows(rows([line], [kept]), rows([line], [{ ...kept, text: 'd' }]))[1]).toMatchObject({
+      message: { text: 'd' },
+    });
   });
   test('notices and what is on its way are not copied', () => {
     const copied = rows([visitor(1), operator(2), notice(3)], [outgoing('a')]).filter(isCopied);

@@ -26,6 +26,30 @@ export function rowsOf(items: readonly Item[], outgoing: readonly Outgoing[], un
   return [...rows, ...unsent.map((message): Row => ({ key: `own ${message.id}`, kind: 'unsent', message }))];
 }
 
+/** Rows as they are now, each the object that it was when nothing of it has changed: then it is not drawn anew. */
+export function reuseRows(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const known = new Map(before.map((row) => [row.key, row]));
+  const rows = now.map((row) => {
+    const old = known.get(row.key);
+    return old !== undefined && isSame(old, row) ? old : row;
+  });
+  return rows.length === before.length && rows.every((row, place) => row === before[place]) ? before : rows;
+}
+
+/** Messages and notes never change, and what is on its way is a new object when it does. */
+function isSame(a: Row, b: Row): boolean {
+  if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
+  if (a.kind === 'unsent') return b.kind === 'unsent' && a.message === b.message;
+  return (
+    b.kind === 'said' &&
+    a.line.message === b.line.message &&
+    a.line.newDay === b.line.newDay &&
+    a.line.newSpeaker === b.line.newSpeaker &&
+    a.isFirstUnread === b.isFirstUnread &&
+    a.isMarked === b.isMarked
+  );
+}
+
 /** Under which word of the staff it stands whether the client has read it; null once the client has answered. */
 function markedSeq(items: readonly Item[]): number | null {
   const last = items.findLast((item) => !isNote(item) && item.message.from !== 'system');

@@ -5,7 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../card.ts';
 import { useMay, useText, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
-import { isCopied, rowsOf } from '../rows.ts';
+import { reachOf } from '../reach.ts';
+import type { Row as RowData } from '../rows.ts';
+import { isCopied, reuseRows, rowsOf } from '../rows.ts';
 import { firstUnread, isWhole, layOut, withNotes } from '../transcript.ts';
 import { moveAmongActions } from './move-among-actions.ts';
 import { Older } from './older.tsx';
@@ -28,15 +30,14 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   const [isAway, setAway] = useState(false);
   const [isBelow, setBelow] = useState(false);
   const [reached, setReached] = useState<string | null>(null);
+  const before = useRef<readonly RowData[]>([]);
   const shown = useComputed(() => {
     const loaded = opened.messages.value ?? [];
     const unread = opened.unread.value && firstUnread(loaded, opened.unread.value);
     const items = withNotes(layOut(loaded), opened.notes.value, isWhole(loaded));
-    return rowsOf(
-      items,
-      outbox.outgoing.value.filter(({ chatId }) => chatId === chat.id),
-      unread,
-    );
+    const unsent = outbox.outgoing.value.filter(({ chatId }) => chatId === chat.id);
+    before.current = reuseRows(before.current, rowsOf(items, unsent, unread));
+    return before.current;
   });
   const rows = shown.value;
   const place = rows.findIndex(({ key }) => key === reached);
@@ -121,7 +122,13 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                 data-key={key}
                 style={{ top: `${start}px` }}
               >
-                <Row row={rows[index]!} marks={chat} writes={writes} actions={{ inTabs: index === kept, teachIn }} />
+                <Row
+                  row={rows[index]!}
+                  reach={reachIn(rows[index]!, chat)}
+                  writes={writes}
+                  inTabs={index === kept}
+                  teachIn={teachIn}
+                />
               </div>
             ))}
           </div>
@@ -141,3 +148,6 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
     </>
   );
 }
+
+const reachIn = (row: RowData, chat: Chat) =>
+  row.kind === 'said' && row.isMarked ? reachOf(row.line.message.seq, chat) : null;

@@ -1,11 +1,12 @@
+import { useComputed } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useWork } from '../context.ts';
 import { dayOf } from '../dates.ts';
 
-/** The day above its first message. */
+/** The day above its first message; "Сегодня" becomes "Вчера" by itself. */
 export function Day({ at }: { at: Ms }) {
   const { locale } = useApp();
   const { clock } = useWork();
-  const text = useText();
-  return <div class="day">{dayOf(at, clock.read(), text, locale.locale.value)}</div>;
+  const day = useComputed(() => dayOf(at, clock.now.value, locale.text.value, locale.locale.value));
+  return <div class="day">{day.value}</div>;
 }

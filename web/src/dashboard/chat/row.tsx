@@ -1,6 +1,5 @@
 import { useText } from '../context.ts';
-import type { Marks } from '../reach.ts';
-import { reachOf } from '../reach.ts';
+import type { Reach } from '../reach.ts';
 import type { Row as RowData } from '../rows.ts';
 import { Day } from './day.tsx';
 import type { LineActions } from './message-line.tsx';
@@ -8,18 +7,16 @@ import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
 import { UnsentLine } from './unsent.tsx';
 
-type Props = {
+type Props = LineActions & {
   row: RowData;
-  /** How far it has come to the client. */
-  marks: Marks;
+  /** How far it has come to the client, where that is said. */
+  reach: Reach | null;
   /** One answers here now. */
   writes: boolean;
-  /** The buttons beside a message. */
-  actions: LineActions;
 };
 
-/** What one row of the conversation shows. */
-export function Row({ row, marks, writes, actions }: Props) {
+/** What one row of the conversation shows. All it is given are plain values and a row that stays the same object: equal ones are not drawn anew. */
+export function Row({ row, reach, writes, inTabs, teachIn }: Props) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;
   if (row.kind === 'unsent') return <UnsentLine message={row.message} writes={writes} />;
@@ -28,8 +25,8 @@ export function Row({ row, marks, writes, actions }: Props) {
     <>
       {newDay && <Day at={message.at} />}
       {row.isFirstUnread && <div class="day unread">{chat.unreadFrom}</div>}
-      <MessageLine line={row.line} actions={actions} />
-      {row.isMarked && <p class="read-mark">{chat.reached[reachOf(message.seq, marks)]}</p>}
+      <MessageLine line={row.line} actions={{ inTabs, teachIn }} />
+      {reach !== null && <p class="read-mark">{chat.reached[reach]}</p>}
     </>
   );
 }

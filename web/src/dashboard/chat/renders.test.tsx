@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { options, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { OwnedChat } from '#domain/chat.ts';
+import type { Message } from '#domain/message.ts';
+import { ru } from '../../text/ru.ts';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import type { Listen } from '../live.ts';
+import { ChatModel } from '../models/chat.ts';
+import { Conversation } from './conversation.tsx';
+
+const SAID = 12;
+const said = (seq: number, from: 'visitor' | 'operator'): Message => {
+  const words = { seq, id: `m${seq}`, at: seq, text: `слова ${seq}`, kind: 'text' as const };
+  return from === 'visitor'
+    ? { ...words, from, choice: null }
+    : { ...words, from, operatorId: 'oleg', firstName: 'Олег' };
+};
+const chatOf = (seq: number, read = 0) =>
+  ({
+    id: 'c',
+    state: 'active',
+    ownerId: 'oleg',
+    seq,
+    readByOwner: seq,
+    reachedVisitor: read,
+    readByVisitor: read,
+  }) as OwnedChat;
+
+/** How often each component has been drawn since the last question. */
+let drawn: Record<string, number> = {};
+/** Preact's own hook before a component is drawn, under its short name. */
+const DRAW = '__r';
+const hooks = options as { [DRAW]?: (vnode: VNode) => void };
+const before = hooks[DRAW];
+let page: HTMLElement;
+
+beforeEach(() => {
+  hooks[DRAW] = (vnode) => {
+    before?.(vnode);
+    const name = typeof vnode.type === 'function' ? vnode.type.name : String(vnode.type);
+    drawn[name] = (drawn[name] ?? 0) + 1;
+  };
+  // Here nothing has a height by itself, and a list without one draws no rows.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1_000);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50);
+  page = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  hooks[DRAW] = before!;
+  render(null, page);
+  page.remove();
+});
+
+/** A conversation on the screen; the last word is the operator's. */
+async function show() {
+  let tell: (messages: readonly Message[]) => void = () => {};
+  const always =
+    <T,>(value: T): Listen<T> =>
+    (next) => (next(value), () => {});
+  const messages = Array.from({ length: SAID }, (_, i) => said(i + 1, i + 1 === SAID ? 'operator' : 'visitor'));
+  const opened = new ChatModel(
+    {
+      chat: () => always(chatOf(SAID)),
+      messages: () => (next) => (next(messages), (tell = next), () => {}),
+      messagesBefore: async () => [],
+      notes: () => always([]),
+      typing: () => always(null),
+    },
+    'c',
+  );
+  const chat = signal(chatOf(SAID));
+  const app = {
+    locale: { text: signal(ru), locale: signal('ru') },
+    desk: async () => ({ ok: true }),
+  } as unknown as App;
+  const work = {
+    uid: 'oleg',
+    self: signal({ role: 'operator' }),
+    clock: { now: signal(10), read: () => 10 },
+    outbox: { outgoing: signal([]), arrived: () => {} },
+  };
+  const Panel = () => <Conversation chat={chat.value} opened={opened} />;
+  await act(() =>
+    render(
+      <AppContext.Provider value={app}>
+        <WorkContext.Provider value={work as never}>
+          <Panel />
+        </WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  await vi.waitFor(() => expect(page.querySelectorAll('.said')).toHaveLength(SAID));
+  return { chat, arrive: (message: Message) => tell([...messages, message]) };
+}
+
+const count = async (change: () => void) => {
+  drawn = {};
+  await act(change);
+  return drawn['Row'] ?? 0;
+};
+
+it('a new message draws its own row, and that from which the mark goes', async () => {
+  const { chat, arrive } = await show();
+  expect(await count(() => (chat.value = chatOf(SAID + 1)))).toBe(0);
+  // The row that Tab reaches is another now as well: it is the one with the mark.
+  expect(await count(() => arrive(said(SAID + 1, 'visitor')))).toBe(2);
+  expect(page.textContent).toContain(`слова ${SAID + 1}`);
+});
+
+it('that the client has read draws the one row that says so', async () => {
+  const { chat } = await show();
+  expect(page.querySelector('.read-mark')!.textContent).toBe(ru.chat.reached.sent);
+  expect(await count(() => (chat.value = chatOf(SAID, SAID)))).toBe(1);
+  expect(page.querySelector('.read-mark')!.textContent).toBe(ru.chat.reached.read);
+});
