@@ -77,6 +77,8 @@ export function Composer({ chat, opened, field }: Props) {
       if (step !== undefined && found.length > 0) setAt((at + step + found.length) % found.length);
       else if (event.key === 'Escape') setDismissed(true);
       else if ((event.key === 'Enter' || event.key === 'Tab') && chosen && !event.shiftKey) insert(chosen);
+      // Not a reply then, but words that begin with "/"; while the replies load, nobody knows.
+      else if (event.key === 'Enter' && !event.shiftKey && replies.all.value) send();
       else return;
       event.preventDefault();
       event.stopPropagation();
