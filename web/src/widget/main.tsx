@@ -40,7 +40,10 @@ const wake = () => {
 };
 document.addEventListener('visibilitychange', wake);
 addEventListener('pageshow', ({ persisted }) => persisted && wake());
-addEventListener('online', () => conversation.nudge());
+addEventListener('online', () => {
+  reading.look();
+  conversation.nudge();
+});
 addEventListener('storage', ({ key }) => key?.startsWith(storagePrefix(company)) && conversation.nudge());
 
 const widget = { text: text[locale], locale, conversation, reading, storage, close: page.close } as const;

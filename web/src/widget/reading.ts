@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
 
@@ -20,19 +20,31 @@ export function createReading({ transcript }: Conversation, door: Pick<Door, 're
   );
 
   let told = '';
+  /** Grows when it is worth telling again what could not be told. */
+  const looks = signal(0);
   const stop = effect(() => {
-    const looks = attentive.value;
-    if (looks) seen.value = heard.value.length;
+    const looking = attentive.value;
+    void looks.value;
+    if (looking) seen.value = heard.value.length;
     // Without a look it is told only what an operator has written: they wait to know whether it has arrived.
-    const last = heard.value.findLast(({ from }) => looks || from === 'operator');
-    const place = last && `${last.chatId}:${last.seq}:${looks}`;
+    const last = heard.value.findLast(({ from }) => looking || from === 'operator');
+    const place = last && `${last.chatId}:${last.seq}:${looking}`;
     if (place === undefined || told === place) return;
     told = place;
-    // Nothing depends on it but a mark beside the operator's message, so a failure is not worth a word.
-    void door.read(last!.chatId, last!.seq, looks);
+    // Nothing depends on it but a mark beside the operator's message: a failure is not worth a word, and told again with the next look.
+    void door.read(last!.chatId, last!.seq, looking).then(({ ok }) => {
+      if (!ok && told === place) told = '';
+    });
   });
 
-  return { opened, isVisible, unread, look: () => (isVisible.value = visible()), stop };
+  /** The page is seen or hidden, or the network is back. */
+  const look = () =>
+    batch(() => {
+      isVisible.value = visible();
+      looks.value++;
+    });
+
+  return { opened, isVisible, unread, look, stop };
 }
 
 export type Reading = ReturnType<typeof createReading>;

@@ -24,7 +24,7 @@ export function useDelivered(opened: OpenedChat): void {
 /** Tells the server how far the owner has read: up to `seen`, the last message on the screen, while the page is looked at. */
 export function useReadMarks(chat: Chat, opened: OpenedChat, seen: number): void {
   const { desk } = useApp();
-  const { uid } = useWork();
+  const { uid, wakes } = useWork();
   const markedAt = useRef(-PAUSE);
   // One's own words count as read by the save that sends them.
   const isNew = opened.messages.value?.some(
@@ -40,9 +40,12 @@ export function useReadMarks(chat: Chat, opened: OpenedChat, seen: number): void
     };
     const turn = setTimeout(mark, Math.max(0, markedAt.current + PAUSE - performance.now()));
     document.addEventListener('visibilitychange', mark);
+    // A mark that did not arrive leaves it due.
+    const stopWaking = wakes(mark);
     return () => {
       clearTimeout(turn);
       document.removeEventListener('visibilitychange', mark);
+      stopWaking();
     };
   }, [due, seen]);
 }

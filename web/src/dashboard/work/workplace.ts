@@ -72,6 +72,7 @@ export function openWorkplace(
     ...alerting,
     uid,
     reads,
+    wakes,
     idle,
     me: self.operator,
     lost: self.lost,
