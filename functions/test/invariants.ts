@@ -130,11 +130,18 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   return lines;
 }
 
-/** The bot owes an answer since the first visitor message after its own last word. */
+/** Does this leave open what the visitor asked? */
+const leavesOpen = (message: Message): boolean =>
+  message.from === 'visitor' ||
+  (message.kind === 'notice' && /^(given-back|reconnecting|returned)$/.test(message.notice));
+
+/** The bot owes an answer since the first visitor message that nobody has answered, or since it got the chat with it. */
 function owing(chat: Chat, messages: readonly Message[]): string[] {
   if (chat.state !== 'bot') return [];
-  const since = messages.slice(messages.findLastIndex(({ from }) => from !== 'visitor') + 1);
-  const owes = since[0]?.at ?? null;
+  const since = messages.slice(messages.findLastIndex((message) => !leavesOpen(message)) + 1);
+  const asked = since.find(({ from }) => from === 'visitor');
+  const got = since.findLast((message) => message.kind === 'notice' && message.notice === 'given-back');
+  const owes = asked === undefined ? null : Math.max(asked.at, got?.at ?? 0);
   return chat.owes === owes ? [] : [`the bot owes since ${chat.owes}, the message is of ${owes}`];
 }
 

@@ -10,6 +10,7 @@ import type { Chat } from '../domain/chat.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import { answerWaiting } from '../store/answer-waiting.ts';
 import { findMessage, freeVisitor, loadChat, offeredBy, repeated, saveChange } from '../store/chat-save.ts';
 import { at, newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
@@ -65,6 +66,7 @@ export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
   });
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
+  await answerWaiting(caller.companyId, chatId);
   return done;
 };
 

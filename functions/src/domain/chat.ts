@@ -57,7 +57,7 @@ type Any = {
   recent: readonly Sent[] | null;
 };
 
-/** The bot talks. `owes` is the oldest visitor message that it has not answered. */
+/** The bot talks. `owes` is the oldest visitor message that it has not answered, or when it got the chat with one. */
 export type BotChat = Any & { state: 'bot'; memory: BotMemory; owes: Ms | null };
 
 /** Waits for an operator. `avoid` has just lost the chat and does not get it straight back. */

@@ -3,6 +3,7 @@ import type { BotMemory } from '../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../domain/bot/outcome.ts';
 import type { BotTurn } from '../domain/bot/turn.ts';
 import { carryOut } from '../domain/chat/carry-out.ts';
+import { unanswered } from '../domain/chat/unanswered.ts';
 import type { Message } from '../domain/message.ts';
 import type { Consult } from '../llm/consultant.ts';
 import { newConsultant } from '../llm/consultant.ts';
@@ -47,21 +48,16 @@ async function newest(unit: Unit, companyId: string, chatId: string): Promise<Me
   return found.toReversed();
 }
 
-/** What the visitor has written since the last word of anybody else. */
-function unanswered(said: readonly Message[]): readonly Message[] {
-  return said.slice(said.findLastIndex((message) => message.from !== 'visitor') + 1);
-}
-
 async function ask(
   company: StoredCompany,
-  asked: readonly Message[],
+  asked: ReturnType<typeof unanswered>,
   memory: BotMemory,
   consult: Consult,
 ): Promise<BotTurn> {
   try {
     const { bot, entries } = await botFor(company);
     const last = asked.at(-1);
-    if (last?.from === 'visitor' && last.choice !== null) return bot.choose(last.choice, memory);
+    if (last !== undefined && last.choice !== null) return bot.choose(last.choice, memory);
     const text = asked.map((message) => message.text).join('\n');
     return await consult(bot.ask(text, memory), text, memory, entries, company.settings.languageModel);
   } catch (error) {

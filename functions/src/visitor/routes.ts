@@ -1,4 +1,3 @@
-import { logger } from 'firebase-functions';
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import type { Locale } from '../domain/locale.ts';
@@ -6,7 +5,7 @@ import { VISITOR } from '../domain/contract/visitor.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { Id } from '../domain/contract/text.ts';
 import { refuse } from '../domain/refusal.ts';
-import { letBotAnswer } from '../store/converse.ts';
+import { answerWaiting } from '../store/answer-waiting.ts';
 import { CODEC, at } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
 import { networkOf } from './address.ts';
@@ -133,10 +132,5 @@ async function accept(visit: Visit, { id, text, choice, locale }: Body, wantsPer
 /** The message is saved, so what fails from here on must not fail it: the minute sweep finds a bot that owes and a chat that waits. */
 async function goOn(companyId: string, chatId: string, next: Next): Promise<void> {
   if (next === 'route') return routeWaiting(companyId);
-  if (next === null) return;
-  try {
-    await letBotAnswer(companyId, chatId);
-  } catch (error) {
-    logger.error('bot did not answer', { companyId, error: error instanceof Error ? error.name : 'unknown' });
-  }
+  if (next !== null) await answerWaiting(companyId, chatId);
 }

@@ -163,6 +163,20 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       },
     };
   },
+  'a way back to the bot with a question': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+    await says(companyId, (await chatOf(companyId, chatId)).visitorId, 'question');
+    return {
+      companyId,
+      work: () => giveBack(owner, { chatId }),
+      repaired: async () => {
+        expect(await giveBack(owner, { chatId })).toMatchObject({ ok: true });
+        // Without knowledge the bot hands over.
+        await is(companyId, chatId, { state: 'queued' });
+        await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
+      },
+    };
+  },
   'a transfer to the queue': async () => {
     const { companyId, chatId, owner } = await owned(true, 2);
     const to = { chatId, operatorId: null, expectedOwnerId: owner.uid, note: 'Прошу', overLimit: false };

@@ -308,3 +308,18 @@ it('an operator gives a chat back to the bot, which answers again', async () => 
   expect((await visitor.conversation()).messages.at(-1)).toMatchObject({ from: 'bot' });
   expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
 });
+
+it('a question that nobody has answered is the bot’s when the chat is given back', async () => {
+  const { companyId, admin } = await newCompany();
+  await teach(admin, companyId);
+  const oleg = await hire(admin);
+  await toWork(oleg);
+  const { visitor, chatId } = await talking(companyId, oleg);
+  await writes(visitor, 'сколько стоит доставка букета');
+  await mustDesk(oleg, 'giveBack', { chatId });
+  const said = (await visitor.conversation()).messages.map(({ from, notice }) => notice ?? from);
+  expect(said.slice(-3)).toEqual(['visitor', 'given-back', 'bot']);
+  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
+  const records = await recordsOf(companyId, chatId);
+  expect(records.at(-1)).toMatchObject({ why: 'given-back', fromId: oleg.uid, operatorId: null });
+});

@@ -11,7 +11,7 @@ import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 import { ownActive } from './reply.ts';
 
-/** The owner gives a taken chat back to the bot, which greets anew. Refuses as `reply` does. */
+/** The owner gives a taken chat back to the bot, which greets anew and owes an answer to what they have left unanswered. Refuses as `reply` does. */
 export function giveBack(
   chat: Chat,
   operator: Operator,
@@ -26,7 +26,7 @@ export function giveBack(
     clocks: { ...turned(mine.chat, now), unansweredSince: null },
     state: 'bot',
     memory: freshMemory(),
-    owes: null,
+    owes: mine.chat.awaitingSince === null ? null : now,
     lastVisitorAt: now,
   };
   return changed(back, {

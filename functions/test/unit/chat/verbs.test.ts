@@ -189,6 +189,8 @@ describe('The owner', () => {
     expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText }]);
     expect(record).toMatchObject({ why: 'given-back', by: hers.id, operatorId: null, fromId: hers.id });
     expect(operators).toMatchObject([{ openChats: [] }]);
+    const asked = must(visitorWrites(active(), visitor(), says(), now)).chat;
+    expect(must(giveBack(asked, hers, SETTINGS, now + 1)).chat).toMatchObject({ owes: now + 1 });
   });
 
   test('who is silent loses it: the visitor waits as long as before, and it does not go straight back', () => {
