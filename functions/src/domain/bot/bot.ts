@@ -17,7 +17,7 @@ import { smallTalkOf } from './small-talk.ts';
 import { likelyTopic } from './topic.ts';
 import type { BotTurn } from './turn.ts';
 import { answers, chats, disappoints, handsOff, misses } from './turn.ts';
-import { asksForPerson, isAngry, isUrgent } from './wish.ts';
+import { asksForPerson, asksForPersonToo, isAngry, isUrgent, mentionsPerson } from './wish.ts';
 import type { Word } from './word.ts';
 
 /** The bot of one company: decides what to do with each message; the shell says and does it. */
@@ -85,6 +85,8 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
 
     const whole = judged(text);
     const topic = likelyTopic(whole, model.entries);
+    if (!whole.verbatim && asksForPersonToo(text, (part) => repairedWords(part, known)))
+      return handsOff('asked-for-person', topic.topicId === null ? lastTopicOf(memory) : topic, memory);
     const talk = smallTalkOf(words);
     if (talk !== null && !whole.verbatim) return chats(talk, memory);
     if (bringsFile(text)) return handsOff('attachment', topic, memory);
@@ -115,6 +117,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
         memory,
       );
     }
+    if (mentionsPerson(words)) return handsOff('asked-for-person', topic, memory);
     if (isUrgent(words)) return handsOff('urgent', topic, memory);
     if (whole.verdict === 'clarify') return misses(best(whole).slice(0, MOST_OPTIONS), topic, memory, asked);
     return whole.covered === 0 ? misses([], NO_TOPIC, memory) : handsOff('cannot-answer', topic, memory);

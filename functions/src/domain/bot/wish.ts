@@ -1,6 +1,9 @@
+import { stem } from './stem.ts';
 import { stemsOf } from './stem-list.ts';
 import type { Word } from './word.ts';
 
+const SERVICE = stemsOf('support');
+const PLEASE = stem('please');
 const PERSON = stemsOf(
   'оператор человек менеджер специалист консультант сотрудник поддержка operator human agent person representative manager someone somebody advisor',
 );
@@ -9,17 +12,50 @@ const CALL =
   stemsOf(`позови позовите позвать соедини соедините соединить переключи переключите переключить переведи переведите дай дайте
   хочу нужен нужна нужно можно пригласи пригласите свяжи свяжите связаться поговорить пообщаться говорить живой живого живым настоящий
   настоящим connect transfer talk speak chat call get want need real live human`);
-/** What else a message may hold that only calls a person. */
+/** What else a message may hold that only calls a person: politeness, a yes or no, and that the bot did not help. */
 const FILLER =
-  stemsOf(`с со на мне меня мной мы я ли бы вас вам пожалуйста плиз а и оператора бот ботом не please me i to a an with the can could
-  you us your our now customer support service help поддержки техподдержки центра call`);
-const MOST_WORDS = 8;
+  stemsOf(`с со на мне меня мной мы я ли бы вас вам пожалуйста плиз а и оператора бот бота ботом робот робота роботом не please me i to a an with
+  the can could you us your our now customer support service help поддержки техподдержки служба службы служба центра call let where где
+  здравствуйте здравствуй привет добрый доброе день вечер утро hello hi hey good morning afternoon evening
+  нет да помогло помог но это же уже ну так no yes but this that didnt help not`);
+const MOST_WORDS = 12;
+/** A person who is called by the way: so many words beside it are no question of their own. */
+const MOST_BESIDE = 6;
+const NOT = new Set('не dont not never'.split(' '));
+const CLAUSE = /(?<=[?!.…;,])\s+|\n+/;
 
 /** The message only calls for a person: "позови оператора", "live agent please". A question about operators is a question. */
 export function asksForPerson(words: readonly Word[]): boolean {
   const stems = words.map((word) => word.stem);
-  if (stems.length > MOST_WORDS || !stems.some((each) => PERSON.has(each))) return false;
+  if (stems.length > MOST_WORDS || isDeclined(words)) return false;
+  if (!stems.some((each) => PERSON.has(each)) && !isCallToService(stems)) return false;
   return stems.every((each) => PERSON.has(each) || CALL.has(each) || FILLER.has(each));
+}
+
+/** A part of the message asks to be put through, whatever else the message asks. `read` makes words of a part. */
+export function asksForPersonToo(text: string, read: (part: string) => readonly Word[]): boolean {
+  return text.split(CLAUSE).some((part) => {
+    const words = read(part);
+    return words.some(({ stem }) => CALL.has(stem)) && asksForPerson(words);
+  });
+}
+
+/** Names a person and calls, among other words: enough where no entry covers them. */
+export function mentionsPerson(words: readonly Word[]): boolean {
+  const stems = words.map((word) => word.stem);
+  const beside = stems.filter((each) => !PERSON.has(each) && !CALL.has(each) && !FILLER.has(each));
+  const calls = stems.some((each) => PERSON.has(each)) && stems.some((each) => CALL.has(each));
+  return calls && beside.length <= MOST_BESIDE && !isDeclined(words);
+}
+
+/** "Talk to support": the service is a person where somebody calls for it, in English. */
+function isCallToService(stems: readonly string[]): boolean {
+  return stems.some((each) => SERVICE.has(each)) && stems.some((each) => CALL.has(each) || each === PLEASE);
+}
+
+/** "Не надо звать оператора": a no right before the call. */
+function isDeclined(words: readonly Word[]): boolean {
+  return words.some(({ stem }, at) => CALL.has(stem) && NOT.has(words[at - 1]?.token ?? ''));
 }
 
 /** Swearing, threats and courts: no answer of a bot makes this better. */

@@ -70,8 +70,43 @@ describe('a person', () => {
     'соедините меня с менеджером',
     'live agent please',
     'can I talk to a human',
+    'Здравствуйте! Позовите оператора',
+    'нет, мне нужен оператор',
+    'не помогло, позовите оператора',
+    'где оператор?',
+    'Добрый день, соедините со специалистом',
+    'Хочу поговорить с живым человеком, а не с роботом',
+    'hello, I want to talk to a human',
+    'I need to speak with a real person now',
+    'let me speak to an agent',
+    'talk to support',
+    'customer support please',
+    'сколько стоит доставка? и позовите оператора',
+    'Сколько стоит доставка букета? Соедините меня с менеджером, пожалуйста.',
+    'хочу поговорить с менеджером насчёт моего договора аренды',
   ])('is called at once: %s', (text) => {
     expect(last(talk(text))).toMatchObject({ say: 'hand-off', reason: 'asked-for-person' });
+  });
+
+  test.each([
+    'как стать оператором',
+    'оператор связи не ловит',
+    'позвоните мне',
+    'оператор не нужен',
+    'я не хочу говорить с оператором',
+    'спасибо, оператор',
+    'сколько стоит доставка букета, оператор?',
+    'I do not need an agent',
+  ])('is not called by %s', (text) => {
+    expect(last(talk(text))).not.toMatchObject({ reason: 'asked-for-person' });
+  });
+
+  test('is not called where the company has an answer to the very words', () => {
+    const asked = 'Здравствуйте! Как стать оператором? Можно поговорить с менеджером?';
+    const jobs = { ...FLOWER_SHOP[0]!, id: 'jobs', phrasings: [asked] };
+    const knowledge = [...FLOWER_SHOP, jobs];
+    const shop = botOf(train(knowledge, { locale: 'ru', level: 'balanced' }), knowledge);
+    expect(shop.ask(asked, freshMemory()).outcome).toMatchObject({ say: 'answer', entryId: 'jobs' });
   });
 
   test.each(['вы мошенники, подам на вас в суд', 'ГДЕ МОЙ БУКЕТ??!! СКОЛЬКО ЖДАТЬ', 'you are thieves'])(
