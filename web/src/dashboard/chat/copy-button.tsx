@@ -1,14 +1,14 @@
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText } from '../context.ts';
 
-/** Copies words and says whether that worked. */
-export function useCopy(): (words: string) => Promise<void> {
+/** Copies words and says whether that worked: `said` when it did. */
+export function useCopy(said?: string): (words: string) => Promise<void> {
   const { toasts } = useApp();
   const { chat } = useText();
   return async (words) => {
     try {
       await navigator.clipboard.writeText(words);
-      toasts.say(chat.copied);
+      toasts.say(said ?? chat.copied);
     } catch {
       toasts.warn(chat.notCopied);
     }

@@ -6,18 +6,15 @@ import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { form } from '../models/form.ts';
 import { problemOf } from '../problem.ts';
+import { useCopy } from './copy-button.tsx';
 
 /** The client's phone: to copy, and unfolded to change, with a description of this chat. */
 export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }) {
-  const { toasts } = useApp();
   const { phones } = useWork();
   const { plates } = useText();
   const [editing, setEditing] = useState(false);
   const { phone } = chat.client;
-  const copy = async () => {
-    await navigator.clipboard.writeText(phone ?? '');
-    toasts.say(plates.copied);
-  };
+  const copy = useCopy(plates.copied);
   return (
     <section class="plate panel" aria-label={plates.phone}>
       <div class="plate-head">
@@ -27,7 +24,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
       <div class="plate-body">
         <div class="row">
           <span class={phone ? 'phone' : 'grow faint'}>{phone ? phones.write.value(phone) : plates.noPhone}</span>
-          {phone && <Button kind="quiet" small icon="copy" label={plates.copy} onClick={() => void copy()} />}
+          {phone && <Button kind="quiet" small icon="copy" label={plates.copy} onClick={() => void copy(phone)} />}
           {editable && (
             <Button
               kind="quiet"
