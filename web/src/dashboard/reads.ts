@@ -53,6 +53,7 @@ export type Reads = {
   /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
+  /** The newest closed chats of a client: two more than are shown, so that one knows whether there are more without the open one. */
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   /** The newest intervals of somebody's ledger, and the newest corrections of it. */
   shifts: (uid: string) => Listen<readonly Shift[]>;
@@ -69,5 +70,7 @@ export type Reads = {
 /** How many messages are loaded when a chat is opened, and how many older ones at a time. */
 export const MESSAGE_PAGE = 50;
 export const OLDER_PAGE = 100;
+/** How many earlier dialogs of a client are shown. */
+export const DIALOGS = 20;
 /** How many closed chats are loaded at a time. */
 export const CLOSED_PAGE = 30;

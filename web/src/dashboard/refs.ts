@@ -41,10 +41,9 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
 import { historyReads } from './history-refs.ts';
-import { CLOSED_PAGE, MESSAGE_PAGE } from './reads.ts';
+import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
 import type { Profile, Reads, SentInvite } from './reads.ts';
 
-const DIALOGS = 20;
 /** More changes of status than anybody makes in a week. */
 const LEDGER = 100;
 const OPEN_CHATS = 100;
@@ -163,7 +162,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           where('visitorId', '==', visitorId),
           where('state', '==', 'closed'),
           orderBy('closedAt', 'desc'),
-          limit(DIALOGS),
+          limit(DIALOGS + 2),
         ),
         read<ClosedChat>(TIMES.chat, 'id'),
       ),

@@ -356,6 +356,8 @@ export const en = {
     descriptionPlaceholder: 'Only the staff sees it',
     dialogs: 'Conversations',
     dialogsEmpty: 'This client has not written before.',
+    dialogsFailed: 'The conversations did not load.',
+    dialogsMore: 'All conversations with this number',
     dialogOf: (date) => `Conversation of ${date}`,
     backToDialogs: 'To the list of conversations',
     topic: 'Topic',

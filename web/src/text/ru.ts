@@ -412,6 +412,8 @@ export const ru = {
     descriptionPlaceholder: 'Видно только сотрудникам',
     dialogs: 'Диалоги',
     dialogsEmpty: 'Раньше этот клиент не обращался.',
+    dialogsFailed: 'Диалоги не загрузились.',
+    dialogsMore: 'Все диалоги с этим номером',
     dialogOf: (date: string) => `Диалог ${date}`,
     backToDialogs: 'К списку диалогов',
     topic: 'Тема обращения',

@@ -8,6 +8,8 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { firstLine, topicTitle } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
+import { phoneSearch } from '../history/phone-search.ts';
+import { Link } from '../link.tsx';
 import { ChatModel } from '../models/chat.ts';
 import { DialogsModel } from '../models/dialogs.ts';
 import { layOut } from '../transcript.ts';
@@ -17,29 +19,41 @@ import { Lines } from './lines.tsx';
 export function DialogsPlate({ chat }: { chat: Chat }) {
   const { reads } = useWork();
   const { plates } = useText();
-  const { dialogs } = useModel(() => new DialogsModel(reads, chat.visitorId, chat.id));
+  const { dialogs, more, failed } = useModel(() => new DialogsModel(reads, chat.visitorId, chat.id));
   const [open, setOpen] = useState<ClosedChat | null>(null);
   const earlier = dialogs.value;
+  const { phone } = chat.client;
   return (
     <section class="plate panel" aria-label={plates.dialogs}>
       <div class="plate-head">
         <Icon name="history" />
         <h3>{plates.dialogs}</h3>
-        {earlier && earlier.length > 0 && <Badge>{earlier.length}</Badge>}
+        {earlier && earlier.length > 0 && <Badge>{`${earlier.length}${more.value ? '+' : ''}`}</Badge>}
       </div>
       <div class="plate-body">
         {open ? (
           <Past chat={open} onBack={() => setOpen(null)} />
         ) : earlier === undefined ? (
-          <Skeleton width={60} />
+          failed.value ? (
+            <p role="alert">{plates.dialogsFailed}</p>
+          ) : (
+            <Skeleton width={60} />
+          )
         ) : earlier.length === 0 ? (
           <p class="faint">{plates.dialogsEmpty}</p>
         ) : (
-          <ul style={{ margin: '0 -8px' }}>
-            {earlier.map((dialog) => (
-              <DialogItem key={dialog.id} dialog={dialog} onOpen={() => setOpen(dialog)} />
-            ))}
-          </ul>
+          <>
+            <ul style={{ margin: '0 -8px' }}>
+              {earlier.map((dialog) => (
+                <DialogItem key={dialog.id} dialog={dialog} onOpen={() => setOpen(dialog)} />
+              ))}
+            </ul>
+            {more.value && phone && (
+              <p>
+                <Link to={{ page: 'history', chatId: null, search: phoneSearch(phone) }}>{plates.dialogsMore}</Link>
+              </p>
+            )}
+          </>
         )}
       </div>
     </section>

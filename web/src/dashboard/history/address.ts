@@ -1,6 +1,7 @@
 import { isDay } from '#domain/day.ts';
 import type { HistoryFilter, Score } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
+import { phoneSearch } from './phone-search.ts';
 
 const NONE = 'none';
 const ID = /^[A-Za-z0-9_-]{1,128}$/;
@@ -25,7 +26,7 @@ export function searchOf(filter: HistoryFilter): string {
   put('rating', scores && scores.join(','));
   // A comma may stand in a query as it is, and people read addresses.
   const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
-  return phone === undefined ? before : `${before}#${new URLSearchParams({ phone }).toString()}`;
+  return phone === undefined ? before : `${before}${phoneSearch(phone)}`;
 }
 
 /** The filter that an address asks for; what makes no sense in it is left out. */
