@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { dashboardRoutes, embedScript } from './web/vite-plugins.ts';
+import { dashboardRoutes, embedScript, feedbackAddress } from './web/vite-plugins.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     dashboardRoutes(),
+    feedbackAddress(at('functions')),
     embedScript(at('vite.embed.config.ts')),
   ],
   server: { host: '127.0.0.1', strictPort: true, fs: { allow: [at('.')] } },

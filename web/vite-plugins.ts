@@ -1,4 +1,4 @@
-import { build } from 'vite';
+import { build, loadEnv } from 'vite';
 import type { Connect, Plugin } from 'vite';
 
 /** Every address under /dashboard/ is the dashboard's one page, and / leads there: what hosting does in production. */
@@ -17,6 +17,27 @@ export function dashboardRoutes(): Plugin {
     configureServer: (server) => void server.middlewares.use(route),
     configurePreviewServer: (server) => void server.middlewares.use(route),
   };
+}
+
+/**
+ * Tells the dashboard where the functions send feedback, so that it shows the same address: FEEDBACK_TO in the settings of the project that the
+ * build is for, in the functions' folder `settings`.
+ */
+export function feedbackAddress(settings: string): Plugin {
+  return {
+    name: 'feedback-address',
+    config: ({ envDir }, { mode }) => {
+      const { VITE_FIREBASE_CONFIG: web } = typeof envDir === 'string' ? loadEnv(mode, envDir) : {};
+      const to = feedbackTo(web, settings);
+      return { define: { 'import.meta.env.VITE_FEEDBACK_TO': JSON.stringify(to) } };
+    },
+  };
+}
+
+/** The address as the project of a web configuration sets it; empty when it leaves it as it is by default. */
+export function feedbackTo(web: string | undefined, settings: string): string {
+  const { projectId } = web ? JSON.parse(web) : { projectId: 'demo-rtno' };
+  return loadEnv(projectId, settings, 'FEEDBACK_TO')['FEEDBACK_TO'] ?? '';
 }
 
 /** Serves /embed.js in development as it will be in production: one classic script, built when a page asks for it. */

@@ -32,6 +32,7 @@ function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const { desk, toasts } = useApp();
   const text = useText();
   const { feedback, common } = text;
+  const to: string = import.meta.env.VITE_FEEDBACK_TO || text.supportEmail;
   const [fields] = useState(() => form({ text: '' }));
   const send = async () => {
     const outcome = await fields.submit((values) =>
@@ -45,7 +46,7 @@ function FeedbackDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={feedback.title} closeLabel={common.close} onClose={onClose}>
       <FormIn of={fields} label={feedback.send} onSave={send} onCancel={onClose}>
         <p>
-          {feedback.lead} <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
+          {feedback.lead} <a href={`mailto:${to}`}>{to}</a>
         </p>
         <Area
           label={feedback.field}
