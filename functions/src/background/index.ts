@@ -4,6 +4,7 @@ import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { teach } from '../store/teach.ts';
 import { countClosed } from './count-stats.ts';
 import { deliver } from './deliver.ts';
+import { attempt } from './pages.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
 
@@ -22,10 +23,10 @@ export const teachBot = onDocumentCreated(
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
   async () => {
-    const deadline = Date.now() + 45_000;
-    await sweepMinutely(deadline);
-    await sweepMails(deadline);
-    await countClosed(deadline);
+    const began = Date.now();
+    await attempt('sweep stopped', 'chats', () => sweepMinutely(began + 30_000));
+    await attempt('sweep stopped', 'mail', () => sweepMails(began + 38_000));
+    await countClosed(began + 45_000);
   },
 );
 

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { settle } from '../../src/background/sweep-minute.ts';
+import { settle } from '../../src/background/settle.ts';
 import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
 import { setActive, setLimit } from '../../src/desk/people.ts';

@@ -1,9 +1,17 @@
 import './own-project.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sweepMinutely } from '../../src/background/sweep-minute.ts';
 import { suggestPhrasings } from '../../src/desk/knowledge.ts';
 import { MODEL_LIMIT } from '../../src/domain/bot/llm/consultation.ts';
 import { askModel } from '../../src/llm/ask-model.ts';
-import { chatOf } from './story.ts';
+import { newOperator } from '../../src/domain/team.ts';
+import { letBotAnswer } from '../../src/store/converse.ts';
+import { at, newId } from '../../src/store/refs.ts';
+import { addStaff } from '../../src/store/staff.ts';
+import { decide } from '../../src/store/unit.ts';
+import { passed } from './database.ts';
+import { chatOf, messagesOf, unanswered } from './story.ts';
+import { eventually } from './world.ts';
 import type { Mood } from './openai.ts';
 import { startOpenAi } from './openai.ts';
 import { UNCLEAR, servingShop } from './shop.ts';
@@ -168,3 +176,41 @@ describe('A language model', () => {
     expect(model.asked).toEqual([]);
   });
 });
+
+it('a model that is silent keeps nobody from their turn in a sweep: people first, and those with the bot beside each other', async () => {
+  const { companyId } = without;
+  const untaken = await handedTo(companyId, await atWork(companyId));
+  const owed = await Promise.all([1, 2, 3].map(() => unanswered(judging.companyId, UNCLEAR)));
+  // What the bot owes is due before all else, so a sweep in the order of time would begin with it.
+  for (const { chatId } of owed) await passed(at.chat(judging.companyId, chatId).ref, 'owes', 'dueAt');
+  const other = await atWork(companyId);
+  model.be('is silent');
+  const swept = sweepMinutely(Date.now() + MODEL_LIMIT + 4_000);
+  await eventually(async () => {
+    const chat = await chatOf(companyId, untaken);
+    return chat.state === 'assigned' && chat.ownerId === other;
+  }, 'the untaken chat to fall to somebody else');
+  for (const { chatId } of owed) expect(await messagesOf(judging.companyId, chatId)).toHaveLength(1);
+  await swept;
+  for (const { chatId } of owed) expect(await messagesOf(judging.companyId, chatId)).toHaveLength(2);
+});
+
+/** Somebody new who is at work, by their id. */
+async function atWork(companyId: string): Promise<string> {
+  const id = newId();
+  const person = newOperator({ id, firstName: 'Олег', role: 'operator', maxChats: 1, shiftId: newId() }, Date.now());
+  await decide(async (unit) => {
+    addStaff(unit, companyId, { ...person, status: 'working' }, { lastName: 'Петров', email: `${id}@example.com` });
+    return { ok: true };
+  });
+  return id;
+}
+
+/** A chat that the bot has handed to them and that they have not taken in time. */
+async function handedTo(companyId: string, operatorId: string): Promise<string> {
+  const { chatId } = await unanswered(companyId, 'Позовите оператора');
+  await letBotAnswer(companyId, chatId);
+  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned', ownerId: operatorId });
+  await passed(at.chat(companyId, chatId).ref, 'assignedAt', 'dueAt');
+  return chatId;
+}
