@@ -140,6 +140,7 @@ describe('The chats of somebody absent', () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     const { chatId } = await talking(companyId, oleg!);
+    await mustDesk(oleg!, 'send', { chatId, id: 'a'.repeat(20), text: 'Здравствуйте' });
     await goesAway(companyId, oleg!);
     expect(await chatOf(companyId, chatId)).toMatchObject({ ownerAbsentSince: expect.any(Number) });
     await toWork(oleg!);
