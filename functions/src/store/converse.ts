@@ -1,6 +1,7 @@
 import { logger } from 'firebase-functions';
 import type { BotMemory } from '../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../domain/bot/outcome.ts';
+import { chooseAll, heardIn, joined } from '../domain/bot/several.ts';
 import type { BotTurn } from '../domain/bot/turn.ts';
 import { carryOut } from '../domain/chat/carry-out.ts';
 import { unanswered } from '../domain/chat/unanswered.ts';
@@ -56,10 +57,11 @@ async function ask(
 ): Promise<BotTurn> {
   try {
     const { bot, entries } = await botFor(company);
-    const last = asked.at(-1);
-    if (last !== undefined && last.choice !== null) return bot.choose(last.choice, memory);
-    const text = asked.map((message) => message.text).join('\n');
-    return await consult(bot.ask(text, memory), text, memory, entries, company.settings.languageModel);
+    const { choices, text } = heardIn(asked);
+    const chosen = chooseAll(bot, choices, memory);
+    if (chosen !== null && (chosen.outcome.say === 'hand-off' || text.trim() === '')) return chosen;
+    const before = chosen?.memory ?? memory;
+    return joined(chosen, await consult(bot.ask(text, before), text, before, entries, company.settings.languageModel));
   } catch (error) {
     logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
     return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC } as const, memory };

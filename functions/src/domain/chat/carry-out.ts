@@ -44,9 +44,12 @@ function words(
         choices: [],
         closing: closingOf(outcome, chat.locale),
       };
-    case 'clarify':
-      if (outcome.options.length === 0) return plain(BOT_WORDS.rephrase[chat.locale]);
-      return { text: company.settings.clarifyText, entryId: null, choices: outcome.options };
+    case 'clarify': {
+      const { options, preface } = outcome;
+      const question = options.length === 0 ? BOT_WORDS.rephrase[chat.locale] : company.settings.clarifyText;
+      const text = preface === undefined ? question : `${preface}\n\n${question}`;
+      return { text, entryId: null, choices: options };
+    }
     case 'smalltalk':
       return plain(outcome.kind === 'greeting' ? company.settings.greetingText : BOT_WORDS[outcome.kind][chat.locale]);
   }
