@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { settle } from '../../src/background/settle.ts';
 import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
+import { saveSettings } from '../../src/desk/company.ts';
 import { setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
 import type { Chat } from '../../src/domain/chat.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { letBotAnswer } from '../../src/store/converse.ts';
 import { dispatch } from '../../src/store/dispatch.ts';
 import { setFault } from '../../src/store/fault.ts';
@@ -28,6 +30,8 @@ type Case = {
 const is = async (companyId: string, chatId: string, expected: Partial<Chat> & { state: Chat['state'] }) =>
   expect(await chatOf(companyId, chatId)).toMatchObject(expected);
 const chatDoc = (companyId: string, chatId: string) => company(companyId).collection('chats').doc(chatId);
+const presenceOf = (companyId: string, uid: string) =>
+  company(companyId).collection('operators').doc(uid).collection('private').doc('presence');
 const first = personOf;
 
 /** One operator at work, with a chat that they have or have taken, and room for one more. */
@@ -38,6 +42,12 @@ async function owned(taken: boolean, operators = 1) {
   const owner = callerOf(companyId, ownerId);
   if (taken) await take(owner, { chatId });
   return { companyId, chatId, owner, supervisor: callerOf(companyId, `supervisor-${companyId}`) };
+}
+
+/** The visitor of a taken chat has written, an hour ago. */
+async function waitsLong(companyId: string, chatId: string): Promise<void> {
+  await says(companyId, (await chatOf(companyId, chatId)).visitorId, 'question');
+  await passed(chatDoc(companyId, chatId), 'awaitingSince', 'dueAt');
 }
 
 /** As `owned`, and somebody else waits for the place. */
@@ -282,9 +292,8 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
   },
   'an absence by time': async () => {
     const { companyId, chatId, owner } = await owned(false, 2);
-    const place = company(companyId).collection('operators').doc(owner.uid).collection('private').doc('presence');
     await heartbeat(owner, { idleMs: 0 });
-    await passed(place, 'absentAt');
+    await passed(presenceOf(companyId, owner.uid), 'absentAt');
     return {
       companyId,
       work: () => makeAbsent(companyId, owner.uid, 'time'),
@@ -318,16 +327,65 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       },
     };
   },
+  'a taken chat whose visitor waits too long': async () => {
+    const { companyId, chatId, owner } = await owned(true);
+    await waitsLong(companyId, chatId);
+    return {
+      companyId,
+      work: () => settle(companyId, chatId),
+      repaired: () => is(companyId, chatId, { state: 'active', ownerId: owner.uid, alertedAt: expect.any(Number) }),
+    };
+  },
+  'the end of a grace': async () => {
+    const { companyId, chatId, owner } = await owned(true, 2);
+    await signOff(owner, {});
+    await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');
+    return {
+      companyId,
+      work: () => settle(companyId, chatId),
+      repaired: async () => {
+        const chat = await chatOf(companyId, chatId);
+        expect(chat).toMatchObject({ state: 'assigned', reassignments: 1 });
+        expect(chat).not.toMatchObject({ ownerId: owner.uid });
+      },
+    };
+  },
   'a sweep with something of everything to do': async () => {
-    const { companyId, chatId, owner, next } = await ownedAndWaiting(false);
-    await passed(chatDoc(companyId, chatId), 'assignedAt', 'dueAt');
+    const companyId = await founded(3, { maxChats: 1 });
+    const chats = [await callsPerson(companyId), await callsPerson(companyId), await callsPerson(companyId)];
+    const [left, late, untaken] = chats as [string, string, string];
+    const ownerOf = async (chatId: string) => ((await chatOf(companyId, chatId)) as { ownerId: string }).ownerId;
+    const [gone, slow, there] = await Promise.all([ownerOf(left), ownerOf(late), ownerOf(untaken)]);
+    await take(callerOf(companyId, slow), { chatId: late });
+    await waitsLong(companyId, late);
+    await passed(presenceOf(companyId, gone), 'absentAt');
+    await passed(chatDoc(companyId, untaken), 'assignedAt', 'dueAt');
+    await dyingAt(2, () => says(companyId, newId(), 'hello'));
+    const [owing] = (await company(companyId).collection('chats').where('state', '==', 'bot').get()).docs;
+    await passed(owing!.ref, 'owes', 'dueAt');
     return {
       companyId,
       work: sweep,
       repaired: async () => {
-        const chats = await Promise.all([chatId, next].map((id) => chatOf(companyId, id)));
-        expect(chats.map(({ state }) => state).sort()).toEqual(['assigned', 'queued']);
-        expect(await operatorOf(companyId, owner.uid)).toMatchObject({ load: 1 });
+        const waiting = await Promise.all([left, untaken, owing!.id].map((id) => chatOf(companyId, id)));
+        expect(waiting.map(({ state }) => state).sort()).toEqual(['assigned', 'queued', 'queued']);
+        expect(await operatorOf(companyId, there)).toMatchObject({ load: 1 });
+        expect(await operatorOf(companyId, gone)).toMatchObject({ status: 'absent', load: 0 });
+        await is(companyId, late, { state: 'active', ownerId: slow, alertedAt: expect.any(Number) });
+      },
+    };
+  },
+  'a queue that is set to serve itself': async () => {
+    const companyId = await founded(1, { queueMode: 'manual' });
+    const chatId = await callsPerson(companyId);
+    const admin = callerOf(companyId, `admin-${companyId}`);
+    const changed = { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'auto' as const } };
+    return {
+      companyId,
+      work: () => saveSettings(admin, changed),
+      repaired: async () => {
+        expect(await saveSettings(admin, changed)).toMatchObject({ ok: true });
+        await is(companyId, chatId, { state: 'assigned', ownerId: first(companyId, 0) });
       },
     };
   },
