@@ -2,6 +2,7 @@ import { bringsFile } from './attachment.ts';
 import type { Prior } from './classifier.ts';
 import type { BotMemory } from './conversation.ts';
 import { lastTopicOf } from './conversation.ts';
+import { wordFeature } from './features.ts';
 import { hash } from './hash.ts';
 import type { Judgement } from './judge.ts';
 import { judge } from './judge.ts';
@@ -83,6 +84,8 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
     const judged = (part: string): Judgement => judge(knowledge, part, LOSE[model.level], prior);
     const best = ({ ranked }: Judgement): KnowledgeEntry[] => ranked.flatMap((label) => labels[label] ?? []);
 
+    const isTaught = (stemmed: string) => knowledge.classifier.owners.has(wordFeature(stemmed));
+
     const whole = judged(text);
     const topic = likelyTopic(whole, model.entries);
     if (!whole.verbatim && asksForPersonToo(text, (part) => repairedWords(part, known)))
@@ -90,7 +93,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
     const talk = smallTalkOf(words);
     if (talk !== null && !whole.verbatim) return chats(talk, memory);
     if (bringsFile(text)) return handsOff('attachment', topic, memory);
-    if (isAngry(text, words) && !whole.verbatim) return handsOff('urgent', topic, memory);
+    if (isAngry(text, words, isTaught) && !whole.verbatim) return handsOff('urgent', topic, memory);
 
     const asked = hash(words.map(({ stem }) => stem).join(' '), SEED);
     if (asked === memory.lastAsked) return disappoints(entriesOf(memory.alternatives), memory);

@@ -58,15 +58,23 @@ function isDeclined(words: readonly Word[]): boolean {
   return words.some(({ stem }, at) => CALL.has(stem) && NOT.has(words[at - 1]?.token ?? ''));
 }
 
-/** Swearing, threats and courts: no answer of a bot makes this better. */
+/** Swearing: no answer of a bot makes this better. */
 const ANGER =
-  stemsOf(`суд суде судом иск прокуратура прокуратуру роспотребнадзор полиция полицию мошенники жулики ворье аферисты кидалово
-  обманщики уроды козлы сволочи твари мрази идиоты дебилы тупые хамы дерьмо говно сука суки блять бля хуй хуйня пиздец охуели заебали
-  lawyer sue lawsuit court police scammers crooks thieves idiots morons bastards fuck fucking shit bullshit damn asshole wtf`);
+  stemsOf(`мошенники жулики ворье аферисты кидалово обманщики уроды козлы сволочи твари мрази идиоты дебилы тупые хамы дерьмо говно сука суки
+  блять бля хуй хуйня пиздец охуели заебали scammers crooks thieves idiots morons bastards fuck fucking shit bullshit damn asshole wtf`);
 
-/** Somebody is beside themselves: by a word, or by shouting with more than one exclamation mark. */
-export function isAngry(text: string, words: readonly Word[]): boolean {
-  return words.some((word) => ANGER.has(word.stem)) || isShouted(text);
+/** Threats with the law, save for a company that answers for such things itself. */
+const LAW = stemsOf(
+  'суд суде судом иск прокуратура прокуратуру роспотребнадзор полиция полицию lawyer sue lawsuit court police',
+);
+
+/**
+ * Somebody is beside themselves: by a word, or by shouting with more than one exclamation mark. `isTaught` tells the stems that the company's
+ * own knowledge uses.
+ */
+export function isAngry(text: string, words: readonly Word[], isTaught: (stemmed: string) => boolean): boolean {
+  const isThreat = ({ stem: stemmed }: Word) => ANGER.has(stemmed) || (LAW.has(stemmed) && !isTaught(stemmed));
+  return words.some(isThreat) || isShouted(text);
 }
 
 const URGENCY = stemsOf('срочно срочный немедленно экстренно горит urgent urgently asap immediately emergency');
@@ -78,7 +86,7 @@ export function isUrgent(words: readonly Word[]): boolean {
 
 /** A word by which a wish is known, by its stem. */
 export function isWish(stemmed: string): boolean {
-  return [PERSON, CALL, ANGER, URGENCY].some((stems) => stems.has(stemmed));
+  return [PERSON, CALL, ANGER, LAW, URGENCY].some((stems) => stems.has(stemmed));
 }
 
 const SHOUTED_LETTERS = 10;

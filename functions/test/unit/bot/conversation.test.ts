@@ -264,3 +264,30 @@ describe('words without a topic of their own', () => {
     expect(shop.ask('позовите оператора', older).outcome).toMatchObject({ say: 'hand-off', topicId: null });
   });
 });
+
+describe('the law', () => {
+  const court = {
+    ...FLOWER_SHOP[0]!,
+    id: 'court',
+    title: 'Подача иска в суд',
+    answer: 'Иск готовит наш юрист за три дня.',
+    phrasings: ['как подать иск в суд', 'сколько стоит подать в суд', 'поможете составить иск', 'заявление в полицию'],
+  };
+  const knowledge = [...FLOWER_SHOP, court];
+  const lawyers = botOf(train(knowledge, { locale: 'ru', level: 'balanced' }), knowledge);
+
+  test.each(['сколько стоит составить иск в суд', 'помогите подать в суд'])('is a question to lawyers: %s', (text) => {
+    expect(lawyers.ask(text, freshMemory()).outcome).toMatchObject({ say: 'answer', entryId: 'court' });
+  });
+
+  test.each(['идиоты, как подать иск в суд на вас', 'сволочи, подам заявление в прокуратуру'])(
+    'is anger beside swearing, and where no entry knows the word: %s',
+    (text) => {
+      expect(lawyers.ask(text, freshMemory()).outcome).toMatchObject({ say: 'hand-off', reason: 'urgent' });
+    },
+  );
+
+  test('is a threat to a flower shop', () => {
+    expect(last(talk('сколько стоит подать на вас в суд'))).toMatchObject({ say: 'hand-off', reason: 'urgent' });
+  });
+});
