@@ -12,7 +12,7 @@ export function NotesOffer() {
   return (
     <Banner icon="bell" tone="accent">
       <span class="row wrap">
-        <span class="grow">
+        <span class="grow" style={{ flexBasis: '14rem' }}>
           {alerts.offer[offer]}
           {offer === 'refused' && (
             <>
