@@ -84,4 +84,11 @@ describe('«Проверить бота»', () => {
     await write(visitor, 'сколько стоит доставка');
     await conversation(visitor).getByText(ANSWER).waitFor();
   });
+
+  it('asks the visitor below whether it helped, and a press is an answer to that', async () => {
+    await conversation(visitor).getByText('Это помогло?').waitFor();
+    await conversation(visitor).getByRole('button', { name: 'Да' }).click();
+    await conversation(visitor).getByText('Пожалуйста! Если появятся ещё вопросы, пишите.').waitFor();
+    await conversation(visitor).getByRole('button', { name: 'Да' }).waitFor({ state: 'detached' });
+  });
 });
