@@ -92,6 +92,38 @@ describe('Nothing is lost', () => {
     await oleg.page.getByText('Обновляем…').waitFor({ state: 'hidden' });
   });
 
+  it('signing out asks while something waits for the network', async () => {
+    await oleg.context.setOffline(true);
+    await send('Скоро вернусь');
+    await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
+    await oleg.page.getByRole('button', { name: 'Аккаунт' }).click();
+    await oleg.page.getByRole('menuitem', { name: 'Выйти' }).click();
+    const question = oleg.page.getByRole('dialog', { name: 'Выйти' });
+    await question.getByText('1 сообщение не отправлено. Выйти всё равно?').waitFor();
+    await expectAccessible(oleg.page);
+    await question.getByText('Отмена', { exact: true }).click();
+    await oleg.context.setOffline(false);
+    await own('Скоро вернусь').locator('time').waitFor();
+    await sentOnce('Скоро вернусь');
+    await oleg.page.getByText('Обновляем…').waitFor({ state: 'hidden' });
+  });
+
+  it('closing and transferring ask before a draft is left behind', async () => {
+    await composer().fill('Не дописал');
+    const question = oleg.page.getByRole('dialog', { name: 'Есть неотправленный текст' });
+    for (const [button, words] of [
+      ['закрыть чат', 'Закрыть чат без него?'],
+      ['Передать', 'Передать чат без него?'],
+    ] as const) {
+      await panel(oleg).getByRole('button', { name: button }).click();
+      await question.getByText(words).waitFor();
+      await expectAccessible(oleg.page);
+      await question.getByText('Отмена', { exact: true }).click();
+      expect(await composer().inputValue()).toBe('Не дописал');
+    }
+    await composer().fill('');
+  });
+
   it('a draft is kept for each chat, also over a reload', async () => {
     await composer().fill('Не дописал');
     await oleg.page.reload();
@@ -144,6 +176,8 @@ describe('Nothing is lost', () => {
     await oleg.context.setOffline(false);
     await oleg.page.getByText('Этот чат теперь не у вас').waitFor();
     await oleg.page.getByText('Не отправлено. Это не ваш чат. Сейчас у него нет оператора.').waitFor();
+    await oleg.page.getByRole('button', { name: 'Копировать' }).waitFor();
+    expect(await oleg.page.getByRole('button', { name: 'Вернуть в поле' }).count()).toBe(0);
     await expectAccessible(oleg.page);
   });
 });
