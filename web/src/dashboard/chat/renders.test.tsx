@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { VNode } from 'preact';
-import { options, render } from 'preact';
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnedChat } from '#domain/chat.ts';
@@ -8,6 +7,7 @@ import type { Message } from '#domain/message.ts';
 import { ru } from '../../text/ru.ts';
 import type { App } from '../context.ts';
 import { AppContext, WorkContext } from '../context.ts';
+import { countDraws } from '../count-draws.test-tool.ts';
 import type { Listen } from '../live.ts';
 import { ChatModel } from '../models/chat.ts';
 import { Conversation } from './conversation.tsx';
@@ -30,20 +30,11 @@ const chatOf = (seq: number, read = 0) =>
     readByVisitor: read,
   }) as OwnedChat;
 
-/** How often each component has been drawn since the last question. */
-let drawn: Record<string, number> = {};
-/** Preact's own hook before a component is drawn, under its short name. */
-const DRAW = '__r';
-const hooks = options as { [DRAW]?: (vnode: VNode) => void };
-const before = hooks[DRAW];
+let draws: ReturnType<typeof countDraws>;
 let page: HTMLElement;
 
 beforeEach(() => {
-  hooks[DRAW] = (vnode) => {
-    before?.(vnode);
-    const name = typeof vnode.type === 'function' ? vnode.type.name : String(vnode.type);
-    drawn[name] = (drawn[name] ?? 0) + 1;
-  };
+  draws = countDraws();
   // Here nothing has a height by itself, and a list without one draws no rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1_000);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50);
@@ -51,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  hooks[DRAW] = before!;
+  draws.stop();
   render(null, page);
   page.remove();
 });
@@ -100,9 +91,9 @@ async function show() {
 }
 
 const count = async (change: () => void) => {
-  drawn = {};
+  draws.restart();
   await act(change);
-  return drawn['Row'] ?? 0;
+  return draws.of('Row');
 };
 
 it('a new message draws its own row, and that from which the mark goes', async () => {

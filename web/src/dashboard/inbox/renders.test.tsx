@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
-import type { VNode } from 'preact';
-import { options, render } from 'preact';
+import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { start } from '#domain/chat/start.ts';
@@ -9,6 +8,7 @@ import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../../text/ru.ts';
 import type { App } from '../context.ts';
 import { AppContext, WorkContext } from '../context.ts';
+import { countDraws } from '../count-draws.test-tool.ts';
 import { HeldList } from './held-list.tsx';
 
 const CHATS = 200;
@@ -29,24 +29,15 @@ const said = (chat: ActiveChat, text: string): ActiveChat => ({
   last: { seq: chat.seq + 1, from: 'visitor', text, at: 9 },
 });
 
-/** How often each component has been drawn since the last question. */
-let drawn: Record<string, number> = {};
-/** Preact's own hook before a component is drawn, under its short name. */
-const DRAW = '__r';
-const hooks = options as { [DRAW]?: (vnode: VNode) => void };
-const before = hooks[DRAW];
+let draws: ReturnType<typeof countDraws>;
 let page: HTMLElement;
 
 beforeEach(() => {
-  hooks[DRAW] = (vnode) => {
-    before?.(vnode);
-    const name = typeof vnode.type === 'function' ? vnode.type.name : String(vnode.type);
-    drawn[name] = (drawn[name] ?? 0) + 1;
-  };
+  draws = countDraws();
   page = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
-  hooks[DRAW] = before!;
+  draws.stop();
   render(null, page);
   page.remove();
 });
@@ -80,15 +71,15 @@ async function show() {
 
 const cards = () => page.querySelectorAll('li').length;
 const count = async (change: () => void) => {
-  drawn = {};
+  draws.restart();
   await act(change);
-  return drawn['ChatCard'] ?? 0;
+  return draws.of('ChatCard');
 };
 
 it('a new message draws the card of its chat anew, and no other', async () => {
-  drawn = {};
+  draws.restart();
   const { chats } = await show();
-  expect([cards(), drawn['ChatCard']]).toEqual([CHATS, CHATS]);
+  expect([cards(), draws.of('ChatCard')]).toEqual([CHATS, CHATS]);
   const [first] = chats.value as readonly ActiveChat[];
   expect(await count(() => (chats.value = [said(first!, 'Где заказ?'), ...chats.value.slice(1)]))).toBe(1);
   expect(page.querySelector('li')!.textContent).toContain('Где заказ?');
