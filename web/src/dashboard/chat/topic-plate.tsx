@@ -11,7 +11,9 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
   const topics = company.topics.value ?? [];
   const topic = topics.find(({ id }) => id === chat.topic?.topicId);
   const choose = (topicId: string, subtopicId: string | null) =>
-    void commands.run(`topic:${chat.id}`, () => desk('setTopic', { chatId: chat.id, topicId, subtopicId }));
+    void commands.run(`topic:${chat.id}:${topicId}:${subtopicId}`, () =>
+      desk('setTopic', { chatId: chat.id, topicId, subtopicId }),
+    );
   return (
     <section class="plate panel" aria-label={plates.topic}>
       <div class="plate-head">
