@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shortcut } from '../../ui/button.tsx';
 import { useWork } from '../context.ts';
 import type { Command } from './shortcuts.ts';
@@ -11,7 +11,8 @@ export function useKey(command: Command, act: () => void, on = true): Shortcut {
   const { keys } = useWork();
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => (on ? keys.offer(command, () => latest.current()) : undefined), [command, on]);
+  // With the button itself: a key that is pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => (on ? keys.offer(command, () => latest.current()) : undefined), [command, on]);
   return shortcutOf(command);
 }
 
