@@ -14,12 +14,27 @@ export async function check(command: string, args: readonly string[]): Promise<C
   return { passed: 0, failed: 1 };
 }
 
-/** One project of vitest.config.ts; what it says is shown when anything failed. A project in which no test ran has failed. */
-export async function vitest(project: string, env: Record<string, string>): Promise<Count> {
+/**
+ * One project of vitest.config.ts, or those of its files whose path holds one of the words; what it says is shown when anything failed. A project
+ * in which no test ran has failed.
+ */
+export async function vitest(
+  project: string,
+  env: Record<string, string>,
+  files: readonly string[] = [],
+): Promise<Count> {
   const file = join(CACHE, 'reports', `${project}.json`);
   mkdirSync(join(CACHE, 'reports'), { recursive: true });
   rmSync(file, { force: true });
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'run',
+    ...files,
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { code, output } = await runTool('vitest', args, env);
   const count = read(file);
   if (code === 0 && count.passed > 0 && count.failed === 0) return count;

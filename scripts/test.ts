@@ -7,7 +7,8 @@ import { chosenOffset, freeOffset, portsAt } from './ports.ts';
 import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 
-type Part = { name: string; run: () => Promise<Count> };
+/** `files`: only those whose path holds one of these words; none is all. */
+type Part = { name: string; run: (files: readonly string[]) => Promise<Count> };
 
 const PARTS: readonly Part[] = [
   { name: 'format', run: () => check('oxfmt', ['--check', '.']) },
@@ -16,16 +17,16 @@ const PARTS: readonly Part[] = [
     name: `types of ${tree}`,
     run: () => check('tsc', ['-p', tree, '--noEmit']),
   })),
-  { name: 'unit', run: () => vitest('unit', {}) },
-  { name: 'web', run: () => vitest('web', {}) },
-  { name: 'flows', run: async () => vitest('flows', await suite()) },
+  { name: 'unit', run: (files) => vitest('unit', {}, files) },
+  { name: 'web', run: (files) => vitest('web', {}, files) },
+  { name: 'flows', run: async (files) => vitest('flows', await suite(), files) },
   {
     name: 'browser',
-    run: async () => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }),
+    run: async (files) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, files),
   },
   // After the parts whose queries it looks at.
-  { name: 'rules', run: async () => vitest('rules', await suite()) },
-  { name: 'deploy', run: () => vitest('deploy', {}) },
+  { name: 'rules', run: async (files) => vitest('rules', await suite(), files) },
+  { name: 'deploy', run: (files) => vitest('deploy', {}, files) },
 ];
 
 let opened: Promise<Record<string, string>> | undefined;
@@ -47,9 +48,9 @@ async function openSuite(): Promise<Record<string, string>> {
 }
 
 /** A part that cannot even begin has failed once, and the others go on. */
-async function countOf({ run }: Part): Promise<Count> {
+async function countOf({ run }: Part, files: readonly string[]): Promise<Count> {
   try {
-    return await run();
+    return await run(files);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.log(error.message);
@@ -57,16 +58,21 @@ async function countOf({ run }: Part): Promise<Count> {
   }
 }
 
-/** `npm test`: every part in order, or the named ones (`npm test -- unit flows`); ends with the line that counts them all. */
+/**
+ * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files of one (`npm test -- flows queue.test`); ends
+ * with the line that counts them all.
+ */
 await main(async () => {
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.find((word) => !PARTS.some(({ name }) => name.startsWith(word)));
+  const isPart = (word: string) => PARTS.some(({ name }) => name.startsWith(word));
+  const wanted = process.argv.slice(2).filter(isPart);
+  const files = process.argv.slice(2).filter((word) => !isPart(word));
+  const unknown = wanted.length === 1 ? undefined : files[0];
   if (unknown !== undefined)
     throw new SetupError(`There is no part "${unknown}"; the parts: ${PARTS.map(({ name }) => name).join(', ')}.`);
   const total: Count = { passed: 0, failed: 0 };
   for (const part of PARTS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))) {
     const began = Date.now();
-    const { passed, failed } = await countOf(part);
+    const { passed, failed } = await countOf(part, files);
     total.passed += passed;
     total.failed += failed;
     console.log(`${part.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
