@@ -1,11 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
-import type { FirebaseApp } from 'firebase/app';
 import type { Operator } from '#domain/operator.ts';
 import type { Right } from '#domain/role.ts';
 import { may } from '#domain/role.ts';
-import type { Environment } from '../environment.ts';
 import type { Account, Desk } from './call.ts';
 import type { Memory } from './memory.ts';
 import type { Commands } from './models/commands.ts';
@@ -18,8 +16,6 @@ import type { Workplace } from './work/workplace.ts';
 
 /** What every screen has, also before anybody has signed in. */
 export type App = {
-  firebase: FirebaseApp;
-  environment: Environment;
   memory: Memory;
   desk: Desk;
   account: Account;

@@ -5,6 +5,7 @@ import { openAuth } from './auth.ts';
 import { openDoors } from './call.ts';
 import { AppContext } from './context.ts';
 import { openApp, openTransport } from './firebase.ts';
+import { later } from './later.tsx';
 import { safeMemory } from './memory.ts';
 import { CommandsModel } from './models/commands.ts';
 import { LocaleModel } from './models/locale.ts';
@@ -30,13 +31,15 @@ const session = new SessionModel(openAuth(firebase, environment), () => desk('si
 const router = new RouterModel(windowAddresses(window));
 const commands = new CommandsModel(toasts);
 
+const Staff = later(() =>
+  import('./work/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
+);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 render(
-  <AppContext.Provider
-    value={{ firebase, environment, memory, desk, account, session, router, toasts, commands, theme, locale }}
-  >
-    <Root />
+  <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale }}>
+    <Root Staff={Staff} />
   </AppContext.Provider>,
   root,
 );

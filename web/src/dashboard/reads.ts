@@ -67,6 +67,15 @@ export type Reads = {
   invites: Listen<readonly SentInvite[]>;
 };
 
+/** The database as one browser sees it; refs.ts makes it of Firestore. */
+export type Database = {
+  /** The company that an account belongs to; null when none. */
+  membership: (uid: string) => Listen<string | null>;
+  companyReads: (companyId: string, uid: string) => Reads;
+  /** Gives up the line, which may be dead after sleep, and takes a new one. */
+  reconnect: () => Promise<unknown>;
+};
+
 /** How many messages are loaded when a chat is opened, and how many older ones at a time. */
 export const MESSAGE_PAGE = 50;
 export const OLDER_PAGE = 100;

@@ -36,7 +36,7 @@ import type { Listen } from './live.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { historyReads } from './history-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
-import type { Profile, Reads, SentInvite } from './reads.ts';
+import type { Database, Profile, Reads, SentInvite } from './reads.ts';
 
 /** More changes of status than anybody makes in a week. */
 const LEDGER = 100;
@@ -52,6 +52,16 @@ export function openDatabase(app: FirebaseApp, environment: Environment): Firest
   });
   if (environment.emulated) connectFirestoreEmulator(db, '127.0.0.1', environment.ports.firestore);
   return db;
+}
+
+/** The whole of what the dashboard asks of Firestore. */
+export function firestoreDatabase(app: FirebaseApp, environment: Environment): Database {
+  const db = openDatabase(app, environment);
+  return {
+    membership: (uid) => membership(db, uid),
+    companyReads: (companyId, uid) => companyReads(db, companyId, uid),
+    reconnect: () => reconnect(db),
+  };
 }
 
 /** Gives up the line to the database, which may be dead after sleep, and takes a new one. What is listened to is proved current again. */

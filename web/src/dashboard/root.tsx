@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -6,13 +7,13 @@ import { Toaster } from '../ui/toaster.tsx';
 import { useApp, useText } from './context.ts';
 import { Guest } from './guest/guest.tsx';
 import { keepFocus } from './keys/kept-focus.ts';
-import { later } from './later.tsx';
+import type { User } from './models/session.ts';
 import { isGuestPage } from './route.ts';
 
-const Staff = later(() => import('./work/staff.tsx').then(({ Staff }) => Staff));
+type StaffScreen = ComponentType<{ user: User }>;
 
-/** Whoever is here: a guest at the door or somebody of the staff. */
-export function Root() {
+/** Whoever is here: a guest at the door or somebody of the staff, who get the screen `Staff`. */
+export function Root({ Staff }: { Staff: StaffScreen }) {
   const { toasts } = useApp();
   const text = useText();
   const [crash] = useErrorBoundary();
@@ -28,13 +29,13 @@ export function Root() {
   }
   return (
     <>
-      <Screen />
+      <Screen Staff={Staff} />
       <Toaster toasts={toasts.toasts.value} closeLabel={text.common.close} onClose={toasts.close} />
     </>
   );
 }
 
-function Screen() {
+function Screen({ Staff }: { Staff: StaffScreen }) {
   const { session, router } = useApp();
   const text = useText();
   const user = session.user.value;

@@ -5,34 +5,28 @@ import { Loading } from '../../ui/spinner.tsx';
 import { WorkContext, useApp, useText } from '../context.ts';
 import { live } from '../live.ts';
 import type { User } from '../models/session.ts';
-import { companyReads, membership, openDatabase, reconnect } from '../refs.ts';
+import type { Database } from '../reads.ts';
 import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
 
-let database: ReturnType<typeof openDatabase> | undefined;
-
 /** Somebody who has signed in: finds their company, then opens their desk. */
-export function Staff({ user }: { user: User }) {
-  const { firebase, environment } = useApp();
+export function Staff({ user, database }: { user: User; database: Database }) {
   const text = useText();
-  const belongs = useMemo(() => {
-    database ??= openDatabase(firebase, environment);
-    return { db: database, ...live(membership(database, user.uid)) };
-  }, []);
+  const belongs = useMemo(() => live(database.membership(user.uid)), []);
   const companyId = belongs.data.value;
   if (belongs.failed.value === 'permission-denied' || companyId === null) {
     return <Closed title={text.connection.noCompanyTitle} lead={text.connection.noCompanyText} />;
   }
   if (companyId === undefined) return <Loading label={text.common.loading} />;
-  return <Desk db={belongs.db} companyId={companyId} uid={user.uid} />;
+  return <Desk database={database} companyId={companyId} uid={user.uid} />;
 }
 
-function Desk({ db, companyId, uid }: { db: ReturnType<typeof openDatabase>; companyId: string; uid: string }) {
+function Desk({ database, companyId, uid }: { database: Database; companyId: string; uid: string }) {
   const app = useApp();
   const [work, setWork] = useState<Workplace | null>(null);
   useEffect(() => {
-    const opened = openWorkplace(app, companyReads(db, companyId, uid), uid, () => reconnect(db));
+    const opened = openWorkplace(app, database.companyReads(companyId, uid), uid, database.reconnect);
     setWork(opened);
     return () => opened.close();
   }, []);
