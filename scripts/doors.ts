@@ -5,8 +5,8 @@ import type { PublicConversation, Sent, StreamEvent } from '../functions/src/dom
 import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/contract/desk.ts';
 
 /**
- * Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. `from` makes the network
- * address that a call seems to come from: many people on one machine would otherwise share one rate limit.
+ * Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. `from` is the
+ * X-Forwarded-For that the platform would hand over: many people on one machine would otherwise share one rate limit.
  */
 export type Addresses = { functions: string; auth: string; mailbox: string; from?: () => string };
 

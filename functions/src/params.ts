@@ -14,6 +14,12 @@ export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@
 /** New visitors from one network address at once; 0 is no limit, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
 
+/**
+ * How many entries at the right end of X-Forwarded-For our own infrastructure writes (network.ts): 1 at the functions' own addresses, one more
+ * for each own proxy that every request must pass, 0 where there is none.
+ */
+export const TRUSTED_HOPS = defineInt('TRUSTED_HOPS', { default: 1 });
+
 /** The optional language model: `none`, `google` (Google AI) or `openai` (OpenAI or any server that speaks its protocol, at LLM_URL). */
 export const LLM_PROVIDER = defineString('LLM_PROVIDER', { default: 'none' });
 export const LLM_MODEL = defineString('LLM_MODEL', { default: '' });

@@ -1,17 +1,17 @@
 import { onCall } from 'firebase-functions/v2/https';
-import type { CallableRequest } from 'firebase-functions/v2/https';
 import type { AccountCommand, AccountInput, AccountOutput } from '../domain/contract/account.ts';
 import { ACCOUNT } from '../domain/contract/account.ts';
 import { Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
+import { networkOf } from '../network.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { createCompany } from './create-company.ts';
 import { acceptInvite, lookAtInvite } from './invite.ts';
 import { resetPassword } from './reset-password.ts';
 
-/** Somebody without a company yet: an address for the rate limits, and a language. */
+/** Somebody without a company yet: the network that they come from for the rate limits, and a language. */
 export type Guest = { address: string; locale: Locale };
 
 /** A command's work: gives its output, or refuses by value. */
@@ -34,7 +34,7 @@ export const account = onCall({ cors: true, concurrency: 80 }, (request) =>
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
     const { command, locale, ...fields } = envelope.value;
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
-    return run(command, { address: addressOf(request), locale }, fields);
+    return run(command, { address: networkOf(request.rawRequest), locale }, fields);
   }),
 );
 
@@ -48,8 +48,4 @@ async function run<C extends AccountCommand>(command: C, guest: Guest, fields: u
 
 function isCommand(command: string): command is AccountCommand {
   return Object.hasOwn(ACCOUNT, command);
-}
-
-function addressOf(request: CallableRequest): string {
-  return request.rawRequest.ip ?? 'unknown';
 }

@@ -5,10 +5,10 @@ import { VISITOR } from '../domain/contract/visitor.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { Id } from '../domain/contract/text.ts';
 import { refuse } from '../domain/refusal.ts';
+import { networkOf } from '../network.ts';
 import { answerWaiting } from '../store/answer-waiting.ts';
 import { CODEC, at } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
-import { networkOf } from './address.ts';
 import { findVisitor, readConversation } from './conversation.ts';
 import type { Credentials } from './credentials.ts';
 import { readCredentials } from './credentials.ts';
@@ -121,7 +121,7 @@ type Body = { id: string; text: string; choice?: string | undefined; locale?: Lo
 
 async function accept(visit: Visit, { id, text, choice, locale }: Body, wantsPerson: boolean): Promise<void> {
   const { request, response, companyId, credentials } = visit;
-  const network = networkOf(request.get('X-Forwarded-For'), request.socket.remoteAddress);
+  const network = networkOf(request);
   const writing = { id, text, choice: choice ?? null, locale: locale ?? null, wantsPerson };
   const written = await write(companyId, credentials, network, writing);
   if (!written.ok) return sendRefusal(request, response, written);

@@ -36,9 +36,9 @@ export function newAddress(): string {
   return ['10', randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
 }
 
-/** As `callRaw`, from one network address. */
-export const callFrom = (address: string, name: 'desk' | 'account', data: unknown) =>
-  openDoors({ ...addresses, from: () => address }).call<unknown>(name, data);
+/** As `callRaw`, with this X-Forwarded-For: what the caller claims, and at the right end the network that the platform saw. */
+export const callFrom = (forwardedFor: string, name: 'desk' | 'account', data: unknown) =>
+  openDoors({ ...addresses, from: () => forwardedFor }).call<unknown>(name, data);
 
 /** Letters and digits that nobody has used before. */
 export const unique = () => randomBytes(9).toString('hex');
