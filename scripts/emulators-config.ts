@@ -15,7 +15,7 @@ export type LanguageModel = 'none' | 'tests';
 export function writeConfig(ports: Ports, publicUrl: string, model: LanguageModel): string {
   const offset = offsetOf(ports);
   const committed = readFileSync(join(ROOT, 'firebase.json'), 'utf8');
-  const config = JSON.parse(committed.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
+  const config = JSON.parse(committed.replaceAll("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
   const [functions] = config.functions;
   delete functions.predeploy;
   functions.source = functionsFolder(ports, publicUrl, model);

@@ -1,0 +1,125 @@
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { eventually } from './world.ts';
+
+const HOSTING = new URL(process.env['RTNO_HOSTING_URL']!);
+
+type Served = { status: number; headers: Record<string, string>; body: string };
+
+/** Asks for a path exactly as it is written: `fetch` would put its dots and slashes in order. */
+function serve(path: string): Promise<Served> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: HOSTING.hostname, port: HOSTING.port, path }, (response) => {
+      const said: Buffer[] = [];
+      response.on('data', (piece: Buffer) => said.push(piece));
+      response.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(response.headers).map(([name, value]) => [name, String(value)]),
+        );
+        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(said).toString() });
+      });
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+/** Which of our pages a body is: by the script that only this page loads. */
+function pageOf(body: string): 'dashboard' | 'widget' | 'demo' | null {
+  const script = body.match(/<script type="module"[^>]*src="\/assets\/([a-z]+)-/)?.[1];
+  return script === 'dashboard' || script === 'widget' || script === 'demo' ? script : null;
+}
+
+/** Every way to write the address of a page that a person, a link or an attacker may choose. */
+const spellings = (page: string) => [
+  `/${page}`,
+  `/${page}/`,
+  `/${page}//`,
+  `//${page}`,
+  `//${page}//`,
+  `/${page}/index`,
+  `/${page}/index.html`,
+  `/${page}/index.html/`,
+  `/${page}.html`,
+  `/${page}/deeper/path`,
+  `/${page}/deeper/index.html`,
+  `/${page}?x=1`,
+  `/${page}/?x=1`,
+  `/${page}/./`,
+  `/./${page}/`,
+  `/widget/../${page}/`,
+  `/widget/%2e%2e/${page}/`,
+  `/widget//../${page}`,
+  `/demo/../${page}/index.html`,
+  `/%${page.charCodeAt(0).toString(16)}${page.slice(1)}`,
+  `/%${page.charCodeAt(0).toString(16)}${page.slice(1)}/`,
+  `/${page}%2f`,
+  `/${page}%2findex.html`,
+  `/${page.toUpperCase()}`,
+  `/${page[0]!.toUpperCase()}${page.slice(1)}/`,
+  `/${page}\\`,
+  `/${page};x`,
+];
+
+const PATHS = [
+  ...['dashboard', 'widget', 'demo'].flatMap(spellings),
+  '/',
+  '//',
+  '/index.html',
+  '/nothing',
+  '/404.html',
+];
+
+describe('what hosting says beside each page', () => {
+  test.each(PATHS)('%s says whose scripts run there, and only the chat may be framed', async (path) => {
+    const { status, headers, body } = await serve(path);
+    const page = pageOf(body);
+    // A redirect of the configuration bears no headers of ours, and no page either.
+    if (status >= 300 && status < 400)
+      return expect([page, headers['location']?.startsWith('/')]).toEqual([null, true]);
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy, `${status} without a policy`).toContain("default-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    if (page === 'dashboard' || page === 'demo') expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  test.each(['dashboard', 'widget', 'demo'] as const)(
+    'the usual addresses of %s lead to it, and it works there',
+    async (page) => {
+      for (const path of [`/${page}/`, `/${page}`, `/${page}/deeper/path`]) {
+        const { body, headers } = await serve(path);
+        expect([path, pageOf(body)]).toEqual([path, page]);
+        expect(headers['content-security-policy']).toContain("script-src 'self'");
+        expect(headers['cache-control']).toBe('no-cache');
+      }
+    },
+  );
+
+  test('the chat’s page may stand in a frame on any site', async () => {
+    const { headers } = await serve('/widget/');
+    expect(headers['content-security-policy']).not.toContain('frame-ancestors');
+    expect(headers['x-frame-options']).toBeUndefined();
+  });
+
+  test('what is not there under /assets/ is forgotten soon, and what is there is kept', async () => {
+    const missing = await serve('/assets/dashboard-0000.js');
+    expect(missing.status).toBe(404);
+    const { body } = await serve('/dashboard/');
+    const script = body.match(/src="(\/assets\/dashboard-[^"]+)"/)![1]!;
+    const found = await serve(script);
+    expect(found.status).toBe(200);
+    for (const { headers } of [missing, found]) {
+      expect(headers['cache-control']).not.toContain('immutable');
+      expect(Number(headers['cache-control']?.match(/max-age=(\d+)/)?.[1])).toBeLessThanOrEqual(3600);
+    }
+    expect(found.headers['cache-control']).toContain('stale-while-revalidate');
+  });
+
+  test('a path behind a function carries the function’s own answer', async () => {
+    await eventually(
+      async () => (await serve('/visitor/health')).status === 200,
+      'the visitor’s door behind hosting',
+      60_000,
+    );
+  });
+});
