@@ -1,6 +1,7 @@
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
+import { timePresencesAnew } from '../store/presences-anew.ts';
 import { at, knowledge, newId } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
 import { isStricter, timeAnew } from '../store/time-anew.ts';
@@ -67,11 +68,14 @@ export const saveSettings: Handler<'saveSettings'> = async (caller, { name, sett
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
-    return { ...done, stricter: isStricter(duty.company.settings, settings) };
+    const { settings: before } = duty.company;
+    const otherX = before.absenceMs !== settings.absenceMs;
+    return { ...done, stricter: isStricter(before, settings), otherX };
   });
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   if (outcome.stricter) await timeAnew(caller.companyId);
+  if (outcome.otherX) await timePresencesAnew(caller.companyId);
   return done;
 };
 

@@ -1,53 +1,66 @@
-import { absentAt } from '../domain/presence.ts';
-import { changeStatus } from '../domain/shift.ts';
+import type { Operator } from '../domain/operator.ts';
+import { seen, unseen } from '../domain/presence.ts';
+import type { Refused } from '../domain/refusal.ts';
+import type { StatusChange } from '../domain/shift.ts';
+import { changeStatus, comeBack as returned } from '../domain/shift.ts';
+import type { Ms } from '../domain/time.ts';
 import { makeAbsent, ownerReturned, saveStatus } from '../store/presence-save.ts';
 import { at, newId } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
+import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
-import type { Handler } from './context.ts';
+import type { Caller, Handler } from './context.ts';
 import { done, onDuty } from './context.ts';
 
-/** The switch at the top right, and "Вернуться в актив". Choosing a status is input on the device, so the clock of absence starts anew. */
-export const setStatus: Handler<'setStatus'> = async (caller, { status }) => {
+/** The switch at the top right. */
+export const setStatus: Handler<'setStatus'> = (caller, { status }) =>
+  choose(caller, (actor, shiftId, now) => changeStatus(actor, status, 'person', shiftId, now));
+
+export const comeBack: Handler<'comeBack'> = (caller) => choose(caller, returned);
+
+/** A status by the person's own hand, which is input on the device, so the clock of absence starts anew. */
+async function choose(
+  caller: Caller,
+  verb: (actor: Operator, shiftId: string, now: Ms) => StatusChange | Refused,
+): Promise<typeof done | Refused> {
   const outcome = await decide(async (unit) => {
+    const presence = await presenceOf(unit, caller);
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const { actor, company } = duty;
     const now = Date.now();
-    const change = changeStatus(actor, status, 'person', newId(), now);
+    const change = verb(actor, newId(), now);
     if (!change.ok) return change;
-    const presence = await unit.read(at.presence(caller.companyId, caller.uid));
     await unit.read(at.shift(caller.companyId, caller.uid, actor.shiftId));
     saveStatus(unit, caller.companyId, change);
-    unit.put(at.presence(caller.companyId, caller.uid), {
-      ...(presence ?? { companyId: caller.companyId, operatorId: caller.uid }),
-      absentAt: absentAt(now, 0, company.settings),
-    });
-    return { ok: true as const, returned: actor.status === 'absent', chats: actor.openChats };
+    unit.put(at.presence(caller.companyId, caller.uid), seen(presence, 0, company.settings, now));
+    const { status } = change.operator;
+    return { ok: true as const, status, isBack: actor.status === 'absent', chats: actor.openChats };
   });
   if (!outcome.ok) return outcome;
-  if (outcome.returned) await ownerReturned(caller.companyId, caller.uid, outcome.chats);
-  if (status === 'working') await routeWaiting(caller.companyId);
+  if (outcome.isBack) await ownerReturned(caller.companyId, caller.uid, outcome.chats);
+  if (outcome.status === 'working') await routeWaiting(caller.companyId);
   return done;
-};
+}
 
 export const heartbeat: Handler<'heartbeat'> = (caller, { idleMs }) =>
   decide(async (unit) => {
+    const presence = await presenceOf(unit, caller);
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const now = Date.now();
     const { status } = duty.actor;
-    if (status !== 'absent') {
-      const presence = await unit.read(at.presence(caller.companyId, caller.uid));
-      const until = absentAt(now, idleMs, duty.company.settings);
-      const later = Math.max(until, presence?.absentAt ?? 0);
-      unit.put(at.presence(caller.companyId, caller.uid), {
-        ...(presence ?? { companyId: caller.companyId, operatorId: caller.uid }),
-        absentAt: later,
-      });
-    }
+    if (status !== 'absent')
+      unit.put(at.presence(caller.companyId, caller.uid), seen(presence, idleMs, duty.company.settings, now));
     return { ok: true, output: { status, serverNow: now } };
   });
+
+/**
+ * Read before the company: if its X is changed in between, all presences are timed anew after it, and whoever has decided by the former X meets
+ * another presence and decides again.
+ */
+const presenceOf = async (unit: Unit, { companyId, uid }: Caller) =>
+  (await unit.read(at.presence(companyId, uid))) ?? unseen(companyId, uid);
 
 export const signOff: Handler<'signOff'> = async (caller) => {
   const duty = await decide((unit) => onDuty(unit, caller));

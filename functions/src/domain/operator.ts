@@ -1,5 +1,5 @@
 import type { Role } from './role.ts';
-import type { Status } from './status.ts';
+import type { ChosenStatus, Status } from './status.ts';
 import { STATUS_RULES } from './status.ts';
 import type { Ms } from './time.ts';
 
@@ -12,6 +12,8 @@ export type Operator = {
   active: boolean;
   status: Status;
   statusSince: Ms;
+  /** The status that absence has interrupted, while it lasts. */
+  interrupted?: ChosenStatus;
   /** The open interval of the shifts ledger. */
   shiftId: string;
   /** The chats that this operator owns, taken or not: a set, so it can be recounted and never drifts. */
@@ -34,6 +36,14 @@ export function isAvailable(operator: Operator): boolean {
 /** Active and in a status that gets chats. */
 export function isAtWork(operator: Operator): boolean {
   return operator.active && STATUS_RULES[operator.status].getsChats;
+}
+
+/**
+ * What "Вернуться в актив" gives back: the status from before, also to who had signed out, so that nobody gets chats who had said that they want none.
+ * Whose absence began before that was kept is on a break.
+ */
+export function statusAfterAbsence({ interrupted }: Operator): ChosenStatus {
+  return interrupted ?? 'break';
 }
 
 export function withChat(operator: Operator, chatId: string): Operator {

@@ -74,7 +74,7 @@ export const REFUSALS = {
   },
   'message-id-reused': {
     code: 'already-exists',
-    ru: 'Сообщение с этим номером уже было, с другим текстом.',
+    ru: 'Сообщение с этим номером уже есть, и текст у него другой.',
     en: 'A message with this id already exists, with another text.',
   },
 
@@ -102,7 +102,7 @@ export const REFUSALS = {
   },
   'owner-changed': {
     code: 'failed-precondition',
-    ru: 'У чата уже сменился оператор.',
+    ru: 'Чат уже перешёл к другому оператору.',
     en: 'The chat has got another owner meanwhile.',
   },
   'bot-silenced': {
@@ -152,7 +152,7 @@ export const REFUSALS = {
   },
   'invite-revoked': {
     code: 'failed-precondition',
-    ru: 'Приглашение отозвано: спросите у своей компании.',
+    ru: 'Приглашение отозвано: обратитесь в свою компанию.',
     en: 'The invitation was withdrawn: ask your company.',
   },
   'nothing-offered': {
@@ -187,12 +187,12 @@ export const REFUSALS = {
   },
   'not-a-question': {
     code: 'failed-precondition',
-    ru: 'Обучить бота можно только на сообщении клиента.',
+    ru: 'Научить бота можно только по сообщению клиента.',
     en: 'The bot can learn from a client’s message only.',
   },
   'client-silenced': {
     code: 'failed-precondition',
-    ru: 'Клиент замьючен или заблокирован: на его словах бот не учится.',
+    ru: 'Клиенту сейчас нельзя писать: на его сообщениях бот не учится.',
     en: 'The client is muted or blocked: the bot does not learn from their words.',
   },
   'no-language-model': {
@@ -216,10 +216,10 @@ export const REFUSALS = {
     ru: 'Слишком часто. Подождите немного.',
     en: 'Too often. Wait a little.',
   },
-  busy: { code: 'aborted', ru: 'Сейчас очень занято, попробуйте ещё раз.', en: 'Very busy now, try again.' },
+  busy: { code: 'aborted', ru: 'Сейчас слишком много запросов, попробуйте ещё раз.', en: 'Very busy now, try again.' },
   internal: {
     code: 'internal',
-    ru: 'Что-то сломалось у нас. Попробуйте ещё раз.',
+    ru: 'У нас что-то сломалось. Попробуйте ещё раз.',
     en: 'Something broke on our side. Try again.',
   },
 } as const satisfies Record<string, Entry>;

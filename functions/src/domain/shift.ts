@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { boundsOf, dayAfter } from './day.ts';
 import type { Operator } from './operator.ts';
+import { statusAfterAbsence } from './operator.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Status } from './status.ts';
@@ -28,12 +29,20 @@ export function changeStatus(
   if (by === 'person' && !operator.active) return refuse('deactivated');
   if (operator.status === status) return { ok: true, operator, closed: null, opened: null };
   const at = Math.max(now, operator.statusSince);
+  const { interrupted: _, ...rest } = operator;
+  const interrupted = status === 'absent' && operator.status !== 'absent' ? { interrupted: operator.status } : {};
   return {
     ok: true,
-    operator: { ...operator, status, statusSince: at, shiftId },
+    operator: { ...rest, ...interrupted, status, statusSince: at, shiftId },
     closed: { id: operator.shiftId, status: operator.status, from: operator.statusSince, to: at },
     opened: { id: shiftId, status, from: at, to: null },
   };
+}
+
+/** The end of an absence: the status from before. Who is not absent stays as they are, so a double click does no harm. Refuses `deactivated`. */
+export function comeBack(operator: Operator, shiftId: string, now: Ms): StatusChange | Refused {
+  const status = operator.status === 'absent' ? statusAfterAbsence(operator) : operator.status;
+  return changeStatus(operator, status, 'person', shiftId, now);
 }
 
 /** As much of an interval as time is counted by: the ledger's own, or one with corrections laid over it (correction.ts). */

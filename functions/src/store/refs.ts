@@ -12,6 +12,7 @@ import { phoneEnd } from '../domain/history.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
+import type { Presence } from '../domain/presence.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
@@ -29,7 +30,6 @@ import type { Doc } from './unit.ts';
 
 export type User = { companyId: string };
 export type Profile = { lastName: string; email: string };
-export type Presence = { companyId: string; operatorId: string; absentAt: Ms | null };
 export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 export type Audit = { at: Ms; by: string; action: string; about: string };
@@ -52,7 +52,7 @@ export const CODEC = {
     derived: ['load', 'available'],
   }),
   profile: codec<Profile>([]),
-  presence: codec<Presence>(TIMES.presence),
+  presence: codec<Presence>(TIMES.presence, { older: (fields) => ({ inputAt: null, ...fields }) }),
   shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
   correction: codec<Correction>(TIMES.correction, { idField: 'id' }),
   stats: codec<DayStats>([], { idField: 'day' }),

@@ -1,4 +1,5 @@
 import type { Operator } from '../domain/operator.ts';
+import { unseen } from '../domain/presence.ts';
 import type { Profile } from './refs.ts';
 import { at } from './refs.ts';
 import type { Unit } from './unit.ts';
@@ -9,6 +10,6 @@ export function addStaff(unit: Unit, companyId: string, operator: Operator, prof
   unit.create(at.user(id), { companyId });
   unit.create(at.operator(companyId, id), operator);
   unit.create(at.profile(companyId, id), profile);
-  unit.create(at.presence(companyId, id), { companyId, operatorId: id, absentAt: null });
+  unit.create(at.presence(companyId, id), unseen(companyId, id));
   unit.create(at.shift(companyId, id, shiftId), { id: shiftId, status, from: statusSince, to: null });
 }

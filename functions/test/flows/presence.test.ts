@@ -1,13 +1,26 @@
+import { Timestamp } from 'firebase-admin/firestore';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sweepMinutely } from '../../src/background/sweep-minute.ts';
 import { setActive } from '../../src/desk/people.ts';
 import { setStatus } from '../../src/desk/self.ts';
+import type { Ms } from '../../src/domain/time.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { CODEC } from '../../src/store/refs.ts';
 import { company, fields, passed } from './database.ts';
 import { dyingAt } from './fault.ts';
-import { becomes, calling, chatOf, messagesOf, operatorOf, recordsOf, staffed, talking, toWork } from './story.ts';
+import {
+  becomes,
+  calling,
+  chatOf,
+  messagesOf,
+  operatorOf,
+  recordsOf,
+  setSettings,
+  staffed,
+  talking,
+  toWork,
+} from './story.ts';
 import type { Person } from './world.ts';
 import { callDesk, hire, mustDesk, newCompany, runSchedule } from './world.ts';
 
@@ -30,6 +43,15 @@ async function shiftsOf(companyId: string, who: Person) {
 async function goesAway(companyId: string, who: Person): Promise<void> {
   await passed(presenceOf(companyId, who), 'absentAt');
   await sweep();
+}
+
+/** So long without input on the device. */
+async function idles(companyId: string, who: Person, ms: Ms): Promise<void> {
+  const doc = presenceOf(companyId, who);
+  const found = await doc.get();
+  const moments = ['inputAt', 'absentAt'].filter((name) => found.get(name) instanceof Timestamp);
+  const earlier = moments.map((name) => [name, Timestamp.fromMillis(found.get(name).toMillis() - ms)]);
+  await doc.update(Object.fromEntries(earlier));
 }
 
 describe('«Отсутствует»', () => {
@@ -61,10 +83,67 @@ describe('«Отсутствует»', () => {
   it('comes to one whose device has had no input for so long, though it still beats', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
-    await passed(presenceOf(companyId, oleg!), 'absentAt');
+    await idles(companyId, oleg!, 10 * MINUTE);
     await mustDesk(oleg!, 'heartbeat', { idleMs: 10 * MINUTE });
     await sweep();
     expect(await statusOf(companyId, oleg!)).toBe('absent');
+  });
+
+  it('comes by a shorter X at the next sweep, counted from the last input, whoever beats late', async () => {
+    const { companyId, admin, operators } = await staffed(3);
+    const [gone, idle, typing] = operators;
+    for (const who of [gone!, idle!]) await idles(companyId, who, 2 * MINUTE);
+    await setSettings(admin, companyId, { absenceMs: MINUTE });
+    await mustDesk(idle!, 'heartbeat', { idleMs: 2 * MINUTE });
+    await mustDesk(typing!, 'heartbeat', { idleMs: 0 });
+    await mustDesk(typing!, 'heartbeat', { idleMs: 2 * MINUTE });
+    await sweep();
+    const now = await Promise.all(operators.map((who) => statusOf(companyId, who)));
+    expect(now).toEqual(['absent', 'absent', 'working']);
+  });
+
+  it('does not come before a longer X is over, also to whom the shorter one had nearly made absent', async () => {
+    const { companyId, admin, operators } = await staffed(1);
+    const [oleg] = operators;
+    await idles(companyId, oleg!, 11 * MINUTE);
+    await setSettings(admin, companyId, { absenceMs: 20 * MINUTE });
+    await sweep();
+    expect(await statusOf(companyId, oleg!)).toBe('working');
+    await idles(companyId, oleg!, 9 * MINUTE);
+    await sweep();
+    expect(await statusOf(companyId, oleg!)).toBe('absent');
+  });
+
+  it.each(['working', 'break', 'leaving'] as const)('gives back «%s» when it ends', async (status) => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    await mustDesk(oleg!, 'setStatus', { status });
+    await goesAway(companyId, oleg!);
+    const { chatId } = await calling(companyId);
+    await mustDesk(oleg!, 'comeBack', {});
+    await mustDesk(oleg!, 'comeBack', {});
+    expect(await statusOf(companyId, oleg!)).toBe(status);
+    if (status === 'working') await becomes(companyId, chatId, 'assigned');
+    else expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
+    expect((await shiftsOf(companyId, oleg!)).slice(-3).map((shift) => shift.status)).toEqual([
+      status,
+      'absent',
+      status,
+    ]);
+    await idles(companyId, oleg!, 0);
+    await sweep();
+    expect(await statusOf(companyId, oleg!)).toBe(status);
+  });
+
+  it('gives back the status from before also to who had signed out, or was absent twice', async () => {
+    const { companyId, operators } = await staffed(1);
+    const [oleg] = operators;
+    await mustDesk(oleg!, 'setStatus', { status: 'break' });
+    await goesAway(companyId, oleg!);
+    await mustDesk(oleg!, 'signOff', {});
+    await mustDesk(oleg!, 'comeBack', {});
+    expect(await statusOf(companyId, oleg!)).toBe('break');
+    expect(await operatorOf(companyId, oleg!.uid)).not.toHaveProperty('interrupted');
   });
 
   it('never overwrites a chosen status otherwise', async () => {

@@ -151,6 +151,7 @@ export const en = {
     menu: 'Status',
     absentTitle: 'You are absent',
     absentText: 'Nothing has happened at the desk for a while, so no new chats come to you.',
+    absentBack: (status) => `When you come back, your status will be “${status}” again.`,
     back: 'Back to active',
     notWorking: 'No new chats come to you at the moment.',
     start: 'Start working',

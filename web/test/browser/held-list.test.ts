@@ -51,10 +51,10 @@ it('a chat that goes keeps its place until then', async () => {
   const { page } = oleg;
   await cards().last().hover();
   await mustDesk(person, 'close', { chatId: first });
-  await page.getByText('Ушёл из списка').waitFor();
+  await page.getByText('Уже не в списке').waitFor();
   expect(await order()).toContain(first);
   await expectAccessible(page);
   await renew().click();
-  await page.getByText('Ушёл из списка').waitFor({ state: 'detached' });
+  await page.getByText('Уже не в списке').waitFor({ state: 'detached' });
   expect(await order()).not.toContain(first);
 });

@@ -76,7 +76,7 @@ describe('The main job, from the company to the rating', () => {
     await followLetter(supervisor, emails.supervisor, 'Принять приглашение');
     await register(supervisor, 'Инна', 'Лебедева');
     await followLetter(oleg, emails.oleg, 'Принять приглашение');
-    await oleg.page.getByRole('heading', { name: `Приглашение в «${shop}»` }).waitFor();
+    await oleg.page.getByRole('heading', { name: `Приглашение в компанию «${shop}»` }).waitFor();
     await expectAccessible(oleg.page);
     await register(oleg, 'Олек', 'Петров');
     await oleg.page.getByLabel('Имя').fill('Олег');

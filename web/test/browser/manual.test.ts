@@ -122,12 +122,12 @@ describe('The open chat', () => {
   it('«замьютить пользователя» stops what they write, and gives the voice back', async () => {
     await panel(oleg).getByRole('button', { name: 'замьютить пользователя' }).click();
     await oleg.page.getByRole('menuitem', { name: 'На 15 минут' }).click();
-    await panel(oleg).getByRole('button', { name: 'размьютить пользователя' }).waitFor();
+    await panel(oleg).getByRole('button', { name: 'разрешить пользователю писать' }).waitFor();
     await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).fill('Спам');
     await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
     await chat(visitor).getByText('Сейчас вы не можете отправлять сообщения.').waitFor();
     expect(await transcript(oleg).getByText('Спам').count()).toBe(0);
-    await panel(oleg).getByRole('button', { name: 'размьютить пользователя' }).click();
+    await panel(oleg).getByRole('button', { name: 'разрешить пользователю писать' }).click();
     await panel(oleg).getByRole('button', { name: 'замьютить пользователя' }).waitFor();
     await write(visitor, 'Больше не буду');
     await transcript(oleg).getByText('Больше не буду').waitFor();

@@ -157,7 +157,7 @@ describe('Nothing is lost', () => {
     await write(visitor, 'Стойте, адрес другой');
     await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).waitFor();
     await send('Отправляю по старому адресу');
-    await panel(oleg).getByText('Клиент написал ещё. Прочитайте, прежде чем отправить.').waitFor();
+    await panel(oleg).getByText('Клиент написал ещё сообщение. Прочитайте его, прежде чем отправить своё.').waitFor();
     expect(await conversation(visitor).getByText('Отправляю по старому адресу').count()).toBe(0);
     await panel(oleg).getByRole('button', { name: 'Показать' }).click();
     await transcript(oleg).getByText('Стойте, адрес другой').waitFor();

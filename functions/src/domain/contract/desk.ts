@@ -64,6 +64,8 @@ export const DESK = {
   unblock: { input: v.strictObject(chat), output: Done },
 
   setStatus: { input: v.strictObject({ status: v.picklist(CHOSEN_STATUSES) }), output: Done },
+  /** "Вернуться в актив": the status from before the absence. */
+  comeBack: { input: v.strictObject({}), output: Done },
   /** `idleMs`: how long ago the last input on the device was. `serverNow` sets the timers of the dashboard right. */
   heartbeat: {
     input: v.strictObject({ idleMs: whole(0, 24 * HOUR) }),

@@ -7,7 +7,7 @@ export const TIMES = {
   question: ['at', 'expireAt'],
   publication: ['at', 'endedAt'],
   operator: ['statusSince', 'lastAssignedAt'],
-  presence: ['absentAt'],
+  presence: ['inputAt', 'absentAt'],
   shift: ['from', 'to'],
   correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],

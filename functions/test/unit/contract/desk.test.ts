@@ -28,6 +28,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   block: { chatId },
   unblock: { chatId },
   setStatus: { status: 'break' },
+  comeBack: {},
   heartbeat: { idleMs: 0 },
   signOff: {},
   feedback: { text: 'Всё хорошо', page: '/dashboard/mine', version: '0.1.0' },

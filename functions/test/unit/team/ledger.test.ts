@@ -4,7 +4,7 @@ import type { Correction } from '../../../src/domain/correction.ts';
 import { correct, corrected } from '../../../src/domain/correction.ts';
 import { boundsOf, dayAfter, dayOf } from '../../../src/domain/day.ts';
 import type { Shift, Stretch } from '../../../src/domain/shift.ts';
-import { activeByDay, activeTime, changeStatus } from '../../../src/domain/shift.ts';
+import { activeByDay, activeTime, changeStatus, comeBack } from '../../../src/domain/shift.ts';
 import type { Status } from '../../../src/domain/status.ts';
 import { STATUSES } from '../../../src/domain/status.ts';
 import type { Ms } from '../../../src/domain/time.ts';
@@ -46,6 +46,24 @@ describe('A status', () => {
     ['somebody deactivated becomes absent', 'absent', 'system', operator('x', { active: false }), null],
   ] as const)('%s', (_what, status, by, who, reason) => {
     expect(reasonOf(changeStatus(who, status, by, 'next', NOON))).toBe(reason);
+  });
+});
+
+describe('The end of an absence', () => {
+  test.each(['working', 'break', 'leaving'] as const)('gives back «%s»', (status) => {
+    const before = operator('x', { status });
+    const away = must(changeStatus(before, 'absent', 'system', 'away', NOON + HOUR)).operator;
+    expect(away).toMatchObject({ status: 'absent', interrupted: status });
+    const still = must(changeStatus(away, 'absent', 'system', 'again', NOON + HOUR)).operator;
+    const back = must(comeBack(still, 'back', NOON + 2 * HOUR));
+    expect(back.operator).toEqual({ ...before, shiftId: 'back', statusSince: NOON + 2 * HOUR });
+    expect(back).toMatchObject({ closed: { id: 'away', status: 'absent' }, opened: { id: 'back', status } });
+  });
+
+  test('is a break for whose former status is not known, and nothing for who is not absent', () => {
+    expect(must(comeBack(operator('x', { status: 'absent' }), 'back', NOON)).operator.status).toBe('break');
+    expect(must(comeBack(anna, 'back', NOON))).toEqual({ ok: true, operator: anna, closed: null, opened: null });
+    expect(reasonOf(comeBack(operator('x', { active: false, status: 'absent' }), 'back', NOON))).toBe('deactivated');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAvailable, loadOf, withChat, withoutChat } from '../../../src/domain/operator.ts';
-import { absentAt, isAbsent } from '../../../src/domain/presence.ts';
+import { absentAt, isAbsent, seen, timedAnew, unseen } from '../../../src/domain/presence.ts';
 import { MAY, ROLES, may } from '../../../src/domain/role.ts';
 import type { Right } from '../../../src/domain/role.ts';
 import { pair } from '../../../src/domain/routing.ts';
@@ -89,6 +89,29 @@ describe('Absence', () => {
     const at = absentAt(NOON, idleMs, SETTINGS);
     expect(at).toBe(NOON + after);
     expect([isAbsent(at, at - 1), isAbsent(at, at), isAbsent(null, at)]).toEqual([false, true, false]);
+  });
+});
+
+describe('A heartbeat', () => {
+  const X = (minutes: number) => ({ ...SETTINGS, absenceMs: minutes * MINUTE });
+  const fresh = unseen('company', 'x');
+
+  test('late, of an idle tab, takes nothing from what an active one has proven', () => {
+    const active = seen(fresh, 0, X(10), NOON);
+    expect(seen(active, 9 * MINUTE, X(10), NOON + MINUTE)).toEqual(active);
+  });
+
+  test.each([1, 5, 60])('counts X = %d from the last input, whatever X was before', (minutes) => {
+    const before = seen(fresh, MINUTE, X(10), NOON);
+    const after = { inputAt: NOON - MINUTE, absentAt: NOON - MINUTE + minutes * MINUTE };
+    expect(timedAnew(before, X(minutes))).toMatchObject(after);
+    expect(seen(before, 3 * MINUTE, X(minutes), NOON)).toMatchObject(after);
+  });
+
+  test('is not needed by who is absent, or was seen before inputs were kept: another X changes nothing for them', () => {
+    const away = { ...seen(fresh, 0, X(10), NOON), absentAt: null };
+    const older = { ...fresh, absentAt: NOON };
+    expect([timedAnew(away, X(1)), timedAnew(older, X(1))]).toEqual([away, older]);
   });
 });
 

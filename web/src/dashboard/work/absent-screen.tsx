@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { statusAfterAbsence } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 
@@ -10,7 +11,8 @@ export function AbsentScreen() {
 
 function Dimmed() {
   const { desk, commands } = useApp();
-  const { statusSwitch } = useText();
+  const { self } = useWork();
+  const { statusSwitch, status } = useText();
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -30,12 +32,14 @@ function Dimmed() {
     >
       <div class="absent-box">
         <h2 id={id}>{statusSwitch.absentTitle}</h2>
-        <p id={`${id}-text`}>{statusSwitch.absentText}</p>
+        <p id={`${id}-text`}>
+          {statusSwitch.absentText} {statusSwitch.absentBack(status[statusAfterAbsence(self.value)])}
+        </p>
         <Button
           kind="primary"
           autofocus
           busy={commands.running.value.has('status')}
-          onClick={() => void commands.run('status', () => desk('setStatus', { status: 'working' }))}
+          onClick={() => void commands.run('status', () => desk('comeBack', {}))}
         >
           {statusSwitch.back}
         </Button>

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { REFUSALS } from '#domain/refusal-table.ts';
+import { DEFAULT_SETTINGS } from '#domain/settings.ts';
+import { ru as widget } from '../widget/text/ru.ts';
+import { ru } from './ru.ts';
+
+/** Buttons that the manual names: they stay as it writes them. */
+const LITERAL = ['замьютить пользователя'];
+
+/** What is said among colleagues and not in print. */
+const ODD = /пада[еюя]т|мьют|мьюч|Приглашение в «/i;
+
+/** Every text of a tree, also those that are made of something. */
+function wordsOf(tree: unknown): string[] {
+  if (typeof tree === 'string') return [tree];
+  if (typeof tree === 'function') return wordsOf(tree('Анна', 'Анна', 'Анна'));
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(wordsOf) : [];
+}
+
+test('The Russian is written, not spoken', () => {
+  const refusals = Object.values(REFUSALS).map((entry) => entry.ru);
+  // Lists of titles are made of lists alone.
+  const { source: _, ...chat } = ru.chat;
+  const all = [...wordsOf({ ...ru, chat }), ...wordsOf(widget), ...wordsOf(DEFAULT_SETTINGS.ru), ...refusals];
+  expect(all.filter((text) => ODD.test(text) && !LITERAL.includes(text))).toEqual([]);
+});
