@@ -256,6 +256,7 @@ export const en = {
     clientTypes: 'The client is typing…',
     sending: 'Sending…',
     notSent: 'Not sent',
+    draft: 'Draft',
     refused: (client: string, why: string) => `Not sent (${client}). ${why}`,
     copyUnsent: 'Copy',
     discard: 'Discard',
@@ -301,6 +302,7 @@ export const en = {
   notes: {
     title: 'Internal note',
     add: 'Note',
+    goOn: 'Finish the note',
     save: 'Save the note',
     placeholder: 'A note for colleagues…',
     hint: 'The client will not see this.',

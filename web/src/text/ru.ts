@@ -312,6 +312,7 @@ export const ru = {
     newerAbove: 'Пока вы отправляли, клиент написал ещё: его слова стоят над вашим сообщением.',
     clientTypes: 'Клиент печатает…',
     notSent: 'Не отправлено',
+    draft: 'Черновик',
     refused: (client: string, why: string) => `Не отправлено (${client}). ${why}`,
     copyUnsent: 'Копировать',
     discard: 'Убрать',
@@ -357,6 +358,7 @@ export const ru = {
   notes: {
     title: 'Внутренняя заметка',
     add: 'Заметка',
+    goOn: 'Дописать заметку',
     save: 'Сохранить заметку',
     placeholder: 'Заметка для коллег…',
     hint: 'Клиент этого не увидит.',

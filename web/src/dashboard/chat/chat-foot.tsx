@@ -9,6 +9,7 @@ import { hintAt, waitedFor } from '../hints.ts';
 import { insertApart } from '../insert-text.ts';
 import { useKey } from '../keys/use-key.ts';
 import type { OpenedChat } from '../models/chat.ts';
+import { notePlace } from '../models/drafts.ts';
 import type { Hint } from '../models/hints.ts';
 import { HintsModel } from '../models/hints.ts';
 import type { Route } from '../route.ts';
@@ -19,7 +20,7 @@ import { Offer } from './offer.tsx';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
-  const { uid } = useWork();
+  const { uid, drafts } = useWork();
   const { notes } = useText();
   const editsAny = useMay('edit any chat');
   const [noting, setNoting] = useState(false);
@@ -40,6 +41,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
     event.preventDefault();
     event.stopPropagation();
   };
+  const hasNote = useComputed(() => notePlace(chat.id) in drafts.drafts.value);
   const mayNote = editsAny || ownerOf(chat) === uid;
   const shortcut = useKey('note', () => setNoting(!noting), mayNote);
   return (
@@ -56,7 +58,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
         {mayNote && !noting && (
           <span class="note-button">
             <Button kind="quiet" small icon="edit" shortcut={shortcut} onClick={() => setNoting(true)}>
-              {notes.add}
+              {hasNote.value ? notes.goOn : notes.add}
             </Button>
           </span>
         )}

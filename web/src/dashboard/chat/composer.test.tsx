@@ -16,11 +16,13 @@ const delivery = { id: 'r', title: 'Доставка', text: 'Привезём �
 async function typed(words: string, all: readonly ScopedReply[] | undefined) {
   localStorage.clear();
   const page = document.body.appendChild(document.createElement('div'));
-  const drafts = new DraftsModel(
-    safeMemory(() => localStorage),
-    'oleg',
-    signal(undefined),
-  );
+  const drafts = new DraftsModel({
+    storage: safeMemory(() => localStorage),
+    uid: 'oleg',
+    mine: signal(undefined),
+    now: () => 1,
+    changes: () => () => {},
+  });
   const sent: string[] = [];
   const opened = {
     chat: signal(null),

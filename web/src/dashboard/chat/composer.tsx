@@ -27,8 +27,8 @@ export function Composer({ chat, opened, field }: Props) {
   const text = useText();
   const id = useId();
   const chatId = chat.id;
-  // Reads through the model's signal, so that a text put back from the outbox shows at once.
-  const draft = drafts.drafts.value[chatId] ?? drafts.read(chatId);
+  // Reads through the model's signal, so that a text put back from the outbox or typed in another tab shows at once.
+  const draft = drafts.drafts.value[chatId] ?? '';
   const tooLong = draft.trim().length > MESSAGE_MAX;
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState(false);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { notePlace } from '../models/drafts.ts';
 import { newId } from '../new-id.ts';
 import { paste } from './paste.ts';
 
@@ -11,8 +12,8 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
   const { notes, common, chat } = useText();
   const [noteId] = useState(newId);
   const field = useRef<HTMLTextAreaElement>(null);
-  const place = `note.${chatId}`;
-  const draft = drafts.drafts.value[place] ?? drafts.read(place);
+  const place = notePlace(chatId);
+  const draft = drafts.drafts.value[place] ?? '';
   const key = `note:${chatId}`;
   useEffect(() => field.current?.focus(), []);
 

@@ -29,7 +29,8 @@ async function show() {
   const desk = (() => new Promise((resolve: Answer) => answers.push(resolve))) as unknown as Desk;
   const storage = safeMemory(() => localStorage);
   const outbox = new OutboxModel({ desk, storage, uid: 'oleg', newId: () => 'own', now: () => 1 });
-  const drafts = new DraftsModel(storage, 'oleg', signal(undefined));
+  const here = { storage, uid: 'oleg', now: () => 1 };
+  const drafts = new DraftsModel({ ...here, mine: signal(undefined), changes: () => () => {} });
   const done: string[] = [];
   const Closing = () => {
     const words = { ask: ru.chat.closeUnsent, anyway: ru.chat.closeAnyway };

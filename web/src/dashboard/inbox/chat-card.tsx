@@ -28,10 +28,11 @@ type Props = {
 /** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
 export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
   const { locale } = useApp();
-  const { phones, company, outbox } = useWork();
+  const { phones, company, outbox, drafts } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
   const unread = unreadOf(chat);
+  const hasDraft = useComputed(() => drafts.chats.value.has(chat.id));
   const isRefused = useComputed(() => outbox.refusedIn.value.has(chat.id));
   return (
     <li class={classes('card', gone && 'gone')}>
@@ -65,6 +66,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
             )}
           </span>
           {isRefused.value && <Badge tone="danger">{text.chat.notSent}</Badge>}
+          {hasDraft.value && !open && <Badge tone="warning">{text.chat.draft}</Badge>}
           {gone && <Badge>{text.desk.left}</Badge>}
           {!gone && chat.state === 'assigned' && list === 'mine' && (
             <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>

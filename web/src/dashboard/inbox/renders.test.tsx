@@ -47,11 +47,13 @@ async function show() {
   const chats = signal<readonly Chat[]>(Array.from({ length: CHATS }, (_, i) => chatOf(i)));
   const open = signal<string | null>('chat-7');
   const refusedIn = signal<ReadonlySet<string>>(new Set());
+  const drafted = signal<ReadonlySet<string>>(new Set());
   const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
   const work = {
     phones: { write: signal(null) },
     company: { topics: signal([]) },
     outbox: { refusedIn },
+    drafts: { chats: drafted },
     clock: { now: signal(10), read: () => 10 },
     keys: { offer: () => () => {}, provide: () => () => {} },
   };
@@ -66,7 +68,7 @@ async function show() {
       page,
     ),
   );
-  return { chats, open, refusedIn };
+  return { chats, open, refusedIn, drafted };
 }
 
 const cards = () => page.querySelectorAll('li').length;
@@ -92,6 +94,13 @@ it('a card is marked while a message of its chat stands refused', async () => {
   expect(marked.map((card) => card.querySelector('a')!.getAttribute('href'))).toEqual(['/dashboard/mine/chat-3']);
   expect(await count(() => (refusedIn.value = new Set()))).toBe(1);
   expect(page.textContent).not.toContain('Не отправлено');
+});
+
+it('a card says that words to its client wait unsent, unless they stand before one’s eyes', async () => {
+  const { drafted } = await show();
+  expect(await count(() => (drafted.value = new Set(['chat-3', 'chat-7'])))).toBe(2);
+  const marked = [...page.querySelectorAll('li')].filter(({ textContent }) => textContent.includes('Черновик'));
+  expect(marked.map((card) => card.querySelector('a')!.getAttribute('href'))).toEqual(['/dashboard/mine/chat-3']);
 });
 
 it('a new place in the list draws nothing but the list, and another open chat draws two cards', async () => {

@@ -6,6 +6,7 @@ import type { App } from '../context.ts';
 import { browserDeviceWatch } from '../device-watch.ts';
 import { browserDevice, browserTabs } from '../device.ts';
 import { KeysModel } from '../keys/keys-model.ts';
+import { browserKeptChanges } from '../kept-changes.ts';
 import { live } from '../live.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
@@ -63,7 +64,13 @@ export function openWorkplace(
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
-    drafts: new DraftsModel(app.memory, uid, inbox.mine),
+    drafts: new DraftsModel({
+      storage: app.memory,
+      uid,
+      mine: inbox.mine,
+      now: () => Date.now(),
+      changes: browserKeptChanges(window),
+    }),
     phones,
     keys: new KeysModel(app.memory),
   };
