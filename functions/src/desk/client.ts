@@ -81,8 +81,9 @@ export const typing: Handler<'typing'> = (caller, { chatId }) =>
 
 export const setPhone: Handler<'setPhone'> = async (caller, { chatId, phone }) => {
   const outcome = await onVisitor(caller, chatId, (visitor, _actor, company) => {
-    const parsed = phone === '' ? ({ ok: true, phone: null } as const) : parsePhone(phone, company.settings.locale);
-    return parsed.ok ? { ok: true, visitor: { ...visitor, phone: parsed.phone } } : parsed;
+    const none = { ok: true, phone: null, extension: null } as const;
+    const parsed = phone === '' ? none : parsePhone(phone, company.settings.phoneCountry);
+    return parsed.ok ? { ok: true, visitor: { ...visitor, phone: parsed.phone, extension: parsed.extension } } : parsed;
   });
   return outcome.ok ? { ok: true, output: { phone: outcome.visitor.phone } } : outcome;
 };

@@ -1,4 +1,5 @@
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { isCountry } from '../domain/phone.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { timePresencesAnew } from '../store/presences-anew.ts';
@@ -64,6 +65,7 @@ export const removeEntry: Handler<'removeEntry'> = (caller, { entryId }) =>
 
 export const saveSettings: Handler<'saveSettings'> = async (caller, { name, settings }) => {
   if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
+  if (!isCountry(settings.phoneCountry)) return refuse('country-unknown');
   const outcome = await decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;

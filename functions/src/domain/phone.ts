@@ -1,18 +1,56 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+// The library's largest tables: by smaller ones a number that lacks a digit passes for another one.
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+import { getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Locale } from './locale.ts';
+import { plain } from './plain.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
-import type { Locale } from './locale.ts';
 
-/** A number without a country code is read as one of the company's language: eight-nine-hundred numbers are typed so in Russia. */
-const HOME = { ru: 'RU', en: 'GB' } as const satisfies Record<Locale, string>;
+/** A number in E.164 form ("+79161234567"), and the extension behind it, digits as they were written. */
+export type Phone = { phone: string; extension: string | null };
 
-/** A phone number as typed, in E.164 form ("+79161234567"). Refuses `phone-invalid`. */
-export function parsePhone(typed: string, locale: Locale): { ok: true; phone: string } | Refused {
-  const parsed = parsePhoneNumberFromString(typed, HOME[locale]);
-  return parsed?.isValid() ? { ok: true, phone: parsed.number } : refuse('phone-invalid');
+/** Every country that numbers can be of, as ISO 3166-1 codes. */
+export const COUNTRIES: readonly string[] = getCountries();
+
+export const isCountry = (country: string): boolean => isSupportedCountry(country);
+
+/** The words for an extension that the library does not know, at the end of what is written. */
+const EXTENSION =
+  /[\s,;.(-]*(?<!\p{L})(?:доб(?:ав(?:очный)?)?|внутр(?:енний)?|вн|доп|ext(?:ension|n)?)\.?\s*(?:номер|number|no\.?)?\s*[:№#=]?\s*(\d{1,8})\s*\)?\s*$/iu;
+
+/**
+ * A phone as people write it, in any digits, with or without its country. `country` (ISO 3166-1, a setting of the company) is that of a number which
+ * names none. Refuses `phone-invalid`.
+ */
+export function parsePhone(typed: string, country: string): ({ ok: true } & Phone) | Refused {
+  const written = plain(typed);
+  const extension = written.match(EXTENSION)?.[1];
+  const number = extension === undefined ? written : written.replace(EXTENSION, '');
+  for (const reading of readings(number.trim())) {
+    const found = valid(reading, country);
+    if (found !== null) return { ok: true, phone: found.number, extension: extension ?? found.ext ?? null };
+  }
+  return refuse('phone-invalid');
 }
 
-/** An E.164 number as people write it ("+7 916 123-45-67"). */
-export function formatPhone(phone: string): string {
-  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+/** What is meant may lack the plus of its country, begin with 00 in its place, or have a plus before the 8 of a long-distance call. */
+function readings(number: string): string[] {
+  const digits = number.replace(/[^\d]/g, '');
+  if (number.startsWith('+')) return [number, number.slice(1)];
+  if (/[^\d\s()+.-]/.test(number) || digits.length < 11) return [number];
+  return [number, `+${digits.replace(/^00/, '')}`];
 }
+
+function valid(number: string, country: string): PhoneNumber | null {
+  const home = isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const parsed = parsePhoneNumberFromString(number, home);
+  return parsed?.isValid() ? parsed : null;
+}
+
+/** A phone as people read it ("+7 495 123 45 67 доб. 12"). Written so it can be parsed again. */
+export function formatPhone(phone: string, extension: string | null | undefined, locale: Locale): string {
+  const number = parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+  return extension ? `${number} ${EXTENSION_WORD[locale]} ${extension}` : number;
+}
+
+const EXTENSION_WORD = { ru: 'доб.', en: 'ext.' } as const satisfies Record<Locale, string>;

@@ -16,6 +16,7 @@ export const REFUSALS = {
     ru: 'Пароль слишком простой: нужно не меньше 8 символов.',
     en: 'The password is too weak: at least 8 characters are needed.',
   },
+  'country-unknown': { code: 'invalid-argument', ru: 'Неизвестная страна.', en: 'Unknown country.' },
   'time-zone-unknown': { code: 'invalid-argument', ru: 'Неизвестный часовой пояс.', en: 'Unknown time zone.' },
 
   'not-signed-in': { code: 'unauthenticated', ru: 'Войдите в аккаунт.', en: 'Sign in first.' },

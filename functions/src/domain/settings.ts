@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MODEL_HELP } from './bot/llm/help.ts';
 import { LOCALES } from './locale.ts';
+import { PHONE_HOME } from './phone-home.ts';
 import { line, paragraph } from './contract/text.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -10,6 +11,8 @@ const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v
 export const CompanySettings = v.strictObject({
   locale: v.picklist(LOCALES),
   timeZone: line(60),
+  /** Whose a phone number is that names no country, as an ISO 3166-1 code. */
+  phoneCountry: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country')),
   /** auto: the dispatcher serves the queue; manual: only supervisors and admins assign. */
   queueMode: v.picklist(['auto', 'manual']),
   /** Limit of parallel chats for a new operator. */
@@ -56,6 +59,7 @@ export const DEFAULT_SETTINGS = {
     ...TIMES,
     locale: 'ru',
     timeZone: 'Europe/Moscow',
+    phoneCountry: PHONE_HOME.ru,
     interceptText: 'Здравствуйте! Меня зовут {operator}, я помогу вам.',
     greetingText: 'Здравствуйте! Опишите свой вопрос, и мы ответим.',
     handOffText: 'Соединяю вас с оператором.',
@@ -68,6 +72,7 @@ export const DEFAULT_SETTINGS = {
     ...TIMES,
     locale: 'en',
     timeZone: 'Europe/London',
+    phoneCountry: PHONE_HOME.en,
     interceptText: 'Hello! My name is {operator}, I will help you.',
     greetingText: 'Hello! Tell us what you need, and we will answer.',
     handOffText: 'I am connecting you with an operator.',

@@ -9,6 +9,8 @@ export type Visitor = {
   name: string | null;
   /** In E.164 form, or null when not given. */
   phone: string | null;
+  /** Behind the phone, digits; missing where there is none. */
+  extension?: string | null;
   locale: Locale;
   /** SHA-256 of the secret that the widget keeps, in base64url. */
   tokenHash: string;
@@ -42,6 +44,7 @@ export type Client = {
   number: number;
   name: string | null;
   phone: string | null;
+  extension?: string;
   mutedUntil: Ms | null;
   blocked: boolean;
 };
@@ -54,8 +57,9 @@ export function clientNumber(visitorId: string): number {
 }
 
 export function clientOf(visitor: Visitor): Client {
-  const { name, phone, mutedUntil, blocked } = visitor;
-  return { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked };
+  const { name, phone, extension, mutedUntil, blocked } = visitor;
+  const seen = { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked };
+  return extension ? { ...seen, extension } : seen;
 }
 
 export function isMuted(visitor: Pick<Visitor, 'mutedUntil'>, now: Ms): boolean {

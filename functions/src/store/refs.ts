@@ -4,6 +4,7 @@ import { nextDue } from '../domain/chat/due.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { likeToday } from '../domain/document/older.ts';
+import { companyLikeToday } from '../domain/document/older-company.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Day } from '../domain/day.ts';
@@ -45,7 +46,7 @@ const CHAT_DERIVED = ['dueAt', 'phoneEnd', 'uncounted'];
 
 export const CODEC = {
   user: codec<User>([]),
-  company: codec<StoredCompany>(TIMES.company, { idField: 'id' }),
+  company: codec<StoredCompany>(TIMES.company, { idField: 'id', older: companyLikeToday }),
   operator: codec<Operator>(TIMES.operator, {
     idField: 'id',
     derive: (operator) => ({ load: loadOf(operator), available: isAvailable(operator) }),

@@ -67,7 +67,7 @@ function table(chatId: string, operatorId: string): Bad[] {
     ),
     bad('a hidden description', 'describe', { chatId, description: 'a\u0001' }, { description: 'control-characters' }),
     bad('a note that is too long', 'addNote', { chatId, id, text: 'x'.repeat(2_001) }, { text: 'too-long' }),
-    bad('a phone of two lines', 'setPhone', { chatId, phone: '+7\n916' }, { phone: 'line-break' }),
+    bad('a story in place of a phone', 'setPhone', { chatId, phone: '8'.repeat(101) }, { phone: 'too-long' }),
     bad('no expected owner', 'assign', { chatId, operatorId }, { expectedOwnerId: 'strict-object' }),
     bad(
       'a word for yes',
@@ -118,6 +118,12 @@ function table(chatId: string, operatorId: string): Bad[] {
       'saveSettings',
       { name: 'Р', settings: { ...DEFAULT_SETTINGS.ru, timeZone: undefined } },
       { 'settings.timeZone': 'strict-object' },
+    ),
+    bad(
+      'a country of one’s own',
+      'saveSettings',
+      { name: 'Р', settings: { ...DEFAULT_SETTINGS.ru, phoneCountry: 'Россия' } },
+      { 'settings.phoneCountry': 'country' },
     ),
     bad('a nameless company', 'saveSettings', { name: ' ', settings: DEFAULT_SETTINGS.ru }, { name: 'empty' }),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { close } from '../../src/desk/chat.ts';
 import { setRole } from '../../src/desk/people.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
@@ -254,6 +255,21 @@ describe('The client’s card', () => {
     expect((await chatOf(companyId, nextId)).client.phone).toBe('+442079460958');
     expect(await set('')).toEqual({ ok: true, output: { phone: null } });
     expect((await chatOf(companyId, nextId)).client.phone).toBeNull();
+  });
+
+  it('reads a phone as one of the company’s country, whatever its language, and keeps the extension', async () => {
+    const { companyId, admin, oleg, chatId } = await atWork();
+    const set = (phone: string) => callDesk(oleg, 'setPhone', { chatId, phone });
+    const choose = (phoneCountry: string) =>
+      callDesk(admin, 'saveSettings', { name: 'Tea', settings: { ...DEFAULT_SETTINGS.en, phoneCountry } });
+    expect(await choose('RU')).toMatchObject({ ok: true });
+    expect(await set('\u202d8 (495) 123-45-67 доб. 12\u202c')).toEqual({ ok: true, output: { phone: '+74951234567' } });
+    expect((await chatOf(companyId, chatId)).client).toMatchObject({ phone: '+74951234567', extension: '12' });
+    expect(await set('8 916 123-45-67')).toMatchObject({ ok: true });
+    expect((await chatOf(companyId, chatId)).client).not.toHaveProperty('extension');
+    expect(await choose('GB')).toMatchObject({ ok: true });
+    expect(await set('8 916 123-45-67')).toMatchObject({ reason: 'phone-invalid' });
+    expect(await choose('QQ')).toMatchObject({ ok: false, reason: 'country-unknown' });
   });
 
   it('keeps a description, the topic that a person chose, and notes', async () => {

@@ -6,7 +6,6 @@ import { invitationLetter, resetLetter } from '../../src/domain/letter.ts';
 import { spend } from '../../src/domain/limit.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { BACK_OFF, LEASE, afterAttempt, claim, mailDueAt } from '../../src/domain/mail.ts';
-import { formatPhone, parsePhone } from '../../src/domain/phone.ts';
 import { publicChat, publicMessage } from '../../src/domain/public-view.ts';
 import { HTTP_STATUS, REFUSALS, refusalText } from '../../src/domain/refusal.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
@@ -37,23 +36,6 @@ describe('A template', () => {
     ['{constructor}', {}, '{constructor}'],
   ])('%s', (template, values, text) => {
     expect(fill(template, values)).toBe(text);
-  });
-});
-
-describe('A phone', () => {
-  test.each([
-    ['8 916 123-45-67', 'ru', '+79161234567'],
-    ['+7 (916) 123 45 67', 'en', '+79161234567'],
-    ['020 7946 0958', 'en', '+442079460958'],
-    ['12', 'ru', null],
-    ['позвоните', 'ru', null],
-  ] as const)('%s (%s) is %s', (typed, locale, phone) => {
-    expect(parsePhone(typed, locale)).toMatchObject(phone === null ? { reason: 'phone-invalid' } : { phone });
-  });
-
-  test('is shown as people write it', () => {
-    expect(formatPhone('+79161234567')).toBe('+7 916 123 45 67');
-    expect(formatPhone('нет')).toBe('нет');
   });
 });
 

@@ -16,8 +16,12 @@ const compareIds = (a: Chat, b: Chat) => (a.id < b.id ? -1 : 1);
 const lastAt = (chat: Chat) => chat.last?.at ?? chat.startedAt;
 
 /** What the card is headed with (manual: the phone, or "Клиент #"). `format` writes a phone number as people do. */
-export function clientName(client: Client, text: Texts, format: (phone: string) => string): string {
-  return client.phone === null ? text.desk.client(client.number) : format(client.phone);
+export function clientName(
+  { phone, extension, number }: Client,
+  text: Texts,
+  format: (phone: string, extension?: string) => string,
+): string {
+  return phone === null ? text.desk.client(number) : format(phone, extension);
 }
 
 /** The title of a chat's topic; null when it has none or the topic has been removed. */

@@ -18,6 +18,7 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore } from 'firebase/firestore';
+import { companyLikeToday } from '#domain/document/older-company.ts';
 import { TIMES } from '#domain/document/times.ts';
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Correction } from '#domain/correction.ts';
@@ -33,6 +34,7 @@ import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Environment } from '../environment.ts';
 import type { Listen } from './live.ts';
+import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { historyReads } from './history-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
@@ -75,6 +77,9 @@ export function membership(db: Firestore, uid: string): Listen<string | null> {
   return listenOne(doc(db, 'users', uid), read<{ companyId: string }>([]), (user) => user?.companyId ?? null);
 }
 
+const readCompany: Read<Company> = (found) =>
+  companyLikeToday({ ...read<Company>(TIMES.company, 'id')(found) }) as Company;
+
 /** Reads of one person in their company. The only code of the dashboard that knows Firestore. */
 export function companyReads(db: Firestore, companyId: string, uid: string): Reads {
   const company = doc(db, 'companies', companyId);
@@ -86,7 +91,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
-    company: listenOne(company, read<Company>(TIMES.company, 'id')),
+    company: listenOne(company, readCompany),
     self: (next, fail) =>
       onSnapshot(
         doc(operators, uid),

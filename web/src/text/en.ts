@@ -727,6 +727,8 @@ export const en = {
     language: 'Language for clients',
     timeZone: 'Time zone',
     timeZoneHint: 'For example, Europe/London.',
+    phoneCountry: 'Country of phone numbers',
+    phoneCountryHint: 'Whose numbers are meant when they have no country code.',
     work: 'Work of operators',
     absence: 'Minutes without activity until “Absent”',
     absenceGrace: 'How long chats in work wait for an absent operator',

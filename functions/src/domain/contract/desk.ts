@@ -4,6 +4,7 @@ import { isDay } from '../day.ts';
 import { LOCALES } from '../locale.ts';
 import { MOST_PHRASINGS } from './limits.ts';
 import { ROLES } from '../role.ts';
+import { PhoneText } from './phone-text.ts';
 import { CompanySettings } from '../settings.ts';
 import { CHOSEN_STATUSES, STATUSES } from '../status.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
@@ -54,7 +55,7 @@ export const DESK = {
   describe: { input: v.strictObject({ ...chat, description: optionalParagraph(2_000) }), output: Done },
   /** An empty phone removes it. */
   setPhone: {
-    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), line(40)]) }),
+    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), PhoneText]) }),
     output: v.strictObject({ phone: v.nullable(v.string()) }),
   },
   addNote: { input: v.strictObject({ ...chat, id: ClientId, text: paragraph(2_000) }), output: Done },

@@ -25,6 +25,7 @@ export function SettingsPage() {
 
 function SettingsForm({ company }: { company: Company }) {
   const { desk, toasts } = useApp();
+  const { phones } = useWork();
   const text = useText();
   const { settings, common } = text;
   const [fields] = useState(() => form(toDraft(company)));
@@ -79,6 +80,13 @@ function SettingsForm({ company }: { company: Company }) {
             hint={settings.timeZoneHint}
             {...field('timeZone')}
             onInput={(value) => fields.set('timeZone', value)}
+          />
+          <Select
+            label={settings.phoneCountry}
+            hint={settings.phoneCountryHint}
+            value={values.phoneCountry}
+            options={phones.countries.value}
+            onChange={(value) => fields.set('phoneCountry', value)}
           />
         </div>
       </section>

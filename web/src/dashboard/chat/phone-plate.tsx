@@ -13,7 +13,8 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { phones } = useWork();
   const { plates } = useText();
   const [editing, setEditing] = useState(false);
-  const { phone } = chat.client;
+  const { name, phone, extension } = chat.client;
+  const written = phone && phones.write.value(phone, extension);
   const copy = useCopy(plates.copied);
   return (
     <section class="plate panel" aria-label={plates.phone}>
@@ -23,8 +24,16 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
       </div>
       <div class="plate-body">
         <div class="row">
-          <span class={phone ? 'phone' : 'grow faint'}>{phone ? phones.write.value(phone) : plates.noPhone}</span>
-          {phone && <Button kind="quiet" small icon="copy" label={plates.copy} onClick={() => void copy(phone)} />}
+          <span class={written ? 'phone' : 'grow faint'}>{written ?? plates.noPhone}</span>
+          {phone && (
+            <Button
+              kind="quiet"
+              small
+              icon="copy"
+              label={plates.copy}
+              onClick={() => void copy(extension ? phones.write.value(phone, extension) : phone)}
+            />
+          )}
           {editable && (
             <Button
               kind="quiet"
@@ -36,6 +45,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
             />
           )}
         </div>
+        {name && <p class="client-name">{name}</p>}
         {chat.description && !editing && (
           <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{chat.description}</p>
         )}
@@ -47,14 +57,17 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
 
 function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void }) {
   const { desk, toasts } = useApp();
+  const { phones } = useWork();
   const text = useText();
   const { plates, common } = text;
-  const [fields] = useState(() => form({ phone: chat.client.phone ?? '', description: chat.description }));
+  const { client } = chat;
+  const [known] = useState(() => (client.phone === null ? '' : phones.write.value(client.phone, client.extension)));
+  const [fields] = useState(() => form({ phone: known, description: chat.description }));
   const { phone, description } = fields.values.value;
   const save = async () => {
     const outcome = await fields.submit(async (values) => {
       const called = values.phone.trim();
-      if (called !== (chat.client.phone ?? '')) {
+      if (called !== known) {
         const saved = await desk('setPhone', { chatId: chat.id, phone: called });
         if (!saved.ok) return { ...saved, problems: { phone: saved.text } };
       }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import { Field } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useText, useWork } from '../context.ts';
 import { wantedPhone } from './wanted-phone.ts';
 
 /** The client's phone, whole or its last four digits. Looked for on Enter or when one goes on to something else. */
@@ -11,7 +12,6 @@ export function PhoneFilter({
   phone: string | undefined;
   onChange: (phone: string | undefined) => void;
 }) {
-  const { locale } = useApp();
   const { company, phones } = useWork();
   const { history: text } = useText();
   const [typed, setTyped] = useState<string | null>(null);
@@ -19,8 +19,7 @@ export function PhoneFilter({
   const shown = phone === undefined ? '' : phone.startsWith('+') ? phones.write.value(phone) : phone;
   const look = async () => {
     if (typed === null || typed === shown) return;
-    const home = company.company.value?.settings.locale ?? locale.locale.value;
-    const wanted = await wantedPhone(typed, home);
+    const wanted = await wantedPhone(typed, company.company.value?.settings.phoneCountry ?? '');
     setWrong(wanted === 'wrong');
     if (wanted === 'wrong') return;
     setTyped(null);
@@ -40,7 +39,7 @@ export function PhoneFilter({
         label={text.phone}
         placeholder={text.phoneHint}
         value={typed ?? shown}
-        maxLength={32}
+        maxLength={PHONE_TEXT_MAX}
         problem={wrong ? text.phoneWrong : undefined}
         onInput={(value) => {
           setTyped(value);

@@ -50,7 +50,7 @@ export function openWorkplace(
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
   const team = new TeamModel(reads);
-  const phones = new PhonesModel(() => import('#domain/phone.ts').then(({ formatPhone }) => formatPhone));
+  const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
   const models = {
