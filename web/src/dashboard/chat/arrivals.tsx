@@ -3,6 +3,7 @@ import type { Message } from '#domain/message.ts';
 import { useText, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import { arrivedAfter } from '../transcript.ts';
+import { useNameOf } from '../work/person-name.tsx';
 
 /** As many as are read aloud in one go. */
 const READ = 3;
@@ -11,6 +12,7 @@ const READ = 3;
 export function Arrivals({ opened }: { opened: OpenedChat }) {
   const { uid } = useWork();
   const { desk } = useText();
+  const nameOf = useNameOf();
   const heard = useRef<number | null>(null);
   const [said, say] = useState<readonly Message[]>([]);
   const messages = opened.messages.value;
@@ -25,7 +27,7 @@ export function Arrivals({ opened }: { opened: OpenedChat }) {
       {said.map((message) => (
         <p key={message.seq}>
           {message.from !== 'system' &&
-            `${message.from === 'operator' ? message.firstName : desk.said[message.from]}: `}
+            `${message.from === 'operator' ? nameOf(message.operatorId, message.firstName) : desk.said[message.from]}: `}
           {message.text}
         </p>
       ))}

@@ -13,6 +13,7 @@ import { notePlace } from '../models/drafts.ts';
 import type { Hint } from '../models/hints.ts';
 import { HintsModel } from '../models/hints.ts';
 import type { Route } from '../route.ts';
+import { useNameOf } from '../work/person-name.tsx';
 import { Composer } from './composer.tsx';
 import { HintCards } from './hint-cards.tsx';
 import { NoteComposer } from './note-composer.tsx';
@@ -78,10 +79,11 @@ function useHints(chatId: string, opened: OpenedChat) {
 
 function Standing({ chat, back }: { chat: Chat; back: Route }) {
   const { locale } = useApp();
-  const { uid, team } = useWork();
+  const { uid } = useWork();
   const text = useText();
   const takesAny = useMay('take any waiting chat');
-  const nameOf = (ownerId: string) => team.names.value.get(ownerId) ?? text.desk.said.operator;
+  const names = useNameOf();
+  const nameOf = (ownerId: string) => names(ownerId) ?? text.desk.said.operator;
   switch (chat.state) {
     case 'assigned':
       if (chat.ownerId === uid && chat.offer) return <Offer chat={chat} offer={chat.offer} />;

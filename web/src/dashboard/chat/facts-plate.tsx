@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { Ms } from '#domain/time.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText } from '../context.ts';
 import { fullDateOf } from '../dates.ts';
 import { isoDuration, timerText } from '../timer.ts';
 import { PersonName } from '../work/person-name.tsx';
@@ -68,10 +68,8 @@ function Length({ name, ms }: { name: string; ms: Ms | null }) {
 }
 
 function Colleague({ id }: { id: string }) {
-  const { team } = useWork();
   const { desk } = useText();
-  const operator = team.everybody.value?.find((one) => one.id === id);
-  return operator ? <PersonName operator={operator} /> : <>{desk.said.operator}</>;
+  return <PersonName id={id} otherwise={desk.said.operator} />;
 }
 
 function Rating({ chat: { rating } }: { chat: ClosedChat }) {

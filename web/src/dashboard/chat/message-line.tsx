@@ -4,6 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { timeOf } from '../dates.ts';
 import type { Line } from '../transcript.ts';
+import { PersonName } from '../work/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
 import { TeachButton } from './teach-button.tsx';
@@ -79,7 +80,13 @@ function Speaker({ message }: { message: Exclude<Message, { from: 'system' }> })
   return (
     <span class="speaker">
       {message.from === 'bot' && <Icon name="bot" size={14} />}
-      {message.from === 'operator' ? (mine ? desk.you : message.firstName) : desk.said[message.from]}
+      {message.from !== 'operator' ? (
+        desk.said[message.from]
+      ) : mine ? (
+        desk.you
+      ) : (
+        <PersonName id={message.operatorId} firstName={message.firstName} />
+      )}
     </span>
   );
 }

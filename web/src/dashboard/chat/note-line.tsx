@@ -2,6 +2,7 @@ import type { Note } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText } from '../context.ts';
 import { timeOf } from '../dates.ts';
+import { useNameOf } from '../work/person-name.tsx';
 import { Linked } from './linked.tsx';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
@@ -12,7 +13,8 @@ export function NoteLine({ note }: { note: Note }) {
     <div class="note" data-from="note">
       <strong>
         <Icon name="edit" size={13} />
-        {notes.by(note.firstName)} · {timeOf(note.at, locale.locale.value)}
+        {notes.by(useNameOf()(note.operatorId, note.firstName) ?? note.firstName)} ·{' '}
+        {timeOf(note.at, locale.locale.value)}
       </strong>
       <Linked text={note.text} />
     </div>

@@ -1,15 +1,15 @@
 import type { AssignedChat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText } from '../context.ts';
 import { useKey } from '../keys/use-key.ts';
+import { useNameOf } from '../work/person-name.tsx';
 
 /** A colleague offers this chat: who, in which words, and the two answers. */
 export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<AssignedChat['offer']> }) {
   const { desk, commands } = useApp();
-  const { team } = useWork();
   const { transfer } = useText();
   const [accept, decline] = [`take:${chat.id}`, `decline:${chat.id}`];
-  const name = team.names.value.get(offer.fromId) ?? transfer.colleague;
+  const name = useNameOf()(offer.fromId) ?? transfer.colleague;
   const take = () => void commands.run(accept, () => desk('take', { chatId: chat.id }));
   const shortcut = useKey('take', take);
   return (

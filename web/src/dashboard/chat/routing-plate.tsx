@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import { RoutingRecordsModel } from '../models/routing-records.ts';
+import { useNameOf } from '../work/person-name.tsx';
 
 /** "Распределение": who got or lost the chat, why, among how many and at what load. For supervisors and admins. */
 export function RoutingPlate({ chat }: { chat: Chat }) {
@@ -33,9 +34,9 @@ export function RoutingPlate({ chat }: { chat: Chat }) {
 
 function Decision({ record }: { record: RoutingRecord }) {
   const { locale } = useApp();
-  const { team } = useWork();
   const { routing } = useText();
-  const name = (id: string | null) => (id === null ? null : (team.names.value.get(id) ?? routing.somebody));
+  const nameOf = useNameOf();
+  const name = (id: string | null) => (id === null ? null : (nameOf(id) ?? routing.somebody));
   const [to, from] = [name(record.operatorId), name(record.fromId)];
   const lost = record.why === 'given-back' ? routing.toBot : routing.lost;
   const byPerson = record.by !== 'routing' && record.by !== 'system';

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { useKey } from '../keys/use-key.ts';
+import { useNameOf } from '../work/person-name.tsx';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 
 const QUEUE = '';
@@ -40,6 +41,7 @@ function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => voi
   const { team, company } = useWork();
   const text = useText();
   const { transfer } = text;
+  const nameOf = useNameOf();
   const mayGoOver = useMay('assign over the limit');
   const [to, setTo] = useState(QUEUE);
   const [topicId, setTopic] = useState(chat.topic?.topicId ?? '');
@@ -72,7 +74,7 @@ function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => voi
     );
     if (outcome === null) return;
     if (!outcome.ok) return setRefused(outcome.text);
-    toasts.say(chosen ? transfer.sent(chosen.firstName) : transfer.queued);
+    toasts.say(chosen ? transfer.sent(nameOf(chosen.id) ?? chosen.firstName) : transfer.queued);
     onClose();
   };
 
@@ -92,7 +94,7 @@ function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => voi
             { value: QUEUE, label: transfer.toQueue },
             ...colleagues.map((operator) => ({
               value: operator.id,
-              label: `${operator.firstName} · ${text.queue.load(loadOf(operator), operator.maxChats)}`,
+              label: `${nameOf(operator.id)} · ${text.queue.load(loadOf(operator), operator.maxChats)}`,
             })),
           ]}
           onChange={setTo}

@@ -8,18 +8,19 @@ import { classes } from '../../ui/classes.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { Toggles } from '../../ui/toggles.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { useNameOf } from '../work/person-name.tsx';
 import { countOf, searchOf } from './address.ts';
 import type { History } from './history-model.ts';
-import type { Names } from './names.ts';
 import { PhoneFilter } from './phone-filter.tsx';
 import { optionsOf } from './options.ts';
 
-type Props = { history: History; names: Names; chatId: string | null };
+type Props = { history: History; chatId: string | null };
 
 /** The filters. Each change is a new address, so that the browser's "back" takes it back. */
-export function Filters({ history, names, chatId }: Props) {
+export function Filters({ history, chatId }: Props) {
   const { router } = useApp();
-  const { company, clock } = useWork();
+  const { company, clock, team } = useWork();
+  const nameOf = useNameOf();
   const { history: text } = useText();
   const [open, setOpen] = useState(false);
   const filter = history.filter.value;
@@ -92,7 +93,7 @@ export function Filters({ history, names, chatId }: Props) {
           label={text.operator}
           {...optionsOf(
             filter.ownerId,
-            [...names.names.value],
+            team.everybody.value?.map(({ id, firstName }) => [id, nameOf(id) ?? firstName]),
             { any: text.anyOperator, none: text.noOperator, gone: text.goneOperator },
             (ownerId) => set('ownerId', ownerId),
           )}

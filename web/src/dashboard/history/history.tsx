@@ -1,13 +1,11 @@
 import { useComputed, useModel } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { may } from '#domain/role.ts';
 import { classes } from '../../ui/classes.ts';
 import { ChatPanel } from '../chat/chat-panel.tsx';
 import { useApp, useWork } from '../context.ts';
 import { useReturn } from '../keys/use-return.ts';
 import { Filters } from './filters.tsx';
 import { HistoryModel } from './history-model.ts';
-import { NamesModel } from './names.ts';
 import { Results } from './results.tsx';
 import { Summary } from './summary.tsx';
 import './history.css';
@@ -15,21 +13,19 @@ import './history.css';
 /** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
 export function HistoryPage({ chatId, search }: { chatId: string | null; search: string }) {
   const { router } = useApp();
-  const { reads, company, team, self } = useWork();
-  const lastNames = useComputed(() => may(self.value.role, 'see last names'));
+  const { reads, company } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   const history = useModel(() => new HistoryModel(reads, router.route, timeZone));
-  const names = useModel(() => new NamesModel(reads, team.everybody, lastNames));
   const list = useRef<HTMLElement>(null);
   useReturn(list, chatId);
   return (
     <div class={classes('history', chatId !== null && 'chat-open')}>
       <section ref={list} class="history-list">
         <div class="history-head">
-          <Filters history={history} names={names} chatId={chatId} />
-          <Summary history={history} names={names} timeZone={timeZone} />
+          <Filters history={history} chatId={chatId} />
+          <Summary history={history} timeZone={timeZone} />
         </div>
-        <Results history={history} names={names} chatId={chatId} search={search} timeZone={timeZone} />
+        <Results history={history} chatId={chatId} search={search} timeZone={timeZone} />
       </section>
       {chatId !== null && (
         <div class="history-chat">

@@ -8,21 +8,20 @@ import { useApp, useText, useWork } from '../context.ts';
 import { CardSkeletons } from '../inbox/card-skeletons.tsx';
 import { Link } from '../link.tsx';
 import { isoDuration, timerText } from '../timer.ts';
+import { PersonName } from '../work/person-name.tsx';
 import type { History } from './history-model.ts';
 import { momentOf } from './moment.ts';
-import type { Names } from './names.ts';
 import { moveFocus } from './move-focus.ts';
 
 type Props = {
   history: History;
-  names: Names;
   chatId: string | null;
   search: string;
   timeZone: ReadonlySignal<string | undefined>;
 };
 
 /** What has been found: a dense table where there is room, cards where there is not. */
-export function Results({ history, names, chatId, search, timeZone }: Props) {
+export function Results({ history, chatId, search, timeZone }: Props) {
   const { connection } = useWork();
   const text = useText();
   const found = history.found.value;
@@ -56,14 +55,7 @@ export function Results({ history, names, chatId, search, timeZone }: Props) {
       <Columns />
       <ul aria-label={text.history.results} onKeyDown={moveFocus}>
         {found.chats.map((chat) => (
-          <Row
-            key={chat.id}
-            chat={chat}
-            search={search}
-            open={chat.id === chatId}
-            owner={chat.ownerId === null ? null : (names.names.value.get(chat.ownerId) ?? text.desk.said.operator)}
-            zone={timeZone.value}
-          />
+          <Row key={chat.id} chat={chat} search={search} open={chat.id === chatId} zone={timeZone.value} />
         ))}
       </ul>
       {found.more === 'failed' && (
@@ -97,9 +89,9 @@ function Columns() {
   );
 }
 
-type RowProps = { chat: ClosedChat; search: string; open: boolean; owner: string | null; zone: string | undefined };
+type RowProps = { chat: ClosedChat; search: string; open: boolean; zone: string | undefined };
 
-function Row({ chat, search, open, owner, zone }: RowProps) {
+function Row({ chat, search, open, zone }: RowProps) {
   const { locale } = useApp();
   const { phones, company } = useWork();
   const text = useText();
@@ -127,7 +119,11 @@ function Row({ chat, search, open, owner, zone }: RowProps) {
         </span>
         <span class="history-owner">
           <span class="hidden-text">{columns.operator}: </span>
-          {owner ?? <span class="faint">{text.history.onlyBot}</span>}
+          {chat.ownerId === null ? (
+            <span class="faint">{text.history.onlyBot}</span>
+          ) : (
+            <PersonName id={chat.ownerId} otherwise={text.desk.said.operator} />
+          )}
         </span>
         <span class="history-duration digits">
           <span class="hidden-text">{columns.duration}: </span>

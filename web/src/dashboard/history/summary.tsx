@@ -3,18 +3,18 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
 import { topicTitle } from '../card.ts';
+import { useNameOf } from '../work/person-name.tsx';
 import { pathOf } from '../route.ts';
 import { searchOf } from './address.ts';
 import { download } from './download.ts';
 import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
 import type { History } from './history-model.ts';
 import { momentOf } from './moment.ts';
-import type { Names } from './names.ts';
 
-type Props = { history: History; names: Names; timeZone: ReadonlySignal<string | undefined> };
+type Props = { history: History; timeZone: ReadonlySignal<string | undefined> };
 
 /** How many dialogs there are, and what one can do with all of them: give the address to a colleague, save them as a table. */
-export function Summary({ history, names, timeZone }: Props) {
+export function Summary({ history, timeZone }: Props) {
   const { toasts } = useApp();
   const { history: text } = useText();
   const exports = useMay('see every chat');
@@ -32,16 +32,17 @@ export function Summary({ history, names, timeZone }: Props) {
       <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>
-      {exports && <ExportButton history={history} names={names} timeZone={timeZone} />}
+      {exports && <ExportButton history={history} timeZone={timeZone} />}
     </div>
   );
 }
 
-function ExportButton({ history, names, timeZone }: Props) {
+function ExportButton({ history, timeZone }: Props) {
   const { toasts, locale } = useApp();
   const { reads, company, phones } = useWork();
   const words = useText();
   const { history: text } = words;
+  const nameOf = useNameOf();
   const [busy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
@@ -54,7 +55,7 @@ function ExportButton({ history, names, timeZone }: Props) {
         phone: phones.write.value,
         topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
         subtopic: (chat) => company.subtopicOf(chat)?.title ?? '',
-        name: (id) => names.names.value.get(id) ?? '',
+        name: (id) => nameOf(id) ?? '',
       });
       download(text.exportName, csv);
       if (!whole) toasts.say(text.exportCut(EXPORT_MAX));

@@ -9,7 +9,7 @@ import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { ownerOf } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
-import { PersonName } from '../work/person-name.tsx';
+import { PersonName, useNameOf } from '../work/person-name.tsx';
 
 /**
  * "Назначить": gives a chat to somebody who is working. `inHead`: in the head of the open chat, where its word gives way to the client's name when there is little
@@ -36,6 +36,7 @@ function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { team } = useWork();
   const text = useText();
+  const nameOf = useNameOf();
   const [over, setOver] = useState<Operator | null>(null);
   const expectedOwnerId = chat.state === 'closed' ? null : ownerOf(chat);
   const choices = team.atWork.value?.filter(({ id }) => id !== expectedOwnerId);
@@ -52,7 +53,7 @@ function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
       setOver(operator);
       return;
     }
-    if (outcome.ok) toasts.say(text.queue.assigned(operator.firstName));
+    if (outcome.ok) toasts.say(text.queue.assigned(nameOf(operator.id) ?? operator.firstName));
     else toasts.warn(outcome.text);
     onClose();
   };
@@ -61,7 +62,7 @@ function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
     return (
       <Confirm
         title={text.queue.overTitle}
-        text={text.queue.overText(over.firstName, loadOf(over), over.maxChats)}
+        text={text.queue.overText(nameOf(over.id) ?? over.firstName, loadOf(over), over.maxChats)}
         confirm={text.queue.over}
         cancel={text.common.cancel}
         kind="primary"
@@ -94,7 +95,7 @@ function Assignee({ operator, onChoose }: { operator: Operator; onChoose: () => 
       <Avatar id={operator.id} name={operator.firstName} dot={operator.status} />
       <span class="grow">
         <strong>
-          <PersonName operator={operator} />
+          <PersonName id={operator.id} />
         </strong>
         <span class="faint" style={{ display: 'block' }}>
           {text.role[operator.role]} · {text.statusOf[operator.status]}

@@ -4,6 +4,7 @@ import type { Chat } from '#domain/chat.ts';
 import { ownerOf } from '../card.ts';
 import { useText, useWork } from '../context.ts';
 import { HeldList } from './held-list.tsx';
+import { useNameOf } from '../work/person-name.tsx';
 import { TeamStrip } from './team-strip.tsx';
 
 /** "Чаты": everything that is going on in the company now. */
@@ -31,9 +32,8 @@ export function OpenList({ chatId }: { chatId: string | null }) {
 const TONES = { bot: 'bot', queued: 'danger', assigned: 'accent', active: 'success', closed: 'neutral' } as const;
 
 function Standing({ chat }: { chat: Chat }) {
-  const { team } = useWork();
   const text = useText();
-  const owner = team.names.value.get(ownerOf(chat) ?? '');
+  const owner = useNameOf()(ownerOf(chat) ?? '');
   return (
     <>
       <Badge tone={TONES[chat.state]}>{text.desk.state[chat.state]}</Badge>

@@ -1,6 +1,7 @@
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useText, useWork } from '../context.ts';
+import { PersonName } from '../work/person-name.tsx';
 
 /** The team at a glance: status and load of each. */
 export function TeamStrip() {
@@ -12,7 +13,9 @@ export function TeamStrip() {
         <li key={operator.id} class="mate" title={text.statusOf[operator.status]}>
           <Avatar id={operator.id} name={operator.firstName} size={26} dot={operator.status} />
           <span>
-            <strong>{operator.firstName}</strong>
+            <strong>
+              <PersonName id={operator.id} />
+            </strong>
             <span class="faint digits">
               <span class="hidden-text">{text.statusOf[operator.status]}, </span>
               {text.queue.load(loadOf(operator), operator.maxChats)}

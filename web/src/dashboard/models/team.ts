@@ -13,8 +13,6 @@ export const TeamModel = createModel((reads: Pick<Reads, 'team'>) => {
     /** Who can be given a chat, the least loaded first. */
     atWork: computed(() => data.value?.filter(isAtWork).toSorted(byLoad)),
     active: computed(() => data.value?.filter(({ active }) => active).toSorted(byStanding)),
-    /** First names by id. A signal, since a method of a model would not tell its reader when the team has arrived. */
-    names: computed(() => new Map(data.value?.map(({ id, firstName }) => [id, firstName]))),
   };
 });
 export type Team = InstanceType<typeof TeamModel>;

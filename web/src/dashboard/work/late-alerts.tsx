@@ -8,16 +8,18 @@ import { newlyLate } from '../models/queue.ts';
 /** Tells a supervisor at once when a taken chat begins to wait for too long, on whichever page they are. */
 export function LateAlerts() {
   const { toasts } = useApp();
-  const { queue, phones, team } = useWork();
+  const { queue, phones, names } = useWork();
   const text = useText();
   const before = useRef<readonly ActiveChat[] | null>(null);
   useSignalEffect(() => {
     const late = queue.late.value;
-    const names = team.names.value;
+    const nameOf = names.nameOf.value;
     if (late === undefined) return;
     // What was late before one came stands on the board and is no news.
-    for (const chat of before.current === null ? [] : newlyLate(before.current, late)) {
-      const owner = names.get(chat.ownerId) ?? null;
+    const news = before.current === null ? [] : newlyLate(before.current, late);
+    if (!news.every(({ ownerId }) => names.isWhole.value(ownerId))) return;
+    for (const chat of news) {
+      const owner = nameOf(chat.ownerId);
       toasts.warn(text.chats.lateAlert(clientName(chat.client, text, phones.write.value), owner));
     }
     before.current = late;

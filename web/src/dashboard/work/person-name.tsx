@@ -1,20 +1,11 @@
-import { useModel } from '@preact/signals';
-import type { Operator } from '#domain/operator.ts';
-import { useMay, useWork } from '../context.ts';
-import { ProfileModel } from '../models/profile.ts';
+import { useWork } from '../context.ts';
 
-/** A colleague's name: the last name too for those who may see it. */
-export function PersonName({ operator }: { operator: Operator }) {
-  const full = useMay('see last names');
-  return <>{full ? <FullName operator={operator} /> : operator.firstName}</>;
+/**
+ * What somebody of the company is called: the last name too for those who may see it. `firstName` as it stands in the document, `otherwise` while nobody
+ * knows them. The one way to a name; where only a text fits, `useNameOf`.
+ */
+export function PersonName({ id, firstName, otherwise }: { id: string; firstName?: string; otherwise?: string }) {
+  return <>{useNameOf()(id, firstName) ?? otherwise}</>;
 }
 
-function FullName({ operator }: { operator: Operator }) {
-  const { reads } = useWork();
-  const { profile } = useModel(() => new ProfileModel(reads, operator.id));
-  return (
-    <>
-      {operator.firstName} {profile.value?.lastName}
-    </>
-  );
-}
+export const useNameOf = () => useWork().names.nameOf.value;

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
@@ -16,6 +16,7 @@ import { DraftsModel } from '../models/drafts.ts';
 import type { Idle } from '../models/idle.ts';
 import { IdleModel } from '../models/idle.ts';
 import { InboxModel } from '../models/inbox.ts';
+import { NamesModel } from '../models/names.ts';
 import { OutboxModel } from '../models/outbox.ts';
 import { PhonesModel } from '../models/phones.ts';
 import type { Device } from '../models/presence.ts';
@@ -50,6 +51,7 @@ export function openWorkplace(
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
   const team = new TeamModel(reads);
+  const seesLastNames = computed(() => !!self.operator.value && may(self.operator.value.role, 'see last names'));
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
@@ -61,6 +63,7 @@ export function openWorkplace(
     queue,
     outbox,
     team,
+    names: new NamesModel(reads, team.everybody, seesLastNames),
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),

@@ -1,0 +1,224 @@
+import { computed, signal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ActiveChat, AssignedChat, Chat, ClosedChat, QueuedChat } from '#domain/chat.ts';
+import { start } from '#domain/chat/start.ts';
+import type { Message } from '#domain/message.ts';
+import { metricsOf } from '#domain/metrics.ts';
+import type { Operator } from '#domain/operator.ts';
+import type { Role } from '#domain/role.ts';
+import { ROLES, may } from '#domain/role.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
+import { newOperator } from '#domain/team.ts';
+import { newVisitor } from '#domain/visitor.ts';
+import { ru } from '../../text/ru.ts';
+import { Arrivals } from '../chat/arrivals.tsx';
+import { ChatFoot } from '../chat/chat-foot.tsx';
+import { FactsPlate } from '../chat/facts-plate.tsx';
+import { MessageLine } from '../chat/message-line.tsx';
+import { NoteLine } from '../chat/note-line.tsx';
+import { RoutingPlate } from '../chat/routing-plate.tsx';
+import { TransferButton } from '../chat/transfer-dialog.tsx';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import { Filters } from '../history/filters.tsx';
+import { Results } from '../history/results.tsx';
+import { AssignButton } from '../inbox/assign-dialog.tsx';
+import { OpenList } from '../inbox/open-list.tsx';
+import { TeamStrip } from '../inbox/team-strip.tsx';
+import type { Listen } from '../live.ts';
+import { NamesModel } from '../models/names.ts';
+import { TeamModel } from '../models/team.ts';
+import type { Profile } from '../reads.ts';
+import { LateAlerts } from './late-alerts.tsx';
+
+const at = 1;
+const person = (id: string, firstName: string): Operator => ({
+  ...newOperator({ id, firstName, role: 'operator', maxChats: 1, shiftId: '' }, at),
+  status: 'working',
+});
+const ANNA = { ...person('anna', 'Анна'), openChats: ['x'] };
+const always =
+  <T,>(value: T): Listen<T> =>
+  (next) => (next(value), () => {});
+
+const begun = start(newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, at), 'company', 'chat', at);
+if (!begun.ok) throw new Error(begun.reason);
+const { memory: _, owes: __, ...common } = { ...begun.chat, seq: 3 };
+const queued: QueuedChat = { ...common, state: 'queued', awaitingSince: at, reason: 'cannot-answer', avoid: null };
+const active = (ownerId: string): ActiveChat => ({
+  ...common,
+  state: 'active',
+  ownerId,
+  takenAt: at,
+  awaitingSince: at,
+  alertedAt: at,
+  ownerAbsentSince: null,
+});
+const assigned = (ownerId: string, fromId: string | null): AssignedChat => ({
+  ...common,
+  state: 'assigned',
+  ownerId,
+  assignedAt: at,
+  awaitingSince: at,
+  reason: 'transfer',
+  offer: fromId === null ? null : { fromId, note: '', awaitingSince: null, unansweredSince: null },
+});
+const closed: ClosedChat = {
+  ...common,
+  state: 'closed',
+  ownerId: 'anna',
+  closedAt: at,
+  closedBy: 'anna',
+  rating: null,
+  metrics: metricsOf(queued, 'UTC', at),
+  counted: null,
+};
+const record: RoutingRecord = {
+  at,
+  why: 'by-hand',
+  operatorId: 'oleg',
+  fromId: 'anna',
+  by: 'anna',
+  among: null,
+  load: null,
+};
+const reply: Message = {
+  seq: 2,
+  id: 'b',
+  at,
+  text: 'Да',
+  from: 'operator',
+  kind: 'text',
+  operatorId: 'anna',
+  firstName: 'Анна',
+};
+const asked: Message = { seq: 1, id: 'a', at, text: 'Вы здесь?', from: 'visitor', kind: 'text', choice: null };
+const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
+const opened = (chat: Chat, messages: readonly Message[] = []) =>
+  ({ chat: signal(chat), messages: signal(messages) }) as never;
+const found = signal({ state: 'found', chats: [closed], more: 'none' });
+const history = { found, filter: signal({}) } as never;
+const foot = (chat: Chat) => <ChatFoot chat={chat} opened={opened(chat)} back={{ page: 'mine', chatId: null }} />;
+const messages = signal<readonly Message[]>([asked]);
+const late = signal<readonly ActiveChat[]>([]);
+
+/** Every place where somebody of the company is named, and what has to be done before they are. */
+const PLACES: readonly [place: string, piece: () => ComponentChild, then?: (page: HTMLElement) => void][] = [
+  ['the team at a glance', () => <TeamStrip />],
+  ['a card of the board', () => <OpenList chatId={null} />],
+  ['whom a chat can be assigned to', () => <AssignButton chat={queued} />, (page) => press(page, ru.queue.assign)],
+  [
+    'going over a limit',
+    () => <AssignButton chat={queued} />,
+    (page) => (
+      press(page, ru.queue.assign),
+      page.querySelectorAll<HTMLElement>('.assignee').forEach((one) => one.click())
+    ),
+  ],
+  [
+    'whom a chat can be transferred to',
+    () => <TransferButton chat={active('oleg')} />,
+    (page) => press(page, ru.transfer.button),
+  ],
+  ['the routing records', () => <RoutingPlate chat={queued} />],
+  ['under a chat that is another’s', () => foot(active('anna'))],
+  ['under a chat that another has not taken', () => foot(assigned('anna', null))],
+  ['an offer', () => foot(assigned('me', 'anna'))],
+  ['the facts of a closed chat', () => <FactsPlate chat={closed} />],
+  ['an operator’s word', () => <MessageLine line={line(reply)} />],
+  ['an internal note', () => <NoteLine note={{ id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Ждёт', at }} />],
+  ['what is read aloud', () => <Arrivals opened={{ messages } as never} />, () => (messages.value = [asked, reply])],
+  ['what the history finds', () => <Results history={history} chatId={null} search="" timeZone={signal('UTC')} />],
+  ['the history’s filter', () => <Filters history={history} chatId={null} />],
+  ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],
+];
+
+let page: HTMLElement;
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement('div'));
+  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false, addEventListener: () => {} } as never);
+});
+afterEach(() => {
+  render(null, page);
+  page.remove();
+  messages.value = [asked];
+  late.value = [];
+  vi.restoreAllMocks();
+});
+
+const button = (within: HTMLElement, name: string) =>
+  [...within.querySelectorAll('button')].find((one) =>
+    `${one.textContent}${one.getAttribute('aria-label')}`.includes(name),
+  );
+const press = (within: HTMLElement, name: string) => button(within, name)!.click();
+const settled = () => act(async () => new Promise((done) => setTimeout(done)));
+
+/** A place on the screen of somebody in this role; the words on it, with what the toasts say, and whose profiles have been asked for. */
+async function show(role: Role, [, Piece, then]: (typeof PLACES)[number]) {
+  const asks: string[] = [];
+  const said: string[] = [];
+  const profile = (id: string): Listen<Profile | null> => {
+    asks.push(id);
+    return (next, fail) => (
+      may(role, 'see last names') ? next({ lastName: `Фамилия-${id}`, email: '' }) : fail('permission-denied'),
+      () => {}
+    );
+  };
+  const self = signal({ ...person('me', 'Ирина'), role });
+  const team = new TeamModel({ team: always([ANNA, person('oleg', 'Олег'), self.value]) });
+  const over = { ok: false, reason: 'over-limit', text: '', problems: {} };
+  const app = {
+    locale: { text: signal(ru), locale: signal('ru') },
+    router: { go: () => {} },
+    toasts: { say: (text: string) => said.push(text), warn: (text: string) => said.push(text) },
+    commands: { running: signal(new Set()), run: (_: string, work: () => unknown) => work() },
+    desk: async () => over,
+  } as unknown as App;
+  const now = { now: signal(at), read: () => at };
+  const work = {
+    self,
+    uid: 'me',
+    team,
+    names: new NamesModel(
+      { profile },
+      team.everybody,
+      computed(() => may(self.value.role, 'see last names')),
+    ),
+    reads: { profile, records: () => always([record]) },
+    clock: now,
+    queue: { open: signal([active('anna')]), late },
+    company: { topics: signal([]), company: signal(undefined), subtopicOf: () => undefined },
+    phones: { write: signal((phone: string) => phone) },
+    outbox: { refusedIn: signal(new Set()), settled: async () => {}, isUnsent: () => false },
+    drafts: { read: () => '' },
+    keys: { offer: () => () => {}, provide: () => () => {} },
+    connection: { state: signal('online') },
+  };
+  await act(() =>
+    render(
+      <AppContext.Provider value={app}>
+        <WorkContext.Provider value={work as never}>{Piece()}</WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  await settled();
+  await act(() => void then?.(page));
+  for (let i = 0; i < 5; i++) await settled();
+  return { words: `${page.textContent} ${said.join(' ')}`, asks };
+}
+
+describe.each(ROLES)('To a person in the role of %s', (role) => {
+  it.each(PLACES.map((place) => [place[0], place] as const))(
+    '%s names people as they may know them',
+    async (_, place) => {
+      const { words, asks } = await show(role, place);
+      expect(words).toContain('Анна');
+      if (may(role, 'see last names')) expect(words).toContain('Анна Фамилия-anna');
+      else expect([words.includes('Фамилия'), asks]).toEqual([false, []]);
+    },
+  );
+});
