@@ -116,7 +116,9 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
         post('messages', { id: messageId(), text, ...more }),
       callOperator: () => post('operator', { id: messageId(), text: 'Позвать оператора' }),
       rate: (chatId: string, score: number) => post('rating', { chatId, score }),
-      conversation: async (): Promise<PublicConversation> => (await fetch(url('chat'), { headers })).json(),
+      /** `after` as `<chatId>:<seq>`: only what came after it. */
+      conversation: async (after?: string): Promise<PublicConversation> =>
+        (await fetch(url(after === undefined ? 'chat' : `chat?after=${after}`), { headers })).json(),
       /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`; `seconds` asks for a shorter stream than usual. */
       follow: (after?: string, seconds?: number) =>
         followStream(url(seconds === undefined ? 'stream' : `stream?seconds=${seconds}`), {

@@ -11,6 +11,9 @@ import { CODEC, at, messages } from '../store/refs.ts';
 import type { Credentials } from './credentials.ts';
 import { isSame } from './credentials.ts';
 
+/** The last message that a widget has. */
+export type Place = { chatId: string; seq: number };
+
 /** How many messages a widget gets at once, the newest: whoever is further behind sees a gap and reads the conversation. */
 const SHOWN = 200;
 
@@ -25,15 +28,34 @@ export async function findVisitor(
   return visitor !== null && isSame(visitor, credentials) ? { ok: true, visitor } : refuse('unknown-visitor');
 }
 
-/** The visitor's newest chat with its newest messages, in order. */
-export async function readConversation(companyId: string, visitor: Visitor): Promise<PublicConversation> {
+/**
+ * The visitor's newest chat with its newest messages, in order. With a `place` only those after it, and the rest of that chat when it is no
+ * longer the newest.
+ */
+export async function readConversation(
+  companyId: string,
+  visitor: Visitor,
+  place: Place | null = null,
+): Promise<PublicConversation> {
   const chatId = newestChat(visitor);
   if (chatId === null) return { chat: null, messages: [] };
+  const isNewest = place?.chatId === chatId;
+  const [newest, earlier] = await Promise.all([
+    readAfter(companyId, chatId, visitor, isNewest ? place.seq : 0),
+    isNewest || place === null ? null : readAfter(companyId, place.chatId, visitor, place.seq),
+  ]);
+  return { ...(newest ?? { chat: null, messages: [] }), ...(earlier !== null && { earlier }) };
+}
+
+/** A chat of this visitor with its messages after a seq; null when it is another's, or nobody's. */
+async function readAfter(companyId: string, chatId: string, { id }: Visitor, seq: number) {
   const [found, newest] = await Promise.all([
     at.chat(companyId, chatId).ref.get(),
-    newestAfter(companyId, chatId, 0).get(),
+    newestAfter(companyId, chatId, seq).get(),
   ]);
-  const chat = CODEC.chat.read(chatId, found.data() ?? {});
+  const data = found.data();
+  if (data === undefined || found.get('visitorId') !== id) return null;
+  const chat = CODEC.chat.read(chatId, data);
   return { chat: publicChat(chat, await around(companyId, chat)), messages: inOrder(newest.docs) };
 }
 

@@ -43,7 +43,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
       const found = await findVisitor(companyId, credentials);
       if (!found.ok) return sendRefusal(request, response, found);
       response.setHeader('Cache-Control', 'no-store');
-      response.json(await readConversation(companyId, found.visitor));
+      response.json(await readConversation(companyId, found.visitor, readPlace(request)));
     },
   },
   stream: {

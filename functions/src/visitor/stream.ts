@@ -5,6 +5,7 @@ import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { CODEC, at } from '../store/refs.ts';
+import type { Place } from './conversation.ts';
 import { newestChat } from './conversation.ts';
 import type { Following } from './follow.ts';
 import { follow, sendRest } from './follow.ts';
@@ -13,8 +14,6 @@ import { follow, sendRest } from './follow.ts';
 const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MINUTE;
 /** Proxies close a connection that is silent for a minute. As often, who waits in the queue hears where they stand. */
 const PULSE = 20 * SECOND;
-
-type Place = { chatId: string; seq: number };
 
 /** `<chatId>:<seq>`: the last message that the client has, from Last-Event-ID or else `after`; null for none. */
 export function readPlace(request: Pick<Request, 'get' | 'query'>): Place | null {

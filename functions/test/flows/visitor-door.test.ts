@@ -123,6 +123,32 @@ describe('Order', () => {
   });
 });
 
+describe('The conversation, read after a place', () => {
+  test('gives what came since, also the last words of a chat that has been followed by another', async () => {
+    const { operators, ...team } = await staffed(1);
+    const { visitor, chatId } = await talking(team.companyId, operators[0]!);
+    const { chat } = await visitor.conversation();
+    expect((await visitor.conversation(`${chatId}:${chat!.seq}`)).messages).toEqual([]);
+    await visitor.write('Спасибо');
+    await mustDesk(operators[0]!, 'close', { chatId });
+    const next = await visitor.write('Снова я');
+    const read = await visitor.conversation(`${chatId}:${chat!.seq}`);
+    const words = ['Спасибо', expect.stringMatching(/^Диалог завершён/)];
+    expect(read.earlier?.chat).toMatchObject({ chatId, state: 'closed' });
+    expect(read.earlier?.messages.map(({ text }) => text)).toEqual(words);
+    expect(read.chat?.chatId).toBe(next.ok && next.output.chatId);
+    expect(read.messages[0]).toMatchObject({ seq: 1, text: 'Снова я' });
+  });
+
+  test('gives nothing of another visitor’s chat', async () => {
+    const { visitor, chatId } = await begun();
+    const stranger = await begun();
+    const read = await visitor.conversation(`${stranger.chatId}:0`);
+    expect(read).toMatchObject({ chat: { chatId } });
+    expect(read.earlier).toBeUndefined();
+  });
+});
+
 describe('The stream', () => {
   test('gives the chat and every message as they come, in order', async () => {
     const { visitor, chatId } = await begun();

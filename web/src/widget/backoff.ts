@@ -1,9 +1,8 @@
-const FIRST = 500;
-const LONGEST = 30_000;
+const NETWORK = { first: 500, longest: 30_000 };
 
 /** How long to wait, in ms, after the nth failure in a row (from 0): doubling, with half of it by chance, so that a crowd spreads. */
-export function backoff(failures: number, random: () => number): number {
-  const whole = Math.min(LONGEST, FIRST * 2 ** Math.min(failures, 10));
+export function backoff(failures: number, random: () => number, { first, longest } = NETWORK): number {
+  const whole = Math.min(longest, first * 2 ** Math.min(failures, 10));
   return whole / 2 + (whole / 2) * random();
 }
 

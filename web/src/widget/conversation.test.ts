@@ -1,101 +1,107 @@
-import { expect, it } from 'vitest';
-import type { PublicChat, StreamEvent } from '#domain/contract/visitor.ts';
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConversation } from './conversation.ts';
-import type { Door } from './door.ts';
+import { chances, playDialogs } from './dialogs.ts';
 import { openStorage } from './storage.ts';
 
-const chat = (chatId: string, state: PublicChat['state'], seq: number): StreamEvent => ({
-  event: 'chat',
-  data: { chatId, state, seq, operator: null, rating: null, readByOperator: 0, queue: null },
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
 });
-const said = (chatId: string, seq: number, id: string, from: 'visitor' | 'bot'): StreamEvent => ({
-  event: 'message',
-  data: { chatId, seq, id, at: seq, text: id, from },
-});
+afterEach(() => vi.useRealTimers());
 
-/** A server whose stream says what the story tells it to say. */
-function server() {
-  const streams: { place: string | null; aborted: () => boolean; say: (...events: StreamEvent[]) => void }[] = [];
-  const sent: string[] = [];
-  const door = {
-    company: async () => ({ ok: false, status: 0, reason: 'offline', text: '', retryMs: null }),
-    conversation: async () => ({ ok: true, value: { chat: null, messages: [] } }),
-    send: async ({ id }: { id: string }) => {
-      sent.push(id);
-      return { ok: true, value: {} };
+/** A widget on a company's page, opened or minimised, and what stands behind its door. */
+function widget(random: () => number) {
+  const dialogs = playDialogs(random);
+  const attentive = signal(true);
+  let written = false;
+  const conversation = createConversation({
+    door: {
+      ...dialogs.door,
+      send: async (writing) => {
+        written = true;
+        return dialogs.door.send(writing);
+      },
     },
-    read: async () => ({ ok: true, value: {} }),
-    stream: async (place: string | null, signal: AbortSignal) => {
-      let say: (events: readonly StreamEvent[]) => void = () => {};
-      const heard: (readonly StreamEvent[])[] = [];
-      streams.push({
-        place,
-        aborted: () => signal.aborted,
-        say: (...events) => {
-          heard.push(events);
-          say(events);
-        },
-      });
-      let next = 0;
-      const read = async () => {
-        signal.throwIfAborted();
-        // As a browser's does, a line that is broken off ends what waits for it.
-        if (next === heard.length)
-          await new Promise<void>((resolve, reject) => {
-            say = () => resolve();
-            signal.addEventListener('abort', () => reject(signal.reason));
-          });
-        return heard[next++]!;
-      };
-      return { ok: true, value: { read } };
-    },
-  } as unknown as Door;
-  return { door, streams, sent };
+    storage: openStorage('company'),
+    identity: { exists: () => written, renew: () => {} },
+    exclusively: (work) => work(),
+    attentive,
+    now: Date.now,
+    random,
+  });
+  const shown = () =>
+    conversation.transcript.value.threads.map(
+      ({ chatId, lines }) => `${chatId}: ${lines.map(({ text }) => text).join(', ')}`,
+    );
+  const state = () => conversation.transcript.value.chat?.state;
+  return { dialogs, attentive, conversation, shown, state };
 }
 
-const settled = async () => {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
-  await new Promise((resolve) => setTimeout(resolve));
-};
+const soon = () => vi.advanceTimersByTimeAsync(3_000);
 
-it('a message after the end of a chat begins another, which is heard on the stream that first ends the old one', async () => {
-  localStorage.clear();
-  const { door, streams, sent } = server();
-  const conversation = createConversation({
-    door,
-    storage: openStorage('company'),
-    identity: { exists: () => false, renew: () => {} },
-    exclusively: (work) => work(),
-    now: () => Date.now(),
-    random: () => 0,
+describe('A client who returns', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'hears fifty dialogs in a row, in every order of their events (%i)',
+    async (seed) => {
+      const random = chances(seed);
+      const { dialogs, conversation, shown, state } = widget(random);
+      for (let n = 1; n <= 50; n++) {
+        conversation.say(`Вопрос ${n}`);
+        if (random() < 0.5) await soon();
+        if (random() < 0.3) conversation.say(`Ещё ${n}`);
+        await soon();
+        dialogs.takes();
+        if (random() < 0.5) await soon();
+        dialogs.answers(`Ответ ${n}`);
+        await soon();
+        expect([shown(), state(), conversation.outgoing.value]).toEqual([dialogs.said(), 'active', []]);
+        dialogs.closes(random() < 0.5);
+        if (random() < 0.7) await soon();
+      }
+      await soon();
+      expect([shown(), state()]).toEqual([dialogs.said(), 'closed']);
+    },
+  );
+
+  it('hears a chat that another tab has begun, while the widget is open', async () => {
+    const { dialogs, conversation, shown, state } = widget(chances(1));
+    conversation.say('Здравствуйте');
+    await soon();
+    dialogs.closes();
+    await soon();
+    await dialogs.door.send({ id: 'from-another-tab', text: 'Снова я', choice: null, wantsPerson: false });
+    await soon();
+    expect([shown(), state()]).toEqual([dialogs.said(), 'bot']);
   });
-  conversation.say('Здравствуйте');
-  await settled();
-  expect(sent).toHaveLength(1);
-  // What nobody has read yet is read first: there is nothing, so the stream begins with the next message.
-  conversation.say('Вы здесь?');
-  await settled();
-  const first = streams.at(-1);
-  expect(first).toBeDefined();
-  first!.say(chat('old', 'bot', 2), said('old', 1, sent[0]!, 'visitor'), said('old', 2, sent[1]!, 'visitor'));
-  await settled();
-  first!.say(chat('old', 'closed', 2));
-  await settled();
-  expect(first!.aborted()).toBe(true);
 
-  conversation.say('Это снова я');
-  await settled();
-  const second = streams.at(-1)!;
-  expect(second).not.toBe(first);
-  // As the server does it: the rest of the old chat, then the new one.
-  second.say(chat('old', 'closed', 2));
-  await settled();
-  expect(second.aborted()).toBe(false);
-  second.say(chat('new', 'bot', 2), said('new', 1, sent[2]!, 'visitor'), said('new', 2, 'bot-2', 'bot'));
-  await settled();
-  expect(conversation.transcript.value.threads.map(({ chatId, lines }) => `${chatId} ${lines.length}`)).toEqual([
-    'old 2',
-    'new 2',
-  ]);
-  expect(conversation.outgoing.value).toEqual([]);
+  it('holds no stream while the widget is minimised and the chat is over, and hears all when it is opened', async () => {
+    const { dialogs, attentive, conversation, shown } = widget(chances(1));
+    conversation.say('Здравствуйте');
+    await soon();
+    attentive.value = false;
+    dialogs.closes();
+    await soon();
+    expect([shown(), dialogs.open()]).toEqual([dialogs.said(), 0]);
+    await dialogs.door.send({ id: 'from-another-tab', text: 'Снова я', choice: null, wantsPerson: false });
+    await soon();
+    attentive.value = true;
+    await soon();
+    expect([shown(), dialogs.open()]).toEqual([dialogs.said(), 1]);
+  });
+});
+
+describe('A widget whose stream ends', () => {
+  it('reads what there is now before it asks for another stream', async () => {
+    const { dialogs, conversation, shown } = widget(chances(3));
+    conversation.say('Здравствуйте');
+    await soon();
+    dialogs.network.streams = 'refused';
+    dialogs.takes();
+    dialogs.answers('Сейчас посмотрю');
+    const { reads } = dialogs.counts;
+    for (let i = 0; i < 20; i++) await soon();
+    expect(dialogs.counts.reads).toBeGreaterThan(reads);
+    expect(shown()).toEqual(dialogs.said());
+  });
 });

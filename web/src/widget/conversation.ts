@@ -1,4 +1,5 @@
-import { batch, computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicCompany, StreamEvent } from '#domain/contract/visitor.ts';
 import { TYPING_PACE } from '#domain/typing.ts';
 import type { Door } from './door.ts';
@@ -13,12 +14,15 @@ export type ConversationDeps = {
   storage: Storage;
   identity: { exists: () => boolean; renew: () => void };
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Is the widget open before somebody's eyes? */
+  attentive: ReadonlySignal<boolean>;
   now: () => number;
   random: () => number;
 };
 
 /** The visitor's conversation with the company, as the widget shows it and acts on it. */
-export function createConversation({ door, storage, identity, exclusively, now, random }: ConversationDeps) {
+export function createConversation(deps: ConversationDeps) {
+  const { door, storage, identity, exclusively, attentive, now, random } = deps;
   const company = signal<PublicCompany | null>(null);
   const transcript = signal<Transcript>(EMPTY);
   /** Why the chat cannot be used at all, in words; null when it can. */
@@ -26,8 +30,6 @@ export function createConversation({ door, storage, identity, exclusively, now, 
   /** When we last heard that the operator types; null once they have said it. */
   const operatorTypedAt = signal<number | null>(null);
   let toldAt = 0;
-  // The first stream, and one after a gap, begins with reading what there is.
-  let stale = true;
 
   const outbox = createOutbox({
     storage,
@@ -40,13 +42,14 @@ export function createConversation({ door, storage, identity, exclusively, now, 
   });
 
   const stream = keepStream({
-    async prepare() {
-      if (!stale) return 'go';
-      const read = await door.conversation();
-      if (!read.ok) return read.status === 401 ? 'stop' : 'wait';
-      stale = false;
+    async read() {
+      const known = transcript.value;
+      const read = await door.conversation(placeOf(known));
+      if (!read.ok) return read.status === 401 ? 'gone' : { retryMs: read.retryMs ?? 0 };
+      if (read.value.chat === null) return 'gone';
       become(takeIn(transcript.value, read.value));
-      return read.value.chat === null || isDone() ? 'stop' : 'go';
+      const { chat } = transcript.value;
+      return placeOf(known) === placeOf(transcript.value) && known.chat?.state === chat?.state ? 'same' : 'news';
     },
     open: (signal) => door.stream(placeOf(transcript.value), signal),
     hear(event: StreamEvent) {
@@ -56,18 +59,25 @@ export function createConversation({ door, storage, identity, exclusively, now, 
       }
       if (event.event === 'message') operatorTypedAt.value = null;
       const heard = hear(transcript.value, event);
-      stale = heard.gap;
       become(heard.transcript);
-      if (isDone()) stream.stop();
       return !heard.gap;
     },
     now,
     random,
   });
 
-  /** Nothing more will come: the chat is over, and no message is on its way that begins another. */
-  function isDone(): boolean {
-    return isOver(transcript.value) && outbox.items.value.every(({ state }) => state === 'failed');
+  /** May something come? Whoever has the widget open may meet a new chat at any time, from another tab too. */
+  const isListening = computed(
+    () => attentive.value || !isOver(transcript.value) || outbox.items.value.some(({ state }) => state !== 'failed'),
+  );
+  effect(() => {
+    const listening = isListening.value;
+    untracked(() => (listening ? listen() : stream.stop()));
+  });
+
+  /** Somebody who has never written has nothing to hear. */
+  function listen(): void {
+    if (identity.exists()) stream.start();
   }
 
   function become(next: Transcript): void {
@@ -91,7 +101,6 @@ export function createConversation({ door, storage, identity, exclusively, now, 
     outgoing: outbox.items,
     connected: computed(() => stream.connected.value),
     async start(): Promise<void> {
-      if (identity.exists()) stream.start();
       outbox.nudge();
       await greet();
     },
@@ -120,8 +129,7 @@ export function createConversation({ door, storage, identity, exclusively, now, 
       outbox.nudge();
       stream.nudge();
       // A chat that is over may have been followed by another in another tab.
-      stale ||= isOver(transcript.value);
-      if (identity.exists()) stream.start();
+      listen();
       if (company.value === null) void greet();
     },
   };

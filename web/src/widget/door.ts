@@ -48,7 +48,11 @@ export function openDoor(base: string, company: string, locale: string, token: (
 
   return {
     company: () => ask<PublicCompany>(''),
-    conversation: () => ask<PublicConversation>('/chat', { cache: 'no-store' }),
+    /** `place`: what we have already. */
+    conversation: (place: string | null) =>
+      ask<PublicConversation>(place === null ? '/chat' : `/chat?after=${encodeURIComponent(place)}`, {
+        cache: 'no-store',
+      }),
     send: ({ id, text, choice, wantsPerson }: Writing) =>
       wantsPerson
         ? post<Sent>('/operator', { id, text, locale })
@@ -57,7 +61,8 @@ export function openDoor(base: string, company: string, locale: string, token: (
     typing: (chatId: string) => post<object>('/typing', { chatId }),
     read: (chatId: string, seq: number, seen: boolean) => post<object>('/read', { chatId, seq, seen }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
-      const headers = place === null ? {} : { 'Last-Event-ID': place };
+      // Some proxies and antiviruses let through at once only what has been asked for as a stream.
+      const headers = { Accept: 'text/event-stream', ...(place === null ? {} : { 'Last-Event-ID': place }) };
       const response = await request('/stream', { signal, headers, cache: 'no-store' });
       if (!response.ok) return refusalOf(response);
       return { ok: true, value: eventsOf(response) };

@@ -2,6 +2,7 @@ import './widget.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { functionsUrl } from '../functions-url.ts';
+import { createAttention } from './attention.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
 import { keepIdentity } from './identity.ts';
@@ -19,22 +20,25 @@ document.documentElement.lang = locale;
 const storage = openStorage(company);
 const identity = keepIdentity(storage);
 const door = openDoor(functionsUrl, company, locale, identity.token);
+const isFramed = window.parent !== window;
+const attention = createAttention(!isFramed, () => document.visibilityState === 'visible');
+const { attentive } = attention;
 const conversation = createConversation({
   door,
   storage,
   identity,
   exclusively: (work) => ('locks' in navigator ? navigator.locks.request(`rtno:${company}`, work) : work()),
+  attentive,
   now: Date.now,
   random: Math.random,
 });
-const reading = createReading(conversation, door, () => document.visibilityState === 'visible');
-const isFramed = window.parent !== window;
-reading.opened.value = !isFramed;
+const reading = createReading(conversation, door, attentive);
 
-const page = connectPage(params.get('page') ?? location.origin, (say) => (reading.opened.value = say === 'open'));
+const page = connectPage(params.get('page') ?? location.origin, (say) => (attention.opened.value = say === 'open'));
 effect(() => page.unread(reading.unread.value));
 
 const wake = () => {
+  attention.look();
   reading.look();
   if (document.visibilityState === 'visible') conversation.nudge();
 };
@@ -46,7 +50,7 @@ addEventListener('online', () => {
 });
 addEventListener('storage', ({ key }) => key?.startsWith(storagePrefix(company)) && conversation.nudge());
 
-const widget = { text: text[locale], locale, conversation, reading, storage, close: page.close } as const;
+const widget = { text: text[locale], locale, conversation, attention, storage, close: page.close } as const;
 render(<Chat widget={widget} />, document.body);
 void conversation.start();
 page.ready();

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
 import { createReading } from './reading.ts';
 import type { Transcript } from './transcript.ts';
@@ -21,15 +20,16 @@ function widget() {
       ? { ok: true, value: {} }
       : { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
   };
-  const reading = createReading({ transcript } as unknown as Conversation, { read }, () => true);
-  return { transcript, told, network, reading };
+  const attentive = signal(false);
+  const reading = createReading({ transcript }, { read }, attentive);
+  return { transcript, told, network, reading, attentive };
 }
 
 const answered = () => new Promise((done) => setTimeout(done));
 
 it('a read mark that nobody heard is told again with the next look, and then no more', async () => {
-  const { transcript, told, network, reading } = widget();
-  reading.opened.value = true;
+  const { transcript, told, network, reading, attentive } = widget();
+  attentive.value = true;
   network.isThere = false;
   transcript.value = said(1);
   await answered();
@@ -42,11 +42,11 @@ it('a read mark that nobody heard is told again with the next look, and then no 
 });
 
 it('a failure that comes late does not tell again what has been told since', async () => {
-  const { transcript, told, network, reading } = widget();
+  const { transcript, told, network, reading, attentive } = widget();
   network.isThere = false;
   transcript.value = said(1);
   network.isThere = true;
-  reading.opened.value = true;
+  attentive.value = true;
   await answered();
   reading.look();
   await answered();

@@ -1,20 +1,22 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
 
 /**
  * What the visitor has seen: while the chat is open and its page visible, all of it; the rest is counted as unread and told to the page.
  */
-export function createReading({ transcript }: Conversation, door: Pick<Door, 'read'>, visible: () => boolean) {
-  const opened = signal(false);
-  const isVisible = signal(visible());
+export function createReading(
+  { transcript }: Pick<Conversation, 'transcript'>,
+  door: Pick<Door, 'read'>,
+  attentive: ReadonlySignal<boolean>,
+) {
   const seen = signal(0);
   const heard = computed(() =>
     transcript.value.threads.flatMap(({ chatId, lines }) =>
       lines.filter(({ from }) => from !== 'visitor').map(({ seq, from }) => ({ chatId, seq, from })),
     ),
   );
-  const attentive = computed(() => opened.value && isVisible.value);
   const unread = computed(() =>
     attentive.value ? 0 : heard.value.slice(seen.value).filter(({ from }) => from !== 'system').length,
   );
@@ -37,14 +39,12 @@ export function createReading({ transcript }: Conversation, door: Pick<Door, 're
     });
   });
 
-  /** The page is seen or hidden, or the network is back. */
-  const look = () =>
-    batch(() => {
-      isVisible.value = visible();
-      looks.value++;
-    });
+  /** The page is seen again, or the network is back. */
+  const look = () => {
+    looks.value++;
+  };
 
-  return { opened, isVisible, unread, look, stop };
+  return { unread, look, stop };
 }
 
 export type Reading = ReturnType<typeof createReading>;

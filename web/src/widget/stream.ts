@@ -3,82 +3,122 @@ import type { StreamEvent } from '#domain/contract/visitor.ts';
 import { backoff, createPause } from './backoff.ts';
 import type { OpenStream, Outcome } from './door.ts';
 
-/** The server says something every 20 seconds, so a line that is silent for longer is dead, whatever the network says. */
-export const SILENCE = 45_000;
+/** The server says something every 20 seconds, so a line that is silent for longer is dead or held back, whatever the network says. */
+export const SILENCE = 30_000;
+/** How long a stream may take to begin: one that takes longer is held back on its way, or will be. */
+export const PATIENCE = 5_000;
 /** After a nudge a silence of this length is already suspicious: the computer may have slept. */
 const SUSPICIOUS = 25_000;
+/** A stream that still brings something at this age comes through. */
+const PROVEN = 15_000;
+/** How long to wait after a stream that ended soon after it began. */
+const BRIEF = { first: 500, longest: 2_000 };
+/** After so many streams in a row that did not come through, the conversation is read again and again instead. */
+const DEAF = 2;
+const POLL = { first: 2_000, longest: 15_000 };
+/** When a stream is tried again, after the first two and at the longest. */
+const RETRY = { first: 30_000, longest: 300_000 };
 
 export type StreamDeps = {
-  /** Before each connection: `go` on, `stop` for good, or wait as after a failure. */
-  prepare: () => Promise<'go' | 'stop' | 'wait'>;
+  /** Reads what there is now, before each stream and instead of one: was it `news`; `gone` when there is nothing to wait for. */
+  read: () => Promise<'news' | 'same' | 'gone' | { retryMs: number }>;
   open: (signal: AbortSignal) => Promise<Outcome<OpenStream>>;
-  /** Takes in an event; false when something is missing, and then the stream begins anew. */
+  /** Takes in an event; false when something is missing, and then all begins anew. */
   hear: (event: StreamEvent) => boolean;
   now: () => number;
   random: () => number;
 };
 
-/** Keeps one stream open for as long as it is wanted: comes back after every end, failure and silence. */
-export function keepStream({ prepare, open, hear, now, random }: StreamDeps) {
+/**
+ * Keeps up with the conversation for as long as it is wanted: by a stream, which comes back after every end, failure and silence; where
+ * streams do not come through (an antivirus, a proxy, a blocker), by reading.
+ */
+export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   const connected = signal(true);
   const pause = createPause();
   let wanted = false;
   let running = false;
   let failures = 0;
+  let brief = 0;
+  let deaf = 0;
+  let quiet = 0;
+  let streamAfter = 0;
   let heardAt = 0;
   let connection = new AbortController();
 
-  /** One connection, to its end. Returns how long to wait before the next one, in ms. */
-  async function listen({ signal }: AbortController): Promise<number> {
-    const opened = await open(signal);
-    if (!opened.ok) {
-      if (opened.status === 401) wanted = false;
-      return Math.max(opened.retryMs ?? 0, fail());
-    }
-    connected.value = true;
-    for (;;) {
-      const events = await opened.value.read();
-      heardAt = now();
-      // The server ends a stream now and then; all come back at different moments.
-      if (events === null) return failures === 0 ? 500 * random() : fail();
-      for (const event of events) {
-        if (signal.aborted) return 0;
-        if (!hear(event)) return backoff(failures++, random);
-        failures = 0;
-      }
-    }
-  }
-
-  function fail(): number {
-    connected.value = false;
-    return backoff(failures++, random);
-  }
-
-  async function connect(): Promise<number> {
+  /** One stream, to its end: after a life, soon, or because it did not come through. */
+  async function listen(): Promise<'lived' | 'brief' | 'deaf'> {
     connection = new AbortController();
+    const { signal } = connection;
     const current = connection;
-    heardAt = now();
+    const openedAt = now();
+    let limit = PATIENCE;
+    let silent = false;
+    heardAt = openedAt;
     // A timer in a sleeping page may fire late, never early: it looks at the clock.
-    const watch = setInterval(() => now() - heardAt > SILENCE && current.abort(), SILENCE / 9);
+    const watch = setInterval(() => {
+      if (now() - heardAt <= limit) return;
+      silent = true;
+      current.abort();
+    }, 1_000);
     try {
-      const ready = await prepare();
-      if (ready === 'stop') wanted = false;
-      if (ready !== 'go') return fail();
-      return await listen(current);
+      const opened = await open(signal);
+      if (!opened.ok) {
+        if (opened.status === 401) wanted = false;
+        // Whoever is told to wait has streams enough elsewhere.
+        if (opened.retryMs !== null) [deaf, streamAfter] = [DEAF, now() + opened.retryMs];
+        return 'deaf';
+      }
+      for (;;) {
+        const events = await opened.value.read();
+        heardAt = now();
+        limit = SILENCE;
+        if (heardAt - openedAt > PROVEN) deaf = 0;
+        if (events === null) return heardAt - openedAt > PATIENCE ? 'lived' : 'brief';
+        for (const event of events) {
+          if (signal.aborted) return 'lived';
+          if (!hear(event)) return 'brief';
+        }
+      }
     } catch {
-      // What we have broken off ourselves begins again at once.
-      return current.signal.aborted ? 0 : fail();
+      return signal.aborted && !silent ? 'lived' : 'deaf';
     } finally {
       clearInterval(watch);
       current.abort();
     }
   }
 
+  /** Reads, and then listens. Returns how long to wait before the next time, in ms. */
+  async function follow(): Promise<number> {
+    const found = await read();
+    if (found === 'gone') wanted = false;
+    else if (typeof found === 'object') {
+      connected.value = false;
+      return Math.max(found.retryMs, backoff(failures++, random));
+    }
+    connected.value = true;
+    failures = 0;
+    if (!wanted) return 0;
+    if (deaf >= DEAF && now() < streamAfter) {
+      if (found === 'news') quiet = 0;
+      return backoff(quiet++, random, POLL);
+    }
+    const ending = await listen();
+    if (ending === 'brief') return backoff(brief++, random, BRIEF);
+    brief = 0;
+    // The server ends a stream now and then; all come back at different moments.
+    if (ending === 'lived') return 500 * random();
+    deaf++;
+    quiet = 0;
+    if (deaf >= DEAF) streamAfter = Math.max(streamAfter, now() + backoff(deaf - DEAF, random, RETRY));
+    return 0;
+  }
+
   async function run(): Promise<void> {
     if (running) return;
     running = true;
     while (wanted) {
-      const wait = await connect();
+      const wait = await follow();
       if (wanted && wait > 0) await pause.wait(wait);
     }
     running = false;
@@ -88,8 +128,11 @@ export function keepStream({ prepare, open, hear, now, random }: StreamDeps) {
   return {
     /** False while a lost connection has not come back. */
     connected,
+    /** Wanted from now on; what is read now and then is read at once. */
     start(): void {
       wanted = true;
+      quiet = 0;
+      pause.wake();
       void run();
     },
     stop(): void {
@@ -99,6 +142,7 @@ export function keepStream({ prepare, open, hear, now, random }: StreamDeps) {
     },
     /** The network is back or the page is seen again: connects at once, and does not trust a line that has been silent. */
     nudge(): void {
+      quiet = 0;
       if (now() - heardAt > SUSPICIOUS) connection.abort();
       pause.wake();
     },

@@ -25,11 +25,16 @@ export function hear(transcript: Transcript, event: Told): { transcript: Transcr
   return { transcript: withThread(transcript, { chatId, lines: [...(thread?.lines ?? []), message] }), gap: false };
 }
 
-/** Takes in the conversation as it was read at once; keeps what we have on either side of it, as far as it joins on. */
-export function takeIn(transcript: Transcript, { chat, messages }: PublicConversation): Transcript {
+/**
+ * Takes in the conversation as it was read at once, the rest of an earlier chat before it; keeps what we have on either side, as far as it
+ * joins on.
+ */
+export function takeIn(transcript: Transcript, { chat, messages, earlier }: PublicConversation): Transcript {
   if (chat === null) return transcript;
+  if (earlier !== undefined) return takeIn(takeIn(transcript, earlier), { chat, messages });
   const known = transcript.threads.find((thread) => thread.chatId === chat.chatId)?.lines ?? [];
-  const [first, last] = [messages[0]?.seq ?? 1, messages.at(-1)?.seq ?? 0];
+  const [first, last] = [messages[0]?.seq, messages.at(-1)?.seq];
+  if (first === undefined || last === undefined) return withChat(transcript, chat);
   const before = known.filter(({ seq }) => seq < first);
   const after = known.filter(({ seq }) => seq > last);
   const lines = [
@@ -46,9 +51,11 @@ export function placeOf({ threads }: Transcript): string | null {
   return thread === undefined ? null : `${thread.chatId}:${lastSeq(thread)}`;
 }
 
-/** The chat is over and nothing of it is missing: there is nothing to wait for. */
+/** The newest chat is over and nothing of it is missing: only another one could bring something. */
 export function isOver({ chat, threads }: Transcript): boolean {
-  return chat !== null && chat.state === 'closed' && lastSeq(threads.find((t) => t.chatId === chat.chatId)) >= chat.seq;
+  const newest = threads.at(-1);
+  // A new chat's first message may come before anything is told of that chat itself.
+  return chat?.state === 'closed' && newest?.chatId === chat.chatId && lastSeq(newest) >= chat.seq;
 }
 
 /** Do we have the visitor's message with this id? */
@@ -60,11 +67,12 @@ function lastSeq(thread: Thread | undefined): number {
   return thread?.lines.at(-1)?.seq ?? 0;
 }
 
+/** A chat has its place among the others from the first word of it on; late words of an earlier one change nothing. */
 function withChat(transcript: Transcript, chat: PublicChat): Transcript {
   const { threads } = transcript;
-  // The last words of an earlier chat may come after its successor has begun.
-  const isEarlier = threads.some(({ chatId }) => chatId === chat.chatId) && threads.at(-1)?.chatId !== chat.chatId;
-  return isEarlier ? transcript : { ...transcript, chat };
+  if (!threads.some(({ chatId }) => chatId === chat.chatId))
+    return { chat, threads: [...threads, { chatId: chat.chatId, lines: [] }] };
+  return threads.at(-1)?.chatId === chat.chatId ? { ...transcript, chat } : transcript;
 }
 
 function withThread({ chat, threads }: Transcript, thread: Thread): Transcript {

@@ -67,8 +67,15 @@ export type PublicChat = {
 /** The answer to POST /messages and /operator; a repeat gets the same `seq`. */
 export type Sent = { chatId: string; seq: number; at: number };
 
-/** GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. */
-export type PublicConversation = { chat: PublicChat | null; messages: readonly PublicMessage[] };
+/**
+ * GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. With ?after=<chatId>:<seq> only the
+ * messages after that place, and `earlier`, the rest of that chat, when it is no longer the newest.
+ */
+export type PublicConversation = {
+  chat: PublicChat | null;
+  messages: readonly PublicMessage[];
+  earlier?: { chat: PublicChat; messages: readonly PublicMessage[] };
+};
 
 /**
  * GET /stream?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is

@@ -8,7 +8,7 @@ const NEAR_END = 200;
 const DRAFT = 'draft';
 
 export function Composer({ widget }: { widget: Widget }) {
-  const { text, conversation, reading, storage } = widget;
+  const { text, conversation, attention, storage } = widget;
   const draft = useSignal(storage.get(DRAFT) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const left = MESSAGE_MAX - draft.value.trim().length;
@@ -27,7 +27,7 @@ export function Composer({ widget }: { widget: Widget }) {
     field.current?.focus();
   };
 
-  const opened = reading.opened.value;
+  const opened = attention.opened.value;
   useEffect(() => {
     if (opened && document.hasFocus()) field.current?.focus();
   }, [opened]);

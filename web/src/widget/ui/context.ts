@@ -1,5 +1,5 @@
+import type { Attention } from '../attention.ts';
 import type { Conversation } from '../conversation.ts';
-import type { Reading } from '../reading.ts';
 import type { Storage } from '../storage.ts';
 import type { Text } from '../text/text.ts';
 
@@ -8,7 +8,7 @@ export type Widget = {
   text: Text;
   locale: 'ru' | 'en';
   conversation: Conversation;
-  reading: Reading;
+  attention: Attention;
   storage: Storage;
   close: () => void;
 };
