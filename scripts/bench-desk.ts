@@ -7,7 +7,7 @@ import { buildWeb } from './build.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import { openDoors } from './doors.ts';
 import { main } from './fail.ts';
-import { openSystem } from './replay/system.ts';
+import { openOwnSystem } from './replay/system.ts';
 import { percentile } from './replay/tally.ts';
 
 const CHATS = 200;
@@ -19,7 +19,7 @@ const TIMES = 10;
  */
 await main(async () => {
   const json = process.argv.includes('--json');
-  const system = await openSystem();
+  const system = await openOwnSystem();
   Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
   buildWeb(system.ports);
   const doors = openDoors({

@@ -13,7 +13,7 @@ import { foundCompany, writePast } from './bench/history-company.ts';
 import { openDoors } from './doors.ts';
 import { main } from './fail.ts';
 import { PROJECT } from './places.ts';
-import { openSystem } from './replay/system.ts';
+import { openOwnSystem } from './replay/system.ts';
 
 const ZONE = 'Europe/Moscow';
 const REPEATS = 5;
@@ -28,7 +28,7 @@ await main(async () => {
     options: { chats: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
   });
   const say = (line: string) => void process.stderr.write(line);
-  const system = await openSystem();
+  const system = await openOwnSystem();
   Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
   const doors = openDoors({
     functions: system.env['RTNO_FUNCTIONS_URL']!,

@@ -2,32 +2,43 @@ import { PROJECT, REGION } from './places.ts';
 
 const MINUTE = 60_000;
 
-/** The emulators do not run schedules: this does, on their real clock. Quiet unless a run fails. Returns how to stop it. */
-export function startClock(functionsPort: number): () => void {
+/** How long a run may take before the clock goes on without it: a worker that died answers nobody. */
+const PATIENCE = 50_000;
+
+/**
+ * The emulators do not run schedules: this does, on their real clock. Quiet unless a run fails. `every` and `patience` are in ms. Returns how to
+ * stop it.
+ */
+export function startClock(functionsPort: number, { every = MINUTE, patience = PATIENCE } = {}): () => void {
   let timer: NodeJS.Timeout;
   const tick = async () => {
     const now = new Date();
-    await run(functionsPort, 'sweepMinute');
-    if (now.getHours() === 3 && now.getMinutes() === 0) await run(functionsPort, 'sweepNight');
+    await run(functionsPort, 'sweepMinute', patience);
+    if (now.getHours() === 3 && now.getMinutes() === 0) await run(functionsPort, 'sweepNight', patience);
   };
   const next = () => {
-    timer = setTimeout(() => void tick().finally(next), MINUTE - (Date.now() % MINUTE));
+    timer = setTimeout(() => void tick().finally(next), every - (Date.now() % every));
   };
   next();
   return () => clearTimeout(timer);
 }
 
 /** Runs a scheduled function now, as its clock would. */
-async function run(port: number, name: string): Promise<void> {
+async function run(port: number, name: string, patience: number): Promise<void> {
   const url = `http://127.0.0.1:${port}/functions/projects/${PROJECT}/triggers/${REGION}-${name}-0`;
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: '{"data":{}}',
+      signal: AbortSignal.timeout(patience),
     });
+    await response.body?.cancel();
     if (!response.ok) console.error(`The schedule ${name} failed with ${response.status}.`);
-  } catch {
-    console.error(`The schedule ${name} could not be reached.`);
+  } catch (error) {
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    console.error(
+      `The schedule ${name} ${isLate ? `did not answer within ${patience / 1_000} s` : 'could not be reached'}.`,
+    );
   }
 }

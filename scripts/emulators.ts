@@ -44,6 +44,8 @@ export async function startEmulators(
     JAVA_HOME: java,
     // Seconds for reading the functions; the default of ten is too short for a busy machine.
     FUNCTIONS_DISCOVERY_TIMEOUT: '120',
+    // It loses one of its places for each request that dies with its worker; without a free one it answers nobody any more.
+    FUNCTIONS_EMULATOR_PARALLEL: '5000',
     PATH: [BIN, join(java, 'bin'), process.env['PATH']].join(delimiter),
   };
   const jar = findFirestoreJar(env);

@@ -25,3 +25,39 @@ test('a taken port is named, with what to do about it', async () => {
 test.each(['-1', '50001', 'x', '1.5', ''])('the offset %j is refused with its name', (given) => {
   expect(() => readOffset(given, 'RTNO_PORTS_OFFSET')).toThrow('RTNO_PORTS_OFFSET must be a number from 0 to 50000.');
 });
+
+test('no thousand puts a server on a port that fetch refuses', () => {
+  for (let offset = 0; offset <= 50_000; offset += 1_000) expect(readOffset(String(offset), 'X')).toBe(offset);
+});
+
+test('an offset that would, is refused in words, with another that works', async () => {
+  const refused: number[] = [];
+  for (let offset = 0; offset <= 50_000; offset++) {
+    const ports = Object.values(portsAt(offset));
+    const isBlocked = ports.some((port) => port >= 5_900 && port <= 10_080 && BLOCKED_BY_FETCH.has(port));
+    if (isBlocked) refused.push(offset);
+  }
+  expect(refused.length).toBeGreaterThan(10);
+  for (const offset of refused) {
+    let words = '';
+    try {
+      readOffset(String(offset), 'RTNO_PORTS_OFFSET');
+    } catch (error) {
+      words = error instanceof Error ? error.message : '';
+    }
+    const [, advised] = words.match(/such as (\d+)\.$/) ?? [];
+    expect([offset, words]).toEqual([offset, expect.stringContaining('which browsers refuse to talk to')]);
+    expect(readOffset(advised!, 'X')).toBe(Number(advised));
+  }
+});
+
+/** What this machine's own fetch says, asked once for each port: the list is the standard's and not ours. */
+const BLOCKED_BY_FETCH = new Set<number>();
+for (let port = 5_900; port <= 10_080; port++) {
+  if (port > 6_700 && port < 10_080) continue;
+  const words = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(2_000) }).then(
+    () => '',
+    (error: Error) => String(error.cause),
+  );
+  if (words.includes('bad port')) BLOCKED_BY_FETCH.add(port);
+}

@@ -3,9 +3,9 @@ import { SetupError } from './fail.ts';
 
 const BASE = {
   auth: 9099,
-  firestore: 8080,
+  firestore: 8085,
   functions: 5001,
-  hosting: 5000,
+  hosting: 5050,
   hub: 4400,
   logging: 4500,
   ui: 4040,
@@ -19,6 +19,11 @@ const BASE = {
 };
 
 export type Ports = typeof BASE;
+
+/** Ports from 1024 on that no browser and no fetch talks to (Fetch standard, "port blocking"); whatever listens there looks dead. */
+const BLOCKED: ReadonlySet<number> = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+]);
 
 /** Every port, moved by `offset`: two systems with different offsets live side by side. */
 export function portsAt(offset: number): Ports {
@@ -34,11 +39,19 @@ export function chosenOffset(fallback: number): number {
   return readOffset(process.env['RTNO_PORTS_OFFSET'] || String(fallback), 'RTNO_PORTS_OFFSET');
 }
 
-/** An offset as somebody has written it down in `place`. */
+/** An offset as somebody has written it down in `place`. Refuses what is no offset, or would put a server where no browser reaches it. */
 export function readOffset(given: string, place: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 50_000)
     throw new SetupError(`${place} must be a number from 0 to 50000.`);
-  return Number(given);
+  const offset = Number(given);
+  const blocked = Object.entries(portsAt(offset)).find(([, port]) => BLOCKED.has(port));
+  if (blocked !== undefined) {
+    const [name, port] = blocked;
+    throw new SetupError(
+      `${place}=${given} puts ${name} on port ${port}, which browsers refuse to talk to: choose another, such as ${(Math.floor(offset / 1_000) + 1) * 1_000}.`,
+    );
+  }
+  return offset;
 }
 
 /** Whether nobody listens on a port of this machine; also not on all its addresses, which some systems let a second one share. */

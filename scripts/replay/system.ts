@@ -4,16 +4,24 @@ import { startMailbox } from '../mailbox.ts';
 import type { Ports } from '../ports.ts';
 import { chosenOffset, freeOffset, portsAt } from '../ports.ts';
 
-/** `isOwn`: started for the caller alone. */
-export type System = { env: Record<string, string>; ports: Ports; isOwn: boolean; stop: () => Promise<void> };
+export type System = { env: Record<string, string>; ports: Ports; stop: () => Promise<void> };
 
-/** The running system at RTNO_PORTS_OFFSET (0 for `npm start`); if nothing runs there, one of our own that ends with us. */
+/** The running system at RTNO_PORTS_OFFSET (0 for `npm start`), which then holds what is played; if nothing runs there, one of our own. */
 export async function openSystem(): Promise<System> {
   const running = portsAt(chosenOffset(0));
   const env = environmentOf(running);
   if (await answers(`${env['RTNO_FUNCTIONS_URL']}/visitor/health`))
-    return { env, ports: running, isOwn: false, stop: async () => {} };
-  process.stderr.write('Nothing is running yet: starting the emulators…\n');
+    return { env, ports: running, stop: async () => {} };
+  process.stderr.write('Nothing is running yet. ');
+  return openOwnSystem();
+}
+
+/**
+ * A system of one's own beside whatever runs, which ends with its caller: a bench fills it with what nobody wants in the demo company, and the
+ * emulator gets slower with all that it holds.
+ */
+export async function openOwnSystem(): Promise<System> {
+  process.stderr.write('Starting emulators for this run alone…\n');
   buildFunctions();
   const ports = portsAt(await freeOffset(20_000));
   const mailbox = await startMailbox(ports);
@@ -22,7 +30,6 @@ export async function openSystem(): Promise<System> {
   return {
     env: suite.env,
     ports,
-    isOwn: true,
     stop: async () => {
       await suite.stop();
       await mailbox.stop();

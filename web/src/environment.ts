@@ -18,7 +18,7 @@ export function readEnvironment(): Environment {
     firebase: { projectId: 'demo-rtno', apiKey: 'demo', authDomain: '127.0.0.1' },
     ports: {
       auth: Number(VITE_PORT_AUTH ?? 9099),
-      firestore: Number(VITE_PORT_FIRESTORE ?? 8080),
+      firestore: Number(VITE_PORT_FIRESTORE ?? 8085),
       functions: Number(VITE_PORT_FUNCTIONS ?? 5001),
     },
   };
