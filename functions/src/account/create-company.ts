@@ -20,7 +20,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
   if (!limited.ok) return limited;
   if ((await auth.getUsers([{ email }])).users.length > 0) return refuse('email-taken');
   const companyId = newId();
-  const uid = newId();
+  const [uid, shiftId] = [newId(), newId()];
   const settings = DEFAULT_SETTINGS[guest.locale];
   const saved = await decide(async (unit) => {
     const now = Date.now();
@@ -33,10 +33,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
       teamVersion: 0,
       createdAt: now,
     });
-    const operator = newOperator(
-      { id: uid, firstName, role: 'admin', maxChats: settings.maxChats, shiftId: newId() },
-      now,
-    );
+    const operator = newOperator({ id: uid, firstName, role: 'admin', maxChats: settings.maxChats, shiftId }, now);
     addStaff(unit, companyId, operator, { lastName, email });
     return { ok: true };
   });

@@ -42,13 +42,14 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
   const { id: uid, email } = looked.invite;
   const free = await freeEmail(email, uid);
   if (!free.ok) return free;
+  const shiftId = newId();
   const saved = await decide(async (unit) => {
     const opened = await open(unit, link);
     if (!opened.ok) return opened;
     const { company, invite, mail } = opened;
     const now = Date.now();
     if (invite.state === 'pending') {
-      const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId: newId() };
+      const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId };
       addStaff(unit, company.id, newOperator(who, now), { lastName, email });
       unit.put(at.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
     }

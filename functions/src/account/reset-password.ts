@@ -16,8 +16,9 @@ export const resetPassword: AccountHandler<'resetPassword'> = async (guest, { em
     const made = new URL(await auth.generatePasswordResetLink(email));
     const code = made.searchParams.get('oobCode') ?? '';
     const letter = resetLetter(`${PUBLIC_URL.value()}/dashboard/reset#${code}`, guest.locale);
+    const mailId = newId();
     await decide(async (unit) => {
-      unit.create(mailDoc(newId()), newMail(email, letter, null, Date.now()));
+      unit.create(mailDoc(mailId), newMail(email, letter, null, Date.now()));
       return { ok: true };
     });
   }

@@ -6,7 +6,7 @@ import { MAIL_FROM, SMTP_HOST, SMTP_PASS, SMTP_PORT, SMTP_USER } from '../params
 import { reach } from '../store/fault.ts';
 import type { Mail } from '../store/outbox.ts';
 import { mailDoc } from '../store/outbox.ts';
-import { at } from '../store/refs.ts';
+import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 
@@ -15,11 +15,12 @@ import { decide } from '../store/unit.ts';
  * letter, since only one gets the lease; if a worker dies, the lease runs out and the sweep tries again.
  */
 export async function deliver(mailId: string): Promise<void> {
+  const holder = newId();
   const claimed = await decide(async (unit) => {
     const mail = await unit.read(mailDoc(mailId));
     const lease = mail && claim(mail.delivery, Date.now());
     if (mail === null || lease === null) return { ok: false };
-    await put(unit, mailId, { ...mail, delivery: lease });
+    await put(unit, mailId, { ...mail, delivery: lease, holder });
     return { ok: true, mail, lease };
   });
   if (!claimed.ok || !('mail' in claimed)) return;
@@ -27,7 +28,7 @@ export async function deliver(mailId: string): Promise<void> {
   const attempt = await post(claimed.mail, mailId);
   await decide(async (unit) => {
     const mail = await unit.read(mailDoc(mailId));
-    if (mail === null || mail.delivery.state !== 'PROCESSING' || mail.delivery.attempts !== claimed.lease.attempts)
+    if (mail?.delivery.state !== 'PROCESSING' || mail.delivery.attempts !== claimed.lease.attempts)
       return { ok: false };
     await put(unit, mailId, { ...mail, delivery: afterAttempt(mail.delivery, attempt, Date.now()) });
     return { ok: true };

@@ -95,6 +95,7 @@ export const transfer: Handler<'transfer'> = async (
   caller,
   { chatId, operatorId, expectedOwnerId, note, overLimit },
 ) => {
+  const noteId = newId();
   const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
     const stale = changedOwner(chat, expectedOwnerId);
     const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId } as const;
@@ -104,9 +105,8 @@ export const transfer: Handler<'transfer'> = async (
     const now = Date.now();
     const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
     if (change.ok && note !== '') {
-      const id = newId();
-      unit.create(at.note(caller.companyId, chatId, id), {
-        id,
+      unit.create(at.note(caller.companyId, chatId, noteId), {
+        id: noteId,
         operatorId: actor.id,
         firstName: actor.firstName,
         text: note,

@@ -11,17 +11,18 @@ import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { done, withRight } from './context.ts';
 
-export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, title, subtopics }) =>
-  decide(async (unit) => {
+export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, title, subtopics }) => {
+  const id = topicId ?? newId();
+  return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
-    const id = topicId ?? newId();
     const doc = at.topic(caller.companyId, id);
     const before = await unit.read(doc);
     if (topicId !== null && before === null) return refuse('unknown-topic');
     unit.put(doc, { id, title, subtopics });
     return { ok: true, output: { topicId: id } };
   });
+};
 
 export const removeTopic: Handler<'removeTopic'> = (caller, { topicId }) =>
   decide(async (unit) => {
@@ -35,15 +36,15 @@ export const removeTopic: Handler<'removeTopic'> = (caller, { topicId }) =>
     return done;
   });
 
-export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) =>
-  decide(async (unit) => {
+export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) => {
+  const id = entryId ?? newId();
+  return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     const topic = await unit.read(at.topic(caller.companyId, fields.topicId));
     const known =
       topic !== null && (fields.subtopicId === null || topic.subtopics.some(({ id }) => id === fields.subtopicId));
     if (!known) return refuse('unknown-topic');
-    const id = entryId ?? newId();
     const doc = at.entry(caller.companyId, id);
     const before = await unit.read(doc);
     if (entryId !== null && before === null) return refuse('unknown-entry');
@@ -51,6 +52,7 @@ export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) 
     knowledgeChanged(unit, duty.company);
     return { ok: true, output: { entryId: id } };
   });
+};
 
 export const removeEntry: Handler<'removeEntry'> = (caller, { entryId }) =>
   decide(async (unit) => {

@@ -8,8 +8,9 @@ import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { done, onDuty } from './context.ts';
 
-export const feedback: Handler<'feedback'> = (caller, { text, page, version }) =>
-  decide(async (unit) => {
+export const feedback: Handler<'feedback'> = (caller, { text, page, version }) => {
+  const mailId = newId();
+  return decide(async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const now = Date.now();
@@ -18,6 +19,7 @@ export const feedback: Handler<'feedback'> = (caller, { text, page, version }) =
     const profile = await unit.read(at.profile(caller.companyId, caller.uid));
     const { name: company, id: companyId } = duty.company;
     const letter = feedbackLetter({ company, companyId, from: profile?.email ?? caller.uid, text, page, version });
-    unit.create(mailDoc(newId()), newMail(FEEDBACK_TO.value(), letter, null, now));
+    unit.create(mailDoc(mailId), newMail(FEEDBACK_TO.value(), letter, null, now));
     return done;
   });
+};

@@ -31,7 +31,7 @@ export const publish: Handler<'publish'> = (caller) =>
     const { version } = begun.publication;
     unit.create(at.publication(caller.companyId, version), begun.publication);
     for (const [i, data] of parts.entries())
-      unit.create(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
+      unit.append(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
     return { ok: true, output: { version } };
   });
 

@@ -25,6 +25,7 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
   const limited = await mayPost(caller);
   if (!limited.ok) return limited;
   if (await isStaff(email)) return refuse('email-taken');
+  const fresh = freshLetter();
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
@@ -34,12 +35,11 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
     );
     if (same.length > 0) return refuse('already-invited');
     const now = Date.now();
-    const token = newToken();
-    const who = { id: newId(), companyId: caller.companyId, email, role, invitedBy: caller.uid };
-    const made = newInvite(who, hashToken(token), now);
+    const who = { id: fresh.inviteId, companyId: caller.companyId, email, role, invitedBy: caller.uid };
+    const made = newInvite(who, hashToken(fresh.token), now);
     unit.create(at.invite(caller.companyId, made.id), { ...made, mail: UNSENT });
     touchTeam(unit, duty.company);
-    post(unit, duty.company, duty.actor, made, token, caller.locale, now);
+    post(unit, duty.company, duty.actor, made, fresh, caller.locale, now);
     return { ok: true, output: { inviteId: made.id } };
   });
 };
@@ -47,17 +47,17 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
 export const resendInvite: Handler<'resendInvite'> = async (caller, { inviteId }) => {
   const limited = await mayPost(caller);
   if (!limited.ok) return limited;
+  const fresh = freshLetter();
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
     const stored = await unit.read(at.invite(caller.companyId, inviteId));
     if (stored === null) return refuse('unknown-invite');
     const now = Date.now();
-    const token = newToken();
-    const renewed = renew(stored, hashToken(token), now);
+    const renewed = renew(stored, hashToken(fresh.token), now);
     if (!renewed.ok) return renewed;
     unit.put(at.invite(caller.companyId, inviteId), { ...renewed.invite, mail: UNSENT });
-    post(unit, duty.company, duty.actor, renewed.invite, token, caller.locale, now);
+    post(unit, duty.company, duty.actor, renewed.invite, fresh, caller.locale, now);
     return done;
   });
 };
@@ -130,19 +130,22 @@ async function mayPost(caller: Caller): Promise<{ ok: true } | Refused> {
   return allowed.ok ? spendToken('letters of a company', caller.companyId) : allowed;
 }
 
+/** What chance makes for an invitation and its letter: once, however often it is decided. */
+const freshLetter = () => ({ inviteId: newId(), mailId: newId(), token: newToken() });
+
 function post(
   unit: Unit,
   company: StoredCompany,
   inviter: Operator,
   made: { id: string; email: string },
-  token: string,
+  { token, mailId }: ReturnType<typeof freshLetter>,
   locale: Locale,
   now: number,
 ) {
   // The token stands behind the "#": it never reaches a server's log.
   const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
   const letter = invitationLetter({ company: company.name, inviter: inviter.firstName, link }, locale);
-  unit.create(mailDoc(newId()), newMail(made.email, letter, { companyId: company.id, inviteId: made.id }, now));
+  unit.create(mailDoc(mailId), newMail(made.email, letter, { companyId: company.id, inviteId: made.id }, now));
 }
 
 /** Does an account with this e-mail already belong to a company? */

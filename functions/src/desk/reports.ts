@@ -7,8 +7,9 @@ import type { Handler } from './context.ts';
 import { done, withRight } from './context.ts';
 
 /** Recorded beside the ledger, which stays as it was written, and in the audit. Refuses `message-id-reused`, and as `correct` does. */
-export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shiftId, ...wanted }) =>
-  decide(async (unit) => {
+export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shiftId, ...wanted }) => {
+  const auditId = newId();
+  return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'correct shifts');
     if (!duty.ok) return duty;
     if ((await unit.read(at.operator(caller.companyId, operatorId))) === null) return refuse('unknown-operator');
@@ -25,9 +26,10 @@ export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shif
     }
     unit.put(doc, outcome.correction);
     const about = `${operatorId}/${shiftId}/${wanted.id}`;
-    unit.create(at.audit(caller.companyId, newId()), { at: now, by: caller.uid, action: 'correctShift', about });
+    unit.create(at.audit(caller.companyId, auditId), { at: now, by: caller.uid, action: 'correctShift', about });
     return done;
   });
+};
 
 export const rebuildStats: Handler<'rebuildStats'> = async (caller, { day }) => {
   const allowed = await decide((unit) => withRight(unit, caller, 'edit the company'));

@@ -23,13 +23,14 @@ async function choose(
   caller: Caller,
   verb: (actor: Operator, shiftId: string, now: Ms) => StatusChange | Refused,
 ): Promise<typeof done | Refused> {
+  const shiftId = newId();
   const outcome = await decide(async (unit) => {
     const presence = await presenceOf(unit, caller);
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const { actor, company } = duty;
     const now = Date.now();
-    const change = verb(actor, newId(), now);
+    const change = verb(actor, shiftId, now);
     if (!change.ok) return change;
     await unit.read(at.shift(caller.companyId, caller.uid, actor.shiftId));
     saveStatus(unit, caller.companyId, change);

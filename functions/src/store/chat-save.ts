@@ -17,7 +17,7 @@ export function saveChange(unit: Unit, company: Company, change: ChatChange, is:
   const doc = { ref: at.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
   if (is === 'new') unit.create(doc, chat);
   else unit.put(doc, chat);
-  for (const message of change.messages) unit.create(at.message(company.id, chat.id, message.seq), message);
+  for (const message of change.messages) unit.append(at.message(company.id, chat.id, message.seq), message);
   for (const operator of change.operators) unit.put(at.operator(company.id, operator.id), operator);
   if (change.record) unit.create(at.record(company.id, chat.id, newId()), change.record);
 }

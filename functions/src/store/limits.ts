@@ -3,7 +3,7 @@ import type { RuleName } from '../domain/limit.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
-import { at } from './refs.ts';
+import { at, newId } from './refs.ts';
 import type { Unit } from './unit.ts';
 import { decide } from './unit.ts';
 
@@ -27,6 +27,7 @@ export async function spendIn(
   const doc = at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));
   const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now);
   if (!spent.ok) return spent;
-  unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt });
+  // Two who spend at one moment leave the same behind, but for whose token it was.
+  unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() });
   return { ok: true };
 }

@@ -17,16 +17,19 @@ export type Mail = {
   delivery: Delivery;
   deleteAt: Ms;
   invite: { companyId: string; inviteId: string } | null;
+  /** Who delivers it, or did last: two who take the lease in the same millisecond must not both believe that they have it. */
+  holder: string | null;
 };
 
 const stamp = (ms: Ms | null) => (ms === null ? null : Timestamp.fromMillis(ms));
 
 /** The extension names the moments of a delivery in its own way. */
 const mailCodec: Codec<Mail> = {
-  write: ({ to, message, delivery, deleteAt, invite }) => ({
+  write: ({ to, message, delivery, deleteAt, invite, holder }) => ({
     to,
     message,
     invite,
+    holder,
     deleteAt: stamp(deleteAt),
     dueAt: stamp(mailDueAt(delivery)),
     delivery: {
@@ -42,6 +45,7 @@ const mailCodec: Codec<Mail> = {
     to: data['to'],
     message: data['message'],
     invite: data['invite'] ?? null,
+    holder: data['holder'] ?? null,
     deleteAt: data['deleteAt'].toMillis(),
     delivery: readDelivery(data['delivery'] ?? { state: 'PENDING', attempts: 0 }),
   }),
@@ -65,7 +69,7 @@ export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: 
 
 /** A new letter, to be written in the save that it tells of. */
 export function newMail(to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
-  return { to, message, invite, delivery: { state: 'PENDING', attempts: 0 }, deleteAt: now + KEPT };
+  return { to, message, invite, delivery: { state: 'PENDING', attempts: 0 }, deleteAt: now + KEPT, holder: null };
 }
 
 /** Letters that the sweep should look at: due by their state, oldest first. */

@@ -27,6 +27,7 @@ export async function makeAbsent(
   operatorId: string,
   why: 'time' | 'signed-off',
 ): Promise<{ ok: true; changed: boolean } | Refused> {
+  const shiftId = newId();
   const outcome = await decide(async (unit) => {
     const presence = await unit.read(at.presence(companyId, operatorId));
     const operator = await unit.read(at.operator(companyId, operatorId));
@@ -37,7 +38,7 @@ export async function makeAbsent(
     // Who has never worked has none.
     if (presence !== null) unit.put(at.presence(companyId, operatorId), { ...presence, absentAt: null });
     if (operator.status !== 'absent') {
-      const change = changeStatus(operator, 'absent', 'system', newId(), now);
+      const change = changeStatus(operator, 'absent', 'system', shiftId, now);
       if (!change.ok) return change;
       await unit.read(at.shift(companyId, operatorId, operator.shiftId));
       saveStatus(unit, companyId, change);

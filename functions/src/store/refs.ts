@@ -34,7 +34,7 @@ export type Profile = { lastName: string; email: string };
 export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 export type Audit = { at: Ms; by: string; action: string; about: string };
-export type StoredBucket = Bucket & { expireAt: Ms };
+export type StoredBucket = Bucket & { expireAt: Ms; by: string };
 /** One part (domain/bot/parts.ts) of a publication's entries or of the model that was trained on them. */
 export type PublishedPart = { version: number; data: Uint8Array };
 export type PartKind = 'entries' | 'model';

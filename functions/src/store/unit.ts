@@ -1,5 +1,5 @@
 import { FieldValue } from 'firebase-admin/firestore';
-import type { DocumentData, DocumentReference, DocumentSnapshot, Query, WriteBatch } from 'firebase-admin/firestore';
+import type { DocumentData, DocumentReference, DocumentSnapshot, Query } from 'firebase-admin/firestore';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Refused } from '../domain/refusal.ts';
@@ -7,6 +7,8 @@ import { refuse } from '../domain/refusal.ts';
 import type { Codec } from './codec.ts';
 import { db } from './firebase.ts';
 import { reach } from './fault.ts';
+import type { Wish } from './wishes.ts';
+import { batchOf, isCarriedOut } from './wishes.ts';
 
 /** A document's place with its codec. */
 export type Doc<T> = { ref: DocumentReference; codec: Codec<T> };
@@ -26,33 +28,42 @@ export type Unit = {
   find<T>(query: Query, codec: Codec<T>): Promise<T[]>;
   /** Writes a document that was read: created if it was not there, else changed under the precondition that nobody has touched it since. */
   put<T>(doc: Doc<T>, value: T): void;
-  /** Writes a document that must not be there yet. */
+  /** Writes a document under an id of its own, made for this decision. Made outside of the story, it is the same in each attempt. */
   create<T>(doc: Doc<T>, value: T): void;
+  /** Writes a document under the next number, where somebody else may be faster. Nobody changes it afterwards. */
+  append<T>(doc: Doc<T>, value: T): void;
   /** Removes a document that was read. */
   remove(doc: Pick<Doc<unknown>, 'ref'>): void;
 };
 
 const ATTEMPTS = 16;
 const CONTENTION = new Set([5, 6, 9, 10]);
+/** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE: nobody can say whether the save has been carried out. */
+const UNCERTAIN = new Set([2, 4, 13, 14]);
+/** So often a save without an answer is tried once more: the database's client has been patient with each of them already. */
+const UNCERTAIN_ATTEMPTS = 3;
 
 /**
  * Load, decide, save: runs the story, and if it agrees (`ok`), writes all that it wants in one batch whose writes carry the
- * `lastUpdateTime` they were decided on. If somebody was faster, loads and decides again after a few random milliseconds. May run
- * the story several times, so a story only reads and decides; effects come after. Refuses `busy` when it never gets through.
+ * `lastUpdateTime` they were decided on. If somebody was faster, loads and decides again after a few random milliseconds; if the answer of the
+ * save was lost, looks first whether it has been carried out. May run the story several times, so a story only reads and decides; ids are made
+ * before it, and effects come after. Refuses `busy` when it never gets through; throws when the database stays away.
  */
 export async function decide<R extends { ok: boolean }>(story: (unit: Unit) => Promise<R>): Promise<R | Refused> {
+  let uncertain = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { unit, batch, count } = begin();
+    const { unit, wishes } = begin();
     const outcome = await story(unit);
-    if (!outcome.ok || count() === 0) return outcome;
+    if (!outcome.ok || wishes.length === 0) return outcome;
     try {
       await reach('before-save');
-      await batch.commit();
+      await batchOf(wishes).commit();
       await reach('after-save');
       return outcome;
     } catch (error) {
-      if (!isContention(error)) throw error;
-      await wait(Math.random() * Math.min(250, 8 * 2 ** attempt));
+      if (!isContention(error) && !(isUncertain(error) && uncertain++ < UNCERTAIN_ATTEMPTS)) throw error;
+      const [done] = await Promise.all([isCarriedOut(wishes), wait(Math.random() * Math.min(250, 8 * 2 ** attempt))]);
+      if (done) return outcome;
     }
   }
   return refuse('busy');
@@ -60,13 +71,20 @@ export async function decide<R extends { ok: boolean }>(story: (unit: Unit) => P
 
 /** FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, and NOT_FOUND for what was removed meanwhile: somebody was faster. */
 export function isContention(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && CONTENTION.has(Number(error.code));
+  return CONTENTION.has(codeOf(error));
 }
 
-function begin(): { unit: Unit; batch: WriteBatch; count: () => number } {
-  const batch = db.batch();
+function isUncertain(error: unknown): boolean {
+  return UNCERTAIN.has(codeOf(error));
+}
+
+function codeOf(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : Number.NaN;
+}
+
+function begin(): { unit: Unit; wishes: readonly Wish[] } {
+  const wishes: Wish[] = [];
   const seen = new Map<string, DocumentSnapshot>();
-  let writes = 0;
   // The first look at a document counts: a decision on one version of it, saved under the precondition of a later one, would undo what came between.
   const keep = <T>(snapshot: DocumentSnapshot, codec: Codec<T>): T | null => {
     const first = seen.get(snapshot.ref.path) ?? snapshot;
@@ -96,27 +114,26 @@ function begin(): { unit: Unit; batch: WriteBatch; count: () => number } {
       const after = doc.codec.write(value);
       const old = before.data();
       if (old === undefined || before.updateTime === undefined) {
-        batch.create(doc.ref, after);
-        writes++;
+        wishes.push({ kind: 'change', ref: doc.ref, data: after, since: null });
         return;
       }
       const changes = difference(old, after);
       if (Object.keys(changes).length === 0) return;
-      batch.update(doc.ref, changes, { lastUpdateTime: before.updateTime });
-      writes++;
+      wishes.push({ kind: 'change', ref: doc.ref, data: changes, since: { lastUpdateTime: before.updateTime } });
     },
     create(doc, value) {
-      batch.create(doc.ref, doc.codec.write(value));
-      writes++;
+      wishes.push({ kind: 'create', ref: doc.ref, data: doc.codec.write(value) });
+    },
+    append(doc, value) {
+      wishes.push({ kind: 'append', ref: doc.ref, data: doc.codec.write(value) });
     },
     remove(doc) {
       const before = seen.get(doc.ref.path);
       if (before?.updateTime === undefined) return;
-      batch.delete(doc.ref, { lastUpdateTime: before.updateTime });
-      writes++;
+      wishes.push({ kind: 'remove', ref: doc.ref, since: { lastUpdateTime: before.updateTime } });
     },
   };
-  return { unit, batch, count: () => writes };
+  return { unit, wishes };
 }
 
 /** The fields to change so that the document becomes `after`: a field that is gone is removed, an equal one is not written. */

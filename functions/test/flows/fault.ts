@@ -28,3 +28,38 @@ export async function dyingAt(nth: number, work: () => Promise<unknown>, at?: St
   }
   return died;
 }
+
+/** As the database's client tells it: the answer of a save has been lost. `UNAVAILABLE`, or what its own second try of the save has met. */
+export const LOST = {
+  unavailable: 14,
+  'deadline exceeded': 4,
+  aborted: 10,
+  'precondition failed': 9,
+  'already there': 6,
+} as const;
+
+/**
+ * Runs `work`, and lets its `nth` save (from 0) succeed without its answer ever coming; `meanwhile` happens before anybody looks. Says whether there
+ * was such a save, and what the work has given.
+ */
+export async function losingAnswer<T>(
+  nth: number,
+  code: number,
+  work: () => Promise<T>,
+  meanwhile: () => Promise<unknown> = async () => {},
+): Promise<{ lost: boolean; outcome: T }> {
+  let saves = 0;
+  let lost = false;
+  setFault(async (step) => {
+    if (step !== 'after-save' || saves++ !== nth) return;
+    lost = true;
+    await meanwhile();
+    throw Object.assign(new Error('The answer was lost'), { code });
+  });
+  try {
+    const outcome = await work();
+    return { lost, outcome };
+  } finally {
+    setFault(null);
+  }
+}

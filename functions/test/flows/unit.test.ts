@@ -1,10 +1,15 @@
 import './own-project.ts';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { setFault } from '../../src/store/fault.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { decide } from '../../src/store/unit.ts';
+import { spendToken } from '../../src/store/limits.ts';
+import { LOST, losingAnswer } from './fault.ts';
 
-const bucket = (tokens: number) => ({ tokens, at: 0, expireAt: 0 });
+afterEach(() => setFault(null));
+
+const bucket = (tokens: number) => ({ tokens, at: 0, expireAt: 0, by: '' });
 
 /** Reads a number twice, with somebody's save in between, and wants what it has read first, and one more. */
 async function oneMore(unit: Unit, doc: ReturnType<typeof at.bucket>, between: () => Promise<unknown>) {
@@ -39,4 +44,85 @@ it('sees a document in one decision as it was at first, also in what a query fin
     return { ok: true as const, tokens: [first, found, ...again, ...all].map((one) => one!.tokens) };
   });
   expect(outcome).toEqual({ ok: true, tokens: [1, 1, 1, 1] });
+});
+
+const oneMoreOf = (doc: ReturnType<typeof at.bucket>) =>
+  decide(async (unit) => {
+    const before = await unit.read(doc);
+    unit.put(doc, bucket((before?.tokens ?? 0) + 1));
+    return { ok: true };
+  });
+const tokensOf = async (doc: ReturnType<typeof at.bucket>) => (await doc.ref.get()).get('tokens');
+
+it.each(Object.entries(LOST))('counts once what was saved, and whose answer was lost: %s', async (_name, code) => {
+  const doc = at.bucket(newId());
+  for (const tokens of [1, 2]) {
+    expect(await losingAnswer(0, code, () => oneMoreOf(doc))).toEqual({ lost: true, outcome: { ok: true } });
+    expect(await tokensOf(doc)).toBe(tokens);
+  }
+});
+
+it('decides again when the answer was lost and the save too', async () => {
+  const doc = at.bucket(newId());
+  let tries = 0;
+  setFault((step) => {
+    if (step === 'before-save' && tries++ < 3) throw Object.assign(new Error('No answer'), { code: LOST.unavailable });
+  });
+  expect(await oneMoreOf(doc)).toEqual({ ok: true });
+  expect(await tokensOf(doc)).toBe(1);
+});
+
+it('gives up on a database that stays away, and says so', async () => {
+  let tries = 0;
+  setFault(() => {
+    tries++;
+    throw Object.assign(new Error('No answer'), { code: LOST.unavailable });
+  });
+  await expect(oneMoreOf(at.bucket(newId()))).rejects.toThrow('No answer');
+  expect(tries).toBe(4);
+});
+
+it('makes nothing twice when a save without an answer is carried out late, after it has been decided again', async () => {
+  const doc = at.bucket(newId());
+  let saves = 0;
+  setFault(async (step) => {
+    if (step !== 'before-save') return;
+    if (saves++ === 0) throw Object.assign(new Error('No answer'), { code: LOST.unavailable });
+    if (saves === 2) await doc.ref.create(doc.codec.write(bucket(7)));
+  });
+  const made = await decide(async (unit) => {
+    unit.create(doc, bucket(7));
+    return { ok: true };
+  });
+  expect([made, saves]).toEqual([{ ok: true }, 2]);
+});
+
+it('knows its own new document also when somebody has changed it since', async () => {
+  const doc = at.bucket(newId());
+  const create = () =>
+    decide(async (unit) => {
+      unit.create(doc, bucket(1));
+      return { ok: true };
+    });
+  const touch = () => doc.ref.update({ tokens: 5 });
+  const { outcome } = await losingAnswer(0, LOST['already there'], create, touch);
+  expect([outcome, await tokensOf(doc)]).toEqual([{ ok: true }, 5]);
+});
+
+it('takes nobody else’s number for its own', async () => {
+  const doc = at.bucket(newId());
+  await doc.ref.create(doc.codec.write(bucket(1)));
+  const append = decide(async (unit) => {
+    unit.append(doc, bucket(2));
+    return { ok: true };
+  });
+  expect(await append).toEqual({ ok: false, reason: 'busy' });
+});
+
+it('lets one alone have the last token, of those who ask for it in one millisecond', async () => {
+  const now = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => spendToken('feedback', 'somebody', 1)));
+  clock.mockRestore();
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 });

@@ -1,0 +1,42 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import { ACCESS } from '../../src/domain/access.ts';
+import { auth } from '../../src/store/firebase.ts';
+import { db } from './database.ts';
+
+const COLLECTIONS = [...new Set(Object.keys(ACCESS).map((path) => path.split('/').at(-1)!))];
+
+/** Removes everything of this story's own project: documents and accounts. */
+export async function emptyWorld(): Promise<void> {
+  const project = process.env['GCLOUD_PROJECT'];
+  const places = [
+    `${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/${project}/databases/(default)/documents`,
+    `${process.env['FIREBASE_AUTH_EMULATOR_HOST']}/emulator/v1/projects/${project}/accounts`,
+  ];
+  for (const place of places) {
+    const answer = await fetch(`http://${place}`, { method: 'DELETE', headers: { Authorization: 'Bearer owner' } });
+    if (!answer.ok) throw new Error(`${place}: ${answer.status}`);
+  }
+}
+
+/** Every document and account of the project, in an order and with names that are the same wherever the same has happened. */
+export async function wholeWorld(): Promise<string[]> {
+  const found = await Promise.all(COLLECTIONS.map((name) => db.collectionGroup(name).get()));
+  const docs = found.flatMap(({ docs }) => docs.map((doc) => `${alike(doc.ref.path)} ${alike(doc.data())}`));
+  const { users } = await auth.listUsers();
+  const accounts = users.map(({ uid, email, emailVerified }) => `account ${alike({ uid, email, emailVerified })}`);
+  return [...docs, ...accounts].toSorted();
+}
+
+/** As text in which the ids that chance has made are "#". */
+export function alike(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
+  return text.replaceAll(/[A-Za-z0-9_-]{20,}/g, '#');
+}
+
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (value instanceof Timestamp) return value.toMillis();
+  if ('type' in value && value.type === 'Buffer' && 'data' in value)
+    return Buffer.from(value.data as number[]).toString();
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => one.localeCompare(other)));
+}
