@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AccountCall, AccountCommand, AccountOutput } from '../functions/src/domain/contract/account.ts';
-import type { PublicConversation, Sent, StreamEvent } from '../functions/src/domain/contract/visitor.ts';
+import type { PublicConversation, PublicRefusal, Sent, StreamEvent } from '../functions/src/domain/contract/visitor.ts';
 import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/contract/desk.ts';
 
 /**
@@ -121,10 +121,13 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
         (await fetch(url(after === undefined ? 'chat' : `chat?after=${after}`), { headers })).json(),
       /** Follows the stream, collecting its events; `after` as `<chatId>:<seq>`; `seconds` asks for a shorter stream than usual. */
       follow: (after?: string, seconds?: number) =>
-        followStream(url(seconds === undefined ? 'stream' : `stream?seconds=${seconds}`), {
-          ...headers,
-          ...(after ? { 'Last-Event-ID': after } : {}),
-        }),
+        followStream(
+          `${functions}/visitorStream/companies/${companyId}${seconds === undefined ? '' : `?seconds=${seconds}`}`,
+          {
+            ...headers,
+            ...(after ? { 'Last-Event-ID': after } : {}),
+          },
+        ),
     };
   }
 
@@ -143,14 +146,18 @@ export type Received = StreamEvent & { id: string | null };
 function followStream(url: string, headers: Record<string, string>) {
   const controller = new AbortController();
   const events: Received[] = [];
+  let retryMs: number | null = null;
+  let refused: PublicRefusal['error'] | null = null;
   const listeners = new Set<(event: Received) => void>();
   const run = async () => {
     const response = await fetch(url, { headers, signal: controller.signal });
+    if (!response.ok) return void (refused = (await response.json()).error);
     let rest = '';
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
       const blocks = (rest + chunk).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
+        retryMs = Number(block.match(/^retry: (\d+)$/m)?.[1] ?? NaN) || retryMs;
         const event = readEvent(block);
         if (event === null) continue;
         events.push(event);
@@ -167,7 +174,9 @@ function followStream(url: string, headers: Record<string, string>) {
   };
   const messages = () => events.flatMap((event) => (event.event === 'message' ? [event.data] : []));
   const listen = (listener: (event: Received) => void) => listeners.add(listener);
-  return { events, messages, listen, stop, done };
+  /** The ms after which the server would have the stream come back, and why it gave none; null if it has not said so. */
+  const said = { retryMs: () => retryMs, refused: () => refused };
+  return { events, messages, listen, stop, done, ...said };
 }
 
 function readEvent(block: string): Received | null {

@@ -90,6 +90,7 @@ export async function warmUp(env: Record<string, string>): Promise<void> {
   };
   await Promise.all([
     eventually(() => isUp('visitor/health'), 'the door for visitors', PATIENCE_MS),
+    eventually(() => isUp('visitorStream/health'), 'the door for streams', PATIENCE_MS),
     eventually(() => isUp('desk', empty), 'the door for staff', PATIENCE_MS),
     eventually(() => isUp('account', empty), 'the door for guests', PATIENCE_MS),
   ]);

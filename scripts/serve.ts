@@ -19,7 +19,7 @@ const assigned = watchAssigned();
 const built = await import(pathToFileURL(join(ROOT, 'functions', 'lib', 'index.js')).href);
 
 const servers = new Map<string, Server>();
-for (const name of ['visitor', 'desk', 'account']) {
+for (const name of ['visitor', 'visitorStream', 'desk', 'account']) {
   http(name, built[name]);
   servers.set(name, getTestServer(name));
 }

@@ -3,4 +3,5 @@ import './options.ts';
 export { account } from './account/index.ts';
 export { deliverMail, sweepMinute, sweepNight, teachBot } from './background/index.ts';
 export { desk } from './desk/index.ts';
+export { visitorStream } from './stream/index.ts';
 export { visitor } from './visitor/index.ts';

@@ -51,7 +51,7 @@ type Any = {
   /** How far the messages have reached a page of the visitor's, looked at or not; what has been read has arrived, too. */
   reachedVisitor: number;
   readByOwner: number;
-  /** The visitor's rate limit: it lives here, since each of their messages writes this document anyway. */
+  /** The visitor's rate limit: it lives here, since each of their messages and marks writes this document anyway. */
   pace: Bucket | null;
   /** The newest messages of people by their ids (chat/recent.ts). */
   recent: readonly Sent[] | null;

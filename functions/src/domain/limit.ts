@@ -9,6 +9,12 @@ export type Rule = { burst: number; everyMs: Ms };
 export const RULES = {
   /** Visitor messages, for each visitor: nobody types faster for long. */
   'visitor writes': { burst: 20, everyMs: SECOND },
+  /** Marks for a chat that is over, changed ones too; they stand on the chat as its messages did. */
+  'visitor rates': { burst: 10, everyMs: 30 * SECOND },
+  /** Streams that a visitor opens, in all their tabs; each lives for minutes. */
+  'visitor streams': { burst: 30, everyMs: 5 * SECOND },
+  /** Everything that a visitor asks of the door, reads and signs of typing too, in all their tabs. */
+  'visitor asks': { burst: 200, everyMs: SECOND / 2 },
   /** New visitors from one network address, an office behind one router included. */
   'visitor starts': { burst: 60, everyMs: 10 * SECOND },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
@@ -21,11 +27,16 @@ export type RuleName = keyof typeof RULES;
 
 export type Bucket = { tokens: number; at: Ms };
 
-/** Spends one token, or refuses `too-many` with the ms until the next one. A missing bucket is a full one. */
-export function spend(bucket: Bucket | null, rule: Rule, now: Ms): { ok: true; bucket: Bucket; fullAt: Ms } | Refused {
+/** Spends `count` tokens, or refuses `too-many` with the ms until there are as many. A missing bucket is a full one. */
+export function spend(
+  bucket: Bucket | null,
+  rule: Rule,
+  now: Ms,
+  count = 1,
+): { ok: true; bucket: Bucket; fullAt: Ms } | Refused {
   const since = bucket === null ? 0 : Math.max(0, now - bucket.at);
   const tokens = bucket === null ? rule.burst : Math.min(rule.burst, bucket.tokens + since / rule.everyMs);
-  if (tokens < 1) return refuse('too-many', { retryMs: Math.ceil((1 - tokens) * rule.everyMs) });
-  const left = tokens - 1;
+  if (tokens < count) return refuse('too-many', { retryMs: Math.ceil((count - tokens) * rule.everyMs) });
+  const left = tokens - count;
   return { ok: true, bucket: { tokens: left, at: now }, fullAt: now + (rule.burst - left) * rule.everyMs };
 }

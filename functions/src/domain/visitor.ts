@@ -1,3 +1,4 @@
+import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -18,6 +19,10 @@ export type Visitor = {
   blocked: boolean;
   /** The chat that goes on now; a message without one starts a new chat. */
   openChatId: string | null;
+  /** The newest streams that their tabs have open, the newest last (domain/visitor-stream.ts). */
+  streams: readonly string[];
+  /** The limit of streams: it lives here, since each new stream writes this document anyway. */
+  streamPace: Bucket | null;
   /** The newest chat, open or closed: where a late repeat of a message is looked up. */
   lastChatId: string | null;
   createdAt: Ms;
@@ -35,6 +40,8 @@ export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'toke
     blocked: false,
     openChatId: null,
     lastChatId: null,
+    streams: [],
+    streamPace: null,
     createdAt: now,
   };
 }
@@ -71,4 +78,13 @@ export function mayWrite(visitor: Visitor, now: Ms): { ok: true } | Refused {
   if (visitor.blocked) return refuse('blocked');
   if (isMuted(visitor, now)) return refuse('muted', { until: visitor.mutedUntil });
   return { ok: true };
+}
+
+/** What a route of the door says of who may pass: also somebody who is muted? */
+export type Terms = { whileMuted: boolean };
+
+/** May the visitor do this at their door? Who is blocked does nothing at all. Refuses `blocked`, `muted` (with `until`). */
+export function mayPass(visitor: Visitor, { whileMuted }: Terms, now: Ms): { ok: true } | Refused {
+  const allowed = mayWrite(visitor, now);
+  return !allowed.ok && allowed.reason === 'muted' && whileMuted ? { ok: true } : allowed;
 }

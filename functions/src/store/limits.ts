@@ -7,13 +7,9 @@ import { at, newId } from './refs.ts';
 import type { Unit } from './unit.ts';
 import { decide } from './unit.ts';
 
-/** Spends one token of the bucket of `rule` for `who` (an address, an e-mail, a company): only its hash is stored. Refuses `too-many`. */
-export function spendToken(
-  rule: RuleName,
-  who: string,
-  burst: number = RULES[rule].burst,
-): Promise<{ ok: true } | Refused> {
-  return decide((unit) => spendIn(unit, rule, who, burst, Date.now()));
+/** Spends `count` tokens of the bucket of `rule` for `who` (a network, an e-mail, a company): only its hash is stored. Refuses `too-many`. */
+export function spendToken(rule: RuleName, who: string, count = 1): Promise<{ ok: true } | Refused> {
+  return decide((unit) => spendIn(unit, rule, who, RULES[rule].burst, Date.now(), count));
 }
 
 /** The same as a part of another decision: the token is gone only if that is saved. */
@@ -23,9 +19,10 @@ export async function spendIn(
   who: string,
   burst: number,
   now: Ms,
+  count = 1,
 ): Promise<{ ok: true } | Refused> {
   const doc = at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));
-  const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now);
+  const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now, count);
   if (!spent.ok) return spent;
   // Two who spend at one moment leave the same behind, but for whose token it was.
   unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() });

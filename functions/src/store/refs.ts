@@ -3,7 +3,7 @@ import type { Chat } from '../domain/chat.ts';
 import { nextDue } from '../domain/chat/due.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
-import { likeToday } from '../domain/document/older.ts';
+import { likeToday, visitorLikeToday } from '../domain/document/older.ts';
 import { companyLikeToday } from '../domain/document/older-company.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
 import type { Correction } from '../domain/correction.ts';
@@ -60,7 +60,7 @@ export const CODEC = {
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
   topic: codec<Topic>([], { idField: 'id' }),
   entry: codec<KnowledgeEntry>([], { idField: 'id' }),
-  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id' }),
+  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id', older: visitorLikeToday }),
   message: codec<Message>(TIMES.message),
   note: codec<Note>(TIMES.note, { idField: 'id' }),
   typing: codec<Typing>(TIMES.typing),

@@ -1,31 +1,28 @@
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
+import type { Request } from 'firebase-functions/v2/https';
 import type { PublicConversation, PublicMessage } from '../domain/contract/visitor.ts';
 import type { ActiveChat, Chat } from '../domain/chat.ts';
 import type { Around } from '../domain/public-view.ts';
 import { publicChat, publicMessage } from '../domain/public-view.ts';
-import type { Refused } from '../domain/refusal.ts';
-import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { waitingBefore } from '../store/queue.ts';
 import { CODEC, at, messages } from '../store/refs.ts';
-import type { Credentials } from './credentials.ts';
-import { isSame } from './credentials.ts';
-
-/** The last message that a widget has. */
-export type Place = { chatId: string; seq: number };
+import type { Visit } from './gate.ts';
+import { pass } from './gate.ts';
+import type { Place } from './place.ts';
+import { readPlace } from './place.ts';
+import type { Answered } from './routes.ts';
 
 /** How many messages a widget gets at once, the newest: whoever is further behind sees a gap and reads the conversation. */
 const SHOWN = 200;
 
-/** The visitor by their credentials. Refuses `unknown-visitor`. */
-export async function findVisitor(
-  companyId: string,
-  credentials: Credentials,
-): Promise<{ ok: true; visitor: Visitor } | Refused> {
-  const { ref, codec } = at.visitor(companyId, credentials.visitorId);
+/** GET /chat. Refuses as `pass` does. */
+export async function showConversation(visit: Visit, request: Pick<Request, 'get' | 'query'>): Promise<Answered> {
+  const { ref, codec } = at.visitor(visit.companyId, visit.credentials.visitorId);
   const data = (await ref.get()).data();
-  const visitor = data === undefined ? null : codec.read(ref.id, data);
-  return visitor !== null && isSame(visitor, credentials) ? { ok: true, visitor } : refuse('unknown-visitor');
+  const passed = pass(data === undefined ? null : codec.read(ref.id, data), visit, Date.now());
+  if (!passed.ok) return passed;
+  return { ok: true, body: await readConversation(visit.companyId, passed.visitor, readPlace(request)) };
 }
 
 /**

@@ -1,72 +1,70 @@
+import type * as v from 'valibot';
+import type { VISITOR } from '../domain/contract/visitor.ts';
 import { markReached, markRead } from '../domain/chat/edit.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { rate } from '../domain/chat/rate.ts';
-import type { Chat, Rating } from '../domain/chat.ts';
+import type { Chat } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { noteTyping } from '../domain/typing.ts';
-import { mayWrite } from '../domain/visitor.ts';
 import { saveChange } from '../store/chat-save.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
-import type { Credentials } from './credentials.ts';
-import { isSame } from './credentials.ts';
+import type { Visit } from './gate.ts';
+import { pass } from './gate.ts';
+import type { Answered } from './routes.ts';
 
-/** The visitor's mark for one of their own chats. Refuses `unknown-visitor`, `unknown-chat`, and as `rate` does. */
-export function rateChat(
-  companyId: string,
-  credentials: Credentials,
-  given: { chatId: string; score: Rating['score']; comment: string },
-) {
-  return onOwnChat(companyId, credentials, given.chatId, (chat) => rate(chat, given.score, given.comment, Date.now()));
+/** Who acts, and under which terms. */
+type Acting = Pick<Visit, 'companyId' | 'credentials' | 'terms'>;
+
+const done = { ok: true as const, body: {} };
+
+type Body<R extends keyof typeof VISITOR> = v.InferOutput<(typeof VISITOR)[R]>;
+
+/** The visitor's mark for one of their own chats. Refuses as `pass` and `rate` do, `unknown-chat`. */
+export function rateChat(visit: Acting, { chatId, score, comment }: Body<'rating'>): Promise<Answered> {
+  return onOwnChat(visit, chatId, (chat) => rate(chat, score, comment, Date.now()));
 }
 
-/** How far the messages have reached the visitor, or how far they have `seen` them. Refuses `unknown-visitor`, `unknown-chat`. */
-export function markReadByVisitor(
-  companyId: string,
-  credentials: Credentials,
-  { chatId, seq, seen }: { chatId: string; seq: number; seen: boolean },
-) {
-  return onOwnChat(companyId, credentials, chatId, (chat) =>
-    seen ? markRead(chat, 'visitor', seq) : markReached(chat, seq),
-  );
+/** How far the messages have reached the visitor, or how far they have `seen` them. Refuses as `pass` does, `unknown-chat`. */
+export function markReadByVisitor(visit: Acting, { chatId, seq, seen }: Body<'read'>): Promise<Answered> {
+  return onOwnChat(visit, chatId, (chat) => (seen ? markRead(chat, 'visitor', seq) : markReached(chat, seq)));
 }
 
-/** The visitor types. Refuses `unknown-visitor`, `unknown-chat`. */
-export function typeByVisitor(companyId: string, credentials: Credentials, { chatId }: { chatId: string }) {
+/** The visitor types. Refuses as `pass` does, `unknown-chat`. */
+export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promise<Answered> {
+  const { companyId, credentials } = visit;
   return decide(async (unit) => {
-    const [visitor, chat, typing] = await Promise.all([
-      unit.read(at.visitor(companyId, credentials.visitorId)),
-      unit.read(at.chat(companyId, chatId)),
-      unit.read(at.typing(companyId, chatId)),
-    ]);
-    if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
-    if (chat === null || chat.visitorId !== visitor.id) return refuse('unknown-chat');
+    const [known, chat, typing] = await unit.readEach(
+      at.visitor(companyId, credentials.visitorId),
+      at.chat(companyId, chatId),
+      at.typing(companyId, chatId),
+    );
     const now = Date.now();
-    const noted = mayWrite(visitor, now).ok ? noteTyping(chat, typing, 'visitor', now) : null;
+    const passed = pass(known, visit, now);
+    if (!passed.ok) return passed;
+    if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
+    const noted = noteTyping(chat, typing, 'visitor', now);
     if (noted !== null) unit.put(at.typing(companyId, chatId), noted);
-    return { ok: true };
+    return done;
   });
 }
 
-function onOwnChat(
-  companyId: string,
-  credentials: Credentials,
-  chatId: string,
-  verb: (chat: Chat) => ChatChange | Refused,
-): Promise<{ ok: true } | Refused> {
+function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChange | Refused): Promise<Answered> {
+  const { companyId, credentials } = visit;
   return decide(async (unit) => {
-    const [company, visitor, chat] = await Promise.all([
-      unit.read(at.company(companyId)),
-      unit.read(at.visitor(companyId, credentials.visitorId)),
-      unit.read(at.chat(companyId, chatId)),
-    ]);
+    const [company, known, chat] = await unit.readEach(
+      at.company(companyId),
+      at.visitor(companyId, credentials.visitorId),
+      at.chat(companyId, chatId),
+    );
     if (company === null) return refuse('unknown-company');
-    if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
-    if (chat === null || chat.visitorId !== visitor.id) return refuse('unknown-chat');
+    const passed = pass(known, visit, Date.now());
+    if (!passed.ok) return passed;
+    if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
     const change = verb(chat);
     if (!change.ok) return change;
     saveChange(unit, company, change);
-    return { ok: true };
+    return done;
   });
 }

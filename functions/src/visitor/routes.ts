@@ -1,100 +1,56 @@
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
-import type { Locale } from '../domain/locale.ts';
+import type * as v from 'valibot';
 import { VISITOR } from '../domain/contract/visitor.ts';
-import { parseInput } from '../domain/contract/fields.ts';
-import { Id } from '../domain/contract/text.ts';
+import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { networkOf } from '../network.ts';
-import { answerWaiting } from '../store/answer-waiting.ts';
+import type { Terms } from '../domain/visitor.ts';
 import { CODEC, at } from '../store/refs.ts';
-import { routeWaiting } from '../store/route-waiting.ts';
-import { findVisitor, readConversation } from './conversation.ts';
-import type { Credentials } from './credentials.ts';
-import { readCredentials } from './credentials.ts';
+import { accept } from './accept.ts';
+import { showConversation } from './conversation.ts';
+import type { Path } from './door.ts';
+import type { Visit } from './gate.ts';
+import { knock } from './gate.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
-import { readLife, readPlace, stream } from './stream.ts';
-import type { Next } from './write.ts';
-import { write } from './write.ts';
 
-type Visit = { request: Request; response: Response; companyId: string; credentials: Credentials };
-type Route = { method: 'GET' | 'POST'; answer: (visit: Visit) => Promise<void> };
+/** What a route has come to: the status is 200 unless said otherwise. */
+export type Answered = { ok: true; body: object; status?: number } | Refused;
 
-/** What comes after /companies/{companyId}/. */
-const ROUTES: Readonly<Record<string, Route>> = {
-  messages: {
-    method: 'POST',
-    answer: async (visit) => {
-      const body = readBody(visit.request, visit.response, VISITOR.messages);
-      if (body !== null) await accept(visit, body, false);
-    },
-  },
-  operator: {
-    method: 'POST',
-    answer: async (visit) => {
-      const body = readBody(visit.request, visit.response, VISITOR.operator);
-      if (body !== null) await accept(visit, body, true);
-    },
-  },
-  chat: {
-    method: 'GET',
-    answer: async ({ request, response, companyId, credentials }) => {
-      const found = await findVisitor(companyId, credentials);
-      if (!found.ok) return sendRefusal(request, response, found);
-      response.setHeader('Cache-Control', 'no-store');
-      response.json(await readConversation(companyId, found.visitor, readPlace(request)));
-    },
-  },
-  stream: {
-    method: 'GET',
-    answer: async ({ request, response, companyId, credentials }) => {
-      const found = await findVisitor(companyId, credentials);
-      if (!found.ok) return sendRefusal(request, response, found);
-      stream(readPlace(request), readLife(request), response, companyId, found.visitor);
-    },
-  },
-  rating: {
-    method: 'POST',
-    answer: async ({ request, response, companyId, credentials }) => {
-      const body = readBody(request, response, VISITOR.rating);
-      if (body === null) return;
-      const rated = await rateChat(companyId, credentials, body);
-      if (!rated.ok) return sendRefusal(request, response, rated);
-      response.json({});
-    },
-  },
-  typing: {
-    method: 'POST',
-    answer: async ({ request, response, companyId, credentials }) => {
-      const body = readBody(request, response, VISITOR.typing);
-      if (body === null) return;
-      const noted = await typeByVisitor(companyId, credentials, body);
-      if (!noted.ok) return sendRefusal(request, response, noted);
-      response.json({});
-    },
-  },
-  read: {
-    method: 'POST',
-    answer: async ({ request, response, companyId, credentials }) => {
-      const body = readBody(request, response, VISITOR.read);
-      if (body === null) return;
-      const marked = await markReadByVisitor(companyId, credentials, body);
-      if (!marked.ok) return sendRefusal(request, response, marked);
-      response.json({});
-    },
-  },
+type Route = {
+  method: 'GET' | 'POST';
+  terms: Terms;
+  /** Answers a request that has passed the first half of the gate; null when its body has been refused. */
+  answer: (visit: Visit, request: Request, response: Response) => Promise<Answered | null>;
 };
 
+/** Everything that a visitor may do, each in one row: what comes after /companies/{companyId}/, whether while muted, and by whom it is done. */
+export const ROUTES: Readonly<Record<string, Route>> = {
+  messages: post(VISITOR.messages, { whileMuted: false }, (visit, body) => accept(visit, body, false)),
+  operator: post(VISITOR.operator, { whileMuted: false }, (visit, body) => accept(visit, body, true)),
+  chat: { method: 'GET', terms: { whileMuted: true }, answer: showConversation },
+  rating: post(VISITOR.rating, { whileMuted: false }, rateChat),
+  typing: post(VISITOR.typing, { whileMuted: false }, typeByVisitor),
+  read: post(VISITOR.read, { whileMuted: true }, markReadByVisitor),
+};
+
+function post<S extends v.GenericSchema>(
+  schema: S,
+  terms: Terms,
+  work: (visit: Visit, body: v.InferOutput<S>) => Promise<Answered>,
+): Route {
+  return {
+    method: 'POST',
+    terms,
+    answer: async (visit, request, response) => {
+      const body = readBody(request, response, schema);
+      return body === null ? null : work(visit, body);
+    },
+  };
+}
+
 /** Answers one request of the contract (contract/visitor.ts). */
-export async function route(request: Request, response: Response): Promise<void> {
-  // Behind Hosting the path begins with /visitor, at the function's own address it does not.
-  const path = request.path.replace(/^\/visitor(?=\/)/, '');
-  const [collection, companyId, what, more] = path.split('/').filter(Boolean);
-  if (collection === 'health' && companyId === undefined) return void response.json({ ok: true });
-  if (collection !== 'companies' || companyId === undefined || more !== undefined || !parseInput(Id, companyId).ok) {
-    return sendRefusal(request, response, refuse('unknown-path'));
-  }
+export async function route(request: Request, response: Response, { companyId, what }: Path): Promise<void> {
   if (what === undefined) {
     return request.method === 'GET'
       ? showCompany(request, response, companyId)
@@ -103,9 +59,13 @@ export async function route(request: Request, response: Response): Promise<void>
   const found = Object.hasOwn(ROUTES, what) ? ROUTES[what] : undefined;
   if (found === undefined) return sendRefusal(request, response, refuse('unknown-path'));
   if (request.method !== found.method) return sendWrongMethod(request, response, `${found.method}, OPTIONS`);
-  const read = readCredentials(request.get('Authorization'));
-  if (!read.ok) return sendRefusal(request, response, read);
-  await found.answer({ request, response, companyId, credentials: read.credentials });
+  const knocked = await knock(request, companyId, found.terms);
+  if (!knocked.ok) return sendRefusal(request, response, knocked);
+  const answered = await found.answer(knocked.visit, request, response);
+  if (answered === null) return;
+  if (!answered.ok) return sendRefusal(request, response, answered);
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(answered.status ?? 200).json(answered.body);
 }
 
 async function showCompany(request: Request, response: Response, companyId: string): Promise<void> {
@@ -115,22 +75,4 @@ async function showCompany(request: Request, response: Response, companyId: stri
   const { locale, greetingText, queueText } = settings;
   response.setHeader('Cache-Control', 'public, max-age=10');
   response.json({ name, locale, greeting: greetingText, queueText });
-}
-
-type Body = { id: string; text: string; choice?: string | undefined; locale?: Locale | undefined };
-
-async function accept(visit: Visit, { id, text, choice, locale }: Body, wantsPerson: boolean): Promise<void> {
-  const { request, response, companyId, credentials } = visit;
-  const network = networkOf(request);
-  const writing = { id, text, choice: choice ?? null, locale: locale ?? null, wantsPerson };
-  const written = await write(companyId, credentials, network, writing);
-  if (!written.ok) return sendRefusal(request, response, written);
-  await goOn(companyId, written.sent.chatId, written.next);
-  response.status(written.isNew ? 201 : 200).json(written.sent);
-}
-
-/** The message is saved, so what fails from here on must not fail it: the minute sweep finds a bot that owes and a chat that waits. */
-async function goOn(companyId: string, chatId: string, next: Next): Promise<void> {
-  if (next === 'route') return routeWaiting(companyId);
-  if (next !== null) await answerWaiting(companyId, chatId);
 }

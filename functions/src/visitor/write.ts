@@ -16,7 +16,7 @@ import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Credentials } from './credentials.ts';
-import { isSame } from './credentials.ts';
+import { pass } from './gate.ts';
 
 export type Writing = { id: string; text: string; choice: string | null; locale: Locale | null; wantsPerson: boolean };
 
@@ -28,8 +28,8 @@ export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
 /**
  * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
  * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
- * costs a token of their `network`. Refuses `unknown-company`, `unknown-visitor`, `message-id-reused`, `too-many` (with `retryMs`), and as
- * `start` and `visitorWrites` do.
+ * costs a token of their `network`. Refuses `unknown-company`, `message-id-reused`, `too-many` (with `retryMs`), and as `pass`, `start` and
+ * `visitorWrites` do.
  */
 export function write(
   companyId: string,
@@ -42,8 +42,11 @@ export function write(
     const [company, known] = await unit.readEach(at.company(companyId), doc);
     const now = Date.now();
     if (company === null) return refuse('unknown-company');
-    if (known !== null && !isSame(known, credentials)) return refuse('unknown-visitor');
-    const allowed = known === null ? await mayCome(unit, network, now) : { ok: true as const };
+    // Also a muted visitor learns what a message came to that they have sent before.
+    const allowed =
+      known === null
+        ? await mayCome(unit, network, now)
+        : pass(known, { credentials, terms: { whileMuted: true } }, now);
     if (!allowed.ok) return allowed;
     const visitor =
       known ??

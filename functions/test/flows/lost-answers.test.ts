@@ -249,6 +249,8 @@ const ACCOUNT_ROWS: { [C in AccountCommand]: Row } = {
   },
 };
 
+const visitOf = (companyId: string) => ({ companyId, credentials, terms: { whileMuted: false } });
+
 const VISITOR_ROWS: { [W in keyof typeof VISITOR]: Row } = {
   messages: async () => {
     const { companyId } = await staffed();
@@ -261,10 +263,10 @@ const VISITOR_ROWS: { [W in keyof typeof VISITOR]: Row } = {
   rating: async () => {
     const { companyId, owner, chatId } = await owned();
     await chat.close(owner, { chatId });
-    return () => rateChat(companyId, credentials, { chatId, score: 5, comment: 'Спасибо' });
+    return () => rateChat(visitOf(companyId), { chatId, score: 5, comment: 'Спасибо' });
   },
-  typing: withChat(({ companyId, chatId }) => typeByVisitor(companyId, credentials, { chatId })),
-  read: withChat(({ companyId, chatId }) => markReadByVisitor(companyId, credentials, { chatId, seq: 1, seen: true })),
+  typing: withChat(({ companyId, chatId }) => typeByVisitor(visitOf(companyId), { chatId })),
+  read: withChat(({ companyId, chatId }) => markReadByVisitor(visitOf(companyId), { chatId, seq: 1, seen: true })),
 };
 
 /** What the world is like once the row's command has run, and what it has answered. */

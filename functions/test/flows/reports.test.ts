@@ -64,7 +64,8 @@ describe('The figures of a day', () => {
     await count();
     const topicId = await topic(companyId);
     await setTopic(adminOf(companyId), { chatId, topicId, subtopicId: null });
-    await rateChat(companyId, { visitorId, tokenHash: visitorId }, { chatId, score: 4, comment: '' });
+    const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, terms: { whileMuted: false } };
+    await rateChat(visit, { chatId, score: 4, comment: '' });
     await count();
     const { total, operators, topics } = await figuresOf(companyId);
     expect(total).toMatchObject({ chats: 1, ratings: 1, ratingSum: 4 });

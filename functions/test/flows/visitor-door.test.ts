@@ -311,8 +311,8 @@ describe('Who may', () => {
     ['a secret that is too short', { Authorization: 'Bearer abcdefghijklmnopqrst.abc' }],
     ['another scheme', { Authorization: 'Basic YTpi' }],
   ])('%s: nobody', async (_what, headers) => {
-    for (const path of ['chat', 'stream']) {
-      const response = await fetch(url(path), { headers });
+    for (const address of [url('chat'), `${FUNCTIONS}/visitorStream/companies/${companyId}`]) {
+      const response = await fetch(address, { headers });
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ error: { reason: 'unknown-visitor' } });
     }
@@ -360,7 +360,7 @@ describe('Who may', () => {
       await mustDesk(operator, 'close', { chatId });
       await mustDesk(team.admin, 'block', { chatId });
       expect(await visitor.write('Снова я')).toMatchObject({ ok: false, status: 403, reason: 'blocked' });
-      expect(await visitor.conversation()).toMatchObject({ chat: { chatId } });
+      expect(await visitor.conversation()).toMatchObject({ error: { reason: 'blocked' } });
     });
   });
 

@@ -16,11 +16,14 @@ const PATIENCE = 30_000;
 
 /** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is where the functions answer; `token` is read for each request. */
 export function openDoor(base: string, company: string, locale: string, token: () => string) {
-  const url = `${base}/visitor/companies/${encodeURIComponent(company)}`;
+  const at = (door: 'visitor' | 'visitorStream') => `${base}/${door}/companies/${encodeURIComponent(company)}`;
 
-  const request = (path: string, init: RequestInit) => {
-    const headers = { 'Accept-Language': locale, ...(path ? { Authorization: `Bearer ${token()}` } : {}) };
-    return fetch(url + path, {
+  const request = (url: string, init: RequestInit) => {
+    const headers = {
+      'Accept-Language': locale,
+      ...(url === at('visitor') ? {} : { Authorization: `Bearer ${token()}` }),
+    };
+    return fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       ...init,
@@ -30,7 +33,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
 
   async function ask<T>(path: string, init: RequestInit = {}): Promise<Outcome<T>> {
     try {
-      const response = await request(path, { signal: AbortSignal.timeout(PATIENCE), ...init });
+      const response = await request(at('visitor') + path, { signal: AbortSignal.timeout(PATIENCE), ...init });
       return response.ok ? { ok: true, value: await response.json() } : await refusalOf(response);
     } catch {
       return { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
@@ -63,7 +66,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
       // Some proxies and antiviruses let through at once only what has been asked for as a stream.
       const headers = { Accept: 'text/event-stream', ...(place === null ? {} : { 'Last-Event-ID': place }) };
-      const response = await request('/stream', { signal, headers, cache: 'no-store' });
+      const response = await request(at('visitorStream'), { signal, headers, cache: 'no-store' });
       if (!response.ok) return refusalOf(response);
       return { ok: true, value: eventsOf(response) };
     },

@@ -1,4 +1,5 @@
 import type { Chat, ClosedChat, Rating } from '../chat.ts';
+import { RULES, spend } from '../limit.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Ms } from '../time.ts';
@@ -9,9 +10,11 @@ import { changed } from './change.ts';
 /** How long after the close a visitor may rate, and change the rating. */
 export const RATING_OPEN: Ms = 7 * DAY;
 
-/** The visitor's mark (CSAT, 1 to 5). Refuses `chat-not-closed`, `rating-over`. */
+/** The visitor's mark (CSAT, 1 to 5). Refuses `chat-not-closed`, `rating-over`, `too-many`. */
 export function rate(chat: Chat, score: Rating['score'], comment: string, now: Ms): ChatChange<ClosedChat> | Refused {
   if (chat.state !== 'closed') return refuse('chat-not-closed');
   if (now - chat.closedAt > RATING_OPEN) return refuse('rating-over');
-  return changed({ ...chat, rating: { score, comment, at: now } });
+  const paced = spend(chat.pace, RULES['visitor rates'], now);
+  if (!paced.ok) return paced;
+  return changed({ ...chat, pace: paced.bucket, rating: { score, comment, at: now } });
 }

@@ -78,9 +78,10 @@ export type PublicConversation = {
 };
 
 /**
- * GET /stream?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is
+ * GET of the function visitorStream, at /companies/{companyId}?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is
  * `<chatId>:<seq>`, and `typing`: the operator types now. A new chat of the same visitor
- * comes on the same stream, from its first message. The server ends a stream after some minutes; the client comes back with its last id.
+ * comes on the same stream, from its first message. The server ends a stream after some minutes; the client comes back with its last id. Of more than
+ * three streams of one visitor the newest go on; the last line of one that they have replaced is `retry:` with the ms to wait before it comes back.
  */
 export type StreamEvent =
   | { event: 'chat'; data: PublicChat }

@@ -28,3 +28,8 @@ function withWholeOffer(fields: Fields): Fields {
 export function likeToday(fields: Fields): Fields {
   return { recent: null, reachedVisitor: fields['readByVisitor'] ?? 0, ...withWholeOffer(withClocks(fields)) };
 }
+
+/** A visitor of any earlier version: nothing was kept of their streams. */
+export function visitorLikeToday(fields: Fields): Fields {
+  return { streams: [], streamPace: null, ...fields };
+}

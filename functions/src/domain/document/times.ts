@@ -11,7 +11,7 @@ export const TIMES = {
   shift: ['from', 'to'],
   correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
-  visitor: ['mutedUntil', 'createdAt'],
+  visitor: ['mutedUntil', 'createdAt', 'streamPace.at'],
   chat: [
     'startedAt',
     'lastVisitorAt',

@@ -5,8 +5,9 @@ import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { CODEC, at } from '../store/refs.ts';
-import type { Place } from './conversation.ts';
-import { newestChat } from './conversation.ts';
+import { newestChat } from '../visitor/conversation.ts';
+import type { Place } from '../visitor/place.ts';
+import { leave } from './enter.ts';
 import type { Following } from './follow.ts';
 import { follow, sendRest } from './follow.ts';
 
@@ -14,15 +15,17 @@ import { follow, sendRest } from './follow.ts';
 const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MINUTE;
 /** Proxies close a connection that is silent for a minute. As often, who waits in the queue hears where they stand. */
 const PULSE = 20 * SECOND;
+/** When a stream that newer ones have replaced may come back: sooner, more tabs than there may be streams would only replace each other. */
+const REPLACED = MINUTE;
 
-/** `<chatId>:<seq>`: the last message that the client has, from Last-Event-ID or else `after`; null for none. */
-export function readPlace(request: Pick<Request, 'get' | 'query'>): Place | null {
-  for (const given of [request.get('Last-Event-ID'), request.query['after']]) {
-    const match = typeof given === 'string' ? given.match(/^([A-Za-z0-9_-]{1,128}):(\d{1,9})$/) : null;
-    if (match) return { chatId: match[1]!, seq: Number(match[2]) };
-  }
-  return null;
-}
+export type Opened = {
+  companyId: string;
+  visitor: Visitor;
+  streamId: string;
+  place: Place | null;
+  /** How long it may live, in ms. */
+  lifeMs: number;
+};
 
 /** How long the stream may live, in ms: a client may ask by `?seconds=` for less than usual, never for more. */
 export function readLife(request: Pick<Request, 'query'>): number {
@@ -32,15 +35,10 @@ export function readLife(request: Pick<Request, 'query'>): number {
 
 /**
  * Streams the visitor's conversation as server-sent events (HTML Living Standard, 9.2): the chat whenever it changes, and every message after
- * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one.
+ * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one. It ends
+ * after its life, when the visitor is blocked, and when newer streams of theirs have taken its place: then it says when to come back.
  */
-export function stream(
-  place: Place | null,
-  lifeMs: number,
-  response: Response,
-  companyId: string,
-  visitor: Visitor,
-): void {
+export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, response: Response): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -58,6 +56,7 @@ export function stream(
   };
   const end = () => {
     if (over) return;
+    void leave(companyId, visitor.id, streamId);
     over = true;
     clearTimeout(life);
     clearInterval(pulse);
@@ -89,10 +88,17 @@ export function stream(
     if (!over) following = follow(companyId, chatId, place?.chatId === chatId ? place.seq : 0, sink);
   };
 
+  const obey = async (known: Visitor) => {
+    if (!known.blocked && known.streams.includes(streamId)) return goTo(newestChat(known));
+    await following?.finish();
+    if (!known.blocked) write(`retry: ${REPLACED}\n\n`);
+    end();
+  };
+
   sink.inTurn(() => goTo(newestChat(visitor)));
   const stopVisitor = at.visitor(companyId, visitor.id).ref.onSnapshot((snapshot) => {
     const data = snapshot.data();
-    if (data !== undefined) sink.inTurn(() => goTo(newestChat(CODEC.visitor.read(snapshot.id, data))));
+    if (data !== undefined) sink.inTurn(() => obey(CODEC.visitor.read(snapshot.id, data)));
   }, sink.fail);
   const life = setTimeout(end, lifeMs);
   const pulse = setInterval(() => {

@@ -6,8 +6,8 @@ import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
 import { NOBODY_TYPES } from '../domain/typing.ts';
 import { CODEC, at } from '../store/refs.ts';
-import type { Known } from './conversation.ts';
-import { around, inOrder, newestAfter } from './conversation.ts';
+import type { Known } from '../visitor/conversation.ts';
+import { around, inOrder, newestAfter } from '../visitor/conversation.ts';
 
 /** Where a stream's events go. `inTurn` does one piece of work after another, so that none overtakes; `fail` ends the stream. */
 export type Sink = {

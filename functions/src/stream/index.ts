@@ -1,0 +1,24 @@
+import type { Request } from 'firebase-functions/v2/https';
+import type { Response } from 'express';
+import { refuse } from '../domain/refusal.ts';
+import type { Path } from '../visitor/door.ts';
+import { openDoor } from '../visitor/door.ts';
+import { knock } from '../visitor/gate.ts';
+import { sendRefusal, sendWrongMethod } from '../visitor/http.ts';
+import { readPlace } from '../visitor/place.ts';
+import { enter } from './enter.ts';
+import { readLife, stream } from './stream.ts';
+
+/** The widget's stream of server-sent events (contract/visitor.ts), apart from `visitor`: however many are open, messages have their own places. */
+export const visitorStream = openDoor('visitorStream', { concurrency: 250, timeoutSeconds: 300 }, open);
+
+async function open(request: Request, response: Response, { companyId, what }: Path): Promise<void> {
+  if (what !== undefined) return sendRefusal(request, response, refuse('unknown-path'));
+  if (request.method !== 'GET') return sendWrongMethod(request, response, 'GET, OPTIONS');
+  const knocked = await knock(request, companyId, { whileMuted: true });
+  if (!knocked.ok) return sendRefusal(request, response, knocked);
+  const entered = await enter(knocked.visit);
+  if (!entered.ok) return sendRefusal(request, response, entered);
+  const { visitor, streamId } = entered;
+  stream({ companyId, visitor, streamId, place: readPlace(request), lifeMs: readLife(request) }, response);
+}

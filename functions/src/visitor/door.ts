@@ -1,0 +1,46 @@
+import { logger } from 'firebase-functions';
+import { onRequest } from 'firebase-functions/v2/https';
+import type { HttpsFunction, HttpsOptions, Request } from 'firebase-functions/v2/https';
+import type { Response } from 'express';
+import { parseInput } from '../domain/contract/fields.ts';
+import { Id } from '../domain/contract/text.ts';
+import { refuse } from '../domain/refusal.ts';
+import { allowAnyPage } from './cors.ts';
+import { sendRefusal } from './http.ts';
+
+/** What comes behind /companies/{companyId}: one word, or nothing. */
+export type Path = { companyId: string; what: string | undefined };
+
+/**
+ * A door for pages anywhere, with addresses /companies/{companyId} and below: answers preflights, /health and addresses that are none, and makes
+ * a bug a refusal without a word of what was inside.
+ */
+export function openDoor(
+  name: string,
+  options: HttpsOptions,
+  answer: (request: Request, response: Response, path: Path) => Promise<void>,
+): HttpsFunction {
+  return onRequest({ cors: false, ...options }, async (request, response) => {
+    if (allowAnyPage(request, response)) return;
+    const path = readPath(request, name);
+    if (path === 'health') return void response.json({ ok: true });
+    if (path === null) return sendRefusal(request, response, refuse('unknown-path'));
+    try {
+      await answer(request, response, path);
+    } catch (error) {
+      logger.error(`${name} failed`, { error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' });
+      if (response.headersSent) response.end();
+      else sendRefusal(request, response, refuse('internal'));
+    }
+  });
+}
+
+function readPath(request: Request, name: string): Path | 'health' | null {
+  const parts = request.path.split('/').filter(Boolean);
+  // Behind Hosting the path begins with the function's name, at the function's own address it does not.
+  if (parts[0] === name) parts.shift();
+  const [collection, companyId, what, more] = parts;
+  if (collection === 'health' && companyId === undefined) return 'health';
+  if (collection !== 'companies' || more !== undefined || !parseInput(Id, companyId).ok) return null;
+  return { companyId: companyId!, what };
+}

@@ -1,0 +1,15 @@
+import type { Request } from 'firebase-functions/v2/https';
+import { parseInput } from '../domain/contract/fields.ts';
+import { Id } from '../domain/contract/text.ts';
+
+/** The last message that a client has. */
+export type Place = { chatId: string; seq: number };
+
+/** `<chatId>:<seq>`: the client's place, from Last-Event-ID or else `after`; null for none, and for one that makes no sense. */
+export function readPlace(request: Pick<Request, 'get' | 'query'>): Place | null {
+  for (const given of [request.get('Last-Event-ID'), request.query['after']]) {
+    const [, chatId, seq] = (typeof given === 'string' && given.match(/^([^:]{1,128}):(\d{1,9})$/)) || [];
+    if (chatId !== undefined && parseInput(Id, chatId).ok) return { chatId, seq: Number(seq) };
+  }
+  return null;
+}
