@@ -60,6 +60,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     startedAt,
     seq: 4,
     last: { seq: 4, from: 'system', text: 'Диалог завершён. Спасибо за обращение!', at: closedAt },
+    asked: null,
     lastVisitorAt: closedAt - MINUTE,
     topic: topic && { topicId: topic.id, subtopicId, by: 'bot' },
     description: '',

@@ -1,3 +1,4 @@
+import type { Asked } from './chat/asked.ts';
 import type { BotMemory } from './bot/conversation.ts';
 import type { HandOffReason } from './bot/outcome.ts';
 import type { Clocks } from './clocks.ts';
@@ -37,6 +38,8 @@ type Any = {
   seq: number;
   /** The beginning of the last message, for the card and the notification. */
   last: { seq: number; from: Message['from']; text: string; at: Ms } | null;
+  /** What the client asked, for the card; null before their first word, and in chats from before it was kept. */
+  asked: Asked | null;
   lastVisitorAt: Ms;
   topic: ChatTopic | null;
   /** The operator's own words about this chat; never shown to the visitor. */
@@ -128,7 +131,8 @@ export function awaitingSince(chat: Chat): Ms | null {
 
 /** The fields that every state has: what a change of state carries over. */
 export function commonOf(chat: Chat): Any {
-  const { id, companyId, visitorId, client, locale, startedAt, seq, last, lastVisitorAt, topic, description } = chat;
+  const { id, companyId, visitorId, client, locale, startedAt, seq, last, asked, lastVisitorAt, topic, description } =
+    chat;
   const {
     handedOffAt,
     firstResponseAt,
@@ -149,6 +153,7 @@ export function commonOf(chat: Chat): Any {
     startedAt,
     seq,
     last,
+    asked,
     lastVisitorAt,
     topic,
     description,

@@ -13,6 +13,9 @@ type Said = {
   at: Ms;
 };
 
+/** Who of the staff is behind a notice, by the name that every colleague may read. */
+export type By = { operatorId: string; firstName: string };
+
 /** One button of a question by the bot. */
 export type Choice = { entryId: string; title: string };
 
@@ -21,7 +24,7 @@ export type Closing = { closing?: string; replies?: readonly string[] };
 
 /**
  * A line of the transcript. `choice` is the entry behind the button that the visitor pressed; `sources` are the titles of the entries that a bot's
- * answer is from, as they were then (older messages have none). The visitor is shown all of it, save the operator's id, `entryId` and `sources`;
+ * answer is from, as they were then (older messages have none). The visitor is shown all of it, save the operator's id, `by`, `entryId` and `sources`;
  * internal notes live elsewhere.
  */
 export type Message = Said &
@@ -30,7 +33,7 @@ export type Message = Said &
     | ({ from: 'bot'; kind: 'text'; entryId: string | null; sources?: readonly string[] } & Closing)
     | { from: 'bot'; kind: 'choices'; choices: readonly Choice[] }
     | { from: 'operator'; kind: 'text'; operatorId: string; firstName: string }
-    | { from: 'system'; kind: 'notice'; notice: Notice }
+    | { from: 'system'; kind: 'notice'; notice: Notice; by?: By }
   );
 
 /** A message before its chat has counted it. */

@@ -146,6 +146,12 @@ describe('The visitor', () => {
     expect(publicMessage(said)).toEqual({ seq: 1, id: 'm', text: 'Да', at: NOON, from: 'operator', firstName: 'Анна' });
   });
 
+  test('a visitor is not told who of the staff is behind a notice', () => {
+    const said = { seq: 3, id: 'n', text: 'Здравствуйте!', at: NOON, from: 'system', notice: 'taken' } as const;
+    const by = { operatorId: 'anna', firstName: 'Анна' };
+    expect(publicMessage({ ...said, kind: 'notice', by })).toEqual(said);
+  });
+
   test('a visitor sees what the bot adds to its answer, and not which entry that is', () => {
     const said = { seq: 2, id: 'b', text: 'Есть.', at: NOON, from: 'bot' } as const;
     const added = { closing: 'Это помогло?', replies: ['Да', 'Нет'] };

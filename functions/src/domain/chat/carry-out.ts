@@ -1,6 +1,7 @@
 import type { BotMemory } from '../bot/conversation.ts';
 import type { BotOutcome } from '../bot/outcome.ts';
 import { BOT_WORDS } from '../bot-words.ts';
+import { askedNothing } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import type { BotSpeech } from './bot-speaks.ts';
 import { botSpeaks } from './bot-speaks.ts';
@@ -25,8 +26,9 @@ export function carryOut(
       ? null
       : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
   if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
+  const heard = outcome.say === 'smalltalk' ? { ...chat, asked: askedNothing(chat.asked) } : chat;
   // The id comes from the place in the chat: a second run of the same decision makes the same message.
-  return botSpeaks(chat, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
+  return botSpeaks(heard, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
 }
 
 function words(

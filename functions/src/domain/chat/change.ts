@@ -33,12 +33,14 @@ export function say<C extends Chat>(chat: C, draft: Draft): { chat: C; message: 
   return { chat: { ...chat, seq, last, recent: remember(chat.recent, message) }, message };
 }
 
-/** A notice of the system; its id comes from its place, so that a repeated decision makes the same one. */
+/** A notice of the system; its id comes from its place, so that a repeated decision makes the same one. `who` of the staff is behind it. */
 export function notice(
   chat: Chat,
   notice: Extract<Message, { kind: 'notice' }>['notice'],
   text: string,
   at: number,
+  who: Pick<Operator, 'id' | 'firstName'> | null = null,
 ): Draft {
-  return { id: `notice-${chat.seq + 1}`, from: 'system', kind: 'notice', notice, text, at };
+  const by = who && { by: { operatorId: who.id, firstName: who.firstName } };
+  return { id: `notice-${chat.seq + 1}`, from: 'system', kind: 'notice', notice, text, at, ...by };
 }

@@ -27,7 +27,7 @@ export function close(
   if (chat.state !== 'active') return refuse('chat-not-taken', { state: chat.state });
   if (chat.ownerId !== actor.id && !may(actor.role, 'close any chat'))
     return refuse('not-owner', { ownerId: chat.ownerId });
-  return end(chat, chat.ownerId, actor.id, owner, settings, now);
+  return end(chat, chat.ownerId, actor, owner, settings, now);
 }
 
 /** The visitor has left the bot without a word: the system closes, so that no chat stays open for ever. */
@@ -47,25 +47,25 @@ export function shutOut(
   now: Ms,
 ): ChatChange<ClosedChat> | null {
   if (chat.state === 'closed' || chat.state === 'active') return null;
-  return end(chat, isOwned(chat) ? chat.ownerId : null, actor.id, owner, settings, now);
+  return end(chat, isOwned(chat) ? chat.ownerId : null, actor, owner, settings, now);
 }
 
 function end(
   chat: OpenChat,
   ownerId: string | null,
-  closedBy: string,
+  by: Operator | 'system',
   owner: Operator | null,
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<ClosedChat> {
-  const said = say(chat, notice(chat, 'closed', settings.closedText, now));
+  const said = say(chat, notice(chat, 'closed', settings.closedText, now, by === 'system' ? null : by));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
     clocks: turned(chat, now),
     state: 'closed',
     ownerId,
     closedAt: now,
-    closedBy,
+    closedBy: by === 'system' ? by : by.id,
     rating: null,
     metrics: metricsOf(chat, settings.timeZone, now),
     counted: null,

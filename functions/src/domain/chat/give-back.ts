@@ -20,7 +20,7 @@ export function giveBack(
 ): ChatChange<BotChat> | Refused {
   const mine = ownActive(chat, operator.id);
   if (!mine.ok) return mine;
-  const said = say(mine.chat, notice(chat, 'given-back', settings.greetingText, now));
+  const said = say(mine.chat, notice(chat, 'given-back', settings.greetingText, now, operator));
   const back: BotChat = {
     ...commonOf(said.chat),
     clocks: { ...turned(mine.chat, now), unansweredSince: null },

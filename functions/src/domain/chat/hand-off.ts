@@ -6,10 +6,14 @@ import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
+import { askedNothing } from './asked.ts';
 import type { BotSpeech } from './bot-speaks.ts';
 import { topicByBot } from './bot-speaks.ts';
 import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
+
+/** Hand-offs whose last words ask for a person and not for what is to be done. */
+const CALLS: readonly HandOffReason[] = ['asked-for-person', 'not-helped'];
 
 /** The bot gives the chat to people: it waits in the queue from now, and the visitor is told. Refuses `bot-silenced`. */
 export function handOff(
@@ -23,6 +27,7 @@ export function handOff(
   const said = say(chat, notice(chat, 'handed-off', settings.handOffText, now));
   const queued: QueuedChat = {
     ...commonOf(said.chat),
+    asked: CALLS.includes(reason) ? askedNothing(chat.asked) : chat.asked,
     topic: topicByBot(chat, topic),
     handedOffAt: chat.handedOffAt ?? now,
     clocks: asked(turned(chat, now), now),

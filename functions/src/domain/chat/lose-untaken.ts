@@ -31,7 +31,7 @@ export function loseUntaken(
   // The offer itself was no wait: who comes back waits as before it, so that nothing is measured that nobody waited for.
   const clocks = { ...turned(chat, now), unansweredSince: offer.unansweredSince };
   const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
-  const said = say(chat, notice(chat, 'returned', text, now));
+  const said = say(chat, notice(chat, 'returned', text, now, from));
   const back: ActiveChat = {
     ...commonOf(said.chat),
     clocks: why === 'declined' ? clocks : lost(clocks, chat.ownerId),

@@ -4,6 +4,7 @@ import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Ms } from '../time.ts';
+import { askedNoMore } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
@@ -26,6 +27,7 @@ export function reply(
   });
   const answered: ActiveChat = {
     ...said.chat,
+    asked: askedNoMore(chat.asked),
     clocks: answeredBy(chat, operator.id, now),
     firstResponseAt: chat.firstResponseAt ?? now,
     readByOwner: said.message.seq,

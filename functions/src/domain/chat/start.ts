@@ -24,6 +24,7 @@ export function start(
     startedAt: now,
     seq: 0,
     last: null,
+    asked: null,
     lastVisitorAt: now,
     topic: null,
     description: '',

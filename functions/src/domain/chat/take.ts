@@ -36,7 +36,7 @@ export function take(
       if (!may(operator.role, 'take any waiting chat')) return refuse('not-allowed');
   }
   const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
-  const said = say(chat, notice(chat, 'taken', text, now));
+  const said = say(chat, notice(chat, 'taken', text, now, operator));
   const active: ActiveChat = {
     ...commonOf(said.chat),
     handedOffAt: chat.handedOffAt ?? now,

@@ -6,6 +6,7 @@ import { refuse } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 import type { Visitor } from '../visitor.ts';
 import { mayWrite } from '../visitor.ts';
+import { askedMore } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
@@ -25,9 +26,15 @@ export function visitorWrites(
   const paced = spend(chat.pace, RULES['visitor writes'], now);
   if (!paced.ok) return paced;
   const said = say<OpenChat>({ ...chat, pace: paced.bucket }, { ...sent, from: 'visitor', kind: 'text', at: now });
-  return changed(heard({ ...said.chat, lastVisitorAt: now, readByVisitor: said.message.seq }, now), {
-    messages: [said.message],
-  });
+  return changed(
+    heard(
+      { ...said.chat, asked: askedMore(chat.asked, sent.text), lastVisitorAt: now, readByVisitor: said.message.seq },
+      now,
+    ),
+    {
+      messages: [said.message],
+    },
+  );
 }
 
 function heard(chat: OpenChat, now: Ms): OpenChat {

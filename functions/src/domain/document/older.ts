@@ -26,7 +26,12 @@ function withWholeOffer(fields: Fields): Fields {
 
 /** A chat of any earlier version as one of today: where it said nothing of its messages' ids they are unknown, and what was read had arrived. */
 export function likeToday(fields: Fields): Fields {
-  return { recent: null, reachedVisitor: fields['readByVisitor'] ?? 0, ...withWholeOffer(withClocks(fields)) };
+  return {
+    recent: null,
+    asked: null,
+    reachedVisitor: fields['readByVisitor'] ?? 0,
+    ...withWholeOffer(withClocks(fields)),
+  };
 }
 
 /** A visitor of any earlier version: nothing was kept of their streams. */

@@ -148,7 +148,8 @@ describe('The owner', () => {
   test('takes: the timer stops, and the company’s text tells the first name', () => {
     const { chat, messages, operators, record } = must(take(assigned(), { ...hers, firstName: 'Анна' }, COMPANY, now));
     expect(chat).toMatchObject({ state: 'active', takenAt: now, awaitingSince: null, firstResponseAt: null });
-    expect(messages).toMatchObject([{ notice: 'taken', text: 'Здравствуйте! Меня зовут Анна, я помогу вам.' }]);
+    const by = { operatorId: anna.id, firstName: 'Анна' };
+    expect(messages).toMatchObject([{ notice: 'taken', text: 'Здравствуйте! Меня зовут Анна, я помогу вам.', by }]);
     expect([operators, record]).toEqual([[], null]);
   });
 
@@ -179,14 +180,15 @@ describe('The owner', () => {
   test('closes: free for others, and the visitor is told', () => {
     const { chat, messages, operators } = must(close(active(), hers, hers, SETTINGS, now));
     expect(chat).toMatchObject({ ownerId: 'anna', closedBy: 'anna', closedAt: now, rating: null, counted: null });
-    expect(messages).toMatchObject([{ notice: 'closed', text: SETTINGS.closedText }]);
+    expect(messages).toMatchObject([{ notice: 'closed', text: SETTINGS.closedText, by: { operatorId: anna.id } }]);
     expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
   });
 
   test('gives it back to the bot, which greets anew', () => {
     const { chat, messages, operators, record } = must(giveBack(active(), hers, SETTINGS, now));
     expect(chat).toMatchObject({ owes: null, memory: freshMemory(), lastVisitorAt: now });
-    expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText }]);
+    const by = { operatorId: anna.id, firstName: anna.firstName };
+    expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText, by }]);
     expect(record).toMatchObject({ why: 'given-back', by: hers.id, operatorId: null, fromId: hers.id });
     expect(operators).toMatchObject([{ openChats: [] }]);
     const asked = must(visitorWrites(active(), visitor(), says(), now)).chat;

@@ -29,6 +29,8 @@ import { AssignButton } from '../inbox/assign-dialog.tsx';
 import { OpenList } from '../inbox/open-list.tsx';
 import { TeamStrip } from '../inbox/team-strip.tsx';
 import type { Listen } from '../live.ts';
+import { safeMemory } from '../memory.ts';
+import { DraftsModel } from '../models/drafts.ts';
 import { NamesModel } from '../models/names.ts';
 import { TeamModel } from '../models/team.ts';
 import type { Profile } from '../reads.ts';
@@ -193,7 +195,13 @@ async function show(role: Role, [, Piece, then]: (typeof PLACES)[number]) {
     company: { topics: signal([]), company: signal(undefined), subtopicOf: () => undefined },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set()), settled: async () => {}, isUnsent: () => false },
-    drafts: { read: () => '' },
+    drafts: new DraftsModel({
+      storage: safeMemory(() => sessionStorage),
+      uid: 'me',
+      mine: signal([]),
+      now: () => at,
+      changes: () => () => {},
+    }),
     keys: { offer: () => () => {}, provide: () => () => {} },
     connection: { state: signal('online') },
   };
