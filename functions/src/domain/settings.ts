@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
 import { LOCALES } from './locale.ts';
 import { PHONE_HOME } from './phone-home.ts';
@@ -23,6 +24,8 @@ export const CompanySettings = v.strictObject({
   absenceGraceMs: duration(0, HOUR),
   /** An untaken chat whose owner is silent for so long goes back to routing. */
   noAnswerMs: duration(30 * SECOND, HOUR),
+  /** The company's target for each answer to a waiting client: the timer turns amber at half of it, and red at the whole. */
+  answerTargetMs: v.optional(duration(10 * SECOND, HOUR), ANSWER_TARGET),
   /** A taken chat that waits for so long alerts the supervisors. */
   lateMs: duration(30 * SECOND, 4 * HOUR),
   /** A visitor who is silent with the bot for so long has left. */
@@ -47,6 +50,7 @@ const TIMES = {
   absenceMs: 10 * MINUTE,
   absenceGraceMs: 3 * MINUTE,
   noAnswerMs: 3 * MINUTE,
+  answerTargetMs: ANSWER_TARGET,
   lateMs: 5 * MINUTE,
   botIdleMs: 30 * MINUTE,
   botLevel: 'balanced',

@@ -1,15 +1,22 @@
 import type { ActiveChat, Chat, OpenChat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
+import { wordsAsked } from '#domain/chat/asked.ts';
 import type { Topic } from '#domain/company.ts';
+import type { Ms } from '#domain/time.ts';
 import type { Client } from '#domain/visitor.ts';
 import type { Texts } from '../text/text.ts';
 
-/** The order of the operator's list: the longest waiting on top, then the newest word. */
+/** The order of lists of open chats: the longest waiting on top, then the newest word. */
 export function byUrgency(a: Chat, b: Chat): number {
-  const [first, second] = [awaitingSince(a), awaitingSince(b)];
+  const [first, second] = [waitsSince(a), waitsSince(b)];
   if (first !== null && second !== null) return first - second || compareIds(a, b);
   if (first !== null || second !== null) return first === null ? 1 : -1;
   return lastAt(b) - lastAt(a) || compareIds(a, b);
+}
+
+/** Since when a client waits: as the timer says, and where it has stopped since somebody took the chat and then said nothing for too long, since then. */
+function waitsSince(chat: Chat): Ms | null {
+  return awaitingSince(chat) ?? (chat.state === 'active' && chat.alertedAt !== null ? chat.takenAt : null);
 }
 
 const compareIds = (a: Chat, b: Chat) => (a.id < b.id ? -1 : 1);
@@ -42,6 +49,13 @@ export function ownerOf(chat: OpenChat | Chat): string | null {
 /** Does this person answer the client there now? */
 export const writesIn = (chat: Chat, uid: string): chat is ActiveChat =>
   chat.state === 'active' && chat.ownerId === uid;
+
+/** What the client asked, on one line; null where that is not known, in chats from before it was kept. A closed one is known by how it began. */
+export function askedIn(chat: Chat): string | null {
+  // Older documents have no such field at all.
+  const asked = chat.asked ?? null;
+  return asked && (chat.state === 'closed' ? asked.first : wordsAsked(asked));
+}
 
 /** The first line of a text. */
 export function firstLine(text: string): string {

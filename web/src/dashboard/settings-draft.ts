@@ -8,6 +8,7 @@ const UNITS = {
   absenceMs: MINUTE,
   absenceGraceMs: MINUTE,
   noAnswerMs: SECOND,
+  answerTargetMs: SECOND,
   lateMs: SECOND,
   botIdleMs: MINUTE,
 } as const;
@@ -26,6 +27,7 @@ export function toDraft({ name, settings }: Pick<Company, 'name' | 'settings'>):
     absenceMs: shown('absenceMs'),
     absenceGraceMs: shown('absenceGraceMs'),
     noAnswerMs: shown('noAnswerMs'),
+    answerTargetMs: shown('answerTargetMs'),
     lateMs: shown('lateMs'),
     botIdleMs: shown('botIdleMs'),
   };
@@ -46,6 +48,7 @@ export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSetting
       absenceMs: ms('absenceMs'),
       absenceGraceMs: ms('absenceGraceMs'),
       noAnswerMs: ms('noAnswerMs'),
+      answerTargetMs: ms('answerTargetMs'),
       lateMs: ms('lateMs'),
       botIdleMs: ms('botIdleMs'),
     },

@@ -12,6 +12,14 @@ export function timerText(ms: Ms): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${two(minutes)}:${two(seconds)}`;
 }
 
+/** How pressing a wait is. */
+export type Pressure = 'calm' | 'soon' | 'late';
+
+/** A wait against the company's target: nothing presses at first, amber from half of it on, red from the whole (ARCHITECTURE.md, "Decisions"). */
+export function pressureOf(waitedMs: Ms, targetMs: Ms): Pressure {
+  return waitedMs >= targetMs ? 'late' : waitedMs >= targetMs / 2 ? 'soon' : 'calm';
+}
+
 /** The same as a machine reads it (ISO 8601): "PT1H2M33S". */
 export function isoDuration(ms: Ms): string {
   const whole = Math.max(0, ms);

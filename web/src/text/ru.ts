@@ -67,6 +67,16 @@ const notice: Record<Notice, string> = {
   'given-back': 'Чат вернулся боту',
   closed: 'Чат закрыт',
 };
+/** The same notices where it is known who of the staff is behind them. */
+const noticeBy: Record<Notice, ((name: string) => string) | null> = {
+  'handed-off': null,
+  queued: null,
+  reconnecting: null,
+  taken: (name) => `Чат перехватил оператор ${name}`,
+  returned: (name) => `Чат вернулся к прежнему оператору: ${name}`,
+  'given-back': (name) => `Оператор ${name} вернул чат боту`,
+  closed: (name) => `Чат закрыт: ${name}`,
+};
 const level: Record<Level, string> = {
   careful: 'Осторожный: отвечает, только когда уверен',
   balanced: 'Взвешенный',
@@ -106,6 +116,7 @@ export const ru = {
   role,
   reason,
   notice,
+  noticeBy,
   level,
   problem,
   problemUnknown: 'Проверьте это поле.',
@@ -247,7 +258,7 @@ export const ru = {
     chooseText: 'Откройте чат из списка слева.',
     client: (number: number) => `Клиент #${number}`,
     noTopic: 'Без темы',
-    waits: 'Ждёт',
+    waits: { calm: 'Ждёт', soon: 'Ждёт, скоро пора ответить', late: 'Ждёт слишком долго' },
     waitsFor: (time: string) => `Клиент ждёт ответа ${time}`,
     noMessages: 'Сообщений пока нет',
     left: 'Уже не в списке',
@@ -777,6 +788,7 @@ export const ru = {
     queueMode: 'Очередь',
     queueModes: { auto: 'Чаты распределяются сами', manual: 'Распределяют супервайзеры и админы' },
     targets: 'Время ответа',
+    answerTarget: 'Таймер клиента краснеет через',
     noAnswer: 'Чат, который не перехватили, уходит другому через',
     late: 'Супервайзеры узнают об ожидании через',
     bot: 'Бот',
@@ -820,6 +832,8 @@ export const ru = {
       refused: 'Браузеру запрещено следить за активностью: считается только работа в дашборде.',
     },
     deviceAsk: 'Учитывать весь компьютер',
+    work: 'Работа с чатами',
+    opensNext: 'После закрытия чата открывать следующий, который ждёт ответа',
   },
 
   alerts: {

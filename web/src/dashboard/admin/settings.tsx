@@ -39,7 +39,7 @@ function SettingsForm({ company }: { company: Company }) {
     problem: problemOf(fields.problems.value, name === 'name' ? 'name' : `settings.${name}`, text),
   });
   const number = (
-    name: 'absenceMs' | 'absenceGraceMs' | 'noAnswerMs' | 'lateMs' | 'botIdleMs' | 'maxChats',
+    name: 'absenceMs' | 'absenceGraceMs' | 'noAnswerMs' | 'answerTargetMs' | 'lateMs' | 'botIdleMs' | 'maxChats',
     label: string,
     unit?: string,
   ) => (
@@ -108,6 +108,7 @@ function SettingsForm({ company }: { company: Company }) {
       <section class="section panel stack">
         <h2>{settings.targets}</h2>
         <div class="two">
+          {number('answerTargetMs', settings.answerTarget, common.seconds)}
           {number('noAnswerMs', settings.noAnswer, common.seconds)}
           {number('lateMs', settings.late, common.seconds)}
         </div>

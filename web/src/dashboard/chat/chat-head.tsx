@@ -13,6 +13,7 @@ import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
 import { TransferButton } from './transfer-dialog.tsx';
+import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
@@ -27,8 +28,16 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const mine = ownerOf(chat) === self.value.id;
   const key = `close:${chat.id}`;
   const mayClose = chat.state === 'active' && (mine || mayCloseAny);
-  const close = () => void commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed });
-  const closing = useUnsentFirst(chat.id, { ask: text.chat.closeUnsent, anyway: text.chat.closeAnyway }, close);
+  const goOn = useNextAfterClose();
+  const close = async () => {
+    const outcome = await commands.run(key, () => desk('close', { chatId: chat.id }), { done: text.chat.closed });
+    if (outcome?.ok) goOn(chat.id);
+  };
+  const closing = useUnsentFirst(
+    chat.id,
+    { ask: text.chat.closeUnsent, anyway: text.chat.closeAnyway },
+    () => void close(),
+  );
   const shortcut = useKey('close', closing.begin, mayClose);
   return (
     <header class={classes('chat-head', mayAssign && 'many')}>

@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { firstLine, topicTitle } from '../card.ts';
+import { askedIn, firstLine, topicTitle } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import { phoneSearch } from '../history/phone-search.ts';
@@ -64,12 +64,15 @@ function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void
   const { locale } = useApp();
   const { company } = useWork();
   const text = useText();
+  const asked = askedIn(dialog);
+  const otherwise = firstLine(dialog.last?.text ?? text.desk.noTopic);
   return (
     <li>
       <button type="button" class="dialog-item" onClick={onOpen}>
         <span class="digits">{dateTimeOf(dialog.startedAt, locale.locale.value)}</span>
+        {asked !== null && <span>{asked}</span>}
         <span class="faint">
-          {topicTitle(dialog, company.topics.value) ?? firstLine(dialog.last?.text ?? text.desk.noTopic)}
+          {topicTitle(dialog, company.topics.value) ?? (asked === null ? otherwise : text.desk.noTopic)}
         </span>
       </button>
     </li>

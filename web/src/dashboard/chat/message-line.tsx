@@ -4,7 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { timeOf } from '../dates.ts';
 import type { Line } from '../transcript.ts';
-import { PersonName } from '../work/person-name.tsx';
+import { PersonName, useNameOf } from '../work/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
 import { TeachButton } from './teach-button.tsx';
@@ -29,7 +29,7 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
     return (
       <div class="notice" data-from="system">
         <strong>
-          {text.notice[message.notice]} · {timeOf(message.at, locale.locale.value)}
+          <NoticeTitle message={message} /> · {timeOf(message.at, locale.locale.value)}
         </strong>
         <Linked text={message.text} />
       </div>
@@ -60,6 +60,14 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
       {time}
     </div>
   );
+}
+
+/** What a notice is about, and who of the staff is behind it, as far as that is known. */
+function NoticeTitle({ message: { notice, by } }: { message: Extract<Message, { from: 'system' }> }) {
+  const text = useText();
+  const nameOf = useNameOf();
+  const name = by && nameOf(by.operatorId, by.firstName);
+  return <>{(name && text.noticeBy[notice]?.(name)) ?? text.notice[notice]}</>;
 }
 
 function Actions({ message, inTabs, teachIn }: { message: Message } & LineActions) {

@@ -3,7 +3,7 @@ import type { ClosedChat } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { clientName, topicTitle } from '../card.ts';
+import { askedIn, clientName, topicTitle } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { CardSkeletons } from '../inbox/card-skeletons.tsx';
 import { Link } from '../link.tsx';
@@ -99,6 +99,7 @@ function Row({ chat, search, open, zone }: RowProps) {
   const topic = topicTitle(chat, company.topics.value);
   const subtopic = company.subtopicOf(chat)?.title;
   const { durationMs } = chat.metrics;
+  const asked = askedIn(chat);
   return (
     <li>
       <Link to={{ page: 'history', chatId: chat.id, search }} class="history-row" current={open ? 'true' : undefined}>
@@ -116,6 +117,7 @@ function Row({ chat, search, open, zone }: RowProps) {
           <span class="hidden-text">{columns.topic}: </span>
           {topic === null ? <span class="faint">{text.desk.noTopic}</span> : topic}
           {topic !== null && subtopic && <span class="faint"> · {subtopic}</span>}
+          {asked !== null && <span class="history-asked faint">{asked}</span>}
         </span>
         <span class="history-owner">
           <span class="hidden-text">{columns.operator}: </span>

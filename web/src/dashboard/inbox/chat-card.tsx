@@ -4,7 +4,7 @@ import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classes } from '../../ui/classes.ts';
-import { clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
+import { askedIn, clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { dateTimeOf } from '../dates.ts';
 import { Link } from '../link.tsx';
@@ -25,13 +25,14 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** A chat in a list: whose it is, since when, about what, how long they wait, the last word. */
+/** A chat in a list: whose it is, since when, about what, how long they wait, what they asked. */
 export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
   const { locale } = useApp();
   const { phones, company, outbox, drafts } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
   const unread = unreadOf(chat);
+  const asked = askedIn(chat);
   const hasDraft = useComputed(() => drafts.chats.value.has(chat.id));
   const isRefused = useComputed(() => outbox.refusedIn.value.has(chat.id));
   return (
@@ -56,7 +57,9 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
         {(Note || note) && <span class="card-mid">{Note ? <Note chat={chat} /> : note}</span>}
         <span class="card-bottom">
           <span class="card-last">
-            {chat.last ? (
+            {asked !== null ? (
+              asked
+            ) : chat.last ? (
               <>
                 {chat.last.from !== 'visitor' && <span class="faint">{text.desk.said[chat.last.from]}: </span>}
                 {firstLine(chat.last.text)}

@@ -51,7 +51,7 @@ async function show() {
   const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
   const work = {
     phones: { write: signal(null) },
-    company: { topics: signal([]) },
+    company: { topics: signal([]), company: signal(undefined) },
     outbox: { refusedIn },
     drafts: { chats: drafted },
     clock: { now: signal(10), read: () => 10 },

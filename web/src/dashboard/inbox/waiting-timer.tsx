@@ -1,18 +1,23 @@
 import { useComputed } from '@preact/signals';
+import { ANSWER_TARGET } from '#domain/answer-target.ts';
 import type { Ms } from '#domain/time.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useText, useWork } from '../context.ts';
-import { isoDuration, timerText } from '../timer.ts';
+import { isoDuration, pressureOf, timerText } from '../timer.ts';
 
-/** How long the client has been waiting, burning red; ticks by itself without drawing the card anew. */
+/** How long the client has been waiting: amber and then red by the company's target. Ticks by itself without drawing the card anew. */
 export function WaitingTimer({ since }: { since: Ms }) {
-  const { clock } = useWork();
+  const { clock, company } = useWork();
   const text = useText();
   const shown = useComputed(() => timerText(clock.now.value - since));
+  const pressure = useComputed(() => {
+    const target = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
+    return pressureOf(clock.now.value - since, target);
+  });
   return (
-    <span class="timer">
+    <span class="timer" data-pressure={pressure}>
       <Icon name="clock" size={13} />
-      <span class="hidden-text">{text.desk.waits} </span>
+      <span class="hidden-text">{text.desk.waits[pressure.value]} </span>
       <time dateTime={isoDuration(clock.now.peek() - since)}>{shown}</time>
     </span>
   );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ActiveChat, OpenChat, QueuedChat } from '#domain/chat.ts';
 import type { Operator } from '#domain/operator.ts';
 import { start } from '#domain/chat/start.ts';
@@ -6,7 +6,7 @@ import { handOff } from '#domain/chat/hand-off.ts';
 import { take } from '#domain/chat/take.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { QueueModel, lateFirst, newlyLate } from './queue.ts';
+import { QueueModel, board, newlyLate } from './queue.ts';
 
 const settings = DEFAULT_SETTINGS.ru;
 const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);
@@ -55,10 +55,24 @@ describe('The board of a supervisor', () => {
     stop();
   });
 
-  it('puts those who wait too long on top, also one that is too old to be among the newest, and each chat once', () => {
-    const [old, other] = [late('old', 5), late('other', 9)];
-    const newest: OpenChat[] = [waiting('new', 100), other];
-    expect(lateFirst([old, other], newest).map(({ id }) => id)).toEqual(['old', 'other', 'new']);
+  it('stands by who waits longest, whoever has the chat and however old it is, each chat once', () => {
+    const silent = { ...late('silent', 9), takenAt: 7, awaitingSince: null };
+    const answered = { ...late('answered', 9), alertedAt: null, awaitingSince: null };
+    const found: OpenChat[] = [answered, waiting('new', 100), silent, late('late', 9), waiting('old', 5)];
+    const ids = ['late', 'old', 'silent', 'new', 'answered'];
+    expect(board([...found, waiting('new', 100)]).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('has those who wait beside the newest', async () => {
+    const reads = {
+      queue: given([waiting('old', 1)]),
+      open: given([waiting('new', 5)]),
+      late: given([late('late', 9)]),
+    };
+    const { open } = new QueueModel(reads);
+    const stop = open.subscribe(() => {});
+    await vi.waitFor(() => expect(open.value?.map(({ id }) => id)).toEqual(['old', 'late', 'new']));
+    stop();
   });
 
   it('tells of each wait once, and of a second wait of the same chat again', () => {

@@ -1,10 +1,11 @@
 import { computed, createModel } from '@preact/signals';
 import type { ActiveChat, OpenChat } from '#domain/chat.ts';
 import { byWaiting } from '#domain/routing.ts';
+import { byUrgency } from '../card.ts';
 import { live } from '../live.ts';
 import type { Reads } from '../reads.ts';
 
-/** All waiting chats of the company, the longest waiting first, and all open ones, the late ones on top: for supervisors and admins. */
+/** All waiting chats of the company, the longest waiting first, and all open ones in the same order: for supervisors and admins. */
 export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late'>) => {
   const queue = live(reads.queue);
   const open = live(reads.open);
@@ -13,15 +14,19 @@ export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'la
     waiting: computed(() => queue.data.value?.toSorted(byWaiting)),
     waitingFailed: queue.failed,
     late: late.data,
-    open: computed(() => open.data.value && lateFirst(late.data.value ?? [], open.data.value)),
+    open: computed(
+      () => open.data.value && board([late.data.value ?? [], queue.data.value ?? [], open.data.value].flat()),
+    ),
   };
 });
 export type Queue = InstanceType<typeof QueueModel>;
 
-/** The board of a supervisor: whose visitors wait too long stand on top, also when the chat is too old to be among the newest. */
-export function lateFirst(late: readonly ActiveChat[], open: readonly OpenChat[]): readonly OpenChat[] {
-  const first = new Set(late.map(({ id }) => id));
-  return [...late, ...open.filter(({ id }) => !first.has(id))];
+/**
+ * The board of a supervisor: each chat once, by who waits longest. Those who wait are among them also when their chat is too old to be one of the
+ * newest.
+ */
+export function board(found: readonly OpenChat[]): readonly OpenChat[] {
+  return [...new Map(found.map((chat) => [chat.id, chat])).values()].toSorted(byUrgency);
 }
 
 /** Those that were not late at the last look. */

@@ -1,7 +1,7 @@
 import { useModel } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Check, Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { form } from '../models/form.ts';
@@ -13,7 +13,7 @@ import { AlertsCard } from './alerts-card.tsx';
 /** "Личный кабинет": one's name, and the account behind it. */
 export function ProfilePage() {
   const { account, session, commands } = useApp();
-  const { reads, self, company } = useWork();
+  const { reads, self, company, habits } = useWork();
   const text = useText();
   const { profile } = useModel(() => new ProfileModel(reads, self.peek().id));
   const known = profile.value;
@@ -58,6 +58,10 @@ export function ProfilePage() {
           <ThemeSelect />
         </div>
         <DevicePresence />
+      </section>
+      <section class="section panel stack">
+        <h2>{text.profile.work}</h2>
+        <Check label={text.profile.opensNext} checked={habits.opensNext.value} onChange={habits.setOpensNext} />
       </section>
       <AlertsCard />
     </div>

@@ -5,6 +5,7 @@ import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
 import { placeOf, wordsOf } from '../alert-words.ts';
 import type { Alert } from '../alerts.ts';
+import { askedIn } from '../card.ts';
 import { stuckOf } from '../alerts.ts';
 import { browserSight, browserViews } from '../attention.ts';
 import type { App } from '../context.ts';
@@ -99,8 +100,10 @@ export function openAlerts(
   };
 }
 
-/** When a chat falls, its last line is the bot's: what the client has written stands before it. */
+/** What the client has written; of a chat from before it was kept on it, the transcript is asked. */
 async function lastWords(chat: OpenChat, reads: Pick<Reads, 'messagesBefore'>): Promise<string | null> {
+  const asked = askedIn(chat);
+  if (asked !== null) return asked;
   if (chat.last?.from === 'visitor') return chat.last.text;
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), WORDS));
   const newest = reads.messagesBefore(chat.id, chat.seq + 1, LAST).catch(() => []);

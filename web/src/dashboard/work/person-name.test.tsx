@@ -98,6 +98,16 @@ const reply: Message = {
   firstName: 'Анна',
 };
 const asked: Message = { seq: 1, id: 'a', at, text: 'Вы здесь?', from: 'visitor', kind: 'text', choice: null };
+const taken: Message = {
+  seq: 3,
+  id: 'c',
+  at,
+  text: 'Здравствуйте!',
+  from: 'system',
+  kind: 'notice',
+  notice: 'taken',
+  by: { operatorId: 'anna', firstName: 'Анна' },
+};
 const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
 const opened = (chat: Chat, messages: readonly Message[] = []) =>
   ({ chat: signal(chat), messages: signal(messages) }) as never;
@@ -131,6 +141,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, then?: (page
   ['an offer', () => foot(assigned('me', 'anna'))],
   ['the facts of a closed chat', () => <FactsPlate chat={closed} />],
   ['an operator’s word', () => <MessageLine line={line(reply)} />],
+  ['the notice of a chat taken over', () => <MessageLine line={line(taken)} />],
   ['an internal note', () => <NoteLine note={{ id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Ждёт', at }} />],
   ['what is read aloud', () => <Arrivals opened={{ messages } as never} />, () => (messages.value = [asked, reply])],
   ['what the history finds', () => <Results history={history} chatId={null} search="" timeZone={signal('UTC')} />],

@@ -13,6 +13,7 @@ import { CompanyModel } from '../models/company.ts';
 import { ConnectionModel } from '../models/connection.ts';
 import { CurrencyModel } from '../models/currency.ts';
 import { DraftsModel } from '../models/drafts.ts';
+import { HabitsModel } from '../models/habits.ts';
 import type { Idle } from '../models/idle.ts';
 import { IdleModel } from '../models/idle.ts';
 import { InboxModel } from '../models/inbox.ts';
@@ -76,6 +77,7 @@ export function openWorkplace(
     }),
     phones,
     keys: new KeysModel(app.memory),
+    habits: new HabitsModel(app.memory, uid),
   };
   return {
     ...models,

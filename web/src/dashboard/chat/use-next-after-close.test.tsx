@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ActiveChat } from '#domain/chat.ts';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import { safeMemory } from '../memory.ts';
+import { HabitsModel } from '../models/habits.ts';
+import type { Route } from '../route.ts';
+import { useNextAfterClose } from './use-next-after-close.ts';
+
+let page: HTMLElement;
+beforeEach(() => {
+  localStorage.clear();
+  page = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, page);
+  page.remove();
+});
+
+const waiting = (id: string, awaitingSince: number | null) => ({ id, state: 'active', awaitingSince }) as ActiveChat;
+const CHATS = [waiting('closed', 1), waiting('late', 5), waiting('longest', 3), waiting('answered', null)];
+const habits = () =>
+  new HabitsModel(
+    safeMemory(() => localStorage),
+    'oleg',
+  );
+
+/** Where somebody stands after they have closed a chat here. */
+async function after(route: Route, chats: readonly ActiveChat[] = CHATS): Promise<Route> {
+  let now = route;
+  let closed: (id: string) => void = () => {};
+  const Head = () => {
+    closed = useNextAfterClose();
+    return null;
+  };
+  const router = { route: signal(route), go: (to: Route) => (now = to) };
+  await act(() =>
+    render(
+      <AppContext.Provider value={{ router } as unknown as App}>
+        <WorkContext.Provider value={{ inbox: { mine: signal(chats) }, habits: habits() } as never}>
+          <Head />
+        </WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  closed('closed');
+  return now;
+}
+
+const here = { page: 'mine', chatId: 'closed' } as const;
+
+it('the chat that waits longest opens when one has been closed', async () => {
+  expect(await after(here)).toEqual({ page: 'mine', chatId: 'longest' });
+});
+
+it('nothing opens when nobody else waits', async () => {
+  expect(await after(here, [waiting('closed', 1), waiting('answered', null)])).toEqual(here);
+});
+
+it.each([
+  { page: 'mine', chatId: 'other' },
+  { page: 'chats', chatId: 'closed' },
+  { page: 'history', chatId: null, search: '' },
+] as const)('nobody is taken away from where they are: %o', async (route) => {
+  expect(await after(route)).toEqual(route);
+});
+
+it('nothing opens for who has switched it off, on this device and after a reload', async () => {
+  habits().setOpensNext(false);
+  expect(await after(here)).toEqual(here);
+  habits().setOpensNext(true);
+  expect(await after(here)).toMatchObject({ chatId: 'longest' });
+});

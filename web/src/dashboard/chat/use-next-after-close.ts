@@ -1,0 +1,18 @@
+import { useApp, useWork } from '../context.ts';
+import { nextWaiting } from '../keys/next-waiting.ts';
+import { useGoByKey } from '../keys/use-shell-keys.ts';
+
+/** Goes on from a chat of one's own that has been closed to the next of them that waits, for those who like it so and are still there. */
+export function useNextAfterClose(): (closedId: string) => void {
+  const { router } = useApp();
+  const { inbox, habits } = useWork();
+  const go = useGoByKey();
+  return (closedId) => {
+    const route = router.route.peek();
+    const isThere = route.page === 'mine' && route.chatId === closedId;
+    if (!habits.opensNext.peek() || !isThere) return;
+    const others = inbox.mine.peek()?.filter(({ id }) => id !== closedId) ?? [];
+    const next = nextWaiting(others, [], null);
+    if (next !== null) go(next);
+  };
+}
