@@ -105,3 +105,49 @@ describe('A widget whose stream ends', () => {
     expect(shown()).toEqual(dialogs.said());
   });
 });
+
+describe('A widget with more tabs than there may be streams', () => {
+  it('reads now and then where its stream was replaced, and streams again as soon as somebody looks', async () => {
+    const { dialogs, conversation, shown } = widget(chances(3));
+    conversation.say('Здравствуйте');
+    await soon();
+    const { streams } = dialogs.counts;
+    dialogs.replaces(60_000);
+    dialogs.answers('Слышно?');
+    for (let i = 0; i < 10; i++) await soon();
+    expect([shown(), dialogs.counts.streams, dialogs.open()]).toEqual([dialogs.said(), streams, 0]);
+    conversation.nudge();
+    await soon();
+    expect(dialogs.open()).toBe(1);
+  });
+
+  it('streams again by itself after the time that it was told', async () => {
+    const { dialogs, conversation } = widget(chances(3));
+    conversation.say('Здравствуйте');
+    await soon();
+    dialogs.replaces(60_000);
+    for (let i = 0; i < 40; i++) {
+      dialogs.pulse();
+      await soon();
+    }
+    expect(dialogs.open()).toBe(1);
+  });
+});
+
+describe('Somebody who is blocked', () => {
+  it('is told so and asks no more, until they look again and are free', async () => {
+    const { dialogs, conversation } = widget(chances(3));
+    conversation.say('Здравствуйте');
+    await soon();
+    dialogs.blocks(true);
+    await soon();
+    expect([conversation.trouble.value, conversation.connected.value]).toEqual(['Обращения недоступны.', true]);
+    const before = { ...dialogs.counts };
+    for (let i = 0; i < 20; i++) await soon();
+    expect(dialogs.counts).toEqual(before);
+    dialogs.blocks(false);
+    conversation.nudge();
+    await soon();
+    expect([conversation.trouble.value, dialogs.open()]).toEqual([null, 1]);
+  });
+});

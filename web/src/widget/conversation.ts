@@ -45,7 +45,9 @@ export function createConversation(deps: ConversationDeps) {
     async read() {
       const known = transcript.value;
       const read = await door.conversation(placeOf(known));
-      if (!read.ok) return read.status === 401 ? 'gone' : { retryMs: read.retryMs ?? 0 };
+      if (!read.ok && read.reason === 'blocked') trouble.value = read.text;
+      if (!read.ok) return read.status === 401 || read.reason === 'blocked' ? 'gone' : { retryMs: read.retryMs ?? 0 };
+      trouble.value = null;
       if (read.value.chat === null) return 'gone';
       become(takeIn(transcript.value, read.value));
       const { chat } = transcript.value;

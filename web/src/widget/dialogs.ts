@@ -23,8 +23,9 @@ export function playDialogs(random: () => number) {
   const streams = new Set<Stream>();
   const untold: (readonly StreamEvent[])[] = [];
   const counts = { streams: 0, reads: 0, sends: 0 };
-  const network = { isThere: true, streams: 'live' as 'live' | 'held' | 'mute' | 'refused' };
+  const network = { isThere: true, streams: 'live' as 'live' | 'held' | 'mute' | 'refused', isBlocked: false };
   let refusals: Outcome<never>[] = [];
+  let retryMs: number | null = null;
 
   const publicChat = ({ chatId, state, lines }: Stored): PublicChat => ({
     chatId,
@@ -84,6 +85,8 @@ export function playDialogs(random: () => number) {
 
   const offline: Outcome<never> = { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
 
+  const blocked: Outcome<never> = { ...offline, status: 403, reason: 'blocked', text: 'Обращения недоступны.' };
+
   const door: Pick<Door, 'company' | 'conversation' | 'send' | 'read' | 'typing' | 'rate' | 'stream'> = {
     company: async () => offline,
     read: async () => ({ ok: true, value: {} }),
@@ -92,6 +95,7 @@ export function playDialogs(random: () => number) {
     async conversation(place) {
       counts.reads++;
       if (!network.isThere) return offline;
+      if (network.isBlocked) return blocked;
       const newest = chats.at(-1);
       if (newest === undefined) return { ok: true, value: { chat: null, messages: [] } };
       const { rest, seq, isNewest } = after(place);
@@ -118,6 +122,7 @@ export function playDialogs(random: () => number) {
       counts.streams++;
       signal.throwIfAborted();
       if (!network.isThere) throw new TypeError('network');
+      if (network.isBlocked) return blocked;
       if (network.streams === 'refused') return { ...offline, status: 403 };
       const queue: (readonly StreamEvent[] | null)[] = [];
       let wake = () => {};
@@ -154,7 +159,7 @@ export function playDialogs(random: () => number) {
         signal.throwIfAborted();
         return queue.shift()!;
       };
-      return { ok: true, value: { read } };
+      return { ok: true, value: { read, retryMs: () => retryMs } };
     },
   };
 
@@ -167,6 +172,16 @@ export function playDialogs(random: () => number) {
     /** Every open stream says that the line is alive. */
     pulse: () => streams.forEach((stream) => stream.say([])),
     open: () => streams.size,
+    /** Newer streams take the place of every open one, which may come back after so long. */
+    replaces(ms: number): void {
+      retryMs = ms;
+      for (const stream of streams) stream.end();
+    },
+    /** The company blocks the visitor, or thinks better of it. */
+    blocks(isBlocked: boolean): void {
+      network.isBlocked = isBlocked;
+      if (isBlocked) for (const stream of streams) stream.end();
+    },
     newest: () => chats.at(-1)!,
     takes: () => change(chats.at(-1)!, 'active', [{ id: `took-${chats.length}`, text: 'Анна', from: 'system' }]),
     answers: (text: string) => {

@@ -7,8 +7,12 @@ export type Outcome<T> =
   | { ok: true; value: T }
   | { ok: false; status: number; reason: string; text: string; retryMs: number | null };
 
-/** A stream that is open: gives the events of the next piece, none for a sign of life, null at the end. */
-export type OpenStream = { read: () => Promise<readonly StreamEvent[] | null> };
+export type OpenStream = {
+  /** The events of the next piece, none for a sign of life, null at the end. */
+  read: () => Promise<readonly StreamEvent[] | null>;
+  /** After how many ms it may come back, when newer streams of this visitor have taken its place; else null. */
+  retryMs: () => number | null;
+};
 
 export type Door = ReturnType<typeof openDoor>;
 
@@ -93,10 +97,15 @@ async function refusalOf(response: Response): Promise<Extract<Outcome<never>, { 
 function eventsOf(response: Response): OpenStream {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard: StreamEvent[] = [];
-  const parse = readEvents(({ event, data }) => {
-    if (event === 'chat' || event === 'message' || event === 'typing') heard.push({ event, data: JSON.parse(data) });
-  });
+  let retryMs: number | null = null;
+  const parse = readEvents(
+    ({ event, data }) => {
+      if (event === 'chat' || event === 'message' || event === 'typing') heard.push({ event, data: JSON.parse(data) });
+    },
+    (ms) => (retryMs = ms),
+  );
   return {
+    retryMs: () => retryMs,
     async read() {
       const { done, value } = await reader.read();
       if (done) return null;

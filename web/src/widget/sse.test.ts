@@ -26,6 +26,16 @@ it('a sign of life is no event, and an event that has not ended is not given', (
   expect(read(': still here\n\n', 'event: message\ndata: half\n')).toEqual([]);
 });
 
+it('a stream says when to come back', () => {
+  const waits: number[] = [];
+  const parse = readEvents(
+    () => {},
+    (ms) => waits.push(ms),
+  );
+  for (const piece of [': hello\n\nretry: 60', '000\n\n', 'retry: soon\n\n']) parse(piece);
+  expect(waits).toEqual([60_000]);
+});
+
 it('an id holds until the next, and a name does not', () => {
   expect(read('id: 7\nevent: chat\ndata: x\n\ndata:y\n\n')).toEqual([
     { id: '7', event: 'chat', data: 'x' },

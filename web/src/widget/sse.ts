@@ -3,9 +3,12 @@ export type ServerEvent = { event: string; data: string; id: string };
 
 /**
  * Reads server-sent events (HTML Living Standard, 9.2.6) from text that arrives in pieces. `EventSource` would do it, but it cannot send the
- * visitor's credentials in a header.
+ * visitor's credentials in a header. `wait` hears after how many ms the stream may come back.
  */
-export function readEvents(receive: (event: ServerEvent) => void): (piece: string) => void {
+export function readEvents(
+  receive: (event: ServerEvent) => void,
+  wait: (ms: number) => void = () => {},
+): (piece: string) => void {
   let rest = '';
   let event = '';
   let data: string[] = [];
@@ -22,6 +25,7 @@ export function readEvents(receive: (event: ServerEvent) => void): (piece: strin
     const value = colon === -1 ? '' : text.slice(colon + 1).replace(/^ /, '');
     if (name === 'event') event = value;
     else if (name === 'data') data.push(value);
+    else if (name === 'retry' && /^\d+$/.test(value)) wait(Number(value));
     else if (name === 'id' && !value.includes('\0')) id = value;
   };
   return (piece) => {

@@ -43,8 +43,15 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   let deaf = 0;
   let quiet = 0;
   let streamAfter = 0;
+  let replaced = false;
   let heardAt = 0;
   let connection = new AbortController();
+
+  /** Whoever is told to wait has streams enough elsewhere, and reads meanwhile. */
+  function wait(ms: number): 'deaf' {
+    [deaf, streamAfter] = [DEAF, now() + ms];
+    return 'deaf';
+  }
 
   /** One stream, to its end: after a life, soon, or because it did not come through. */
   async function listen(): Promise<'lived' | 'brief' | 'deaf'> {
@@ -65,15 +72,17 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       const opened = await open(signal);
       if (!opened.ok) {
         if (opened.status === 401) wanted = false;
-        // Whoever is told to wait has streams enough elsewhere.
-        if (opened.retryMs !== null) [deaf, streamAfter] = [DEAF, now() + opened.retryMs];
-        return 'deaf';
+        return opened.retryMs === null ? 'deaf' : wait(opened.retryMs);
       }
       for (;;) {
         const events = await opened.value.read();
         heardAt = now();
         limit = SILENCE;
         if (heardAt - openedAt > PROVEN) deaf = 0;
+        if (events === null && opened.value.retryMs() !== null) {
+          replaced = true;
+          return wait(opened.value.retryMs()!);
+        }
         if (events === null) return heardAt - openedAt > PATIENCE ? 'lived' : 'brief';
         for (const event of events) {
           if (signal.aborted) return 'lived';
@@ -143,6 +152,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     /** The network is back or the page is seen again: connects at once, and does not trust a line that has been silent. */
     nudge(): void {
       quiet = 0;
+      // The page that somebody looks at streams, and another one reads.
+      if (replaced) [deaf, streamAfter, replaced] = [0, 0, false];
       if (now() - heardAt > SUSPICIOUS) connection.abort();
       pause.wake();
     },
