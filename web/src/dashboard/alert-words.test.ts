@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { active, anna, assigned } from '../../../functions/test/unit/world.ts';
-import { TEXTS } from '../text/text.ts';
+import { ru } from '../text/ru.ts';
 import type { AlertEvent } from './alerts.ts';
 import { placeOf, wordsOf } from './alert-words.ts';
 import { iconOf } from './favicon.ts';
 
 const words = (event: AlertEvent, said: string | null) =>
-  wordsOf({ event, chat: assigned(anna) }, said, TEXTS.ru, (phone) => phone);
+  wordsOf({ event, chat: assigned(anna) }, said, ru, (phone) => phone);
 
 describe('A notification', () => {
   it('is headed with the client and shows the first line of what they have written', () => {
@@ -14,9 +14,7 @@ describe('A notification', () => {
     expect(words('fallen', 'Где мой заказ?').body).toBe('Новый чат: Где мой заказ?');
     expect(words('message', 'Да').title).toMatch(/^Клиент #/);
     const chat = { ...active(anna), client: { ...active(anna).client, phone: '+79161234567' } };
-    expect(wordsOf({ event: 'message', chat }, 'Да', TEXTS.ru, (phone) => `тел. ${phone}`).title).toBe(
-      'тел. +79161234567',
-    );
+    expect(wordsOf({ event: 'message', chat }, 'Да', ru, (phone) => `тел. ${phone}`).title).toBe('тел. +79161234567');
   });
 
   it('says only what has happened where the words are not to be shown', () => {

@@ -37,6 +37,7 @@ const Staff = later(() =>
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
+await locale.ready();
 render(
   <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale }}>
     <Root Staff={Staff} />

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { TEXTS } from './text.ts';
+import { en } from './en.ts';
+import { ru } from './ru.ts';
+
+const TEXTS = { ru, en };
 
 it.each([
   [1, '1 чат ждёт', '1 chat is waiting'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import { historyQuery } from '#domain/history.ts';
 import { MINUTE } from '#domain/time.ts';
-import { TEXTS } from '../../text/text.ts';
+import { ru } from '../../text/ru.ts';
 import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
 
 const query = historyQuery({}, 'Europe/Moscow');
@@ -35,7 +35,7 @@ describe('The table of dialogs', () => {
       description: '',
       metrics: { durationMs: 12 * MINUTE, firstResponseMs: null },
     } as unknown as ClosedChat;
-    const [head = '', row = '', end] = toCsv([chat], TEXTS.ru, writing).split('\r\n');
+    const [head = '', row = '', end] = toCsv([chat], ru, writing).split('\r\n');
     expect(head.startsWith('\ufeff"Начат";"Закрыт";"Клиент"')).toBe(true);
     expect(head.split(';').length).toBe(row.split(';').length);
     expect(row).toBe(

@@ -1,24 +1,39 @@
-import { computed, createModel, effect, signal } from '@preact/signals';
+import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Locale } from '#domain/locale.ts';
 import { LOCALES } from '#domain/locale.ts';
-import { TEXTS } from '../../text/text.ts';
+import { FIRST, loadTexts } from '../../text/text.ts';
 import type { Memory } from '../memory.ts';
 
 const KEY = 'rtno.locale';
 
-/** The language of the dashboard: Russian until somebody chooses another, which this browser then keeps. */
-export const LocaleModel = createModel((storage: Memory, root: HTMLElement) => {
-  const kept = storage.getItem(KEY);
-  const locale = signal<Locale>(LOCALES.find((known) => known === kept) ?? 'ru');
+/** The language of the dashboard: Russian until somebody chooses another, which this browser then keeps. `load` brings its words. */
+export const LocaleModel = createModel((storage: Memory, root: HTMLElement, load: typeof loadTexts = loadTexts) => {
+  const locale = signal(FIRST.locale);
+  const text = signal(FIRST.text);
+  let wanted = locale.peek();
   effect(() => {
     root.lang = locale.value;
   });
+  /** The words and the language change together; while the words do not come, all stays as it is. */
+  const speak = async (next: Locale): Promise<void> => {
+    wanted = next;
+    const words = await load[next]().catch(() => null);
+    if (words === null || wanted !== next) return;
+    batch(() => {
+      locale.value = next;
+      text.value = words;
+    });
+  };
+  const kept = LOCALES.find((known) => known === storage.getItem(KEY)) ?? locale.peek();
+  const begun = speak(kept);
   return {
     locale,
-    text: computed(() => TEXTS[locale.value]),
-    choose: (next: Locale) => {
-      locale.value = next;
+    text,
+    /** Settles when the language is there that this browser has kept. */
+    ready: () => begun,
+    choose: async (next: Locale): Promise<void> => {
       storage.setItem(KEY, next);
+      await speak(next);
     },
   };
 });
