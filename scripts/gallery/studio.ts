@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { Finding } from '../../web/gallery/audit/finding.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts';
+import { SetupError } from '../fail.ts';
+import { CACHE, ROOT } from '../places.ts';
+import { serveFolder } from './folder-server.ts';
+import type { Exhibit, View } from './views.ts';
+
+/** When every scene plays: noon in Moscow, in the middle of a week. */
+const NOON = Date.UTC(2026, 10, 25, 9);
+const PATIENCE = 20_000;
+
+declare global {
+  function audit(): Promise<Finding[]>;
+  function settled(): Promise<void>;
+}
+
+/** What was found in a view of a scene. */
+export type Look = { view: View; findings: readonly Finding[] };
+type Shoot = (page: Page, view: View) => Promise<unknown>;
+
+/** A browser before the built gallery; `windows` scenes can be looked at side by side. */
+export async function openStudio(windows: number) {
+  build();
+  const { address, close } = await serveFolder(join(CACHE, 'gallery', 'web'));
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const pages = await Promise.all(Array.from({ length: windows }, () => openWindow(browser)));
+  const free = pages.map((page) => Promise.resolve(page));
+  return {
+    /** Looks at a scene in some views, one after another, and audits each; a scene that does not come to stand is a finding. */
+    async look(exhibit: Exhibit, views: readonly View[], shoot: Shoot = async () => {}): Promise<Look[]> {
+      const waiting = free.shift()!;
+      const done = Promise.withResolvers<Page>();
+      free.push(done.promise);
+      const page = await waiting;
+      try {
+        return await visit(page, address, exhibit, views, shoot);
+      } finally {
+        done.resolve(page);
+      }
+    },
+    async close(): Promise<void> {
+      await browser.close();
+      close();
+    },
+  };
+}
+
+async function openWindow(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(NOON);
+  return page;
+}
+
+async function visit(
+  page: Page,
+  address: string,
+  { name, page: path, acts }: Exhibit,
+  views: readonly View[],
+  shoot: Shoot,
+): Promise<Look[]> {
+  const looks: Look[] = [];
+  let open: View['locale'] | null = null;
+  for (const view of views) {
+    const { width, height, theme, locale } = view;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: theme });
+    if (acts || open !== locale) await page.goto(`${address}${path}?${new URLSearchParams({ scene: name, locale })}`);
+    open = locale;
+    const word = await page
+      .waitForFunction(() => document.documentElement.dataset['scene'], null, { timeout: PATIENCE })
+      .then((said) => said.jsonValue(), String);
+    await page.evaluate(() => globalThis.settled());
+    await shoot(page, view);
+    const stands = word === 'stands' ? [] : [{ rule: 'the scene does not stand', where: name, how: String(word) }];
+    looks.push({ view, findings: [...stands, ...(await page.evaluate(() => globalThis.audit()))] });
+  }
+  return looks;
+}
+
+function build(): void {
+  const args = ['build', '-c', 'vite.gallery.config.ts', '--logLevel', 'error'];
+  const done = spawnSync(join(ROOT, 'node_modules', '.bin', 'vite'), args, { cwd: ROOT, encoding: 'utf8' });
+  if (done.status !== 0) throw new SetupError(`${done.stdout}${done.stderr}\nBuilding the gallery failed.`);
+}

@@ -1,0 +1,65 @@
+import type { Scene } from '../../web/gallery/scene.ts';
+import { nameOf } from '../../web/gallery/scene.ts';
+import { SCENES } from '../../web/gallery/scenes.ts';
+import { WIDGET } from '../../web/gallery/scenes/widget.ts';
+
+/** How somebody looks at a scene: the window in px, the theme, the language. */
+export type View = { width: number; height: number; theme: 'light' | 'dark'; locale: 'ru' | 'en' };
+
+/** A scene, by its name and the page that shows it. `acts`: somebody has opened something in it, which a change of the window would close. */
+export type Exhibit = {
+  name: string;
+  screen: string;
+  state: string;
+  page: string;
+  sizes: readonly Size[];
+  acts: boolean;
+};
+
+type Size = Pick<View, 'width' | 'height'>;
+
+const DESKS = [
+  { width: 1920, height: 1080 },
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+/** The widget's frame beside a page, and over all of a phone (web/src/embed/style.ts). */
+const FRAMES = [
+  { width: 380, height: 600 },
+  { width: 390, height: 844 },
+] as const;
+
+const exhibit = (page: string, sizes: readonly Size[]) => (scene: Pick<Scene, 'screen' | 'state' | 'acts'>) => ({
+  name: nameOf(scene),
+  screen: scene.screen,
+  state: scene.state,
+  page,
+  sizes,
+  acts: scene.acts !== undefined,
+});
+
+export const EXHIBITS: readonly Exhibit[] = [
+  ...SCENES.map(exhibit('/gallery/', DESKS)),
+  ...WIDGET.map(exhibit('/gallery/widget.html', FRAMES)),
+];
+
+const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
+  (['ru', 'en'] as const).map((locale) => ({ theme, locale })),
+);
+
+/** Every view of a scene; those that differ in size only follow one another. */
+export const viewsOf = ({ sizes }: Exhibit): readonly View[] =>
+  LOOKS.flatMap((look) => sizes.map((size) => ({ ...size, ...look })));
+
+const isUsual = ({ width, theme, locale }: View) =>
+  theme === 'light' && locale === 'ru' && width !== 1920 && width !== 1024;
+
+/** The views of each test run: the usual ones, and one of the others, which goes around with the scene's place. */
+export function testedViews(exhibit: Exhibit, place: number): readonly View[] {
+  const all = viewsOf(exhibit);
+  const others = all.filter((view) => !isUsual(view));
+  return [...all.filter(isUsual), others[place % others.length]!];
+}
+
+export const wordsOf = ({ width, theme, locale }: View) => `${width} ${theme} ${locale}`;

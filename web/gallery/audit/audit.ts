@@ -1,0 +1,11 @@
+import { inaccessible } from './accessible.ts';
+import { covered } from './covered.ts';
+import { cut } from './cut.ts';
+import type { Finding } from './finding.ts';
+import { wide } from './wide.ts';
+
+/** Everything that is wrong with what is on the screen now; the same finding once. */
+export async function audit(): Promise<Finding[]> {
+  const found = [...wide(), ...cut(), ...covered(), ...(await inaccessible())];
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,68 @@
+/** A part of the window, px. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
+export const widthOf = ({ left, right }: Box) => right - left;
+export const heightOf = ({ top, bottom }: Box) => bottom - top;
+
+const both = (a: Box, b: Box): Box => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
+/** Is it drawn at all? What only a screen reader gets is not. */
+export function isDrawn(element: Element): boolean {
+  return (
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+    !isForTheEar(element)
+  );
+}
+
+/** Clipped to nothing on purpose, itself or what it stands in. */
+function isForTheEar(element: Element): boolean {
+  for (let one: Element | null = element; one !== null; one = one.parentElement)
+    if (getComputedStyle(one).clipPath.startsWith('inset(50%')) return true;
+  return false;
+}
+
+/** What is left of an element's box by everything that cuts it off, the window included; what can be scrolled to counts when `scrolls`. */
+export function seenBox(element: Element, { scrolls = false } = {}): Box {
+  let box: Box = element.getBoundingClientRect();
+  const fixed = getComputedStyle(element).position === 'fixed';
+  for (let one = fixed ? null : element.parentElement; one !== null; one = one.parentElement) {
+    const style = getComputedStyle(one);
+    if (style.position === 'fixed' || one.matches('dialog:modal, :popover-open')) {
+      box = cutBy(box, one, style, scrolls);
+      break;
+    }
+    box = cutBy(box, one, style, scrolls);
+  }
+  return scrolls ? box : both(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+}
+
+function cutBy(box: Box, by: Element, style: CSSStyleDeclaration, scrolls: boolean): Box {
+  const cuts = (overflow: string) =>
+    overflow !== 'visible' && !(scrolls && (overflow === 'auto' || overflow === 'scroll'));
+  const around = by.getBoundingClientRect();
+  return {
+    left: cuts(style.overflowX) ? Math.max(box.left, around.left) : box.left,
+    right: cuts(style.overflowX) ? Math.min(box.right, around.right) : box.right,
+    top: cuts(style.overflowY) ? Math.max(box.top, around.top) : box.top,
+    bottom: cuts(style.overflowY) ? Math.min(box.bottom, around.bottom) : box.bottom,
+  };
+}
+
+/** Words of its own, not those of its children. */
+export function ownWords(element: Element): string {
+  return [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent ?? '')
+    .join('')
+    .trim();
+}
+
+/** All that could be reached now: within the dialog that stands over the page, if one does. */
+export function stage(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+}

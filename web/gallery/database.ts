@@ -1,0 +1,94 @@
+import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
+import { isOwned } from '#domain/chat.ts';
+import type { Listen } from '../src/dashboard/live.ts';
+import type { Database, Reads } from '../src/dashboard/reads.ts';
+import type { Made } from './made/made.ts';
+import { chatsOf, messagesOf } from './made/made.ts';
+
+const is =
+  <S extends Chat['state']>(...states: readonly S[]) =>
+  (chat: Chat): chat is Extract<Chat, { state: S }> =>
+    states.some((state) => chat.state === state);
+const byClosing = (a: ClosedChat, b: ClosedChat) => b.closedAt - a.closedAt;
+
+/** A database at the edge of the dashboard that holds what a scene says, and fails or is silent where the scene says so. */
+export function databaseOf(made: Made): Database {
+  return {
+    membership: () => (next) => later(() => next(made.company.id)),
+    companyReads: () => readsOf(made),
+    reconnect: () => Promise.resolve(),
+  };
+}
+
+function readsOf(made: Made): Reads {
+  const chats = chatsOf(made);
+  const mine = chats.filter(isOwned).filter(({ ownerId }) => ownerId === made.self.id);
+  const closed = chats.filter(is('closed')).toSorted(byClosing);
+  const own = closed.filter(({ ownerId }) => ownerId === made.self.id);
+  const late = (chat: Chat): chat is ActiveChat => chat.state === 'active' && chat.alertedAt !== null;
+
+  const read =
+    <T>(name: keyof Reads, value: T): Listen<T> =>
+    (next, fail) => {
+      const trouble = made.trouble[name];
+      if (trouble === 'loading') return () => {};
+      return later(() => (trouble === undefined ? next(value) : fail(codeOf(trouble))));
+    };
+  const ask = <T>(name: keyof Reads, value: T): Promise<T> => {
+    const trouble = made.trouble[name];
+    if (trouble === 'loading') return new Promise(() => {});
+    return trouble === undefined ? Promise.resolve(value) : Promise.reject(new Error(codeOf(trouble)));
+  };
+  return {
+    company: read('company', made.company),
+    self: read('self', { operator: made.self, fresh: made.fresh }),
+    team: read('team', made.team),
+    profile: (id) => read('profile', made.profileOf(id)),
+    mine: read('mine', mine),
+    mineNow: () => ask('mineNow', mine),
+    closed: read('closed', own.slice(0, 30)),
+    closedBefore: () => ask('closedBefore', own.slice(30)),
+    queue: read('queue', chats.filter(is('queued'))),
+    open: read('open', chats.filter(is('bot', 'queued', 'assigned', 'active'))),
+    late: read('late', chats.filter(late)),
+    chat: (id) => read('chat', chats.find((chat) => chat.id === id) ?? null),
+    records: () => read('records', made.records),
+    messages: (id) => read('messages', messagesOf(made, id).slice(-50)),
+    notes: () => read('notes', made.notes),
+    typing: () => read('typing', made.typing),
+    sharedReplies: read('sharedReplies', made.sharedReplies),
+    ownReplies: read('ownReplies', made.ownReplies),
+    messagesBefore: (id, seq, count) =>
+      ask(
+        'messagesBefore',
+        messagesOf(made, id)
+          .filter((message) => message.seq < seq)
+          .slice(-count),
+      ),
+    history: () => ask('history', closed.slice(0, 30)),
+    historyCount: () => ask('historyCount', closed.length),
+    dialogs: (visitorId) =>
+      read(
+        'dialogs',
+        closed.filter((chat) => chat.visitorId === visitorId),
+      ),
+    shifts: () => read('shifts', made.shifts),
+    corrections: () => read('corrections', made.corrections),
+    topics: read('topics', made.topics),
+    knowledge: read('knowledge', made.knowledge),
+    publication: read('publication', made.publication),
+    questions: read('questions', made.questions),
+    invites: read('invites', made.invites),
+  };
+}
+
+const codeOf = (trouble: 'refused' | 'offline') => (trouble === 'refused' ? 'permission-denied' : 'unavailable');
+
+/** A database never answers within the question. */
+function later(work: () => void): () => void {
+  let wanted = true;
+  queueMicrotask(() => wanted && work());
+  return () => {
+    wanted = false;
+  };
+}

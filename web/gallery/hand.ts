@@ -1,0 +1,53 @@
+/** Somebody's hand on the page: each waits until the thing is there. */
+export type Hand = {
+  press: (selector: string, words?: string | RegExp) => Promise<void>;
+  type: (selector: string, text: string) => Promise<void>;
+  key: (selector: string, key: string) => Promise<void>;
+  sees: (selector: string) => Promise<Element>;
+};
+
+/** How long a thing may take to appear, ms. */
+const PATIENCE = 15_000;
+
+export const hand: Hand = {
+  async press(selector, words) {
+    const element = await found(selector, words);
+    element.focus();
+    element.click();
+  },
+  async type(selector, text) {
+    const field = await found(selector);
+    field.focus();
+    const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    // As if typed: the field's own setter, which no framework has covered.
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(field, text);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+  },
+  async key(selector, key) {
+    const field = await found(selector);
+    field.focus();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await settled();
+  },
+  sees: (selector) => found(selector),
+};
+
+/** Two frames on: what was asked for has been drawn. */
+export const settled = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+async function found(selector: string, words?: string | RegExp): Promise<HTMLElement> {
+  const began = performance.now();
+  for (;;) {
+    const element = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => saysIt(one, words));
+    if (element) return element;
+    if (performance.now() - began > PATIENCE) throw new Error(`Never there: ${selector} ${words ?? ''}`);
+    await settled();
+  }
+}
+
+function saysIt(element: HTMLElement, words: string | RegExp | undefined): boolean {
+  if (words === undefined) return true;
+  return [element.textContent, element.ariaLabel ?? ''].some((text) => text.match(words) !== null);
+}

@@ -1,0 +1,156 @@
+import { assign } from '#domain/chat/assign.ts';
+import { say } from '#domain/chat/change.ts';
+import type { ChatChange } from '#domain/chat/change.ts';
+import { close } from '#domain/chat/close.ts';
+import { handOff } from '#domain/chat/hand-off.ts';
+import { rate } from '#domain/chat/rate.ts';
+import { reply } from '#domain/chat/reply.ts';
+import { start } from '#domain/chat/start.ts';
+import { take } from '#domain/chat/take.ts';
+import { transfer } from '#domain/chat/transfer.ts';
+import { visitorWrites } from '#domain/chat/visitor-writes.ts';
+import type { Chat } from '#domain/chat.ts';
+import type { Draft, Message } from '#domain/message.ts';
+import type { Operator } from '#domain/operator.ts';
+import type { Refused } from '#domain/refusal.ts';
+import type { Ms } from '#domain/time.ts';
+import { MINUTE, SECOND } from '#domain/time.ts';
+import type { Client } from '#domain/visitor.ts';
+import { newVisitor } from '#domain/visitor.ts';
+import { COMPANY, SETTINGS } from './company.ts';
+
+/** A chat with all that was said in it, made by the domain's own verbs. */
+export type Told = { chat: Chat; messages: readonly Message[] };
+
+type Step = (told: Told) => Told;
+
+/** One step after another. */
+export function tell(begun: Told, ...steps: readonly Step[]): Told {
+  return steps.reduce((told, step) => step(told), begun);
+}
+
+/** A client begins a chat with the bot. */
+export function begun(id: string, at: Ms, client: Partial<Client> = {}): Told {
+  const { chat } = agreed(start(visitorOf(id), COMPANY.id, id, at));
+  return { chat: { ...chat, client: { ...chat.client, ...client } }, messages: [] };
+}
+
+export const asks =
+  (text: string, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(
+      messages,
+      agreed(
+        visitorWrites(
+          { ...chat, pace: null },
+          visitorOf(chat.id),
+          { id: `m${messages.length}`, text, choice: null },
+          at,
+        ),
+      ),
+    );
+
+/** Whatever the bot says. */
+export const says =
+  (draft: Pick<Extract<Draft, { from: 'bot' }>, 'text'> & Partial<Extract<Draft, { from: 'bot' }>>, at: Ms): Step =>
+  ({ chat, messages }) => {
+    const said = say(chat, {
+      from: 'bot',
+      kind: 'text',
+      entryId: null,
+      ...draft,
+      id: `m${messages.length}`,
+      at,
+    } as Draft);
+    return { chat: said.chat, messages: [...messages, said.message] };
+  };
+
+export const handedOff =
+  (at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(handOff(chat, 'asked-for-person', null, SETTINGS, at)));
+
+export const fallenTo =
+  (operator: Operator, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(
+      messages,
+      agreed(
+        assign(chat, atWork(operator), null, { why: 'least-loaded', by: 'routing', among: 3, overLimit: true }, at),
+      ),
+    );
+
+export const takenBy =
+  (operator: Operator, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(take(chat, operator, COMPANY, at)));
+
+export const answers =
+  (operator: Operator, text: string, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(reply(chat, operator, { id: `m${messages.length}`, text }, at)));
+
+export const offeredTo =
+  (to: Operator, from: Operator, note: string, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(transfer(chat, from, from, atWork(to), { overLimit: true, note }, SETTINGS, at)));
+
+export const closedBy =
+  (operator: Operator, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(close(chat, operator, operator, SETTINGS, at)));
+
+export const rated =
+  (score: 1 | 2 | 3 | 4 | 5, comment: string, at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, agreed(rate(chat, score, comment, at)));
+
+/** The chat with some of its fields as they are then. */
+export const being =
+  (more: Partial<Chat>): Step =>
+  ({ chat, messages }) => ({ chat: { ...chat, ...more } as Chat, messages });
+
+/** A chat that has fallen to somebody, in the usual way. */
+export function fallen(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
+  return tell(
+    begun(id, at - 2 * MINUTE, client),
+    asks(words, at - 2 * MINUTE),
+    says({ text: 'Сейчас позову оператора.' }, at - MINUTE),
+    handedOff(at),
+    fallenTo(operator, at + SECOND),
+  );
+}
+
+/** One that the operator has taken and answered, and the client has written again. */
+export function taken(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
+  return tell(
+    fallen(id, operator, at, 'Здравствуйте! Заказ не приехал.', client),
+    takenBy(operator, at + MINUTE),
+    answers(operator, 'Здравствуйте! Сейчас посмотрю, где ваш заказ.', at + 2 * MINUTE),
+    asks(words, at + 3 * MINUTE),
+  );
+}
+
+/** One that is over. */
+export function over(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
+  return tell(
+    taken(id, operator, at, words, client),
+    answers(operator, 'Готово, курьер уже едет.', at + 4 * MINUTE),
+    closedBy(operator, at + 9 * MINUTE),
+  );
+}
+
+/** As they were when the chat fell, whatever they do now. */
+const atWork = (operator: Operator): Operator => ({ ...operator, active: true, status: 'working' });
+
+const visitorOf = (id: string) => newVisitor({ id: `visitor-${id}`, tokenHash: '', locale: 'ru' }, 0);
+
+function after(messages: readonly Message[], change: ChatChange): Told {
+  return { chat: change.chat, messages: [...messages, ...change.messages] };
+}
+
+/** What a verb agreed to; a refusal is a mistake in the scene. */
+function agreed<T extends { ok: true }>(outcome: T | Refused): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}`);
+  return outcome;
+}

@@ -1,0 +1,68 @@
+import type { Chat } from '#domain/chat.ts';
+import type { CannedReply } from '#domain/canned-reply.ts';
+import type { Company, Topic } from '#domain/company.ts';
+import type { Correction } from '#domain/correction.ts';
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Message, Note } from '#domain/message.ts';
+import type { Operator } from '#domain/operator.ts';
+import type { Publication } from '#domain/publication.ts';
+import type { UnansweredQuestion } from '#domain/question.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { Shift } from '#domain/shift.ts';
+import type { Typing } from '#domain/typing.ts';
+import type { Profile, Reads, SentInvite } from '../../src/dashboard/reads.ts';
+import type { Told } from './chats.ts';
+import { COMPANY, TOPICS } from './company.ts';
+import { ADMIN, TEAM, profileOf } from './team.ts';
+
+/** What the database of a scene holds. */
+export type Made = {
+  company: Company;
+  self: Operator;
+  /** False: the browser merely remembers it, and the server is not reached. */
+  fresh: boolean;
+  team: readonly Operator[];
+  profileOf: (id: string) => Profile;
+  told: readonly Told[];
+  notes: readonly Note[];
+  typing: Typing | null;
+  records: readonly RoutingRecord[];
+  sharedReplies: readonly CannedReply[];
+  ownReplies: readonly CannedReply[];
+  shifts: readonly Shift[];
+  corrections: readonly Correction[];
+  topics: readonly Topic[];
+  knowledge: readonly KnowledgeEntry[];
+  publication: Publication | null;
+  questions: readonly UnansweredQuestion[];
+  invites: readonly SentInvite[];
+  /** Reads that never answer, or that the database refuses. */
+  trouble: Partial<Record<keyof Reads, 'loading' | 'refused' | 'offline'>>;
+};
+
+/** A company with a team and nothing else. */
+export const QUIET: Made = {
+  company: COMPANY,
+  self: ADMIN,
+  fresh: true,
+  team: TEAM,
+  profileOf,
+  told: [],
+  notes: [],
+  typing: null,
+  records: [],
+  sharedReplies: [],
+  ownReplies: [],
+  shifts: [],
+  corrections: [],
+  topics: TOPICS,
+  knowledge: [],
+  publication: null,
+  questions: [],
+  invites: [],
+  trouble: {},
+};
+
+export const chatsOf = ({ told }: Made): readonly Chat[] => told.map(({ chat }) => chat);
+export const messagesOf = ({ told }: Made, chatId: string): readonly Message[] =>
+  told.find(({ chat }) => chat.id === chatId)?.messages ?? [];

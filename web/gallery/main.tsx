@@ -1,0 +1,101 @@
+import { render } from 'preact';
+import '../src/ui/base.css';
+import { ALERT_EVENTS } from '../src/dashboard/alerts.ts';
+import { openDoors } from '../src/dashboard/call.ts';
+import { AppContext } from '../src/dashboard/context.ts';
+import { later } from '../src/dashboard/later.tsx';
+import { safeMemory } from '../src/dashboard/memory.ts';
+import { CommandsModel } from '../src/dashboard/models/commands.ts';
+import { LocaleModel } from '../src/dashboard/models/locale.ts';
+import type { Addresses } from '../src/dashboard/models/router.ts';
+import { RouterModel } from '../src/dashboard/models/router.ts';
+import type { Authentication, User } from '../src/dashboard/models/session.ts';
+import { SessionModel } from '../src/dashboard/models/session.ts';
+import { ThemeModel } from '../src/dashboard/models/theme.ts';
+import { ToastsModel } from '../src/dashboard/models/toasts.ts';
+import { Root } from '../src/dashboard/root.tsx';
+import { audit } from './audit/audit.ts';
+import { databaseOf } from './database.ts';
+import { transportOf } from './doors.ts';
+import { QUIET } from './made/made.ts';
+import { settled } from './hand.ts';
+import { listScenes } from './list-scenes.ts';
+import { ready } from './ready.ts';
+import type { Scene } from './scene.ts';
+import { nameOf } from './scene.ts';
+import { SCENES } from './scenes.ts';
+
+/** Shows the scene that the address names: the dashboard itself, with a database, doors and a memory that hold what the scene says. */
+Object.assign(window, { audit, settled, scenes: SCENES.map(nameOf) });
+const params = new URLSearchParams(location.search);
+const scene = SCENES.find((one) => nameOf(one) === params.get('scene'));
+const root = document.getElementById('root')!;
+if (scene === undefined) listScenes(root, SCENES);
+else void ready(scene, () => show(scene));
+
+function show(scene: Scene): void {
+  const { made, answers = {}, memory: kept = {}, offline, path } = scene;
+  if (offline) Object.defineProperty(navigator, 'onLine', { get: () => false });
+  const memory = safeMemory(() => {
+    throw new Error('Nothing is kept');
+  });
+  const known = {
+    'rtno.locale': params.get('locale') ?? 'ru',
+    'rtno.notes.declined': Notification.permission === 'denied' ? 'refused' : 'ask',
+    // A browser that nobody has touched refuses the sound, and says so over the page.
+    [`rtno.alerts.${made?.self?.id ?? QUIET.self.id}`]: JSON.stringify({ sound: NO_SOUND }),
+  };
+  Object.entries({ ...known, ...kept }).forEach(([key, value]) => memory.setItem(key, value));
+
+  const locale = new LocaleModel(memory, document.documentElement);
+  const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
+  const toasts = new ToastsModel();
+  const { desk, account } = openDoors(
+    transportOf(answers),
+    () => locale.locale.value,
+    () => locale.text.value.guest.trouble.offline,
+  );
+  const session = new SessionModel(authenticationOf(scene), () => Promise.resolve());
+  const router = new RouterModel(addressesFrom(`/dashboard/${path}`));
+  const commands = new CommandsModel(toasts);
+  const database = databaseOf({ ...QUIET, ...made });
+  const Staff = later(() =>
+    import('../src/dashboard/work/staff.tsx').then(({ Staff }) => ({ user }: { user: User }) => (
+      <Staff user={user} database={database} />
+    )),
+  );
+  Object.assign(window, { toasts });
+  render(
+    <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale }}>
+      <Root Staff={Staff} />
+    </AppContext.Provider>,
+    root,
+  );
+}
+
+const NO_SOUND = Object.fromEntries(ALERT_EVENTS.map((event) => [event, false]));
+
+function authenticationOf({ made, entry }: Scene): Authentication {
+  return {
+    watch: (next) => {
+      next(made === undefined ? null : { uid: made.self?.id ?? QUIET.self.id, email: 'inna@tea.example' });
+      return () => {};
+    },
+    signIn: () => {
+      if (entry === 'silent') return new Promise(() => {});
+      return Promise.resolve(entry === undefined ? { ok: true } : { ok: false, reason: entry });
+    },
+    setPassword: () =>
+      Promise.resolve(entry === undefined || entry === 'silent' ? { ok: true } : { ok: false, reason: entry }),
+    signOut: () => Promise.resolve(),
+  };
+}
+
+/** Addresses of their own: the page's address names the scene. */
+function addressesFrom(first: string): Addresses {
+  let full = first;
+  const go = (path: string) => {
+    full = path;
+  };
+  return { full: () => full, hash: () => full.split('#')[1] ?? '', push: go, replace: go, onBack: () => {} };
+}

@@ -1,0 +1,29 @@
+import type { Scene } from './scene.ts';
+import { CHAT } from './scenes/chat.ts';
+import { CHAT_DIALOGS } from './scenes/chat-dialogs.ts';
+import { DESK } from './scenes/desk.ts';
+import { GUEST } from './scenes/guest.ts';
+import { HISTORY } from './scenes/history.ts';
+import { KNOWLEDGE } from './scenes/knowledge.ts';
+import { OWN } from './scenes/own.ts';
+import { PEOPLE } from './scenes/people.ts';
+import { QUEUE } from './scenes/queue.ts';
+import { SETTINGS } from './scenes/settings.ts';
+import { SHELL } from './scenes/shell.ts';
+import { TOPICS } from './scenes/topics.ts';
+
+/** Every screen of the dashboard in every state. */
+export const SCENES: readonly Scene[] = [
+  ...GUEST,
+  ...DESK,
+  ...CHAT,
+  ...CHAT_DIALOGS,
+  ...QUEUE,
+  ...HISTORY,
+  ...PEOPLE,
+  ...TOPICS,
+  ...KNOWLEDGE,
+  ...SETTINGS,
+  ...OWN,
+  ...SHELL,
+];

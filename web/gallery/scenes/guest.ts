@@ -1,0 +1,78 @@
+import type { Hand } from '../hand.ts';
+import { LONG_COMPANY, LONG_EMAIL } from '../made/long.ts';
+import { scenes } from '../scene.ts';
+
+const INVITE = `invite#company.invite.${'a'.repeat(43)}`;
+const submit = ({ press }: Hand) => press('button[type=submit]');
+const enter = async (hand: Hand) => {
+  await hand.type('input[type=email]', LONG_EMAIL);
+  await hand.type('input[type=password]', 'парольпароль');
+  await submit(hand);
+};
+const looked = { output: { companyName: 'Чайная лавка', email: 'nina@tea.example', role: 'operator' } };
+const wrong = {
+  refused: { ok: false, reason: 'bad-input' },
+  problems: { email: 'email', password: 'too-short', firstName: 'empty', lastName: 'empty', companyName: 'empty' },
+} as const;
+
+/** At the door. */
+export const GUEST = [
+  ...scenes('sign-in', {
+    empty: { path: 'sign-in', shows: 'form' },
+    refused: { path: 'sign-in', shows: 'form', entry: 'wrong-password', acts: enter, leads: '[role=alert]' },
+    offline: { path: 'sign-in', shows: 'form', entry: 'offline', acts: enter, leads: '[role=alert]' },
+    'loading while signing in': {
+      busy: true,
+      path: 'sign-in',
+      shows: 'form',
+      entry: 'silent',
+      acts: enter,
+      leads: '.spinner',
+    },
+  }),
+  ...scenes('sign-up', {
+    empty: { path: 'sign-up', shows: 'form' },
+    refused: {
+      path: 'sign-up',
+      shows: 'form',
+      answers: { createCompany: wrong },
+      acts: submit,
+      leads: '.field-problem',
+    },
+  }),
+  ...scenes('forgot', {
+    empty: { path: 'forgot', shows: 'form' },
+    refused: {
+      path: 'forgot',
+      shows: 'form',
+      answers: { resetPassword: wrong },
+      acts: submit,
+      leads: '.field-problem',
+    },
+    offline: {
+      path: 'forgot',
+      shows: 'form',
+      answers: { resetPassword: 'offline' },
+      acts: submit,
+      leads: '[role=alert]',
+    },
+  }),
+  ...scenes('reset', {
+    error: { path: 'reset', shows: 'main' },
+  }),
+  ...scenes('invite', {
+    one: { path: INVITE, shows: 'form', answers: { lookAtInvite: looked } },
+    'very long names': {
+      path: INVITE,
+      shows: 'form',
+      answers: { lookAtInvite: { output: { ...looked.output, companyName: LONG_COMPANY, email: LONG_EMAIL } } },
+    },
+    loading: { busy: true, path: INVITE, shows: '.spinner', answers: { lookAtInvite: 'silent' } },
+    refused: {
+      path: INVITE,
+      shows: '[role=alert]',
+      answers: { lookAtInvite: { refused: { ok: false, reason: 'invite-expired' } } },
+    },
+    offline: { path: INVITE, shows: '[role=alert]', answers: { lookAtInvite: 'offline' } },
+  }),
+];

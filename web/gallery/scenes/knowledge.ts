@@ -1,0 +1,88 @@
+import { DAY, MINUTE } from '#domain/time.ts';
+import { COMPANY } from '../made/company.ts';
+import { LONG_TEXT, LONG_TOPIC, LONG_WORD } from '../made/long.ts';
+import { NOW } from '../made/now.ts';
+import { scenes } from '../scene.ts';
+
+const THINGS = ['доставка', 'оплата', 'возврат', 'чайник', 'пуэр', 'самовывоз', 'подарок', 'скидка'];
+const ENTRIES = THINGS.flatMap((thing, i) =>
+  [1, 2].map((n) => ({
+    id: `e-${i}-${n}`,
+    title: n === 1 ? `Сколько стоит ${thing}` : `Где моя ${thing}`,
+    phrasings: [`сколько стоит ${thing} ${n}`, `цена на ${thing} ${n}`, `почём ${thing} ${n}`],
+    answer: `Ответ про то, что такое ${thing}. ${n === 1 ? LONG_TEXT : ''}`,
+    topicId: 'delivery',
+    subtopicId: null,
+    active: i % 3 !== 2,
+  })),
+);
+const LONG_ENTRIES = [
+  { ...ENTRIES[0]!, title: LONG_TOPIC, phrasings: [LONG_WORD, LONG_TEXT], answer: LONG_WORD },
+  ...ENTRIES.slice(1, 3),
+];
+const QUESTIONS = Array.from({ length: 5 }, (_, i) => ({
+  id: `q-${i}`,
+  text: i === 4 ? LONG_TEXT : `А вы возите ${THINGS[i]} за город?`,
+  from: 'bot' as const,
+  chatId: 'c',
+  visitorId: `v${i}`,
+  seq: i,
+  topicId: 'delivery',
+  answer: i % 2 ? 'Да, возим.' : null,
+  at: NOW - i * MINUTE,
+  expireAt: NOW + 90 * DAY,
+}));
+const publication = { version: 4, knowledgeVersion: 8, by: 'admin', at: NOW - MINUTE, entryParts: 1 };
+const changed = { ...COMPANY, knowledgeVersion: 8 };
+const base = { path: 'knowledge', shows: '.item' };
+
+/** "База знаний". */
+export const KNOWLEDGE = scenes('knowledge', {
+  empty: { path: 'knowledge', shows: '.empty', made: {} },
+  'empty without topics': { path: 'knowledge', shows: '.banner', made: { topics: [] } },
+  many: { ...base, made: { knowledge: ENTRIES, questions: QUESTIONS } },
+  'very long names': { ...base, made: { knowledge: LONG_ENTRIES, questions: QUESTIONS.slice(4) } },
+  draft: { ...base, made: { knowledge: ENTRIES, company: changed } },
+  training: {
+    ...base,
+    busy: true,
+    made: { knowledge: ENTRIES, company: changed, publication: { ...publication, state: 'training' } },
+  },
+  error: {
+    ...base,
+    made: {
+      knowledge: ENTRIES,
+      company: changed,
+      publication: { ...publication, state: 'failed', endedAt: NOW, why: 'too-large' },
+    },
+  },
+  loading: { busy: true, path: 'knowledge', shows: '.publish', made: { trouble: { knowledge: 'loading' } } },
+  'a new entry': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    acts: ({ press }) => press('.page-head .button.primary'),
+    leads: 'dialog[open]',
+  },
+  'an old entry with long words': {
+    ...base,
+    made: { knowledge: LONG_ENTRIES },
+    acts: ({ press }) => press('.item button'),
+    leads: 'dialog[open]',
+  },
+  'trying the bot': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    acts: async ({ press, type }) => {
+      await press('.page-head button[aria-expanded]');
+      await type('.try-out input', 'сколько стоит доставка');
+      await press('.try-out button[type=submit]:not([aria-disabled])');
+    },
+    leads: '.try-out-turn',
+  },
+  health: {
+    ...base,
+    made: { knowledge: ENTRIES },
+    acts: ({ press }) => press('[role=tab]:last-child'),
+    leads: '.health',
+  },
+});

@@ -1,0 +1,56 @@
+import { HOUR } from '#domain/time.ts';
+import { LONG_TEXT, LONG_TOPIC } from '../made/long.ts';
+import { NOW } from '../made/now.ts';
+import { LONG_AWAY, OLEG } from '../made/team.ts';
+import { scenes } from '../scene.ts';
+
+const reply = (id: string, title: string, text: string) => ({ id, title, text });
+const REPLIES = Array.from({ length: 12 }, (_, i) => reply(`r${i}`, `Приветствие ${i + 1}`, 'Здравствуйте, {client}!'));
+const shifts = [
+  { id: 's1', status: 'working' as const, from: NOW - 2 * HOUR, to: null },
+  { id: 's2', status: 'break' as const, from: NOW - 3 * HOUR, to: NOW - 2 * HOUR },
+];
+
+/** "Профиль" and "Шаблоны". */
+export const OWN = [
+  ...scenes('profile', {
+    one: { path: 'profile', shows: 'form', made: { self: OLEG, shifts } },
+    'very long names': { path: 'profile', shows: 'form', made: { self: { ...LONG_AWAY, status: 'working' }, shifts } },
+    loading: {
+      busy: true,
+      path: 'profile',
+      shows: '.spinner, .skeleton, form',
+      made: { self: OLEG, trouble: { profile: 'loading' } },
+    },
+    refused: {
+      path: 'profile',
+      shows: 'form',
+      made: { self: OLEG },
+      answers: { rename: { refused: { ok: false, reason: 'bad-input' }, problems: { firstName: 'empty' } } },
+      acts: ({ press }) => press('form button[type=submit]'),
+    },
+  }),
+  ...scenes('replies', {
+    empty: { path: 'replies', shows: '.empty', made: { self: OLEG } },
+    many: { path: 'replies', shows: '.item', made: { sharedReplies: REPLIES, ownReplies: REPLIES.slice(0, 2) } },
+    'very long names': {
+      path: 'replies',
+      shows: '.item',
+      made: { sharedReplies: [reply('r', LONG_TOPIC, LONG_TEXT)] },
+    },
+    'a new one': {
+      path: 'replies',
+      shows: '.page-head button',
+      made: {},
+      acts: ({ press }) => press('.page-head button'),
+      leads: 'dialog[open]',
+    },
+    'a question before it goes': {
+      path: 'replies',
+      shows: '.item',
+      made: { sharedReplies: [reply('r', LONG_TOPIC, LONG_TEXT)] },
+      acts: ({ press }) => press('.item button', /Удалить|Remove/),
+      leads: 'dialog[open]',
+    },
+  }),
+];

@@ -1,0 +1,89 @@
+import { DAY, HOUR, MINUTE } from '#domain/time.ts';
+import type { Shift } from '#domain/shift.ts';
+import type { SentInvite } from '../../src/dashboard/reads.ts';
+import { LONG_EMAIL } from '../made/long.ts';
+import { NOW } from '../made/now.ts';
+import { ABSENT, ADMIN, TEAM_LONG, TEAM_WITH_ABSENT } from '../made/team.ts';
+import { scenes } from '../scene.ts';
+
+const invite = (id: string, state: string, error: string | null = null, email = `${id}@tea.example`): SentInvite => ({
+  id,
+  companyId: 'company',
+  email,
+  role: 'operator',
+  invitedBy: 'admin',
+  createdAt: NOW - HOUR,
+  tokenHash: '',
+  expiresAt: NOW + 6 * DAY,
+  state: 'pending',
+  mail: { state, attempts: 1, error },
+});
+const INVITES: readonly SentInvite[] = [
+  invite('sent', 'SUCCESS'),
+  invite('retried', 'RETRY', 'timeout'),
+  invite('failed', 'ERROR', 'no such mailbox', LONG_EMAIL),
+  { ...invite('used', 'SUCCESS'), state: 'accepted', operatorId: 'oleg', acceptedAt: NOW - MINUTE },
+  { ...invite('old', 'SUCCESS'), expiresAt: NOW - DAY },
+  { ...invite('gone', 'SUCCESS'), state: 'revoked', revokedAt: NOW - MINUTE },
+];
+const statuses = ['working', 'break', 'working', 'absent', 'working', 'leaving'] as const;
+const SHIFTS: readonly Shift[] = statuses.map((status, i) => ({
+  id: `s${i}`,
+  status,
+  from: NOW - (i + 1) * 2 * HOUR,
+  to: i === 0 ? null : NOW - i * 2 * HOUR,
+}));
+/** "Люди". */
+export const PEOPLE = scenes('people', {
+  one: { path: 'people', shows: 'tr select', made: { team: [ADMIN] } },
+  many: { path: 'people', shows: 'tr select', made: { team: TEAM_WITH_ABSENT.slice(0, 6), invites: INVITES } },
+  absent: { path: 'people', shows: 'tr select', made: { team: [ADMIN, ABSENT] } },
+  'absent among many': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: TEAM_WITH_ABSENT, invites: INVITES.slice(0, 2) },
+  },
+  'very long names': { path: 'people', shows: 'tr select', made: { team: TEAM_LONG, invites: INVITES } },
+  loading: { busy: true, path: 'people', shows: '.spinner', made: { trouble: { team: 'loading' } } },
+  'an invitation': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN] },
+    acts: ({ press }) => press('.page-head button'),
+    leads: 'dialog[open]',
+  },
+  'a refused invitation': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN] },
+    answers: { invite: { refused: { ok: false, reason: 'bad-input' }, problems: { email: 'email' } } },
+    acts: async ({ press }) => {
+      await press('.page-head button');
+      await press('dialog[open] button[type=submit]');
+    },
+    leads: 'dialog[open] .field-problem',
+  },
+  'hours of work': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN, ABSENT], shifts: SHIFTS },
+    acts: ({ press }) => press('tr button', /время|hours|time/i),
+    leads: 'dialog[open]',
+  },
+  'results over the table': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: TEAM_WITH_ABSENT },
+    answers: { setLimit: { refused: { ok: false, reason: 'not-allowed' } } },
+    acts: async ({ sees }) => {
+      await sees('tr select');
+      const { toasts } = window as unknown as { toasts: Toasting };
+      toasts.warn('Клиент #482913 ждёт слишком долго. Оператор: Олег');
+      toasts.warn('Клиент #593021 ждёт слишком долго. Оператор: Нина');
+      toasts.say('Сохранено');
+    },
+    leads: '.toast',
+  },
+});
+
+type Toasting = { warn: (text: string) => void; say: (text: string) => void };

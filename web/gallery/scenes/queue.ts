@@ -1,0 +1,47 @@
+import { MINUTE } from '#domain/time.ts';
+import { asks, begun, being, handedOff, taken, tell } from '../made/chats.ts';
+import { COMPANY } from '../made/company.ts';
+import { LONG_TEXT, LONG_WORD } from '../made/long.ts';
+import { NOW } from '../made/now.ts';
+import { ABSENT, ADMIN, NINA, OLEG, TEAM, TEAM_LONG, TEAM_WITH_ABSENT } from '../made/team.ts';
+import { scenes } from '../scene.ts';
+import { MANY } from './desk.ts';
+
+const waiting = (id: string, minutes: number, words: string, client = {}) =>
+  tell(
+    begun(id, NOW - (minutes + 2) * MINUTE, client),
+    asks(words, NOW - (minutes + 1) * MINUTE),
+    handedOff(NOW - minutes * MINUTE),
+  );
+const QUEUE_OF = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    waiting(`q-${i}`, 60 - 2 * i, 'Где мой заказ?', i % 2 ? {} : { phone: '+79161234567' }),
+  );
+const LONG = [waiting('q-long', 700, LONG_WORD, { name: LONG_WORD }), waiting('q-text', 3, LONG_TEXT)];
+const OPEN = [
+  ...MANY.slice(0, 5),
+  ...QUEUE_OF(3),
+  tell(begun('with-bot', NOW - 3 * MINUTE), asks('Сколько стоит доставка?', NOW - 3 * MINUTE)),
+  tell(taken('late', NINA, NOW - 40 * MINUTE, 'Вы там?'), being({ alertedAt: NOW - 20 * MINUTE })),
+  tell(taken('of absent', ABSENT, NOW - 30 * MINUTE, 'Алло'), being({ alertedAt: NOW - 20 * MINUTE })),
+];
+const manual = { ...COMPANY, settings: { ...COMPANY.settings, queueMode: 'manual' as const } };
+
+/** "Очередь" and "Чаты". */
+export const QUEUE = [
+  ...scenes('queue', {
+    empty: { path: 'queue', shows: '.empty', made: {} },
+    one: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(1) } },
+    many: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(25), company: manual } },
+    absent: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(2), team: [...TEAM_WITH_ABSENT] } },
+    'very long names': { path: 'queue', shows: '.card', made: { told: LONG, team: TEAM_LONG, company: manual } },
+    loading: { busy: true, path: 'queue', shows: '.skeleton', made: { trouble: { queue: 'loading' } } },
+    'refused for an operator': { path: 'queue', shows: '.empty', made: { self: OLEG } },
+  }),
+  ...scenes('chats', {
+    empty: { path: 'chats', shows: '.empty', made: { team: TEAM } },
+    many: { path: 'chats', shows: '.card', made: { told: OPEN, team: TEAM_WITH_ABSENT } },
+    'very long names': { path: 'chats', shows: '.card', made: { self: ADMIN, told: LONG, team: TEAM_LONG } },
+    loading: { busy: true, path: 'chats', shows: '.skeleton', made: { trouble: { open: 'loading' } } },
+  }),
+];

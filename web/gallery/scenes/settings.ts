@@ -1,0 +1,41 @@
+import { COMPANY } from '../made/company.ts';
+import { LONG_COMPANY, LONG_TEXT } from '../made/long.ts';
+import { scenes } from '../scene.ts';
+
+const page = { path: 'settings', shows: '.save-bar' };
+const save = { acts: ({ press }: { press: (selector: string) => Promise<void> }) => press('.save-bar .button') };
+const problems = {
+  name: 'empty',
+  'settings.timeZone': 'too-long',
+  'settings.absenceMs': 'min-value',
+  'settings.lateMs': 'max-value',
+  'settings.interceptText': 'empty',
+};
+
+/** "Настройки". */
+export const SETTINGS = scenes('settings', {
+  one: { ...page, made: {} },
+  'very long names': {
+    ...page,
+    made: {
+      company: { ...COMPANY, name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
+    },
+  },
+  loading: { busy: true, path: 'settings', shows: '.spinner', made: { trouble: { company: 'loading' } } },
+  refused: {
+    ...page,
+    made: {},
+    answers: { saveSettings: { refused: { ok: false, reason: 'bad-input' }, problems } },
+    ...save,
+    leads: '.field-problem',
+  },
+  offline: { ...page, made: {}, answers: { saveSettings: 'offline' }, ...save },
+  'loading while saving': {
+    busy: true,
+    ...page,
+    made: {},
+    answers: { saveSettings: 'silent' },
+    ...save,
+    leads: '.save-bar .spinner',
+  },
+});

@@ -1,0 +1,38 @@
+import { LONG_FIRST } from '../made/long.ts';
+import { LONG_AWAY, OLEG } from '../made/team.ts';
+import { scenes } from '../scene.ts';
+import { MANY } from './desk.ts';
+
+const desk = { path: 'mine', shows: '.empty, .card', made: { self: OLEG, told: MANY } };
+
+/** What is around and over every page. */
+export const SHELL = [
+  ...scenes('shell', {
+    'unknown page': { path: 'nowhere', shows: '.empty', made: {} },
+    'no company': { path: 'mine', shows: '.empty', made: { trouble: { self: 'refused' } } },
+    'loading the person': { busy: true, path: 'mine', shows: '.spinner', made: { trouble: { self: 'loading' } } },
+    'the status': { ...desk, acts: ({ press }) => press('.status-button'), leads: '[role=menu]' },
+    'the account': { ...desk, acts: ({ press }) => press('.me-button'), leads: '[role=menu]' },
+    'the account with a very long name': {
+      ...desk,
+      made: { self: { ...LONG_AWAY, firstName: LONG_FIRST, status: 'working' } },
+      acts: ({ press }) => press('.me-button'),
+      leads: '[role=menu]',
+    },
+    feedback: { ...desk, acts: ({ press }) => press('.feedback-button'), leads: 'dialog[open]' },
+    keys: {
+      ...desk,
+      acts: async ({ press }) => {
+        await press('.me-button');
+        await press('[role=menuitem]', /клавиш|shortcut/i);
+      },
+      leads: 'dialog[open]',
+    },
+    sections: {
+      ...desk,
+      made: { told: MANY },
+      acts: ({ press }) => press('.bar-menu button'),
+      leads: 'dialog[open]',
+    },
+  }),
+];
