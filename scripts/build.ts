@@ -68,7 +68,7 @@ function filesOf(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => name !== 'dist' && name !== 'test')
+    .filter((name) => !['dist', 'test', 'gallery'].includes(name))
     .toSorted()
     .flatMap((name) => filesOf(join(path, name)));
 }
