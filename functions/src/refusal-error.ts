@@ -17,10 +17,11 @@ export function refusalError(
   problems?: FieldProblems,
   ownerFirstName: string | null = null,
 ): HttpsError {
-  const { reason, now } = refused;
+  const { reason, now, current } = refused;
   return new HttpsError(REFUSALS[reason].code, refusalWords(refused, locale, ownerFirstName), {
     reason,
     ...(now ? { now } : {}),
+    ...(current ? { current } : {}),
     ...(problems ? { problems } : {}),
   });
 }

@@ -1,7 +1,9 @@
 import { describe as describeChat, mayEdit, setTopic as chooseTopic } from '../domain/chat/edit.ts';
 import { ownActive } from '../domain/chat/reply.ts';
+import { currentOf, upToDate } from '../domain/form.ts';
 import { shutOut } from '../domain/chat/close.ts';
 import { noteTyping } from '../domain/typing.ts';
+import type { ChatChange } from '../domain/chat/change.ts';
 import { changed } from '../domain/chat/change.ts';
 import type { Company } from '../domain/company.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -19,7 +21,7 @@ import { decide } from '../store/unit.ts';
 import type { Caller, Handler } from './context.ts';
 import { done, onDuty } from './context.ts';
 
-export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopicId }) =>
+export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopicId, version }) =>
   decide(async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
@@ -30,11 +32,12 @@ export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopi
     if (!known) return refuse('unknown-topic');
     const change = chooseTopic(loaded.chat, duty.actor, { topicId, subtopicId });
     if (!change.ok) return change;
-    saveChange(unit, duty.company, change);
-    return done;
+    const fresh = upToDate(currentOf('chat', loaded.chat), version, { topic: change.chat.topic });
+    if (!fresh.ok) return fresh;
+    return { ok: true, output: { version: saveChange(unit, duty.company, change) } };
   });
 
-export const describe: Handler<'describe'> = (caller, { chatId, description }) =>
+export const describe: Handler<'describe'> = (caller, { chatId, description, version }) =>
   decide(async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
@@ -42,8 +45,9 @@ export const describe: Handler<'describe'> = (caller, { chatId, description }) =
     if (!loaded.ok) return loaded;
     const change = describeChat(loaded.chat, duty.actor, description);
     if (!change.ok) return change;
-    saveChange(unit, duty.company, change);
-    return done;
+    const fresh = upToDate(currentOf('chat', loaded.chat), version, { description });
+    if (!fresh.ok) return fresh;
+    return { ok: true, output: { version: saveChange(unit, duty.company, change) } };
   });
 
 export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
@@ -79,13 +83,16 @@ export const typing: Handler<'typing'> = (caller, { chatId }) =>
     return done;
   });
 
-export const setPhone: Handler<'setPhone'> = async (caller, { chatId, phone }) => {
+export const setPhone: Handler<'setPhone'> = async (caller, { chatId, phone: typed, version }) => {
   const outcome = await onVisitor(caller, chatId, (visitor, _actor, company) => {
     const none = { ok: true, phone: null, extension: null } as const;
-    const parsed = phone === '' ? none : parsePhone(phone, company.settings.phoneCountry);
-    return parsed.ok ? { ok: true, visitor: { ...visitor, phone: parsed.phone, extension: parsed.extension } } : parsed;
+    const parsed = typed === '' ? none : parsePhone(typed, company.settings.phoneCountry);
+    if (!parsed.ok) return parsed;
+    const { phone, extension } = parsed;
+    const fresh = upToDate(currentOf('visitor', visitor), version, { phone, extension });
+    return fresh.ok ? { ok: true, visitor: { ...visitor, phone, extension } } : fresh;
   });
-  return outcome.ok ? { ok: true, output: { phone: outcome.visitor.phone } } : outcome;
+  return outcome.ok ? { ok: true, output: { phone: outcome.visitor.phone, version: outcome.version } } : outcome;
 };
 
 export const mute: Handler<'mute'> = async (caller, { chatId, forMs }) => {
@@ -126,7 +133,7 @@ function onVisitor(
   caller: Caller,
   chatId: string,
   verb: (visitor: Visitor, actor: Operator, company: Company) => { ok: true; visitor: Visitor } | Refused,
-): Promise<{ ok: true; visitor: Visitor } | Refused> {
+): Promise<{ ok: true; visitor: Visitor; version: number } | Refused> {
   return decide(async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
@@ -145,15 +152,20 @@ function onVisitor(
         ? null
         : await loadChat(unit, caller.companyId, visitor.openChatId);
     let { openChatId } = outcome.visitor;
+    const changes: ChatChange[] = [];
     for (const { chat, owner } of [loaded, ...(elsewhere?.ok ? [elsewhere] : [])]) {
       const shown = { ...chat, client };
       const over = outcome.visitor.blocked
         ? shutOut(shown, duty.actor, owner, duty.company.settings, Date.now())
         : null;
       if (over !== null && openChatId === chat.id) openChatId = null;
-      saveChange(unit, duty.company, over ?? changed(shown));
+      changes.push(over ?? changed(shown));
     }
-    unit.put(at.visitor(caller.companyId, visitor.id), { ...outcome.visitor, openChatId });
-    return outcome;
+    const version = unit.put(at.visitor(caller.companyId, visitor.id), { ...outcome.visitor, openChatId });
+    for (const change of changes) {
+      const shown = { ...change.chat, client: { ...change.chat.client, formVersion: version } };
+      saveChange(unit, duty.company, { ...change, chat: shown });
+    }
+    return { ...outcome, version };
   });
 }

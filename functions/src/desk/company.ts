@@ -1,4 +1,5 @@
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { currentOf, upToDate } from '../domain/form.ts';
 import { isCountry } from '../domain/phone.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
@@ -11,7 +12,7 @@ import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { done, withRight } from './context.ts';
 
-export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, title, subtopics }) => {
+export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, version, ...fields }) => {
   const id = topicId ?? newId();
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
@@ -19,8 +20,9 @@ export const saveTopic: Handler<'saveTopic'> = (caller, { topicId, title, subtop
     const doc = at.topic(caller.companyId, id);
     const before = await unit.read(doc);
     if (topicId !== null && before === null) return refuse('unknown-topic');
-    unit.put(doc, { id, title, subtopics });
-    return { ok: true, output: { topicId: id } };
+    const fresh = before === null ? done : upToDate(currentOf('topic', before), version, fields);
+    if (!fresh.ok) return fresh;
+    return { ok: true, output: { topicId: id, version: unit.put(doc, { id, ...fields }) } };
   });
 };
 
@@ -36,7 +38,7 @@ export const removeTopic: Handler<'removeTopic'> = (caller, { topicId }) =>
     return done;
   });
 
-export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) => {
+export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, version, ...fields }) => {
   const id = entryId ?? newId();
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
@@ -48,9 +50,11 @@ export const saveEntry: Handler<'saveEntry'> = (caller, { entryId, ...fields }) 
     const doc = at.entry(caller.companyId, id);
     const before = await unit.read(doc);
     if (entryId !== null && before === null) return refuse('unknown-entry');
-    unit.put(doc, { id, ...fields } satisfies KnowledgeEntry);
+    const fresh = before === null ? done : upToDate(currentOf('entry', before), version, fields);
+    if (!fresh.ok) return fresh;
+    const saved = unit.put(doc, { id, ...fields } satisfies KnowledgeEntry);
     knowledgeChanged(unit, duty.company);
-    return { ok: true, output: { entryId: id } };
+    return { ok: true, output: { entryId: id, version: saved } };
   });
 };
 
@@ -65,22 +69,24 @@ export const removeEntry: Handler<'removeEntry'> = (caller, { entryId }) =>
     return done;
   });
 
-export const saveSettings: Handler<'saveSettings'> = async (caller, { name, settings }) => {
+export const saveSettings: Handler<'saveSettings'> = async (caller, { name, settings, version }) => {
   if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
   if (!isCountry(settings.phoneCountry)) return refuse('country-unknown');
   const outcome = await decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
-    unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
     const { settings: before } = duty.company;
+    const fresh = upToDate(currentOf('company', duty.company), version, { name, settings });
+    if (!fresh.ok) return fresh;
+    const saved = unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
     const otherX = before.absenceMs !== settings.absenceMs;
-    return { ...done, stricter: isStricter(before, settings), otherX };
+    return { ok: true, output: { version: saved }, stricter: isStricter(before, settings), otherX };
   });
   if (!outcome.ok) return outcome;
   await routeWaiting(caller.companyId);
   if (outcome.stricter) await timeAnew(caller.companyId);
   if (outcome.otherX) await timePresencesAnew(caller.companyId);
-  return done;
+  return { ok: true, output: outcome.output };
 };
 
 /** What visitors get stays as it was published; the admin sees that there is something to publish. */

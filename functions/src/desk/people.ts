@@ -1,3 +1,4 @@
+import { currentOf, upToDate } from '../domain/form.ts';
 import { invitationLetter } from '../domain/letter.ts';
 import { newInvite, renew, revoke } from '../domain/invite.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -74,11 +75,17 @@ export const revokeInvite: Handler<'revokeInvite'> = (caller, { inviteId }) =>
     return done;
   });
 
-export const setRole: Handler<'setRole'> = (caller, { operatorId, role }) =>
-  onTeam(caller, operatorId, (operator, otherAdmins) => giveRole(operator, role, otherAdmins));
+export const setRole: Handler<'setRole'> = (caller, { operatorId, role, version }) =>
+  onTeam(caller, operatorId, (operator, otherAdmins) => {
+    const fresh = upToDate(currentOf('operator', operator), version, { role });
+    return fresh.ok ? giveRole(operator, role, otherAdmins) : fresh;
+  });
 
-export const setLimit: Handler<'setLimit'> = async (caller, { operatorId, maxChats }) => {
-  const outcome = await onTeam(caller, operatorId, (operator) => ({ ok: true, operator: { ...operator, maxChats } }));
+export const setLimit: Handler<'setLimit'> = async (caller, { operatorId, maxChats, version }) => {
+  const outcome = await onTeam(caller, operatorId, (operator) => {
+    const fresh = upToDate(currentOf('operator', operator), version, { maxChats });
+    return fresh.ok ? { ok: true, operator: { ...operator, maxChats } } : fresh;
+  });
   if (outcome.ok) await routeWaiting(caller.companyId);
   return outcome;
 };
@@ -101,7 +108,7 @@ function onTeam(
   caller: Caller,
   operatorId: string,
   verb: (operator: Operator, otherActiveAdmins: number) => { ok: true; operator: Operator } | Refused,
-): Promise<typeof done | Refused> {
+): Promise<{ ok: true; output: { version: number } } | Refused> {
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
@@ -113,9 +120,9 @@ function onTeam(
     if (operator === null) return refuse('unknown-operator');
     const outcome = verb(operator, admins.filter(({ id }) => id !== operatorId).length);
     if (!outcome.ok) return outcome;
-    unit.put(at.operator(caller.companyId, operatorId), outcome.operator);
+    const version = unit.put(at.operator(caller.companyId, operatorId), outcome.operator);
     touchTeam(unit, duty.company);
-    return done;
+    return { ok: true, output: { version } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { upToDate, versionOf } from '../domain/form.ts';
 import type { Operator } from '../domain/operator.ts';
 import { seen, unseen } from '../domain/presence.ts';
 import type { Refused } from '../domain/refusal.ts';
@@ -72,13 +73,18 @@ export const signOff: Handler<'signOff'> = async (caller) => {
   return done;
 };
 
-export const rename: Handler<'rename'> = (caller, { firstName, lastName }) =>
+export const rename: Handler<'rename'> = (caller, { version, ...names }) =>
   decide(async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const profile = await unit.read(at.profile(caller.companyId, caller.uid));
     if (profile === null) throw new Error('An operator without a profile');
-    unit.put(at.operator(caller.companyId, caller.uid), { ...duty.actor, firstName });
-    unit.put(at.profile(caller.companyId, caller.uid), { ...profile, lastName });
-    return done;
+    const values = { firstName: duty.actor.firstName, lastName: profile.lastName };
+    const fresh = upToDate({ version: versionOf(duty.actor, profile), values }, version, names);
+    if (!fresh.ok) return fresh;
+    const { firstName, lastName } = names;
+    const saved =
+      unit.put(at.operator(caller.companyId, caller.uid), { ...duty.actor, firstName }) +
+      unit.put(at.profile(caller.companyId, caller.uid), { ...profile, lastName });
+    return { ok: true, output: { version: saved } };
   });

@@ -1,3 +1,4 @@
+import type { Versioned } from './form.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Role } from './role.ts';
@@ -5,7 +6,7 @@ import { may } from './role.ts';
 import { fill } from './template.ts';
 
 /** A ready text for the composer, found by "/". Shared with the whole team, or one operator's own. */
-export type CannedReply = { id: string; title: string; text: string };
+export type CannedReply = Versioned & { id: string; title: string; text: string };
 export const REPLY_SCOPES = ['shared', 'own'] as const;
 export type ReplyScope = (typeof REPLY_SCOPES)[number];
 

@@ -3,6 +3,7 @@ import type { BotMemory } from './bot/conversation.ts';
 import type { HandOffReason } from './bot/outcome.ts';
 import type { Clocks } from './clocks.ts';
 import type { Sent } from './chat/recent.ts';
+import type { Versioned } from './form.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { ChatMetrics } from './metrics.ts';
@@ -27,7 +28,7 @@ export type QueueReason = HandOffReason | ReleaseReason;
 
 export type Rating = { score: 1 | 2 | 3 | 4 | 5; comment: string; at: Ms };
 
-type Any = {
+type Any = Versioned & {
   id: string;
   companyId: string;
   visitorId: string;

@@ -1,9 +1,10 @@
+import type { Versioned } from './form.ts';
 import type { Published } from './publication.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
 
 /** A company that uses the product: the tenant whose data nobody else sees. */
-export type Company = {
+export type Company = Versioned & {
   id: string;
   name: string;
   settings: CompanySettings;
@@ -15,4 +16,4 @@ export type Company = {
 };
 
 /** A topic of conversation with its subtopics, written by an admin. */
-export type Topic = { id: string; title: string; subtopics: readonly { id: string; title: string }[] };
+export type Topic = Versioned & { id: string; title: string; subtopics: readonly { id: string; title: string }[] };

@@ -1,10 +1,11 @@
+import type { Versioned } from './form.ts';
 import type { Role } from './role.ts';
 import type { ChosenStatus, Status } from './status.ts';
 import { STATUS_RULES } from './status.ts';
 import type { Ms } from './time.ts';
 
 /** Somebody who works for a company, in any role: supervisors and admins may answer chats too. */
-export type Operator = {
+export type Operator = Versioned & {
   id: string;
   firstName: string;
   role: Role;

@@ -106,6 +106,11 @@ export const REFUSALS = {
     ru: 'Чат уже перешёл к другому оператору.',
     en: 'The chat has got another owner meanwhile.',
   },
+  'changed-meanwhile': {
+    code: 'failed-precondition',
+    ru: 'Пока вы правили, это изменил кто-то ещё.',
+    en: 'Somebody else has changed this meanwhile.',
+  },
   'bot-silenced': {
     code: 'failed-precondition',
     ru: 'Чат уже у оператора: бот молчит.',

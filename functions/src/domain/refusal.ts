@@ -1,3 +1,4 @@
+import type { Current } from './form.ts';
 import type { Locale } from './locale.ts';
 import { REFUSALS } from './refusal-table.ts';
 
@@ -7,8 +8,16 @@ export { REFUSALS } from './refusal-table.ts';
 
 export type Refusal = keyof typeof REFUSALS;
 
-/** A rule saying no. `now` tells what is so instead, where that helps the person (for example who owns the chat). */
-export type Refused = { ok: false; reason: Refusal; now?: Readonly<Record<string, string | number | null>> };
+/**
+ * A rule saying no. `now` tells what is so instead, where that helps the person (for example who owns the chat); `current` the whole of it, for a form
+ * that was saved on something older.
+ */
+export type Refused = {
+  ok: false;
+  reason: Refusal;
+  now?: Readonly<Record<string, string | number | null>>;
+  current?: Current;
+};
 
 export function refuse(reason: Refusal, now?: Refused['now']): Refused {
   return now ? { ok: false, reason, now } : { ok: false, reason };

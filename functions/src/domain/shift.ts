@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { boundsOf, dayAfter } from './day.ts';
+import type { Versioned } from './form.ts';
 import type { Operator } from './operator.ts';
 import { statusAfterAbsence } from './operator.ts';
 import type { Refused } from './refusal.ts';
@@ -8,8 +9,8 @@ import type { Status } from './status.ts';
 import { STATUS_RULES } from './status.ts';
 import type { Ms } from './time.ts';
 
-/** One interval of the append-only ledger of statuses, [from, to); `to` is null while it lasts. */
-export type Shift = { id: string; status: Status; from: Ms; to: Ms | null };
+/** One interval of the append-only ledger of statuses, [from, to); `to` is null while it lasts. Its version counts its corrections. */
+export type Shift = Versioned & { id: string; status: Status; from: Ms; to: Ms | null };
 
 export type StatusChange = { ok: true; operator: Operator; closed: Shift | null; opened: Shift | null };
 

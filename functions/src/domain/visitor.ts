@@ -1,3 +1,4 @@
+import type { Versioned } from './form.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { Refused } from './refusal.ts';
@@ -5,7 +6,7 @@ import { refuse } from './refusal.ts';
 import type { Ms } from './time.ts';
 
 /** The person who writes in the widget (the manual's "клиент"). */
-export type Visitor = {
+export type Visitor = Versioned & {
   id: string;
   name: string | null;
   /** In E.164 form, or null when not given. */
@@ -47,7 +48,7 @@ export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'toke
 }
 
 /** What the staff sees of a visitor, kept on each chat so that a card is one document. */
-export type Client = {
+export type Client = Versioned & {
   number: number;
   name: string | null;
   phone: string | null;
@@ -64,8 +65,8 @@ export function clientNumber(visitorId: string): number {
 }
 
 export function clientOf(visitor: Visitor): Client {
-  const { name, phone, extension, mutedUntil, blocked } = visitor;
-  const seen = { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked };
+  const { name, phone, extension, mutedUntil, blocked, formVersion = 0 } = visitor;
+  const seen = { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked, formVersion };
   return extension ? { ...seen, extension } : seen;
 }
 

@@ -11,15 +11,19 @@ import type { Visitor } from '../domain/visitor.ts';
 import { CODEC, at, chatCodec, messages, newId } from './refs.ts';
 import type { Unit } from './unit.ts';
 
-/** Wants a decision about a chat written: the chat with its `dueAt`, its new messages, its owners and the routing record. */
-export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): void {
+/**
+ * Wants a decision about a chat written: the chat with its `dueAt`, its new messages, its owners and the routing record. Gives the version of what
+ * forms show of the chat.
+ */
+export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
   const { chat } = change;
   const doc = { ref: at.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
+  const version = is === 'new' ? 0 : unit.put(doc, chat);
   if (is === 'new') unit.create(doc, chat);
-  else unit.put(doc, chat);
   for (const message of change.messages) unit.append(at.message(company.id, chat.id, message.seq), message);
   for (const operator of change.operators) unit.put(at.operator(company.id, operator.id), operator);
   if (change.record) unit.create(at.record(company.id, chat.id, newId()), change.record);
+  return version;
 }
 
 /** Lets go of the visitor's pointer to a chat that has closed, so that the next message starts a new one. */

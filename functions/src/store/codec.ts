@@ -3,14 +3,20 @@ import type { DocumentData } from 'firebase-admin/firestore';
 import { mapFields } from '../domain/document/times.ts';
 
 /** How one kind of document is read and written. The only place where a document's type is taken on trust: nobody else writes them. */
-export type Codec<T> = { read: (id: string, data: DocumentData) => T; write: (value: T) => DocumentData };
+export type Codec<T> = {
+  read: (id: string, data: DocumentData) => T;
+  write: (value: T) => DocumentData;
+  /** The fields whose changes make a new version (domain/form.ts). */
+  form?: readonly string[];
+};
 
 const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() : value);
 const toTimestamp = (value: unknown) => (typeof value === 'number' ? Timestamp.fromMillis(value) : value);
 
 /**
  * A codec whose named fields are times. `idField` is filled from the document's id and not stored; `derive` adds fields that are computed
- * from the rest (so they never drift) and that `read` leaves out again; `older` fills what a document saved by an earlier version lacks.
+ * from the rest (so they never drift) and that `read` leaves out again; `older` fills what a document saved by an earlier version lacks; `form` is what people
+ * change of it in forms.
  */
 export function codec<T extends object>(
   times: readonly string[],
@@ -19,9 +25,11 @@ export function codec<T extends object>(
     derive?: (value: T) => Record<string, unknown>;
     derived?: readonly string[];
     older?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+    form?: readonly string[];
   } = {},
 ): Codec<T> {
   return {
+    ...(more.form ? { form: more.form } : {}),
     read: (id, data) => {
       const fields = mapFields(data, times, toMs);
       for (const name of more.derived ?? []) delete fields[name];

@@ -8,6 +8,8 @@ import { companyLikeToday } from '../domain/document/older-company.ts';
 import type { CannedReply } from '../domain/canned-reply.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Day } from '../domain/day.ts';
+import type { Versioned } from '../domain/form.ts';
+import { FORM_FIELDS } from '../domain/form.ts';
 import { TIMES } from '../domain/document/times.ts';
 import { phoneEnd } from '../domain/history.ts';
 import type { Invite } from '../domain/invite.ts';
@@ -30,7 +32,7 @@ import { db } from './firebase.ts';
 import type { Doc } from './unit.ts';
 
 export type User = { companyId: string };
-export type Profile = { lastName: string; email: string };
+export type Profile = Versioned & { lastName: string; email: string };
 export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 export type Audit = { at: Ms; by: string; action: string; about: string };
@@ -46,25 +48,26 @@ const CHAT_DERIVED = ['dueAt', 'phoneEnd', 'uncounted'];
 
 export const CODEC = {
   user: codec<User>([]),
-  company: codec<StoredCompany>(TIMES.company, { idField: 'id', older: companyLikeToday }),
+  company: codec<StoredCompany>(TIMES.company, { idField: 'id', older: companyLikeToday, form: FORM_FIELDS.company }),
   operator: codec<Operator>(TIMES.operator, {
     idField: 'id',
     derive: (operator) => ({ load: loadOf(operator), available: isAvailable(operator) }),
     derived: ['load', 'available'],
+    form: FORM_FIELDS.operator,
   }),
-  profile: codec<Profile>([]),
+  profile: codec<Profile>([], { form: FORM_FIELDS.profile }),
   presence: codec<Presence>(TIMES.presence, { older: (fields) => ({ inputAt: null, ...fields }) }),
   shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
   correction: codec<Correction>(TIMES.correction, { idField: 'id' }),
   stats: codec<DayStats>([], { idField: 'day' }),
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
-  topic: codec<Topic>([], { idField: 'id' }),
-  entry: codec<KnowledgeEntry>([], { idField: 'id' }),
-  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id', older: visitorLikeToday }),
+  topic: codec<Topic>([], { idField: 'id', form: FORM_FIELDS.topic }),
+  entry: codec<KnowledgeEntry>([], { idField: 'id', form: FORM_FIELDS.entry }),
+  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id', older: visitorLikeToday, form: FORM_FIELDS.visitor }),
   message: codec<Message>(TIMES.message),
   note: codec<Note>(TIMES.note, { idField: 'id' }),
   typing: codec<Typing>(TIMES.typing),
-  reply: codec<CannedReply>([], { idField: 'id' }),
+  reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<Audit>(TIMES.audit),
   bucket: codec<StoredBucket>(TIMES.bucket),
@@ -89,6 +92,7 @@ export function chatCodec(settings: CompanySettings) {
     }),
     derived: CHAT_DERIVED,
     older: likeToday,
+    form: FORM_FIELDS.chat,
   });
 }
 
@@ -117,7 +121,7 @@ export const at = {
     codec: CODEC.shift,
   }),
   correction: (c: string, uid: string, id: string): Doc<Correction> => ({
-    ref: operators(c).doc(uid).collection('corrections').doc(id),
+    ref: corrections(c, uid).doc(id),
     codec: CODEC.correction,
   }),
   stats: (c: string, day: Day): Doc<DayStats> => ({ ref: company(c).collection('stats').doc(day), codec: CODEC.stats }),
@@ -168,6 +172,7 @@ export const at = {
 };
 
 export const operators = (c: string) => company(c).collection('operators');
+export const corrections = (c: string, uid: string) => operators(c).doc(uid).collection('corrections');
 export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>
   (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');

@@ -2,6 +2,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import type { DocumentData, DocumentReference, DocumentSnapshot, Query } from 'firebase-admin/firestore';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
+import { versionOf } from '../domain/form.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Codec } from './codec.ts';
@@ -26,8 +27,11 @@ export type Unit = {
   ): Promise<{ [K in keyof T]: T[K] | null }>;
   /** Reads by a query; what it finds may be written by `put` like anything read. */
   find<T>(query: Query, codec: Codec<T>): Promise<T[]>;
-  /** Writes a document that was read: created if it was not there, else changed under the precondition that nobody has touched it since. */
-  put<T>(doc: Doc<T>, value: T): void;
+  /**
+   * Writes a document that was read: created if it was not there, else changed under the precondition that nobody has touched it since. Gives
+   * the version of what forms show of it (0 where no form does): one more than before when any of that changes.
+   */
+  put<T>(doc: Doc<T>, value: T): number;
   /** Writes a document under an id of its own, made for this decision. Made outside of the story, it is the same in each attempt. */
   create<T>(doc: Doc<T>, value: T): void;
   /** Writes a document under the next number, where somebody else may be faster. Nobody changes it afterwards. */
@@ -111,15 +115,16 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     put(doc, value) {
       const before = seen.get(doc.ref.path);
       if (before === undefined) throw new Error(`Written without being read: ${doc.ref.parent.id}`);
-      const after = doc.codec.write(value);
       const old = before.data();
       if (old === undefined || before.updateTime === undefined) {
-        wishes.push({ kind: 'change', ref: doc.ref, data: after, since: null });
-        return;
+        wishes.push({ kind: 'change', ref: doc.ref, data: doc.codec.write(value), since: null });
+        return 0;
       }
+      const after = withVersion(old, doc.codec.write(value), doc.codec.form);
       const changes = difference(old, after);
-      if (Object.keys(changes).length === 0) return;
-      wishes.push({ kind: 'change', ref: doc.ref, data: changes, since: { lastUpdateTime: before.updateTime } });
+      if (Object.keys(changes).length > 0)
+        wishes.push({ kind: 'change', ref: doc.ref, data: changes, since: { lastUpdateTime: before.updateTime } });
+      return versionOf(after);
     },
     create(doc, value) {
       wishes.push({ kind: 'create', ref: doc.ref, data: doc.codec.write(value) });
@@ -134,6 +139,15 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     },
   };
   return { unit, wishes };
+}
+
+/** The document with its version, which only the store counts: a form that would have to be asked could forget it. */
+function withVersion(before: DocumentData, after: DocumentData, form: readonly string[] | undefined): DocumentData {
+  if (form === undefined) return after;
+  const isChanged = (field: string) => !isDeepStrictEqual(before[field] ?? null, after[field] ?? null);
+  const version = versionOf(before) + (form.some(isChanged) ? 1 : 0);
+  const { formVersion: _, ...rest } = after;
+  return version === 0 ? rest : { ...rest, formVersion: version };
 }
 
 /** The fields to change so that the document becomes `after`: a field that is gone is removed, an equal one is not written. */

@@ -379,7 +379,7 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
     const companyId = await founded(1, { queueMode: 'manual' });
     const chatId = await callsPerson(companyId);
     const admin = callerOf(companyId, `admin-${companyId}`);
-    const changed = { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'auto' as const } };
+    const changed = { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'auto' as const }, version: 0 };
     return {
       companyId,
       work: () => saveSettings(admin, changed),
@@ -394,9 +394,9 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
     const admin = callerOf(companyId, `admin-${companyId}`);
     return {
       companyId,
-      work: () => setLimit(admin, { operatorId: owner.uid, maxChats: 2 }),
+      work: () => setLimit(admin, { operatorId: owner.uid, maxChats: 2, version: 0 }),
       repaired: async () => {
-        expect(await setLimit(admin, { operatorId: owner.uid, maxChats: 2 })).toMatchObject({ ok: true });
+        expect(await setLimit(admin, { operatorId: owner.uid, maxChats: 2, version: 0 })).toMatchObject({ ok: true });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
     };
@@ -421,11 +421,11 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
     return {
       companyId,
       work: async () => {
-        await setPhone(owner, { chatId, phone: '+79123456789' });
+        await setPhone(owner, { chatId, phone: '+79123456789', version: 0 });
         await mute(owner, { chatId, forMs: 60_000 });
       },
       repaired: async () => {
-        await setPhone(owner, { chatId, phone: '+79123456789' });
+        await setPhone(owner, { chatId, phone: '+79123456789', version: 0 });
         await mute(owner, { chatId, forMs: 60_000 });
         const { client, visitorId } = await chatOf(companyId, chatId);
         const visitor = await company(companyId).collection('visitors').doc(visitorId).get();

@@ -241,19 +241,19 @@ describe('Giving a chat away', () => {
 describe('The client’s card', () => {
   it('takes a phone as people type it, removes it, and refuses what is none', async () => {
     const { companyId, oleg, chatId, visitor } = await atWork();
-    const set = (phone: string) => callDesk(oleg, 'setPhone', { chatId, phone });
-    expect(await set('8 (916) 123-45-67')).toEqual({ ok: true, output: { phone: '+79161234567' } });
+    const set = (phone: string, version: number) => callDesk(oleg, 'setPhone', { chatId, phone, version });
+    expect(await set('8 (916) 123-45-67', 0)).toEqual({ ok: true, output: { phone: '+79161234567', version: 1 } });
     expect((await chatOf(companyId, chatId)).client).toMatchObject({ phone: '+79161234567' });
-    expect(await set('+44 20 7946 0958')).toEqual({ ok: true, output: { phone: '+442079460958' } });
+    expect(await set('+44 20 7946 0958', 1)).toEqual({ ok: true, output: { phone: '+442079460958', version: 2 } });
     for (const phone of ['12', '+7 916', 'позвоните мне', '+7916123456789012']) {
-      expect(await set(phone)).toMatchObject({ ok: false, reason: 'phone-invalid' });
+      expect(await set(phone, 2)).toMatchObject({ ok: false, reason: 'phone-invalid' });
     }
     expect((await chatOf(companyId, chatId)).client.phone).toBe('+442079460958');
     await mustDesk(oleg, 'close', { chatId });
     const next = await visitor.callOperator();
     const nextId = next.ok ? next.output.chatId : '';
     expect((await chatOf(companyId, nextId)).client.phone).toBe('+442079460958');
-    expect(await set('')).toEqual({ ok: true, output: { phone: null } });
+    expect(await set('', 2)).toEqual({ ok: true, output: { phone: null, version: 3 } });
     expect((await chatOf(companyId, nextId)).client.phone).toBeNull();
   });
 
@@ -277,7 +277,7 @@ describe('The client’s card', () => {
     const subtopics = [{ id: 'courier', title: 'Курьер' }];
     const { topicId } = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Доставка', subtopics });
     await mustDesk(oleg, 'setTopic', { chatId, topicId, subtopicId: 'courier' });
-    await mustDesk(oleg, 'describe', { chatId, description: 'Ждёт курьера\nс утра' });
+    await mustDesk(oleg, 'describe', { chatId, description: 'Ждёт курьера\nс утра', version: 1 });
     const note = { chatId, id: messageId(), text: 'Постоянный клиент' };
     await mustDesk(oleg, 'addNote', note);
     await mustDesk(oleg, 'addNote', note);
@@ -295,7 +295,7 @@ describe('The client’s card', () => {
     expect(await callDesk(oleg, 'setTopic', { chatId, topicId, subtopicId: 'plane' })).toMatchObject({
       reason: 'unknown-topic',
     });
-    await mustDesk(oleg, 'describe', { chatId, description: '' });
+    await mustDesk(oleg, 'describe', { chatId, description: '', version: 2 });
     expect(await chatOf(companyId, chatId)).toMatchObject({ description: '', topic: { topicId } });
     const shown = JSON.stringify(await visitor.conversation());
     for (const secret of ['Постоянный', 'курьера', topicId]) expect(shown).not.toContain(secret);
@@ -354,7 +354,7 @@ describe('People', () => {
     const [oleg] = operators;
     await mustDesk(oleg!, 'rename', { firstName: 'Ольга', lastName: 'Смирнова' });
     const profile = await fields(`companies/${companyId}/operators/${oleg!.uid}/private/profile`);
-    expect(profile).toEqual({ lastName: 'Смирнова', email: oleg!.email });
+    expect(profile).toEqual({ lastName: 'Смирнова', email: oleg!.email, formVersion: 1 });
     const { chatId } = await talking(companyId, oleg!);
     expect((await messagesOf(companyId, chatId)).at(-1)!.text).toBe('Здравствуйте! Меня зовут Ольга, я помогу вам.');
   });
@@ -377,16 +377,20 @@ describe('People', () => {
   it('keep an admin also when two demote each other, or themselves, at once', async () => {
     const { companyId, admin } = await newCompany();
     const second = await hire(admin, 'admin');
-    const demotes = (who: { uid: string }, whom: { uid: string }) =>
-      setRole({ uid: who.uid, companyId, locale: 'ru' }, { operatorId: whom.uid, role: 'operator' });
+    const demotes = (who: { uid: string }, whom: { uid: string }, version = 0) =>
+      setRole({ uid: who.uid, companyId, locale: 'ru' }, { operatorId: whom.uid, role: 'operator', version });
     const crossed = await Promise.all([demotes(admin, second), demotes(second, admin)]);
     expect(crossed.filter(({ ok }) => ok)).toHaveLength(1);
     const admins = () => company(companyId).collection('operators').where('role', '==', 'admin').get();
     const [left] = (await admins()).docs;
     expect((await admins()).size).toBe(1);
     const other = [admin, second].find(({ uid }) => uid !== left!.id)!;
-    await mustDesk(left!.id === admin.uid ? admin : second, 'setRole', { operatorId: other.uid, role: 'admin' });
-    const themselves = await Promise.all([demotes(admin, admin), demotes(second, second)]);
+    await mustDesk(left!.id === admin.uid ? admin : second, 'setRole', {
+      operatorId: other.uid,
+      role: 'admin',
+      version: 1,
+    });
+    const themselves = await Promise.all([admin, second].map((who) => demotes(who, who, who === other ? 2 : 0)));
     expect(themselves.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await admins()).size).toBe(1);
   });

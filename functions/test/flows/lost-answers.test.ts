@@ -76,10 +76,14 @@ async function owned(taken = true) {
 async function knowing() {
   const scene = await owned();
   const { admin, companyId } = scene;
-  const topicId = must(await company.saveTopic(admin, { topicId: null, title: 'Доставка', subtopics: [] })).topicId;
-  const free = must(await company.saveTopic(admin, { topicId: null, title: 'Прочее', subtopics: [] })).topicId;
+  const topicId = must(
+    await company.saveTopic(admin, { topicId: null, title: 'Доставка', subtopics: [], version: 0 }),
+  ).topicId;
+  const free = must(
+    await company.saveTopic(admin, { topicId: null, title: 'Прочее', subtopics: [], version: 0 }),
+  ).topicId;
   const fields = { ...ENTRY, topicId, subtopicId: null };
-  const { entryId } = must(await company.saveEntry(admin, { ...fields, entryId: null }));
+  const { entryId } = must(await company.saveEntry(admin, { ...fields, entryId: null, version: 0 }));
   await teachBot(scene.owner, { chatId: scene.chatId, seq: 1 });
   const [question] = (await companyDoc(companyId).collection('questions').get()).docs;
   return { ...scene, topicId, free, entryId, fields, questionId: question!.id };
@@ -140,10 +144,12 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
   typing: withChat(({ owner, chatId }) => client.typing(owner, { chatId })),
   setTopic: async () => {
     const { owner, chatId, topicId } = await knowing();
-    return () => client.setTopic(owner, { chatId, topicId, subtopicId: null });
+    return () => client.setTopic(owner, { chatId, topicId, subtopicId: null, version: 0 });
   },
-  describe: withChat(({ owner, chatId }) => client.describe(owner, { chatId, description: 'Ждёт курьера' })),
-  setPhone: withChat(({ owner, chatId }) => client.setPhone(owner, { chatId, phone: '+79161234567' })),
+  describe: withChat(({ owner, chatId }) =>
+    client.describe(owner, { chatId, description: 'Ждёт курьера', version: 0 }),
+  ),
+  setPhone: withChat(({ owner, chatId }) => client.setPhone(owner, { chatId, phone: '+79161234567', version: 0 })),
   addNote: withChat(({ owner, chatId }) => client.addNote(owner, { chatId, id: ID, text: 'Позвонить' })),
   mute: withChat(({ owner, chatId }) => client.mute(owner, { chatId, forMs: MINUTE })),
   unmute: async () => {
@@ -165,7 +171,7 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   heartbeat: withChat(({ owner }) => self.heartbeat(owner, { idleMs: 0 })),
   signOff: withChat(({ owner }) => self.signOff(owner, {}), { taken: false }),
-  rename: withChat(({ owner }) => self.rename(owner, { firstName: 'Пётр', lastName: 'Петров' })),
+  rename: withChat(({ owner }) => self.rename(owner, { firstName: 'Пётр', lastName: 'Петров', version: 0 })),
   feedback: withChat(({ owner }) => feedback(owner, { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' })),
   invite: withChat(({ admin }) => people.invite(admin, { email: 'oleg@example.com', role: 'operator' })),
   resendInvite: async () => {
@@ -176,8 +182,8 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const { admin, inviteId } = await invited();
     return () => people.revokeInvite(admin, { inviteId });
   },
-  setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor' })),
-  setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9 })),
+  setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor', version: 0 })),
+  setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 })),
   setActive: async () => {
     const { admin, owner } = await owned(false);
     await auth.createUser({ uid: owner.uid });
@@ -185,7 +191,7 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   correctShift: async () => {
     const { admin, other, shiftId, at } = await finished();
-    const correction = { id: ID, from: at, to: at, status: 'working', reason: 'Забыл нажать' } as const;
+    const correction = { id: ID, from: at, to: at, status: 'working', reason: 'Забыл нажать', version: 0 } as const;
     return () => correctShift(admin, { operatorId: other, shiftId, ...correction });
   },
   rebuildStats: async () => {
@@ -193,14 +199,16 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
     await chat.close(owner, { chatId });
     return () => rebuildStats(admin, { day: '2026-03-02' });
   },
-  saveTopic: withChat(({ admin }) => company.saveTopic(admin, { topicId: null, title: 'Оплата', subtopics: [] })),
+  saveTopic: withChat(({ admin }) =>
+    company.saveTopic(admin, { topicId: null, title: 'Оплата', subtopics: [], version: 0 }),
+  ),
   removeTopic: async () => {
     const { admin, free } = await knowing();
     return () => company.removeTopic(admin, { topicId: free });
   },
   saveEntry: async () => {
     const { admin, fields } = await knowing();
-    return () => company.saveEntry(admin, { ...fields, title: 'Срок', entryId: null });
+    return () => company.saveEntry(admin, { ...fields, title: 'Срок', entryId: null, version: 0 });
   },
   removeEntry: async () => {
     const { admin, entryId } = await knowing();
@@ -221,14 +229,22 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const { admin, questionId } = await knowing();
     return () => dismissQuestions(admin, { questionIds: [questionId] });
   },
-  saveReply: withChat(({ owner }) => saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да' })),
+  saveReply: withChat(({ owner }) =>
+    saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
+  ),
   removeReply: async () => {
     const { owner } = await owned();
-    const { replyId } = must(await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да' }));
+    const { replyId } = must(
+      await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
+    );
     return () => removeReply(owner, { replyId, scope: 'own' });
   },
   saveSettings: withChat(({ admin }) =>
-    company.saveSettings(admin, { name: 'Клевер', settings: { ...DEFAULT_SETTINGS.ru, noAnswerMs: MINUTE } }),
+    company.saveSettings(admin, {
+      name: 'Клевер',
+      settings: { ...DEFAULT_SETTINGS.ru, noAnswerMs: MINUTE },
+      version: 0,
+    }),
   ),
 };
 

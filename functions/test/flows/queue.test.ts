@@ -60,7 +60,7 @@ describe('The queue', () => {
     const operatorId = operators[0]!.uid;
     await mustDesk(admin, 'setLimit', { operatorId, maxChats: 1 });
     const chats = await callers(companyId, 3);
-    await mustDesk(admin, 'setLimit', { operatorId, maxChats: 2 });
+    await mustDesk(admin, 'setLimit', { operatorId, maxChats: 2, version: 1 });
     expect(await ownerOf(companyId, chats[1]!)).toBe(operatorId);
     await stillQueued(companyId, chats[2]!);
   });

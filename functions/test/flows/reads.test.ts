@@ -26,7 +26,7 @@ async function serveNext(waiting: number): Promise<{ reads: number; writes: numb
   const companyId = await founded(1);
   const oleg = callerOf(companyId, personOf(companyId, 0));
   const admin = callerOf(companyId, `admin-${companyId}`);
-  await setLimit(admin, { operatorId: oleg.uid, maxChats: 1 });
+  await setLimit(admin, { operatorId: oleg.uid, maxChats: 1, version: 0 });
   const first = await callsPerson(companyId);
   for (let i = 0; i < waiting; i++) await callsPerson(companyId);
   await take(oleg, { chatId: first });

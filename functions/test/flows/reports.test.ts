@@ -63,7 +63,7 @@ describe('The figures of a day', () => {
     const { chatId, visitorId, ownerId } = await served(companyId);
     await count();
     const topicId = await topic(companyId);
-    await setTopic(adminOf(companyId), { chatId, topicId, subtopicId: null });
+    await setTopic(adminOf(companyId), { chatId, topicId, subtopicId: null, version: 0 });
     const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, terms: { whileMuted: false } };
     await rateChat(visit, { chatId, score: 4, comment: '' });
     await count();
@@ -109,6 +109,7 @@ describe('The ledger', () => {
       to: worked.to!,
       status: 'break' as const,
       reason: 'Забыл нажать «Перерыв»',
+      version: 0,
     };
     const admin = adminOf(companyId);
     expect(await correctShift(callerOf(companyId, uid), wanted)).toMatchObject({ ok: false, reason: 'not-allowed' });

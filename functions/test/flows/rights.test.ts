@@ -295,7 +295,7 @@ it('a role counts from the next request', async () => {
   expect(await callDesk(rising, 'assign', assign)).toMatchObject({ reason: 'not-allowed' });
   await mustDesk(admin, 'setRole', { operatorId: rising.uid, role: 'supervisor' });
   expect(await callDesk(rising, 'assign', assign)).toMatchObject({ ok: true });
-  await mustDesk(admin, 'setRole', { operatorId: rising.uid, role: 'operator' });
+  await mustDesk(admin, 'setRole', { operatorId: rising.uid, role: 'operator', version: 1 });
   const back = { chatId, operatorId: owner.uid, expectedOwnerId: spare.uid };
   expect(await callDesk(rising, 'assign', back)).toMatchObject({ reason: 'not-allowed' });
 });

@@ -29,9 +29,9 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     return { ok: true };
   });
   const caller = { uid, companyId, locale: 'ru' } as const;
-  const topic = await saveTopic(caller, { topicId: null, title: 'Доставка', subtopics: [] });
+  const topic = await saveTopic(caller, { topicId: null, title: 'Доставка', subtopics: [], version: 0 });
   if (!topic.ok) throw new Error(topic.reason);
-  const ids = new Map<string, string>();
+  const written = new Map<string, { entryId: string; version: number }>();
   const write = async (id: string, answer?: string) => {
     const { title, phrasings, active, ...entry } = FLOWER_SHOP.find((known) => known.id === id)!;
     const saved = await saveEntry(caller, {
@@ -39,12 +39,12 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
       active,
       phrasings: SHARED.includes(id) ? [...phrasings, UNCLEAR] : [...phrasings],
       answer: answer ?? entry.answer,
-      ...topic.output,
+      topicId: topic.output.topicId,
       subtopicId: null,
-      entryId: ids.get(id) ?? null,
+      ...(written.get(id) ?? { entryId: null, version: 0 }),
     });
     if (!saved.ok) throw new Error(saved.reason);
-    ids.set(id, saved.output.entryId);
+    written.set(id, saved.output);
   };
   for (const { id } of FLOWER_SHOP) await write(id);
   return {
@@ -63,7 +63,7 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     /** The bot's whole message to somebody who writes this. */
     hears: (text: string) => hears(companyId, text),
     caller,
-    idOf: (id: string) => ids.get(id)!,
+    idOf: (id: string) => written.get(id)!.entryId,
     publication: (version: number) => fields(at.publication(companyId, version).ref.path),
     published: async () => (await fields(`companies/${companyId}`))!['published'],
     versionsKept: async () => {

@@ -49,6 +49,12 @@ const some = async (work: (chat: Awaited<ReturnType<typeof someChat>>, by: strin
 };
 const as = (uid: string) => callerOf(companyId, uid);
 
+/** A limit is raised on what the admin sees of the person. */
+async function raiseLimit(operatorId: string): Promise<Outcome> {
+  const seen = await operatorsOf(companyId).doc(operatorId).get();
+  return setLimit(admin, { operatorId, maxChats: 4, version: seen.get('formVersion') ?? 0 });
+}
+
 /** What may happen, and how often. */
 const ACTS: readonly [number, Act][] = [
   [10, () => says(companyId, `visitor${Math.floor(random() * VISITORS)}`, `word${Math.floor(random() * 60)}`)],
@@ -70,7 +76,7 @@ const ACTS: readonly [number, Act][] = [
   [2, () => signOff(as(pick(people)), {})],
   [2, () => heartbeat(as(pick(people)), { idleMs: pick([0, 60 * MINUTE]) })],
   // Limits only ever grow, so that what routing did stays within them.
-  [1, () => setLimit(admin, { operatorId: pick(people), maxChats: 4 })],
+  [1, () => raiseLimit(pick(people))],
   [1, () => setActive(admin, { operatorId: pick(people), active: random() < 0.7 })],
   [1, () => some(({ chatId }, by) => mute(as(by), { chatId, forMs: MINUTE }))],
   [1, () => some(({ chatId }, by) => unmute(as(by), { chatId }))],

@@ -1,3 +1,4 @@
+import type { Company } from '../../src/domain/company.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import type { Chat } from '../../src/domain/chat.ts';
 import type { Operator } from '../../src/domain/operator.ts';
@@ -99,8 +100,8 @@ export async function unanswered(companyId: string, text: string): Promise<{ vis
 }
 
 export async function setSettings(admin: Person, companyId: string, change: Partial<CompanySettings>): Promise<void> {
-  const { name, settings } = (await company(companyId).get()).data() as { name: string; settings: CompanySettings };
-  await mustDesk(admin, 'saveSettings', { name, settings: { ...settings, ...change } });
+  const { name, settings, formVersion = 0 } = (await company(companyId).get()).data() as Company;
+  await mustDesk(admin, 'saveSettings', { name, settings: { ...settings, ...change }, version: formVersion });
 }
 
 /** Writes the flower shop's knowledge through the admin's forms and publishes it. */

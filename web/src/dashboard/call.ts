@@ -1,17 +1,22 @@
 import type { AccountCall, AccountCommand, AccountOutput } from '#domain/contract/account.ts';
 import type { DeskCall, DeskCommand, DeskOutput } from '#domain/contract/desk.ts';
+import type { Current } from '#domain/form.ts';
 import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Refusal, Refused } from '#domain/refusal.ts';
 import { REFUSALS, refusalText } from '#domain/refusal.ts';
 
-/** The server said no, or (`offline`) nobody heard the question. `text` is for the person, `problems` names the wrong fields. */
+/**
+ * The server said no, or (`offline`) nobody heard the question. `text` is for the person, `problems` names the wrong fields, `current` is what is so
+ * now for a form that was saved on something older.
+ */
 export type CallRefused = {
   ok: false;
   reason: Refusal | 'offline';
   text: string;
   now: NonNullable<Refused['now']>;
   problems: FieldProblems;
+  current?: Current;
 };
 
 /** What came of a command: its output, or a refusal as a value. It never rejects. */
@@ -49,7 +54,7 @@ export function openDoors(
 /** Reads a rejected call: `details` of a refusal by the product; anything else is a broken connection or a broken server. */
 export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
   const { code, message, details } = fieldsOf(error);
-  const { reason, now, problems } = fieldsOf(details);
+  const { reason, now, problems, current } = fieldsOf(details);
   if (typeof reason === 'string' && isRefusal(reason)) {
     const text = typeof message === 'string' && message !== '' ? message : refusalText(reason, locale);
     return {
@@ -58,6 +63,7 @@ export function refusalOf(error: unknown, locale: Locale, offlineText: string): 
       text,
       now: fieldsOf(now) as CallRefused['now'],
       problems: fieldsOf(problems) as FieldProblems,
+      ...(current === undefined ? {} : { current: current as Current }),
     };
   }
   if (code === 'functions/unauthenticated') {

@@ -3,6 +3,7 @@ import type { Correction } from '#domain/correction.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { Versioned } from '#domain/form.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import type { Invite } from '#domain/invite.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
@@ -14,7 +15,7 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { Listen } from './live.ts';
 
-export type Profile = { lastName: string; email: string };
+export type Profile = Versioned & { lastName: string; email: string };
 
 /** An invitation with the state of its letter, in the words of the Trigger Email extension. */
 export type SentInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };

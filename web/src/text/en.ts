@@ -90,6 +90,18 @@ export const en = {
     languages: { ru: 'Русский', en: 'English' },
   },
 
+  merge: {
+    title: 'Somebody else has changed this meanwhile',
+    lead: 'The rest has been put together already. Choose what to keep here, and save once more.',
+    theirs: 'Saved now',
+    mine: 'Typed by you',
+    takeTheirs: 'Take what is saved',
+    keepMine: 'Keep mine',
+    nothing: 'Empty',
+    no: 'No',
+    joined: 'Saved together with what your colleagues have changed',
+  },
+
   guest: {
     tagline: 'The bot answers at once. A person joins in time.',
     signIn: 'Sign in',

@@ -14,6 +14,10 @@ const chat = { chatId: Id };
 const topic = { topicId: Id, subtopicId: v.nullable(Id) };
 const Done = v.strictObject({});
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+/** What the form began on (domain/form.ts): a save on something older is refused with what is so now. */
+const version = v.optional(whole(0, 1e9), 0);
+/** What the form stands on once it is saved. */
+const Saved = v.strictObject({ version: v.number() });
 /** Who the person on the screen sees as the owner: a decision on a stale view is refused and not carried out. */
 const expectedOwnerId = v.nullable(Id);
 
@@ -51,12 +55,12 @@ export const DESK = {
   markRead: { input: v.strictObject({ ...chat, seq: whole(0, 1e9) }), output: Done },
   /** Somebody types; more often than every four seconds changes nothing. */
   typing: { input: v.strictObject(chat), output: Done },
-  setTopic: { input: v.strictObject({ ...chat, ...topic }), output: Done },
-  describe: { input: v.strictObject({ ...chat, description: optionalParagraph(2_000) }), output: Done },
-  /** An empty phone removes it. */
+  setTopic: { input: v.strictObject({ ...chat, ...topic, version }), output: Saved },
+  describe: { input: v.strictObject({ ...chat, description: optionalParagraph(2_000), version }), output: Saved },
+  /** An empty phone removes it. `version` is the client's. */
   setPhone: {
-    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), PhoneText]) }),
-    output: v.strictObject({ phone: v.nullable(v.string()) }),
+    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), PhoneText]), version }),
+    output: v.strictObject({ phone: v.nullable(v.string()), version: v.number() }),
   },
   addNote: { input: v.strictObject({ ...chat, id: ClientId, text: paragraph(2_000) }), output: Done },
   mute: { input: v.strictObject({ ...chat, forMs: whole(MINUTE, 30 * DAY) }), output: Done },
@@ -74,7 +78,8 @@ export const DESK = {
   },
   /** The person has signed out: what a closed laptop would bring in X minutes comes at once. */
   signOff: { input: v.strictObject({}), output: Done },
-  rename: { input: v.strictObject({ firstName: PersonName, lastName: PersonName }), output: Done },
+  /** `version` is that of the person and of their profile together. */
+  rename: { input: v.strictObject({ firstName: PersonName, lastName: PersonName, version }), output: Saved },
 
   /** "!" in the corner: to the product's own people. `page` is the path that the person was on, `version` the product's. */
   feedback: {
@@ -87,8 +92,8 @@ export const DESK = {
   },
   resendInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
   revokeInvite: { input: v.strictObject({ inviteId: Id }), output: Done },
-  setRole: { input: v.strictObject({ operatorId: Id, role: v.picklist(ROLES) }), output: Done },
-  setLimit: { input: v.strictObject({ operatorId: Id, maxChats: whole(1, 100) }), output: Done },
+  setRole: { input: v.strictObject({ operatorId: Id, role: v.picklist(ROLES), version }), output: Saved },
+  setLimit: { input: v.strictObject({ operatorId: Id, maxChats: whole(1, 100), version }), output: Saved },
   /** An admin's word on what was so in a finished interval of the ledger; `id` is the correction's own, so a repeat changes nothing. */
   correctShift: {
     input: v.strictObject({
@@ -99,8 +104,9 @@ export const DESK = {
       to: whole(0, 8.64e15),
       status: v.picklist(STATUSES),
       reason: paragraph(500),
+      version,
     }),
-    output: Done,
+    output: Saved,
   },
   /** The figures of a day anew from its closed chats. */
   rebuildStats: { input: v.strictObject({ day: v.pipe(v.string(), v.check(isDay, 'day')) }), output: Done },
@@ -111,8 +117,9 @@ export const DESK = {
       topicId: v.nullable(Id),
       title: line(80),
       subtopics: v.pipe(v.array(Subtopic), v.maxLength(50)),
+      version,
     }),
-    output: v.strictObject({ topicId: Id }),
+    output: v.strictObject({ topicId: Id, version: v.number() }),
   },
   removeTopic: { input: v.strictObject({ topicId: Id }), output: Done },
   saveEntry: {
@@ -123,8 +130,9 @@ export const DESK = {
       answer: paragraph(4_000),
       ...topic,
       active: v.boolean(),
+      version,
     }),
-    output: v.strictObject({ entryId: Id }),
+    output: v.strictObject({ entryId: Id, version: v.number() }),
   },
   /** `replyId` null: a new one. */
   saveReply: {
@@ -133,8 +141,9 @@ export const DESK = {
       scope: v.picklist(REPLY_SCOPES),
       title: line(80),
       text: MessageText,
+      version,
     }),
-    output: v.strictObject({ replyId: Id }),
+    output: v.strictObject({ replyId: Id, version: v.number() }),
   },
   removeReply: { input: v.strictObject({ replyId: Id, scope: v.picklist(REPLY_SCOPES) }), output: Done },
   /** More phrasings by the language model, for the admin to approve. */
@@ -160,7 +169,7 @@ export const DESK = {
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
   /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
   publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },
-  saveSettings: { input: v.strictObject({ name: line(120), settings: CompanySettings }), output: Done },
+  saveSettings: { input: v.strictObject({ name: line(120), settings: CompanySettings, version }), output: Saved },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 
 export type DeskCommand = keyof typeof DESK;

@@ -4,6 +4,8 @@ import type { Status } from '#domain/status.ts';
 import { STATUSES } from '#domain/status.ts';
 import { Area, Select } from '../../ui/field.tsx';
 import { useApp, useText } from '../context.ts';
+import { versionOf } from '#domain/form.ts';
+import { Choices } from '../choices.tsx';
 import { form } from '../models/form.ts';
 import { newId } from '../new-id.ts';
 import { problemOf } from '../problem.ts';
@@ -22,11 +24,16 @@ export function CorrectionForm({
   const { desk, toasts } = useApp();
   const text = useText();
   const { ledger, common } = text;
-  const [fields] = useState(() => form<{ status: Status; reason: string }>({ status: reading.status, reason: '' }));
+  const [fields] = useState(() =>
+    form<{ status: Status; reason: string }>(
+      { status: reading.status, reason: '' },
+      { version: versionOf(reading), read: (now) => ({ status: now['status'] as Status }) },
+    ),
+  );
   const [id] = useState(newId);
   const { status, reason } = fields.values.value;
   const save = async () => {
-    const outcome = await fields.submit((values) =>
+    const outcome = await fields.submit((values, version) =>
       desk('correctShift', {
         operatorId,
         shiftId: reading.id,
@@ -34,6 +41,7 @@ export function CorrectionForm({
         from: reading.from,
         to: reading.to ?? reading.from,
         ...values,
+        version,
       }),
     );
     if (!outcome?.ok) return;
@@ -43,6 +51,7 @@ export function CorrectionForm({
   return (
     <FormIn of={fields} label={ledger.correct} onSave={save} onCancel={onDone}>
       <p class="faint">{ledger.lead}</p>
+      <Choices of={fields} shown={{ status: { label: ledger.status, text: (value) => text.statusOf[value] } }} />
       <Select
         label={ledger.status}
         value={status}

@@ -5,12 +5,17 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { later } from '../later.tsx';
+import { versionOf } from '#domain/form.ts';
+import { Choices } from '../choices.tsx';
 import { form } from '../models/form.ts';
-import { phrasingsOf } from '../models/knowledge.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { ENTRY_JOINS, phrasingsOf, toEntryCall, toEntryDraft } from './entry-draft.ts';
 import { problemOf } from '../problem.ts';
 import { FormIn } from '../form-in.tsx';
 
 const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
+
+const BLANK = { title: '', phrasings: [], answer: '', subtopicId: null, active: true };
 
 /** One thing that the bot can answer. */
 export function EntryDialog({
@@ -32,36 +37,43 @@ export function EntryDialog({
   const text = useText();
   const { knowledge, common } = text;
   const [fields] = useState(() =>
-    form({
-      title: entry?.title ?? '',
-      phrasings: (entry ?? draft)?.phrasings.join('\n') ?? '',
-      answer: (entry ?? draft)?.answer ?? '',
-      topicId: entry?.topicId ?? topics[0]?.id ?? '',
-      subtopicId: entry?.subtopicId ?? '',
-      active: entry?.active ?? true,
+    form(toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }), {
+      version: versionOf(entry ?? {}),
+      read: (now) => toEntryDraft(now as KnowledgeEntry),
+      joins: ENTRY_JOINS,
     }),
   );
   const values = fields.values.value;
   const phrasings = phrasingsOf(values.phrasings);
   const problem = (field: string) => problemOf(fields.problems.value, field, text);
-  const subtopics = topics.find(({ id }) => id === values.topicId)?.subtopics ?? [];
+  const subtopicsOf = (topicId: string) => topics.find(({ id }) => id === topicId)?.subtopics ?? [];
+  const subtopics = subtopicsOf(values.topic.topicId);
+  const topicText = ({ topicId, subtopicId }: EntryDraft['topic']) =>
+    [topics.find(({ id }) => id === topicId), subtopicsOf(topicId).find(({ id }) => id === subtopicId)]
+      .flatMap((found) => found?.title ?? [])
+      .join(' · ');
   const save = async () => {
-    const outcome = await fields.submit(({ phrasings: typed, subtopicId, ...rest }) =>
-      desk('saveEntry', {
-        entryId: entry?.id ?? null,
-        ...rest,
-        phrasings: phrasingsOf(typed),
-        subtopicId: subtopicId || null,
-      }),
+    const outcome = await fields.submit((draft, version) =>
+      desk('saveEntry', { entryId: entry?.id ?? null, ...toEntryCall(draft), version }),
     );
     if (!outcome?.ok) return;
-    toasts.say(common.saved);
+    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
     onSaved?.();
     onClose();
   };
   return (
     <Dialog title={entry ? knowledge.edit : knowledge.add} closeLabel={common.close} large onClose={onClose}>
       <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+        <Choices
+          of={fields}
+          shown={{
+            title: { label: knowledge.name },
+            phrasings: { label: knowledge.phrasings },
+            answer: { label: knowledge.answer },
+            topic: { label: knowledge.topic, text: topicText },
+            active: { label: knowledge.active, text: (on) => (on ? common.yes : text.merge.no) },
+          }}
+        />
         <Field
           label={knowledge.name}
           hint={knowledge.nameHint}
@@ -94,23 +106,20 @@ export function EntryDialog({
         <div class="two">
           <Select
             label={knowledge.topic}
-            value={values.topicId}
+            value={values.topic.topicId}
             options={topics.map(({ id, title }) => ({ value: id, label: title }))}
             problem={problem('topicId')}
-            onChange={(topicId) => {
-              fields.set('topicId', topicId);
-              fields.set('subtopicId', '');
-            }}
+            onChange={(topicId) => fields.set('topic', { topicId, subtopicId: '' })}
           />
           <Select
             label={knowledge.subtopic}
-            value={values.subtopicId}
+            value={values.topic.subtopicId}
             disabled={subtopics.length === 0}
             options={[
               { value: '', label: text.plates.noSubtopic },
               ...subtopics.map(({ id, title }) => ({ value: id, label: title })),
             ]}
-            onChange={(subtopicId) => fields.set('subtopicId', subtopicId)}
+            onChange={(subtopicId) => fields.set('topic', { ...values.topic, subtopicId })}
           />
         </div>
         <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />

@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { Operator } from '#domain/operator.ts';
+import { versionOf } from '#domain/form.ts';
+import { ChoiceDialog } from '../choices.tsx';
 import { useApp, useText } from '../context.ts';
+import { choice } from '../models/choice.ts';
 
 /** How many chats somebody may have at once; saved when one leaves the field or presses Enter. */
 export function LimitField({ operator, label }: { operator: Operator; label: string }) {
   const { desk, commands } = useApp();
   const { common } = useText();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ text: string; on: Operator } | null>(null);
+  const [limits] = useState(() =>
+    choice<number>(
+      (maxChats, version) => desk('setLimit', { operatorId: operator.id, maxChats, version }),
+      (now) => Number(now['maxChats']),
+    ),
+  );
   const key = `limit:${operator.id}`;
   const save = async () => {
-    const maxChats = Number(typed);
-    if (typed === null || maxChats === operator.maxChats) {
-      setTyped(null);
-      return;
+    if (typed !== null && Number(typed.text) !== typed.on.maxChats) {
+      const { text, on } = typed;
+      await commands.run(key, () => limits.make(on.maxChats, versionOf(on), Number(text)), { done: common.saved });
     }
-    await commands.run(key, () => desk('setLimit', { operatorId: operator.id, maxChats }), { done: common.saved });
     setTyped(null);
   };
   return (
@@ -26,14 +33,15 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
         max={100}
         aria-label={label}
         aria-busy={commands.running.value.has(key) || undefined}
-        value={typed ?? String(operator.maxChats)}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        value={typed?.text ?? String(operator.maxChats)}
+        onInput={(event) => setTyped({ text: event.currentTarget.value, on: typed?.on ?? operator })}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
           if (event.key === 'Escape') setTyped(null);
         }}
       />
+      <ChoiceDialog of={limits} label={label} />
     </span>
   );
 }

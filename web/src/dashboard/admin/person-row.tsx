@@ -9,12 +9,16 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
+import { ChoiceDialog } from '../choices.tsx';
+import { versionOf } from '#domain/form.ts';
+import { choice } from '../models/choice.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { ProfileModel } from '../models/profile.ts';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
 
-type Asking = { what: 'role'; role: Role } | { what: 'deactivate' } | null;
+/** `on` is the person as they stood there when the role was chosen. */
+type Asking = { what: 'role'; role: Role; on: Operator } | { what: 'deactivate' } | null;
 
 /** One person of the company: the role, the limit, the way in and out. */
 export function PersonRow({ operator }: { operator: Operator }) {
@@ -29,8 +33,14 @@ export function PersonRow({ operator }: { operator: Operator }) {
   const key = `person:${operator.id}`;
   const busy = commands.running.value.has(key);
 
-  const setRole = async (role: Role) => {
-    await commands.run(key, () => desk('setRole', { operatorId: operator.id, role }), { done: text.common.saved });
+  const [roles] = useState(() =>
+    choice<Role>(
+      (role, version) => desk('setRole', { operatorId: operator.id, role, version }),
+      (now) => now['role'] as Role,
+    ),
+  );
+  const setRole = async ({ role, on }: Extract<Asking, { what: 'role' }>) => {
+    await commands.run(key, () => roles.make(on.role, versionOf(on), role), { done: text.common.saved });
     setAsking(null);
   };
   const setActive = async (active: boolean) => {
@@ -70,7 +80,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
           value={operator.role}
           disabled={busy || !operator.active}
           options={ROLES.map((role) => ({ value: role, label: text.role[role] }))}
-          onChange={(role) => setAsking({ what: 'role', role })}
+          onChange={(role) => setAsking({ what: 'role', role, on: operator })}
         />
       </td>
       <td class="digits" data-label={people.load}>
@@ -91,6 +101,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
             {people.reactivate}
           </Button>
         )}
+        <ChoiceDialog of={roles} label={people.role} text={(role) => text.role[role]} />
         {asking?.what === 'deactivate' && (
           <Confirm
             title={people.deactivateTitle(name)}
@@ -110,7 +121,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
             cancel={text.common.cancel}
             kind="primary"
             busy={busy}
-            onConfirm={() => void setRole(asking.role)}
+            onConfirm={() => void setRole(asking)}
             onCancel={() => setAsking(null)}
           />
         )}

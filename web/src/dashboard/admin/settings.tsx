@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '#domain/company.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import { MODEL_HELP } from '#domain/bot/llm/help.ts';
@@ -8,6 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { versionOf } from '#domain/form.ts';
+import type { Shown } from '../choices.tsx';
+import { Choices } from '../choices.tsx';
 import { form } from '../models/form.ts';
 import type { SettingsDraft } from '../settings-draft.ts';
 import { toCall, toDraft } from '../settings-draft.ts';
@@ -28,11 +31,36 @@ function SettingsForm({ company }: { company: Company }) {
   const { phones } = useWork();
   const text = useText();
   const { settings, common } = text;
-  const [fields] = useState(() => form(toDraft(company)));
+  const version = versionOf(company);
+  const [fields] = useState(() => form(toDraft(company), { version, read: (now) => toDraft(now as Company) }));
+  useEffect(() => fields.follow(toDraft(company), version), [version]);
   const values = fields.values.value;
   const save = async () => {
-    const outcome = await fields.submit((draft) => desk('saveSettings', toCall(draft)));
-    if (outcome?.ok) toasts.say(settings.saved);
+    const outcome = await fields.submit((draft, on) => desk('saveSettings', { ...toCall(draft), version: on }));
+    if (outcome?.ok) toasts.say(fields.joined.value ? text.merge.joined : settings.saved);
+  };
+  const timed = (label: string, unit: string) => ({ label, text: (value: string) => `${value} ${unit}` });
+  const shown: Shown<SettingsDraft> = {
+    name: { label: settings.name },
+    locale: { label: settings.language, text: (value) => common.languages[value] },
+    timeZone: { label: settings.timeZone },
+    phoneCountry: { label: settings.phoneCountry },
+    absenceMs: timed(settings.absence, common.minutes),
+    absenceGraceMs: timed(settings.absenceGrace, common.minutes),
+    maxChats: { label: settings.maxChats },
+    queueMode: { label: settings.queueMode, text: (value) => settings.queueModes[value] },
+    noAnswerMs: timed(settings.noAnswer, common.seconds),
+    lateMs: timed(settings.late, common.seconds),
+    botLevel: { label: settings.botLevel, text: (value) => text.level[value] },
+    botIdleMs: timed(settings.botIdle, common.minutes),
+    languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
+    interceptText: { label: settings.intercept },
+    greetingText: { label: settings.greeting },
+    handOffText: { label: settings.handOff },
+    queueText: { label: settings.queueText },
+    reconnectText: { label: settings.reconnect },
+    clarifyText: { label: settings.clarify },
+    closedText: { label: settings.closedText },
   };
   const field = <K extends keyof SettingsDraft>(name: K) => ({
     value: values[name],
@@ -154,6 +182,7 @@ function SettingsForm({ company }: { company: Company }) {
         {words('clarifyText', settings.clarify)}
         {words('closedText', settings.closedText)}
       </section>
+      <Choices of={fields} shown={shown} />
       <div class="save-bar panel">
         <span class="grow field-problem" role="alert">
           {fields.trouble.value ?? (Object.keys(fields.problems.value).length > 0 ? text.problemUnknown : '')}

@@ -4,10 +4,19 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp, useText } from '../context.ts';
+import { versionOf } from '#domain/form.ts';
+import { Choices } from '../choices.tsx';
+import { asItems } from '../merge.ts';
 import { form } from '../models/form.ts';
 import { newId } from '../new-id.ts';
 import { problemOf } from '../problem.ts';
 import { FormIn } from '../form-in.tsx';
+
+const BLANK = { title: '', subtopics: [] };
+const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({
+  title,
+  subtopics: [...subtopics],
+});
 
 /** A topic with its subtopics. A subtopic keeps its id when it is renamed, so that chats and entries stay with it. */
 export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: () => void }) {
@@ -15,19 +24,32 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
   const text = useText();
   const { topics, common } = text;
   const [fields] = useState(() =>
-    form({ title: topic?.title ?? '', subtopics: topic?.subtopics.map((one) => ({ ...one })) ?? [] }),
+    form(draftOf(topic ?? BLANK), {
+      version: versionOf(topic ?? {}),
+      read: (now) => draftOf(now as Topic),
+      joins: { subtopics: asItems },
+    }),
   );
   const { title, subtopics } = fields.values.value;
   const problems = fields.problems.value;
   const save = async () => {
-    const outcome = await fields.submit((values) => desk('saveTopic', { topicId: topic?.id ?? null, ...values }));
+    const outcome = await fields.submit((values, version) =>
+      desk('saveTopic', { topicId: topic?.id ?? null, ...values, version }),
+    );
     if (!outcome?.ok) return;
-    toasts.say(common.saved);
+    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
     onClose();
   };
   return (
     <Dialog title={topic ? topics.edit : topics.add} closeLabel={common.close} onClose={onClose}>
       <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+        <Choices
+          of={fields}
+          shown={{
+            title: { label: topics.name },
+            subtopics: { label: topics.subtopics, text: (all) => all.map(({ title }) => title).join('\n') },
+          }}
+        />
         <Field
           label={topics.name}
           autofocus

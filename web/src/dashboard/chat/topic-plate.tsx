@@ -1,7 +1,17 @@
+import { useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { versionOf } from '#domain/form.ts';
+import { ChoiceAsked } from '../choices.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { choice } from '../models/choice.ts';
+
+type Named = { topicId: string; subtopicId: string | null };
+const namedOf = (topic: Chat['topic']): Named => ({
+  topicId: topic?.topicId ?? '',
+  subtopicId: topic?.subtopicId ?? null,
+});
 
 /** The topic and subtopic: chosen by the bot, changed by the operator. */
 export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }) {
@@ -10,10 +20,21 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { plates } = useText();
   const topics = company.topics.value ?? [];
   const topic = topics.find(({ id }) => id === chat.topic?.topicId);
+  const [chosen] = useState(() =>
+    choice<Named>(
+      (named, version) => desk('setTopic', { chatId: chat.id, ...named, version }),
+      (now) => namedOf(now['topic'] as Chat['topic']),
+    ),
+  );
   const choose = (topicId: string, subtopicId: string | null) =>
     void commands.run(`topic:${chat.id}:${topicId}:${subtopicId}`, () =>
-      desk('setTopic', { chatId: chat.id, topicId, subtopicId }),
+      chosen.make(namedOf(chat.topic), versionOf(chat), { topicId, subtopicId }),
     );
+  const titleOf = ({ topicId, subtopicId }: Named) => {
+    const found = topics.find(({ id }) => id === topicId);
+    const part = found?.subtopics.find(({ id }) => id === subtopicId);
+    return [found, part].flatMap((one) => one?.title ?? []).join(' · ');
+  };
   return (
     <section class="plate panel" aria-label={plates.topic}>
       <div class="plate-head">
@@ -21,6 +42,7 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
         <h3>{plates.topic}</h3>
       </div>
       <div class="plate-body">
+        <ChoiceAsked of={chosen} label={plates.topic} text={titleOf} />
         <Select
           label={plates.topicField}
           value={topic?.id ?? ''}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnedChat } from '#domain/chat.ts';
+import { versionOf } from '#domain/form.ts';
 import { loadOf } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -45,6 +46,7 @@ function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => voi
   const mayGoOver = useMay('assign over the limit');
   const [to, setTo] = useState(QUEUE);
   const [topicId, setTopic] = useState(chat.topic?.topicId ?? '');
+  const [began] = useState(() => versionOf(chat));
   const [note, setNote] = useState('');
   const [overLimit, setOverLimit] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -58,7 +60,7 @@ function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => voi
       key,
       async () => {
         if (to === QUEUE && topicId !== '' && topicId !== chat.topic?.topicId) {
-          const named = await desk('setTopic', { chatId: chat.id, topicId, subtopicId: null });
+          const named = await desk('setTopic', { chatId: chat.id, topicId, subtopicId: null, version: began });
           if (!named.ok) return named;
         }
         const operatorId = to === QUEUE ? null : to;

@@ -17,13 +17,14 @@ export const CommandsModel = createModel((toasts: Pick<Toasts, 'say' | 'warn'>) 
     /** Runs one command under a key; null when the same is already under way. */
     run: async <T>(
       key: string,
-      work: () => Promise<Outcome<T>>,
+      work: () => Promise<Outcome<T> | null>,
       { done, quiet = false }: Telling = {},
     ): Promise<Outcome<T> | null> => {
       if (running.value.has(key)) return null;
       running.value = new Set([...running.value, key]);
       try {
         const outcome = await work();
+        if (outcome === null) return null;
         if (outcome.ok && done !== undefined) toasts.say(done);
         if (!outcome.ok && !quiet) toasts.warn(outcome.text);
         return outcome;

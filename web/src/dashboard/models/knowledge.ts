@@ -25,15 +25,3 @@ export function mentions(entry: KnowledgeEntry, words: string): boolean {
   const wanted = words.trim().toLocaleLowerCase();
   return [entry.title, entry.answer, ...entry.phrasings].some((text) => text.toLocaleLowerCase().includes(wanted));
 }
-
-/** Phrasings as typed, one a line, without empty lines and repeats. */
-export function phrasingsOf(typed: string): string[] {
-  return [
-    ...new Set(
-      typed
-        .split('\n')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  ];
-}

@@ -1,9 +1,13 @@
 import { useModel } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { versionOf } from '#domain/form.ts';
+import type { Operator } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { Choices } from '../choices.tsx';
+import type { Profile } from '../reads.ts';
 import { form } from '../models/form.ts';
 import { ProfileModel } from '../models/profile.ts';
 import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
@@ -25,7 +29,7 @@ export function ProfilePage() {
         {known === undefined ? (
           <Loading label={text.common.loading} />
         ) : (
-          <NameForm firstName={self.peek().firstName} lastName={known?.lastName ?? ''} />
+          <NameForm operator={self.value} profile={known} />
         )}
       </section>
       <section class="section panel">
@@ -82,13 +86,16 @@ function DevicePresence() {
   );
 }
 
-function NameForm({ firstName, lastName }: { firstName: string; lastName: string }) {
+function NameForm({ operator, profile }: { operator: Operator; profile: Profile | null }) {
   const { desk, toasts } = useApp();
   const text = useText();
-  const [fields] = useState(() => form({ firstName, lastName }));
+  const shown = { firstName: operator.firstName, lastName: profile?.lastName ?? '' };
+  const version = versionOf(operator, profile ?? {});
+  const [fields] = useState(() => form(shown, { version, read: (now) => now as Partial<typeof shown> }));
+  useEffect(() => fields.follow(shown, version), [version]);
   const values = fields.values.value;
   const save = async () => {
-    const outcome = await fields.submit((names) => desk('rename', names));
+    const outcome = await fields.submit((names, on) => desk('rename', { ...names, version: on }));
     if (outcome?.ok) toasts.say(text.profile.saved);
   };
   return (
@@ -101,6 +108,10 @@ function NameForm({ firstName, lastName }: { firstName: string; lastName: string
       }}
     >
       <p class="faint">{text.profile.lead}</p>
+      <Choices
+        of={fields}
+        shown={{ firstName: { label: text.common.firstName }, lastName: { label: text.common.lastName } }}
+      />
       <div class="two">
         {(['firstName', 'lastName'] as const).map((name) => (
           <Field

@@ -4,10 +4,14 @@ import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { versionOf } from '#domain/form.ts';
+import { Choices } from '../choices.tsx';
 import { form } from '../models/form.ts';
 import type { ScopedReply } from '../models/replies.ts';
 import { problemOf } from '../problem.ts';
 import { FormIn } from '../form-in.tsx';
+
+type Draft = { title: string; text: string; scope: ReplyScope };
 
 /** A new reply or a changed one; whose it is stays as it was made. */
 export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onClose: () => void }) {
@@ -17,23 +21,25 @@ export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onC
   const { replies, common } = text;
   const scopes = REPLY_SCOPES.filter((scope) => mayEditReplies(self.value.role, scope).ok);
   const [fields] = useState(() =>
-    form<{ title: string; text: string; scope: ReplyScope }>({
-      title: reply?.title ?? '',
-      text: reply?.text ?? '',
-      scope: reply?.scope ?? 'own',
-    }),
+    form<Draft>(
+      { title: reply?.title ?? '', text: reply?.text ?? '', scope: reply?.scope ?? 'own' },
+      { version: versionOf(reply ?? {}), read: (now) => now as Omit<Draft, 'scope'> },
+    ),
   );
   const { title, text: body, scope } = fields.values.value;
   const problems = fields.problems.value;
   const save = async () => {
-    const outcome = await fields.submit((values) => desk('saveReply', { replyId: reply?.id ?? null, ...values }));
+    const outcome = await fields.submit((values, version) =>
+      desk('saveReply', { replyId: reply?.id ?? null, ...values, version }),
+    );
     if (!outcome?.ok) return;
-    toasts.say(common.saved);
+    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
     onClose();
   };
   return (
     <Dialog title={reply ? replies.edit : replies.add} closeLabel={common.close} onClose={onClose}>
       <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+        <Choices of={fields} shown={{ title: { label: replies.name }, text: { label: replies.body } }} />
         <Field
           label={replies.name}
           autofocus

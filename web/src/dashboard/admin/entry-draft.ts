@@ -1,0 +1,47 @@
+import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { DeskCall } from '#domain/contract/desk.ts';
+import { same } from '#domain/same.ts';
+import type { Join, Joins } from '../merge.ts';
+import { asSet } from '../merge.ts';
+
+/** An entry as it stands in its form: phrasings as typed, one a line, and the subtopic with the topic that it is part of. */
+export type EntryDraft = {
+  title: string;
+  phrasings: string;
+  answer: string;
+  topic: { topicId: string; subtopicId: string };
+  active: boolean;
+};
+
+export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>): EntryDraft {
+  const { title, phrasings, answer, topicId, subtopicId, active } = entry;
+  return { title, phrasings: phrasings.join('\n'), answer, topic: { topicId, subtopicId: subtopicId ?? '' }, active };
+}
+
+/** What the server gets. */
+export function toEntryCall({ phrasings, topic, ...rest }: EntryDraft): Omit<DeskCall<'saveEntry'>, 'entryId'> {
+  const { topicId, subtopicId } = topic;
+  return { ...rest, topicId, subtopicId: subtopicId || null, phrasings: phrasingsOf(phrasings) };
+}
+
+/** Phrasings as typed, one a line, without empty lines and repeats. */
+export function phrasingsOf(typed: string): string[] {
+  return [
+    ...new Set(
+      typed
+        .split('\n')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ];
+}
+
+/** Phrasings are a set; what was typed stays as it was typed while nobody else has changed them. */
+const asLines: Join<string> = (base, mine, theirs) => {
+  const [was, here, there] = [base, mine, theirs].map(phrasingsOf) as [string[], string[], string[]];
+  if (same(was, there)) return { value: mine, conflict: false };
+  const { value, conflict } = asSet(was, here, there);
+  return { value: value.join('\n'), conflict };
+};
+
+export const ENTRY_JOINS: Joins<EntryDraft> = { phrasings: asLines };

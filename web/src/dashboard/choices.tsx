@@ -1,0 +1,49 @@
+import { Dialog } from '../ui/dialog.tsx';
+import { useText } from './context.ts';
+import { later } from './later.tsx';
+import type { Choice } from './models/choice.ts';
+import type { Form } from './models/form.ts';
+
+const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel));
+
+/** How the fields of a form are called, and how their values read where they do not stand in their own control. */
+export type Shown<T> = { [K in keyof T]?: { label: string; text?: (value: T[K]) => string } };
+
+type Props<T> = { of: Pick<Form<T>, 'values' | 'theirs' | 'reminded' | 'choose'>; shown: Shown<T> };
+
+/** What a form has to ask since somebody else has changed the same; nothing, mostly. */
+export function Choices<T extends object>({ of: { values, theirs, reminded, choose }, shown }: Props<T>) {
+  const fields = Object.keys(theirs.value) as (keyof T & string)[];
+  if (fields.length === 0) return null;
+  const row = <K extends keyof T & string>(field: K) => {
+    const { label, text = String } = shown[field] ?? { label: field };
+    return { field, label, theirs: text(theirs.value[field]!), mine: text(values.value[field]) };
+  };
+  return (
+    <MergePanel
+      rows={fields.map(row)}
+      reminded={reminded.value}
+      onChoose={(field, side) => choose(field as keyof T, side)}
+    />
+  );
+}
+
+/** The same for a control that saves at once. */
+export function ChoiceAsked<V>({ of, label, text }: { of: Choice<V>; label: string; text?: (value: V) => string }) {
+  const fields = of.open.value;
+  if (fields === null) return null;
+  const choose = (_field: 'value', side: 'mine' | 'theirs') => void of.settle(side);
+  return <Choices of={{ ...fields, choose }} shown={{ value: { label, ...(text ? { text } : {}) } }} />;
+}
+
+/** The same over the page, for a control in a narrow place. */
+export function ChoiceDialog<V>(props: { of: Choice<V>; label: string; text?: (value: V) => string }) {
+  const { merge, common } = useText();
+  const fields = props.of.open.value;
+  if (fields === null || Object.keys(fields.theirs.value).length === 0) return null;
+  return (
+    <Dialog title={merge.title} closeLabel={common.close} onClose={() => void props.of.settle('theirs')}>
+      <ChoiceAsked {...props} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { useText } from './context.ts';
+import './merge-panel.css';
+
+export type MergeRow = { field: string; label: string; theirs: string; mine: string };
+
+type Props = {
+  /** What somebody else and oneself have changed both. */
+  rows: readonly MergeRow[];
+  /** Grows when one tries to save without having chosen: the panel comes into view and takes the focus. */
+  reminded: number;
+  onChoose: (field: string, side: 'mine' | 'theirs') => void;
+};
+
+/** What two people have changed at once, side by side, to choose from. */
+export function MergePanel({ rows, reminded, onChoose }: Props) {
+  const { merge: text } = useText();
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.focus(), [reminded]);
+  return (
+    <section ref={ref} class="merge-panel" aria-label={text.title} tabIndex={-1}>
+      <p>
+        <strong>{text.title}.</strong> {text.lead}
+      </p>
+      {rows.map(({ field, label, theirs, mine }) => (
+        <div key={field} class="merge-row" role="group" aria-label={label}>
+          <strong>{label}</strong>
+          <div class="two">
+            <Side name={text.theirs} value={theirs || text.nothing}>
+              <Button small onClick={() => onChoose(field, 'theirs')}>
+                {text.takeTheirs}
+              </Button>
+            </Side>
+            <Side name={text.mine} value={mine || text.nothing}>
+              <Button small onClick={() => onChoose(field, 'mine')}>
+                {text.keepMine}
+              </Button>
+            </Side>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Side({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
+  return (
+    <div class="merge-side">
+      <span class="faint">{name}</span>
+      <p class="merge-value">{value}</p>
+      <span>{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { same } from '#domain/same.ts';
+import { asItems, asSet, merge, whole } from './merge.ts';
+
+/** Few values, so that the sides meet often. */
+const word: fc.Arbitrary<string> = fc.constantFrom('а', 'б', 'в', 'г', 'д');
+const words = fc.uniqueArray(word, { maxLength: 5 });
+const items = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom('1', '2', '3', '4') as fc.Arbitrary<string>, title: word }),
+  {
+    selector: ({ id }) => id,
+  },
+);
+const entry = fc.record({ title: word, answer: word, active: fc.boolean(), phrasings: words, subtopics: items });
+const joins = { phrasings: asSet, subtopics: asItems };
+
+describe('Two who have changed one form', () => {
+  it('keep what only one of them has changed', () => {
+    const base = { title: 'Цена', answer: '100', active: true };
+    expect(merge(base, { ...base, answer: '200' }, { ...base, title: 'Стоимость' })).toEqual({
+      values: { title: 'Стоимость', answer: '200', active: true },
+      conflicts: [],
+    });
+  });
+
+  it('are asked about what both have changed, and what was typed stands until then', () => {
+    const base = { title: 'Цена', answer: '100' };
+    expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '300' })).toEqual({
+      values: { title: 'Цена', answer: '200' },
+      conflicts: ['answer'],
+    });
+    expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '200' }).conflicts).toEqual([]);
+  });
+
+  it('keep the phrasings that both have added, and neither gets one back that was removed', () => {
+    const [base, mine, theirs] = [
+      ['а', 'б', 'в'],
+      ['а', 'в', 'г'],
+      ['а', 'б', 'д'],
+    ];
+    expect(asSet(base!, mine!, theirs!)).toEqual({ value: ['а', 'г', 'д'], conflict: false });
+  });
+
+  it('keep the subtopics that both have added, and are asked about one that one has renamed and the other removed', () => {
+    const one = { id: '1', title: 'Курьер' };
+    const two = { id: '2', title: 'Почта' };
+    const three = { id: '3', title: 'Самовывоз' };
+    expect(asItems([one], [one, two], [one, three])).toEqual({ value: [one, two, three], conflict: false });
+    expect(asItems([one, two], [two], [one, two])).toEqual({ value: [two], conflict: false });
+    const renamed = { id: '1', title: 'Наш курьер' };
+    expect(asItems([one], [renamed], [])).toEqual({ value: [renamed], conflict: true });
+    expect(asItems([one], [], [renamed])).toEqual({ value: [], conflict: true });
+  });
+
+  it('lose no change of either side silently, whatever they have done', () => {
+    fc.assert(
+      fc.property(entry, entry, entry, (base, mine, theirs) => {
+        const { values, conflicts } = merge(base, mine, theirs, joins);
+        for (const field of ['title', 'answer', 'active'] as const) {
+          const asked = conflicts.includes(field);
+          if (!same(mine[field], base[field])) expect(values[field]).toBe(mine[field]);
+          if (!same(theirs[field], base[field])) expect(asked || values[field] === theirs[field]).toBe(true);
+          if (asked) expect(same(mine[field], theirs[field])).toBe(false);
+        }
+        for (const side of [mine, theirs]) {
+          const added = side.phrasings.filter((one) => !base.phrasings.includes(one));
+          const removed = base.phrasings.filter((one) => !side.phrasings.includes(one));
+          expect(values.phrasings).toEqual(expect.arrayContaining(added));
+          expect(values.phrasings.filter((one) => removed.includes(one))).toEqual([]);
+        }
+        expect(values.phrasings).toHaveLength(new Set(values.phrasings).size);
+        if (!conflicts.includes('subtopics'))
+          for (const side of [mine, theirs])
+            for (const id of ['1', '2', '3', '4']) {
+              const [was, is, became] = [base, side, values].map(({ subtopics }) => subtopics.find((s) => s.id === id));
+              if (!same(was, is)) expect(became).toEqual(is);
+            }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('come to the same, whoever of them saves first, wherever nobody has to choose', () => {
+    fc.assert(
+      fc.property(entry, entry, entry, (base, mine, theirs) => {
+        const [one, other] = [merge(base, mine, theirs, joins), merge(base, theirs, mine, joins)];
+        expect(one.conflicts).toEqual(other.conflicts);
+        for (const field of ['title', 'answer', 'active'] as const)
+          if (!one.conflicts.includes(field)) expect(one.values[field]).toBe(other.values[field]);
+        expect(one.values.phrasings.toSorted()).toEqual(other.values.phrasings.toSorted());
+      }),
+    );
+  });
+
+  it('who has changed nothing has what the other has, and the other way round', () => {
+    fc.assert(
+      fc.property(entry, entry, (base, changed) => {
+        const values = (merged: ReturnType<typeof whole<typeof base>>) => merged.value;
+        expect(values(whole(base, base, changed))).toEqual(changed);
+        expect(merge(base, base, changed, joins).conflicts).toEqual([]);
+        expect(merge(base, changed, base, joins)).toEqual({ values: changed, conflicts: [] });
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../call.ts';
+import { asSet } from '../merge.ts';
+import { form } from './form.ts';
+
+type Entry = { title: string; answer: string; phrasings: readonly string[] };
+const BASE: Entry = { title: 'Цена', answer: '100', phrasings: ['почём'] };
+
+/** A server with one document, which refuses what began on an older version, as ours does. */
+function server(document: Entry) {
+  const saves: Entry[] = [];
+  const store = {
+    document,
+    version: 0,
+    saves,
+    /** A colleague saves. */
+    changes: (change: Partial<Entry>) => {
+      store.document = { ...store.document, ...change };
+      store.version++;
+    },
+    save: async (values: Entry, version: number): Promise<Outcome<{ version: number }>> => {
+      if (version !== store.version) {
+        const current = { version: store.version, values: { ...store.document } };
+        return { ok: false, reason: 'changed-meanwhile', text: 'Изменили', now: {}, problems: {}, current };
+      }
+      saves.push(values);
+      store.document = values;
+      return { ok: true, output: { version: ++store.version } };
+    },
+  };
+  return store;
+}
+
+const edit = () => form<Entry>(BASE, { version: 0, read: (values) => values as Entry, joins: { phrasings: asSet } });
+
+describe('A form that a colleague has saved meanwhile', () => {
+  it('is saved together with what only they have changed', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    fields.set('answer', '200');
+    fields.set('phrasings', ['почём', 'цена']);
+    there.changes({ title: 'Стоимость', phrasings: ['почём', 'стоимость'] });
+    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(there.document).toEqual({ title: 'Стоимость', answer: '200', phrasings: ['почём', 'цена', 'стоимость'] });
+    expect(fields.values.value).toEqual(there.document);
+    expect(fields.joined.value).toBe(true);
+  });
+
+  it('asks about what both have changed, sends nothing before one has chosen, and keeps what was typed', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    fields.set('answer', '200');
+    there.changes({ answer: '300' });
+    expect(await fields.submit(there.save)).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
+    expect(fields.theirs.value).toEqual({ answer: '300' });
+    expect(fields.values.value.answer).toBe('200');
+    expect(fields.trouble.value).toBeNull();
+    expect(await fields.submit(there.save)).toBeNull();
+    expect(fields.reminded.value).toBe(1);
+    expect(there.document.answer).toBe('300');
+    fields.choose('answer', 'mine');
+    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(there.document.answer).toBe('200');
+  });
+
+  it('takes what they have where that is chosen', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    fields.set('answer', '200');
+    fields.set('title', 'Доставка');
+    there.changes({ answer: '300' });
+    await fields.submit(there.save);
+    fields.choose('answer', 'theirs');
+    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(there.document).toEqual({ title: 'Доставка', answer: '300', phrasings: ['почём'] });
+  });
+
+  it('asks again when they save once more before one has chosen', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    fields.set('answer', '200');
+    there.changes({ answer: '300' });
+    await fields.submit(there.save);
+    there.changes({ answer: '400' });
+    fields.choose('answer', 'mine');
+    expect(await fields.submit(there.save)).toMatchObject({ ok: false });
+    expect(fields.theirs.value).toEqual({ answer: '400' });
+  });
+
+  it('stands on what it has saved itself: the next save meets nobody', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    for (const answer of ['200', '300']) {
+      fields.set('answer', answer);
+      expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+      expect(fields.joined.value).toBe(false);
+    }
+    expect(there.saves).toHaveLength(2);
+  });
+
+  it('does not meet itself when the answer to its own save was lost', async () => {
+    const there = server(BASE);
+    const fields = edit();
+    fields.set('answer', '200');
+    const lost = await fields.submit<{ version: number }>(async (values, version) => {
+      await there.save(values, version);
+      return { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
+    });
+    expect(lost).toMatchObject({ reason: 'offline' });
+    fields.set('answer', '300');
+    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(there.document.answer).toBe('300');
+  });
+});
