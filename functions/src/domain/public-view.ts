@@ -2,6 +2,7 @@ import type { Chat } from './chat.ts';
 import type { PublicChat, PublicMessage } from './contract/visitor.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
+import { mutedFor } from './visitor.ts';
 
 /** A message as its visitor may see it: of an operator the first name, never the id. */
 export function publicMessage(message: Message): PublicMessage {
@@ -28,5 +29,6 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
     queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - chat.awaitingSince) } : null,
+    mutedMs: mutedFor(chat.client, now),
   };
 }

@@ -71,13 +71,19 @@ export function clientOf(visitor: Visitor): Client {
 }
 
 export function isMuted(visitor: Pick<Visitor, 'mutedUntil'>, now: Ms): boolean {
-  return visitor.mutedUntil !== null && now < visitor.mutedUntil;
+  return mutedFor(visitor, now) !== null;
 }
 
-/** May the visitor write now? Muted and blocked visitors reach nobody. Refuses `blocked`, `muted` (with `until`). */
+/** For how long from now on a visitor is muted; null when they are not. */
+export function mutedFor(visitor: Pick<Visitor, 'mutedUntil'>, now: Ms): Ms | null {
+  return visitor.mutedUntil !== null && now < visitor.mutedUntil ? visitor.mutedUntil - now : null;
+}
+
+/** May the visitor write now? Muted and blocked visitors reach nobody. Refuses `blocked`, `muted` (with `until` and `retryMs`). */
 export function mayWrite(visitor: Visitor, now: Ms): { ok: true } | Refused {
   if (visitor.blocked) return refuse('blocked');
-  if (isMuted(visitor, now)) return refuse('muted', { until: visitor.mutedUntil });
+  const retryMs = mutedFor(visitor, now);
+  if (retryMs !== null) return refuse('muted', { until: visitor.mutedUntil, retryMs });
   return { ok: true };
 }
 

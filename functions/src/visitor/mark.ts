@@ -23,7 +23,7 @@ type Body<R extends keyof typeof VISITOR> = v.InferOutput<(typeof VISITOR)[R]>;
 
 /** The visitor's mark for one of their own chats. Refuses as `pass` and `rate` do, `unknown-chat`. */
 export function rateChat(visit: Acting, { chatId, score, comment }: Body<'rating'>): Promise<Answered> {
-  return onOwnChat(visit, chatId, (chat) => rate(chat, score, comment, Date.now()));
+  return onOwnChat(visit, chatId, (chat) => rate(chat, score, comment ?? null, Date.now()));
 }
 
 /** How far the messages have reached the visitor, or how far they have `seen` them. Refuses as `pass` does, `unknown-chat`. */

@@ -133,6 +133,16 @@ describe('The visitor', () => {
       operator: null,
       queue: { position: 3, waitedMs: 5 },
     });
+  });
+
+  test('sees for how long they are muted, and no longer', () => {
+    const around = { ownerFirstName: null, ahead: 0, now: NOON };
+    const muted = (until: number) => ({ ...active(), client: { ...active().client, mutedUntil: until } });
+    expect(publicChat(muted(NOON + 5), around).mutedMs).toBe(5);
+    for (const chat of [active(), muted(NOON)]) expect(publicChat(chat, around).mutedMs).toBeNull();
+  });
+
+  test('sees who has said a message', () => {
     const said = {
       seq: 1,
       id: 'm',

@@ -16,7 +16,9 @@ const script = document.currentScript;
 
 function start(): void {
   const { company, locale } = script instanceof HTMLScriptElement ? script.dataset : {};
-  if (!company || !(script instanceof HTMLScriptElement) || document.querySelector('[data-rtno-chat]')) return;
+  if (!company || !(script instanceof HTMLScriptElement)) return;
+  // A page that swaps its body runs its scripts again.
+  if (window.RtnoChat !== undefined || document.querySelector('[data-rtno-chat]')) return;
   try {
     const language = pageLocale([locale, document.documentElement.lang, navigator.language]);
     window.RtnoChat = launch(company, language, new URL('widget/', script.src));

@@ -1,16 +1,22 @@
 import { chatButton } from './button.ts';
-import type { FrameParams, ToFrame } from './port.ts';
+import { frameAddress, makeFrame, wayOut } from './frame.ts';
+import { pageMemory } from './memory.ts';
+import type { ToFrame, ToPage } from './port.ts';
 import { isToPage, target } from './port.ts';
+import { stayOnPage } from './stay.ts';
 import { style } from './style.ts';
 import { text } from './text.ts';
 
 /** What a page may do with the chat: `window.RtnoChat`. */
 export type RtnoChat = { open: () => void; close: () => void; destroy: () => void };
 
-/** Puts the button on the page. The frame comes with the first opening, so a visitor who never asks pays for a button only. */
+/**
+ * Puts the button on the page. The frame comes with the first opening, so a visitor who never asks pays for a button only; where a conversation
+ * goes on, it comes with the page, minimised, and brings the number of unread messages.
+ */
 export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): RtnoChat {
   const words = text[locale];
-  const memory = tabMemory(`rtno-chat:${company}`);
+  const memory = pageMemory(company);
   const host = document.createElement('div');
   host.dataset['rtnoChat'] = company;
   host.lang = locale;
@@ -20,86 +26,92 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   root.adoptedStyleSheets = [sheet];
   const { button, badge } = chatButton();
   root.append(button);
+  const address = frameAddress(frameUrl, { company, locale, page: location.origin });
   let frame: HTMLIFrameElement | null = null;
+  let out: HTMLElement | null = null;
+  let isMute = true;
+  let opened = false;
 
-  const tell = (say: ToFrame['say']) => {
-    frame?.contentWindow?.postMessage({ rtno: 'page', say } satisfies ToFrame, target(frameUrl.origin));
+  const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, target(frameUrl.origin));
+  const tellKept = () => tell({ rtno: 'page', say: 'memory', kept: memory.kept() });
+  const load = () => {
+    out?.remove();
+    out = null;
+    if (frame !== null) return;
+    isMute = true;
+    frame = makeFrame(address, words.chat, () => isMute, giveUp);
+    frame.hidden = true;
+    root.prepend(frame);
+  };
+  /** Something keeps the frame from loading: whoever has asked for the chat gets a way to it. */
+  const giveUp = () => {
+    frame?.remove();
+    frame = null;
+    if (!opened) return;
+    out = wayOut(address, words);
+    root.prepend(out);
   };
   const show = (open: boolean) => {
+    opened = open;
+    if (open) load();
+    else out?.remove();
     if (frame !== null) frame.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
-    memory.set(open);
-    tell(open ? 'open' : 'close');
+    memory.setOpened(open);
+    tell({ rtno: 'page', say: open ? 'open' : 'close' });
   };
   const showUnread = (count: number) => {
     badge.hidden = count === 0;
     badge.textContent = count > 9 ? '9+' : String(count);
     button.setAttribute('aria-label', count === 0 ? words.chat : words.unread(count));
   };
-  const open = () => {
-    if (frame === null) {
-      frame = makeFrame(frameUrl, { company, locale, page: location.origin }, words.chat);
-      root.prepend(frame);
-    }
-    show(true);
-  };
   const close = () => {
     const returns = document.activeElement === host;
     show(false);
     if (returns) button.focus();
   };
-  const onMessage = ({ data, source, origin }: MessageEvent) => {
-    if (frame === null || source !== frame.contentWindow || origin !== frameUrl.origin || !isToPage(data)) return;
-    if (data.say === 'unread') showUnread(data.count);
-    else if (data.say === 'close') close();
-    else if (!frame.hidden) {
-      // Opened by a person, the frame gets the focus; opened again after a change of page, it leaves the focus where it is.
-      if (root.activeElement === button) frame.focus();
-      tell('open');
-    }
+  const begin = () => {
+    if (!opened) return;
+    // Opened by a person, the frame gets the focus; opened again after a change of page, it leaves the focus where it is.
+    if (root.activeElement === button) frame?.focus();
+    tell({ rtno: 'page', say: 'open' });
   };
+  const hear = (message: ToPage) => {
+    isMute = false;
+    if (message.say === 'unread') showUnread(message.count);
+    else if (message.say === 'talk') memory.setTalks(message.goesOn);
+    else if (message.say === 'keep') memory.keep(message.key, message.value);
+    else if (message.say === 'recall') tellKept();
+    else if (message.say === 'close') close();
+    else begin();
+  };
+  const onMessage = ({ data, source, origin }: MessageEvent) => {
+    if (frame !== null && source === frame.contentWindow && origin === frameUrl.origin && isToPage(data)) hear(data);
+  };
+  /** Another tab of the page has kept something for its frame. */
+  const onStorage = ({ key }: StorageEvent) => memory.isKept(key) && tellKept();
 
   button.addEventListener('click', () => {
-    if (frame !== null && !frame.hidden) return close();
-    open();
+    if (opened) return close();
+    show(true);
     frame?.focus();
   });
   window.addEventListener('message', onMessage);
+  window.addEventListener('storage', onStorage);
   showUnread(0);
-  document.body.append(host);
-  if (memory.get()) open();
+  // A frame that returns to the page loads anew.
+  const leave = stayOnPage(host, () => (isMute = true));
+  if (memory.opened()) show(true);
+  else if (memory.talks()) load();
   return {
-    open,
+    open: () => show(true),
     close,
     destroy: () => {
       window.removeEventListener('message', onMessage);
-      host.remove();
-      memory.set(false);
+      window.removeEventListener('storage', onStorage);
+      leave();
+      memory.setOpened(false);
       delete window.RtnoChat;
     },
-  };
-}
-
-function makeFrame(url: URL, params: FrameParams, title: string): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
-  frame.title = title;
-  frame.dataset['rtnoChatFrame'] = '';
-  frame.src = `${url.href}#${new URLSearchParams(params)}`;
-  return frame;
-}
-
-/** Was it open in this tab? A page that forbids storage simply forgets. */
-function tabMemory(key: string) {
-  const attempt = <T>(work: () => T) => {
-    try {
-      return work();
-    } catch {
-      return undefined;
-    }
-  };
-  return {
-    get: () => attempt(() => sessionStorage.getItem(key)) === 'open',
-    set: (open: boolean) =>
-      attempt(() => (open ? sessionStorage.setItem(key, 'open') : sessionStorage.removeItem(key))),
   };
 }

@@ -1,8 +1,18 @@
-/** What the company's page says to the widget's frame. */
-export type ToFrame = { rtno: 'page'; say: 'open' | 'close' };
+/** What the frame has had the page keep for it. */
+export type Kept = Readonly<Record<string, string>>;
 
-/** What the frame says to the page: nothing of the conversation but how many messages are unread. */
-export type ToPage = { rtno: 'frame'; say: 'ready' | 'close' } | { rtno: 'frame'; say: 'unread'; count: number };
+/** What the company's page says to the widget's frame; `memory` answers `recall`, and tells what another tab of the page has kept. */
+export type ToFrame = { rtno: 'page'; say: 'open' | 'close' } | { rtno: 'page'; say: 'memory'; kept: Kept };
+
+/**
+ * What the frame says to the page: how many messages are unread and whether a conversation goes on, nothing of its words; but a frame that may
+ * keep nothing itself asks the page to keep it (`recall`, `keep`; null: forget).
+ */
+export type ToPage =
+  | { rtno: 'frame'; say: 'ready' | 'close' | 'recall' }
+  | { rtno: 'frame'; say: 'unread'; count: number }
+  | { rtno: 'frame'; say: 'talk'; goesOn: boolean }
+  | { rtno: 'frame'; say: 'keep'; key: string; value: string | null };
 
 /** What the page tells its frame in the address, after the #: it stays in the browser. */
 export type FrameParams = { company: string; locale: string; page: string };

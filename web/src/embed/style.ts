@@ -19,11 +19,18 @@ iframe {
   position: absolute; right: 0; bottom: 68px; width: 380px; height: min(600px, calc(100vh - 108px)); border: 0; border-radius: 16px;
   box-shadow: 0 12px 40px rgb(16 24 40 / 24%); animation: rise .2s cubic-bezier(.2, .7, .2, 1);
 }
+.out {
+  position: absolute; right: 0; bottom: 68px; box-sizing: border-box; width: 320px; margin: 0; padding: 20px; border-radius: 16px;
+  background: #fff; color: #171a21; font: 15px/1.45 system-ui, sans-serif; box-shadow: 0 12px 40px rgb(16 24 40 / 24%);
+}
+.out a { display: block; margin-top: 12px; color: #1a4ecf; font-weight: 600; }
+.out a:focus-visible { outline: 2px solid #1a4ecf; outline-offset: 2px; }
 [hidden] { display: none; }
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
 @media (max-width: 480px), (max-height: 480px) {
   iframe { position: fixed; inset: 0; width: 100%; height: 100%; border-radius: 0; box-shadow: none; }
-  [aria-expanded=true] { display: none; }
+  iframe:not([hidden]) ~ [aria-expanded=true] { display: none; }
+  .out { max-width: calc(100vw - 40px); }
 }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } iframe { animation: none; } }
 @media (forced-colors: active) { button { border: 2px solid ButtonText; } }

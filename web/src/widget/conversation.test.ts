@@ -1,42 +1,12 @@
-import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createConversation } from './conversation.ts';
-import { chances, playDialogs } from './dialogs.ts';
-import { openStorage } from './storage.ts';
+import { chances } from './dialogs.ts';
+import { visit } from './visit.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
 });
 afterEach(() => vi.useRealTimers());
-
-/** A widget on a company's page, opened or minimised, and what stands behind its door. */
-function widget(random: () => number) {
-  const dialogs = playDialogs(random);
-  const attentive = signal(true);
-  let written = false;
-  const conversation = createConversation({
-    door: {
-      ...dialogs.door,
-      send: async (writing) => {
-        written = true;
-        return dialogs.door.send(writing);
-      },
-    },
-    storage: openStorage('company'),
-    identity: { exists: () => written, renew: () => {} },
-    exclusively: (work) => work(),
-    attentive,
-    now: Date.now,
-    random,
-  });
-  const shown = () =>
-    conversation.transcript.value.threads.map(
-      ({ chatId, lines }) => `${chatId}: ${lines.map(({ text }) => text).join(', ')}`,
-    );
-  const state = () => conversation.transcript.value.chat?.state;
-  return { dialogs, attentive, conversation, shown, state };
-}
 
 const soon = () => vi.advanceTimersByTimeAsync(3_000);
 
@@ -45,7 +15,7 @@ describe('A client who returns', () => {
     'hears fifty dialogs in a row, in every order of their events (%i)',
     async (seed) => {
       const random = chances(seed);
-      const { dialogs, conversation, shown, state } = widget(random);
+      const { dialogs, conversation, shown, state } = visit(random);
       for (let n = 1; n <= 50; n++) {
         conversation.say(`Вопрос ${n}`);
         if (random() < 0.5) await soon();
@@ -65,7 +35,7 @@ describe('A client who returns', () => {
   );
 
   it('hears a chat that another tab has begun, while the widget is open', async () => {
-    const { dialogs, conversation, shown, state } = widget(chances(1));
+    const { dialogs, conversation, shown, state } = visit(chances(1));
     conversation.say('Здравствуйте');
     await soon();
     dialogs.closes();
@@ -76,7 +46,7 @@ describe('A client who returns', () => {
   });
 
   it('holds no stream while the widget is minimised and the chat is over, and hears all when it is opened', async () => {
-    const { dialogs, attentive, conversation, shown } = widget(chances(1));
+    const { dialogs, attentive, conversation, shown } = visit(chances(1));
     conversation.say('Здравствуйте');
     await soon();
     attentive.value = false;
@@ -93,7 +63,7 @@ describe('A client who returns', () => {
 
 describe('A widget whose stream ends', () => {
   it('reads what there is now before it asks for another stream', async () => {
-    const { dialogs, conversation, shown } = widget(chances(3));
+    const { dialogs, conversation, shown } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
     dialogs.network.streams = 'refused';
@@ -108,7 +78,7 @@ describe('A widget whose stream ends', () => {
 
 describe('A widget with more tabs than there may be streams', () => {
   it('reads now and then where its stream was replaced, and streams again as soon as somebody looks', async () => {
-    const { dialogs, conversation, shown } = widget(chances(3));
+    const { dialogs, conversation, shown } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
     const { streams } = dialogs.counts;
@@ -122,21 +92,18 @@ describe('A widget with more tabs than there may be streams', () => {
   });
 
   it('streams again by itself after the time that it was told', async () => {
-    const { dialogs, conversation } = widget(chances(3));
+    const { dialogs, conversation } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
     dialogs.replaces(60_000);
-    for (let i = 0; i < 40; i++) {
-      dialogs.pulse();
-      await soon();
-    }
+    for (let i = 0; i < 40; i++) await soon();
     expect(dialogs.open()).toBe(1);
   });
 });
 
 describe('Somebody who is blocked', () => {
   it('is told so and asks no more, until they look again and are free', async () => {
-    const { dialogs, conversation } = widget(chances(3));
+    const { dialogs, conversation } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
     dialogs.blocks(true);

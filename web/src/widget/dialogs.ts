@@ -5,6 +5,9 @@ import type { Writing } from './outbox.ts';
 type Stored = { chatId: string; state: PublicChat['state']; lines: PublicMessage[] };
 type Stream = { say: (events: readonly StreamEvent[]) => void; end: () => void };
 
+/** So often a stream says that it is alive, in ms. */
+const PULSE = 20_000;
+
 /** A number from 0 to 1, the same row of them for each seed. */
 export function chances(seed: number): () => number {
   let state = seed;
@@ -22,10 +25,11 @@ export function playDialogs(random: () => number) {
   const chats: Stored[] = [];
   const streams = new Set<Stream>();
   const untold: (readonly StreamEvent[])[] = [];
-  const counts = { streams: 0, reads: 0, sends: 0 };
+  const counts = { streams: 0, reads: 0, sends: 0, companies: 0 };
   const network = { isThere: true, streams: 'live' as 'live' | 'held' | 'mute' | 'refused', isBlocked: false };
   let refusals: Outcome<never>[] = [];
   let retryMs: number | null = null;
+  let mutedMs: number | null = null;
 
   const publicChat = ({ chatId, state, lines }: Stored): PublicChat => ({
     chatId,
@@ -34,6 +38,7 @@ export function playDialogs(random: () => number) {
     readByOperator: 0,
     rating: null,
     queue: null,
+    mutedMs,
     operator: state === 'active' ? 'Анна' : null,
   });
   const chatEvent = (chat: Stored): StreamEvent => ({ event: 'chat', data: publicChat(chat) });
@@ -88,7 +93,12 @@ export function playDialogs(random: () => number) {
   const blocked: Outcome<never> = { ...offline, status: 403, reason: 'blocked', text: 'Обращения недоступны.' };
 
   const door: Pick<Door, 'company' | 'conversation' | 'send' | 'read' | 'typing' | 'rate' | 'stream'> = {
-    company: async () => offline,
+    async company() {
+      counts.companies++;
+      return network.isThere
+        ? { ok: true, value: { name: 'Пион', locale: 'ru', greeting: 'Здравствуйте!', queueText: '' } }
+        : offline;
+    },
     read: async () => ({ ok: true, value: {} }),
     typing: async () => ({ ok: true, value: {} }),
     rate: async () => ({ ok: true, value: {} }),
@@ -147,6 +157,8 @@ export function playDialogs(random: () => number) {
       // A stream that is held back never even begins.
       if (network.streams === 'held') return broken;
       streams.add(stream);
+      const pulse = setInterval(put, PULSE, []);
+      signal.addEventListener('abort', () => clearInterval(pulse));
       put([]);
       const newest = chats.at(-1);
       if (newest !== undefined) {
@@ -169,8 +181,12 @@ export function playDialogs(random: () => number) {
     network,
     /** The next messages are refused so. */
     refuseNext: (...outcomes: Outcome<never>[]) => (refusals = outcomes),
-    /** Every open stream says that the line is alive. */
-    pulse: () => streams.forEach((stream) => stream.say([])),
+    /** The operator mutes the visitor, or (null) gives them their voice back. */
+    mutes(forMs: number | null): void {
+      mutedMs = forMs;
+      const chat = chats.at(-1)!;
+      change(chat, chat.state, []);
+    },
     open: () => streams.size,
     /** Newer streams take the place of every open one, which may come back after so long. */
     replaces(ms: number): void {

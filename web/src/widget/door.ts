@@ -64,7 +64,9 @@ export function openDoor(base: string, company: string, locale: string, token: (
       wantsPerson
         ? post<Sent>('/operator', { id, text, locale })
         : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
-    rate: (chatId: string, score: number, comment: string) => post<object>('/rating', { chatId, score, comment }),
+    /** A `comment` of null leaves the one that there is. */
+    rate: (chatId: string, score: number, comment: string | null) =>
+      post<object>('/rating', { chatId, score, ...(comment === null ? {} : { comment }) }),
     typing: (chatId: string) => post<object>('/typing', { chatId }),
     read: (chatId: string, seq: number, seen: boolean) => post<object>('/read', { chatId, seq, seen }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {

@@ -1,15 +1,19 @@
 import './widget.css';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { functionsUrl } from '../functions-url.ts';
 import { createAttention } from './attention.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
+import { exclusively } from './exclusive.ts';
 import { keepIdentity } from './identity.ts';
+import { lentStorage } from './lent-storage.ts';
 import { connectPage } from './page.ts';
-import { createReading } from './reading.ts';
-import { openStorage, storagePrefix } from './storage.ts';
+import { SEEN, createReading } from './reading.ts';
+import type { Storage } from './storage.ts';
+import { isStorageForbidden, openStorage, storagePrefix } from './storage.ts';
 import { text } from './text/text.ts';
+import { isOver } from './transcript.ts';
 import { Chat } from './ui/widget.tsx';
 
 const params = new URLSearchParams(location.hash.slice(1));
@@ -17,40 +21,64 @@ const company = params.get('company') ?? '';
 const locale = params.get('locale') === 'en' ? 'en' : 'ru';
 document.documentElement.lang = locale;
 
-const storage = openStorage(company);
-const identity = keepIdentity(storage);
-const door = openDoor(functionsUrl, company, locale, identity.token);
 const isFramed = window.parent !== window;
 const attention = createAttention(!isFramed, () => document.visibilityState === 'visible');
-const { attentive } = attention;
-const conversation = createConversation({
-  door,
-  storage,
-  identity,
-  exclusively: (work) => ('locks' in navigator ? navigator.locks.request(`rtno:${company}`, work) : work()),
-  attentive,
-  now: Date.now,
-  random: Math.random,
+/** Another tab has changed what is kept under this key. */
+let changedElsewhere = (_key: string) => {};
+const lent = lentStorage((key, value) => page.keep(key, value));
+const page = connectPage(params.get('page') ?? location.origin, {
+  onShow: (open) => (attention.opened.value = open),
+  onKept: (kept) => lent.takeIn(kept).forEach((key) => changedElsewhere(key)),
 });
-const reading = createReading(conversation, door, attentive);
 
-const page = connectPage(params.get('page') ?? location.origin, (say) => (attention.opened.value = say === 'open'));
-effect(() => page.unread(reading.unread.value));
+if (!isFramed || !isStorageForbidden()) begin(openStorage(company));
+else void page.recall().then(() => begin(lent.storage));
 
-const wake = () => {
-  attention.look();
-  reading.look();
-  if (document.visibilityState === 'visible') conversation.nudge();
-};
-document.addEventListener('visibilitychange', wake);
-addEventListener('pageshow', ({ persisted }) => persisted && wake());
-addEventListener('online', () => {
-  reading.look();
-  conversation.nudge();
-});
-addEventListener('storage', ({ key }) => key?.startsWith(storagePrefix(company)) && conversation.nudge());
+function begin(storage: Storage): void {
+  const identity = keepIdentity(storage);
+  const door = openDoor(functionsUrl, company, locale, identity.token);
+  const { attentive } = attention;
+  const conversation = createConversation({
+    door,
+    storage,
+    identity,
+    exclusively: exclusively(storagePrefix(company), navigator.locks),
+    attentive,
+    now: Date.now,
+    random: Math.random,
+  });
+  const reading = createReading({ conversation, door, storage, attentive });
+  changedElsewhere = (key) => (key === SEEN ? reading.recall() : conversation.changedElsewhere(key));
 
-const widget = { text: text[locale], locale, conversation, attention, storage, close: page.close } as const;
-render(<Chat widget={widget} />, document.body);
-void conversation.start();
-page.ready();
+  const goesOn = computed(
+    () =>
+      (conversation.transcript.value.chat !== null && !isOver(conversation.transcript.value)) ||
+      conversation.outgoing.value.length > 0 ||
+      reading.unread.value > 0,
+  );
+  effect(() => page.unread(reading.unread.value));
+  effect(() => {
+    // Before the first answer a conversation that was there may still be.
+    if (conversation.isKnown.value || goesOn.value) page.talk(goesOn.value);
+  });
+
+  const wake = () => {
+    reading.look();
+    conversation.nudge();
+  };
+  document.addEventListener('visibilitychange', () => {
+    attention.look();
+    if (document.visibilityState === 'visible') wake();
+  });
+  addEventListener('pageshow', ({ persisted }) => persisted && wake());
+  addEventListener('online', wake);
+  addEventListener('storage', ({ key }) => {
+    const prefix = storagePrefix(company);
+    if (key?.startsWith(prefix)) changedElsewhere(key.slice(prefix.length));
+  });
+
+  const widget = { text: text[locale], locale, conversation, attention, storage, close: page.close } as const;
+  render(<Chat widget={widget} />, document.body);
+  conversation.start();
+  page.ready();
+}

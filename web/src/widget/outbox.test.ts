@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sent } from '#domain/contract/visitor.ts';
 import type { Outcome } from './door.ts';
 import type { Writing } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
@@ -10,8 +11,8 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-const DONE: Outcome<unknown> = { ok: true, value: null };
-const refused = (status: number, text = ''): Outcome<unknown> => ({
+const DONE: Outcome<Sent> = { ok: true, value: { chatId: 'chat', seq: 1, at: 0 } };
+const refused = (status: number, text = ''): Outcome<Sent> => ({
   ok: false,
   status,
   reason: 'refused',
@@ -20,7 +21,7 @@ const refused = (status: number, text = ''): Outcome<unknown> => ({
 });
 
 /** The tabs of one browser: one lock, one storage, and a server that answers as told and counts by id. */
-function browser(...answers: Outcome<unknown>[]) {
+function browser(...answers: Outcome<Sent>[]) {
   const arrived: Writing[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let renewals = 0;
@@ -40,6 +41,7 @@ function browser(...answers: Outcome<unknown>[]) {
           renewals += 1;
         },
         onSent: () => {},
+        onRefused: () => {},
         exclusively: <T>(work: () => Promise<T>): Promise<T> => {
           const mine = turn.then(work);
           turn = mine.catch(() => {});
@@ -108,6 +110,16 @@ describe('The visitor’s messages', () => {
     second.add('из второй вкладки');
     await shows(second, ['до перезагрузки: sent', 'из второй вкладки: sent']);
     expect([texts(), attempts()]).toEqual([['до перезагрузки', 'из второй вкладки'], 2]);
+  });
+
+  it('that wait say why: nobody answers, or the server’s own words; and nothing once they have arrived', async () => {
+    const { openTab } = browser(refused(0), refused(503, 'У нас что-то сломалось.'), refused(429, 'Подождите.'), DONE);
+    const tab = openTab();
+    const said: (string | null)[] = [];
+    tab.obstacle.subscribe((words) => said.push(words));
+    tab.add('раз');
+    await shows(tab, ['раз: sent']);
+    expect(said).toEqual([null, '', 'Подождите.', null]);
   });
 
   it('of a visitor whom the server no longer knows are sent as somebody new, once', async () => {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Sent } from '#domain/contract/visitor.ts';
 import { backoff, createPause } from './backoff.ts';
 import type { Outcome } from './door.ts';
 import { randomText } from './random.ts';
@@ -6,16 +7,28 @@ import type { Storage } from './storage.ts';
 
 export type Writing = { id: string; text: string; choice: string | null; wantsPerson: boolean };
 
-/** A message on its way: `sent` has been accepted and waits for its echo in the stream, `failed` waits for the visitor. */
-export type Item = Writing & { at: number; state: 'pending' | 'sent' | 'failed'; problem: string | null };
+/**
+ * A message on its way: `sent` has been accepted and waits for its echo in the stream, `failed` waits for the visitor, with the `reason` of the
+ * refusal and its words, the `problem`.
+ */
+export type Item = Writing & {
+  at: number;
+  state: 'pending' | 'sent' | 'failed';
+  problem: string | null;
+  reason: string | null;
+};
+
+type Refusal = Extract<Outcome<never>, { ok: false }>;
 
 export type OutboxDeps = {
   storage: Storage;
-  send: (writing: Writing) => Promise<Outcome<unknown>>;
+  send: (writing: Writing) => Promise<Outcome<Sent>>;
   /** The server does not know this visitor: become a new one. */
   renew: () => void;
   /** A message has been accepted. */
-  onSent: () => void;
+  onSent: (sent: Sent, writing: Writing) => void;
+  /** A message has been refused for good. */
+  onRefused: (refusal: Refusal) => void;
   /** Runs the work while no other tab of this browser runs its own. */
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   now: () => number;
@@ -23,14 +36,17 @@ export type OutboxDeps = {
 };
 
 const KEY = 'out:';
+const PENDING = { state: 'pending', problem: null, reason: null } as const;
 
 /**
  * Sends the visitor's messages one after another, each exactly once: the id that the message got here makes a repeat harmless, so whatever is
  * not known to have arrived is sent again, also after a reload. Each message has a storage key of its own, so that tabs never overwrite each
  * other's; they are sent by the order of those keys, by whichever tab holds the lock.
  */
-export function createOutbox({ storage, send, renew, onSent, exclusively, now, random }: OutboxDeps) {
+export function createOutbox({ storage, send, renew, onSent, onRefused, exclusively, now, random }: OutboxDeps) {
   const items = signal<readonly Item[]>(stored());
+  /** What keeps the messages that wait: the server's words, '' when it cannot be reached; null when nothing does. */
+  const obstacle = signal<string | null>(null);
   const pause = createPause();
   let failures = 0;
   let renewed = false;
@@ -45,7 +61,13 @@ export function createOutbox({ storage, send, renew, onSent, exclusively, now, r
   const save = (item: Item) =>
     storage.set(
       keyOf(item),
-      JSON.stringify({ text: item.text, choice: item.choice, wantsPerson: item.wantsPerson, problem: item.problem }),
+      JSON.stringify({
+        text: item.text,
+        choice: item.choice,
+        wantsPerson: item.wantsPerson,
+        problem: item.problem,
+        reason: item.reason,
+      }),
     );
 
   const change = (id: string, changes: Partial<Item>) => {
@@ -73,21 +95,25 @@ export function createOutbox({ storage, send, renew, onSent, exclusively, now, r
     const outcome = await send({ id, text, choice, wantsPerson });
     if (outcome.ok) {
       failures = 0;
+      obstacle.value = null;
       storage.remove(keyOf(next));
       change(id, { state: 'sent' });
-      onSent();
+      onSent(outcome.value, next);
       return 0;
     }
+    // Only a limit has words of its own: a server that has failed is as far away as one that is not reached.
+    obstacle.value = isPassing(outcome.status) ? (outcome.status === 429 ? outcome.text : '') : null;
     if (isPassing(outcome.status)) return Math.max(outcome.retryMs ?? 0, backoff(failures++, random));
     if (outcome.status === 401 && !renewed) {
       renewed = true;
       renew();
       return 0;
     }
-    const failed: Item = { ...next, state: 'failed', problem: outcome.text };
+    const failed: Item = { ...next, state: 'failed', problem: outcome.text, reason: outcome.reason };
     // The echo may have come while the answer was lost.
     if (items.value.some((item) => item.id === id)) save(failed);
     change(id, failed);
+    onRefused(outcome);
     return 0;
   }
 
@@ -109,12 +135,13 @@ export function createOutbox({ storage, send, renew, onSent, exclusively, now, r
 
   return {
     items,
+    obstacle,
     refresh,
     add(text: string, more: { choice?: string; wantsPerson?: boolean } = {}): void {
       // Two in one millisecond keep their order too.
       last = Math.max(now(), last + 1);
       const { choice = null, wantsPerson = false } = more;
-      const item: Item = { id: randomText(15), text, choice, wantsPerson, at: last, state: 'pending', problem: null };
+      const item: Item = { id: randomText(15), text, choice, wantsPerson, at: last, ...PENDING };
       save(item);
       items.value = [...items.value, item];
       void pump();
@@ -125,7 +152,7 @@ export function createOutbox({ storage, send, renew, onSent, exclusively, now, r
       if (failed === undefined) return;
       drop(id);
       last = Math.max(now(), last + 1);
-      const item: Item = { ...failed, at: last, state: 'pending', problem: null };
+      const item: Item = { ...failed, at: last, ...PENDING };
       save(item);
       items.value = [...items.value, item];
       void pump();
@@ -140,6 +167,9 @@ export function createOutbox({ storage, send, renew, onSent, exclusively, now, r
   };
 }
 
+/** Is this a key under which messages wait? */
+export const isOutgoing = (key: string) => key.startsWith(KEY);
+
 /** Does the failure say something about the moment rather than about the message? */
 function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
@@ -151,8 +181,9 @@ function readItem(key: string, kept: string | null): Item[] {
   const [, at, id] = key.match(/^out:(\d{15})-(.+)$/) ?? [];
   if (at === undefined || id === undefined || kept === null) return [];
   try {
-    const { text, choice, wantsPerson, problem } = JSON.parse(kept);
-    return [{ id, text, choice, wantsPerson, at: Number(at), problem, state: problem === null ? 'pending' : 'failed' }];
+    const { text, choice, wantsPerson, problem, reason = null } = JSON.parse(kept);
+    const state = problem === null ? 'pending' : 'failed';
+    return [{ id, text, choice, wantsPerson, at: Number(at), problem, reason, state }];
   } catch {
     return [];
   }

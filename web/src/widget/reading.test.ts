@@ -21,8 +21,14 @@ function widget() {
       : { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
   };
   const attentive = signal(false);
-  const reading = createReading({ transcript }, { read }, attentive);
-  return { transcript, told, network, reading, attentive };
+  const kept = new Map<string, string>();
+  const storage = {
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, value: string) => void kept.set(key, value),
+  };
+  const open = () => createReading({ conversation: { transcript }, door: { read }, storage, attentive });
+  const reading = open();
+  return { transcript, told, network, reading, attentive, open };
 }
 
 const answered = () => new Promise((done) => setTimeout(done));
@@ -51,4 +57,32 @@ it('a failure that comes late does not tell again what has been told since', asy
   reading.look();
   await answered();
   expect(told).toEqual(['chat 1 false', 'chat 1 true']);
+});
+
+it('what was seen on one page is not unread on the next, where the chat is minimised; what comes then is', () => {
+  const { transcript, attentive, open } = widget();
+  attentive.value = true;
+  transcript.value = said(1);
+  attentive.value = false;
+  const next = open();
+  expect(next.unread.value).toBe(0);
+  transcript.value = {
+    chat: null,
+    threads: [{ chatId: 'chat', lines: [...said(1).threads[0]!.lines, ...said(2).threads[0]!.lines] }],
+  };
+  expect(next.unread.value).toBe(1);
+});
+
+it('what another tab has seen is not unread here, and whoever has written has seen what was there', () => {
+  const { transcript, attentive, open, reading } = widget();
+  transcript.value = said(1);
+  const other = open();
+  expect([reading.unread.value, other.unread.value]).toEqual([1, 1]);
+  attentive.value = true;
+  attentive.value = false;
+  other.recall();
+  expect(other.unread.value).toBe(0);
+  const mine = { seq: 2, id: 'mine', at: 2, text: 'Спасибо', from: 'visitor' as const };
+  transcript.value = { chat: null, threads: [{ chatId: 'next', lines: [...said(1).threads[0]!.lines, mine] }] };
+  expect(other.unread.value).toBe(0);
 });

@@ -2,35 +2,48 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
+import type { Storage } from './storage.ts';
 
-/**
- * What the visitor has seen: while the chat is open and its page visible, all of it; the rest is counted as unread and told to the page.
- */
-export function createReading(
-  { transcript }: Pick<Conversation, 'transcript'>,
-  door: Pick<Door, 'read'>,
-  attentive: ReadonlySignal<boolean>,
-) {
-  const seen = signal(0);
-  const heard = computed(() =>
+/** Where it is kept how far the visitor has seen, as `<chatId>:<seq>`: the next page counts from there. */
+export const SEEN = 'seen';
+
+type ReadingDeps = {
+  conversation: Pick<Conversation, 'transcript'>;
+  door: Pick<Door, 'read'>;
+  storage: Pick<Storage, 'get' | 'set'>;
+  attentive: ReadonlySignal<boolean>;
+};
+
+/** What the visitor has seen: all of it while they have the chat before their eyes; the rest is counted as unread and told to the page. */
+export function createReading({ conversation: { transcript }, door, storage, attentive }: ReadingDeps) {
+  const seen = signal(storage.get(SEEN));
+  const said = computed(() =>
     transcript.value.threads.flatMap(({ chatId, lines }) =>
-      lines.filter(({ from }) => from !== 'visitor').map(({ seq, from }) => ({ chatId, seq, from })),
+      lines.map(({ seq, from }) => ({ place: `${chatId}:${seq}`, chatId, seq, from })),
     ),
   );
-  const unread = computed(() =>
-    attentive.value ? 0 : heard.value.slice(seen.value).filter(({ from }) => from !== 'system').length,
-  );
+  const unread = computed(() => {
+    if (attentive.value) return 0;
+    // Whoever has written has seen what was there.
+    const from = said.value.findLastIndex(({ place, from }) => place === seen.value || from === 'visitor');
+    return said.value.slice(from + 1).filter(({ from }) => from !== 'system').length;
+  });
 
   let told = '';
   /** Grows when it is worth telling again what could not be told. */
   const looks = signal(0);
-  const stop = effect(() => {
+  const stopSeeing = effect(() => {
+    const last = said.value.at(-1)?.place;
+    if (!attentive.value || last === undefined || last === seen.peek()) return;
+    seen.value = last;
+    storage.set(SEEN, last);
+  });
+  const stopTelling = effect(() => {
     const looking = attentive.value;
     void looks.value;
-    if (looking) seen.value = heard.value.length;
     // Without a look it is told only what an operator has written: they wait to know whether it has arrived.
-    const last = heard.value.findLast(({ from }) => looking || from === 'operator');
-    const place = last && `${last.chatId}:${last.seq}:${looking}`;
+    const last = said.value.findLast(({ from }) => (looking ? from !== 'visitor' : from === 'operator'));
+    const place = last && `${last.place}:${looking}`;
     if (place === undefined || told === place) return;
     told = place;
     // Nothing depends on it but a mark beside the operator's message: a failure is not worth a word, and told again with the next look.
@@ -39,12 +52,21 @@ export function createReading(
     });
   });
 
-  /** The page is seen again, or the network is back. */
-  const look = () => {
-    looks.value++;
+  return {
+    unread,
+    /** The page is seen again, or the network is back. */
+    look(): void {
+      looks.value++;
+    },
+    /** Another tab has seen more. */
+    recall(): void {
+      seen.value = storage.get(SEEN);
+    },
+    stop(): void {
+      stopSeeing();
+      stopTelling();
+    },
   };
-
-  return { unread, look, stop };
 }
 
 export type Reading = ReturnType<typeof createReading>;

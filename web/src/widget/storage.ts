@@ -7,7 +7,7 @@ export type Storage = {
   keys: (start: string) => string[];
 };
 
-/** localStorage under the company's own names; where a browser blocks it, or it is full, memory that lasts as long as the page. */
+/** localStorage under the company's own names; where it is full, memory that lasts as long as the page. */
 export function openStorage(company: string): Storage {
   const prefix = storagePrefix(company);
   const memory = new Map<string, string>();
@@ -37,3 +37,12 @@ export function openStorage(company: string): Storage {
 }
 
 export const storagePrefix = (company: string) => `rtno:${company}:`;
+
+/** Does the browser forbid this frame any storage, as it may on another site's page? */
+export function isStorageForbidden(): boolean {
+  try {
+    return localStorage === null;
+  } catch {
+    return true;
+  }
+}

@@ -19,6 +19,7 @@ const chat = (chatId: string, state: PublicChat['state'], seq: number): PublicCh
   rating: null,
   readByOperator: 0,
   queue: null,
+  mutedMs: null,
 });
 const read = (chatId: string, seqs: number[]) => ({
   chat: chat(chatId, 'bot', seqs.at(-1) ?? 0),
@@ -50,6 +51,24 @@ describe('What the widget knows of the conversation', () => {
     const next = hear(hear(first, message('b', 1)).transcript, { event: 'chat', data: chat('b', 'bot', 1) }).transcript;
     const late = hear(next, { event: 'chat', data: chat('a', 'closed', 1) }).transcript;
     expect([seqs(late), late.chat?.chatId, placeOf(late)]).toEqual([['a 1', 'b 1'], 'b', 'b:1']);
+  });
+
+  it('does not go back to an earlier chat, of which something is told before the new one’s first word', () => {
+    const [old, fresh] = [takeIn(EMPTY, read('a', [1])), { event: 'chat', data: chat('b', 'bot', 1) }] as const;
+    const late = hear(hear(old, fresh).transcript, { event: 'chat', data: chat('a', 'closed', 1) }).transcript;
+    expect([late.chat?.chatId, isOver(late), placeOf(late)]).toEqual(['b', false, 'b:0']);
+  });
+
+  it('takes in the rest of an earlier chat with the newest one, and a reading that brings no new words', () => {
+    const known = takeIn(EMPTY, read('a', [1, 2]));
+    const both = takeIn(known, { ...read('b', [1]), earlier: { ...read('a', [3]), chat: chat('a', 'closed', 3) } });
+    expect([seqs(both), both.chat?.chatId]).toEqual([['a 1,2,3', 'b 1'], 'b']);
+    expect(seqs(takeIn(both, { chat: chat('b', 'closed', 1), messages: [] }))).toEqual(['a 1,2,3', 'b 1']);
+  });
+
+  it('is not over as long as a newer chat has begun, whatever came of it first', () => {
+    const over = takeIn(EMPTY, { ...read('a', [1]), chat: chat('a', 'closed', 1) });
+    expect([isOver(over), isOver(hear(over, message('b', 1)).transcript)]).toEqual([true, false]);
   });
 
   it('is over when the chat is closed and its last word has come', () => {

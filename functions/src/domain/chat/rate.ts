@@ -10,11 +10,19 @@ import { changed } from './change.ts';
 /** How long after the close a visitor may rate, and change the rating. */
 export const RATING_OPEN: Ms = 7 * DAY;
 
-/** The visitor's mark (CSAT, 1 to 5). Refuses `chat-not-closed`, `rating-over`, `too-many`. */
-export function rate(chat: Chat, score: Rating['score'], comment: string, now: Ms): ChatChange<ClosedChat> | Refused {
+/**
+ * The visitor's mark (CSAT, 1 to 5); a `comment` of null leaves the one that there is. Refuses `chat-not-closed`, `rating-over`, `too-many`.
+ */
+export function rate(
+  chat: Chat,
+  score: Rating['score'],
+  comment: string | null,
+  now: Ms,
+): ChatChange<ClosedChat> | Refused {
   if (chat.state !== 'closed') return refuse('chat-not-closed');
   if (now - chat.closedAt > RATING_OPEN) return refuse('rating-over');
   const paced = spend(chat.pace, RULES['visitor rates'], now);
   if (!paced.ok) return paced;
-  return changed({ ...chat, pace: paced.bucket, rating: { score, comment, at: now } });
+  const kept = comment ?? chat.rating?.comment ?? '';
+  return changed({ ...chat, pace: paced.bucket, rating: { score, comment: kept, at: now } });
 }

@@ -18,11 +18,11 @@ export const VISITOR = {
   messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
   operator: v.strictObject({ id: ClientId, text: MessageText, locale }),
-  /** POST /rating */
+  /** POST /rating: without a `comment` the one that there is stays. */
   rating: v.strictObject({
     chatId: Id,
     score: v.picklist([1, 2, 3, 4, 5]),
-    comment: v.optional(optionalParagraph(1_000), ''),
+    comment: v.optional(optionalParagraph(1_000)),
   }),
   /** POST /typing */
   typing: v.strictObject({ chatId: Id }),
@@ -62,6 +62,8 @@ export type PublicChat = {
   readByOperator: number;
   /** While the chat waits in the queue: its place from 1 on, and for how long it has waited, by the server's clock. */
   queue: { position: number; waitedMs: number } | null;
+  /** For how long from now on the visitor may write nothing, in ms; null when they may. */
+  mutedMs: number | null;
 };
 
 /** The answer to POST /messages and /operator; a repeat gets the same `seq`. */

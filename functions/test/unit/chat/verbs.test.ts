@@ -61,6 +61,12 @@ describe('The visitor', () => {
     expect(visitorWrites(chat, visitor(), says(), now + SECOND).ok).toBe(true);
   });
 
+  test('changes the mark and keeps the comment that they wrote before', () => {
+    const first = must(rate(closed(), 2, 'Долго', closed().closedAt)).chat;
+    expect(must(rate(first, 5, null, now)).chat.rating).toEqual({ score: 5, comment: 'Долго', at: now });
+    expect(must(rate(closed(), 5, null, closed().closedAt)).chat.rating).toMatchObject({ comment: '' });
+  });
+
   test('can rate for a week, and change the mark', () => {
     const over = closed();
     const first = must(rate(over, 2, 'Долго', over.closedAt + RATING_OPEN)).chat;

@@ -16,6 +16,12 @@ export type Text = {
   typing: (name: string) => string;
   sending: string;
   notSent: string;
+  /** Nobody answers. */
+  unreached: string;
+  /** The server says why the message has to wait. */
+  held: (why: string) => string;
+  freeFrom: (moment: string) => string;
+  freeAgain: string;
   retry: string;
   remove: string;
   offline: string;

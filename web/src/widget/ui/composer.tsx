@@ -12,8 +12,6 @@ export function Composer({ widget }: { widget: Widget }) {
   const draft = useSignal(storage.get(DRAFT) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const left = MESSAGE_MAX - draft.value.trim().length;
-  const state = conversation.transcript.value.chat?.state;
-  const withPeople = state === 'queued' || state === 'assigned' || state === 'active';
 
   const write = (value: string) => {
     draft.value = value;
@@ -47,13 +45,13 @@ export function Composer({ widget }: { widget: Widget }) {
         send();
       }}
     >
-      {!withPeople && (
+      {conversation.mayCall.value && (
         <button
           type="button"
           class="call"
           onClick={() => {
             conversation.callOperator(text.callOperator);
-            // The button goes away as soon as people have the chat: the focus must not go with it.
+            // The button goes away with the call: the focus must not go with it.
             field.current?.focus();
           }}
         >

@@ -1,6 +1,7 @@
 import type { PublicMessage } from '#domain/contract/visitor.ts';
 import type { Item } from '../outbox.ts';
 import type { Widget } from './context.ts';
+import { momentWords } from '../days.ts';
 import { Linked } from './linked.tsx';
 
 type LineProps = {
@@ -48,21 +49,35 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
   );
 }
 
+/** Refusals after which the same words would be refused again. */
+const FINAL: ReadonlySet<string | null> = new Set(['muted', 'blocked', 'bad-input']);
+
 /** A message on its way, or one that did not get there. */
-export function Outgoing({ widget: { text, conversation }, item }: { widget: Widget; item: Item }) {
-  const { id, state, problem } = item;
+export function Outgoing({ widget: { text, locale, conversation }, item }: { widget: Widget; item: Item }) {
+  const { id, state, problem, reason } = item;
+  const until = conversation.mutedUntil.value;
+  const obstacle = conversation.obstacle.value;
+  // Who was muted and is free again has nothing to be told but that.
+  const isFree = reason === 'muted' && until === null;
   return (
     <div class={`line me ${state}`}>
       <div class="bubble">
         <Linked text={item.text} />
-        {state !== 'failed' && <small>{text.sending}</small>}
+        {state !== 'failed' && (
+          <small>
+            {obstacle === null || state === 'sent' ? text.sending : obstacle ? text.held(obstacle) : text.unreached}
+          </small>
+        )}
       </div>
       {state === 'failed' && (
-        <div class="problem" role="alert">
-          <p>{problem || text.notSent}</p>
-          <button type="button" onClick={() => conversation.retry(id)}>
-            {text.retry}
-          </button>
+        <div class={isFree ? 'problem free' : 'problem'} role="alert">
+          <p>{isFree ? text.freeAgain : problem || text.notSent}</p>
+          {reason === 'muted' && until !== null && <p>{text.freeFrom(momentWords(until, locale))}</p>}
+          {(isFree || !FINAL.has(reason)) && (
+            <button type="button" onClick={() => conversation.retry(id)}>
+              {isFree ? text.send : text.retry}
+            </button>
+          )}
           <button type="button" onClick={() => conversation.giveUp(id)}>
             {text.remove}
           </button>

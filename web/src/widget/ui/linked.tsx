@@ -1,10 +1,10 @@
-const ADDRESS = /(https?:\/\/[^\s<>"«»]*[^\s<>"«».,:;!?)\]'])/;
+import { splitLinks } from '../links.ts';
 
 /** A text whose web addresses can be followed; they open beside the page and learn nothing of it. */
 export function Linked({ text }: { text: string }) {
   return (
     <p>
-      {text.split(ADDRESS).map((part, i) =>
+      {splitLinks(text).map((part, i) =>
         i % 2 === 0 ? (
           part
         ) : (

@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { newDay } from '../days.ts';
 import type { Widget } from './context.ts';
 import { Line, Outgoing } from './line.tsx';
 
@@ -6,7 +8,7 @@ import { Line, Outgoing } from './line.tsx';
 const NEAR = 80;
 
 export function Log({ widget }: { widget: Widget }) {
-  const { conversation, text } = widget;
+  const { conversation, text, locale } = widget;
   const { threads, chat } = conversation.transcript.value;
   const outgoing = conversation.outgoing.value;
   const log = useRef<HTMLDivElement>(null);
@@ -39,16 +41,21 @@ export function Log({ widget }: { widget: Widget }) {
       )}
       {threads.map(({ chatId, lines }, n) => (
         <>
-          {n > 0 && <p class="break">{text.newChat}</p>}
-          {lines.map((line, i) => (
-            <Line
-              key={`${chatId}:${line.seq}`}
-              widget={widget}
-              line={line}
-              isFirst={lines[i - 1]?.from !== line.from}
-              isAsked={isAsked && i === lines.length - 1 && n === threads.length - 1}
-            />
-          ))}
+          {n > 0 && lines.length > 0 && <p class="break">{text.newChat}</p>}
+          {lines.map((line, i) => {
+            const day = newDay((lines[i - 1] ?? threads[n - 1]?.lines.at(-1))?.at ?? Date.now(), line.at, locale);
+            return (
+              <Fragment key={`${chatId}:${line.seq}`}>
+                {day !== null && <p class="day">{day}</p>}
+                <Line
+                  widget={widget}
+                  line={line}
+                  isFirst={day !== null || lines[i - 1]?.from !== line.from}
+                  isAsked={isAsked && i === lines.length - 1 && n === threads.length - 1}
+                />
+              </Fragment>
+            );
+          })}
         </>
       ))}
       {outgoing.map((item) => (

@@ -12,8 +12,8 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
   const saved = useSignal(false);
   const score = chat.rating;
 
-  const rate = async (value: number) => {
-    const rated = await conversation.rate(chat.chatId, value, comment.value.trim());
+  const rate = async (value: number, words: string | null) => {
+    const rated = await conversation.rate(chat.chatId, value, words);
     problem.value = rated.ok ? null : rated.text || text.rating.failed;
     saved.value = rated.ok;
   };
@@ -30,7 +30,7 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
               value={value}
               checked={value === score}
               aria-label={text.rating.mark(value)}
-              onChange={() => void rate(value)}
+              onChange={() => void rate(value, null)}
             />
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d="M12 2.8l2.8 5.9 6.4.8-4.7 4.4 1.2 6.4-5.7-3.1-5.7 3.1 1.2-6.4L2.8 9.5l6.4-.8z" />
@@ -48,7 +48,12 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
             value={comment.value}
             onInput={({ currentTarget }) => (comment.value = currentTarget.value)}
           />
-          <button type="button" class="small" disabled={comment.value.trim() === ''} onClick={() => void rate(score)}>
+          <button
+            type="button"
+            class="small"
+            disabled={comment.value.trim() === ''}
+            onClick={() => void rate(score, comment.value.trim())}
+          >
             {text.rating.sendComment}
           </button>
         </div>

@@ -1,0 +1,49 @@
+import { beforeEach, expect, it } from 'vitest';
+import { stayOnPage } from './stay.ts';
+
+beforeEach(() => document.body.replaceChildren());
+
+function chat() {
+  const element = document.createElement('div');
+  element.dataset['rtnoChat'] = 'shop';
+  let returns = 0;
+  const leave = stayOnPage(element, () => returns++);
+  return { element, leave, returns: () => returns };
+}
+
+const seen = () => new Promise((done) => setTimeout(done, 5));
+
+it('the chat returns to each new body, and to the same one a few times', async () => {
+  const { element, leave, returns } = chat();
+  for (let i = 0; i < 6; i++) {
+    document.body.replaceWith(document.createElement('body'));
+    await seen();
+  }
+  expect([element.isConnected, returns()]).toEqual([true, 6]);
+  document.body.replaceChildren();
+  await seen();
+  expect(element.isConnected).toBe(true);
+  leave();
+});
+
+it('a page that takes the chat out again and again is left in peace', async () => {
+  const { element, returns } = chat();
+  for (let i = 0; i < 10; i++) {
+    element.remove();
+    await seen();
+  }
+  expect([element.isConnected, returns()]).toEqual([false, 3]);
+});
+
+it('an empty copy that the page has kept goes, and a chat that has been destroyed does not return', async () => {
+  const { element, leave } = chat();
+  const body = document.createElement('body');
+  body.append(element.cloneNode());
+  document.body.replaceWith(body);
+  await seen();
+  expect(document.querySelectorAll('[data-rtno-chat]').length).toBe(1);
+  leave();
+  document.body.replaceWith(document.createElement('body'));
+  await seen();
+  expect(element.isConnected).toBe(false);
+});

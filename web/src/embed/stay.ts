@@ -1,0 +1,30 @@
+/** So often in a row a page may take the chat out of the same body: then it does not want it. */
+const PATIENCE = 3;
+
+/**
+ * Puts an element on the page and keeps it there when the page swaps its body (Turbo, Astro) or all of it. `again` is called for each return.
+ * Gives the way to end it.
+ */
+export function stayOnPage(element: HTMLElement, again: () => void): () => void {
+  let body: HTMLElement | null = null;
+  let removals = 0;
+  const observer = new MutationObserver(() => {
+    if (element.isConnected || (document.body as HTMLElement | null) === null) return;
+    removals = document.body === body ? removals + 1 : 0;
+    if (removals > PATIENCE) return observer.disconnect();
+    attach();
+    again();
+  });
+  const attach = () => {
+    body = document.body;
+    // A page that keeps copies of its bodies brings back a copy of the element, which is empty.
+    for (const copy of document.querySelectorAll('[data-rtno-chat]')) copy.remove();
+    body.append(element);
+    for (const node of [document, document.documentElement, body]) observer.observe(node, { childList: true });
+  };
+  attach();
+  return () => {
+    observer.disconnect();
+    element.remove();
+  };
+}

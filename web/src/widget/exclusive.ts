@@ -1,0 +1,19 @@
+/**
+ * Runs work while no other tab of this browser runs its own under the same name. Where locks are forbidden, as in a frame on another site's page,
+ * it runs at once: a message that two tabs send is still one, by its id.
+ */
+export function exclusively(name: string, locks: Pick<LockManager, 'request'> | undefined) {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (locks === undefined) return work();
+    let begun = false;
+    try {
+      return await locks.request(name, () => {
+        begun = true;
+        return work();
+      });
+    } catch (error) {
+      if (begun) throw error;
+      return work();
+    }
+  };
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { lentStorage } from './lent-storage.ts';
+
+it('what the frame keeps is told to the page, and what the page has kept is there again', () => {
+  const page = new Map<string, string>();
+  const keep = (key: string, value: string | null) => void (value === null ? page.delete(key) : page.set(key, value));
+  const first = lentStorage(keep);
+  first.storage.set('visitor', 'v1');
+  first.storage.set('out:2', 'b');
+  first.storage.set('out:1', 'a');
+  first.storage.remove('out:2');
+  const next = lentStorage(keep);
+  expect(next.takeIn(Object.fromEntries(page)).sort()).toEqual(['out:1', 'visitor']);
+  expect([next.storage.get('visitor'), next.storage.keys('out:')]).toEqual(['v1', ['out:1']]);
+  expect(next.takeIn({ visitor: 'v1', 'out:1': 'a', draft: 'x' })).toEqual(['draft']);
+});
+
+it('a page that hands over no strings hands over nothing', () => {
+  const { storage, takeIn } = lentStorage(() => {});
+  takeIn({ visitor: { toString: () => 'x' } } as never);
+  expect(storage.keys('')).toEqual([]);
+});

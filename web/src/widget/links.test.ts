@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { splitLinks } from './links.ts';
+
+it.each([
+  ['просто слова', []],
+  ['см. https://ru.wikipedia.org/wiki/Пион_(растение)', ['https://ru.wikipedia.org/wiki/Пион_(растение)']],
+  ['(см. https://ru.wikipedia.org/wiki/Пион_(растение)).', ['https://ru.wikipedia.org/wiki/Пион_(растение)']],
+  ['(https://example.com/a)', ['https://example.com/a']],
+  [
+    'https://example.com/?a[0]=1&b[1] и https://example.com/[x',
+    ['https://example.com/?a[0]=1&b[1]', 'https://example.com/[x'],
+  ],
+  ['«https://example.com/a», https://example.com/b?!', ['https://example.com/a', 'https://example.com/b']],
+  ['https://... и javascript:alert(1)', []],
+])('%s', (text, links) => {
+  const parts = splitLinks(text);
+  expect(parts.filter((_, i) => i % 2 === 1)).toEqual(links);
+  expect(parts.join('')).toBe(text);
+});

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chances } from './dialogs.ts';
+import { PATIENCE, SILENCE } from './stream.ts';
+import { visit } from './visit.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+afterEach(() => vi.useRealTimers());
+
+const MINUTE = 60_000;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** A client whose network holds streams back from the first one on. */
+async function held() {
+  const visited = visit(chances(1));
+  visited.dialogs.network.streams = 'held';
+  visited.conversation.say('Здравствуйте');
+  await pass(1_000);
+  return visited;
+}
+
+describe('Where something on the way holds streams back', () => {
+  it('an answer is read as soon as the stream has not begun in time', async () => {
+    const { dialogs, shown } = await held();
+    dialogs.takes();
+    dialogs.answers('Сейчас посмотрю');
+    await pass(PATIENCE + 1_000);
+    expect(shown()).toEqual(dialogs.said());
+  });
+
+  it('an answer is read as soon as a stream that had begun is silent past the pulse', async () => {
+    const { dialogs, conversation, shown } = visit(chances(1));
+    conversation.say('Здравствуйте');
+    await pass(3_000);
+    dialogs.network.streams = 'mute';
+    dialogs.answers('Сейчас посмотрю');
+    await pass(SILENCE + 2_000);
+    expect(shown()).toEqual(dialogs.said());
+  });
+
+  it('after two such streams answers are read again and again, and the silence makes the reading rarer', async () => {
+    const { dialogs, conversation, shown } = await held();
+    await pass(2 * PATIENCE + 3_000);
+    expect(dialogs.counts.streams).toBe(2);
+    dialogs.takes();
+    await pass(5_000);
+    expect([shown(), conversation.connected.value]).toEqual([dialogs.said(), true]);
+    await pass(MINUTE);
+    const { reads } = dialogs.counts;
+    await pass(10 * MINUTE);
+    expect(dialogs.counts.reads - reads).toBeGreaterThan((10 * MINUTE) / 20_000);
+    expect(dialogs.counts.reads - reads).toBeLessThan((10 * MINUTE) / 5_000);
+    expect(dialogs.counts.streams).toBeLessThan(12);
+  });
+
+  it('what the client writes themselves makes the next reading come at once', async () => {
+    const { dialogs, conversation, shown } = await held();
+    await pass(2 * MINUTE);
+    conversation.say('Вы здесь?');
+    await pass(0);
+    expect([shown(), conversation.outgoing.value]).toEqual([dialogs.said(), []]);
+  });
+
+  it('a stream is tried again now and then, and stays once it comes through', async () => {
+    const { dialogs } = await held();
+    await pass(2 * MINUTE);
+    dialogs.network.streams = 'live';
+    await pass(6 * MINUTE);
+    expect(dialogs.open()).toBe(1);
+  });
+});
+
+it('where streams are refused outright, answers are read all the same', async () => {
+  const { dialogs, shown } = await held();
+  dialogs.network.streams = 'refused';
+  await pass(20_000);
+  dialogs.takes();
+  await pass(20_000);
+  expect(shown()).toEqual(dialogs.said());
+});
+
+it('without a network it says so, and it comes back by itself with all that was said', async () => {
+  const { dialogs, conversation, shown } = visit(chances(1));
+  conversation.say('Здравствуйте');
+  await pass(3_000);
+  dialogs.network.isThere = false;
+  dialogs.network.streams = 'mute';
+  dialogs.answers('Сейчас посмотрю');
+  await pass(SILENCE + 5_000);
+  expect(conversation.connected.value).toBe(false);
+  Object.assign(dialogs.network, { isThere: true, streams: 'live' });
+  await pass(MINUTE);
+  expect([shown(), conversation.connected.value]).toEqual([dialogs.said(), true]);
+});
