@@ -14,7 +14,10 @@ type Heard = {
 /** The company's page around the frame: only that page is listened to, and only it is told anything. */
 export function connectPage(origin: string, { onShow, onKept }: Heard) {
   let recalled = () => {};
-  const tell = (message: ToPage) => window.parent.postMessage(message, target(origin));
+  // In a window of its own the chat has no page around it.
+  const tell = (message: ToPage) => {
+    if (window.parent !== window) window.parent.postMessage(message, target(origin));
+  };
   const hear = (message: ToFrame) => {
     if (message.say !== 'memory') return onShow(message.say === 'open');
     onKept(message.kept);

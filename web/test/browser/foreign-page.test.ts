@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), pages.close()]));
 beforeEach(async ({ task, onTestFailed }) => {
   onTestFailed(() => browser.keepScreens(task.name));
+  await (visitor as Window | undefined)?.context.close();
   visitor = await browser.open('посетитель');
-  return () => visitor.context.close();
 });
 
 const button = ({ page }: Window) => page.getByRole('button', { name: /^Чат с поддержкой/ });
@@ -102,11 +102,10 @@ describe('On a page of another site, where the frame may keep nothing', () => {
       ([site, companyId]) =>
         new Promise<number>((resolve) => {
           let count = 0;
-          addEventListener('message', ({ data }) => (count += data?.rtno === 'frame' ? 1 : 0));
           const frame = document.createElement('iframe');
+          addEventListener('message', ({ source }) => (count += source === frame.contentWindow ? 1 : 0));
           frame.src = `${site}/widget/#company=${companyId}&page=https%3A%2F%2Fshop.example`;
           frame.addEventListener('load', () => setTimeout(() => resolve(count), 1_000));
-          document.querySelector('[data-rtno-chat]')!.remove();
           document.body.append(frame);
         }),
       [SITE, team.companyId],

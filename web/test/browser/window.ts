@@ -36,7 +36,7 @@ export async function openBrowser() {
     async keepScreens(story: string): Promise<void> {
       const folder = join(CACHE, 'screenshots');
       mkdirSync(folder, { recursive: true });
-      for (const { name, page } of windows) {
+      for (const { name, page } of windows.filter((window) => !window.page.isClosed())) {
         const file = `${story}, ${name}`.replace(/[^\p{L}\p{N}, ]/gu, '');
         await page.screenshot({ path: join(folder, `${file}.png`) });
       }
