@@ -99,12 +99,12 @@ export type ActiveChat = Any & {
   ownerAbsentSince: Ms | null;
 };
 
-/** Over. `ownerId` is whom it belongs to in the history; null when the bot had it last. */
+/** Over. `ownerId` is whom it belongs to in the history; null when no person had it in hand. `closedBy` is an operator's id, or whoever else ended it. */
 export type ClosedChat = Any & {
   state: 'closed';
   ownerId: string | null;
   closedAt: Ms;
-  closedBy: string | 'system';
+  closedBy: string | 'system' | 'visitor';
   rating: Rating | null;
   metrics: ChatMetrics;
   /** What of it the day's figures hold already; null before they hold it. */

@@ -17,6 +17,8 @@ export const RULES = {
   'visitor asks': { burst: 200, everyMs: SECOND / 2 },
   /** New visitors from one network address, an office behind one router included. */
   'visitor starts': { burst: 60, everyMs: 10 * SECOND },
+  /** Ends of chats by one visitor: each lets another one begin, with a fresh pace. */
+  'visitor ends': { burst: 5, everyMs: 2 * MINUTE },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },
   'password reset': { burst: 5, everyMs: 5 * MINUTE },

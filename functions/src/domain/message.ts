@@ -1,7 +1,16 @@
 import type { Ms } from './time.ts';
 
 /** What a system notice is about, so that a reader may show it in its own way. */
-export const NOTICES = ['handed-off', 'queued', 'taken', 'reconnecting', 'returned', 'given-back', 'closed'] as const;
+export const NOTICES = [
+  'handed-off',
+  'queued',
+  'taken',
+  'reconnecting',
+  'returned',
+  'given-back',
+  'closed',
+  'ended',
+] as const;
 export type Notice = (typeof NOTICES)[number];
 
 type Said = {

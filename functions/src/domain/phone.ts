@@ -1,6 +1,11 @@
 // The library's largest tables: by smaller ones a number that lacks a digit passes for another one.
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
-import { getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import type { Locale } from './locale.ts';
 import { plain } from './plain.ts';
 import type { Refused } from './refusal.ts';
@@ -14,9 +19,17 @@ export const COUNTRIES: readonly string[] = getCountries();
 
 export const isCountry = (country: string): boolean => isSupportedCountry(country);
 
-/** The words for an extension that the library does not know, at the end of what is written. */
-const EXTENSION =
-  /[\s,;.(-]*(?<!\p{L})(?:доб(?:ав(?:очный)?)?|внутр(?:енний)?|вн|доп|ext(?:ension|n)?)\.?\s*(?:номер|number|no\.?)?\s*[:№#=]?\s*(\d{1,8})\s*\)?\s*$/iu;
+/** Has a number the country code of this country? Some countries share one. */
+export function isOf(phone: string, country: string): boolean {
+  return isSupportedCountry(country) && phone.startsWith(`+${getCountryCallingCode(country)}`);
+}
+
+/** The words for an extension, most of which the library does not know. */
+export const EXTENSION_WORDS = 'доб(?:ав(?:очный)?)?|внутр(?:енний)?|вн|доп|ext(?:ension|n)?';
+const EXTENSION = new RegExp(
+  String.raw`[\s,;.(-]*(?<!\p{L})(?:${EXTENSION_WORDS})\.?\s*(?:номер|number|no\.?)?\s*[:№#=]?\s*(\d{1,8})\s*\)?\s*$`,
+  'iu',
+);
 
 /**
  * A phone as people write it, in any digits, with or without its country. `country` (ISO 3166-1, a setting of the company) is that of a number which

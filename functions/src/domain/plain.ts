@@ -19,6 +19,7 @@ export function plain(text: string): string {
 
 /** Unicode keeps the ten digits of each script side by side, from zero on. */
 function valueOf(digit: string): number {
+  if (digit >= '0' && digit <= '9') return Number(digit);
   const code = digit.codePointAt(0) ?? 0;
   let zero = code;
   while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--;

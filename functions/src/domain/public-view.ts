@@ -28,6 +28,7 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     operator: chat.state === 'active' ? ownerFirstName : null,
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
+    ...(chat.client.phone !== null && { hasPhone: true as const }),
     queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - chat.awaitingSince) } : null,
     mutedMs: mutedFor(chat.client, now),
   };

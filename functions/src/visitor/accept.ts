@@ -1,3 +1,4 @@
+import type { Introduction } from '../domain/introduce.ts';
 import type { Locale } from '../domain/locale.ts';
 import { answerWaiting } from '../store/answer-waiting.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
@@ -6,13 +7,19 @@ import type { Answered } from './routes.ts';
 import type { Next } from './write.ts';
 import { write } from './write.ts';
 
-type Body = { id: string; text: string; choice?: string | undefined; locale?: Locale | undefined };
+type Body = {
+  id: string;
+  text: string;
+  choice?: string | undefined;
+  locale?: Locale | undefined;
+  introduction?: Introduction;
+};
 
 /** Takes a message, and lets follow what it asks for: the bot's answer, or a person. Refuses as `write` does. */
 export async function accept(visit: Visit, body: Body, wantsPerson: boolean): Promise<Answered> {
   const { companyId, credentials, network } = visit;
-  const { id, text, choice = null, locale = null } = body;
-  const written = await write(companyId, credentials, network, { id, text, choice, locale, wantsPerson });
+  const { choice = null, locale = null, ...said } = body;
+  const written = await write(companyId, credentials, network, { ...said, choice, locale, wantsPerson });
   if (!written.ok) return written;
   await goOn(companyId, written.sent.chatId, written.next);
   return { ok: true, status: written.isNew ? 201 : 200, body: written.sent };

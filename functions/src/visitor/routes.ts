@@ -7,8 +7,10 @@ import { refuse } from '../domain/refusal.ts';
 import type { Terms } from '../domain/visitor.ts';
 import { CODEC, at } from '../store/refs.ts';
 import { accept } from './accept.ts';
+import { takeContact } from './contact.ts';
 import { showConversation } from './conversation.ts';
 import type { Path } from './door.ts';
+import { endChat } from './end.ts';
 import type { Visit } from './gate.ts';
 import { knock } from './gate.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
@@ -28,6 +30,8 @@ type Route = {
 export const ROUTES: Readonly<Record<string, Route>> = {
   messages: post(VISITOR.messages, { whileMuted: false }, (visit, body) => accept(visit, body, false)),
   operator: post(VISITOR.operator, { whileMuted: false }, (visit, body) => accept(visit, body, true)),
+  contact: post(VISITOR.contact, { whileMuted: false }, takeContact),
+  end: post(VISITOR.end, { whileMuted: true }, endChat),
   chat: { method: 'GET', terms: { whileMuted: true }, answer: showConversation },
   rating: post(VISITOR.rating, { whileMuted: false }, rateChat),
   typing: post(VISITOR.typing, { whileMuted: false }, typeByVisitor),

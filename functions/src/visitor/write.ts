@@ -3,12 +3,14 @@ import { start } from '../domain/chat/start.ts';
 import { visitorWrites } from '../domain/chat/visitor-writes.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Sent } from '../domain/contract/visitor.ts';
+import type { Introduction } from '../domain/introduce.ts';
+import { introduce } from '../domain/introduce.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { newVisitor } from '../domain/visitor.ts';
+import { clientOf, newVisitor } from '../domain/visitor.ts';
 import { STARTS_PER_ADDRESS } from '../params.ts';
 import { findMessage, lookUpMessage, repeated, saveChange } from '../store/chat-save.ts';
 import { spendIn } from '../store/limits.ts';
@@ -17,8 +19,17 @@ import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Credentials } from './credentials.ts';
 import { pass } from './gate.ts';
+import { phoneOffer } from './phone-offer.ts';
 
-export type Writing = { id: string; text: string; choice: string | null; locale: Locale | null; wantsPerson: boolean };
+export type Writing = {
+  id: string;
+  text: string;
+  choice: string | null;
+  locale: Locale | null;
+  wantsPerson: boolean;
+  /** Where the client may be reached, given with the message. */
+  introduction?: Introduction;
+};
 
 /** What is to be done after the save. */
 export type Next = 'bot answers' | 'route' | null;
@@ -28,8 +39,8 @@ export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
 /**
  * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
  * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
- * costs a token of their `network`. Refuses `unknown-company`, `message-id-reused`, `too-many` (with `retryMs`), and as `pass`, `start` and
- * `visitorWrites` do.
+ * costs a token of their `network`. Refuses `unknown-company`, `message-id-reused`, `too-many` (with `retryMs`), and as `pass`, `start`,
+ * `introduce` and `visitorWrites` do.
  */
 export function write(
   companyId: string,
@@ -60,16 +71,24 @@ export function write(
       );
     const open = await openChat(unit, companyId, visitor);
     const before = await firstOutcome(unit, companyId, visitor, open, writing);
-    if (before !== null) return before;
+    const offer = phoneOffer(writing.text, visitor, company, writing.locale ?? visitor.locale);
+    if (before !== null) return before.ok ? { ...before, sent: { ...before.sent, ...offer } } : before;
 
-    const begun = open === null ? start(visitor, companyId, newId(), now) : { ok: true as const, chat: open, visitor };
+    const { id, text, choice, wantsPerson, introduction } = writing;
+    const met = introduction
+      ? introduce(visitor, introduction, company.settings.phoneCountry)
+      : { ok: true as const, visitor };
+    if (!met.ok) return met;
+    const begun =
+      open === null
+        ? start(met.visitor, companyId, newId(), now)
+        : { ...met, chat: introduction ? { ...open, client: clientOf(met.visitor) } : open };
     if (!begun.ok) return begun;
-    const { id, text, choice, wantsPerson } = writing;
-    const wrote = visitorWrites(begun.chat, visitor, { id, text, choice }, now);
+    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice }, now);
     if (!wrote.ok) return wrote;
-    const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now };
+    const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now, ...offer };
     const is = open === null ? 'new' : 'known';
-    if (open === null) unit.put(doc, begun.visitor);
+    if (open === null || introduction) unit.put(doc, begun.visitor);
     if (!wantsPerson || wrote.chat.state !== 'bot') {
       saveChange(unit, company, wrote, is);
       return { ok: true, sent, isNew: true, next: wrote.chat.state === 'bot' ? 'bot answers' : null };

@@ -16,7 +16,18 @@ import { makeAbsent, ownerGone } from '../../src/store/presence-save.ts';
 import { newId } from '../../src/store/refs.ts';
 import { company, passed } from './database.ts';
 import { dyingAt } from './fault.ts';
-import { callerOf, callsPerson, founded, lastWritten, leasesRunOut, personOf, says, sweep, wrongIn } from './scene.ts';
+import {
+  callerOf,
+  callsPerson,
+  ends,
+  founded,
+  lastWritten,
+  leasesRunOut,
+  personOf,
+  says,
+  sweep,
+  wrongIn,
+} from './scene.ts';
 import { chatOf, operatorOf } from './story.ts';
 
 afterEach(() => setFault(null));
@@ -157,6 +168,18 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
       repaired: async () => {
         expect(await close(owner, { chatId })).toMatchObject({ ok: true });
         await is(companyId, chatId, { state: 'closed', ownerId: owner.uid });
+        await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
+      },
+    };
+  },
+  'an end by the client': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+    return {
+      companyId,
+      work: () => ends(companyId, chatId),
+      repaired: async () => {
+        expect(await ends(companyId, chatId)).toMatchObject({ ok: true });
+        await is(companyId, chatId, { state: 'closed', ownerId: owner.uid, closedBy: 'visitor' });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
     };

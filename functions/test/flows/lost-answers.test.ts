@@ -24,6 +24,8 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { makeAbsent } from '../../src/store/presence-save.ts';
+import { takeContact } from '../../src/visitor/contact.ts';
+import { endChat } from '../../src/visitor/end.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from '../../src/visitor/mark.ts';
 import { company as companyDoc, db } from './database.ts';
 import { LOST, losingAnswer } from './fault.ts';
@@ -276,6 +278,17 @@ const VISITOR_ROWS: { [W in keyof typeof VISITOR]: Row } = {
     const { companyId } = await staffed();
     return () => says(companyId, CLIENT, ID, true);
   },
+  contact: async () => {
+    const { companyId } = await staffed();
+    const wish = {
+      phone: '8 916 123-45-67',
+      name: 'Ольга',
+      message: { id: ID, text: 'Перезвоните' },
+      locale: undefined,
+    };
+    return () => takeContact({ ...visitOf(companyId), network: 'here' }, wish);
+  },
+  end: withChat(({ companyId, chatId }) => endChat(visitOf(companyId), { chatId })),
   rating: async () => {
     const { companyId, owner, chatId } = await owned();
     await chat.close(owner, { chatId });

@@ -13,6 +13,7 @@ import { addStaff } from '../../src/store/staff.ts';
 import { decide } from '../../src/store/unit.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import type { Caller } from '../../src/desk/context.ts';
+import { endChat } from '../../src/visitor/end.ts';
 import { write } from '../../src/visitor/write.ts';
 import type { Standing } from './standing.ts';
 import { leftWaiting } from '../invariants.ts';
@@ -60,6 +61,13 @@ export async function says(companyId: string, visitorId: string, id: string, wan
   if (wrote.next === 'route') await routeWaiting(companyId);
   if (wrote.next === 'bot answers') await letBotAnswer(companyId, wrote.sent.chatId);
   return wrote;
+}
+
+/** The visitor of a chat ends it, as the door lets them. */
+export async function ends(companyId: string, chatId: string) {
+  const visitorId = (await at.chat(companyId, chatId).ref.get()).get('visitorId') ?? 'nobody';
+  const credentials = { visitorId, tokenHash: visitorId };
+  return endChat({ companyId, credentials, terms: { whileMuted: true } }, { chatId });
 }
 
 /** A new visitor calls a person; gives their chat. */

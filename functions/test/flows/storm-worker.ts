@@ -7,7 +7,7 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { seeded } from '../../src/domain/bot/random.ts';
 import { chats as chatsOf, operators as operatorsOf } from '../../src/store/refs.ts';
 import { Timestamp } from 'firebase-admin/firestore';
-import { callerOf, says, sweep } from './scene.ts';
+import { callerOf, ends, says, sweep } from './scene.ts';
 
 /**
  * One process of a storm: so many commands, several at a time, by whoever and on whatever chat; wrong and right ones, some of them sent twice.
@@ -65,6 +65,7 @@ const ACTS: readonly [number, Act][] = [
     () => some(({ chatId }, by) => send(as(by), { chatId, id: `reply${Math.floor(random() * 400)}`, text: 'Ответ' })),
   ],
   [6, () => some(({ chatId }, by) => close(as(by), { chatId }))],
+  [3, () => some(({ chatId }) => ends(companyId, chatId))],
   [2, () => some(({ chatId }, by) => giveBack(as(by), { chatId }))],
   [2, () => some(({ chatId, seq }, by) => markRead(as(by), { chatId, seq }))],
   [3, () => some(({ chatId, ownerId }, by) => transfer(as(by), { chatId, ...to(ownerId), note: 'Прошу' }))],

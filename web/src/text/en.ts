@@ -48,6 +48,7 @@ export const en = {
     returned: 'The chat went back to its former operator',
     'given-back': 'The chat is with the bot again',
     closed: 'The chat is closed',
+    ended: 'The client ended the conversation',
   },
   level: { careful: 'Careful: answers only when sure', balanced: 'Balanced', bold: 'Bold: answers more, errs more' },
   problem: {
@@ -509,6 +510,7 @@ export const en = {
     closedBy: 'Closed by',
     system: 'The system',
     operator: 'Operator',
+    nobody: 'Nobody took it in time',
     onlyBot: 'Bot only',
     duration: 'Duration',
     waiting: 'Waited for a person',

@@ -66,6 +66,7 @@ const notice: Record<Notice, string> = {
   returned: 'Чат вернулся к прежнему оператору',
   'given-back': 'Чат вернулся боту',
   closed: 'Чат закрыт',
+  ended: 'Клиент завершил диалог',
 };
 /** The same notices where it is known who of the staff is behind them. */
 const noticeBy: Record<Notice, ((name: string) => string) | null> = {
@@ -556,6 +557,7 @@ export const ru = {
     closedBy: 'Закрыл',
     system: 'Система',
     operator: 'Оператор',
+    nobody: 'Никто не успел взять',
     onlyBot: 'Только бот',
     duration: 'Длительность',
     waiting: 'Ждал оператора',

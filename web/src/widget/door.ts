@@ -64,6 +64,9 @@ export function openDoor(base: string, company: string, locale: string, token: (
       wantsPerson
         ? post<Sent>('/operator', { id, text, locale })
         : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
+    contact: (body: { phone: string; name?: string; message?: { id: string; text: string } }) =>
+      post<object>('/contact', { ...body, locale }),
+    end: (chatId: string) => post<object>('/end', { chatId }),
     /** A `comment` of null leaves the one that there is. */
     rate: (chatId: string, score: number, comment: string | null) =>
       post<object>('/rating', { chatId, score, ...(comment === null ? {} : { comment }) }),

@@ -1,10 +1,12 @@
 import './widget.css';
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { functionsUrl } from '../functions-url.ts';
 import { createAttention } from './attention.ts';
+import { createContact } from './contact.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
+import { createEnding } from './ending.ts';
 import { exclusively } from './exclusive.ts';
 import { keepIdentity } from './identity.ts';
 import { lentStorage } from './lent-storage.ts';
@@ -39,7 +41,14 @@ function begin(storage: Storage): void {
   const door = openDoor(functionsUrl, company, locale, identity.token);
   const { attentive } = attention;
   const conversation = createConversation({
-    door,
+    door: {
+      ...door,
+      async send(writing) {
+        const sent = await door.send(writing);
+        if (sent.ok) contact.note(sent.value);
+        return sent;
+      },
+    },
     storage,
     identity,
     exclusively: exclusively(storagePrefix(company), navigator.locks),
@@ -47,6 +56,8 @@ function begin(storage: Storage): void {
     now: Date.now,
     random: Math.random,
   });
+  const contact = createContact({ door, storage, conversation });
+  const ending = createEnding({ door, conversation });
   const reading = createReading({ conversation, door, storage, attentive });
   changedElsewhere = (key) => (key === SEEN ? reading.recall() : conversation.changedElsewhere(key));
 
@@ -77,7 +88,17 @@ function begin(storage: Storage): void {
     if (key?.startsWith(prefix)) changedElsewhere(key.slice(prefix.length));
   });
 
-  const widget = { text: text[locale], locale, conversation, attention, storage, close: page.close } as const;
+  const widget = {
+    text: text[locale],
+    locale,
+    conversation,
+    attention,
+    contact,
+    ending,
+    panel: signal(null),
+    storage,
+    close: page.close,
+  } as const;
   render(<Chat widget={widget} />, document.body);
   conversation.start();
   page.ready();

@@ -50,22 +50,25 @@ export function shutOut(
   return end(chat, isOwned(chat) ? chat.ownerId : null, actor, owner, settings, now);
 }
 
-function end(
+/** Ends a chat whoever wanted it: the visitor is told, the figures are frozen, and the place of `owner`, who has it now, is free. */
+export function end(
   chat: OpenChat,
   ownerId: string | null,
-  by: Operator | 'system',
+  by: Operator | 'system' | 'visitor',
   owner: Operator | null,
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<ClosedChat> {
-  const said = say(chat, notice(chat, 'closed', settings.closedText, now, by === 'system' ? null : by));
+  const person = typeof by === 'string' ? null : by;
+  const what = by === 'visitor' ? 'ended' : 'closed';
+  const said = say(chat, notice(chat, what, settings.closedText, now, person));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
     clocks: turned(chat, now),
     state: 'closed',
     ownerId,
     closedAt: now,
-    closedBy: by === 'system' ? by : by.id,
+    closedBy: typeof by === 'string' ? by : by.id,
     rating: null,
     metrics: metricsOf(chat, settings.timeZone, now),
     counted: null,

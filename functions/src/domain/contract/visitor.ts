@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Choice, Notice } from '../message.ts';
-import { ClientId, Id, MessageText, optionalParagraph } from './text.ts';
+import { PhoneText } from './phone-text.ts';
+import { ClientId, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
 
 /** 32 random bytes in base64url, made by the widget and kept by it; the server keeps only the hash. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'secret'));
@@ -18,6 +19,18 @@ export const VISITOR = {
   messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
   operator: v.strictObject({ id: ClientId, text: MessageText, locale }),
+  /**
+   * POST /contact: the client's phone, and name, to be kept. With `message` it is a wish to be called by people: said in the chat, which is started if
+   * need be; the answer is that of /operator. Without it there must be a chat, and the answer is empty.
+   */
+  contact: v.strictObject({
+    phone: PhoneText,
+    name: v.optional(v.union([v.literal(''), PersonName]), ''),
+    message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
+    locale,
+  }),
+  /** POST /end: the visitor ends the chat, in any state; a repeat changes nothing. */
+  end: v.strictObject({ chatId: Id }),
   /** POST /rating: without a `comment` the one that there is stays. */
   rating: v.strictObject({
     chatId: Id,
@@ -60,14 +73,19 @@ export type PublicChat = {
   operator: string | null;
   rating: number | null;
   readByOperator: number;
+  /** The company knows a phone of the visitor's. */
+  hasPhone?: true;
   /** While the chat waits in the queue: its place from 1 on, and for how long it has waited, by the server's clock. */
   queue: { position: number; waitedMs: number } | null;
   /** For how long from now on the visitor may write nothing, in ms; null when they may. */
   mutedMs: number | null;
 };
 
-/** The answer to POST /messages and /operator; a repeat gets the same `seq`. */
-export type Sent = { chatId: string; seq: number; at: number };
+/**
+ * The answer to POST /messages and /operator; a repeat gets the same `seq`. `phone` stands in the message, as people write it: the visitor may want it
+ * to be kept (POST /contact), and nothing is kept of it before.
+ */
+export type Sent = { chatId: string; seq: number; at: number; phone?: string };
 
 /**
  * GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. With ?after=<chatId>:<seq> only the

@@ -11,6 +11,7 @@ import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { take } from '../../../src/domain/chat/take.ts';
 import { transfer } from '../../../src/domain/chat/transfer.ts';
+import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import type { Operator } from '../../../src/domain/operator.ts';
@@ -48,6 +49,7 @@ const VERBS = {
   'a supervisor moves it': (chat) => transfer(chat, vera, owner(chat), boris, given, SETTINGS, now),
   'Anna gives it to the bot': (chat) => giveBack(chat, hers, SETTINGS, now),
   'Anna declines': (chat) => decline(chat, hers, null, COMPANY, now),
+  'the visitor ends it': (chat) => visitorEnds(chat, owner(chat), SETTINGS, now),
   'the visitor rates': (chat) => rate(chat, 5, '', now),
 } satisfies Record<string, (chat: Chat) => ChatChange | Refused>;
 type Verb = keyof typeof VERBS;
@@ -72,6 +74,7 @@ const TABLE: Record<Verb, string> = {
   'a supervisor moves it': 'chat-not-waiting chat-not-waiting assigned assigned chat-closed',
   'Anna gives it to the bot': 'not-owner not-owner chat-not-taken bot chat-closed',
   'Anna declines': 'not-owner not-owner nothing-offered nothing-offered chat-closed',
+  'the visitor ends it': 'closed closed closed closed closed',
   'the visitor rates': 'chat-not-closed chat-not-closed chat-not-closed chat-not-closed closed',
 };
 const STATES = Object.keys(EVERY_STATE) as State[];

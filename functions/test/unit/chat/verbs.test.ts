@@ -13,7 +13,11 @@ import { release } from '../../../src/domain/chat/release.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { start } from '../../../src/domain/chat/start.ts';
 import { take } from '../../../src/domain/chat/take.ts';
+import { transfer } from '../../../src/domain/chat/transfer.ts';
+import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
+import type { Chat } from '../../../src/domain/chat.ts';
+import type { Operator } from '../../../src/domain/operator.ts';
 import { HOUR, MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { COMPANY, NOON, SETTINGS, active, anna, assigned, boris, closed, must, owning } from '../world.ts';
 import { queued, reasonOf, vera, visitor, withBot } from '../world.ts';
@@ -249,6 +253,50 @@ test('blocking ends what nobody has taken, and leaves a taken chat to its owner'
     expect(change?.operators).toMatchObject(chat.state === 'assigned' ? [{ id: 'anna', openChats: [] }] : []);
   }
   for (const chat of [active(), closed()]) expect(shutOut(chat, vera, owning(anna), SETTINGS, now)).toBe(null);
+});
+
+describe('The visitor ends the chat', () => {
+  const ended = (chat: Chat, owner: Operator | null = null) => visitorEnds(chat, owner, SETTINGS, now);
+
+  test('with the bot: it was the bot’s alone', () => {
+    const { chat, messages, operators } = ended(withBot());
+    expect(chat).toMatchObject({ state: 'closed', ownerId: null, closedBy: 'visitor', closedAt: now, rating: null });
+    expect(chat.metrics.waitingMs).toBe(null);
+    expect(messages).toMatchObject([{ from: 'system', notice: 'ended', text: SETTINGS.closedText }]);
+    expect(operators).toEqual([]);
+  });
+
+  test('in the queue: the wait is measured, and nobody is answerable for it', () => {
+    const { chat } = ended(queued());
+    expect(chat).toMatchObject({ ownerId: null, metrics: { waitingMs: now - NOON - MINUTE, shares: [] } });
+  });
+
+  test('that nobody has taken: it frees the place of whom it had fallen to, and is not counted for them', () => {
+    const { chat, operators } = ended(assigned(), owning(anna));
+    expect(chat).toMatchObject({ ownerId: null, metrics: { firstResponderId: null, shares: [] } });
+    expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
+  });
+
+  test('that a colleague was to take: it is still of who has worked on it', () => {
+    const offered = must(
+      transfer(active(), owning(anna), owning(anna), boris, { overLimit: false, note: '' }, SETTINGS, now - MINUTE),
+    ).chat;
+    const { chat, operators } = ended(offered, owning(boris));
+    expect(chat).toMatchObject({ ownerId: 'anna', metrics: { shares: [{ operatorId: 'anna' }] } });
+    expect(operators).toMatchObject([{ id: 'boris', openChats: [] }]);
+  });
+
+  test('in somebody’s hands: it stays theirs, and a wait that was not answered is no response', () => {
+    const waiting = must(visitorWrites(active(), visitor(), says(), now - MINUTE)).chat;
+    const { chat, operators } = ended(waiting, owning(anna));
+    expect(chat).toMatchObject({ ownerId: 'anna', closedBy: 'visitor', metrics: { responses: { count: 0 } } });
+    expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
+  });
+
+  test('a second time changes nothing', () => {
+    const over = closed();
+    expect(ended(over).chat).toBe(over);
+  });
 });
 
 describe('What time brings', () => {

@@ -10,6 +10,7 @@ import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { take } from '../../../src/domain/chat/take.ts';
 import { transfer } from '../../../src/domain/chat/transfer.ts';
+import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
@@ -40,6 +41,7 @@ const kinds = {
     text: fc.constantFrom('Где мой букет?', 'Алло'),
     wantsPerson: fc.boolean(),
   }),
+  visitorEnds: fc.record({ do: fc.constant('visitorEnds' as const), chat }),
   botSpeaks: fc.record({ do: fc.constant('botSpeaks' as const), chat, handsOff: fc.boolean() }),
   take: fc.record({ do: fc.constant('take' as const), chat, person }),
   ownerTakes: fc.record({ do: fc.constant('ownerTakes' as const), chat }),
@@ -119,6 +121,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return { ok: true };
     case 'visitorWrites':
       return shell.write(step.visitorId, step.messageId, step.text, step.wantsPerson);
+    case 'visitorEnds':
+      return shell.save(visitorEnds(about, owner, settings, now));
     case 'botSpeaks': {
       if (step.handsOff)
         return shell.save(handOff(about, 'cannot-answer', { topicId: 't', subtopicId: null }, settings, now));

@@ -10,6 +10,8 @@ import { PersonName } from '../work/person-name.tsx';
 /** A closed dialog in figures: when, whose, how long everything took, and what the client thought of it. */
 export function FactsPlate({ chat }: { chat: ClosedChat }) {
   const { facts } = useText();
+  const noOwner = chat.metrics.waitingMs === null ? facts.onlyBot : facts.nobody;
+  const byOthers: Record<string, string> = { system: facts.system, visitor: facts.client };
   const { durationMs, waitingMs, firstResponseMs, handlingMs, reassignments } = chat.metrics;
   return (
     <section class="plate panel" aria-label={facts.title}>
@@ -21,11 +23,9 @@ export function FactsPlate({ chat }: { chat: ClosedChat }) {
         {chat.client.name && <Fact name={facts.client}>{chat.client.name}</Fact>}
         <Moment name={facts.started} at={chat.startedAt} />
         <Moment name={facts.closed} at={chat.closedAt} />
-        <Fact name={facts.operator}>{chat.ownerId === null ? facts.onlyBot : <Colleague id={chat.ownerId} />}</Fact>
+        <Fact name={facts.operator}>{chat.ownerId === null ? noOwner : <Colleague id={chat.ownerId} />}</Fact>
         {chat.closedBy !== chat.ownerId && (
-          <Fact name={facts.closedBy}>
-            {chat.closedBy === 'system' ? facts.system : <Colleague id={chat.closedBy} />}
-          </Fact>
+          <Fact name={facts.closedBy}>{byOthers[chat.closedBy] ?? <Colleague id={chat.closedBy} />}</Fact>
         )}
         <Length name={facts.duration} ms={durationMs} />
         <Length name={facts.waiting} ms={waitingMs} />

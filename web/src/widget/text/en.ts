@@ -2,7 +2,9 @@ import type { Text } from './text.ts';
 
 export const en: Text = {
   conversation: 'Conversation',
-  close: 'Close the chat',
+  close: 'Minimise the chat',
+  menu: 'Menu',
+  cancel: 'Cancel',
   yourMessage: 'Your message',
   send: 'Send',
   left: (count) => `Characters left: ${count}`,
@@ -31,6 +33,29 @@ export const en: Text = {
   queue: {
     position: (place) => (place === 1 ? 'You are next in the queue.' : `Your place in the queue: ${place}.`),
     waited: (minutes) => `Waiting for ${minutes} min.`,
+  },
+  phone: {
+    leave: 'Leave a phone number',
+    change: 'Change the phone number',
+    title: 'Leave your phone number, and we will call you',
+    number: 'Phone number',
+    name: 'Name (optional)',
+    ask: 'Call me back',
+    callMe: 'Please call me back.',
+    busy: 'Rather not wait? Leave your phone number, and we will call you.',
+    wait: 'I will wait',
+    keep: (phone) => `Save ${phone}, so that we can call you?`,
+    yes: 'Save',
+    no: 'No, thanks',
+    kept: 'The number is saved. Thank you!',
+    failed: 'The number was not saved. Check the connection and try again.',
+  },
+  end: {
+    open: 'End the chat',
+    ask: 'End the chat?',
+    means: 'The conversation will be over, and you can rate it. You can write again at any time.',
+    yes: 'End the chat',
+    failed: 'The chat was not ended. Check the connection and try again.',
   },
   rating: {
     ask: 'How did we help you?',

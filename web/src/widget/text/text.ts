@@ -5,6 +5,8 @@ import { ru } from './ru.ts';
 export type Text = {
   conversation: string;
   close: string;
+  menu: string;
+  cancel: string;
   yourMessage: string;
   send: string;
   left: (count: number) => string;
@@ -28,6 +30,24 @@ export type Text = {
   noChat: string;
   state: { bot: string; assigned: string; active: (name: string) => string; closed: string };
   queue: { position: (place: number) => string; waited: (minutes: number) => string };
+  phone: {
+    leave: string;
+    change: string;
+    title: string;
+    number: string;
+    name: string;
+    ask: string;
+    /** What the visitor says with it in the chat. */
+    callMe: string;
+    busy: string;
+    wait: string;
+    keep: (phone: string) => string;
+    yes: string;
+    no: string;
+    kept: string;
+    failed: string;
+  };
+  end: { open: string; ask: string; means: string; yes: string; failed: string };
   rating: {
     ask: string;
     mark: (score: number) => string;

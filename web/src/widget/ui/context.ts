@@ -1,5 +1,8 @@
+import type { Signal } from '@preact/signals';
 import type { Attention } from '../attention.ts';
+import type { Contact } from '../contact.ts';
 import type { Conversation } from '../conversation.ts';
+import type { Ending } from '../ending.ts';
 import type { Storage } from '../storage.ts';
 import type { Text } from '../text/text.ts';
 
@@ -9,6 +12,10 @@ export type Widget = {
   locale: 'ru' | 'en';
   conversation: Conversation;
   attention: Attention;
+  contact: Contact;
+  ending: Ending;
+  /** What is asked in front of the composer. */
+  panel: Signal<'contact' | 'end' | null>;
   storage: Storage;
   close: () => void;
 };

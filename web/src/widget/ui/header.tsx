@@ -2,8 +2,10 @@ import type { PublicChat } from '#domain/contract/visitor.ts';
 import { MINUTE } from '#domain/time.ts';
 import type { Text } from '../text/text.ts';
 import type { Widget } from './context.ts';
+import { Menu } from './menu.tsx';
 
-export function Header({ widget: { conversation, text, close } }: { widget: Widget }) {
+export function Header({ widget }: { widget: Widget }) {
+  const { conversation, text, close } = widget;
   const company = conversation.company.value;
   const { chat } = conversation.transcript.value;
   return (
@@ -15,9 +17,10 @@ export function Header({ widget: { conversation, text, close } }: { widget: Widg
         </p>
         {chat?.queue && <Place queue={chat.queue} text={text} />}
       </div>
-      <button type="button" class="close" aria-label={text.close} onClick={close}>
+      {conversation.trouble.value === null && <Menu widget={widget} />}
+      <button type="button" class="icon" aria-label={text.close} onClick={close}>
         <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 6l12 12M18 6L6 18" />
+          <path d="M6 9l6 6 6-6" />
         </svg>
       </button>
     </header>

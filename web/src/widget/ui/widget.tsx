@@ -1,14 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { Composer } from './composer.tsx';
+import { ContactForm } from './contact-form.tsx';
 import type { Widget } from './context.ts';
+import { EndQuestion } from './end-question.tsx';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
+import { PhoneNotice } from './phone-notice.tsx';
 import { Typing } from './typing.tsx';
 import { RatingForm } from './rating.tsx';
 
 /** The whole frame: who answers, the conversation, and the place to write. */
 export function Chat({ widget }: { widget: Widget }) {
-  const { conversation, text, close } = widget;
+  const { conversation, text, close, panel } = widget;
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
     addEventListener('keydown', onKey);
@@ -29,7 +32,13 @@ export function Chat({ widget }: { widget: Widget }) {
             </p>
           )}
           {chat?.state === 'closed' && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
-          <Composer widget={widget} />
+          {panel.value === null && <PhoneNotice widget={widget} />}
+          {panel.value === 'contact' && <ContactForm widget={widget} />}
+          {panel.value === 'end' && <EndQuestion widget={widget} />}
+          {/* The draft stays in it while something else is asked. */}
+          <div hidden={panel.value !== null}>
+            <Composer widget={widget} />
+          </div>
         </main>
       ) : (
         <main class="trouble">

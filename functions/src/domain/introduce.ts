@@ -1,0 +1,21 @@
+import { parsePhone } from './phone.ts';
+import type { Refused } from './refusal.ts';
+import type { Visitor } from './visitor.ts';
+
+/** What a client gives of themselves, as they typed it; a name may be left empty. */
+export type Introduction = { phone: string; name: string };
+
+/**
+ * The client says by which phone they are reached, and who they are; a name that is not given again stays. `country` is the company's, for a phone that
+ * names none. Refuses `phone-invalid`.
+ */
+export function introduce(
+  visitor: Visitor,
+  { phone, name }: Introduction,
+  country: string,
+): { ok: true; visitor: Visitor } | Refused {
+  const parsed = parsePhone(phone, country);
+  if (!parsed.ok) return parsed;
+  const { phone: number, extension } = parsed;
+  return { ok: true, visitor: { ...visitor, phone: number, extension, name: name || visitor.name } };
+}

@@ -1,0 +1,51 @@
+import type * as v from 'valibot';
+import { changed } from '../domain/chat/change.ts';
+import type { VISITOR } from '../domain/contract/visitor.ts';
+import type { Introduction } from '../domain/introduce.ts';
+import { introduce } from '../domain/introduce.ts';
+import { RULES, spend } from '../domain/limit.ts';
+import { refuse } from '../domain/refusal.ts';
+import { clientOf } from '../domain/visitor.ts';
+import { saveChange } from '../store/chat-save.ts';
+import { at } from '../store/refs.ts';
+import { decide } from '../store/unit.ts';
+import { accept } from './accept.ts';
+import { newestChat } from './conversation.ts';
+import type { Visit } from './gate.ts';
+import { pass } from './gate.ts';
+import type { Answered } from './routes.ts';
+
+/** The client's phone and name: with a message a wish to be called, in one save with it; without one only kept. Refuses as `accept` and `keep` do. */
+export function takeContact(
+  visit: Visit,
+  { phone, name, message, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
+): Promise<Answered> {
+  const introduction = { phone, name };
+  return message === undefined ? keep(visit, introduction) : accept(visit, { ...message, locale, introduction }, true);
+}
+
+/**
+ * Keeps how a client who has a chat is reached, and shows it on its card in the same save. Costs a token of what the client may write. Refuses as `pass`
+ * and `introduce` do, `unknown-chat`, `too-many`.
+ */
+function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
+  const { companyId, credentials } = visit;
+  return decide(async (unit) => {
+    const doc = at.visitor(companyId, credentials.visitorId);
+    const [company, known] = await unit.readEach(at.company(companyId), doc);
+    if (company === null) return refuse('unknown-company');
+    const now = Date.now();
+    const passed = pass(known, visit, now);
+    if (!passed.ok) return passed;
+    const chatId = newestChat(passed.visitor);
+    const chat = chatId === null ? null : await unit.read(at.chat(companyId, chatId));
+    if (chat === null) return refuse('unknown-chat');
+    const paced = spend(chat.pace, RULES['visitor writes'], now);
+    if (!paced.ok) return paced;
+    const met = introduce(passed.visitor, introduction, company.settings.phoneCountry);
+    if (!met.ok) return met;
+    unit.put(doc, met.visitor);
+    saveChange(unit, company, changed({ ...chat, client: clientOf(met.visitor), pace: paced.bucket }));
+    return { ok: true, body: {} };
+  });
+}

@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { beforeEach, expect, it } from 'vitest';
+import type { PublicChat } from '#domain/contract/visitor.ts';
+import { createContact } from './contact.ts';
+import type { Outcome } from './door.ts';
+import { openStorage } from './storage.ts';
+import type { Transcript } from './transcript.ts';
+
+beforeEach(() => localStorage.clear());
+
+type Given = { phone: string; name?: string; message?: { id: string; text: string } };
+
+const waiting = {
+  chatId: 'chat-1',
+  state: 'queued',
+  seq: 1,
+  operator: null,
+  rating: null,
+  readByOperator: 0,
+  queue: null,
+};
+
+/** The widget of a visitor who waits, and a server that answers as told. */
+function widget(...answers: Outcome<object>[]) {
+  const given: Given[] = [];
+  const transcript = signal<Transcript>({ chat: waiting as PublicChat, threads: [] });
+  const contact = createContact({
+    door: {
+      contact: async (body: Given) => {
+        given.push(body);
+        return answers.shift() ?? { ok: true, value: {} };
+      },
+    },
+    storage: openStorage('shop'),
+    conversation: { transcript, nudge: () => {} },
+  });
+  return { contact, given, transcript };
+}
+
+const offline: Outcome<object> = { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
+
+it('a phone that stood in a message waits for the visitor’s word, also over a reload, and only then is given', async () => {
+  const { contact, given } = widget();
+  contact.note({ chatId: 'chat-1', seq: 1, at: 1, phone: '+7 916 123 45 67' });
+  const { contact: reloaded, given: later } = widget(offline);
+  expect([reloaded.offered.value, given, later]).toEqual(['+7 916 123 45 67', [], []]);
+  // Without a network it goes on waiting.
+  await reloaded.agree();
+  expect([reloaded.offered.value, reloaded.kept.value]).toEqual(['+7 916 123 45 67', false]);
+  await reloaded.agree();
+  expect([reloaded.offered.value, reloaded.kept.value]).toEqual([null, true]);
+  expect(later).toEqual([{ phone: '+7 916 123 45 67' }, { phone: '+7 916 123 45 67' }]);
+  expect(widget().contact.offered.value).toBe(null);
+});
+
+it('who does not want it is not asked again, and nothing is given', () => {
+  const { contact, given } = widget();
+  contact.note({ phone: '+7 916 123 45 67' });
+  contact.refuse();
+  expect([contact.offered.value, given, widget().contact.offered.value]).toEqual([null, [], null]);
+});
+
+it('a message without a phone leaves the offer as it is', () => {
+  const { contact } = widget();
+  contact.note({ phone: '+7 916 123 45 67' });
+  contact.note({ chatId: 'chat-1', seq: 2, at: 2 });
+  expect(contact.offered.value).toBe('+7 916 123 45 67');
+});
+
+it('a wish to be called keeps its id until it has arrived, and another wish has another', async () => {
+  const { contact, given } = widget(offline);
+  for (let i = 0; i < 3; i++) await contact.leave('8 916', 'Ольга', 'Перезвоните');
+  const [first, second, third] = given.map(({ message }) => message?.id);
+  expect(first).toMatch(/^[\w-]{16,64}$/);
+  expect([second === first, third === first]).toEqual([true, false]);
+});
+
+it('to be called is offered in a wait, once, and not when the company knows a phone', () => {
+  const { contact, transcript } = widget();
+  const become = (more: Partial<PublicChat>) =>
+    (transcript.value = { ...transcript.value, chat: { ...transcript.value.chat!, ...more } });
+  expect(contact.suggested.value).toBe(true);
+  become({ state: 'active' });
+  expect(contact.suggested.value).toBe(false);
+  become({ state: 'assigned', hasPhone: true });
+  expect(contact.suggested.value).toBe(false);
+  const { contact: other } = widget();
+  other.decline();
+  expect([other.suggested.value, widget().contact.suggested.value]).toEqual([false, false]);
+});

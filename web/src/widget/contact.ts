@@ -1,0 +1,72 @@
+import { computed, signal } from '@preact/signals';
+import type { Sent } from '#domain/contract/visitor.ts';
+import type { Conversation } from './conversation.ts';
+import type { Door, Outcome } from './door.ts';
+import { randomText } from './random.ts';
+import type { Storage } from './storage.ts';
+
+export type ContactDeps = {
+  door: Pick<Door, 'contact'>;
+  storage: Storage;
+  conversation: Pick<Conversation, 'transcript' | 'nudge'>;
+};
+
+/** A phone that was found in the visitor's own words and waits for their yes or no, also over a reload. */
+const OFFERED = 'phone';
+/** The chat in whose wait the visitor was offered to be called, and did not want it. */
+const DECLINED = 'no-call';
+
+/** How the visitor can be reached outside of the chat: given in a form, or confirmed when it stood in a message. */
+export function createContact({ door, storage, conversation }: ContactDeps) {
+  const offered = signal(storage.get(OFFERED));
+  const declined = signal(storage.get(DECLINED));
+  /** The phone has just been kept. */
+  const kept = signal(false);
+  // The same wish under the same id until it is known to have arrived, so that a second press says nothing twice.
+  let id = randomText(15);
+
+  const offer = (phone: string | null) => {
+    offered.value = phone;
+    if (phone === null) storage.remove(OFFERED);
+    else storage.set(OFFERED, phone);
+  };
+
+  function settle(outcome: Outcome<unknown>): Outcome<unknown> {
+    if (!outcome.ok) return outcome;
+    offer(null);
+    kept.value = true;
+    conversation.nudge();
+    return outcome;
+  }
+
+  return {
+    offered,
+    kept,
+    /** To be called is offered to who waits for a person and has left no phone. */
+    suggested: computed(() => {
+      const { chat } = conversation.transcript.value;
+      const waits = chat?.state === 'queued' || chat?.state === 'assigned';
+      return waits && !chat.hasPhone && !kept.value && declined.value !== chat.chatId;
+    }),
+    /** A message has been accepted: a phone may stand in it. */
+    note({ phone }: Partial<Sent>): void {
+      if (phone !== undefined) offer(phone);
+    },
+    /** The visitor wants the offered phone to be kept. */
+    agree: async () => settle(await door.contact({ phone: offered.peek() ?? '' })),
+    refuse: () => offer(null),
+    decline(): void {
+      const chatId = conversation.transcript.peek().chat?.chatId ?? '';
+      declined.value = chatId;
+      storage.set(DECLINED, chatId);
+    },
+    /** The visitor asks in these `words` to be called. */
+    async leave(phone: string, name: string, words: string) {
+      const outcome = settle(await door.contact({ phone, name, message: { id, text: words } }));
+      if (outcome.ok) id = randomText(15);
+      return outcome;
+    },
+  };
+}
+
+export type Contact = ReturnType<typeof createContact>;

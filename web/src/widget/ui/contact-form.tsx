@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { NAME_MAX, PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
+import type { Widget } from './context.ts';
+import { Panel } from './panel.tsx';
+
+/** "Оставить телефон, чтобы мы перезвонили": a phone, and a name if one likes. */
+export function ContactForm({ widget }: { widget: Widget }) {
+  const { text, contact, panel } = widget;
+  const phone = useSignal('');
+  const name = useSignal('');
+  const busy = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const save = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    const left = await contact.leave(phone.value.trim(), name.value.trim(), text.phone.callMe);
+    busy.value = false;
+    if (left.ok) panel.value = null;
+    else problem.value = left.text || text.phone.failed;
+  };
+  return (
+    <Panel widget={widget} label={text.phone.title}>
+      <form
+        class="contact"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p class="panel-title">{text.phone.title}</p>
+        <label>
+          <span>{text.phone.number}</span>
+          <input
+            type="tel"
+            name="tel"
+            autocomplete="tel"
+            required
+            maxLength={PHONE_TEXT_MAX}
+            value={phone.value}
+            aria-invalid={problem.value !== null}
+            aria-describedby="phone-problem"
+            onInput={({ currentTarget }) => {
+              phone.value = currentTarget.value;
+              problem.value = null;
+            }}
+          />
+        </label>
+        <p id="phone-problem" role="alert" class="over">
+          {problem.value}
+        </p>
+        <label>
+          <span>{text.phone.name}</span>
+          <input
+            type="text"
+            name="name"
+            autocomplete="name"
+            maxLength={NAME_MAX}
+            value={name.value}
+            onInput={({ currentTarget }) => (name.value = currentTarget.value)}
+          />
+        </label>
+        <div class="actions">
+          <button type="button" class="small" onClick={() => (panel.value = null)}>
+            {text.cancel}
+          </button>
+          <button type="submit" class="main" disabled={busy.value}>
+            {text.phone.ask}
+          </button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

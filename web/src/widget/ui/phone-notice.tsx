@@ -1,0 +1,70 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Widget } from './context.ts';
+
+/** How long it is said that the phone has been kept, in ms. */
+const SAID = 8_000;
+
+/** Above the composer: a phone from the visitor's words to keep or not, a way not to wait for the answer, and that a phone has been kept. */
+export function PhoneNotice({ widget }: { widget: Widget }) {
+  const { text, contact } = widget;
+  const { kept } = contact;
+  useEffect(() => {
+    if (!kept.value) return;
+    const timer = setTimeout(() => (kept.value = false), SAID);
+    return () => clearTimeout(timer);
+  }, [kept.value]);
+  const phone = contact.offered.value;
+  return (
+    <>
+      <p role="status" class="kept">
+        {kept.value && text.phone.kept}
+      </p>
+      {phone !== null ? (
+        <Offer key={phone} widget={widget} phone={phone} />
+      ) : (
+        contact.suggested.value && <Suggestion widget={widget} />
+      )}
+    </>
+  );
+}
+
+function Offer({ widget: { text, contact }, phone }: { widget: Widget; phone: string }) {
+  const problem = useSignal<string | null>(null);
+  const keep = async () => {
+    const outcome = await contact.agree();
+    if (!outcome.ok) problem.value = outcome.text || text.phone.failed;
+  };
+  return (
+    <section class="offer" aria-label={text.phone.number}>
+      <p role="status">{text.phone.keep(phone)}</p>
+      <p role="alert" class="over">
+        {problem.value}
+      </p>
+      <div class="actions">
+        <button type="button" class="small" onClick={contact.refuse}>
+          {text.phone.no}
+        </button>
+        <button type="button" class="small strong" onClick={() => void keep()}>
+          {text.phone.yes}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Suggestion({ widget: { text, contact, panel } }: { widget: Widget }) {
+  return (
+    <section class="offer" aria-label={text.phone.leave}>
+      <p>{text.phone.busy}</p>
+      <div class="actions">
+        <button type="button" class="small" onClick={contact.decline}>
+          {text.phone.wait}
+        </button>
+        <button type="button" class="small strong" onClick={() => (panel.value = 'contact')}>
+          {text.phone.leave}
+        </button>
+      </div>
+    </section>
+  );
+}
