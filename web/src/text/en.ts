@@ -39,6 +39,7 @@ export const en = {
     returned: (name) => `The chat is back with ${name}`,
     'given-back': (name) => `${name} gave the chat back to the bot`,
     closed: (name) => `${name} closed the chat`,
+    ended: null,
   },
   notice: {
     'handed-off': 'The bot handed the chat to people',

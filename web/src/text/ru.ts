@@ -77,6 +77,7 @@ const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   returned: (name) => `Чат вернулся к прежнему оператору: ${name}`,
   'given-back': (name) => `Оператор ${name} вернул чат боту`,
   closed: (name) => `Чат закрыт: ${name}`,
+  ended: null,
 };
 const level: Record<Level, string> = {
   careful: 'Осторожный: отвечает, только когда уверен',
