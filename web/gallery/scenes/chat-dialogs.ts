@@ -59,6 +59,6 @@ export const CHAT_DIALOGS = [
       },
       acts: ({ type }) => type('.composer textarea', '/'),
     },
-    emoji: { ...own, acts: ({ press }) => press('.composer button', /моджи|moji/i), leads: '[role=grid], .emoji' },
+    emoji: { ...own, acts: ({ press }) => press('.composer button', /моджи|moji/i), leads: '.emoji-sign' },
   }),
 ];

@@ -68,7 +68,7 @@ function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void
   const otherwise = firstLine(dialog.last?.text ?? text.desk.noTopic);
   return (
     <li>
-      <button type="button" class="dialog-item" onClick={onOpen}>
+      <button type="button" class="past-item" onClick={onOpen}>
         <span class="digits">{dateTimeOf(dialog.startedAt, locale.locale.value)}</span>
         {asked !== null && <span>{asked}</span>}
         <span class="faint">

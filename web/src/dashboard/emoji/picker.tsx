@@ -27,7 +27,7 @@ export function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) 
   const goTo = (place: number) => {
     if (place < 0) return field.current?.focus();
     setAt(place);
-    root.current?.querySelectorAll<HTMLElement>('.emoji')[place]?.focus();
+    root.current?.querySelectorAll<HTMLElement>('.emoji-sign')[place]?.focus();
   };
   const onGridKey = (event: KeyboardEvent) => {
     const to = moveInGrid(lengths, at, event.key);
@@ -106,7 +106,7 @@ function Section({ name, rows, start, at, onReach, onChoose }: SectionProps) {
               <div key={emoji.sign} role="gridcell">
                 <button
                   type="button"
-                  class="emoji"
+                  class="emoji-sign"
                   tabIndex={here === at ? 0 : -1}
                   aria-label={label}
                   title={label}

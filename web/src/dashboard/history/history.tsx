@@ -19,7 +19,7 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
   const list = useRef<HTMLElement>(null);
   useReturn(list, chatId);
   return (
-    <div class={classes('history', chatId !== null && 'chat-open')}>
+    <div class={classes('history', chatId !== null && 'open')}>
       <section ref={list} class="history-list">
         <div class="history-head">
           <Filters history={history} chatId={chatId} />

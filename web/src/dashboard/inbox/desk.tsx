@@ -16,7 +16,7 @@ export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
   const lists = useRef<HTMLDivElement>(null);
   useReturn(lists, chatId);
   return (
-    <div ref={lists} class={classes('desk', chatId !== null && 'chat-open')}>
+    <div ref={lists} class={classes('desk', chatId !== null && 'open')}>
       {list === 'queue' ? (
         <QueueList chatId={chatId} />
       ) : list === 'chats' ? (

@@ -22,7 +22,7 @@ function Dimmed() {
   return (
     <dialog
       ref={ref}
-      class="absent"
+      class="absent-screen"
       role="alertdialog"
       aria-labelledby={id}
       aria-describedby={`${id}-text`}
@@ -30,7 +30,7 @@ function Dimmed() {
       // A second Escape closes a dialog whatever it says to the first.
       onClose={() => ref.current?.isConnected && ref.current.showModal()}
     >
-      <div class="absent-box">
+      <div class="absent-screen-box">
         <h2 id={id}>{statusSwitch.absentTitle}</h2>
         <p id={`${id}-text`}>
           {statusSwitch.absentText} {statusSwitch.absentBack(status[statusAfterAbsence(self.value)])}

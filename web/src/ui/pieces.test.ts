@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '#domain/role.ts';
+import { STATUSES } from '#domain/status.ts';
+import type { Sheet } from './pieces.test-tool.ts';
+import { misnamed } from './pieces.test-tool.ts';
+
+const sheetsOf = (pattern: string): Sheet[] =>
+  globSync(`web/src/${pattern}`).map((path) => ({
+    file: path.replace('web/src/', ''),
+    css: readFileSync(path, 'utf8'),
+  }));
+
+/** States of chats, who said something and what became of it. */
+const SAID = [
+  'bot',
+  'queued',
+  'assigned',
+  'active',
+  'closed',
+  'visitor',
+  'operator',
+  'system',
+  'sent',
+  'failed',
+  'pending',
+];
+
+/** What components hand on as a class beside that of their piece: statuses, states of chats, who said it, tones, kinds of buttons. */
+const HANDED_ON = [
+  ...STATUSES,
+  ...ROLES,
+  ...SAID,
+  'accent',
+  'danger',
+  'success',
+  'warning',
+  'neutral',
+  'plain',
+  'primary',
+  'quiet',
+  'link',
+  'small',
+  'wide',
+  'bare',
+  'open',
+  'bad',
+  'first',
+  'gone',
+];
+
+describe('No two pieces share a class by accident', () => {
+  it('in the dashboard', () => {
+    const sheets = sheetsOf('{ui,dashboard}/**/*.css').filter(({ file }) => !file.endsWith('tokens.css'));
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(misnamed(sheets, HANDED_ON)).toEqual([]);
+  });
+
+  it('in the widget, which has one sheet', () => {
+    expect(misnamed(sheetsOf('widget/*.css'), SAID)).toEqual([]);
+  });
+});
+
+describe('The rule finds', () => {
+  const avatar = { file: 'ui/avatar.css', css: '/* Pieces: avatar, status-dot */ .avatar {} .status-dot.absent {}' };
+
+  it.each([
+    [
+      'a piece that is called as the state of another',
+      { file: 'work/shell.css', css: '/* Pieces: absent */ .absent {}' },
+    ],
+    ['a state without a piece', { file: 'work/shell.css', css: '.absent { width: 100vw; }' }],
+    ['a class of another file', { file: 'work/shell.css', css: '.avatar { width: 0; }' }],
+    ['a piece of two files', { file: 'work/shell.css', css: '/* Pieces: status-dot */ .shell {}' }],
+    ['what begins as a piece of another file', { file: 'work/shell.css', css: '.avatar-box {}' }],
+  ])('%s', (_name, sheet) => {
+    expect(misnamed([avatar, sheet], STATUSES)).not.toEqual([]);
+  });
+
+  it.each([
+    ['a state in its piece', '.shell.wide .shell-head {}'],
+    ['another piece within its own', '.shell .avatar {}'],
+    ['movements and elements', '@keyframes rise { from { top: 0 } } html {}'],
+  ])('nothing wrong with %s', (_name, css) => {
+    expect(misnamed([avatar, { file: 'work/shell.css', css }])).toEqual([]);
+  });
+});
