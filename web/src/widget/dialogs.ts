@@ -26,7 +26,7 @@ export function playDialogs(random: () => number) {
   const streams = new Set<Stream>();
   const untold: (readonly StreamEvent[])[] = [];
   const counts = { streams: 0, reads: 0, sends: 0, companies: 0 };
-  const network = { isThere: true, streams: 'live' as 'live' | 'held' | 'mute' | 'refused', isBlocked: false };
+  const network = { isThere: true, streams: 'live' as 'live' | 'held' | 'mute' | 'cut' | 'refused', isBlocked: false };
   let refusals: Outcome<never>[] = [];
   let retryMs: number | null = null;
   let mutedMs: number | null = null;
@@ -144,7 +144,7 @@ export function playDialogs(random: () => number) {
       });
       broken.catch(() => {});
       const put = (piece: readonly StreamEvent[] | null) => {
-        if (network.streams === 'live') queue.push(piece);
+        if (network.streams === 'live' || network.streams === 'cut') queue.push(piece);
         wake();
       };
       const stream: Stream = {
@@ -166,6 +166,7 @@ export function playDialogs(random: () => number) {
         if (rest !== undefined) put(inSomeOrder(rest, rest.lines.slice(seq)));
         put(inSomeOrder(newest, newest.lines.slice(isNewest ? seq : 0)));
       }
+      if (network.streams === 'cut') stream.end();
       const read = async () => {
         while (queue.length === 0) await Promise.race([broken, new Promise<void>((go) => (wake = go))]);
         signal.throwIfAborted();

@@ -64,7 +64,7 @@ function begin(storage: Storage): void {
   const goesOn = computed(
     () =>
       (conversation.transcript.value.chat !== null && !isOver(conversation.transcript.value)) ||
-      conversation.outgoing.value.length > 0 ||
+      conversation.outgoing.value.some(({ state }) => state !== 'failed') ||
       reading.unread.value > 0,
   );
   effect(() => page.unread(reading.unread.value));

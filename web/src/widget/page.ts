@@ -18,6 +18,10 @@ export function connectPage(origin: string, { onShow, onKept }: Heard) {
   const tell = (message: ToPage) => {
     if (window.parent !== window) window.parent.postMessage(message, target(origin));
   };
+  // A page without an origin, such as a file, cannot be told from another: it is trusted with nothing to keep.
+  const tellSecret = (message: ToPage) => {
+    if (origin !== 'null') tell(message);
+  };
   const hear = (message: ToFrame) => {
     if (message.say !== 'memory') return onShow(message.say === 'open');
     onKept(message.kept);
@@ -31,13 +35,14 @@ export function connectPage(origin: string, { onShow, onKept }: Heard) {
     close: () => tell({ rtno: 'frame', say: 'close' }),
     unread: (count: number) => tell({ rtno: 'frame', say: 'unread', count }),
     talk: (goesOn: boolean) => tell({ rtno: 'frame', say: 'talk', goesOn }),
-    keep: (key: string, value: string | null) => tell({ rtno: 'frame', say: 'keep', key, value }),
+    keep: (key: string, value: string | null) => tellSecret({ rtno: 'frame', say: 'keep', key, value }),
     /** Asks for what the page keeps, and waits for it. */
     recall: () =>
       new Promise<void>((resolve) => {
         recalled = resolve;
         setTimeout(resolve, PATIENCE);
-        tell({ rtno: 'frame', say: 'recall' });
+        if (origin === 'null') resolve();
+        tellSecret({ rtno: 'frame', say: 'recall' });
       }),
   };
 }

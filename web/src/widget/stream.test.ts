@@ -72,6 +72,17 @@ describe('Where something on the way holds streams back', () => {
   });
 });
 
+it('where each stream is cut as soon as it has begun, it does not ask for one after another', async () => {
+  const { dialogs, conversation, shown } = visit(chances(1));
+  dialogs.network.streams = 'cut';
+  conversation.say('Здравствуйте');
+  await pass(10 * MINUTE);
+  expect(dialogs.counts.streams).toBeLessThan(60);
+  dialogs.takes();
+  await pass(20_000);
+  expect(shown()).toEqual(dialogs.said());
+});
+
 it('where streams are refused outright, answers are read all the same', async () => {
   const { dialogs, shown } = await held();
   dialogs.network.streams = 'refused';

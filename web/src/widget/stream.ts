@@ -13,6 +13,8 @@ const SUSPICIOUS = 25_000;
 const PROVEN = 15_000;
 /** How long to wait after a stream that ended soon after it began. */
 const BRIEF = { first: 500, longest: 2_000 };
+/** So many of them in a row are as good as one that did not come through. */
+const CUT = 8;
 /** After so many streams in a row that did not come through, the conversation is read again and again instead. */
 const DEAF = 2;
 const POLL = { first: 2_000, longest: 15_000 };
@@ -113,7 +115,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       return backoff(quiet++, random, POLL);
     }
     const ending = await listen();
-    if (ending === 'brief') return backoff(brief++, random, BRIEF);
+    if (ending === 'brief' && brief < CUT) return backoff(brief++, random, BRIEF);
     brief = 0;
     // The server ends a stream now and then; all come back at different moments.
     if (ending === 'lived') return 500 * random();
