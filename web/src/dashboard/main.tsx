@@ -6,6 +6,7 @@ import { openDoors } from './call.ts';
 import { AppContext } from './context.ts';
 import { openApp, openTransport } from './firebase.ts';
 import { later } from './later.tsx';
+import { forget } from './forget.ts';
 import { safeMemory } from './memory.ts';
 import { CommandsModel } from './models/commands.ts';
 import { LocaleModel } from './models/locale.ts';
@@ -27,7 +28,10 @@ const { desk, account } = openDoors(
   () => locale.locale.value,
   () => locale.text.value.guest.trouble.offline,
 );
-const session = new SessionModel(openAuth(firebase, environment), () => desk('signOff', {}));
+const session = new SessionModel(openAuth(firebase, environment), {
+  tell: () => desk('signOff', {}),
+  forget: (uid, unsent) => forget(memory, uid, unsent),
+});
 const router = new RouterModel(windowAddresses(window));
 const commands = new CommandsModel(toasts);
 

@@ -46,6 +46,12 @@ function Screen({ Staff }: { Staff: StaffScreen }) {
     if (done) router.replace({ page: 'mine', chatId: null });
   }, [done]);
 
+  // The address of a chat or of a search stays with nobody, also by the browser's way back.
+  const stranded = user === null && session.left.value && !isGuestPage(route);
+  useEffect(() => {
+    if (stranded) router.replace({ page: 'sign-in' });
+  }, [stranded, route]);
+
   if (user === undefined) return <Loading label={text.common.loading} />;
   if (throughLetter) return <Guest page={route.page} />;
   if (user === null) return <Guest page={isGuestPage(route) ? route.page : 'sign-in'} />;

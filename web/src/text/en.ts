@@ -161,9 +161,17 @@ export const en = {
     profile: 'My profile',
     account: 'Account',
     signOut: 'Sign out',
-    unsent: (count: number) => `${many('message is not sent', 'messages are not sent')(count)}. Sign out anyway?`,
-    unsentStay: 'What is unsent stays in this browser and goes when you sign in again, if the chat is still yours.',
-    signOutAnyway: 'Sign out anyway',
+    unsent: (messages, drafts) => {
+      const parts = [
+        messages > 0 && many('message', 'messages')(messages),
+        drafts > 0 && many('draft', 'drafts')(drafts),
+      ];
+      return `Not sent: ${parts.filter(Boolean).join(' and ')}.`;
+    },
+    unsentStay:
+      'If it stays in the browser, it waits until you sign in again, but anyone who uses this computer can read it.',
+    keepAndLeave: 'Keep it and sign out',
+    eraseAndLeave: 'Erase it and sign out',
     help: 'Questions? Write to us',
     admin: 'Administration',
   },

@@ -99,7 +99,7 @@ describe('Nothing is lost', () => {
     await oleg.page.getByRole('button', { name: 'Аккаунт' }).click();
     await oleg.page.getByRole('menuitem', { name: 'Выйти' }).click();
     const question = oleg.page.getByRole('dialog', { name: 'Выйти' });
-    await question.getByText('1 сообщение не отправлено. Выйти всё равно?').waitFor();
+    await question.getByText('Не отправлено: 1 сообщение.').waitFor();
     await expectAccessible(oleg.page);
     await question.getByText('Отмена', { exact: true }).click();
     await oleg.context.setOffline(false);

@@ -24,7 +24,8 @@ export function Reset() {
         onDone={async () => {
           toasts.say(guest.newPasswordDone);
           // Somebody else's session must not stay open behind a new password.
-          if (session.user.value) await session.signOut();
+          // Whoever sets a new password comes back at once: nobody has asked what is to be done with their unsent words.
+          if (session.user.value) await session.signOut('keep');
           router.replace({ page: 'sign-in' });
         }}
       >

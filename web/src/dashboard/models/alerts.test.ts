@@ -190,6 +190,15 @@ describe('Alerts', () => {
     expect(one.told()).toEqual(['note queued chat-1']);
   });
 
+  it('leave no notification behind when the desk is closed', () => {
+    const one = desk();
+    one.mine.value = [];
+    one.mine.value = [assigned(anna)];
+    one.told();
+    one.close();
+    expect(one.told()).toEqual(['gone chat-1']);
+  });
+
   it('do not come for one’s own words', () => {
     const one = desk();
     one.mine.value = [active(anna)];

@@ -125,6 +125,10 @@ export const AlertsModel = createModel(
         shown.delete(id);
       }
     });
+    // What the client has written does not stay on the screen of a computer that somebody has left.
+    effect(() => () => {
+      for (const takeBack of shown.values()) takeBack();
+    });
     effect(() => outlets.badge(count.value));
     effect(() => outlets.onAudible(() => (blocked.value = false)));
     return {

@@ -117,6 +117,8 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     /** The network is back, or somebody asks for it: what waits goes now. */
     nudge,
     onTheWay,
+    /** How many the server has not taken, whatever they wait for. */
+    unsent: computed(() => outgoing.value.filter(({ state }) => state !== 'sent').length),
     /** What waits goes now; returns once nothing is on the way any more, at the latest after `max`. */
     emptied: (max: Ms) => {
       nudge();

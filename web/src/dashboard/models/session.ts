@@ -23,17 +23,31 @@ export type Authentication = {
   signOut: () => Promise<void>;
 };
 
+/** What of somebody's unsent words stays in the browser when they leave: only their own word keeps it. */
+export type Unsent = 'keep' | 'erase';
+
+type Leaving = {
+  /** The company learns that nobody is at the desk. */
+  tell: () => Promise<unknown>;
+  /** Takes what this browser has kept of a person. */
+  forget: (uid: string, unsent: Unsent) => void;
+};
+
 /** Who sits here. `user` undefined: not known yet; null: nobody. */
-export const SessionModel = createModel((auth: Authentication, beforeSignOut: () => Promise<unknown>) => {
+export const SessionModel = createModel((auth: Authentication, { tell, forget }: Leaving) => {
   const user = signal<User | null | undefined>(undefined);
   const leaving = signal(false);
   const entering = signal(false);
+  const left = signal(false);
   auth.watch((next) => {
+    if (user.peek() && next === null) left.value = true;
     user.value = next;
   });
   return {
     user,
     leaving,
+    /** Somebody has been here since the page was loaded, and has left: in this tab or in another one. */
+    left,
     /** Somebody is just signing in and will be led to their page. */
     entering,
     /** Signs in; `land` leads to the first page before anything else does. */
@@ -46,10 +60,12 @@ export const SessionModel = createModel((auth: Authentication, beforeSignOut: ()
     },
     setPassword: (code: string, password: string) => auth.setPassword(code, password),
     /** The company learns first that nobody is at the desk; a server that cannot be reached does not keep anybody from leaving. */
-    signOut: async () => {
+    signOut: async (unsent: Unsent) => {
       if (leaving.value) return;
       leaving.value = true;
-      await beforeSignOut();
+      await tell();
+      // Before the page knows that nobody is here: what is under way then finds its words gone and writes nothing more.
+      if (user.value) forget(user.value.uid, unsent);
       await auth.signOut();
       leaving.value = false;
     },

@@ -63,7 +63,7 @@ function Closed({ title, lead }: { title: string; lead: string }) {
     <main style={{ height: '100dvh' }}>
       <Empty icon="person" title={title} text={lead}>
         <span class="row" style={{ marginTop: 'var(--s3)' }}>
-          <Button busy={session.leaving.value} onClick={() => void session.signOut()}>
+          <Button busy={session.leaving.value} onClick={() => void session.signOut('erase')}>
             {text.nav.signOut}
           </Button>
           <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>

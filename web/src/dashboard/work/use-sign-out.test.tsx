@@ -8,16 +8,19 @@ import { AppContext, WorkContext } from '../context.ts';
 import { SessionModel } from '../models/session.ts';
 import { useSignOut } from './use-sign-out.tsx';
 
-/** «Выйти» with so many messages on their way, none of which goes before patience ends. */
-async function show(onTheWay: number) {
+/** «Выйти» with so much unsent, none of which goes before patience ends. */
+async function show(messages: number, drafts = 0) {
   const page = document.body.appendChild(document.createElement('div'));
   const left: string[] = [];
   const auth = {
-    watch: (next: (user: null) => void) => (next(null), () => {}),
+    watch: (next: (user: unknown) => void) => (next({ uid: 'oleg', email: '' }), () => {}),
     signOut: async () => void left.push('left'),
   };
-  const session = new SessionModel(auth as never, async () => {});
-  const outbox = { onTheWay: signal(onTheWay), emptied: async () => {} };
+  const session = new SessionModel(auth as never, {
+    tell: async () => {},
+    forget: (uid, unsent) => void left.push(`${unsent} ${uid}`),
+  });
+  const outbox = { unsent: signal(messages), emptied: async () => {} };
   const Way = () => {
     const { signOut, question } = useSignOut();
     return (
@@ -30,7 +33,7 @@ async function show(onTheWay: number) {
   await act(() =>
     render(
       <AppContext.Provider value={{ session, locale: { text: signal(ru) } } as unknown as App}>
-        <WorkContext.Provider value={{ outbox } as never}>
+        <WorkContext.Provider value={{ outbox, drafts: { count: signal(drafts) } } as never}>
           <Way />
         </WorkContext.Provider>
       </AppContext.Provider>,
@@ -42,21 +45,32 @@ async function show(onTheWay: number) {
   return { page, left, press };
 }
 
-it('nobody leaves without a word while their messages wait', async () => {
-  const { page, left, press } = await show(2);
+it.each([
+  [2, 0, 'Не отправлено: 2 сообщения.'],
+  [0, 1, 'Не отправлено: 1 черновик.'],
+  [5, 2, 'Не отправлено: 5 сообщений и 2 черновика.'],
+])('nobody leaves without a word about %i messages and %i drafts', async (messages, drafts, words) => {
+  const { page, left, press } = await show(messages, drafts);
   await press('out');
-  await expect.poll(() => page.textContent).toContain('2 сообщения не отправлены. Выйти всё равно?');
+  await expect.poll(() => page.textContent).toContain(words);
   await press('Отмена');
   expect([page.querySelector('dialog'), left]).toEqual([null, []]);
-  await press('out');
-  await expect.poll(() => page.querySelector('dialog')).not.toBeNull();
-  await press('Выйти всё равно');
-  await expect.poll(() => left).toEqual(['left']);
 });
 
-it('with nothing on the way one just leaves', async () => {
+it.each([
+  ['Стереть и выйти', 'erase oleg'],
+  ['Оставить и выйти', 'keep oleg'],
+])('«%s» does so', async (button, what) => {
+  const { page, left, press } = await show(2);
+  await press('out');
+  await expect.poll(() => page.querySelector('dialog')).not.toBeNull();
+  await press(button);
+  await expect.poll(() => left).toEqual([what, 'left']);
+});
+
+it('with nothing unsent one just leaves, and nothing stays', async () => {
   const { page, left, press } = await show(0);
   await press('out');
-  await expect.poll(() => left).toEqual(['left']);
+  await expect.poll(() => left).toEqual(['erase oleg', 'left']);
   expect(page.querySelector('dialog')).toBeNull();
 });

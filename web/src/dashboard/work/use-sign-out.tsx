@@ -1,34 +1,49 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ms } from '#domain/time.ts';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 
 /** How long whoever leaves waits for their last words to go. */
 const PATIENCE: Ms = 2_000;
 
-/** The way out, which asks first while messages wait to go. `question` is to be shown. */
+type Left = { messages: number; drafts: number };
+
+/** The way out, which asks first what is to become of words that have not been sent. `question` is to be shown. */
 export function useSignOut(): { signOut: () => void; question: ComponentChildren } {
   const { session } = useApp();
-  const { outbox } = useWork();
-  const { nav, common } = useText();
-  const [left, setLeft] = useState(0);
+  const { outbox, drafts } = useWork();
+  const [left, setLeft] = useState<Left | null>(null);
   const signOut = async () => {
     await outbox.emptied(PATIENCE);
-    const { value } = outbox.onTheWay;
-    setLeft(value);
-    if (value === 0) await session.signOut();
+    const found = { messages: outbox.unsent.value, drafts: drafts.count.value };
+    if (found.messages + found.drafts === 0) await session.signOut('erase');
+    else setLeft(found);
   };
-  const question = left > 0 && (
-    <Confirm
-      title={nav.signOut}
-      text={`${nav.unsent(left)} ${nav.unsentStay}`}
-      confirm={nav.signOutAnyway}
-      cancel={common.cancel}
-      busy={session.leaving.value}
-      onConfirm={() => void session.signOut()}
-      onCancel={() => setLeft(0)}
-    />
+  return { signOut: () => void signOut(), question: left && <Question left={left} onStay={() => setLeft(null)} /> };
+}
+
+function Question({ left: { messages, drafts }, onStay }: { left: Left; onStay: () => void }) {
+  const { session } = useApp();
+  const { nav, common } = useText();
+  const busy = session.leaving.value;
+  return (
+    <Dialog title={nav.signOut} closeLabel={common.cancel} onClose={onStay}>
+      <p>
+        {nav.unsent(messages, drafts)} {nav.unsentStay}
+      </p>
+      <div class="dialog-actions">
+        <Button onClick={onStay} autofocus>
+          {common.cancel}
+        </Button>
+        <Button busy={busy} onClick={() => void session.signOut('keep')}>
+          {nav.keepAndLeave}
+        </Button>
+        <Button kind="danger" busy={busy} onClick={() => void session.signOut('erase')}>
+          {nav.eraseAndLeave}
+        </Button>
+      </div>
+    </Dialog>
   );
-  return { signOut: () => void signOut(), question };
 }

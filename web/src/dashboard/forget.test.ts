@@ -1,0 +1,28 @@
+import { beforeEach, expect, it } from 'vitest';
+import { forget } from './forget.ts';
+import { safeMemory } from './memory.ts';
+
+const memory = safeMemory(() => localStorage);
+const KEPT = { 'rtno.theme': 'dark', 'rtno.locale': 'ru', 'rtno.draft.anna.c': 'Чужое', 'rtno.draft.oleg2.c': 'И это' };
+const UNSENT = {
+  'rtno.draft.oleg.c': 'Не дописал',
+  'rtno.draft.oleg.note.c': 'Клиент сердится',
+  'rtno.outbox.oleg': '[]',
+  'rtno.outbox.oleg.000000000000005-id': 'Не ушло',
+};
+
+beforeEach(() => {
+  localStorage.clear();
+  const all = { ...KEPT, ...UNSENT, 'rtno.emoji': '🙂' };
+  for (const [key, value] of Object.entries(all)) memory.setItem(key, value);
+});
+
+it('of whoever leaves nothing stays but what belongs to the device', () => {
+  forget(memory, 'oleg', 'erase');
+  expect({ ...localStorage }).toEqual(KEPT);
+});
+
+it('what they have not sent stays when they say so', () => {
+  forget(memory, 'oleg', 'keep');
+  expect({ ...localStorage }).toEqual({ ...KEPT, ...UNSENT });
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { User } from './session.ts';
+import { SessionModel } from './session.ts';
+
+/** A browser in which people come and go; `done` is what has happened, in order. */
+function browser() {
+  const done: string[] = [];
+  let tell: (user: User | null) => void = () => {};
+  const session = new SessionModel(
+    {
+      watch: (next) => ((tell = next), () => {}),
+      signIn: async () => ({ ok: true }),
+      setPassword: async () => ({ ok: true }),
+      signOut: async () => {
+        done.push('out');
+        tell(null);
+      },
+    },
+    { tell: async () => void done.push('told'), forget: (uid, unsent) => void done.push(`${unsent} ${uid}`) },
+  );
+  return { session, done, come: (uid: string | null) => tell(uid === null ? null : { uid, email: '' }) };
+}
+
+it('who leaves is forgotten before the page knows that they are gone', async () => {
+  const { session, done, come } = browser();
+  come('oleg');
+  await Promise.all([session.signOut('erase'), session.signOut('keep')]);
+  expect(done).toEqual(['told', 'erase oleg', 'out']);
+  expect([session.user.value, session.left.value]).toEqual([null, true]);
+});
+
+it('a page that nobody has entered has not been left; one that was left in another tab has', () => {
+  const { session, come } = browser();
+  come(null);
+  expect(session.left.value).toBe(false);
+  come('oleg');
+  come(null);
+  expect(session.left.value).toBe(true);
+});
