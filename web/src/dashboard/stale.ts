@@ -1,4 +1,5 @@
 import type { Message } from '#domain/message.ts';
+import type { Ms } from '#domain/time.ts';
 
 /** Why an answer may be to less than the client has said: the screen is being updated, or they have not looked at the client's last words. */
 export type Stale = 'updating' | 'unseen';
@@ -11,6 +12,16 @@ export function staleOf(
 ): Stale | null {
   if (messages.some(({ from, seq }) => from === 'visitor' && seq > seen)) return 'unseen';
   return doubted || behind ? 'updating' : null;
+}
+
+/** What becomes of a held message once the screen is proved: the client has written since the sender had read all (`heardAt`), or has not. */
+export function fateOf(
+  held: { chatId: string; heardAt: Ms },
+  mine: readonly { id: string; lastVisitorAt: Ms }[],
+): 'send' | 'ask' {
+  const chat = mine.find(({ id }) => id === held.chatId);
+  // Of a chat that is no longer theirs the server says so.
+  return chat !== undefined && chat.lastVisitorAt > held.heardAt ? 'ask' : 'send';
 }
 
 /** Has the client said something between what the sender had seen and what they have sent? */

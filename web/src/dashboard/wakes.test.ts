@@ -50,3 +50,18 @@ it('tells of a network that is back, and of nothing once it is over', () => {
   window.dispatchEvent(new Event('online'));
   expect(woken).toBe(1);
 });
+
+it('takes a new estimate of the speed for nothing, and another kind of network for a reason', () => {
+  stop();
+  const network = Object.assign(new EventTarget(), { type: 'wifi', downlink: 10 });
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { connection: network }));
+  stop = browserWakes(window, () => now)(() => woken++);
+  network.downlink = 1.5;
+  network.dispatchEvent(new Event('change'));
+  expect(woken).toBe(0);
+  network.type = 'cellular';
+  network.dispatchEvent(new Event('change'));
+  network.dispatchEvent(new Event('change'));
+  expect(woken).toBe(1);
+  vi.unstubAllGlobals();
+});

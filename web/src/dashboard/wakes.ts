@@ -25,17 +25,24 @@ export function browserWakes(window: Window, now: () => Ms = Date.now): Wakes {
       if (now() - looked >= GAP && document.visibilityState === 'visible') listener();
       looked = now();
     }, LOOK);
-    const network = (window.navigator as Navigator & { connection?: EventTarget }).connection;
+    const network = (window.navigator as Navigator & { connection?: EventTarget & { type?: string } }).connection;
+    let type = network?.type;
+    const onNetwork = () => {
+      // The browser tells of each new estimate of the speed too: that is no other network.
+      if (network?.type === type) return;
+      type = network?.type;
+      listener();
+    };
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('pageshow', onShow);
     window.addEventListener('online', listener);
-    network?.addEventListener('change', listener);
+    network?.addEventListener('change', onNetwork);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisibility);
       window.removeEventListener('pageshow', onShow);
       window.removeEventListener('online', listener);
-      network?.removeEventListener('change', listener);
+      network?.removeEventListener('change', onNetwork);
     };
   };
 }

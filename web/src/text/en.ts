@@ -278,11 +278,15 @@ export const en = {
     reached: { sent: 'Sent', delivered: 'Delivered', read: 'Read by the client' },
     updating: 'Updating…',
     stale: {
-      updating: 'The conversation is still updating: the client may have written something new.',
+      updating: 'Goes as soon as the conversation is up to date, unless the client has written something new.',
       unseen: 'The client has written more. Read it before you send.',
     },
-    show: 'Show',
-    sendAnyway: 'Send anyway',
+    go: {
+      failed: 'Try again',
+      waiting: 'Try again',
+      held: 'Send now',
+      asked: 'Send anyway',
+    },
     newerAbove: 'While you were sending, the client wrote more: it stands above your message.',
     clientTypes: 'The client is typing…',
     sending: 'Sending…',

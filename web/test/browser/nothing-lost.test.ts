@@ -131,22 +131,40 @@ describe('Nothing is lost', () => {
     await composer().fill('');
   });
 
-  it('a screen that cannot prove itself current says so, and warns before an answer', async () => {
+  describe('on a screen that may be old', () => {
     const listening = '**/google.firestore.v1.Firestore/Listen/**';
-    // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
-    await oleg.page.route(listening, () => {});
-    await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await oleg.page.getByText('Обновляем…').first().waitFor();
-    await send('Ваш заказ доставлен');
-    await panel(oleg).getByText('Переписка ещё обновляется').waitFor();
-    await expectAccessible(oleg.page);
-    expect(await composer().inputValue()).toBe('Ваш заказ доставлен');
-    await write(visitor, 'Заказ отменён!');
-    await oleg.page.unroute(listening);
-    await transcript(oleg).getByText('Заказ отменён!').waitFor();
-    await panel(oleg).getByText('Переписка ещё обновляется').waitFor({ state: 'hidden' });
-    expect(await own('Ваш заказ доставлен').count()).toBe(0);
-    await composer().fill('');
+    const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
+    beforeEach(async () => {
+      // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
+      await oleg.page.route(listening, () => {});
+      await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await oleg.page.getByText('Обновляем…').first().waitFor();
+    });
+
+    it('an answer is held before its writer’s eyes, and goes by itself when nothing new was said', async () => {
+      await send('Ваш заказ собран');
+      await held().waitFor();
+      await expectAccessible(oleg.page);
+      expect([await composer().inputValue(), await own('Ваш заказ собран').locator('time').count()]).toEqual(['', 0]);
+      await oleg.page.unroute(listening);
+      await own('Ваш заказ собран').locator('time').waitFor();
+      await sentOnce('Ваш заказ собран');
+      await held().waitFor({ state: 'detached' });
+    });
+
+    it('an answer is asked about when the client has written meanwhile', async () => {
+      await send('Ваш заказ доставлен');
+      await held().waitFor();
+      await write(visitor, 'Заказ отменён!');
+      await oleg.page.unroute(listening);
+      await transcript(oleg).getByText('Заказ отменён!').waitFor();
+      await panel(oleg).getByText('Клиент написал ещё. Прочитайте, прежде чем отправить.').waitFor();
+      await expectAccessible(oleg.page);
+      expect(await conversation(visitor).getByText('Ваш заказ доставлен').count()).toBe(0);
+      await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
+      await expect.poll(() => composer().inputValue()).toBe('Ваш заказ доставлен');
+      await composer().fill('');
+    });
   });
 
   it('words of the client that are not on the screen are shown before the answer goes', async () => {
@@ -159,9 +177,9 @@ describe('Nothing is lost', () => {
     await send('Отправляю по старому адресу');
     await panel(oleg).getByText('Клиент написал ещё сообщение. Прочитайте его, прежде чем отправить своё.').waitFor();
     expect(await conversation(visitor).getByText('Отправляю по старому адресу').count()).toBe(0);
-    await panel(oleg).getByRole('button', { name: 'Показать' }).click();
     await transcript(oleg).getByText('Стойте, адрес другой').waitFor();
-    await panel(oleg).getByText('Клиент написал ещё').waitFor({ state: 'hidden' });
+    await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
+    await panel(oleg).getByText('Клиент написал ещё').waitFor({ state: 'detached' });
     await composer().fill('Исправил адрес');
     await oleg.page.keyboard.press('Enter');
     await conversation(visitor).getByText('Исправил адрес').waitFor();

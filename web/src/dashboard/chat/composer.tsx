@@ -10,11 +10,9 @@ import { findReplies, searchIn } from '../find-replies.ts';
 import { insertText } from '../insert-text.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import type { ScopedReply } from '../models/replies.ts';
-import type { Stale } from '../stale.ts';
 import { staleOf } from '../stale.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
-import { StaleWarning } from './stale-warning.tsx';
 import { TypingLine } from './typing-line.tsx';
 
 /** `field`: where one writes, for whoever else puts words there. */
@@ -33,7 +31,6 @@ export function Composer({ chat, opened, field }: Props) {
   const [at, setAt] = useState(0);
   const [dismissed, setDismissed] = useState(false);
   const [isPicking, setPicking] = useState(false);
-  const [warning, setWarning] = useState<Stale | null>(null);
   const search = dismissed ? null : searchIn(draft);
   const found = search === null ? null : findReplies(replies.all.value ?? [], search);
   const chosen = found?.[Math.min(at, found.length - 1)];
@@ -57,17 +54,17 @@ export function Composer({ chat, opened, field }: Props) {
     write(fillReply(reply.text, values));
     field.current?.focus();
   };
-  const send = (anyway = false) => {
+  const send = () => {
     const words = draft.trim();
     if (words === '' || tooLong) return;
     const loaded = opened.messages.peek() ?? [];
-    const state = { doubted: connection.doubted.peek(), behind: opened.behind.peek() };
-    const why = anyway ? null : staleOf(state, loaded, opened.seen.peek());
-    setWarning(why);
-    if (why !== null) return;
+    const isBehind = opened.behind.peek();
+    const why = staleOf({ doubted: connection.doubted.peek(), behind: isBehind }, loaded, opened.seen.peek());
+    // A chat that counts more than has arrived counts words that the sender has not read.
+    const heardAt = isBehind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
     drafts.write(chatId, '');
     typing.said(chatId);
-    void outbox.send(chatId, words, loaded.at(-1)?.seq ?? 0);
+    void outbox.send(chatId, words, loaded.at(-1)?.seq ?? 0, why && { why, heardAt });
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -101,9 +98,6 @@ export function Composer({ chat, opened, field }: Props) {
       }}
     >
       <TypingLine opened={opened} />
-      {warning && (
-        <StaleWarning why={warning} opened={opened} onSend={() => send(true)} onOver={() => setWarning(null)} />
-      )}
       {found && <ReplyList id={id} found={found} at={Math.min(at, found.length - 1)} onChoose={insert} />}
       <div class="composer">
         <textarea

@@ -80,10 +80,6 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   const seenSeq = seen?.kind === 'said' ? seen.line.message.seq : 0;
   useReadMarks(chat, opened, seenSeq);
   useEffect(() => opened.look(seenSeq), [seenSeq]);
-  const wantsEnd = opened.wantsEnd.value;
-  useEffect(() => {
-    if (wantsEnd > 0) toEnd();
-  }, [wantsEnd]);
 
   return (
     <>

@@ -12,21 +12,21 @@ import { UnsentLine } from './unsent.tsx';
 const letter = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
 
 /** The buttons under a message. */
-async function show(state: 'failed' | 'waiting', writes: boolean) {
+async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean) {
   const page = document.createElement('div');
   const toasts = new ToastsModel();
-  const message: Outgoing = { ...letter, state };
+  const message: Outgoing = { ...letter, state, heardAt: 1 };
   await act(() =>
     render(
       <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts } as unknown as App}>
-        <WorkContext.Provider value={{ outbox: {}, drafts: {} } as never}>
+        <WorkContext.Provider value={{ outbox: {}, drafts: {}, inbox: {} } as never}>
           <UnsentLine message={message} writes={writes} />
         </WorkContext.Provider>
       </AppContext.Provider>,
       page,
     ),
   );
-  return { buttons: [...page.querySelectorAll('button')], toasts };
+  return { text: page.textContent, buttons: [...page.querySelectorAll('button')], toasts };
 }
 
 it.each(['failed', 'waiting'] as const)(
@@ -41,3 +41,12 @@ it.each(['failed', 'waiting'] as const)(
     expect(await navigator.clipboard.readText()).toBe('Проверю');
   },
 );
+
+it.each([
+  ['held', 'Отправится, как только переписка обновится', 'Отправить сейчас'],
+  ['asked', 'Клиент написал ещё', 'Отправить всё равно'],
+] as const)('a message that is %s says so, and its writer decides', async (state, words, button) => {
+  const { text, buttons } = await show(state, true);
+  expect(text).toContain(words);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([button, 'Вернуть в поле', 'Убрать']);
+});

@@ -1,7 +1,9 @@
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useText, useWork } from '../context.ts';
+import type { Texts } from '../../text/text.ts';
 import type { Outgoing } from '../models/outbox.ts';
+import { needsWord } from '../models/outbox.ts';
 import { useCopy } from './copy-button.tsx';
 
 /** One's own messages that have not arrived, where there is no chat to write in any more. */
@@ -20,25 +22,30 @@ export function Unsent({ chatId }: { chatId: string }) {
 
 /** One such message, with the ways out when it was not sent; where one no longer `writes`, it can only be copied. */
 export function UnsentLine({ message, writes }: { message: Outgoing; writes: boolean }) {
-  const { outbox, drafts } = useWork();
+  const { outbox, drafts, inbox } = useWork();
   const text = useText();
   const copy = useCopy();
+  const go = () => {
+    if (message.state === 'waiting') outbox.nudge();
+    else if (message.state === 'failed') void outbox.retry(message.id);
+    else void outbox.sendNow(message.id, inbox.mine.peek()?.find(({ id }) => id === message.chatId)?.seq ?? 0);
+  };
   return (
     <div class="said operator unsent first">
       <span class="speaker">{text.desk.you}</span>
       <div class="bubble">{message.text}</div>
-      {message.state === 'failed' || message.state === 'waiting' ? (
-        <div class="said-failed" role={message.state === 'failed' ? 'alert' : 'status'}>
-          <span>
-            {message.state === 'failed' ? text.chat.notSent : text.chat.waiting}. {message.why}
-          </span>
+      {message.state === 'sending' || message.state === 'sent' ? (
+        <span class="said-time row">
+          <Spinner />
+          {text.chat.sending}
+        </span>
+      ) : (
+        <div class="said-failed" role={needsWord(message) ? 'alert' : 'status'}>
+          <span>{standing(message, text)}</span>
           {writes ? (
             <>
-              <Button
-                kind="link"
-                onClick={() => (message.state === 'waiting' ? outbox.nudge() : outbox.retry(message.id))}
-              >
-                {text.common.retry}
+              <Button kind="link" onClick={go}>
+                {text.chat.go[message.state]}
               </Button>
               <Button
                 kind="link"
@@ -60,12 +67,21 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
             {text.chat.discard}
           </Button>
         </div>
-      ) : (
-        <span class="said-time row">
-          <Spinner />
-          {text.chat.sending}
-        </span>
       )}
     </div>
   );
+}
+
+/** Why it stands there. */
+function standing(message: Exclude<Outgoing, { state: 'sending' | 'sent' }>, { chat }: Texts): string {
+  switch (message.state) {
+    case 'failed':
+      return `${chat.notSent}. ${message.why}`;
+    case 'waiting':
+      return `${chat.waiting}. ${message.why}`;
+    case 'held':
+      return chat.stale.updating;
+    case 'asked':
+      return chat.stale.unseen;
+  }
 }

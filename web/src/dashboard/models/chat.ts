@@ -38,7 +38,6 @@ export const ChatModel = createModel(
     const unread = signal<Unread | null>(null);
     const ready = signal(false);
     const seen = signal(0);
-    const wantsEnd = signal(0);
 
     /** Refused when the server is not reached. */
     const load = async (before: number, count = OLDER_PAGE) => {
@@ -107,11 +106,6 @@ export const ChatModel = createModel(
       /** It has been on the screen. */
       look: (seq: number) => {
         seen.value = Math.max(seen.value, seq);
-      },
-      /** Grows when somebody asks for the end of the conversation. */
-      wantsEnd,
-      showEnd: () => {
-        wantsEnd.value++;
       },
       /** The chat counts more messages than have arrived, or some in the middle are missing. */
       behind: computed(() => {

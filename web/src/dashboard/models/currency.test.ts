@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A desk whose server says what the story lets it say. */
-function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence')[]) {
+function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence' | 'no')[]) {
   const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
   let wake = () => {};
   const story = { reconnects: 0, asked: 0, order: '' };
@@ -23,6 +23,7 @@ function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] |
       story.order += 'a';
       const answer = answers[Math.min(story.asked++, answers.length - 1)];
       if (answer === 'silence') return new Promise(() => {});
+      if (answer === 'no') throw Object.assign(new Error('Refused'), { code: 'permission-denied' });
       if (answer === null) throw new Error('nobody answers');
       return answer!;
     },
@@ -80,6 +81,22 @@ it('a line on which nobody answers is given up after a while, and another is tak
   expect([currency.updating.value, story.order]).toEqual([true, 'ra']);
   await vi.advanceTimersByTimeAsync(1_501);
   expect([currency.updating.value, story.order]).toEqual([false, 'rara']);
+});
+
+it('a server that says no is asked again, less and less often, on the line that brought its answer', async () => {
+  const { currency, story, wake } = desk([a], ['no', 'no', 'no', 'no', 'no', 'no', 'no', [a]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([currency.updating.value, story.reconnects, story.asked]).toEqual([true, 1, 7]);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect([currency.updating.value, story.reconnects]).toEqual([false, 1]);
+});
+
+it('a screen that stays behind takes a new line less and less often', async () => {
+  const { story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
+  wake();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(story.reconnects).toBeLessThan(10);
 });
 
 it('ends with the desk', async () => {

@@ -5,8 +5,10 @@ import type { Numbered } from '../covers.ts';
 import { covers } from '../covers.ts';
 import type { Wakes } from '../wakes.ts';
 
-/** How long the listeners may take to bring what the server has said, and how long it takes until the server is asked again when it did not answer. */
-const PATIENCE: Ms = 1_500;
+/** How long the listeners may take to bring what the server has said, or until the server is asked again: longer each time, the last one repeats. */
+const PATIENCE: readonly Ms[] = [1_500, 1_500, 3_000, 6_000, 15_000, 30_000];
+/** What Firestore says when the server has answered, and its answer is no: the line is alive. */
+const REFUSALS: readonly unknown[] = ['permission-denied', 'unauthenticated'];
 /** How long the server may take to answer before the line is taken for dead. */
 const SILENCE: Ms = 5_000;
 
@@ -30,7 +32,7 @@ export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surr
   let turn = 0;
 
   /** True as soon as the screen holds it, false when that takes too long. */
-  const holds = (server: readonly Numbered[]) =>
+  const holds = (server: readonly Numbered[], patience: Ms) =>
     new Promise<boolean>((resolve) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const stop = effect(() => {
@@ -43,18 +45,24 @@ export const CurrencyModel = createModel(({ wakes, shown, ask, reconnect }: Surr
         stop();
         resolve(held);
       };
-      timer = setTimeout(() => end(false), PATIENCE);
+      timer = setTimeout(() => end(false), patience);
     });
 
   const prove = async () => {
     const mine = ++turn;
     updating.value = true;
-    for (;;) {
-      await reconnect().catch(() => {});
+    let isAlive = false;
+    for (let tries = 0; ; tries++) {
+      const patience = PATIENCE[Math.min(tries, PATIENCE.length - 1)]!;
+      if (!isAlive) await reconnect().catch(() => {});
       if (mine !== turn) return;
-      const server = await withinSilence(ask()).catch(() => null);
-      if (server === null) await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-      else if (await holds(server)) break;
+      const server = await withinSilence(ask()).catch((error: { code?: unknown }) => {
+        isAlive = REFUSALS.includes(error.code);
+        return null;
+      });
+      if (server === null) await new Promise((resolve) => setTimeout(resolve, patience));
+      else if (await holds(server, patience)) break;
+      else isAlive = false;
       if (mine !== turn) return;
     }
     if (mine === turn) updating.value = false;

@@ -40,10 +40,12 @@ function parse(kept: string | null): unknown {
 
 function isOutgoing(value: unknown): value is Outgoing {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, chatId, text, at, seenSeq, state } = value as Record<string, unknown>;
+  const { id, chatId, text, at, seenSeq, state, heardAt } = value as Record<string, unknown>;
   return (
     [id, chatId, text].every((field) => typeof field === 'string') &&
     [at, seenSeq].every((field) => typeof field === 'number') &&
-    (state === 'sending' || state === 'waiting' || state === 'failed')
+    (state === 'held' ? typeof heardAt === 'number' : STATES.some((known) => known === state))
   );
 }
+
+const STATES = ['sending', 'waiting', 'failed', 'asked'] as const satisfies readonly Outgoing['state'][];

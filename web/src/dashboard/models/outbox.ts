@@ -2,6 +2,7 @@ import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
+import type { Stale } from '../stale.ts';
 import { keepMessages } from './kept-messages.ts';
 import { when } from './when.ts';
 
@@ -15,22 +16,38 @@ export type Outgoing = Letter &
     /** Nobody has taken it yet, and it goes again by itself. */
     | { state: 'waiting'; why: string }
     | { state: 'failed'; why: string }
+    /** The screen may be old: it goes by itself once the screen is proved, unless the client has written since `heardAt`. */
+    | { state: 'held'; heardAt: Ms }
+    /** The client has written more than the sender had read: only they know whether it still fits. */
+    | { state: 'asked' }
     /** The server has it; it stays until it arrives in the transcript. */
     | { state: 'sent'; seq: number }
   );
 
 /** Why a message was not taken that has nothing to do with the message: it is sent again until it is. */
-const PASSING: ReadonlySet<CallRefused['reason']> = new Set(['offline', 'busy', 'internal', 'too-many']);
+const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
+  'offline',
+  'busy',
+  'internal',
+  'too-many',
+  // After sleep the proof of who sits here may have run out before there was a network to renew it; who has really gone has no page here.
+  'not-signed-in',
+]);
 /** The waits before it goes again, ms; the last one repeats. */
 const WAITS = [2_000, 5_000, 15_000, 30_000, 60_000];
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
+const letterOf = ({ id, chatId, text, at, seenSeq }: Letter): Letter => ({ id, chatId, text, at, seenSeq });
+
+/** Nothing more happens to it by itself. */
+export const needsWord = ({ state }: Outgoing) => state === 'failed' || state === 'asked';
 
 type Surroundings = { desk: Desk; storage: Memory; uid: string; newId: () => string; now: () => Ms };
 
 /**
  * Messages that have not arrived yet. They leave one after another in each chat; what the network has kept goes again by itself, also after a day
- * and in another page, and what the server has refused waits for "Повторить".
+ * and in another page, and what the server has refused waits for "Повторить". What was sent on a screen that may be old is held here, before its
+ * sender's eyes (work/release-held.ts lets it go).
  */
 export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surroundings) => {
   const kept = keepMessages(storage, uid);
@@ -56,7 +73,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
   };
 
   /** How many go by themselves sooner or later. */
-  const onTheWay = computed(() => outgoing.value.filter(isGoing).length);
+  const onTheWay = computed(() => outgoing.value.filter((one) => isGoing(one) || one.state === 'held').length);
 
   // Whoever pauses is here; a nudge lets all of them go on.
   const pausing = new Set<() => void>();
@@ -82,8 +99,8 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
       const message = outgoing.value.find((one) => one.id === id);
       if (message === undefined || !isGoing(message)) return;
       if (!kept.has(message)) return drop(new Set([id]));
-      const { chatId, text, at, seenSeq } = message;
-      const letter = { id, chatId, text, at, seenSeq };
+      const { chatId, text } = message;
+      const letter = letterOf(message);
       if (message.state === 'waiting') become(id, () => ({ ...letter, state: 'sending' }));
       const outcome = await desk('send', { chatId, id, text });
       if (life.over) return;
@@ -103,17 +120,34 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
 
   return {
     outgoing,
-    /** The chats in which a message was refused. */
-    refusedIn: computed(() => new Set(outgoing.value.flatMap((one) => (one.state === 'failed' ? [one.chatId] : [])))),
-    /** Sends a text. Returns when the server has taken or refused it. */
-    send: (chatId: string, text: string, seenSeq: number) => {
+    /** The chats in which a message waits for a word of its sender. */
+    refusedIn: computed(
+      () => new Set(outgoing.value.filter(needsWord).map(({ chatId }) => chatId)) as ReadonlySet<string>,
+    ),
+    /** Sends a text, or holds it while it may not be wise to send (`stale`). Returns when the server has taken or refused it, or it is held. */
+    send: (chatId: string, text: string, seenSeq: number, stale: { why: Stale; heardAt: Ms } | null = null) => {
       // Two in one millisecond keep their order too.
       last = Math.max(now(), last + 1);
-      const message: Outgoing = { id: newId(), chatId, text, at: last, seenSeq, state: 'sending' };
+      const letter = { id: newId(), chatId, text, at: last, seenSeq };
+      const message: Outgoing =
+        stale === null
+          ? { ...letter, state: 'sending' }
+          : stale.why === 'unseen'
+            ? { ...letter, state: 'asked' }
+            : { ...letter, state: 'held', heardAt: stale.heardAt };
       kept.put(message);
       outgoing.value = [...outgoing.value, message];
-      return enqueue(message.id, chatId);
+      return stale === null ? enqueue(message.id, chatId) : Promise.resolve();
     },
+    /** One that is held, or was asked about, goes now; `seenSeq` is what its sender has before their eyes by now. */
+    sendNow: (id: string, seenSeq: number) => {
+      const message = outgoing.value.find((one) => one.id === id);
+      if (message?.state !== 'held' && message?.state !== 'asked') return Promise.resolve();
+      become(id, (one) => ({ ...letterOf(one), seenSeq, state: 'sending' }));
+      return enqueue(id, message.chatId);
+    },
+    /** Asks the sender about one that is held. */
+    ask: (id: string) => become(id, (one) => (one.state === 'held' ? { ...letterOf(one), state: 'asked' } : one)),
     /** The network is back, or somebody asks for it: what waits goes now. */
     nudge,
     onTheWay,
@@ -127,7 +161,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     retry: (id: string) => {
       const message = outgoing.value.find((one) => one.id === id);
       if (message?.state !== 'failed') return Promise.resolve();
-      become(id, ({ chatId, text, at, seenSeq }) => ({ id, chatId, text, at, seenSeq, state: 'sending' }));
+      become(id, (one) => ({ ...letterOf(one), state: 'sending' }));
       return enqueue(id, message.chatId);
     },
     /** Nothing of this chat is under way: the server has it, or has refused it, or cannot be reached now. */

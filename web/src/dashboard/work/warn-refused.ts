@@ -4,6 +4,7 @@ import { clientName } from '../card.ts';
 import type { App } from '../context.ts';
 import type { Inbox } from '../models/inbox.ts';
 import type { Outbox } from '../models/outbox.ts';
+import { needsWord } from '../models/outbox.ts';
 import type { PhonesState } from '../models/phones.ts';
 
 type Around = {
@@ -12,7 +13,7 @@ type Around = {
   phones: Pick<PhonesState, 'write'>;
 };
 
-/** Says that a message has been refused to its writer when they have another chat before them. Returns how to stop. */
+/** Says that a message has been refused, or is asked about, to its writer when they have another chat before them. Returns how to stop. */
 export function warnRefused(
   { router, toasts, locale }: Pick<App, 'router' | 'toasts' | 'locale'>,
   { outbox, inbox, phones }: Around,
@@ -20,7 +21,7 @@ export function warnRefused(
   // By the time of the refusal the chat may have left the list.
   const clients = new Map<string, Client>();
   const stopLearning = effect(() => inbox.mine.value?.forEach(({ id, client }) => clients.set(id, client)));
-  const failed = () => outbox.outgoing.value.filter((message) => message.state === 'failed');
+  const failed = () => outbox.outgoing.value.filter(needsWord);
   let known = new Set(untracked(failed).map(({ id }) => id));
   const stopWarning = effect(() => {
     const all = failed();
@@ -28,12 +29,13 @@ export function warnRefused(
     known = new Set(all.map(({ id }) => id));
     untracked(() => {
       const { value: route } = router.route;
-      for (const { chatId, why } of news) {
+      for (const message of news) {
+        const { chatId } = message;
         if ('chatId' in route && route.chatId === chatId) continue;
         const { value: text } = locale.text;
         const client = clients.get(chatId);
         const name = client ? clientName(client, text, phones.write.value) : text.desk.said.visitor;
-        toasts.warn(text.chat.refused(name, why));
+        toasts.warn(text.chat.refused(name, message.state === 'failed' ? message.why : text.chat.stale.unseen));
       }
     });
   });

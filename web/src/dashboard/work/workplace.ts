@@ -31,6 +31,7 @@ import { newId } from '../new-id.ts';
 import type { Reads } from '../reads.ts';
 import { browserWakes } from '../wakes.ts';
 import { openAlerts } from './open-alerts.ts';
+import { releaseHeld } from './release-held.ts';
 import { warnRefused } from './warn-refused.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
@@ -56,6 +57,7 @@ export function openWorkplace(
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
+  const stopReleasing = releaseHeld({ outbox, connection, inbox });
   const models = {
     clock,
     currency,
@@ -92,6 +94,7 @@ export function openWorkplace(
       alerting.closeAlerts();
       stopNudging();
       stopWarning();
+      stopReleasing();
       idle.stop();
       presence.stop();
       for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();

@@ -1,0 +1,120 @@
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CallRefused, Desk, Outcome } from '../call.ts';
+import { safeMemory } from '../memory.ts';
+import { releaseHeld } from '../work/release-held.ts';
+import type { Connection } from './connection.ts';
+import { OutboxModel } from './outbox.ts';
+
+type Chat = { id: string; lastVisitorAt: number };
+const refusal: CallRefused = { ok: false, reason: 'not-signed-in', text: 'Войдите снова.', now: {}, problems: {} };
+const settled = () => new Promise((done) => setTimeout(done));
+
+beforeEach(() => localStorage.clear());
+
+/** A desk whose screen is as the story says, and whose server takes everything unless it says otherwise. */
+function desk(made = 0) {
+  const asked: string[] = [];
+  const answers: Outcome<{ seq: number }>[] = [];
+  const world = {
+    state: signal<Connection>('updating'),
+    mine: signal<readonly Chat[] | undefined>([{ id: 'a', lastVisitorAt: 7 }]),
+  };
+  const outbox = new OutboxModel({
+    desk: (async (_: string, { text }: { text: string }) => {
+      asked.push(text);
+      return answers.shift() ?? { ok: true, output: { seq: asked.length } };
+    }) as unknown as Desk,
+    storage: safeMemory(() => localStorage),
+    uid: 'oleg',
+    newId: () => `id-${++made}`,
+    now: () => 5,
+  });
+  const stop = releaseHeld({ outbox, connection: world, inbox: world as never });
+  const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
+  return { ...world, outbox, asked, answers, states, close: () => (stop(), outbox[Symbol.dispose]()) };
+}
+const updating = { why: 'updating', heardAt: 7 } as const;
+
+describe('A message that was sent on a screen that may be old', () => {
+  it('is held where its writer sees it, and goes by itself once the screen is proved and nothing new was said', async () => {
+    const { outbox, asked, state, states } = desk();
+    void outbox.send('a', 'Первое', 3, updating);
+    void outbox.send('a', 'Второе', 3, updating);
+    await settled();
+    expect([states(), asked, outbox.onTheWay.value]).toEqual([['Первое: held', 'Второе: held'], [], 2]);
+    state.value = 'good';
+    await settled();
+    expect([states(), asked]).toEqual([
+      ['Первое: sent', 'Второе: sent'],
+      ['Первое', 'Второе'],
+    ]);
+  });
+
+  it('is asked about, and only then, when the client has said more', async () => {
+    const { outbox, asked, state, mine, states } = desk();
+    void outbox.send('a', 'По старому адресу', 3, updating);
+    mine.value = [{ id: 'a', lastVisitorAt: 8 }];
+    await settled();
+    expect(states()).toEqual(['По старому адресу: held']);
+    state.value = 'good';
+    await settled();
+    expect([states(), asked, [...outbox.refusedIn.value]]).toEqual([['По старому адресу: asked'], [], ['a']]);
+    await outbox.sendNow('id-1', 5);
+    expect([states(), asked]).toEqual([['По старому адресу: sent'], ['По старому адресу']]);
+    expect(outbox.outgoing.value[0]).toMatchObject({ seenSeq: 5 });
+  });
+
+  it('is asked about at once when words of the client have not been before one’s eyes', async () => {
+    const { outbox, asked, state, states } = desk();
+    void outbox.send('a', 'Хорошо', 3, { why: 'unseen', heardAt: 7 });
+    state.value = 'good';
+    await settled();
+    expect([states(), asked]).toEqual([['Хорошо: asked'], []]);
+  });
+
+  it('is not let go by a network that breaks, but its writer may send it now', async () => {
+    const { outbox, asked, state, states } = desk();
+    void outbox.send('a', 'Иду', 3, updating);
+    state.value = 'offline';
+    await settled();
+    expect([states(), asked]).toEqual([['Иду: held'], []]);
+    await outbox.sendNow('id-1', 3);
+    expect([states(), asked]).toEqual([['Иду: sent'], ['Иду']]);
+  });
+
+  it('is still held in another page, and goes from there', async () => {
+    const before = desk();
+    void before.outbox.send('a', 'Первое', 3, updating);
+    void before.outbox.send('a', 'Второе', 3, { why: 'unseen', heardAt: 7 });
+    before.close();
+    const after = desk(2);
+    after.mine.value = undefined;
+    after.state.value = 'good';
+    await settled();
+    expect(after.states()).toEqual(['Первое: held', 'Второе: asked']);
+    after.mine.value = [{ id: 'a', lastVisitorAt: 7 }];
+    await settled();
+    expect([after.states(), after.asked]).toEqual([['Первое: sent', 'Второе: asked'], ['Первое']]);
+  });
+
+  it('goes to a chat that is no longer there, so that the server says why it cannot', async () => {
+    const { outbox, asked, state, mine } = desk();
+    void outbox.send('a', 'Иду', 3, updating);
+    mine.value = [];
+    state.value = 'good';
+    await settled();
+    expect(asked).toEqual(['Иду']);
+  });
+});
+
+it('a message that the server took for nobody’s after sleep waits and goes again', async () => {
+  const { outbox, asked, answers, states } = desk();
+  answers.push(refusal);
+  void outbox.send('a', 'Доброе утро', 3);
+  await settled();
+  expect(states()).toEqual(['Доброе утро: waiting']);
+  outbox.nudge();
+  await settled();
+  expect([states(), asked.length]).toEqual([['Доброе утро: sent'], 2]);
+});

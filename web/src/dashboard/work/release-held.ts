@@ -1,0 +1,27 @@
+import { effect, untracked } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Connection } from '../models/connection.ts';
+import type { Inbox } from '../models/inbox.ts';
+import type { Outbox } from '../models/outbox.ts';
+import { fateOf } from '../stale.ts';
+
+type Around = {
+  outbox: Pick<Outbox, 'outgoing' | 'sendNow' | 'ask'>;
+  connection: { state: ReadonlySignal<Connection> };
+  inbox: Pick<Inbox, 'mine'>;
+};
+
+/** Lets messages that are held go, or asks about them, as soon as the screen is proved current. Returns how to stop. */
+export function releaseHeld({ outbox, connection, inbox }: Around): () => void {
+  return effect(() => {
+    const held = outbox.outgoing.value.filter((message) => message.state === 'held');
+    const { value: mine } = inbox.mine;
+    if (held.length === 0 || mine === undefined || connection.state.value !== 'good') return;
+    untracked(() => {
+      for (const message of held) {
+        if (fateOf(message, mine) === 'ask') outbox.ask(message.id);
+        else void outbox.sendNow(message.id, message.seenSeq);
+      }
+    });
+  });
+}
