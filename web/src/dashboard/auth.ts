@@ -10,6 +10,7 @@ import {
   signOut,
 } from 'firebase/auth';
 import type { Environment } from '../environment.ts';
+import type { Proof } from './call.ts';
 import type { AuthTrouble, Authentication } from './models/session.ts';
 
 const TROUBLES: Readonly<Record<string, AuthTrouble>> = {
@@ -27,7 +28,7 @@ const TROUBLES: Readonly<Record<string, AuthTrouble>> = {
 };
 
 /** Sign-in by Firebase Auth. */
-export function openAuth(app: FirebaseApp, environment: Environment): Authentication {
+export function openAuth(app: FirebaseApp, environment: Environment): Authentication & { prove: Proof } {
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   if (environment.emulated)
     connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
@@ -36,6 +37,12 @@ export function openAuth(app: FirebaseApp, environment: Environment): Authentica
     signIn: (email, password) => attempt(() => signInWithEmailAndPassword(auth, email, password)),
     setPassword: (code, password) => attempt(() => confirmPasswordReset(auth, code, password)),
     signOut: () => signOut(auth),
+    prove: async () => {
+      await auth.authStateReady();
+      if (auth.currentUser === null) return 'nobody';
+      const renewed = await attempt(() => auth.currentUser!.getIdToken(true));
+      return renewed.ok ? 'proved' : renewed.reason === 'offline' ? 'unreachable' : 'nobody';
+    },
   };
 }
 

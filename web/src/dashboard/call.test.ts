@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openDoors, refusalOf } from './call.ts';
+import { openDoors, proven, refusalOf } from './call.ts';
 
 const OFFLINE = 'Нет связи.';
 const read = (error: unknown) => refusalOf(error, 'ru', OFFLINE);
@@ -44,4 +44,45 @@ it('a command goes with the language of the moment, and never rejects', async ()
   expect(await send()).toEqual({ ok: true, output: { seq: 3 } });
   expect(heard[0]).toEqual(['desk', { command: 'send', locale: 'en', chatId: 'a', id: 'i', text: 'Hello' }]);
   expect(await send()).toMatchObject({ ok: false, reason: 'offline' });
+});
+
+describe('A command that the server took for nobody’s', () => {
+  const nobody = { code: 'functions/unauthenticated', details: { reason: 'not-signed-in' } };
+  /** A door that does not know who asks until their proof is new. */
+  function door(proof: 'proved' | 'nobody' | 'unreachable') {
+    const asked: string[] = [];
+    let isKnown = false;
+    const transport = proven(
+      async (_, { command }) => {
+        asked.push(String(command));
+        if (!isKnown) throw nobody;
+        return 'done';
+      },
+      async () => {
+        isKnown = proof === 'proved';
+        return proof;
+      },
+    );
+    const { desk } = openDoors(
+      transport,
+      () => 'ru',
+      () => OFFLINE,
+    );
+    return { asked, run: () => desk('signOff', {}) };
+  }
+
+  it('goes again once the browser can prove who sits here', async () => {
+    const { asked, run } = door('proved');
+    expect(await run()).toEqual({ ok: true, output: 'done' });
+    expect(asked).toEqual(['signOff', 'signOff']);
+  });
+
+  it.each([
+    ['is told as a lost connection while the proof cannot be renewed', 'unreachable', 'offline'],
+    ['is refused when nobody sits here', 'nobody', 'not-signed-in'],
+  ] as const)('%s', async (_, proof, reason) => {
+    const { asked, run } = door(proof);
+    expect(await run()).toMatchObject({ ok: false, reason });
+    expect(asked).toEqual(['signOff']);
+  });
 });

@@ -51,6 +51,29 @@ export function openDoors(
   };
 }
 
+/** Can the browser prove who sits here? `unreachable`: somebody does, but the proof cannot be renewed now. */
+export type Proof = () => Promise<'proved' | 'nobody' | 'unreachable'>;
+
+/**
+ * A transport that asks again, with a new proof, what the server took for nobody's: after sleep the old one may have run out before there was a
+ * network. Nothing has happened at the first try, so nothing happens twice.
+ */
+export function proven(transport: Transport, proof: Proof): Transport {
+  return async (door, data) => {
+    try {
+      return await transport(door, data);
+    } catch (error) {
+      if (fieldsOf(error)['code'] !== UNAUTHENTICATED) throw error;
+      const proved = await proof();
+      if (proved === 'nobody') throw error;
+      if (proved === 'unreachable') throw new Error('No network to renew the proof', { cause: error });
+      return transport(door, data);
+    }
+  };
+}
+
+const UNAUTHENTICATED = 'functions/unauthenticated';
+
 /** Reads a rejected call: `details` of a refusal by the product; anything else is a broken connection or a broken server. */
 export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
   const { code, message, details } = fieldsOf(error);
@@ -66,7 +89,7 @@ export function refusalOf(error: unknown, locale: Locale, offlineText: string): 
       ...(current === undefined ? {} : { current: current as Current }),
     };
   }
-  if (code === 'functions/unauthenticated') {
+  if (code === UNAUTHENTICATED) {
     return { ok: false, reason: 'not-signed-in', text: refusalText('not-signed-in', locale), now: {}, problems: {} };
   }
   // The SDK says `internal` for a request that never arrived as well; only a server's answer has a status in its message.

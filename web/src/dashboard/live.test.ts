@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { live } from './live.ts';
+import { hasten, live } from './live.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -57,13 +57,45 @@ describe('Live data', () => {
     expect([data.peek(), failed.peek(), begun()]).toEqual(['новее', null, 3]);
   });
 
-  it('are not asked for again where the rules say no', async () => {
+  it('are asked for again where the rules say no, but seldom: who was shut out may be let in again', async () => {
     const { listen, listeners, begun } = source();
     const { data, failed } = live(listen);
     data.subscribe(() => {});
     await vi.advanceTimersByTimeAsync(0);
-    listeners[0]!.fail('permission-denied');
-    await vi.advanceTimersByTimeAsync(120_000);
+    listeners.splice(0)[0]!.fail('permission-denied');
+    await vi.advanceTimersByTimeAsync(4_999);
     expect([failed.peek(), begun()]).toEqual(['permission-denied', 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([failed.peek(), begun()]).toEqual(['permission-denied', 2]);
+    listeners.splice(0)[0]!.fail('permission-denied');
+    await vi.advanceTimersByTimeAsync(15_000);
+    listeners[0]!.next('снова здесь');
+    expect([data.peek(), failed.peek(), begun()]).toEqual(['снова здесь', null, 3]);
+  });
+
+  it('are asked for at once when there is reason to hope', async () => {
+    const { listen, listeners, begun } = source();
+    const { data } = live(listen);
+    const leave = data.subscribe(() => {});
+    await vi.advanceTimersByTimeAsync(0);
+    hasten();
+    expect(begun()).toBe(1);
+    listeners.splice(0)[0]!.fail('permission-denied');
+    hasten();
+    expect(begun()).toBe(2);
+    listeners.splice(0)[0]!.fail('permission-denied');
+    leave();
+    hasten();
+    expect(begun()).toBe(2);
+  });
+
+  it('are asked for a few times an hour for as long as the rules say no', async () => {
+    const { listen, listeners, begun } = source();
+    live(listen).data.subscribe(() => {});
+    for (let minute = 0; minute < 60; minute++) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      listeners.splice(0).forEach(({ fail }) => fail('permission-denied'));
+    }
+    expect(begun()).toBeLessThan(65);
   });
 });

@@ -11,8 +11,18 @@ export type Live<T> = { data: ReadonlySignal<T | undefined>; failed: ReadonlySig
 const LINGER = 10_000;
 /** The waits before a broken listener is tried again, ms; the last one repeats. */
 const RETRIES = [1_000, 3_000, 10_000, 30_000];
-/** Refused by the rules: asking again would not help. */
-const FINAL = 'permission-denied';
+/** The same where the rules say no: somebody may be let in again, or a chat come back, but nobody waits for it. */
+const DENIED = [5_000, 15_000, 60_000];
+
+/** Whoever waits to be tried again. */
+const waiting = new Set<() => void>();
+
+/** There is reason to hope: all that has broken is tried again now. */
+export function hasten(): void {
+  // One that breaks again at once waits anew.
+  const all = [...waiting];
+  for (const goOn of all) goOn();
+}
 
 /** A signal that listens only while it is watched. */
 export function live<T>(listen: Listen<T>): Live<T> {
@@ -24,6 +34,7 @@ export function live<T>(listen: Listen<T>): Live<T> {
 
   const start = () => {
     if (!watched || stop !== null) return;
+    rest();
     stop = listen(
       (value) => {
         tries = 0;
@@ -35,10 +46,15 @@ export function live<T>(listen: Listen<T>): Live<T> {
       (code) => {
         stop = null;
         failed.value = code;
-        if (code === FINAL) return;
-        timer = setTimeout(start, RETRIES[Math.min(tries++, RETRIES.length - 1)]);
+        const waits = code === 'permission-denied' ? DENIED : RETRIES;
+        timer = setTimeout(start, waits[Math.min(tries++, waits.length - 1)]);
+        waiting.add(start);
       },
     );
+  };
+  const rest = () => {
+    clearTimeout(timer);
+    waiting.delete(start);
   };
   const end = () => {
     if (watched) return;
@@ -54,13 +70,13 @@ export function live<T>(listen: Listen<T>): Live<T> {
   const data = signal<T | undefined>(undefined, {
     watched: () => {
       watched = true;
-      clearTimeout(timer);
+      rest();
       // Not at once: whoever looks first is in the middle of computing something.
       queueMicrotask(start);
     },
     unwatched: () => {
       watched = false;
-      clearTimeout(timer);
+      rest();
       timer = setTimeout(end, LINGER);
     },
   });

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import '../ui/base.css';
 import { readEnvironment } from '../environment.ts';
 import { openAuth } from './auth.ts';
-import { openDoors } from './call.ts';
+import { openDoors, proven } from './call.ts';
 import { AppContext } from './context.ts';
 import { openApp, openTransport } from './firebase.ts';
 import { later } from './later.tsx';
@@ -19,16 +19,17 @@ import { Root } from './root.tsx';
 /** The composition root: everything from outside comes in here. */
 const environment = readEnvironment();
 const firebase = openApp(environment);
+const auth = openAuth(firebase, environment);
 const memory = safeMemory(() => localStorage);
 const locale = new LocaleModel(memory, document.documentElement);
 const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 const toasts = new ToastsModel();
 const { desk, account } = openDoors(
-  openTransport(firebase, environment),
+  proven(openTransport(firebase, environment), auth.prove),
   () => locale.locale.value,
   () => locale.text.value.guest.trouble.offline,
 );
-const session = new SessionModel(openAuth(firebase, environment), {
+const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
   forget: (uid, unsent) => forget(memory, uid, unsent),
 });

@@ -30,7 +30,7 @@ beforeEach(({ task, onTestFailed }) => {
 });
 
 /** A machine under load takes its time. */
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
+const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 });
 const field = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
 const note = () => panel(oleg).getByRole('textbox', { name: 'Внутренняя заметка' });
 const leave = async () => {

@@ -1,6 +1,7 @@
 import { useModel } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText } from '../context.ts';
@@ -20,10 +21,11 @@ type Props = {
   Note?: ComponentType<{ chat: Chat }>;
 };
 
-/** Cards of open chats, which never change places under the pointer or the focus. */
+/** Cards of open chats, which never change places under a pointer that moves or under the focus. */
 export function HeldList({ chats, list, chatId, empty, Note }: Props) {
   const { desk: text } = useText();
   const held = useModel(() => new HeldListModel(chats));
+  const aim = useRef('');
   const rows = held.rows.value;
   const there = rows?.filter(({ gone }) => !gone).map(({ item }) => item.id) ?? [];
   useListKeys(list, there, chatId);
@@ -32,7 +34,14 @@ export function HeldList({ chats, list, chatId, empty, Note }: Props) {
   return (
     <div
       class="held"
-      onPointerEnter={() => held.hold('pointer')}
+      onPointerMove={({ screenX, screenY }) => {
+        // A row that comes under a resting pointer makes the browser tell of a move as well.
+        const place = `${screenX} ${screenY}`;
+        if (place !== aim.current) held.hold('pointer');
+        aim.current = place;
+      }}
+      onPointerDown={() => held.hold('pointer')}
+      onWheel={() => held.hold('pointer')}
       onPointerLeave={() => held.release('pointer')}
       onFocusIn={({ target }) => {
         // What a click has focused is held by the pointer alone: the focus stays there when the hand has gone.

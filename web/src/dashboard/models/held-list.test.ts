@@ -1,9 +1,12 @@
 import { signal } from '@preact/signals';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import { start } from '#domain/chat/start.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { HeldListModel } from './held-list.ts';
+import { HeldListModel, REST } from './held-list.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);
 
@@ -45,4 +48,26 @@ test('whoever asks has the new order at once, and it is held too', () => {
   expect(model.isStale.value).toBe(false);
   list.value = chats('ab');
   expect(model.rows.value?.map(({ item }) => item.id)).toEqual(['b', 'a']);
+});
+
+test('a pointer that rests holds a list no longer, and holds it again as soon as it moves', () => {
+  const list = signal<readonly Chat[] | undefined>(chats('ab'));
+  const model = new HeldListModel(list);
+  const shown = () => model.rows.value?.map(({ item }) => item.id).join('');
+  model.hold('pointer');
+  list.value = chats('ba');
+  vi.advanceTimersByTime(REST - 1);
+  model.hold('pointer');
+  vi.advanceTimersByTime(REST - 1);
+  expect([shown(), model.isStale.value]).toEqual(['ab', true]);
+  vi.advanceTimersByTime(1);
+  expect([shown(), model.isStale.value]).toEqual(['ba', false]);
+  list.value = chats('ab');
+  expect(shown()).toBe('ab');
+  model.hold('pointer');
+  list.value = chats('ba');
+  expect(shown()).toBe('ab');
+  model.hold('focus');
+  vi.advanceTimersByTime(REST);
+  expect(shown()).toBe('ab');
 });

@@ -1,16 +1,28 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
+import type { Ms } from '#domain/time.ts';
+import { SECOND } from '#domain/time.ts';
 import type { Row } from '../held-order.ts';
 import { freeOrder, heldOrder, isOutOfOrder } from '../held-order.ts';
 
-/** A list of chats that stands still while somebody's pointer or focus is in it, and takes its own order when they leave. */
+/** A pointer that has not moved for so long rests: nobody aims with it. */
+export const REST: Ms = 5 * SECOND;
+
+/** A list of chats that stands still while somebody's pointer moves or their focus is in it, and takes its own order when they leave or rest. */
 export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] | undefined>) => {
   const holders = new Set<'pointer' | 'focus'>();
   const held = signal<readonly Row<Chat>[] | null>(null);
   const renew = () => {
     held.value = holders.size > 0 && list.value ? freeOrder(list.value) : null;
   };
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const release = (by: 'pointer' | 'focus') => {
+    if (by === 'pointer') clearTimeout(rest);
+    holders.delete(by);
+    if (holders.size === 0) renew();
+  };
+  effect(() => () => clearTimeout(rest));
   effect(() => {
     const next = list.value;
     const before = held.peek();
@@ -21,14 +33,15 @@ export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] |
     isStale: computed(() => held.value !== null && isOutOfOrder(held.value, list.value ?? [])),
     /** How many came while the list was held. */
     newCount: computed(() => held.value?.filter(({ isNew, gone }) => isNew && !gone).length ?? 0),
+    /** The focus is there, or the pointer has just moved there. */
     hold: (by: 'pointer' | 'focus') => {
       holders.add(by);
       if (held.value === null) renew();
+      if (by === 'focus') return;
+      clearTimeout(rest);
+      rest = setTimeout(() => release('pointer'), REST);
     },
-    release: (by: 'pointer' | 'focus') => {
-      holders.delete(by);
-      if (holders.size === 0) renew();
-    },
+    release,
     /** Takes the list's own order now, and holds that. */
     renew,
   };

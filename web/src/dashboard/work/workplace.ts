@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
@@ -7,7 +7,7 @@ import { browserDeviceWatch } from '../device-watch.ts';
 import { browserDevice, browserTabs } from '../device.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 import { browserKeptChanges } from '../kept-changes.ts';
-import { live } from '../live.ts';
+import { hasten, live } from '../live.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
 import { ConnectionModel } from '../models/connection.ts';
@@ -49,7 +49,14 @@ export function openWorkplace(
   const currency = new CurrencyModel({ wakes, shown: inbox.mine, ask: reads.mineNow, reconnect });
   const connection = new ConnectionModel(window, self.fresh, currency.updating, [self.failed, inbox.mineFailed]);
   const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
-  const stopNudging = wakes(outbox.nudge);
+  const stopNudging = wakes(() => {
+    outbox.nudge();
+    hasten();
+  });
+  // Who was shut out and is let in again finds everything else let in as well.
+  const stopHastening = effect(() => {
+    if (!self.lost.value) untracked(hasten);
+  });
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
   const team = new TeamModel(reads);
@@ -93,6 +100,7 @@ export function openWorkplace(
     close: () => {
       alerting.closeAlerts();
       stopNudging();
+      stopHastening();
       stopWarning();
       stopReleasing();
       idle.stop();
