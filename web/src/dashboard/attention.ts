@@ -1,3 +1,4 @@
+import type { AlertEvent } from './alerts.ts';
 import type { Sight, Views } from './models/attention.ts';
 
 /** The real window: seen while it is in front and has the keyboard. */
@@ -25,27 +26,52 @@ export function browserSight(window: Window): Sight {
   };
 }
 
+/** What tabs tell each other: which chat is before somebody's eyes, or that one of them cannot sound. */
+type Said = string | null | { silent: AlertEvent };
+
 /** The tabs of this browser by a BroadcastChannel; the one that holds a Web Lock rings for all. */
 export function browserViews(uid: string): Views {
   const name = `rtno.alerts.${uid}`;
   const channel = new BroadcastChannel(name);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
+  const say = (said: Said) => channel.postMessage(said);
+  const hear = (listener: (said: Said) => void) => {
+    const work = ({ data }: MessageEvent<Said>) => listener(data);
+    channel.addEventListener('message', work);
+    return () => channel.removeEventListener('message', work);
+  };
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
-    share: (chatId) => channel.postMessage(chatId),
-    onShared: (listener) => {
-      const hear = ({ data }: MessageEvent) => {
-        if (typeof data === 'string' || data === null) listener(data);
-      };
-      channel.addEventListener('message', hear);
-      return () => channel.removeEventListener('message', hear);
-    },
-    lead: (until) =>
-      new Promise((resolve) => {
-        void until.then(() => channel.close());
-        void navigator.locks.request(name, () => {
-          resolve();
-          return until;
-        });
+    share: say,
+    onShared: (listener) =>
+      hear((said) => {
+        if (typeof said === 'string' || said === null) listener(said);
       }),
+    passOn: (silent) => say({ silent }),
+    onPassed: (listener) =>
+      hear((said) => {
+        if (typeof said === 'object' && said !== null) listener(said.silent);
+      }),
+    lead: (until, changed) => {
+      let isOver = false;
+      void until.then(() => {
+        isOver = true;
+        channel.close();
+      });
+      const hold = () => {
+        if (!isOver) changed(true);
+        return until;
+      };
+      const ask = (steal: boolean) => {
+        // Another tab has taken the place: this one stands in the line again.
+        const lost = () => {
+          if (isOver) return;
+          changed(false);
+          ask(false);
+        };
+        navigator.locks.request(name, { steal }, hold).catch(lost);
+      };
+      ask(false);
+      return () => ask(true);
+    },
   };
 }

@@ -12,6 +12,7 @@ import type { Router } from './models/router.ts';
 import type { Session } from './models/session.ts';
 import type { ThemeState } from './models/theme.ts';
 import type { Toasts } from './models/toasts.ts';
+import type { Renew } from './renewal.ts';
 import type { Workplace } from './work/workplace.ts';
 
 /** What every screen has, also before anybody has signed in. */
@@ -25,6 +26,8 @@ export type App = {
   commands: Commands;
   theme: ThemeState;
   locale: LocaleState;
+  /** Code has not come: it may be of a version that is gone. */
+  renew: Renew;
 };
 
 export const AppContext = createContext<App | null>(null);

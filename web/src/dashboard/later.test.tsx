@@ -1,10 +1,42 @@
 import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { ru } from '../text/ru.ts';
 import type { App } from './context.ts';
 import { AppContext } from './context.ts';
 import { later } from './later.tsx';
+import type { Renew, Renewal } from './renewal.ts';
+
+const draw = (Page: ComponentType, renew: Renew) => {
+  const box = document.createElement('div');
+  const app = { locale: { text: signal(ru) }, renew } as unknown as App;
+  render(
+    <AppContext.Provider value={app}>
+      <Page />
+    </AppContext.Provider>,
+    box,
+  );
+  return box;
+};
+
+it('a page whose version is gone waits for the new one, or says that there is one', async () => {
+  const Page = later(async () => {
+    throw new Error('404');
+  });
+  const outcomes: Renewal[] = ['reloading', 'old'];
+  let asked = 0;
+  const renew = async () => outcomes[asked++]!;
+  const box = draw(Page, renew);
+  await expect.poll(() => asked).toBe(1);
+  expect(box.textContent).not.toContain(ru.connection.pageFailedTitle);
+  const Other = later(async () => {
+    throw new Error('404');
+  });
+  const other = draw(Other, renew);
+  await expect.poll(() => other.textContent).toContain(ru.connection.oldTitle);
+  expect(other.querySelector('button')!.textContent).toBe(ru.connection.reload);
+});
 
 it('a page that does not load says so, and comes when it is asked for again', async () => {
   let attempts = 0;
@@ -12,14 +44,7 @@ it('a page that does not load says so, and comes when it is asked for again', as
     if (attempts++ === 0) throw new Error('gone');
     return () => <p>Здесь всё</p>;
   });
-  const box = document.createElement('div');
-  const app = { locale: { text: signal(ru) } } as unknown as App;
-  render(
-    <AppContext.Provider value={app}>
-      <Page />
-    </AppContext.Provider>,
-    box,
-  );
+  const box = draw(Page, async () => 'same');
   await expect.poll(() => box.textContent).toContain(ru.connection.pageFailedTitle);
   box.querySelector('button')!.click();
   await expect.poll(() => box.textContent).toBe('Здесь всё');

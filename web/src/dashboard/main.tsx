@@ -14,6 +14,7 @@ import { RouterModel, windowAddresses } from './models/router.ts';
 import { SessionModel } from './models/session.ts';
 import { ThemeModel } from './models/theme.ts';
 import { ToastsModel } from './models/toasts.ts';
+import { browserRenewal } from './renewal.ts';
 import { Root } from './root.tsx';
 
 /** The composition root: everything from outside comes in here. */
@@ -35,6 +36,12 @@ const session = new SessionModel(auth, {
 });
 const router = new RouterModel(windowAddresses(window));
 const commands = new CommandsModel(toasts);
+const renew = browserRenewal(
+  window,
+  safeMemory(() => sessionStorage),
+);
+// Every part of the code that does not come, also those that no screen waits for.
+window.addEventListener('vite:preloadError', () => void renew());
 
 const Staff = later(() =>
   import('./work/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
@@ -44,7 +51,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 await locale.ready();
 render(
-  <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale }}>
+  <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew }}>
     <Root Staff={Staff} />
   </AppContext.Provider>,
   root,

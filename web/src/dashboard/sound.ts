@@ -44,6 +44,8 @@ export function browserSound(window: Window & typeof globalThis) {
         return false;
       }
     },
+    /** Once somebody has touched the page, its sounds are out or can be let out. */
+    isAudible: () => opened?.state === 'running' || window.navigator.userActivation?.hasBeenActive === true,
     /** Lets the sounds out at the first input, and calls back once they are. */
     onAudible: (listener: () => void) => {
       const wake = () =>

@@ -42,11 +42,15 @@ export function openTutor(): Tutor {
     asked.get(data.id)?.resolve(data.result as never);
     asked.delete(data.id);
   });
+  // A worker whose code did not come answers nothing, ever.
+  let broken: Error | null = null;
   worker.addEventListener('error', (event) => {
-    for (const { reject } of asked.values()) reject(new Error(event.message));
+    if (!(event instanceof ErrorEvent) || event.message === '') broken = new Error('The bot did not load');
+    for (const { reject } of asked.values()) reject(broken ?? new Error(event.message));
     asked.clear();
   });
   function ask<T>(task: (id: number) => Task, tell: (share: number) => void = () => undefined): Promise<T> {
+    if (broken) return Promise.reject(broken);
     last += 1;
     const answer = Promise.withResolvers<never>();
     asked.set(last, { ...answer, tell });

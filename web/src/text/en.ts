@@ -205,6 +205,8 @@ export const en = {
     notFoundTitle: 'There is nothing here',
     notFoundText: 'There is no such page.',
     toDesk: 'To the dashboard',
+    oldTitle: 'There is a new version',
+    oldText: 'Save what you have typed, and reload the page.',
     crashTitle: 'Something broke',
     crashText: 'Reload the page. Drafts are kept.',
     reload: 'Reload',

@@ -158,7 +158,7 @@ describe('Nothing is lost', () => {
       await write(visitor, 'Заказ отменён!');
       await oleg.page.unroute(listening);
       await transcript(oleg).getByText('Заказ отменён!').waitFor();
-      await panel(oleg).getByText('Клиент написал ещё. Прочитайте, прежде чем отправить.').waitFor();
+      await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor();
       await expectAccessible(oleg.page);
       expect(await conversation(visitor).getByText('Ваш заказ доставлен').count()).toBe(0);
       await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
@@ -179,7 +179,7 @@ describe('Nothing is lost', () => {
     expect(await conversation(visitor).getByText('Отправляю по старому адресу').count()).toBe(0);
     await transcript(oleg).getByText('Стойте, адрес другой').waitFor();
     await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
-    await panel(oleg).getByText('Клиент написал ещё').waitFor({ state: 'detached' });
+    await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor({ state: 'detached' });
     await composer().fill('Исправил адрес');
     await oleg.page.keyboard.press('Enter');
     await conversation(visitor).getByText('Исправил адрес').waitFor();

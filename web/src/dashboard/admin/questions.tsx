@@ -10,6 +10,7 @@ import { useApp, useText, useWork } from '../context.ts';
 import type { QuestionGroup } from '../models/questions.ts';
 import { QuestionsModel, draftOf, idsOf } from '../models/questions.ts';
 import { openTutor } from '../tutor.ts';
+import { useRenewal } from '../use-renewal.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 
 type Props = { entries: readonly KnowledgeEntry[]; topics: readonly Topic[] };
@@ -20,18 +21,18 @@ export function Questions({ entries, topics }: Props) {
   const { questions: text, common } = useText();
   const model = useModel(() => new QuestionsModel(reads, openTutor()));
   const groups = model.groups.value;
-  if (model.failed.value)
-    return (
-      <Banner icon="warning" tone="danger" boxed>
-        {text.failed}
-      </Banner>
-    );
+  useRenewal(model.failed.value);
   if (groups.length === 0) return null;
   return (
     <section class="panel" aria-label={text.title}>
       <div class="try-out">
         <h2>{text.title}</h2>
         <p class="faint">{text.lead}</p>
+        {model.failed.value && (
+          <Banner icon="warning" tone="danger" boxed>
+            {text.failed}
+          </Banner>
+        )}
       </div>
       <ul class="item-list" aria-label={text.title}>
         {groups.slice(0, model.shown.value).map((group) => (

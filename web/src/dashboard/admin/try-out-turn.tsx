@@ -20,9 +20,7 @@ export function TryOutTurn({ turn: { step, attempt }, entries, onChoose }: Props
   const titleOf = (entryId: string) => entries.find(({ id }) => id === entryId)?.title ?? '';
   return (
     <div class="try-out-turn">
-      <p>
-        <strong>{text.client}:</strong> {step.does === 'write' ? step.text : text.chose(titleOf(step.entryId))}
-      </p>
+      <TryOutStep step={step} entries={entries} />
       <Outcome outcome={attempt.outcome} onChoose={onChoose} />
       {step.does === 'write' && (
         <span class="item-tags">
@@ -42,6 +40,17 @@ export function TryOutTurn({ turn: { step, attempt }, entries, onChoose }: Props
         </div>
       )}
     </div>
+  );
+}
+
+/** What the client says in the try-out. */
+export function TryOutStep({ step, entries }: { step: Step; entries: readonly KnowledgeEntry[] }) {
+  const { tryOut: text } = useText();
+  const titleOf = (entryId: string) => entries.find(({ id }) => id === entryId)?.title ?? '';
+  return (
+    <p>
+      <strong>{text.client}:</strong> {step.does === 'write' ? step.text : text.chose(titleOf(step.entryId))}
+    </p>
   );
 }
 

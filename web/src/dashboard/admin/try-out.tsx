@@ -11,7 +11,8 @@ import { Spinner } from '../../ui/spinner.tsx';
 import { useText } from '../context.ts';
 import { TryOutModel } from '../models/try-out.ts';
 import { openTutor } from '../tutor.ts';
-import { TryOutTurn } from './try-out-turn.tsx';
+import { useRenewal } from '../use-renewal.ts';
+import { TryOutStep, TryOutTurn } from './try-out-turn.tsx';
 
 const LONGEST = 4000;
 
@@ -27,10 +28,10 @@ export function TryOutPanel({ entries, company: { settings } }: Props) {
   const [phrase, setPhrase] = useState('');
   const state = model.state.value;
   const turns = model.turns.value;
+  const pending = model.pending.value;
+  useRenewal(state === 'failed');
   const ask = () => {
-    if (phrase.trim() === '' || state !== 'ready') return;
-    void model.take({ does: 'write', text: phrase.trim() });
-    setPhrase('');
+    if (phrase.trim() !== '' && model.take({ does: 'write', text: phrase.trim() })) setPhrase('');
   };
   return (
     <section class="try-out panel stack" aria-label={words.title}>
@@ -56,8 +57,13 @@ export function TryOutPanel({ entries, company: { settings } }: Props) {
             key={at}
             turn={turn}
             entries={entries.value ?? []}
-            onChoose={at === turns.length - 1 ? (entryId) => void model.take({ does: 'choose', entryId }) : null}
+            onChoose={at === turns.length - 1 ? (entryId) => model.take({ does: 'choose', entryId }) : null}
           />
+        ))}
+        {pending.map((step, at) => (
+          <div key={turns.length + at} class="try-out-turn">
+            <TryOutStep step={step} entries={entries.value ?? []} />
+          </div>
         ))}
       </div>
       <form
@@ -68,10 +74,10 @@ export function TryOutPanel({ entries, company: { settings } }: Props) {
         }}
       >
         <Field label={words.phrase} value={phrase} maxLength={LONGEST} onInput={setPhrase} />
-        <Button type="submit" kind="primary" off={state !== 'ready' || phrase.trim() === ''}>
+        <Button type="submit" kind="primary" off={state === 'failed' || phrase.trim() === ''}>
           {words.ask}
         </Button>
-        <Button off={turns.length === 0} onClick={model.startOver}>
+        <Button off={turns.length + pending.length === 0} onClick={model.startOver}>
           {words.startOver}
         </Button>
       </form>

@@ -103,6 +103,7 @@ export function Composer({ chat, opened, field }: Props) {
         <textarea
           ref={field}
           rows={1}
+          data-kept
           value={draft}
           placeholder={text.chat.composePlaceholder}
           aria-label={text.chat.compose}

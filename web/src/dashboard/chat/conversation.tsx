@@ -68,12 +68,16 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
     watch.observe(box.current!);
     return () => watch.disconnect();
   }, []);
+  // What waits to be sent stands below what others say meanwhile.
+  const heard = rows.findLast(({ key }) => !key.startsWith('own '))?.key;
   const isFirst = useRef(true);
+  const ended = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else if (last?.kind === 'unsent') toEnd();
+    else if (last?.kind === 'unsent' && last.key !== ended.current) toEnd();
     else if (!atEnd.current) setBelow(true);
-  }, [last?.key]);
+    ended.current = last?.key;
+  }, [last?.key, heard]);
   useEffect(look, [rows[0]?.key]);
   useDelivered(opened);
   const seen = rows.slice(0, (list.range?.endIndex ?? -1) + 1).findLast((row) => row.kind === 'said');

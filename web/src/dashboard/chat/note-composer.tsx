@@ -36,6 +36,7 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
         <textarea
           ref={field}
           rows={2}
+          data-kept
           maxLength={2_000}
           value={draft}
           placeholder={notes.placeholder}

@@ -6,6 +6,7 @@ import { reply } from '#domain/chat/reply.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import type { Operator } from '#domain/operator.ts';
 import { safeMemory } from '../memory.ts';
+import type { AlertEvent } from '../alerts.ts';
 import { AlertSettingsModel } from './alert-settings.ts';
 import { AlertsModel, QUEUE_LOOK } from './alerts.ts';
 
@@ -14,7 +15,7 @@ const asks = (chat: ActiveChat, at: number) =>
   must(visitorWrites(chat, visitor(), { id: `m-${at}`, text: 'Где заказ?', choice: null }, at)).chat as ActiveChat;
 
 /** A desk with everything that it hears and sees. */
-function desk({ audible = true, leads = true } = {}) {
+function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent) => void)[] } = {}) {
   const told: string[] = [];
   const timers = new Set<{ ms: number; work: () => void }>();
   let now = LATER;
@@ -30,7 +31,14 @@ function desk({ audible = true, leads = true } = {}) {
   };
   const memory = safeMemory(() => localStorage);
   const settings = new AlertSettingsModel(memory, crypto.randomUUID());
-  const alerts = new AlertsModel({ uid: 'anna', ...world }, world, settings, {
+  const hearing: ((event: AlertEvent) => void)[] = [];
+  const tabs = {
+    take: () => void (world.leads.value = true),
+    passOn: (event: AlertEvent) => others.forEach((hear) => hear(event)),
+    onPassed: (hear: (event: AlertEvent) => void) => (hearing.push(hear), () => {}),
+  };
+  const alerts = new AlertsModel({ uid: 'anna', ...world }, { ...world, ...tabs }, settings, {
+    isAudible: () => audible,
     now: () => now,
     every: (ms, work) => {
       const timer = { ms, work };
@@ -59,6 +67,7 @@ function desk({ audible = true, leads = true } = {}) {
     isRinging: () => [...timers].some(({ ms }) => ms === 20_000),
     pass: (ms: number) => void (now += ms),
     wake: () => wake(),
+    hear: (event: AlertEvent) => hearing.forEach((hear) => hear(event)),
     close: () => (alerts[Symbol.dispose](), timers.size),
   };
 }
@@ -157,6 +166,19 @@ describe('Alerts', () => {
     expect(one.alerts.blocked.value).toBe(true);
     one.wake();
     expect(one.alerts.blocked.value).toBe(false);
+  });
+
+  it('that this tab may not sound are sounded by one that may, which then rings for all', async () => {
+    const [silent, touched] = [desk({ leads: false, audible: false }), desk({ leads: false })];
+    const leader = desk({ audible: false, others: [silent.hear, touched.hear] });
+    leader.mine.value = [];
+    touched.told();
+    leader.mine.value = [assigned(anna)];
+    await expect.poll(() => touched.told()).toEqual(['sound fallen']);
+    expect([silent.leads.value, touched.leads.value]).toEqual([false, true]);
+    // The lock goes with it.
+    leader.leads.value = false;
+    expect(leader.alerts.blocked.value).toBe(false);
   });
 
   it('tell of a chat that was taken away, unless one has given it away oneself', () => {

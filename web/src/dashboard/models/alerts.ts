@@ -23,6 +23,11 @@ export type Attention = {
   inView: ReadonlySignal<string | null>;
   /** Is this the tab that rings for all? */
   leads: ReadonlySignal<boolean>;
+  /** Makes this the tab that rings for all. */
+  take: () => void;
+  /** Asks the other tabs to sound for this one, which may not. */
+  passOn: (event: AlertEvent) => void;
+  onPassed: (listener: (event: AlertEvent) => void) => () => void;
   /** Commands under way, by keys that end in a chat's id (models/commands.ts). */
   running: ReadonlySignal<ReadonlySet<string>>;
 };
@@ -32,6 +37,8 @@ export type Outlets = {
   every: (ms: Ms, work: () => void) => () => void;
   /** False: the browser let no sound out. `volume`: per cent. */
   play: (event: AlertEvent, volume: number) => Promise<boolean>;
+  /** Does the browser let this tab sound? Known without a sound. */
+  isAudible: () => boolean;
   /** Calls back at the first input, after which a browser lets sounds out. */
   onAudible: (listener: () => void) => () => void;
   /** Shows a notification; returns how to take it back. */
@@ -59,8 +66,18 @@ export const AlertsModel = createModel(
 
     const play = async (event: AlertEvent) => {
       const { volume } = options.settings.value;
-      if (volume > 0) blocked.value = !(await outlets.play(event, volume));
+      if (volume === 0) return;
+      blocked.value = !(await outlets.play(event, volume));
+      if (blocked.value && leads.value) attention.passOn(event);
     };
+    // The tab that rings for all may be one that nobody has touched: whichever may sound does, and keeps the ringing.
+    effect(() =>
+      attention.onPassed((event) => {
+        if (leads.peek() || !outlets.isAudible()) return;
+        attention.take();
+        void play(event);
+      }),
+    );
     const tell = (alert: Alert) => {
       const { sound, notify, showText } = options.settings.value;
       if (sound[alert.event]) void play(alert.event);
@@ -134,7 +151,7 @@ export const AlertsModel = createModel(
     return {
       count,
       /** Something has rung that nobody could hear: the browser waits for an input on the page. */
-      blocked: computed(() => blocked.value),
+      blocked: computed(() => blocked.value && leads.value),
     };
   },
 );

@@ -6,8 +6,7 @@ import { AttentionModel } from './attention.ts';
 /** One browser: its tabs hear each other, and one of them leads. */
 function browser() {
   const hearers: { tab: string; hear: (chatId: string | null) => void }[] = [];
-  const waiting: (() => void)[] = [];
-  let leader: string | null = null;
+  const line: { until: Promise<void>; changed: (leads: boolean) => void }[] = [];
   return (tab: string, chatId: string | null, seen: boolean) => {
     let isSeen = seen;
     let changed = () => {};
@@ -18,19 +17,22 @@ function browser() {
       {
         share: (chatId) => hearers.filter((other) => other.tab !== tab).forEach(({ hear }) => hear(chatId)),
         onShared: (hear) => (hearers.push({ tab, hear }), () => {}),
-        lead: (until) =>
-          new Promise((resolve) => {
-            const take = () => {
-              leader = tab;
-              resolve();
-              void until.then(() => {
-                leader = null;
-                waiting.shift()?.();
-              });
-            };
-            if (leader === null) take();
-            else waiting.push(take);
-          }),
+        lead: (until, changed) => {
+          const seat = { until, changed };
+          line.push(seat);
+          line[0]!.changed(true);
+          void until.then(() => {
+            line.splice(line.indexOf(seat), 1);
+            line[0]?.changed(true);
+          });
+          return () => {
+            line[0]!.changed(false);
+            line.unshift(...line.splice(line.indexOf(seat), 1));
+            changed(true);
+          };
+        },
+        passOn: () => {},
+        onPassed: () => () => {},
       },
     );
     return { model, route, look: (now: boolean) => ((isSeen = now), changed()) };
@@ -67,5 +69,14 @@ describe('Attention', () => {
     expect([one.model.leads.value, other.model.leads.value]).toEqual([true, false]);
     one.model[Symbol.dispose]();
     await expect.poll(() => other.model.leads.value).toBe(true);
+  });
+
+  it('gives the ringing to the tab that takes it', () => {
+    const open = browser();
+    const [one, other] = [open('one', null, true), open('other', null, false)];
+    other.model.take();
+    expect([one.model.leads.value, other.model.leads.value]).toEqual([false, true]);
+    other.model.take();
+    expect([one.model.leads.value, other.model.leads.value]).toEqual([false, true]);
   });
 });

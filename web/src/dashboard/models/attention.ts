@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { AlertEvent } from '../alerts.ts';
 import type { Route } from '../route.ts';
 
 /** Is this page before somebody's eyes? */
@@ -10,8 +11,14 @@ export type Views = {
   /** Tells the others which chat this tab has before somebody's eyes. */
   share: (chatId: string | null) => void;
   onShared: (listener: (chatId: string | null) => void) => () => void;
-  /** Calls back once when this tab is the one that rings for all; gives the place up when `until` settles. */
-  lead: (until: Promise<void>) => Promise<void>;
+  /**
+   * Stands in the line for the place that rings for all, and tells when this tab gets or loses it; gives it up when `until` settles. What comes back
+   * takes the place from whoever has it.
+   */
+  lead: (until: Promise<void>, changed: (leads: boolean) => void) => () => void;
+  /** Asks the others to sound for this tab, which may not. */
+  passOn: (event: AlertEvent) => void;
+  onPassed: (listener: (event: AlertEvent) => void) => () => void;
 };
 
 /** Which chat somebody looks at, in this tab or in another one, and whether this tab rings for all. */
@@ -27,12 +34,13 @@ export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: 
     // Only one window has the keyboard: what another one said before it lost it is over.
     if (seen.value) elsewhere.value = null;
   });
+  let take = () => {};
   effect(() => {
     let release = () => {};
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });
-    void views.lead(until).then(() => (leads.value = true));
+    take = views.lead(until, (now) => (leads.value = now));
     return () => {
       leads.value = false;
       views.share(null);
@@ -42,5 +50,11 @@ export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: 
   return {
     inView: computed(() => here.value ?? elsewhere.value),
     leads: computed(() => leads.value),
+    /** Rings for all from now on. */
+    take: () => {
+      if (!leads.peek()) take();
+    },
+    passOn: views.passOn,
+    onPassed: views.onPassed,
   };
 });

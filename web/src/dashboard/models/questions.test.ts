@@ -29,6 +29,15 @@ describe('«Вопросы без ответа»', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
+  it('shows them one by one when they cannot be put together', async () => {
+    const model = new QuestionsModel(
+      { questions: (next) => (next(all), () => undefined) },
+      { group: () => Promise.reject(new Error('The bot did not load')), close: () => {} },
+    );
+    await vi.waitFor(() => expect(model.groups.value.map((group) => idsOf(group))).toEqual([['a'], ['b'], ['c']]));
+    expect(model.failed.value).toBe(true);
+  });
+
   it('begins a new entry with the words of the visitors and the answer of the operator', () => {
     expect(draftOf([all[0]!, all[2]!])).toEqual({
       phrasings: ['есть ли подарочная упаковка', 'подарочная упаковка есть?'],

@@ -11,7 +11,7 @@ const MOST_IDS = 100;
 
 export type QuestionGroup = readonly UnansweredQuestion[];
 
-/** "Вопросы без ответа": what the bot could not answer, with what asks the same put together. */
+/** "Вопросы без ответа": what the bot could not answer, with what asks the same put together; one by one where that fails (`failed`). */
 export const QuestionsModel = createModel((reads: Pick<Reads, 'questions'>, tutor: Pick<Tutor, 'group' | 'close'>) => {
   const { data } = live(reads.questions);
   const groups = signal<readonly QuestionGroup[]>([]);
@@ -25,7 +25,10 @@ export const QuestionsModel = createModel((reads: Pick<Reads, 'questions'>, tuto
       (found) => {
         if (data.peek() === questions) groups.value = found;
       },
-      () => (failed.value = true),
+      () => {
+        failed.value = true;
+        if (data.peek() === questions) groups.value = questions.map((question) => [question]);
+      },
     );
   });
   effect(() => () => tutor.close());

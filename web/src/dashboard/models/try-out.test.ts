@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { train } from '#domain/bot/model.ts';
 import type { Model } from '#domain/bot/model.ts';
+import type { Step } from '#domain/bot/try-out.ts';
 import { tryOut } from '#domain/bot/try-out.ts';
 import type { Lesson, Tutor } from '../tutor.ts';
+import type { TryOut } from './try-out.ts';
 import { TryOutModel } from './try-out.ts';
 
 const delivery: KnowledgeEntry = {
@@ -47,12 +49,17 @@ async function opened(all: readonly KnowledgeEntry[] = [delivery, refund]) {
   await vi.waitFor(() => expect(model.state.value).toBe('ready'));
   return { entries, tutor, model };
 }
+/** Says something and waits for what the bot would do. */
+async function taken(model: TryOut, step: Step) {
+  model.take(step);
+  await vi.waitFor(() => expect(model.pending.value).toEqual([]));
+}
 const write = (text: string) => ({ does: 'write', text }) as const;
 
 describe('«Проверить бота»', () => {
   it('shows the answer, the topic and the candidates', async () => {
     const { model } = await opened();
-    await model.take(write('сколько стоит доставка'));
+    await taken(model, write('сколько стоит доставка'));
     const [turn] = model.turns.value;
     expect(turn!.attempt.outcome).toMatchObject({ say: 'answer', entryId: 'delivery' });
     expect(turn!.attempt.topic.topicId).toBe('shipping');
@@ -61,13 +68,13 @@ describe('«Проверить бота»', () => {
 
   it('says why an operator would be called', async () => {
     const { model } = await opened();
-    await model.take(write('позовите оператора'));
+    await taken(model, write('позовите оператора'));
     expect(model.turns.value[0]!.attempt.outcome).toMatchObject({ say: 'hand-off', reason: 'asked-for-person' });
   });
 
   it('learns a change of the forms and plays the conversation again', async () => {
     const { model, entries } = await opened();
-    await model.take(write('сколько стоит доставка'));
+    await taken(model, write('сколько стоит доставка'));
     entries.value = [{ ...delivery, answer: 'Доставка бесплатна.' }, refund];
     await vi.waitFor(() =>
       expect(model.turns.value[0]!.attempt.outcome).toMatchObject({ say: 'answer', text: 'Доставка бесплатна.' }),
@@ -76,12 +83,30 @@ describe('«Проверить бота»', () => {
 
   it('remembers the conversation until it starts over', async () => {
     const { model } = await opened();
-    await model.take(write('абракадабра'));
-    await model.take(write('абракадабра'));
+    await taken(model, write('абракадабра'));
+    await taken(model, write('абракадабра'));
     expect(model.turns.value[1]!.attempt.outcome).toMatchObject({ say: 'hand-off', reason: 'misunderstood-twice' });
     model.startOver();
-    await model.take(write('абракадабра'));
+    await taken(model, write('абракадабра'));
     expect(model.turns.value.map(({ attempt }) => attempt.outcome.say)).toEqual(['clarify']);
+  });
+
+  it('answers what was asked before it was ready, as soon as it is', async () => {
+    const entries = signal<readonly KnowledgeEntry[] | undefined>(undefined);
+    const model = new TryOutModel(tutorHere(), { entries, locale: 'ru', level: 'balanced' });
+    expect(model.take(write('сколько стоит доставка'))).toBe(true);
+    expect([model.turns.value, model.pending.value]).toEqual([[], [write('сколько стоит доставка')]]);
+    entries.value = [delivery, refund];
+    await vi.waitFor(() => expect(model.turns.value[0]?.attempt.outcome).toMatchObject({ entryId: 'delivery' }));
+    expect(model.pending.value).toEqual([]);
+  });
+
+  it('that has failed takes nothing, so that it stays in the field', async () => {
+    const failing = { ...tutorHere(), learn: () => Promise.reject(new Error('The bot did not load')) };
+    const entries = signal<readonly KnowledgeEntry[] | undefined>([delivery]);
+    const model = new TryOutModel(failing, { entries, locale: 'ru', level: 'balanced' });
+    await vi.waitFor(() => expect(model.state.value).toBe('failed'));
+    expect([model.take(write('сколько стоит доставка')), model.pending.value]).toEqual([false, []]);
   });
 
   it('stops the bot when it is closed', async () => {

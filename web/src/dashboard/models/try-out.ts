@@ -1,4 +1,4 @@
-import { createModel, effect, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
@@ -47,11 +47,14 @@ export const TryOutModel = createModel(
       level,
       state,
       turns,
-      /** Writes, or presses a button of the last question; before the bot has learnt nothing happens. */
-      take: async (step: Step) => {
-        if (state.value !== 'ready') return;
+      /** What has been said to a bot that is still learning: it answers as soon as it has learnt. */
+      pending: computed(() => steps.value.slice(turns.value.length)),
+      /** Writes, or presses a button of the last question; false when the bot has failed, and nothing is taken. */
+      take: (step: Step): boolean => {
+        if (state.value === 'failed') return false;
         steps.value = [...steps.value, step];
-        await again();
+        if (state.value === 'ready') void again();
+        return true;
       },
       setLevel: async (value: Level) => {
         level.value = value;
