@@ -48,9 +48,10 @@ it('the list of open chats stands still under a pointer that moves, and takes it
   const { page } = oleg;
   await cards().hover();
   const box = await cards().boundingBox();
-  const { chatId: second } = await calling(companyId);
-  await becomes(companyId, second, 'assigned');
-  await aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат' }));
+  const [{ chatId: second }] = await Promise.all([
+    calling(companyId),
+    aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат' })),
+  ]);
   expect(await order()).toEqual([first, second]);
   expect(await cards().first().boundingBox()).toEqual(box);
   await page.mouse.move(900, 500);
@@ -61,8 +62,10 @@ it('the list of open chats stands still under a pointer that moves, and takes it
 it('a chat that goes keeps its place until then', async () => {
   const { page } = oleg;
   await cards().last().hover();
-  await mustDesk(person, 'close', { chatId: first });
-  await aimUntil(cards().last(), page.getByText('Ушёл из списка'));
+  await Promise.all([
+    mustDesk(person, 'close', { chatId: first }),
+    aimUntil(cards().last(), page.getByText('Ушёл из списка')),
+  ]);
   expect(await order()).toContain(first);
   await renew().click();
   await page.getByText('Ушёл из списка').waitFor({ state: 'detached' });

@@ -127,7 +127,8 @@ describe('Nothing is lost', () => {
   it('a draft is kept for each chat, also over a reload', async () => {
     await composer().fill('Не дописал');
     await oleg.page.reload();
-    await expect.poll(() => composer().inputValue()).toBe('Не дописал');
+    await composer().waitFor();
+    await expect.poll(() => composer().inputValue(), { timeout: 30_000 }).toBe('Не дописал');
     await composer().fill('');
   });
 
