@@ -55,7 +55,7 @@ function show(scene: Scene): void {
     () => locale.locale.value,
     () => locale.text.value.guest.trouble.offline,
   );
-  const session = new SessionModel(authenticationOf(scene), () => Promise.resolve());
+  const session = new SessionModel(authenticationOf(scene), { tell: () => Promise.resolve(), forget: () => {} });
   const router = new RouterModel(addressesFrom(`/dashboard/${path}`));
   const commands = new CommandsModel(toasts);
   const database = databaseOf({ ...QUIET, ...made });
@@ -66,7 +66,9 @@ function show(scene: Scene): void {
   );
   Object.assign(window, { toasts });
   render(
-    <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale }}>
+    <AppContext.Provider
+      value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew: async () => 'same' }}
+    >
       <Root Staff={Staff} />
     </AppContext.Provider>,
     root,
