@@ -9,16 +9,16 @@ import { refusalWords } from './domain/refusal-now.ts';
 
 /**
  * A refusal as a callable says it: the canonical code, the words in the caller's language with what is so instead, and in `details` the stable
- * reason and the same for programs. `ownerFirstName` is the name of whoever has the chat now.
+ * reason and the same for programs. `ownerName` is what the caller may call whoever has the chat now.
  */
 export function refusalError(
   refused: Refused,
   locale: Locale,
   problems?: FieldProblems,
-  ownerFirstName: string | null = null,
+  ownerName: string | null = null,
 ): HttpsError {
   const { reason, now, current } = refused;
-  return new HttpsError(REFUSALS[reason].code, refusalWords(refused, locale, ownerFirstName), {
+  return new HttpsError(REFUSALS[reason].code, refusalWords(refused, locale, ownerName), {
     reason,
     ...(now ? { now } : {}),
     ...(current ? { current } : {}),

@@ -3,8 +3,6 @@ import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { companyOf } from '../store/company-of.ts';
-import type { Refused } from '../domain/refusal.ts';
-import { at } from '../store/refs.ts';
 import { LLM_KEY } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';
@@ -15,6 +13,7 @@ import * as questions from './questions.ts';
 import type { Handler } from './context.ts';
 import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
+import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
@@ -53,17 +52,8 @@ async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler
   const parsed = parseInput<(typeof DESK)[C]['input']>(input, fields);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, caller.locale, parsed.problems);
   const outcome = await HANDLERS[command](caller, parsed.value);
-  if (!outcome.ok) throw refusalError(outcome, caller.locale, undefined, await ownerNow(outcome, caller.companyId));
+  if (!outcome.ok) throw refusalError(outcome, caller.locale, undefined, await ownerName(outcome, caller));
   return outcome.output;
-}
-
-/** The first name of whoever has the chat that was refused: read only for a refusal that says so. */
-async function ownerNow({ now }: Refused, companyId: string): Promise<string | null> {
-  const ownerId = now?.['ownerId'];
-  if (typeof ownerId !== 'string') return null;
-  const { ref, codec } = at.operator(companyId, ownerId);
-  const data = (await ref.get()).data();
-  return data === undefined ? null : codec.read(ref.id, data).firstName;
 }
 
 function isCommand(command: string): command is DeskCommand {

@@ -16,15 +16,15 @@ const WORDS = {
 } as const satisfies Record<Status | 'owner' | 'nobody' | 'load', Record<Locale, string>>;
 
 /**
- * A refusal in words, with what is so instead: who has the chat now (`ownerFirstName`, when it is known), how many chats somebody has, in which
+ * A refusal in words, with what is so instead: who has the chat now (`ownerName`, when it is known), how many chats somebody has, in which
  * status they are.
  */
-export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerFirstName: string | null): string {
+export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerName: string | null): string {
   const more: string[] = [];
   if (reason === 'already-owner') return refusalText(reason, locale);
   if (now['ownerId'] === null) more.push(WORDS.nobody[locale]);
-  else if (now['ownerId'] !== undefined && ownerFirstName !== null)
-    more.push(fill(WORDS.owner[locale], { name: ownerFirstName }));
+  else if (now['ownerId'] !== undefined && ownerName !== null)
+    more.push(fill(WORDS.owner[locale], { name: ownerName }));
   const { load, maxChats, status } = now;
   if (typeof load === 'number' && typeof maxChats === 'number')
     more.push(fill(WORDS.load[locale], { load: String(load), maxChats: String(maxChats) }));

@@ -54,7 +54,30 @@ describe('«Перехватить»', () => {
       reason: 'already-taken',
       details: { now: { ownerId } },
     });
-    expect(await callDesk(admin, 'take', { chatId })).toMatchObject({ reason: 'already-taken' });
+    // The last name is for supervisors and admins.
+    const [full, first] = [/Сейчас его ведёт \p{Lu}\p{L}+ Петров\.$/u, /Сейчас его ведёт \p{Lu}\p{L}+\.$/u];
+    expect(await callDesk(admin, 'take', { chatId })).toMatchObject({
+      reason: 'already-taken',
+      text: expect.stringMatching(full),
+    });
+    expect(await callDesk(other, 'take', { chatId })).toMatchObject({ text: expect.stringMatching(first) });
+  });
+
+  it('says to the staff who it was, and a last name stands in nothing that an operator may read', async () => {
+    const { companyId, operators, oleg, chatId } = await atWork(2);
+    await mustDesk(oleg, 'addNote', { chatId, id: messageId(), text: 'Ждёт' });
+    const away = { chatId, operatorId: operators[1]!.uid, expectedOwnerId: oleg.uid, note: 'Возьмёшь?' };
+    await mustDesk(oleg, 'transfer', away);
+    await mustDesk(operators[1]!, 'take', { chatId });
+    await mustDesk(operators[1]!, 'close', { chatId });
+    const behind = (await messagesOf(companyId, chatId)).map((said) => 'by' in said && said.by?.operatorId);
+    expect(behind.filter(Boolean)).toEqual([oleg.uid, operators[1]!.uid, operators[1]!.uid]);
+    const holds = async (doc: FirebaseFirestore.DocumentReference): Promise<string[]> => {
+      const below = await Promise.all((await doc.listCollections()).map((found) => found.listDocuments()));
+      const own = JSON.stringify((await doc.get()).data() ?? {}).includes('Петров') ? [doc.id] : [];
+      return [own, ...(await Promise.all(below.flat().map(holds)))].flat();
+    };
+    expect(await holds(company(companyId))).toEqual(['profile', 'profile']);
   });
 
   it('lets a supervisor take from the queue and from the bot, and nobody else', async () => {
