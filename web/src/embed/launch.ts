@@ -1,7 +1,7 @@
 import { chatButton } from './button.ts';
 import { frameAddress, makeFrame, wayOut } from './frame.ts';
 import { pageMemory } from './memory.ts';
-import type { ToFrame, ToPage } from './port.ts';
+import type { Kept, ToFrame, ToPage } from './port.ts';
 import { isToPage, target } from './port.ts';
 import { stayOnPage } from './stay.ts';
 import { style } from './style.ts';
@@ -33,7 +33,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   let opened = false;
 
   const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, target(frameUrl.origin));
-  const tellKept = () => tell({ rtno: 'page', say: 'memory', kept: memory.kept() });
+  const tellKept = (kept: Kept) => tell({ rtno: 'page', say: 'memory', kept });
   const load = () => {
     out?.remove();
     out = null;
@@ -81,7 +81,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     if (message.say === 'unread') showUnread(message.count);
     else if (message.say === 'talk') memory.setTalks(message.goesOn);
     else if (message.say === 'keep') memory.keep(message.key, message.value);
-    else if (message.say === 'recall') tellKept();
+    else if (message.say === 'recall') tellKept(memory.kept());
     else if (message.say === 'close') close();
     else begin();
   };
@@ -89,7 +89,10 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     if (frame !== null && source === frame.contentWindow && origin === frameUrl.origin && isToPage(data)) hear(data);
   };
   /** Another tab of the page has kept something for its frame. */
-  const onStorage = ({ key }: StorageEvent) => memory.isKept(key) && tellKept();
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    const changed = memory.changed(key, newValue);
+    if (changed !== null) tellKept(changed);
+  };
 
   button.addEventListener('click', () => {
     if (opened) return close();

@@ -17,7 +17,13 @@ it('what the frame has had kept is there on the next page, apart from other comp
   bank.keep('visitor', 'v2');
   expect(pageMemory('shop').kept()).toEqual({ visitor: 'v1' });
   expect([pageMemory('shop').talks(), pageMemory('bank').talks()]).toEqual([true, false]);
-  expect(['rtno-chat:shop:visitor', 'rtno-chat:shop', 'theme'].map(shop.isKept)).toEqual([true, false, false]);
+  expect(shop.changed('rtno-chat:shop:visitor', null)).toEqual({ visitor: null });
+  expect(['rtno-chat:shop', 'rtno-chat:bank:visitor', 'theme', null].map((key) => shop.changed(key, 'x'))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 it('a page that may keep nothing remembers until it is left', () => {

@@ -17,8 +17,9 @@ export function pageMemory(company: string) {
     kept: (): Kept =>
       Object.fromEntries(browser.keys(prefix).map((key) => [key.slice(prefix.length), browser.get(key) ?? ''])),
     keep: (key: string, value: string | null) => browser.set(prefix + key, value),
-    /** Is this a key of what the frame has had kept? */
-    isKept: (key: string | null) => key === null || key.startsWith(prefix),
+    /** What another tab has kept under this key of the browser's, if it is a frame's. */
+    changed: (key: string | null, value: string | null): Kept | null =>
+      key?.startsWith(prefix) ? { [key.slice(prefix.length)]: value } : null,
   };
 }
 

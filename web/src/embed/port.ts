@@ -1,5 +1,5 @@
-/** What the frame has had the page keep for it. */
-export type Kept = Readonly<Record<string, string>>;
+/** What the frame has had the page keep for it, all or what has changed; null: forgotten. */
+export type Kept = Readonly<Record<string, string | null>>;
 
 /** What the company's page says to the widget's frame; `memory` answers `recall`, and tells what another tab of the page has kept. */
 export type ToFrame = { rtno: 'page'; say: 'open' | 'close' } | { rtno: 'page'; say: 'memory'; kept: Kept };

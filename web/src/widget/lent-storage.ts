@@ -6,7 +6,7 @@ import type { Storage } from './storage.ts';
  * handed to it: the storage that other sites' frames may use is not read here.
  */
 export function lentStorage(keep: (key: string, value: string | null) => void) {
-  let memory = new Map<string, string>();
+  const memory = new Map<string, string>();
   const storage: Storage = {
     get: (key) => memory.get(key) ?? null,
     set: (key, value) => {
@@ -20,11 +20,15 @@ export function lentStorage(keep: (key: string, value: string | null) => void) {
   };
   return {
     storage,
-    /** Takes in all that the page has kept. Returns the keys that have changed. */
+    /** Takes in what the page has kept: all of it, or what another tab has changed. Returns the keys that are new here. */
     takeIn(kept: Kept): string[] {
-      const before = memory;
-      memory = new Map(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
-      return [...new Set([...before.keys(), ...memory.keys()])].filter((key) => before.get(key) !== memory.get(key));
+      const changed = Object.keys(kept).filter((key) => kept[key] !== (memory.get(key) ?? null));
+      for (const key of changed) {
+        const value = kept[key];
+        if (typeof value === 'string') memory.set(key, value);
+        else memory.delete(key);
+      }
+      return changed;
     },
   };
 }

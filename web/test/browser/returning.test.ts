@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { company } from '../../../functions/test/flows/database.ts';
+import type { Team } from '../../../functions/test/flows/story.ts';
+import { becomes, staffed } from '../../../functions/test/flows/story.ts';
+import { eventually, messageId, mustDesk } from '../../../functions/test/flows/world.ts';
+import { chat, conversation, openChat, write } from './widget.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+let team: Team;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let visitor: Window;
+
+beforeAll(async () => {
+  [team, browser] = await Promise.all([staffed(1), openBrowser()]);
+  visitor = await browser.open('посетитель');
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+/** The chat that is not closed. */
+const openChatId = () =>
+  eventually(async () => {
+    const { docs } = await company(team.companyId).collection('chats').get();
+    return docs.find((doc) => doc.get('state') !== 'closed')?.id;
+  }, 'a chat that goes on');
+
+it('a client who returns again and again hears every operator, in the same widget', async () => {
+  const [operator] = team.operators;
+  await openChat(visitor, team.companyId);
+  for (let n = 1; n <= 10; n++) {
+    await write(visitor, `Вопрос ${n}.`);
+    const chatId = await openChatId();
+    await becomes(team.companyId, chatId, 'assigned');
+    await mustDesk(operator!, 'take', { chatId });
+    await mustDesk(operator!, 'send', { chatId, id: messageId(), text: `Ответ ${n}.` });
+    await conversation(visitor).getByText(`Ответ ${n}.`, { exact: true }).waitFor();
+    await chat(visitor).locator('.state.active').waitFor();
+    await mustDesk(operator!, 'close', { chatId });
+    // Every other time they write before the widget can know that the chat is over.
+    if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();
+  }
+});
