@@ -1,6 +1,6 @@
 const ICONS = {
   bubble: 'M21 11.5a8.4 8.4 0 0 1-12.2 7.5L3 21l2-5.6A8.4 8.4 0 1 1 21 11.5z',
-  cross: 'M5 5l14 14M19 5L5 19',
+  down: 'M5 9l7 7 7-7',
 };
 
 /** The round button. Built node by node: a page may forbid markup in strings (Trusted Types). */

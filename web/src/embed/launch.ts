@@ -31,6 +31,11 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   let out: HTMLElement | null = null;
   let isMute = true;
   let opened = false;
+  /** A frame that has spoken has its own way to minimise it: the button goes (style.ts), so that there is one. */
+  const setMute = (mute: boolean) => {
+    isMute = mute;
+    host.toggleAttribute('data-speaks', !mute);
+  };
 
   const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, target(frameUrl.origin));
   const tellKept = (kept: Kept) => tell({ rtno: 'page', say: 'memory', kept });
@@ -38,7 +43,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     out?.remove();
     out = null;
     if (frame !== null) return;
-    isMute = true;
+    setMute(true);
     frame = makeFrame(address, words.chat, () => isMute, giveUp);
     frame.hidden = true;
     root.prepend(frame);
@@ -77,7 +82,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     tell({ rtno: 'page', say: 'open' });
   };
   const hear = (message: ToPage) => {
-    isMute = false;
+    setMute(false);
     if (message.say === 'unread') showUnread(message.count);
     else if (message.say === 'talk') memory.setTalks(message.goesOn);
     else if (message.say === 'keep') memory.keep(message.key, message.value);
@@ -103,7 +108,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   window.addEventListener('storage', onStorage);
   showUnread(0);
   // A frame that returns to the page loads anew.
-  const leave = stayOnPage(host, () => (isMute = true));
+  const leave = stayOnPage(host, () => setMute(true));
   if (memory.opened()) show(true);
   else if (memory.talks()) load();
   return {

@@ -10,13 +10,14 @@ button:hover { background: #184fdd; }
 button:active { transform: scale(.96); }
 button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #1f5eff; }
 svg { width: 26px; height: 26px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
-[aria-expanded=true] .bubble, [aria-expanded=false] .cross { display: none; }
+[aria-expanded=true] .bubble, [aria-expanded=false] .down { display: none; }
+:host([data-speaks]) iframe:not([hidden]) ~ button { display: none; }
 i {
   all: unset; position: absolute; top: -2px; right: -2px; box-sizing: border-box; min-width: 20px; height: 20px; padding: 0 5px;
   border-radius: 10px; background: #c4271d; color: #fff; font: 600 12px/20px system-ui, sans-serif; text-align: center;
 }
 iframe {
-  position: absolute; right: 0; bottom: 68px; width: 380px; height: min(600px, calc(100vh - 108px)); border: 0; border-radius: 16px;
+  position: absolute; right: 0; bottom: 0; width: 380px; height: min(600px, calc(100vh - 40px)); border: 0; border-radius: 16px;
   box-shadow: 0 12px 40px rgb(16 24 40 / 24%); animation: rise .2s cubic-bezier(.2, .7, .2, 1);
 }
 .out {
@@ -29,7 +30,6 @@ iframe {
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
 @media (max-width: 480px), (max-height: 480px) {
   iframe { position: fixed; inset: 0; width: 100%; height: 100%; border-radius: 0; box-shadow: none; }
-  iframe:not([hidden]) ~ [aria-expanded=true] { display: none; }
   .out { max-width: calc(100vw - 40px); }
 }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } iframe { animation: none; } }

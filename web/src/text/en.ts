@@ -294,6 +294,7 @@ export const en = {
     sending: 'Sending…',
     notSent: 'Not sent',
     draft: 'Draft',
+    endedByClient: (client: string) => `The client ended the conversation (${client}).`,
     refused: (client: string, why: string) => `Not sent (${client}). ${why}`,
     copyUnsent: 'Copy',
     discard: 'Discard',

@@ -351,6 +351,7 @@ export const ru = {
     clientTypes: 'Клиент печатает…',
     notSent: 'Не отправлено',
     draft: 'Черновик',
+    endedByClient: (client: string) => `Клиент завершил диалог (${client}).`,
     refused: (client: string, why: string) => `Не отправлено (${client}). ${why}`,
     copyUnsent: 'Копировать',
     discard: 'Убрать',

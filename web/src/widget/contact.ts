@@ -50,7 +50,9 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
     }),
     /** A message has been accepted: a phone may stand in it. */
     note({ phone }: Partial<Sent>): void {
-      if (phone !== undefined) offer(phone);
+      if (phone === undefined) return;
+      kept.value = false;
+      offer(phone);
     },
     /** The visitor wants the offered phone to be kept. */
     agree: async () => settle(await door.contact({ phone: offered.peek() ?? '' })),

@@ -97,7 +97,7 @@ function begin(storage: Storage): void {
     ending,
     panel: signal(null),
     storage,
-    close: page.close,
+    close: isFramed ? page.close : null,
   } as const;
   render(<Chat widget={widget} />, document.body);
   conversation.start();

@@ -5,7 +5,7 @@ import { becomes, staffed } from '../../../functions/test/flows/story.ts';
 import { messageId, mustDesk } from '../../../functions/test/flows/world.ts';
 import { openHostPages } from './host-page.ts';
 import { SITE } from './place.ts';
-import { chat, conversation, write } from './widget.ts';
+import { chat, conversation, minimise, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { openBrowser, turnTo } from './window.ts';
 
@@ -124,7 +124,7 @@ describe('A minimised chat', () => {
     const chatId = await chatOfWords('Перезвоните мне');
     await takeAndAnswer(chatId, 'Сейчас');
     await conversation(visitor).getByText('Сейчас').waitFor();
-    await button(visitor).click();
+    await minimise(visitor);
     await visitor.page.getByRole('link', { name: 'Доставка' }).click();
     await visitor.page.getByRole('heading', { name: 'Доставка' }).waitFor();
     await answer(chatId, 'Звоню');
@@ -133,7 +133,7 @@ describe('A minimised chat', () => {
     await button(visitor).click();
     await conversation(visitor).getByText('Звоню').waitFor();
     await chat(visitor).getByText('Диалог завершён', { exact: true }).first().waitFor();
-    await button(visitor).click();
+    await minimise(visitor);
     await visitor.page.waitForFunction((name) => localStorage.getItem(name) === null, `rtno-chat:${team.companyId}`);
     await visit(visitor, '/next');
     await button(visitor).waitFor();
@@ -162,7 +162,7 @@ describe('A page that swaps its body', () => {
     await swap();
     await visitor.page.getByRole('heading', { name: 'Новая страница' }).waitFor();
     await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
-    await button(visitor).click();
+    await minimise(visitor);
     await swap();
     await visitor.page.evaluate('RtnoChat.open()');
     await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();

@@ -54,7 +54,7 @@ const sentOnce = async (words: string) => {
 describe('Nothing is lost', () => {
   it('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
-    await chat(visitor).getByRole('button', { name: 'Закрыть чат' }).click();
+    await chat(visitor).getByRole('button', { name: 'Свернуть чат' }).click();
     await reply(oleg, 'Вижу ваш заказ');
     await panel(oleg).getByText('Доставлено').waitFor();
     await visitor.page.goto('about:blank');

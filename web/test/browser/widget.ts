@@ -24,3 +24,6 @@ export async function write(window: Window, words: string): Promise<void> {
 
 export const callOperator = (window: Window): Promise<void> =>
   chat(window).getByRole('button', { name: 'Позвать оператора' }).click();
+
+export const minimise = (window: Window): Promise<void> =>
+  chat(window).getByRole('button', { name: 'Свернуть чат' }).click();

@@ -32,6 +32,7 @@ import type { Reads } from '../reads.ts';
 import { browserWakes } from '../wakes.ts';
 import { openAlerts } from './open-alerts.ts';
 import { releaseHeld } from './release-held.ts';
+import { tellEnded } from './tell-ended.ts';
 import { warnRefused } from './warn-refused.ts';
 
 /** Everything that one person's desk is made of; `close` when they leave. */
@@ -65,6 +66,7 @@ export function openWorkplace(
   const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
   const stopReleasing = releaseHeld({ outbox, connection, inbox });
+  const stopTelling = tellEnded(app, { uid, reads, inbox, phones });
   const models = {
     clock,
     currency,
@@ -103,6 +105,7 @@ export function openWorkplace(
       stopHastening();
       stopWarning();
       stopReleasing();
+      stopTelling();
       idle.stop();
       presence.stop();
       for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();

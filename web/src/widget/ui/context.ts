@@ -17,5 +17,6 @@ export type Widget = {
   /** What is asked in front of the composer. */
   panel: Signal<'contact' | 'end' | null>;
   storage: Storage;
-  close: () => void;
+  /** Minimises the chat; null in a window of its own. */
+  close: (() => void) | null;
 };

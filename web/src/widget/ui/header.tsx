@@ -18,11 +18,13 @@ export function Header({ widget }: { widget: Widget }) {
         {chat?.queue && <Place queue={chat.queue} text={text} />}
       </div>
       {conversation.trouble.value === null && <Menu widget={widget} />}
-      <button type="button" class="icon" aria-label={text.close} onClick={close}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 9l6 6 6-6" />
-        </svg>
-      </button>
+      {close !== null && (
+        <button type="button" class="icon" aria-label={text.close} onClick={close}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 9l6 6 6-6" />
+          </svg>
+        </button>
+      )}
     </header>
   );
 }

@@ -4,12 +4,13 @@ import type { Widget } from './context.ts';
 
 /** What can be done beside writing. */
 export function Menu({ widget }: { widget: Widget }) {
-  const { text, ending, conversation, panel } = widget;
+  const { text, contact, ending, conversation, panel } = widget;
   const opened = useSignal(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const hasPhone = conversation.transcript.value.chat?.hasPhone === true;
   const choose = (next: 'contact' | 'end') => {
     opened.value = false;
+    contact.kept.value = false;
     panel.value = next;
   };
   return (

@@ -13,7 +13,7 @@ import { RatingForm } from './rating.tsx';
 export function Chat({ widget }: { widget: Widget }) {
   const { conversation, text, close, panel } = widget;
   useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close();
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close?.();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [close]);

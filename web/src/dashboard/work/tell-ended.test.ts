@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals';
+import { expect, it } from 'vitest';
+import type { Chat, OwnedChat } from '#domain/chat.ts';
+import { ru } from '../../text/ru.ts';
+import { ToastsModel } from '../models/toasts.ts';
+import { tellEnded } from './tell-ended.ts';
+
+const client = { number: 100_007, name: null, phone: null, mutedUntil: null, blocked: false };
+const chat = (more: object) =>
+  ({ id: 'chat-1', client, state: 'active', ownerId: 'anna', ...more }) as OwnedChat & Chat;
+
+/** Anna's desk; `learns` says what the database tells of her chat after it has left the list. */
+function desk() {
+  const toasts = new ToastsModel();
+  const mine = signal<readonly OwnedChat[] | undefined>([chat({})]);
+  let tell: ((chat: Chat | null) => void) | null = null;
+  let listened = 0;
+  const reads = {
+    chat: () => (next: (chat: Chat | null) => void) => {
+      tell = next;
+      listened++;
+      return () => {
+        tell = null;
+      };
+    },
+  };
+  const phones = { write: signal((phone: string) => phone) };
+  const app = { toasts, locale: { text: signal(ru) } };
+  const stop = tellEnded(app as never, { uid: 'anna', reads, inbox: { mine }, phones } as never);
+  return {
+    mine,
+    stop,
+    learns: (...chats: (Chat | null)[]) => chats.forEach((one) => tell?.(one)),
+    listens: () => tell !== null,
+    listened: () => listened,
+    said: () => toasts.toasts.value.map(({ text }) => text),
+  };
+}
+
+const told = ru.chat.endedByClient(ru.desk.client(100_007));
+
+it('who loses a chat because its client has ended it is told so, once the database says it', () => {
+  const anna = desk();
+  anna.mine.value = [];
+  anna.learns(chat({}), chat({ state: 'closed', closedBy: 'visitor' }));
+  expect([anna.said(), anna.listens()]).toEqual([[told], false]);
+});
+
+it.each([
+  ['they have closed', chat({ state: 'closed', closedBy: 'anna' })],
+  ['went to a colleague', chat({ ownerId: 'boris' })],
+  ['went back to the queue', chat({ state: 'queued', ownerId: undefined })],
+  ['is gone', null],
+])('of a chat that %s nothing is said, and it is not followed any more', (_what, gone) => {
+  const anna = desk();
+  anna.mine.value = [];
+  anna.learns(gone, chat({ state: 'closed', closedBy: 'visitor' }));
+  expect([anna.said(), anna.listens()]).toEqual([[], false]);
+});
+
+it('a list that is not there yet, or changes in itself, is no loss; who leaves follows nothing', () => {
+  const anna = desk();
+  anna.mine.value = undefined;
+  anna.mine.value = [chat({ seq: 2 })];
+  expect(anna.listened()).toBe(0);
+  anna.mine.value = [];
+  anna.stop();
+  expect(anna.listens()).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { effect, untracked } from '@preact/signals';
+import type { OwnedChat } from '#domain/chat.ts';
+import { clientName, ownerOf } from '../card.ts';
+import type { App } from '../context.ts';
+import type { Inbox } from '../models/inbox.ts';
+import type { PhonesState } from '../models/phones.ts';
+import type { Reads } from '../reads.ts';
+
+type Around = {
+  uid: string;
+  reads: Pick<Reads, 'chat'>;
+  inbox: Pick<Inbox, 'mine'>;
+  phones: Pick<PhonesState, 'write'>;
+};
+
+/** Tells somebody that a client has ended a chat of theirs: it leaves the list, whether or not it was before their eyes. Returns how to stop. */
+export function tellEnded(
+  { toasts, locale }: Pick<App, 'toasts' | 'locale'>,
+  { uid, reads, inbox, phones }: Around,
+): () => void {
+  let mine: readonly OwnedChat[] = [];
+  const looks = new Set<() => void>();
+
+  /** One look at where a chat has gone: who may not see it any more has lost it to somebody. */
+  const look = ({ id, client }: OwnedChat) => {
+    let seen = false;
+    let stop = () => {};
+    const done = () => {
+      seen = true;
+      stop();
+      looks.delete(stop);
+    };
+    stop = reads.chat(id)((chat) => {
+      // What the browser remembers may still be of before.
+      const isStale = chat !== null && chat.state !== 'closed' && ownerOf(chat) === uid;
+      if (seen || isStale) return;
+      done();
+      if (chat?.state !== 'closed' || chat.closedBy !== 'visitor') return;
+      const { value: text } = locale.text;
+      toasts.say(text.chat.endedByClient(clientName(client, text, phones.write.value)));
+    }, done);
+    if (seen) stop();
+    else looks.add(stop);
+  };
+
+  const stopWatching = effect(() => {
+    const now = inbox.mine.value;
+    if (now === undefined) return;
+    const gone = mine.filter(({ id }) => now.every((chat) => chat.id !== id));
+    mine = now;
+    untracked(() => gone.forEach(look));
+  });
+  return () => {
+    stopWatching();
+    for (const stop of looks) stop();
+  };
+}
