@@ -47,7 +47,16 @@ function startOf(day: Day, clock: Intl.DateTimeFormat): Ms {
   return after;
 }
 
+/** Made once for each zone: making one takes longer than asking it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? newClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function newClock(timeZone: string): Intl.DateTimeFormat {
   const options = { timeZone, calendar: 'gregory', numberingSystem: 'latn' } as const;
   return new Intl.DateTimeFormat('en', { ...options, year: 'numeric', month: '2-digit', day: '2-digit' });
 }

@@ -1,42 +1,55 @@
+import type { Day } from '#domain/day.ts';
+import { dayAfter, dayOf } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Ms } from '#domain/time.ts';
-import { DAY } from '#domain/time.ts';
 import type { Texts } from '../text/text.ts';
 
+/** The only place that writes moments, always by the clock of a named time zone: a test looks for others. */
 const FORMATS = {
+  /** "14:05" */
   time: { hour: '2-digit', minute: '2-digit' },
+  /** "24 нояб., 14:05" */
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  /** "25.11.2026, 14:05" */
+  table: { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  /** "24 ноября 2026 г. в 14:05" */
+  full: { dateStyle: 'long', timeStyle: 'short' },
+  /** "3 ноября", "3 ноября 2025 г." */
   day: { day: 'numeric', month: 'long' },
   dayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  full: { dateStyle: 'long', timeStyle: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type MomentKind = keyof typeof FORMATS;
+
+/** The zone of this computer. */
+export const OWN_ZONE = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function format(kind: keyof typeof FORMATS, at: Ms, locale: Locale): string {
-  const key = `${locale} ${kind}`;
-  const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, FORMATS[kind]);
+/** A moment in words of a language, as the clocks of a time zone show it. */
+export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${kind} ${timeZone}`;
+  const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[kind], timeZone });
   made.set(key, formatter);
   return formatter.format(at);
 }
 
-/** "14:05" */
-export const timeOf = (at: Ms, locale: Locale) => format('time', at, locale);
-
-/** "24 нояб., 14:05" */
-export const dateTimeOf = (at: Ms, locale: Locale) => format('short', at, locale);
-
-/** "24 ноября 2026 г. в 14:05" */
-export const fullDateOf = (at: Ms, locale: Locale) => format('full', at, locale);
-
 /** The words above a day's messages: "Сегодня", "Вчера", "3 ноября", and with the year in another year. */
-export function dayOf(at: Ms, now: Ms, text: Texts, locale: Locale): string {
-  if (isSameDay(at, now)) return text.time.today;
-  if (isSameDay(at, now - DAY)) return text.time.yesterday;
-  const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return format(thisYear ? 'day' : 'dayOfYear', at, locale);
+export function dayWords(at: Ms, now: Ms, text: Texts, locale: Locale, timeZone: string): string {
+  const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
+  if (day === today) return text.time.today;
+  // By the calendar: a day before a change of the clocks is 23 or 25 hours away.
+  if (dayAfter(day) === today) return text.time.yesterday;
+  return momentOf(at, yearOf(day) === yearOf(today) ? 'day' : 'dayOfYear', locale, timeZone);
 }
 
-export function isSameDay(a: Ms, b: Ms): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
+const yearOf = (day: Day) => day.slice(0, 4);
+
+export function isSameDay(a: Ms, b: Ms, timeZone: string): boolean {
+  return dayOf(a, timeZone) === dayOf(b, timeZone);
+}
+
+/** Do the clocks of two zones show the same at a moment? Zones of many names do. */
+export function isSameClock(at: Ms, one: string, other: string): boolean {
+  return momentOf(at, 'table', 'en', one) === momentOf(at, 'table', 'en', other);
 }

@@ -1,3 +1,5 @@
+import type { Ms } from '#domain/time.ts';
+import type { ClockTabs } from './models/clock-share.ts';
 import type { Device, Tabs } from './models/presence.ts';
 
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
@@ -55,5 +57,24 @@ export function browserTabs(uid: string): Tabs {
           return until;
         });
       }),
+  };
+}
+
+/** The same tabs about the server's clock. */
+export function browserClockTabs(uid: string): ClockTabs {
+  const channel = new BroadcastChannel(`rtno.clock.${uid}`);
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
+    tell: (offset) => channel.postMessage(offset),
+    onTold: (listener) => {
+      const hear = ({ data }: MessageEvent<Ms | null>) => {
+        if (typeof data === 'number' || data === null) listener(data);
+      };
+      channel.addEventListener('message', hear);
+      return () => {
+        channel.removeEventListener('message', hear);
+        channel.close();
+      };
+    },
   };
 }

@@ -34,7 +34,7 @@ const notice = (seq: number): Message => ({
 });
 const outgoing = (id: string): Outgoing => ({ id, chatId: 'c', text: id, at: 9, seenSeq: 0, state: 'sending' });
 const rows = (messages: Message[], unsent: Outgoing[] = [], unread: number | null = null) =>
-  rowsOf(layOut(messages), unsent, unread);
+  rowsOf(layOut(messages, 'Europe/Moscow'), unsent, unread);
 const keys = (...given: Parameters<typeof rows>) => rows(...given).map(({ key }) => key);
 
 describe('Rows of a conversation', () => {

@@ -13,7 +13,9 @@ const line = (seq: number, at: number): Message => ({
 });
 const note = (id: string, at: number): Note => ({ id, at, operatorId: 'o', firstName: 'Олег', text: id });
 const order = (messages: Message[], notes: Note[], whole = true) =>
-  withNotes(layOut(messages), notes, whole).map((item) => (isNote(item) ? item.note.id : item.message.seq));
+  withNotes(layOut(messages, 'Europe/Moscow'), notes, whole).map((item) =>
+    isNote(item) ? item.note.id : item.message.seq,
+  );
 
 describe('Notes between the messages', () => {
   test('stand where they were written', () => {

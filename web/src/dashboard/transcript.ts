@@ -46,11 +46,11 @@ export type Line = {
   newSpeaker: boolean;
 };
 
-/** Messages as they are laid out: where a day begins, where somebody else speaks. */
-export function layOut(messages: readonly Message[]): readonly Line[] {
+/** Messages as they are laid out: where a day of the company begins, where somebody else speaks. */
+export function layOut(messages: readonly Message[], timeZone: string): readonly Line[] {
   return messages.map((message, index) => {
     const before = messages[index - 1];
-    const newDay = before === undefined || !isSameDay(before.at, message.at);
+    const newDay = before === undefined || !isSameDay(before.at, message.at, timeZone);
     return { message, newDay, newSpeaker: newDay || !isSameSpeech(before, message) };
   });
 }

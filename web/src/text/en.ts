@@ -928,5 +928,6 @@ export const en = {
   time: {
     today: 'Today',
     yesterday: 'Yesterday',
+    both: (company: string, own: string) => `${company} by the company’s clock, ${own} by yours`,
   },
 } satisfies Texts;

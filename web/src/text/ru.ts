@@ -969,6 +969,7 @@ export const ru = {
   time: {
     today: 'Сегодня',
     yesterday: 'Вчера',
+    both: (company: string, own: string) => `${company} по времени компании, у вас ${own}`,
   },
 };
 

@@ -7,7 +7,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useMoments } from '../moments.ts';
 import { letterState } from '../letter-state.ts';
 import { InvitesModel } from '../models/invites.ts';
 import type { SentInvite } from '../reads.ts';
@@ -104,10 +104,10 @@ function InviteRow({ invite }: { invite: SentInvite }) {
 }
 
 function InviteState({ invite }: { invite: SentInvite }) {
-  const { locale } = useApp();
+  const { write } = useMoments();
   const { clock } = useWork();
   const { people } = useText();
   if (invite.state !== 'pending') return <span class="faint">{people[invite.state]}</span>;
   if (clock.read() >= invite.expiresAt) return <Badge tone="warning">{people.expired}</Badge>;
-  return <span>{people.pending(dateTimeOf(invite.expiresAt, locale.locale.value))}</span>;
+  return <span>{people.pending(write(invite.expiresAt, 'short'))}</span>;
 }

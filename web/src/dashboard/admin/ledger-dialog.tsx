@@ -7,8 +7,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf, timeOf } from '../dates.ts';
+import { useText, useWork } from '../context.ts';
+import { Moment } from '../moment.tsx';
+import { useMoments } from '../moments.ts';
 import { LedgerModel } from '../models/ledger.ts';
 import { timerText } from '../timer.ts';
 import { CorrectionForm } from './correction-form.tsx';
@@ -38,19 +39,18 @@ export function LedgerDialog({ operator, name, onClose }: { operator: Operator; 
 }
 
 function Interval({ reading, onEdit }: { reading: Reading; onEdit: () => void }) {
-  const { locale } = useApp();
+  const { write } = useMoments();
   const { clock } = useWork();
   const text = useText();
   const { from, to, status } = reading;
-  const language = locale.locale.value;
-  const times = `${dateTimeOf(from, language)} – ${to === null ? text.ledger.now : timeOf(to, language)}`;
+  const times = `${write(from, 'short')} – ${to === null ? text.ledger.now : write(to, 'time')}`;
   return (
     <li class="item">
       <StatusDot dot={status} />
       <span class="grow">
         {text.statusOf[status]}
         <span class="faint" style={{ display: 'block' }}>
-          {times}
+          <Moment at={from} as="short" /> – {to === null ? text.ledger.now : <Moment at={to} as="time" />}
         </span>
       </span>
       {reading.correctionId !== null && <Badge tone="warning">{text.ledger.corrected}</Badge>}

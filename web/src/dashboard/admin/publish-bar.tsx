@@ -3,12 +3,13 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useMoments } from '../moments.ts';
 import type { Knowledge } from '../models/knowledge.ts';
 
 /** Where the knowledge stands between the forms and the visitors, and "Опубликовать". */
 export function PublishBar({ model }: { model: Knowledge }) {
-  const { desk, commands, locale } = useApp();
+  const { desk, commands } = useApp();
+  const { write } = useMoments();
   const { company, clock } = useWork();
   const { publishing: text } = useText();
   const known = company.company.value;
@@ -16,7 +17,7 @@ export function PublishBar({ model }: { model: Knowledge }) {
   if (!known || publication === undefined) return null;
   const standing = standingOf(known, publication, clock.now.value);
   const since = known.published?.at ?? null;
-  const when = (at: number) => dateTimeOf(at, locale.locale.value);
+  const when = (at: number) => write(at, 'short');
   const may = standing.is === 'changed' || standing.is === 'failed';
   return (
     <section class="publish panel" aria-label={text.label} data-standing={standing.is}>

@@ -4,7 +4,7 @@ import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useMoments } from '../moments.ts';
 import { hintAt, waitedFor } from '../hints.ts';
 import { insertApart } from '../insert-text.ts';
 import { useKey } from '../keys/use-key.ts';
@@ -78,7 +78,7 @@ function useHints(chatId: string, opened: OpenedChat) {
 }
 
 function Standing({ chat, back }: { chat: Chat; back: Route }) {
-  const { locale } = useApp();
+  const { write } = useMoments();
   const { uid } = useWork();
   const text = useText();
   const takesAny = useMay('take any waiting chat');
@@ -99,7 +99,7 @@ function Standing({ chat, back }: { chat: Chat; back: Route }) {
     case 'closed':
       return (
         <p class="faint">
-          {text.chat.closedHint(dateTimeOf(chat.closedAt, locale.locale.value))}
+          {text.chat.closedHint(write(chat.closedAt, 'short'))}
           {chat.rating &&
             ` ${text.desk.rated(chat.rating.score)}${chat.rating.comment ? `: ${chat.rating.comment}` : ''}`}
         </p>

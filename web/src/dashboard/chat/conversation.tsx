@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../card.ts';
+import { zoneOf } from '../moments.ts';
 import { useMay, useText, useWork } from '../context.ts';
 import type { OpenedChat } from '../models/chat.ts';
 import { reachOf } from '../reach.ts';
@@ -20,7 +21,7 @@ const NEAR_TOP = 800;
 
 /** The rows of a chat, of which only those near are drawn. Opens at the first unread message, otherwise at the end. */
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
-  const { outbox, uid } = useWork();
+  const { company, outbox, uid } = useWork();
   const editsAny = useMay('edit any chat');
   const teachIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
   const writes = writesIn(chat, uid);
@@ -34,7 +35,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   const shown = useComputed(() => {
     const loaded = opened.messages.value ?? [];
     const unread = opened.unread.value && firstUnread(loaded, opened.unread.value);
-    const items = withNotes(layOut(loaded), opened.notes.value, isWhole(loaded));
+    const items = withNotes(layOut(loaded, zoneOf(company)), opened.notes.value, isWhole(loaded));
     const unsent = outbox.outgoing.value.filter(({ chatId }) => chatId === chat.id);
     before.current = reuseRows(before.current, rowsOf(items, unsent, unread));
     return before.current;

@@ -1,12 +1,13 @@
 import { useComputed } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { useApp, useWork } from '../context.ts';
-import { dayOf } from '../dates.ts';
+import { zoneOf } from '../moments.ts';
+import { dayWords } from '../dates.ts';
 
 /** The day above its first message; "Сегодня" becomes "Вчера" by itself. */
 export function Day({ at }: { at: Ms }) {
   const { locale } = useApp();
-  const { clock } = useWork();
-  const day = useComputed(() => dayOf(at, clock.now.value, locale.text.value, locale.locale.value));
+  const { clock, company } = useWork();
+  const day = useComputed(() => dayWords(at, clock.now.value, locale.text.value, locale.locale.value, zoneOf(company)));
   return <div class="day">{day.value}</div>;
 }

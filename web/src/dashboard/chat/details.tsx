@@ -2,11 +2,13 @@ import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf } from '../card.ts';
 import { useMay, useText, useWork } from '../context.ts';
+import { later } from '../later.tsx';
 import { DialogsPlate } from './dialogs-plate.tsx';
-import { FactsPlate } from './facts-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
-import { RoutingPlate } from './routing-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
+
+const FactsPlate = later(() => import('./facts-plate.tsx').then((loaded) => loaded.FactsPlate));
+const RoutingPlate = later(() => import('./routing-plate.tsx').then((loaded) => loaded.RoutingPlate));
 
 /** The plates at the right: the phone, the earlier dialogs, the topic, and for supervisors how the chat came to whom. */
 export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {

@@ -6,8 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { askedIn, firstLine, topicTitle } from '../card.ts';
-import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useText, useWork } from '../context.ts';
+import { Moment } from '../moment.tsx';
+import { useMoments, zoneOf } from '../moments.ts';
 import { phoneSearch } from '../history/phone-search.ts';
 import { Link } from '../link.tsx';
 import { ChatModel } from '../models/chat.ts';
@@ -61,7 +62,6 @@ export function DialogsPlate({ chat }: { chat: Chat }) {
 }
 
 function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void }) {
-  const { locale } = useApp();
   const { company } = useWork();
   const text = useText();
   const asked = askedIn(dialog);
@@ -69,7 +69,7 @@ function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void
   return (
     <li>
       <button type="button" class="past-item" onClick={onOpen}>
-        <span class="digits">{dateTimeOf(dialog.startedAt, locale.locale.value)}</span>
+        <Moment class="digits" at={dialog.startedAt} as="short" />
         {asked !== null && <span>{asked}</span>}
         <span class="faint">
           {topicTitle(dialog, company.topics.value) ?? (asked === null ? otherwise : text.desk.noTopic)}
@@ -80,11 +80,11 @@ function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void
 }
 
 function Past({ chat, onBack }: { chat: ClosedChat; onBack: () => void }) {
-  const { locale } = useApp();
-  const { reads } = useWork();
+  const { write } = useMoments();
+  const { company, reads } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chat.id));
-  const lines = useComputed(() => layOut(opened.messages.value ?? []));
+  const lines = useComputed(() => layOut(opened.messages.value ?? [], zoneOf(company)));
   return (
     <>
       <div>
@@ -92,12 +92,7 @@ function Past({ chat, onBack }: { chat: ClosedChat; onBack: () => void }) {
           {text.plates.backToDialogs}
         </Button>
       </div>
-      <div
-        class="past"
-        tabIndex={0}
-        role="region"
-        aria-label={text.plates.dialogOf(dateTimeOf(chat.startedAt, locale.locale.value))}
-      >
+      <div class="past" tabIndex={0} role="region" aria-label={text.plates.dialogOf(write(chat.startedAt, 'short'))}>
         {opened.olderFailed.value && <p role="alert">{text.chat.olderFailed}</p>}
         {opened.hasOlder.value && (
           <Button small busy={opened.loadingOlder.value} onClick={() => void opened.loadOlder()}>

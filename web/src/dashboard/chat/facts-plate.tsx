@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { Ms } from '#domain/time.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText } from '../context.ts';
-import { fullDateOf } from '../dates.ts';
+import { useText } from '../context.ts';
+import { Moment } from '../moment.tsx';
 import { isoDuration, timerText } from '../timer.ts';
 import { PersonName } from '../work/person-name.tsx';
 
@@ -21,8 +21,12 @@ export function FactsPlate({ chat }: { chat: ClosedChat }) {
       </div>
       <dl class="facts plate-body">
         {chat.client.name && <Fact name={facts.client}>{chat.client.name}</Fact>}
-        <Moment name={facts.started} at={chat.startedAt} />
-        <Moment name={facts.closed} at={chat.closedAt} />
+        <Fact name={facts.started}>
+          <Moment at={chat.startedAt} as="full" />
+        </Fact>
+        <Fact name={facts.closed}>
+          <Moment at={chat.closedAt} as="full" />
+        </Fact>
         <Fact name={facts.operator}>{chat.ownerId === null ? noOwner : <Colleague id={chat.ownerId} />}</Fact>
         {chat.closedBy !== chat.ownerId && (
           <Fact name={facts.closedBy}>{byOthers[chat.closedBy] ?? <Colleague id={chat.closedBy} />}</Fact>
@@ -44,15 +48,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Moment({ name, at }: { name: string; at: Ms }) {
-  const { locale } = useApp();
-  return (
-    <Fact name={name}>
-      <time dateTime={new Date(at).toISOString()}>{fullDateOf(at, locale.locale.value)}</time>
-    </Fact>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Message } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useApp, useText, useWork } from '../context.ts';
-import { timeOf } from '../dates.ts';
+import { useText, useWork } from '../context.ts';
+import { Moment } from '../moment.tsx';
 import type { Line } from '../transcript.ts';
 import { PersonName, useNameOf } from '../work/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -18,18 +18,12 @@ type Props = { line: Line; actions?: LineActions };
 
 /** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
 export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
-  const { locale } = useApp();
   const text = useText();
-  const time = (
-    <time class="said-time" dateTime={new Date(message.at).toISOString()}>
-      {timeOf(message.at, locale.locale.value)}
-    </time>
-  );
   if (message.from === 'system') {
     return (
       <div class="notice" data-from="system">
         <strong>
-          <NoticeTitle message={message} /> · {timeOf(message.at, locale.locale.value)}
+          <NoticeTitle message={message} /> · <Moment at={message.at} as="time" />
         </strong>
         <Linked text={message.text} />
       </div>
@@ -57,7 +51,7 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
       {message.from === 'bot' && message.kind === 'text' && message.sources && (
         <span class="said-source">{text.chat.source(message.sources)}</span>
       )}
-      {time}
+      <Moment class="said-time" at={message.at} as="time" />
     </div>
   );
 }

@@ -1,20 +1,18 @@
 import type { Note } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText } from '../context.ts';
-import { timeOf } from '../dates.ts';
+import { useText } from '../context.ts';
+import { Moment } from '../moment.tsx';
 import { useNameOf } from '../work/person-name.tsx';
 import { Linked } from './linked.tsx';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
 export function NoteLine({ note }: { note: Note }) {
-  const { locale } = useApp();
   const { notes } = useText();
   return (
     <div class="note" data-from="note">
       <strong>
         <Icon name="edit" size={13} />
-        {notes.by(useNameOf()(note.operatorId, note.firstName) ?? note.firstName)} ·{' '}
-        {timeOf(note.at, locale.locale.value)}
+        {notes.by(useNameOf()(note.operatorId, note.firstName) ?? note.firstName)} · <Moment at={note.at} as="time" />
       </strong>
       <Linked text={note.text} />
     </div>

@@ -73,6 +73,7 @@ async function show() {
     uid: 'oleg',
     self: signal({ role: 'operator' }),
     clock: { now: signal(10), read: () => 10 },
+    company: { company: signal(undefined) },
     outbox: { outgoing: signal([]), arrived: () => {} },
   };
   const Panel = () => <Conversation chat={chat.value} opened={opened} />;

@@ -3,8 +3,8 @@ import type { Chat } from '#domain/chat.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useText, useWork } from '../context.ts';
+import { Moment } from '../moment.tsx';
 import { RoutingRecordsModel } from '../models/routing-records.ts';
 import { useNameOf } from '../work/person-name.tsx';
 
@@ -33,7 +33,6 @@ export function RoutingPlate({ chat }: { chat: Chat }) {
 }
 
 function Decision({ record }: { record: RoutingRecord }) {
-  const { locale } = useApp();
   const { routing } = useText();
   const nameOf = useNameOf();
   const name = (id: string | null) => (id === null ? null : (nameOf(id) ?? routing.somebody));
@@ -47,9 +46,7 @@ function Decision({ record }: { record: RoutingRecord }) {
   ].filter((fact) => fact !== false);
   return (
     <li>
-      <time class="faint digits" dateTime={new Date(record.at).toISOString()}>
-        {dateTimeOf(record.at, locale.locale.value)}
-      </time>
+      <Moment class="faint digits" at={record.at} as="short" />
       <p>
         <strong>{to === null ? lost(from ?? routing.somebody) : routing.got(to, from)}</strong>
         <br />

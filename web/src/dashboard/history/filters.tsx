@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { Toggles } from '../../ui/toggles.tsx';
 import { useApp, useText, useWork } from '../context.ts';
+import { zoneOf } from '../moments.ts';
 import { useNameOf } from '../work/person-name.tsx';
 import { countOf, searchOf } from './address.ts';
 import type { History } from './history-model.ts';
@@ -26,7 +27,7 @@ export function Filters({ history, chatId }: Props) {
   const filter = history.filter.value;
   const topics = company.topics.value;
   const topic = topics?.find(({ id }) => id === filter.topicId);
-  const today = useComputed(() => dayOf(clock.read(), company.company.value?.settings.timeZone ?? 'UTC'));
+  const today = useComputed(() => dayOf(clock.now.value, zoneOf(company)));
   const go = (next: HistoryFilter) => router.go({ page: 'history', chatId, search: searchOf(next) });
   /** Sets one part, or takes it away. */
   const set = <K extends keyof HistoryFilter>(part: K, value: HistoryFilter[K] | undefined) => {

@@ -23,9 +23,9 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
       <section ref={list} class="history-list">
         <div class="history-head">
           <Filters history={history} chatId={chatId} />
-          <Summary history={history} timeZone={timeZone} />
+          <Summary history={history} />
         </div>
-        <Results history={history} chatId={chatId} search={search} timeZone={timeZone} />
+        <Results history={history} chatId={chatId} search={search} />
       </section>
       {chatId !== null && (
         <div class="history-chat">

@@ -1,27 +1,21 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { ClosedChat } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { askedIn, clientName, topicTitle } from '../card.ts';
-import { useApp, useText, useWork } from '../context.ts';
+import { useText, useWork } from '../context.ts';
 import { CardSkeletons } from '../inbox/card-skeletons.tsx';
 import { Link } from '../link.tsx';
 import { isoDuration, timerText } from '../timer.ts';
 import { PersonName } from '../work/person-name.tsx';
+import { Moment } from '../moment.tsx';
 import type { History } from './history-model.ts';
-import { momentOf } from './moment.ts';
 import { moveFocus } from './move-focus.ts';
 
-type Props = {
-  history: History;
-  chatId: string | null;
-  search: string;
-  timeZone: ReadonlySignal<string | undefined>;
-};
+type Props = { history: History; chatId: string | null; search: string };
 
 /** What has been found: a dense table where there is room, cards where there is not. */
-export function Results({ history, chatId, search, timeZone }: Props) {
+export function Results({ history, chatId, search }: Props) {
   const { connection } = useWork();
   const text = useText();
   const found = history.found.value;
@@ -55,7 +49,7 @@ export function Results({ history, chatId, search, timeZone }: Props) {
       <Columns />
       <ul aria-label={text.history.results} onKeyDown={moveFocus}>
         {found.chats.map((chat) => (
-          <Row key={chat.id} chat={chat} search={search} open={chat.id === chatId} zone={timeZone.value} />
+          <Row key={chat.id} chat={chat} search={search} open={chat.id === chatId} />
         ))}
       </ul>
       {found.more === 'failed' && (
@@ -89,10 +83,9 @@ function Columns() {
   );
 }
 
-type RowProps = { chat: ClosedChat; search: string; open: boolean; zone: string | undefined };
+type RowProps = { chat: ClosedChat; search: string; open: boolean };
 
-function Row({ chat, search, open, zone }: RowProps) {
-  const { locale } = useApp();
+function Row({ chat, search, open }: RowProps) {
   const { phones, company } = useWork();
   const text = useText();
   const { columns } = text.history;
@@ -105,9 +98,7 @@ function Row({ chat, search, open, zone }: RowProps) {
       <Link to={{ page: 'history', chatId: chat.id, search }} class="history-row" current={open ? 'true' : undefined}>
         <span class="history-when digits">
           <span class="hidden-text">{columns.closed}: </span>
-          <time dateTime={new Date(chat.closedAt).toISOString()}>
-            {momentOf(chat.closedAt, locale.locale.value, zone)}
-          </time>
+          <Moment at={chat.closedAt} as="table" />
         </span>
         <span class="history-client digits">
           <span class="hidden-text">{columns.client}: </span>

@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
@@ -8,13 +7,13 @@ import { pathOf } from '../route.ts';
 import { searchOf } from './address.ts';
 import { download } from './download.ts';
 import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
+import { useMoments } from '../moments.ts';
 import type { History } from './history-model.ts';
-import { momentOf } from './moment.ts';
 
-type Props = { history: History; timeZone: ReadonlySignal<string | undefined> };
+type Props = { history: History };
 
 /** How many dialogs there are, and what one can do with all of them: give the address to a colleague, save them as a table. */
-export function Summary({ history, timeZone }: Props) {
+export function Summary({ history }: Props) {
   const { toasts } = useApp();
   const { history: text } = useText();
   const exports = useMay('see every chat');
@@ -32,13 +31,14 @@ export function Summary({ history, timeZone }: Props) {
       <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>
-      {exports && <ExportButton history={history} timeZone={timeZone} />}
+      {exports && <ExportButton history={history} />}
     </div>
   );
 }
 
-function ExportButton({ history, timeZone }: Props) {
-  const { toasts, locale } = useApp();
+function ExportButton({ history }: Props) {
+  const { toasts } = useApp();
+  const { write } = useMoments();
   const { reads, company, phones } = useWork();
   const words = useText();
   const { history: text } = words;
@@ -51,7 +51,7 @@ function ExportButton({ history, timeZone }: Props) {
       if (query === null) return;
       const { chats, whole } = await rowsOf(reads, query);
       const csv = toCsv(chats, words, {
-        moment: (at) => momentOf(at, locale.locale.value, timeZone.value),
+        moment: (at) => write(at, 'table'),
         phone: phones.write.value,
         topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
         subtopic: (chat) => company.subtopicOf(chat)?.title ?? '',

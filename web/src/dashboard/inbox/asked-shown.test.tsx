@@ -36,9 +36,7 @@ const older = <C extends Chat>(chat: C): C => {
 };
 
 const found = (chat: ClosedChat) => signal({ state: 'found', chats: [chat], more: 'none' });
-const results = (chat: ClosedChat) => (
-  <Results history={{ found: found(chat) } as never} chatId={null} search="" timeZone={signal('UTC')} />
-);
+const results = (chat: ClosedChat) => <Results history={{ found: found(chat) } as never} chatId={null} search="" />;
 
 let page: HTMLElement;
 beforeEach(() => {

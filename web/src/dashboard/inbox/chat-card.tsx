@@ -5,8 +5,8 @@ import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classes } from '../../ui/classes.ts';
 import { askedIn, clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
-import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useText, useWork } from '../context.ts';
+import { Moment } from '../moment.tsx';
 import { Link } from '../link.tsx';
 import type { List } from '../route.ts';
 import { WaitingTimer } from './waiting-timer.tsx';
@@ -27,7 +27,6 @@ type Props = {
 
 /** A chat in a list: whose it is, since when, about what, how long they wait, what they asked. */
 export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
-  const { locale } = useApp();
   const { phones, company, outbox, drafts } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
@@ -50,9 +49,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
         </span>
         <span class="card-mid">
           <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
-          <time class="digits" dateTime={new Date(chat.startedAt).toISOString()}>
-            {dateTimeOf(chat.startedAt, locale.locale.value)}
-          </time>
+          <Moment class="digits" at={chat.startedAt} as="short" />
         </span>
         {(Note || note) && <span class="card-mid">{Note ? <Note chat={chat} /> : note}</span>}
         <span class="card-bottom">

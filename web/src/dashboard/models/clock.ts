@@ -4,7 +4,8 @@ import { SECOND } from '#domain/time.ts';
 
 /** The server's time, ticking each second while anybody looks at it: the computer's own clock may be wrong. */
 export const ClockModel = createModel((deviceNow: () => Ms) => {
-  let offset = 0;
+  const offset = signal<Ms | null>(null);
+  const read = () => deviceNow() + (offset.value ?? 0);
   let timer: ReturnType<typeof setInterval> | undefined;
   const now = signal(deviceNow(), {
     watched: () => {
@@ -14,17 +15,22 @@ export const ClockModel = createModel((deviceNow: () => Ms) => {
     unwatched: () => clearInterval(timer),
   });
   const tick = () => {
-    now.value = deviceNow() + offset;
+    now.value = read();
+  };
+  const adopt = (known: Ms) => {
+    offset.value = known;
+    tick();
   };
   return {
     now,
+    /** How far the server is ahead of this computer, ms; null as long as nobody has asked it. */
+    offset,
+    /** Another tab of this computer has asked the server. */
+    adopt,
     /** Sets the clock right by an answer of the server, taken as said in the middle between question and answer. */
-    correct: (serverNow: Ms, askedAt: Ms, answeredAt: Ms) => {
-      offset = serverNow - (askedAt + answeredAt) / 2;
-      tick();
-    },
+    correct: (serverNow: Ms, askedAt: Ms, answeredAt: Ms) => adopt(serverNow - (askedAt + answeredAt) / 2),
     /** The server's time at this moment. */
-    read: () => deviceNow() + offset,
+    read,
   };
 });
 export type Clock = InstanceType<typeof ClockModel>;

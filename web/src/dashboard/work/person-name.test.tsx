@@ -144,7 +144,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, then?: (page
   ['the notice of a chat taken over', () => <MessageLine line={line(taken)} />],
   ['an internal note', () => <NoteLine note={{ id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Ждёт', at }} />],
   ['what is read aloud', () => <Arrivals opened={{ messages } as never} />, () => (messages.value = [asked, reply])],
-  ['what the history finds', () => <Results history={history} chatId={null} search="" timeZone={signal('UTC')} />],
+  ['what the history finds', () => <Results history={history} chatId={null} search="" />],
   ['the history’s filter', () => <Filters history={history} chatId={null} />],
   ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],
 ];

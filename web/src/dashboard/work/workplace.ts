@@ -4,10 +4,11 @@ import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
 import type { App } from '../context.ts';
 import { browserDeviceWatch } from '../device-watch.ts';
-import { browserDevice, browserTabs } from '../device.ts';
+import { browserClockTabs, browserDevice, browserTabs } from '../device.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 import { browserKeptChanges } from '../kept-changes.ts';
 import { hasten, live } from '../live.ts';
+import { shareClock } from '../models/clock-share.ts';
 import { ClockModel } from '../models/clock.ts';
 import { CompanyModel } from '../models/company.ts';
 import { ConnectionModel } from '../models/connection.ts';
@@ -43,6 +44,7 @@ export function openWorkplace(
   reconnect: () => Promise<unknown>,
 ) {
   const clock = new ClockModel(() => Date.now());
+  const stopSharing = shareClock(clock, browserClockTabs(uid));
   const self = new SelfModel(live(reads.self));
   const inbox = new InboxModel(reads);
   const queue = new QueueModel(reads);
@@ -103,6 +105,7 @@ export function openWorkplace(
       alerting.closeAlerts();
       stopNudging();
       stopHastening();
+      stopSharing();
       stopWarning();
       stopReleasing();
       stopTelling();

@@ -1,0 +1,29 @@
+import type { Ms } from '#domain/time.ts';
+import { useApp, useText, useWork } from './context.ts';
+import type { MomentKind } from './dates.ts';
+import type { Workplace } from './work/workplace.ts';
+import { OWN_ZONE, isSameClock, momentOf } from './dates.ts';
+
+/** The time zone of every moment on the screen: the company's; the computer's own until the company is known. */
+export function zoneOf({ company }: Pick<Workplace['company'], 'company'>): string {
+  return company.value?.settings.timeZone ?? OWN_ZONE;
+}
+
+/** How the moments of a screen are written: all of them by the company's clock. */
+export function useMoments() {
+  const { locale } = useApp();
+  const { company } = useWork();
+  const { time } = useText();
+  const language = locale.locale.value;
+  const zone = zoneOf(company);
+  return {
+    zone,
+    write: (at: Ms, as: MomentKind) => momentOf(at, as, language, zone),
+    /** The whole of a moment, and what the person's own clock showed where it differs. */
+    tooltip: (at: Ms) => {
+      const here = momentOf(at, 'full', language, zone);
+      if (isSameClock(at, zone, OWN_ZONE)) return here;
+      return time.both(here, momentOf(at, 'short', language, OWN_ZONE));
+    },
+  };
+}
