@@ -1,5 +1,3 @@
-import { Dialog } from '../ui/dialog.tsx';
-import { useText } from './context.ts';
 import { later } from './later.tsx';
 import type { Choice } from './models/choice.ts';
 import type { Form } from './models/form.ts';
@@ -34,16 +32,4 @@ export function ChoiceAsked<V>({ of, label, text }: { of: Choice<V>; label: stri
   if (fields === null) return null;
   const choose = (_field: 'value', side: 'mine' | 'theirs') => void of.settle(side);
   return <Choices of={{ ...fields, choose }} shown={{ value: { label, ...(text ? { text } : {}) } }} />;
-}
-
-/** The same over the page, for a control in a narrow place. */
-export function ChoiceDialog<V>(props: { of: Choice<V>; label: string; text?: (value: V) => string }) {
-  const { merge, common } = useText();
-  const fields = props.of.open.value;
-  if (fields === null || Object.keys(fields.theirs.value).length === 0) return null;
-  return (
-    <Dialog title={merge.title} closeLabel={common.close} onClose={() => void props.of.settle('theirs')}>
-      <ChoiceAsked {...props} />
-    </Dialog>
-  );
 }

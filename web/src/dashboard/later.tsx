@@ -6,8 +6,11 @@ import { Loading } from '../ui/spinner.tsx';
 import { useApp, useText } from './context.ts';
 import type { Renew } from './renewal.ts';
 
-/** A screen whose code is loaded when it is first shown. Code that does not come is said, and asked for again, or its new version is. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+/**
+ * A screen whose code is loaded when it is first shown. Code that does not come is said, and asked for again, or its new version is. `quiet`: while it
+ * is on its way nothing stands in its place, as for a dialog.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, quiet?: 'quiet') {
   const loaded = signal<{ Screen: ComponentType<P> } | 'unasked' | 'loading' | 'failed' | 'old'>('unasked');
   const ask = async (renew: Renew) => {
     loaded.value = 'loading';
@@ -41,6 +44,6 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
     }
     // Not while it is drawn: that would draw it again in the middle.
     if (loaded.value === 'unasked') queueMicrotask(() => loaded.peek() === 'unasked' && void ask(renew));
-    return <Loading label={common.loading} />;
+    return quiet ? null : <Loading label={common.loading} />;
   };
 }

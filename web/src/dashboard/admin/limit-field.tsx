@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Operator } from '#domain/operator.ts';
 import { versionOf } from '#domain/form.ts';
-import { ChoiceDialog } from '../choices.tsx';
+import { ChoiceDialog } from '../choice-dialog.tsx';
 import { useApp, useText } from '../context.ts';
 import { choice } from '../models/choice.ts';
 

@@ -9,7 +9,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
-import { ChoiceDialog } from '../choices.tsx';
+import { ChoiceDialog } from '../choice-dialog.tsx';
 import { versionOf } from '#domain/form.ts';
 import { choice } from '../models/choice.ts';
 import { useApp, useText, useWork } from '../context.ts';

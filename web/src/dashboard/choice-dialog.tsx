@@ -1,0 +1,16 @@
+import { Dialog } from '../ui/dialog.tsx';
+import { ChoiceAsked } from './choices.tsx';
+import { useText } from './context.ts';
+import type { Choice } from './models/choice.ts';
+
+/** What a control that saves at once has to ask, over the page: for a control in a narrow place. */
+export function ChoiceDialog<V>(props: { of: Choice<V>; label: string; text?: (value: V) => string }) {
+  const { merge, common } = useText();
+  const fields = props.of.open.value;
+  if (fields === null || Object.keys(fields.theirs.value).length === 0) return null;
+  return (
+    <Dialog title={merge.title} closeLabel={common.close} onClose={() => void props.of.settle('theirs')}>
+      <ChoiceAsked {...props} />
+    </Dialog>
+  );
+}
