@@ -57,8 +57,6 @@ export const en = {
     'too-long': 'Too long.',
     'too-short': 'At least 8 characters are needed.',
     email: 'This does not look like an e-mail address.',
-    'line-break': 'One line only, please.',
-    'control-characters': 'This contains characters that are not allowed.',
     'min-value': 'Too little.',
     'max-value': 'Too much.',
     'max-length': 'Too many.',

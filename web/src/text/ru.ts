@@ -100,8 +100,6 @@ const problem: Record<string, string> = {
   'too-long': 'Слишком длинно.',
   'too-short': 'Нужно не меньше 8 символов.',
   email: 'Это не похоже на адрес почты.',
-  'line-break': 'Здесь нужна одна строка.',
-  'control-characters': 'Здесь есть недопустимые символы.',
   'min-value': 'Слишком мало.',
   'max-value': 'Слишком много.',
   'max-length': 'Слишком много.',

@@ -64,8 +64,6 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },
 };
 const MAY_BE_EMPTY = ['note', 'description', 'phone'];
-/** Copied with marks that nobody sees: the domain reads what is left. */
-const MAY_HIDE = ['phone'];
 const cases = Object.entries(GOOD) as [DeskCommand, Record<string, unknown>][];
 const parse = (command: DeskCommand, input: unknown) => parseInput(DESK[command].input, input);
 
@@ -82,8 +80,7 @@ describe.each(cases)('%s', (command, good) => {
   const texts = Object.keys(good).filter((field) => typeof good[field] === 'string');
   test.each(texts.length > 0 ? texts : ['more'])('names a bad %s, and does not repeat it', (field) => {
     const bad: unknown[] = [7, {}, 'ж'.repeat(100_000)];
-    if (!MAY_HIDE.includes(field)) bad.push(`a\u0000${'b'.repeat(20)}`, `a\u202e${'b'.repeat(20)}`);
-    if (!MAY_BE_EMPTY.includes(field)) bad.push('', '   ');
+    if (!MAY_BE_EMPTY.includes(field)) bad.push('', '   ', '\u200b\u0000');
     for (const value of bad) {
       const outcome = parse(command, { ...good, [field]: value });
       expect(outcome).toMatchObject({ ok: false, problems: { [field]: expect.stringMatching(/^[a-z-]{1,30}$/) } });
