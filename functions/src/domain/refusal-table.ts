@@ -8,16 +8,24 @@ export const REFUSALS = {
   'bad-input': { code: 'invalid-argument', ru: 'Проверьте введённые данные.', en: 'Check what you have entered.' },
   'phone-invalid': {
     code: 'invalid-argument',
-    ru: 'Это не похоже на номер телефона.',
-    en: 'This does not look like a phone number.',
+    ru: 'Это не похоже на номер телефона: проверьте цифры и код страны.',
+    en: 'This does not look like a phone number: check the digits and the country code.',
   },
   'weak-password': {
     code: 'invalid-argument',
     ru: 'Пароль слишком простой: нужно не меньше 8 символов.',
     en: 'The password is too weak: at least 8 characters are needed.',
   },
-  'country-unknown': { code: 'invalid-argument', ru: 'Неизвестная страна.', en: 'Unknown country.' },
-  'time-zone-unknown': { code: 'invalid-argument', ru: 'Неизвестный часовой пояс.', en: 'Unknown time zone.' },
+  'country-unknown': {
+    code: 'invalid-argument',
+    ru: 'Такой страны нет: выберите её из списка.',
+    en: 'There is no such country: choose one from the list.',
+  },
+  'time-zone-unknown': {
+    code: 'invalid-argument',
+    ru: 'Такого часового пояса нет: напишите его как Europe/Moscow.',
+    en: 'There is no such time zone: write it as Europe/London.',
+  },
 
   'not-signed-in': { code: 'unauthenticated', ru: 'Войдите в аккаунт.', en: 'Sign in first.' },
   'unknown-visitor': {
@@ -28,15 +36,19 @@ export const REFUSALS = {
 
   'not-staff': {
     code: 'permission-denied',
-    ru: 'Этот аккаунт не состоит в компании.',
-    en: 'This account does not belong to a company.',
+    ru: 'Этот аккаунт не состоит в компании: попросите приглашение у её администратора.',
+    en: 'This account does not belong to a company: ask its administrator for an invitation.',
   },
   deactivated: {
     code: 'permission-denied',
-    ru: 'Ваш аккаунт отключён администратором.',
-    en: 'Your account has been deactivated by an administrator.',
+    ru: 'Ваш аккаунт отключён: включить его может администратор компании.',
+    en: 'Your account has been deactivated: an administrator of the company can activate it.',
   },
-  'not-allowed': { code: 'permission-denied', ru: 'Недостаточно прав.', en: 'You have no right to do this.' },
+  'not-allowed': {
+    code: 'permission-denied',
+    ru: 'Для этого нет прав: попросите администратора компании.',
+    en: 'You have no right to do this: ask an administrator of the company.',
+  },
   'not-owner': {
     code: 'permission-denied',
     ru: 'Это не ваш чат.',
@@ -44,39 +56,75 @@ export const REFUSALS = {
   },
   muted: {
     code: 'permission-denied',
-    ru: 'Сейчас вы не можете отправлять сообщения.',
-    en: 'You cannot send messages at the moment.',
+    ru: 'Сейчас вы не можете отправлять сообщения. Попробуйте позже.',
+    en: 'You cannot send messages at the moment. Try again later.',
   },
-  blocked: { code: 'permission-denied', ru: 'Обращения недоступны.', en: 'Conversations are not available.' },
+  blocked: {
+    code: 'permission-denied',
+    ru: 'Этот чат для вас закрыт: свяжитесь с компанией другим способом.',
+    en: 'This chat is closed to you: contact the company in another way.',
+  },
 
-  'unknown-company': { code: 'not-found', ru: 'Компания не найдена.', en: 'The company was not found.' },
-  'unknown-chat': { code: 'not-found', ru: 'Чат не найден.', en: 'The chat was not found.' },
-  'unknown-operator': { code: 'not-found', ru: 'Сотрудник не найден.', en: 'The operator was not found.' },
-  'unknown-invite': { code: 'not-found', ru: 'Приглашение не найдено.', en: 'The invitation was not found.' },
-  'unknown-topic': { code: 'not-found', ru: 'Тема не найдена.', en: 'The topic was not found.' },
-  'unknown-reply': { code: 'not-found', ru: 'Шаблон не найден.', en: 'The reply was not found.' },
+  'unknown-company': {
+    code: 'not-found',
+    ru: 'Компания не найдена: сообщите об этом владельцу сайта.',
+    en: 'The company was not found: tell the owner of the site.',
+  },
+  'unknown-chat': {
+    code: 'not-found',
+    ru: 'Чат не найден: вернитесь к списку.',
+    en: 'The chat was not found: go back to the list.',
+  },
+  'unknown-operator': {
+    code: 'not-found',
+    ru: 'Сотрудник не найден: обновите страницу.',
+    en: 'The operator was not found: reload the page.',
+  },
+  'unknown-invite': {
+    code: 'not-found',
+    ru: 'Приглашение не найдено: попросите новое.',
+    en: 'The invitation was not found: ask for a new one.',
+  },
+  'unknown-topic': {
+    code: 'not-found',
+    ru: 'Тема не найдена: выберите другую.',
+    en: 'The topic was not found: choose another.',
+  },
+  'unknown-reply': {
+    code: 'not-found',
+    ru: 'Шаблон не найден: возможно, его уже удалили.',
+    en: 'The reply was not found: perhaps it has been removed.',
+  },
   'unknown-entry': {
     code: 'not-found',
-    ru: 'Запись базы знаний не найдена.',
-    en: 'The knowledge entry was not found.',
+    ru: 'Запись базы знаний не найдена: возможно, её уже удалили.',
+    en: 'The knowledge entry was not found: perhaps it has been removed.',
   },
-  'unknown-shift': { code: 'not-found', ru: 'Такого интервала нет.', en: 'There is no such interval.' },
-  'unknown-path': { code: 'not-found', ru: 'Такого адреса нет.', en: 'There is no such address.' },
+  'unknown-shift': {
+    code: 'not-found',
+    ru: 'Такого интервала нет: откройте журнал заново.',
+    en: 'There is no such interval: open the ledger again.',
+  },
+  'unknown-path': {
+    code: 'not-found',
+    ru: 'Такого адреса нет: проверьте ссылку.',
+    en: 'There is no such address: check the link.',
+  },
 
   'email-taken': {
     code: 'already-exists',
-    ru: 'Эта почта уже занята другим аккаунтом.',
-    en: 'This e-mail already belongs to an account.',
+    ru: 'Эта почта уже занята другим аккаунтом: войдите с ней или укажите другую.',
+    en: 'This e-mail already belongs to an account: sign in with it or use another.',
   },
   'already-invited': {
     code: 'already-exists',
-    ru: 'На эту почту уже отправлено приглашение.',
-    en: 'This e-mail has already been invited.',
+    ru: 'На эту почту уже отправлено приглашение: его можно отправить ещё раз из списка.',
+    en: 'This e-mail has already been invited: you can resend the invitation from the list.',
   },
   'message-id-reused': {
     code: 'already-exists',
-    ru: 'Сообщение с этим номером уже есть, и текст у него другой.',
-    en: 'A message with this id already exists, with another text.',
+    ru: 'Сообщение с этим номером уже есть, и текст у него другой: напишите его ещё раз.',
+    en: 'A message with this id already exists, with another text: write it again.',
   },
 
   'chat-closed': { code: 'failed-precondition', ru: 'Чат уже закрыт.', en: 'The chat is already closed.' },
@@ -168,13 +216,13 @@ export const REFUSALS = {
   },
   'topic-in-use': {
     code: 'failed-precondition',
-    ru: 'Тема используется в базе знаний.',
-    en: 'The topic is used by the knowledge base.',
+    ru: 'Тема используется в базе знаний: сначала выберите там другую.',
+    en: 'The topic is used by the knowledge base: choose another there first.',
   },
   'publishing-now': {
     code: 'failed-precondition',
-    ru: 'База знаний уже публикуется.',
-    en: 'The knowledge base is being published already.',
+    ru: 'База знаний уже публикуется: дождитесь конца.',
+    en: 'The knowledge base is being published already: wait until it is done.',
   },
   'nothing-to-publish': {
     code: 'failed-precondition',
@@ -188,8 +236,8 @@ export const REFUSALS = {
   },
   'outside-shift': {
     code: 'invalid-argument',
-    ru: 'Исправление должно лежать внутри интервала.',
-    en: 'The correction must lie within the interval.',
+    ru: 'Исправление выходит за интервал: укажите время внутри него.',
+    en: 'The correction leaves the interval: choose times within it.',
   },
   'not-a-question': {
     code: 'failed-precondition',
@@ -213,8 +261,8 @@ export const REFUSALS = {
   },
   'too-much': {
     code: 'failed-precondition',
-    ru: 'Достигнут предел: больше добавить нельзя.',
-    en: 'The limit is reached: no more can be added.',
+    ru: 'Достигнут предел: сначала уберите лишнее.',
+    en: 'The limit is reached: remove something first.',
   },
 
   'too-many': {

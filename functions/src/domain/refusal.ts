@@ -1,5 +1,6 @@
 import type { Current } from './form.ts';
 import type { Locale } from './locale.ts';
+import type { RefusalCode } from './refusal-code.ts';
 import { REFUSALS } from './refusal-table.ts';
 
 export { HTTP_STATUS } from './refusal-code.ts';
@@ -21,6 +22,20 @@ export type Refused = {
 
 export function refuse(reason: Refusal, now?: Refused['now']): Refused {
   return now ? { ok: false, reason, now } : { ok: false, reason };
+}
+
+/** What is refused for who is asking or what they ask for: the same request is refused again, however often it is sent. */
+const FINAL: ReadonlySet<string> = new Set([
+  'invalid-argument',
+  'unauthenticated',
+  'permission-denied',
+  'not-found',
+  'already-exists',
+] satisfies RefusalCode[]);
+
+/** May the very same request pass later? Only then a person is offered to send it again. A mute ends by itself. */
+export function mayPassLater(reason: Refusal): boolean {
+  return reason === 'muted' || !FINAL.has(REFUSALS[reason].code);
 }
 
 /** The words for a refusal in the caller's language. */

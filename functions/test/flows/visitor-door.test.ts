@@ -112,6 +112,19 @@ describe('The same message again', () => {
   });
 });
 
+describe('What nobody sees in a message', () => {
+  test('is cleaned, the rest is saved, and a repeat of it gets the first outcome', async () => {
+    const visitor = newVisitor(companyId);
+    const body = { id: 'copied-from-a-messenger', text: '\u2067Где\u200b мой\u00ad заказ?\u2069\u0085\u2028' };
+    const first = await visitor.post('messages', body);
+    expect(first).toMatchObject({ ok: true, status: 201 });
+    const again = await visitor.post('messages', body);
+    expect(again).toMatchObject({ ok: true, status: 200 });
+    const { messages } = await visitor.conversation();
+    expect(messages.filter(({ from }) => from === 'visitor').map(({ text }) => text)).toEqual(['Где мой заказ?']);
+  });
+});
+
 describe('Order', () => {
   test('messages sent at once from two tabs are counted without gaps', async () => {
     const { visitor, chatId } = await begun();
@@ -342,7 +355,8 @@ describe('Who may', () => {
         ok: false,
         status: 403,
         reason: 'muted',
-        text: 'Сейчас вы не можете отправлять сообщения.',
+        text: 'Сейчас вы не можете отправлять сообщения. Попробуйте позже.',
+        again: true,
         details: { now: { until: expect.any(Number) } },
       });
       expect(await visitor.callOperator()).toMatchObject({ ok: false, reason: 'muted' });

@@ -54,7 +54,7 @@ export const en = {
   level: { careful: 'Careful: answers only when sure', balanced: 'Balanced', bold: 'Bold: answers more, errs more' },
   problem: {
     empty: 'Fill in this field.',
-    'too-long': 'Too long.',
+    'too-long': 'Too long: shorten it.',
     'too-short': 'At least 8 characters are needed.',
     email: 'This does not look like an e-mail address.',
     'min-value': 'Too little.',

@@ -97,7 +97,7 @@ const mail: Record<'sending' | 'retrying' | 'sent' | 'failed', string> = {
 };
 const problem: Record<string, string> = {
   empty: 'Заполните это поле.',
-  'too-long': 'Слишком длинно.',
+  'too-long': 'Слишком длинно: сократите.',
   'too-short': 'Нужно не меньше 8 символов.',
   email: 'Это не похоже на адрес почты.',
   'min-value': 'Слишком мало.',

@@ -96,7 +96,7 @@ describe('The open chat', () => {
     await plate('Телефон').getByRole('button', { name: 'Изменить номер' }).click();
     await plate('Телефон').getByLabel('Номер телефона').fill('позвоните мне');
     await plate('Телефон').getByRole('button', { name: 'Сохранить' }).click();
-    await plate('Телефон').getByText('Это не похоже на номер телефона.').waitFor();
+    await plate('Телефон').getByText('Это не похоже на номер телефона: проверьте цифры и код страны.').waitFor();
     await expectAccessible(oleg.page);
     await plate('Телефон').getByLabel('Номер телефона').fill('8 (916) 123 45 67');
     await plate('Телефон').getByLabel('Описание чата').fill('Просит позвонить после обеда');

@@ -15,12 +15,37 @@ const writing = {
 };
 
 describe('The table of dialogs', () => {
-  it.each(['=1+1', '+79161234567', '-2', '@SUM(A1)', '\t=1', ' =HYPERLINK("https://example.com")'])(
-    'never runs what a client has written: %s',
-    (text) => {
-      expect(cell(text).startsWith(`"'`)).toBe(true);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+79161234567',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    ' =HYPERLINK("https://example.com")',
+    '＝1+1',
+    '＋79161234567',
+    '－2',
+    '＠SUM(A1)',
+    '\ufe66 1',
+    '−2',
+    '\u200b=1',
+    '\u2067＝1',
+    '\ufeff=1',
+    '\u00a0=1',
+    '\u3000＝1',
+    '\u0000=1',
+    '\u00ad@SUM(A1)',
+    '\r=1',
+    '\n=1',
+    '"=1',
+    "'=1",
+  ])('never runs what a client has written: %s', (text) => {
+    expect(cell(text).startsWith(`"'`)).toBe(true);
+  });
+
+  it.each(['Привет', '5 = 5', 'а-б', 'почта a@example.com', '№ 5', '«=»', '👍'])('leaves %s as it is', (text) => {
+    expect(cell(text)).toBe(`"${text}"`);
+  });
 
   it('keeps quotes, semicolons and lines inside of their cell', () => {
     expect(cell('Сказал: "да";\nи ушёл')).toBe('"Сказал: ""да"";\nи ушёл"');

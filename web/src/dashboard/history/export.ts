@@ -70,11 +70,15 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk }: Texts, wr
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
+/** The signs that begin a formula, in every width that a spreadsheet takes for them, behind whatever it does not show. */
+const FORMULA =
+  /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}"']*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
+
 /**
  * A cell in quotes. What a client has written must not run in the spreadsheet of whoever opens the file: a text that would be taken for a
- * formula begins with an apostrophe (OWASP, "CSV injection").
+ * formula begins with an apostrophe (OWASP, "CSV injection"). Full-width and small signs count: spreadsheets with an East Asian language read them alike.
  */
 export function cell(text: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
