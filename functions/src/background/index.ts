@@ -1,10 +1,11 @@
-import { onDocumentCreated } from 'firebase-functions/v2/firestore';
+import { onDocumentCreated, onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { teach } from '../store/teach.ts';
 import { countClosed } from './count-stats.ts';
 import { deliver } from './deliver.ts';
 import { attempt } from './pages.ts';
+import { renewBotOf } from './renew-bot.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
 
@@ -15,8 +16,28 @@ export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secret
 
 /** When an admin publishes, the company's bot learns; the former knowledge answers until that has ended well. */
 export const teachBot = onDocumentCreated(
-  { document: 'companies/{companyId}/publications/{version}', retry: true, memory: '1GiB', timeoutSeconds: 300 },
+  {
+    document: 'companies/{companyId}/publications/{version}',
+    retry: true,
+    memory: '1GiB',
+    timeoutSeconds: 300,
+    // One training at a time in an instance: two large ones at once would not fit into its memory.
+    concurrency: 1,
+  },
   (event) => teach(event.params.companyId, Number(event.params.version)),
+);
+
+/** After an update of the product a stored model may be unreadable: it is learnt anew here, and never in the request of a visitor, who waits for it. */
+export const renewBot = onDocumentUpdated(
+  {
+    document: 'companies/{companyId}/publications/{version}',
+    retry: true,
+    memory: '1GiB',
+    timeoutSeconds: 300,
+    concurrency: 1,
+    secrets: [LLM_KEY],
+  },
+  (event) => renewBotOf(event.params.companyId, Number(event.params.version)),
 );
 
 /** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again, the day's figures. */

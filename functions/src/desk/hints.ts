@@ -2,7 +2,7 @@ import { mayRead } from '../domain/access.ts';
 import { isWithPeople } from '../domain/chat.ts';
 import { awaited } from '../domain/question.ts';
 import { refuse } from '../domain/refusal.ts';
-import { botFor } from '../store/bot.ts';
+import { UnreadableModel, botFor } from '../store/bot.ts';
 import { CODEC, at, messages } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -30,7 +30,13 @@ export const suggest: Handler<'suggest'> = async (caller, { chatId }) => {
   const { company, chat, said } = found;
   const text = awaited(said);
   if (text === null) return { ok: true, output: { hints: [] } };
-  const { hints } = await botFor(company);
+  const ready = await botFor(company).catch((error: unknown) => {
+    // It is learnt anew when a visitor needs it; until then there is nothing to suggest.
+    if (error instanceof UnreadableModel) return null;
+    throw error;
+  });
+  if (ready === null) return { ok: true, output: { hints: [] } };
+  const { hints } = ready;
   const likely = hints({
     text,
     topicId: chat.topic?.topicId ?? null,

@@ -1,6 +1,7 @@
 import type { Company } from './company.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
+import type { Renewal } from './renewal.ts';
 import type { Ms } from './time.ts';
 import { MINUTE } from './time.ts';
 
@@ -24,7 +25,7 @@ export type Publication = {
   entryParts: number;
 } & (
   | { state: 'training' }
-  | { state: 'published'; endedAt: Ms; modelParts: number }
+  | { state: 'published'; endedAt: Ms; modelParts: number; renewal?: Renewal | null }
   | { state: 'failed'; endedAt: Ms; why: PublishFailure }
 );
 

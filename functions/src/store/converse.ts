@@ -6,9 +6,10 @@ import type { BotTurn } from '../domain/bot/turn.ts';
 import { carryOut } from '../domain/chat/carry-out.ts';
 import { unanswered } from '../domain/chat/unanswered.ts';
 import type { Message } from '../domain/message.ts';
+import { waitForRenewal } from '../domain/renewal.ts';
 import type { Consult } from '../llm/consultant.ts';
 import { newConsultant } from '../llm/consultant.ts';
-import { botFor } from './bot.ts';
+import { UnreadableModel, botFor } from './bot.ts';
 import { saveChange } from './chat-save.ts';
 import type { StoredCompany } from './refs.ts';
 import { keep, learnFrom } from './learn.ts';
@@ -31,7 +32,9 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);
-    const { outcome, memory } = await ask(company, asked, chat.memory, consult);
+    const turn = await ask(company, asked, chat.memory, consult);
+    if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true, handedOff: false };
+    const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
     saveChange(unit, company, change);
@@ -54,7 +57,7 @@ async function ask(
   asked: ReturnType<typeof unanswered>,
   memory: BotMemory,
   consult: Consult,
-): Promise<BotTurn> {
+): Promise<BotTurn | 'unreadable'> {
   try {
     const { bot, entries } = await botFor(company);
     const { choices, text } = heardIn(asked);
@@ -63,7 +66,24 @@ async function ask(
     const before = chosen?.memory ?? memory;
     return joined(chosen, await consult(bot.ask(text, before), text, before, entries, company.settings.languageModel));
   } catch (error) {
+    if (error instanceof UnreadableModel) return 'unreadable';
     logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
-    return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC } as const, memory };
+    return failed(memory);
   }
+}
+
+function failed(memory: BotMemory): BotTurn {
+  return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC }, memory };
+}
+
+/** Has the chat wait until its bot has been learnt anew, which a trigger does. Says false when that came to nothing: then a person is called. */
+async function waitsForRenewal(unit: Unit, { id, published }: StoredCompany, chatId: string): Promise<boolean> {
+  if (published === null) return false;
+  const place = at.publication(id, published.version);
+  const publication = await unit.read(place);
+  if (publication?.state !== 'published') return false;
+  const renewal = waitForRenewal(publication.renewal ?? null, chatId, Date.now());
+  if (renewal === null) return false;
+  unit.put(place, { ...publication, renewal });
+  return true;
 }

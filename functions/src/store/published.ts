@@ -18,12 +18,12 @@ export async function readParts(
   return joinParts(found.map((part) => CODEC.part.read(part.id, part.data()!).data));
 }
 
-/** The entries of one publication. Throws when some are not there. */
+/** The entries of one publication, and how many bytes they take. Throws when some are not there. */
 export async function readEntries(
   companyId: string,
   { version, entryParts }: { version: number; entryParts: number },
-): Promise<KnowledgeEntry[]> {
+): Promise<{ value: KnowledgeEntry[]; bytes: number }> {
   const bytes = await readParts(companyId, version, 'entries', entryParts);
   if (bytes === null) throw new Error('Entries of a publication are missing');
-  return loadEntries(bytes);
+  return { value: loadEntries(bytes), bytes: bytes.length };
 }

@@ -5,7 +5,7 @@
 export const TIMES = {
   company: ['createdAt', 'published.at'],
   question: ['at', 'expireAt'],
-  publication: ['at', 'endedAt'],
+  publication: ['at', 'endedAt', 'renewal.since'],
   operator: ['statusSince', 'lastAssignedAt'],
   presence: ['inputAt', 'absentAt'],
   shift: ['from', 'to'],
