@@ -1,31 +1,35 @@
 import { publish as begin } from '../domain/publication.ts';
+import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import { NO_KNOWLEDGE, mayTrain, sizeWith } from '../domain/bot/knowledge-size.ts';
 import { saveEntries } from '../domain/bot/snapshot.ts';
 import { partsOf } from '../domain/bot/parts.ts';
+import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { suggestPrompt } from '../domain/bot/llm/prompt.ts';
 import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
 import { CODEC, at, knowledge, publications } from '../store/refs.ts';
+import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { withRight } from './context.ts';
 
-/** A save holds 10 MiB at most. */
-const MOST_PARTS = 10;
+/** Entries of one look: they may be long, and too much of them is not read to its end. */
+const PAGE = 100;
 
-/** "Опубликовать": keeps the entries as they are now, in one save with the wish to train on them; the trigger does the work. Refuses `too-much`. */
+/** "Опубликовать": keeps the entries as they are now, in one save with the wish to train on them; the trigger does the work. Refuses `knowledge-too-large`. */
 export const publish: Handler<'publish'> = (caller) =>
   decide(async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     // After the company: an entry that is saved meanwhile is at worst published and still shown as a change.
-    const [[newest = null], entries] = await Promise.all([
+    const [[newest = null], active] = await Promise.all([
       unit.find(publications(caller.companyId).orderBy('version', 'desc').limit(1), CODEC.publication),
-      unit.find(knowledge(caller.companyId).where('active', '==', true), CODEC.entry),
+      activeEntries(unit, caller.companyId),
     ]);
-    const parts = partsOf(saveEntries(entries));
-    if (parts.length > MOST_PARTS) return refuse('too-much');
+    if (!active.ok) return active;
+    const parts = partsOf(saveEntries(active.entries));
     const begun = begin(duty.company, newest, { by: caller.uid, entryParts: parts.length }, Date.now());
     if (!begun.ok) return begun;
     const { version } = begun.publication;
@@ -34,6 +38,25 @@ export const publish: Handler<'publish'> = (caller) =>
       unit.append(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
     return { ok: true, output: { version } };
   });
+
+/** All entries that answer, if the bot can be trained on them. */
+async function activeEntries(
+  unit: Unit,
+  companyId: string,
+): Promise<{ ok: true; entries: readonly KnowledgeEntry[] } | Refused> {
+  const active = knowledge(companyId).where('active', '==', true).orderBy('__name__').limit(PAGE);
+  const entries: KnowledgeEntry[] = [];
+  let size = NO_KNOWLEDGE;
+  for (;;) {
+    const last = entries.at(-1);
+    const page = await unit.find(last === undefined ? active : active.startAfter(last.id), CODEC.entry);
+    entries.push(...page);
+    size = sizeWith(size, page);
+    const allowed = mayTrain(size);
+    if (!allowed.ok) return allowed;
+    if (page.length < PAGE) return { ok: true, entries };
+  }
+}
 
 /**
  * More phrasings of one entry as the form has it, none that the form or any saved entry has; perhaps none at all. Refuses `no-language-model`

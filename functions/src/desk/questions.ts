@@ -4,7 +4,8 @@ import { loadChat } from '../store/chat-save.ts';
 import { keep } from '../store/learn.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
-import { MOST_PHRASINGS } from '../domain/contract/limits.ts';
+import { charactersOf } from '../domain/bot/knowledge-size.ts';
+import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from '../domain/contract/limits.ts';
 import { knowledgeChanged } from './company.ts';
 import type { Handler } from './context.ts';
 import { done, onDuty, withRight } from './context.ts';
@@ -34,7 +35,8 @@ export const addPhrasings: Handler<'addPhrasings'> = (caller, { entryId, questio
     const docs = questionIds.map((id) => at.question(caller.companyId, id));
     const found = (await unit.readAll(docs)).filter((question) => question !== null);
     const phrasings = [...new Set([...entry.phrasings, ...found.map(({ text }) => text)])];
-    if (phrasings.length > MOST_PHRASINGS) return refuse('too-much');
+    if (phrasings.length > MOST_PHRASINGS || charactersOf(phrasings) > MOST_PHRASING_CHARACTERS)
+      return refuse('too-much');
     if (found.length === 0) return done;
     unit.put(doc, { ...entry, phrasings });
     for (const question of docs) unit.remove(question);

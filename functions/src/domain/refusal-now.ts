@@ -13,11 +13,23 @@ const WORDS = {
   break: { ru: 'Статус: «Перерыв».', en: 'Status: On a break.' },
   leaving: { ru: 'Статус: «Ухожу».', en: 'Status: Leaving.' },
   absent: { ru: 'Статус: «Отсутствует».', en: 'Status: Absent.' },
-} as const satisfies Record<Status | 'owner' | 'nobody' | 'load', Record<Locale, string>>;
+  entries: { ru: 'Записей: {have}, а обучить можно на {most}.', en: 'Entries: {have}, of at most {most}.' },
+  phrasings: {
+    ru: 'Примеров вопросов: {have}, а обучить можно на {most}.',
+    en: 'Example questions: {have}, of at most {most}.',
+  },
+  characters: {
+    ru: 'Знаков во всех примерах: {have}, а обучить можно на {most}.',
+    en: 'Characters in all examples: {have}, of at most {most}.',
+  },
+} as const satisfies Record<Status | 'owner' | 'nobody' | 'load' | Over, Record<Locale, string>>;
+
+/** What of the knowledge is too much. */
+type Over = 'entries' | 'phrasings' | 'characters';
 
 /**
  * A refusal in words, with what is so instead: who has the chat now (`ownerName`, when it is known), how many chats somebody has, in which
- * status they are.
+ * status they are, how much of the knowledge is too much.
  */
 export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerName: string | null): string {
   const more: string[] = [];
@@ -29,5 +41,8 @@ export function refusalWords({ reason, now = {} }: Refused, locale: Locale, owne
   if (typeof load === 'number' && typeof maxChats === 'number')
     more.push(fill(WORDS.load[locale], { load: String(load), maxChats: String(maxChats) }));
   if (isStatus(status)) more.push(WORDS[status][locale]);
+  const { over, have, most } = now;
+  if (over === 'entries' || over === 'phrasings' || over === 'characters')
+    more.push(fill(WORDS[over][locale], { have: String(have), most: String(most) }));
   return [refusalText(reason, locale), ...more].join(' ');
 }

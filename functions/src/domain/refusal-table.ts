@@ -259,6 +259,11 @@ export const REFUSALS = {
     ru: 'Языковая модель не ответила, попробуйте ещё раз.',
     en: 'The language model did not answer, try again.',
   },
+  'knowledge-too-large': {
+    code: 'failed-precondition',
+    ru: 'База знаний слишком велика, чтобы обучить на ней бота: сократите её и опубликуйте снова.',
+    en: 'The knowledge is too large to train the bot on: shorten it and publish again.',
+  },
   'too-much': {
     code: 'failed-precondition',
     ru: 'Достигнут предел: сначала уберите лишнее.',

@@ -76,10 +76,13 @@ export function count(stats: DayStats, chat: ClosedChat): { stats: DayStats; cha
   return { stats: added(without, chat, counted, 1), chat: { ...chat, counted } };
 }
 
-/** The day's figures anew from all its closed chats, whatever was counted before: by the same step, so the results are the same. */
+/**
+ * The day's figures anew from all its closed chats: what each is counted as, by the same step. A chat whose rating or topic has changed since stays as it
+ * was counted, and one that was never counted is left out: both are the sweep's, which takes away just what the figures hold.
+ */
 export function rebuild(day: Day, chats: Iterable<ClosedChat>): DayStats {
   let stats = emptyDay(day);
-  for (const chat of chats) stats = count(stats, { ...chat, counted: null }).stats;
+  for (const chat of chats) if (chat.counted !== null) stats = added(stats, chat, chat.counted, 1);
   return stats;
 }
 

@@ -35,7 +35,7 @@ export function rebuildDay(companyId: string, day: Day): Promise<{ ok: true; out
     const doc = at.stats(companyId, day);
     await unit.read(doc);
     const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
-    const closed = found.filter((chat): chat is ClosedChat => chat.state === 'closed' && isCounted(chat));
+    const closed = found.filter((chat): chat is ClosedChat => chat.state === 'closed');
     unit.put(doc, rebuild(day, closed));
     return { ok: true as const, output: {} };
   });

@@ -60,6 +60,7 @@ export const en = {
     'min-value': 'Too little.',
     'max-value': 'Too much.',
     'max-length': 'Too many.',
+    'too-much': 'Too much text: keep shorter or fewer examples.',
   },
   problemUnknown: 'Check this field.',
 

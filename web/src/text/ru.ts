@@ -103,6 +103,7 @@ const problem: Record<string, string> = {
   'min-value': 'Слишком мало.',
   'max-value': 'Слишком много.',
   'max-length': 'Слишком много.',
+  'too-much': 'Слишком много текста: оставьте примеры покороче или поменьше.',
 };
 
 /** Every word of the dashboard. This one is the source of the type: another language that lacks a key does not compile. */

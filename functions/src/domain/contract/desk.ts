@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { REPLY_SCOPES } from '../canned-reply.ts';
 import { isDay } from '../day.ts';
 import { LOCALES } from '../locale.ts';
-import { MOST_PHRASINGS } from './limits.ts';
+import { charactersOf } from '../bot/knowledge-size.ts';
+import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from './limits.ts';
 import { ROLES } from '../role.ts';
 import { PhoneText } from './phone-text.ts';
 import { CompanySettings } from '../settings.ts';
@@ -22,6 +23,12 @@ const Saved = v.strictObject({ version: v.number() });
 const expectedOwnerId = v.nullable(Id);
 
 const questionIds = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/))), v.minLength(1), v.maxLength(100));
+
+const Phrasings = v.pipe(
+  v.array(line(500)),
+  v.maxLength(MOST_PHRASINGS),
+  v.check((phrasings) => charactersOf(phrasings) <= MOST_PHRASING_CHARACTERS, 'too-much'),
+);
 
 const Subtopic = v.strictObject({ id: Id, title: line(80) });
 
@@ -126,7 +133,7 @@ export const DESK = {
     input: v.strictObject({
       entryId: v.nullable(Id),
       title: line(200),
-      phrasings: v.pipe(v.array(line(500)), v.maxLength(MOST_PHRASINGS)),
+      phrasings: Phrasings,
       answer: paragraph(4_000),
       ...topic,
       active: v.boolean(),
@@ -150,7 +157,7 @@ export const DESK = {
   suggestPhrasings: {
     input: v.strictObject({
       title: line(200),
-      phrasings: v.pipe(v.array(line(500)), v.maxLength(MOST_PHRASINGS)),
+      phrasings: Phrasings,
       answer: paragraph(4_000),
     }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),

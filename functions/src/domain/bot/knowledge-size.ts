@@ -1,0 +1,41 @@
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import type { KnowledgeEntry } from './knowledge.ts';
+
+/**
+ * What one publication may hold, so that training surely ends in its time and memory. What it costs grows with the characters of the phrasings
+ * (features, memory) times the entries (classes): `work`. Figures: docs/bot.md, "How large a knowledge may be".
+ */
+export const MOST_KNOWLEDGE = {
+  entries: 1_000,
+  phrasings: 5_000,
+  characters: 600_000,
+  work: 60_000_000,
+} as const;
+
+export type KnowledgeSize = Readonly<Record<keyof typeof MOST_KNOWLEDGE, number>>;
+
+export const NO_KNOWLEDGE: KnowledgeSize = { entries: 0, phrasings: 0, characters: 0, work: 0 };
+
+/** The size with these entries, too. */
+export function sizeWith(size: KnowledgeSize, more: readonly Pick<KnowledgeEntry, 'phrasings'>[]): KnowledgeSize {
+  const entries = size.entries + more.length;
+  const phrasings = more.reduce((sum, entry) => sum + entry.phrasings.length, size.phrasings);
+  const characters = more.reduce((sum, entry) => sum + charactersOf(entry.phrasings), size.characters);
+  return { entries, phrasings, characters, work: entries * characters };
+}
+
+/** Refuses `knowledge-too-large` with what is too much (`over`), how much there is and how much there may be. */
+export function mayTrain(size: KnowledgeSize): { ok: true } | Refused {
+  const over = (Object.keys(MOST_KNOWLEDGE) as (keyof KnowledgeSize)[]).find(
+    (part) => size[part] > MOST_KNOWLEDGE[part],
+  );
+  if (over === undefined) return { ok: true };
+  // With so many entries so many characters are too much: it is said in characters, which a person can count and take away.
+  if (over !== 'work') return refuse('knowledge-too-large', { over, have: size[over], most: MOST_KNOWLEDGE[over] });
+  const most = Math.floor(MOST_KNOWLEDGE.work / size.entries);
+  return refuse('knowledge-too-large', { over: 'characters', have: size.characters, most });
+}
+
+/** How many characters all these texts have. */
+export const charactersOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);

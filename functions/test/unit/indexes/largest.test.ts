@@ -1,0 +1,66 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from '../../../src/domain/contract/limits.ts';
+import { PART_BYTES } from '../../../src/domain/bot/parts.ts';
+import { NOTHING, count, emptyDay } from '../../../src/domain/stats.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { closed } from '../world.ts';
+import { EXEMPT, bytesOf, entriesOf } from './entries.ts';
+
+/** Firestore's limits of one document: index entries, and bytes. */
+const MOST_ENTRIES = 40_000;
+const MOST_BYTES = 1_048_576;
+
+const id = (i: number) => `id-of-twenty-signs-${i}`.slice(0, 20).padEnd(20, 'x');
+const tallies = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}-${id(i)}`, NOTHING]));
+const closedChat = closed();
+
+/** The largest documents that the product's own limits and a company of a thousand operators allow. */
+const LARGEST: [string, Record<string, unknown>][] = [
+  [
+    'stats',
+    { ...count(emptyDay(closedChat.metrics.day), closedChat).stats, operators: tallies(1_000), topics: tallies(1_000) },
+  ],
+  [
+    'knowledge',
+    {
+      title: 'т'.repeat(200),
+      phrasings: Array.from({ length: MOST_PHRASINGS }, (_, i) =>
+        `${i} `.padEnd(Math.floor(MOST_PHRASING_CHARACTERS / MOST_PHRASINGS), 'ы'),
+      ),
+      answer: 'о'.repeat(4_000),
+      topicId: id(1),
+      subtopicId: id(2),
+      active: true,
+    },
+  ],
+  [
+    'topics',
+    { title: 'т'.repeat(80), subtopics: Array.from({ length: 50 }, (_, i) => ({ id: id(i), title: 'п'.repeat(80) })) },
+  ],
+  ['operators', { firstName: 'О'.repeat(80), openChats: Array.from({ length: 100 }, (_, i) => id(i)), load: 100 }],
+  ['chats', { ...closedChat, description: 'о'.repeat(2_000), recent: Array.from({ length: 20 }, (_, i) => id(i)) }],
+  ['companies', { name: 'К'.repeat(120), settings: DEFAULT_SETTINGS.ru }],
+  ['parts', { version: 1, data: new Uint8Array(PART_BYTES) }],
+  ['messages', { seq: 1, id: id(1), from: 'visitor', kind: 'text', text: 'ы'.repeat(4_000), at: 1 }],
+];
+
+test.each(LARGEST)('the largest of %s fits into the database with its indexes', (collection, document) => {
+  expect(entriesOf(collection, document)).toBeLessThan(MOST_ENTRIES / 10);
+  expect(bytesOf(document)).toBeLessThan(MOST_BYTES);
+});
+
+test('the figures of a day would not fit without their exemptions', () => {
+  const day = { day: '2026-01-01', total: NOTHING, operators: tallies(1_000), topics: tallies(1_000) };
+  expect(entriesOf('a collection without exemptions', day)).toBeGreaterThan(MOST_ENTRIES);
+});
+
+test('nothing asks for a field that has no index', () => {
+  const asked = globSync(['functions/src/**/*.ts', 'web/src/**/*.{ts,tsx}']).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:where|orderBy)\(\s*'([\w.]+)'/g)].map(([, field]) => field!),
+  );
+  expect(asked.length).toBeGreaterThan(30);
+  const exempt = EXEMPT.map((place) => place.slice(place.indexOf('.') + 1));
+  expect(asked.filter((field) => exempt.some((path) => field === path || field.startsWith(`${path}.`)))).toEqual([]);
+});
