@@ -66,9 +66,9 @@ describe('Опубликовать', () => {
     expect(await shop.publish()).toMatchObject({ ok: false, reason: 'nothing-to-publish' });
   });
 
-  it('begins once when two admins press it at the same moment', async () => {
+  it('begins once when several admins press it at the same moment', async () => {
     const shop = await flowerShop();
-    const outcomes = await Promise.all([shop.publish(), shop.publish(), shop.publish()]);
+    const outcomes = await shop.publishTogether();
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.reason]))).toEqual([
       'publishing-now',

@@ -19,13 +19,16 @@ const SHARED = ['courier-price', 'courier-time'];
 /** A flower shop whose knowledge is written and not yet published; no function watches its documents. */
 export async function flowerShop(change: Partial<CompanySettings> = {}) {
   const [companyId, uid] = [newId(), newId()];
+  const others = [newId(), newId()];
   const now = Date.now();
   await decide(async (unit) => {
     const settings = { ...DEFAULT_SETTINGS.ru, ...change };
     const fresh = { knowledgeVersion: 0, published: null, teamVersion: 0, createdAt: now };
     unit.create(at.company(companyId), { id: companyId, name: 'Ромашка', settings, ...fresh });
-    const admin = newOperator({ id: uid, firstName: 'Анна', role: 'admin', maxChats: 5, shiftId: newId() }, now);
-    addStaff(unit, companyId, admin, { lastName: 'Иванова', email: 'anna@example.com' });
+    for (const [i, id] of [uid, ...others].entries()) {
+      const admin = newOperator({ id, firstName: 'Анна', role: 'admin', maxChats: 5, shiftId: newId() }, now);
+      addStaff(unit, companyId, admin, { lastName: 'Иванова', email: `anna-${i}@example.com` });
+    }
     return { ok: true };
   });
   const caller = { uid, companyId, locale: 'ru' } as const;
@@ -52,6 +55,8 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     /** Changes the answer in the form. */
     edit: (answer: string) => write('courier-price', answer),
     publish: () => publish(caller, {}),
+    /** All three admins press "Опубликовать" at the same moment. */
+    publishTogether: () => Promise.all([uid, ...others].map((admin) => publish({ ...caller, uid: admin }, {}))),
     /** "Опубликовать", without the training. */
     begin: async () => {
       const begun = await publish(caller, {});
