@@ -50,11 +50,13 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   };
   /** Something keeps the frame from loading: whoever has asked for the chat gets a way to it. */
   const giveUp = () => {
+    const focused = root.activeElement === frame;
     frame?.remove();
     frame = null;
     if (!opened) return;
     out = wayOut(address, words);
     root.prepend(out);
+    if (focused) out.querySelector('a')?.focus();
   };
   const show = (open: boolean) => {
     opened = open;

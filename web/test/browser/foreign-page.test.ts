@@ -174,7 +174,10 @@ describe('Where something blocks', () => {
   it('the frame, the button leads to the chat in a window of its own', async () => {
     await visit(visitor, '/closed');
     await button(visitor).click();
-    await turnTo(visitor, () => visitor.page.getByRole('link', { name: 'Открыть в новом окне' }).click());
+    const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне' });
+    // Whoever has come by the keyboard goes on from there.
+    await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await turnTo(visitor, () => visitor.page.keyboard.press('Enter'));
     const { page } = visitor;
     await page.getByRole('textbox', { name: 'Ваше сообщение' }).fill('Я в отдельном окне');
     await page.getByRole('button', { name: 'Отправить', exact: true }).click();
