@@ -44,8 +44,8 @@ function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
     if (!paced.ok) return paced;
     const met = introduce(passed.visitor, introduction, company.settings.phoneCountry);
     if (!met.ok) return met;
-    unit.put(doc, met.visitor);
-    saveChange(unit, company, changed({ ...chat, client: clientOf(met.visitor), pace: paced.bucket }));
+    const client = { ...clientOf(met.visitor), formVersion: unit.put(doc, met.visitor) };
+    saveChange(unit, company, changed({ ...chat, client, pace: paced.bucket }));
     return { ok: true, body: {} };
   });
 }

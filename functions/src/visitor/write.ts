@@ -79,16 +79,16 @@ export function write(
       ? introduce(visitor, introduction, company.settings.phoneCountry)
       : { ok: true as const, visitor };
     if (!met.ok) return met;
-    const begun =
-      open === null
-        ? start(met.visitor, companyId, newId(), now)
-        : { ...met, chat: introduction ? { ...open, client: clientOf(met.visitor) } : open };
+    const begun = open === null ? start(met.visitor, companyId, newId(), now) : { ...met, chat: open };
     if (!begun.ok) return begun;
+    if (open === null || introduction) {
+      const formVersion = unit.put(doc, begun.visitor);
+      begun.chat = { ...begun.chat, client: { ...clientOf(begun.visitor), formVersion } };
+    }
     const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice }, now);
     if (!wrote.ok) return wrote;
     const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now, ...offer };
     const is = open === null ? 'new' : 'known';
-    if (open === null || introduction) unit.put(doc, begun.visitor);
     if (!wantsPerson || wrote.chat.state !== 'bot') {
       saveChange(unit, company, wrote, is);
       return { ok: true, sent, isNew: true, next: wrote.chat.state === 'bot' ? 'bot answers' : null };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { company } from './database.ts';
 import { becomes, calling, chatOf, messagesOf, setSettings, staffed, talking } from './story.ts';
 import type { Team } from './story.ts';
-import { messageId, mustDesk, newCompany, newVisitor } from './world.ts';
+import { callDesk, messageId, mustDesk, newCompany, newVisitor } from './world.ts';
 
 const message = () => ({ id: messageId(), text: 'Перезвоните мне, пожалуйста.' });
 const given = { phone: '8 (495) 123-45-67 доб. 12', name: 'Ольга' };
@@ -31,6 +31,10 @@ describe('A client leaves a phone', () => {
       last: { from: 'visitor', text: message().text },
     });
     expect((await visitor.conversation()).chat).toMatchObject({ hasPhone: true });
+    // What the card shows now can be changed from the card.
+    const { formVersion: version = 0 } = chat.client;
+    const corrected = { chatId, phone: '+7 916 123-45-67', version };
+    expect(await callDesk(operator, 'setPhone', corrected)).toMatchObject({ ok: true });
     await mustDesk(operator, 'close', { chatId });
   });
 

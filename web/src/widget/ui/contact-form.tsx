@@ -60,7 +60,7 @@ export function ContactForm({ widget }: { widget: Widget }) {
           />
         </label>
         <div class="actions">
-          <button type="button" class="small" onClick={() => (panel.value = null)}>
+          <button type="button" onClick={() => (panel.value = null)}>
             {text.cancel}
           </button>
           <button type="submit" class="main" disabled={busy.value}>

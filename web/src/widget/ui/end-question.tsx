@@ -23,7 +23,7 @@ export function EndQuestion({ widget }: { widget: Widget }) {
         {problem.value}
       </p>
       <div class="actions">
-        <button type="button" class="small" onClick={() => (panel.value = null)}>
+        <button type="button" onClick={() => (panel.value = null)}>
           {text.cancel}
         </button>
         <button type="button" class="main" disabled={busy.value} onClick={() => void end()}>

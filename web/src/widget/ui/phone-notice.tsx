@@ -42,10 +42,10 @@ function Offer({ widget: { text, contact }, phone }: { widget: Widget; phone: st
         {problem.value}
       </p>
       <div class="actions">
-        <button type="button" class="small" onClick={contact.refuse}>
+        <button type="button" onClick={contact.refuse}>
           {text.phone.no}
         </button>
-        <button type="button" class="small strong" onClick={() => void keep()}>
+        <button type="button" class="strong" onClick={() => void keep()}>
           {text.phone.yes}
         </button>
       </div>
@@ -58,10 +58,10 @@ function Suggestion({ widget: { text, contact, panel } }: { widget: Widget }) {
     <section class="offer" aria-label={text.phone.leave}>
       <p>{text.phone.busy}</p>
       <div class="actions">
-        <button type="button" class="small" onClick={contact.decline}>
+        <button type="button" onClick={contact.decline}>
           {text.phone.wait}
         </button>
-        <button type="button" class="small strong" onClick={() => (panel.value = 'contact')}>
+        <button type="button" class="strong" onClick={() => (panel.value = 'contact')}>
           {text.phone.leave}
         </button>
       </div>
