@@ -63,6 +63,6 @@ const json = (body: object, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
 function refusal(reason: Refusal, locale: 'ru' | 'en'): Response {
-  const body: PublicRefusal = { error: { reason, text: refusalText(reason, locale), again: false } };
+  const body: PublicRefusal = { error: { reason, text: refusalText(reason, locale) } };
   return json(body, reason === 'unknown-company' ? 404 : 403);
 }

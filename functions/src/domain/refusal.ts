@@ -24,18 +24,14 @@ export function refuse(reason: Refusal, now?: Refused['now']): Refused {
   return now ? { ok: false, reason, now } : { ok: false, reason };
 }
 
-/** What is refused for who is asking or what they ask for: the same request is refused again, however often it is sent. */
-const FINAL: ReadonlySet<string> = new Set([
-  'invalid-argument',
-  'unauthenticated',
-  'permission-denied',
-  'not-found',
-  'already-exists',
-] satisfies RefusalCode[]);
+/** What is refused for what is asked for: the same request is refused again, however often it is sent. */
+const FINAL: ReadonlySet<string> = new Set(['invalid-argument', 'not-found', 'already-exists'] satisfies RefusalCode[]);
+/** What is refused for who is asking, and stays so. Who was muted, shut out or not the owner may be free, back or the owner again. */
+const CLOSED: ReadonlySet<Refusal> = new Set(['blocked', 'not-allowed', 'not-staff', 'unknown-visitor']);
 
-/** May the very same request pass later? Only then a person is offered to send it again. A mute ends by itself. */
+/** May the very same request pass later? Only then a person is offered to send it again. */
 export function mayPassLater(reason: Refusal): boolean {
-  return reason === 'muted' || !FINAL.has(REFUSALS[reason].code);
+  return !FINAL.has(REFUSALS[reason].code) && !CLOSED.has(reason);
 }
 
 /** The words for a refusal in the caller's language. */

@@ -7,7 +7,7 @@ import type { PublicRefusal } from '../domain/contract/visitor.ts';
 import type { Locale } from '../domain/locale.ts';
 import { LOCALES } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
-import { HTTP_STATUS, REFUSALS, mayPassLater, refusalText, refuse } from '../domain/refusal.ts';
+import { HTTP_STATUS, REFUSALS, refusalText, refuse } from '../domain/refusal.ts';
 
 /** The longest body in bytes: more than twice what 4,000 characters take when each of them is escaped. */
 const BODY_MAX = 64 * 1024;
@@ -29,7 +29,6 @@ export function sendRefusal(
     error: {
       reason,
       text: refusalText(reason, localeOf(request)),
-      again: mayPassLater(reason),
       ...(now ? { now } : {}),
       ...(problems ? { problems } : {}),
     },

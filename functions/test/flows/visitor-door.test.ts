@@ -76,7 +76,6 @@ describe('The same message again', () => {
       status: 409,
       reason: 'message-id-reused',
       text: expect.stringContaining('напишите его ещё раз'),
-      details: { again: false },
     });
     const { chat, messages } = await visitor.conversation();
     expect(messages).toEqual(before.messages);

@@ -5,14 +5,30 @@ import { REFUSALS, mayPassLater } from '../../src/domain/refusal.ts';
 const REASONS = Object.keys(REFUSALS) as Refusal[];
 
 test('sending again is offered only where it may help', () => {
-  const final = ['bad-input', 'blocked', 'not-owner', 'unknown-company', 'message-id-reused', 'unknown-path'] as const;
-  const passing = ['muted', 'too-many', 'busy', 'internal', 'chat-not-taken', 'publishing-now'] as const;
+  const final = [
+    'bad-input',
+    'blocked',
+    'not-allowed',
+    'unknown-company',
+    'message-id-reused',
+    'unknown-path',
+  ] as const;
+  const passing = [
+    'muted',
+    'not-owner',
+    'not-signed-in',
+    'too-many',
+    'busy',
+    'internal',
+    'chat-not-taken',
+    'publishing-now',
+  ] as const;
   expect(final.filter(mayPassLater)).toEqual([]);
   expect(passing.filter((reason) => !mayPassLater(reason))).toEqual([]);
 });
 
-/** Words that are an advice as they are; `not-owner` is followed by who has the chat now. */
-const ADVICE: readonly Refusal[] = ['bad-input', 'not-signed-in', 'not-owner'];
+/** Words that are an advice as they are. */
+const ADVICE: readonly Refusal[] = ['bad-input'];
 
 test.each(REASONS.filter((reason) => !mayPassLater(reason) && !ADVICE.includes(reason)))(
   'what cannot pass says what else a person can do: %s',

@@ -113,8 +113,6 @@ export type PublicRefusal = {
   error: {
     reason: string;
     text: string;
-    /** May the very same request pass later? */
-    again: boolean;
     now?: Readonly<Record<string, string | number | null>>;
     /** Which fields were wrong and how. */
     problems?: Readonly<Record<string, string>>;

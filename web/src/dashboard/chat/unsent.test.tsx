@@ -12,10 +12,10 @@ import { UnsentLine } from './unsent.tsx';
 const letter = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
 
 /** The buttons under a message. */
-async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean) {
+async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean, isFinal = false) {
   const page = document.createElement('div');
   const toasts = new ToastsModel();
-  const message: Outgoing = { ...letter, state, heardAt: 1 };
+  const message: Outgoing = { ...letter, state, heardAt: 1, isFinal };
   await act(() =>
     render(
       <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts } as unknown as App}>
@@ -49,4 +49,9 @@ it.each([
   const { text, buttons } = await show(state, true);
   expect(text).toContain(words);
   expect(buttons.map(({ textContent }) => textContent)).toEqual([button, 'Вернуть в поле', 'Убрать']);
+});
+
+it('a message that would be refused again is not offered to be sent again', async () => {
+  const { buttons } = await show('failed', true, true);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['Вернуть в поле', 'Убрать']);
 });

@@ -44,9 +44,11 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
           <span>{standing(message, text)}</span>
           {writes ? (
             <>
-              <Button kind="link" onClick={go}>
-                {text.chat.go[message.state]}
-              </Button>
+              {!(message.state === 'failed' && message.isFinal) && (
+                <Button kind="link" onClick={go}>
+                  {text.chat.go[message.state]}
+                </Button>
+              )}
               <Button
                 kind="link"
                 onClick={() => {

@@ -52,6 +52,20 @@ describe('The operator’s messages', () => {
     expect(states(outbox)).toEqual(['id-2 sending', 'id-3 sending']);
   });
 
+  it.each([
+    ['not-owner', false],
+    ['bad-input', true],
+    ['unknown-chat', true],
+  ] as const)('that are refused as %s know whether sending again may help', async (reason, isFinal) => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk);
+    void outbox.send('a', 'Здравствуйте', 0);
+    await settled();
+    await asked[0]!.answer({ ...refusal, reason });
+    expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'failed', isFinal });
+  });
+
   it('that could not be sent say why, and go again under the same id', async () => {
     localStorage.clear();
     const { asked, desk } = server();

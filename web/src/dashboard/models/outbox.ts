@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
+import { mayPassLater } from '#domain/refusal.ts';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
@@ -15,7 +16,8 @@ export type Outgoing = Letter &
     | { state: 'sending' }
     /** Nobody has taken it yet, and it goes again by itself. */
     | { state: 'waiting'; why: string }
-    | { state: 'failed'; why: string }
+    /** `isFinal`: the same words would be refused again. */
+    | { state: 'failed'; why: string; isFinal?: boolean }
     /** The screen may be old: it goes by itself once the screen is proved, unless the client has written since `heardAt`. */
     | { state: 'held'; heardAt: Ms }
     /** The client has written more than the sender had read: only they know whether it still fits. */
@@ -106,7 +108,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
       if (life.over) return;
       if (outcome.ok) return become(id, () => ({ ...letter, state: 'sent', seq: outcome.output.seq }));
       const passing = PASSING.has(outcome.reason);
-      become(id, () => ({ ...letter, state: passing ? 'waiting' : 'failed', why: outcome.text }));
+      const isFinal = outcome.reason !== 'offline' && !mayPassLater(outcome.reason);
+      const why = outcome.text;
+      become(id, () => ({ ...letter, ...(passing ? { state: 'waiting', why } : { state: 'failed', why, isFinal }) }));
       if (!passing) return;
       await pause(tries);
     }

@@ -49,8 +49,16 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
   );
 }
 
-/** Refusals after which the same words would be refused again. */
-const FINAL: ReadonlySet<string | null> = new Set(['muted', 'blocked', 'bad-input']);
+/** Refusals after which the same words would be refused again now; the domain's table of them all would weigh too much here. */
+export const FINAL: ReadonlySet<string | null> = new Set([
+  'muted',
+  'blocked',
+  'bad-input',
+  'phone-invalid',
+  'message-id-reused',
+  'unknown-company',
+  'unknown-visitor',
+]);
 
 /** A message on its way, or one that did not get there. */
 export function Outgoing({ widget: { text, locale, conversation }, item }: { widget: Widget; item: Item }) {
