@@ -33,7 +33,7 @@ const root = document.getElementById('root')!;
 if (scene === undefined) listScenes(root, SCENES);
 else void ready(scene, () => show(scene));
 
-function show(scene: Scene): void {
+async function show(scene: Scene): Promise<void> {
   const { made, answers = {}, memory: kept = {}, offline, path } = scene;
   if (offline) Object.defineProperty(navigator, 'onLine', { get: () => false });
   const memory = safeMemory(() => {
@@ -65,6 +65,7 @@ function show(scene: Scene): void {
     )),
   );
   Object.assign(window, { toasts });
+  await locale.ready();
   render(
     <AppContext.Provider
       value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew: async () => 'same' }}

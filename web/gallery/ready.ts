@@ -5,10 +5,13 @@ import type { Scene } from './scene.ts';
 const LOADING = '.spinner, .skeleton, [aria-busy=true]';
 
 /** Shows a scene, acts in it, and says on the page's root when it stands, or why it does not. */
-export async function ready(scene: Pick<Scene, 'shows' | 'acts' | 'leads' | 'busy'>, show: () => void): Promise<void> {
+export async function ready(
+  scene: Pick<Scene, 'shows' | 'acts' | 'leads' | 'busy'>,
+  show: () => Promise<unknown>,
+): Promise<void> {
   const { dataset } = document.documentElement;
   try {
-    show();
+    await show();
     await hand.sees(scene.shows);
     await settled();
     await scene.acts?.(hand);

@@ -1,7 +1,8 @@
 import { controls } from './control.ts';
 import type { Finding } from './finding.ts';
 import { nameOf } from './finding.ts';
-import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf } from './seen.ts';
+import type { Box } from './seen.ts';
+import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf, wordsBox } from './seen.ts';
 
 /** How far from its edge a control must be free, px. */
 const NEAR = 4;
@@ -24,8 +25,8 @@ export function covered(): Finding[] {
 }
 
 /** What lies over a control, at its centre or near the middle of an edge; null when nothing does, or nothing of it is in the window. */
-function coverOf(control: HTMLElement): Element | null {
-  const box = seenBox(control);
+function coverOf(control: HTMLElement, of: Box = control.getBoundingClientRect()): Element | null {
+  const box = seenBox(control, { of });
   if (widthOf(box) < 2 * NEAR || heightOf(box) < 2 * NEAR) return null;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const points: readonly (readonly [number, number])[] = [
@@ -67,9 +68,10 @@ function scrolledTo(control: HTMLElement): () => void {
 function texts(): Finding[] {
   const found: Finding[] = [];
   for (const one of stage().querySelectorAll<HTMLElement>('*')) {
-    if (ownWords(one) === '' || one.matches('option') || !isDrawn(one) || coverOf(one) === null) continue;
+    if (ownWords(one) === '' || one.matches('option, textarea') || !isDrawn(one)) continue;
+    if (coverOf(one, wordsBox(one)) === null) continue;
     const back = scrolledTo(one);
-    const still = coverOf(one);
+    const still = coverOf(one, wordsBox(one));
     back();
     if (still !== null) found.push({ rule: 'a text is covered', where: nameOf(one), how: `by ${nameOf(still)}` });
   }

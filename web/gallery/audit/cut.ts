@@ -37,7 +37,7 @@ function texts(): Finding[] {
 }
 
 /** Is it a heading, a mark, or the words of a control that no name says in full? Then it must be readable whole; the beginning of a message need not be. */
-const isName = (element: Element) => element.closest('h1, h2, h3, .badge, button, [aria-label]:is(a, label)') !== null;
+const isName = (element: Element) => element.closest('h1, h2, h3, .badge, [aria-label]:is(a, button, label)') !== null;
 
 /** What cuts this text off: itself, or what it stands in, up to the control or the block around. */
 function cutter(element: HTMLElement): HTMLElement | null {

@@ -27,8 +27,8 @@ function isForTheEar(element: Element): boolean {
 }
 
 /** What is left of an element's box by everything that cuts it off, the window included; what can be scrolled to counts when `scrolls`. */
-export function seenBox(element: Element, { scrolls = false } = {}): Box {
-  let box: Box = element.getBoundingClientRect();
+export function seenBox(element: Element, { scrolls = false, of = element.getBoundingClientRect() as Box } = {}): Box {
+  let box = of;
   const fixed = getComputedStyle(element).position === 'fixed';
   for (let one = fixed ? null : element.parentElement; one !== null; one = one.parentElement) {
     const style = getComputedStyle(one);
@@ -60,6 +60,21 @@ export function ownWords(element: Element): string {
     .map((node) => node.textContent ?? '')
     .join('')
     .trim();
+}
+
+/** Where an element's own words stand, which may be less than the element. */
+export function wordsBox(element: Element): Box {
+  const range = document.createRange();
+  const boxes = [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
+    .map((node) => (range.selectNodeContents(node), range.getBoundingClientRect()));
+  const words = {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+  return getComputedStyle(element).display === 'inline' ? words : both(words, element.getBoundingClientRect());
 }
 
 /** All that could be reached now: within the dialog that stands over the page, if one does. */

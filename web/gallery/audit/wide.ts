@@ -47,6 +47,6 @@ function isSign(element: Element): boolean {
     element.localName === 'span' &&
     element.ariaHidden === 'true' &&
     element.childNodes.length === 0 &&
-    !element.matches('.skeleton')
+    !element.matches('.skeleton, .avatar')
   );
 }

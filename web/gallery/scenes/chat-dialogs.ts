@@ -59,6 +59,6 @@ export const CHAT_DIALOGS = [
       },
       acts: ({ type }) => type('.composer textarea', '/'),
     },
-    emoji: { ...own, acts: ({ press }) => press('.composer button', /моджи|moji/i), leads: '.emoji-sign' },
+    emoji: { ...own, acts: ({ press }) => press('.composer button', /Эмодзи|Emoji/), leads: '.emoji-sign' },
   }),
 ];

@@ -19,8 +19,12 @@ export function hueOf(id: string): number {
 /** A person as a circle with initials; the name is written beside, so this says nothing to the ear. */
 export function Avatar({ id, name, size = 32, dot }: { id: string; name: string; size?: number; dot?: Dot }) {
   return (
-    <span class="avatar" style={{ '--hue': hueOf(id), width: `${size}px`, height: `${size}px` }} aria-hidden="true">
-      {initials(name)}
+    <span
+      class="avatar"
+      style={{ '--hue': hueOf(id), width: `${size}px`, height: `${size}px` }}
+      aria-hidden="true"
+      data-initials={initials(name)}
+    >
       {dot && <StatusDot dot={dot} />}
     </span>
   );

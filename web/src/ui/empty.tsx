@@ -8,11 +8,14 @@ export function Empty({
   icon,
   title,
   text,
+  isPage = false,
   children,
 }: {
   icon: IconName;
   title: string;
   text?: string;
+  /** Nothing else is on the page: then its title is the page's. */
+  isPage?: boolean;
   children?: ComponentChildren;
 }) {
   return (
@@ -20,7 +23,7 @@ export function Empty({
       <span class="empty-icon">
         <Icon name={icon} size={22} />
       </span>
-      <p class="empty-title">{title}</p>
+      {isPage ? <h1 class="empty-title">{title}</h1> : <p class="empty-title">{title}</p>}
       {text && <p class="empty-text">{text}</p>}
       {children}
     </div>

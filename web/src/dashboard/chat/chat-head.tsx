@@ -12,6 +12,7 @@ import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
+import { MutedNote } from './muted-note.tsx';
 import { TransferButton } from './transfer-dialog.tsx';
 import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
@@ -25,6 +26,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const mayEditAny = useMay('edit any chat');
   const mayTransferAny = useMay('transfer any chat');
   const mayAssign = useMay('assign chats');
+  const name = clientName(chat.client, text, phones.write.value);
   const mine = ownerOf(chat) === self.value.id;
   const key = `close:${chat.id}`;
   const mayClose = chat.state === 'active' && (mine || mayCloseAny);
@@ -40,40 +42,43 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   );
   const shortcut = useKey('close', closing.begin, mayClose);
   return (
-    <header class={classes('chat-head', mayAssign && 'many')}>
-      <Button
-        kind="quiet"
-        icon="close"
-        label={text.chat.closePanel}
-        shortcut={shortcutOf('leave')}
-        onClick={() => router.go(back)}
-      />
-      <Duration chat={chat} />
-      <div class="chat-title">
-        <h2>{clientName(chat.client, text, phones.write.value)}</h2>
-        {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
-      </div>
-      {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
-      {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
-      {(mine || mayEditAny) && <MuteButton chat={chat} />}
-      {mayClose && (
+    <div>
+      <header class={classes('chat-head', mayAssign && 'many')}>
         <Button
-          kind="success"
-          icon="check"
-          small
-          label={text.chat.close}
-          shortcut={shortcut}
-          busy={closing.busy || commands.running.value.has(key)}
-          onClick={closing.begin}
-        >
-          <span class="wide-words">{text.chat.close}</span>
-        </Button>
-      )}
-      {closing.question}
-      <span class="chat-details-button">
-        <Button kind="quiet" icon="details" label={text.chat.details} onClick={onDetails} />
-      </span>
-    </header>
+          kind="quiet"
+          icon="close"
+          label={text.chat.closePanel}
+          shortcut={shortcutOf('leave')}
+          onClick={() => router.go(back)}
+        />
+        <Duration chat={chat} />
+        <div class="chat-title">
+          <h2 title={name}>{name}</h2>
+          {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
+        </div>
+        {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
+        {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
+        {(mine || mayEditAny) && <MuteButton chat={chat} />}
+        {mayClose && (
+          <Button
+            kind="success"
+            icon="check"
+            small
+            label={text.chat.close}
+            shortcut={shortcut}
+            busy={closing.busy || commands.running.value.has(key)}
+            onClick={closing.begin}
+          >
+            <span class="wide-words">{text.chat.close}</span>
+          </Button>
+        )}
+        {closing.question}
+        <span class="chat-details-button">
+          <Button kind="quiet" icon="details" label={text.chat.details} onClick={onDetails} />
+        </span>
+      </header>
+      <MutedNote chat={chat} mayUnmute={mine || mayEditAny} />
+    </div>
   );
 }
 

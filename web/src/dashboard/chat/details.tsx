@@ -24,6 +24,7 @@ export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
           <Button kind="quiet" icon="back" onClick={onBack}>
             {text.common.back}
           </Button>
+          <h2 class="hidden-text">{text.chat.details}</h2>
         </div>
         {chat.state === 'closed' && <FactsPlate chat={chat} />}
         <PhonePlate chat={chat} editable={editable} />

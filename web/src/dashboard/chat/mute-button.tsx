@@ -2,35 +2,25 @@ import { useComputed } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import { isMuted } from '#domain/visitor.ts';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 
+/** Muting and giving the voice back are one command under way. */
+export const muteKey = (chat: Pick<Chat, 'id'>) => `mute:${chat.id}`;
+
 const CHOICES = { quarter: 15 * MINUTE, hour: HOUR, day: DAY, week: 7 * DAY } as const;
 
-/** "замьютить пользователя": stops spam for a while; the same place gives the voice back. */
+/** "замьютить пользователя": stops spam for a while. While it lasts, MutedNote says until when, and has the way back. */
 export function MuteButton({ chat }: { chat: Chat }) {
   const { desk, commands } = useApp();
   const { clock } = useWork();
   const { chat: text } = useText();
   const muted = useComputed(() => isMuted(chat.client, clock.now.value)).value;
-  const key = `mute:${chat.id}`;
+  const key = muteKey(chat);
   const busy = commands.running.value.has(key);
-  if (muted) {
-    return (
-      <Button
-        small
-        icon="sound"
-        label={text.unmute}
-        busy={busy}
-        onClick={() => void commands.run(key, () => desk('unmute', { chatId: chat.id }), { done: text.unmuteDone })}
-      >
-        <span class="wide-words">{text.unmute}</span>
-      </Button>
-    );
-  }
+  if (muted) return null;
   return (
     <Menu
       label={text.muteFor}
@@ -43,7 +33,7 @@ export function MuteButton({ chat }: { chat: Chat }) {
           title={text.mute}
           aria-busy={busy || undefined}
         >
-          {busy ? <Spinner /> : <Icon name="mute" />}
+          {busy ? <Spinner /> : <Icon name="hush" />}
         </button>
       )}
     >

@@ -22,6 +22,7 @@ export function ReplyList({ id, found, at, onChoose }: Props) {
           key={`${reply.scope}-${reply.id}`}
           id={`${id}-${index}`}
           type="button"
+          title={reply.text}
           role="option"
           tabIndex={-1}
           aria-selected={index === at}

@@ -1,16 +1,21 @@
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useText, useWork } from '../context.ts';
-import { PersonName } from '../work/person-name.tsx';
+import { PersonName, useNameOf } from '../work/person-name.tsx';
 
 /** The team at a glance: status and load of each. */
 export function TeamStrip() {
   const { team } = useWork();
+  const nameOf = useNameOf();
   const text = useText();
   return (
     <ul class="team-strip" aria-label={text.queue.team} tabIndex={0}>
       {team.active.value?.map((operator) => (
-        <li key={operator.id} class="mate" title={text.statusOf[operator.status]}>
+        <li
+          key={operator.id}
+          class="mate"
+          title={`${nameOf(operator.id) ?? operator.firstName}: ${text.statusOf[operator.status]}`}
+        >
           <Avatar id={operator.id} name={operator.firstName} size={26} dot={operator.status} />
           <span>
             <strong>

@@ -67,7 +67,9 @@ export function Shell() {
           <span class="bar-menu">
             <Button kind="quiet" icon="menu" label={text.nav.open} onClick={() => setMenu(true)} />
           </span>
-          <h1 class="grow">{title}</h1>
+          <h1 class="grow" title={title}>
+            {title}
+          </h1>
           <Updating />
           <StatusSwitch />
           <MyMenu />

@@ -18,7 +18,7 @@ export function Staff({ user, database }: { user: User; database: Database }) {
   if (belongs.failed.value === 'permission-denied' || companyId === null) {
     return <Closed title={text.connection.noCompanyTitle} lead={text.connection.noCompanyText} />;
   }
-  if (companyId === undefined) return <Loading label={text.common.loading} />;
+  if (companyId === undefined) return <Opening />;
   return <Desk database={database} companyId={companyId} uid={user.uid} />;
 }
 
@@ -37,7 +37,7 @@ function Opened({ work }: { work: Workplace }) {
   const text = useText();
   const me = work.me.value;
   if (work.lost.value) return <Closed title={text.connection.lostTitle} lead={text.connection.lostText} />;
-  if (!me) return <Loading label={text.common.loading} />;
+  if (!me) return <Opening />;
   return <Present work={work} />;
 }
 
@@ -61,7 +61,7 @@ function Closed({ title, lead }: { title: string; lead: string }) {
   const text = useText();
   return (
     <main style={{ height: '100dvh' }}>
-      <Empty icon="person" title={title} text={lead}>
+      <Empty icon="person" title={title} text={lead} isPage>
         <span class="row" style={{ marginTop: 'var(--s3)' }}>
           <Button busy={session.leaving.value} onClick={() => void session.signOut('erase')}>
             {text.nav.signOut}
@@ -69,6 +69,16 @@ function Closed({ title, lead }: { title: string; lead: string }) {
           <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
         </span>
       </Empty>
+    </main>
+  );
+}
+
+function Opening() {
+  const text = useText();
+  return (
+    <main>
+      <h1 class="hidden-text">{text.product}</h1>
+      <Loading label={text.common.loading} />
     </main>
   );
 }

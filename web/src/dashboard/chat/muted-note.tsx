@@ -1,0 +1,31 @@
+import { useComputed } from '@preact/signals';
+import type { Chat } from '#domain/chat.ts';
+import { isMuted } from '#domain/visitor.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useApp, useText, useWork } from '../context.ts';
+import { dateTimeOf } from '../dates.ts';
+import { muteKey } from './mute-button.tsx';
+
+/** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */
+export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean }) {
+  const { desk, commands, locale } = useApp();
+  const { clock } = useWork();
+  const { chat: text } = useText();
+  const muted = useComputed(() => isMuted(chat.client, clock.now.value)).value;
+  const { mutedUntil } = chat.client;
+  if (!muted || mutedUntil === null) return null;
+  const unmute = () =>
+    void commands.run(muteKey(chat), () => desk('unmute', { chatId: chat.id }), { done: text.unmuteDone });
+  return (
+    <div class="chat-muted">
+      <Icon name="hush" />
+      <span class="grow">{text.mutedUntil(dateTimeOf(mutedUntil, locale.locale.value))}</span>
+      {mayUnmute && (
+        <Button kind="link" busy={commands.running.value.has(muteKey(chat))} onClick={unmute}>
+          {text.unmute}
+        </Button>
+      )}
+    </div>
+  );
+}
