@@ -4,13 +4,14 @@ import { isMuted } from '#domain/visitor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp, useText, useWork } from '../context.ts';
-import { dateTimeOf } from '../dates.ts';
+import { useMoments } from '../moments.ts';
 import { muteKey } from './mute-button.tsx';
 
 /** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */
 export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean }) {
-  const { desk, commands, locale } = useApp();
+  const { desk, commands } = useApp();
   const { clock } = useWork();
+  const { write } = useMoments();
   const { chat: text } = useText();
   const muted = useComputed(() => isMuted(chat.client, clock.now.value)).value;
   const { mutedUntil } = chat.client;
@@ -20,7 +21,7 @@ export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean 
   return (
     <div class="chat-muted">
       <Icon name="hush" />
-      <span class="grow">{text.mutedUntil(dateTimeOf(mutedUntil, locale.locale.value))}</span>
+      <span class="grow">{text.mutedUntil(write(mutedUntil, 'short'))}</span>
       {mayUnmute && (
         <Button kind="link" busy={commands.running.value.has(muteKey(chat))} onClick={unmute}>
           {text.unmute}
