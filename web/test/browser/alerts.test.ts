@@ -141,4 +141,21 @@ describe('Nothing is missed', () => {
     await other.page.getByRole('heading', { level: 1 }).click();
     await hint.waitFor({ state: 'detached' });
   });
+
+  it('a tab that may not sound gives the ringing to one that may', async () => {
+    const other = await browser.open('Олег с двумя вкладками');
+    await listenIn(other);
+    await holdSounds(other);
+    await signIn(other, person.email);
+    // The first tab, which nobody has touched since it was loaded, has the ringing; the second one is touched.
+    await other.page.reload();
+    await card(other, 'Пришлите на почту').waitFor();
+    const touched: Window = { ...other, page: await other.context.newPage() };
+    await touched.page.goto(other.page.url().replace(/dashboard.*/, 'dashboard/profile'));
+    await touched.page.getByRole('heading', { name: 'Личный кабинет' }).click();
+    await write(second, 'Вы здесь?');
+    await eventually(async () => (await alertsOf(touched)).sounds).toBeGreaterThan(0);
+    await other.page.getByText('браузер не даёт звука').waitFor({ state: 'detached' });
+    expect((await alertsOf(other)).sounds).toBe(0);
+  });
 });

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { talking, toWork } from '../../../functions/test/flows/story.ts';
+import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
+import type { Person } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { card, panel } from './desk.ts';
+import { signIn } from './guest.ts';
+import type { Window } from './window.ts';
+import { openBrowser } from './window.ts';
+
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let oleg: Window;
+let people: { admin: Person; oleg: Person };
+
+beforeAll(async () => {
+  const { companyId, admin } = await newCompany();
+  people = { admin, oleg: await hire(admin, 'operator', 'Олег') };
+  await toWork(people.oleg);
+  await talking(companyId, people.oleg);
+  browser = await openBrowser();
+  oleg = await browser.open('Олег');
+  await signIn(oleg, people.oleg.email);
+});
+afterAll(() => browser.close());
+beforeEach(({ task, onTestFailed }) => {
+  onTestFailed(() => browser.keepScreens(task.name));
+  return () => expect(browser.complaints()).toEqual([]);
+});
+
+it('the page of somebody who was shut out by mistake works again by itself, as soon as they are let in', async () => {
+  const { page } = oleg;
+  await card(oleg, /Клиент #/).click();
+  await panel(oleg).getByRole('textbox', { name: 'Сообщение' }).fill('Не дописал');
+  await mustDesk(people.admin, 'setActive', { operatorId: people.oleg.uid, active: false });
+  await page.getByRole('heading', { name: 'Доступ закрыт' }).waitFor();
+  await expectAccessible(page);
+  const address = page.url();
+  await mustDesk(people.admin, 'setActive', { operatorId: people.oleg.uid, active: true });
+  // Whoever is let in again begins by choosing a status.
+  await page.getByRole('button', { name: 'Вернуться в актив' }).click();
+  await page.getByRole('button', { name: /^Статус: Работаю/ }).waitFor();
+  expect(page.url()).toBe(address);
+});
