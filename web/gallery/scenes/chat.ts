@@ -94,6 +94,15 @@ const earlier = Array.from({ length: 6 }, (_, i) =>
 );
 const panel = { path: 'mine/open', shows: '.chat .transcript' };
 
+/** What the browser has kept of Oleg's messages that the server has not taken. */
+const unsent = (chatId: string, messages: readonly Record<string, unknown>[]) =>
+  Object.fromEntries(
+    messages.map((message, i) => [
+      `rtno.outbox.oleg.${String(i).padStart(15, '0')}-own-${i}`,
+      JSON.stringify({ id: `own-${i}`, chatId, at: i, seenSeq: 1, ...message }),
+    ]),
+  );
+
 /** One open chat, as its owner and as an admin see it. */
 export const CHAT = [
   ...scenes('chat', {
@@ -138,6 +147,17 @@ export const CHAT = [
       answers: { send: 'offline' },
       acts: sends,
       leads: '.said-failed',
+    },
+    'a note that was begun': { ...panel, made: mine(ACTIVE), memory: { 'rtno.draft.oleg.note.open': LONG_TEXT } },
+    'an answer that is held, and one that is asked about': {
+      ...panel,
+      offline: true,
+      made: mine(ACTIVE),
+      memory: unsent('open', [
+        { state: 'held', heardAt: NOW, text: 'Курьер будет через десять минут.' },
+        { state: 'asked', text: LONG_TEXT },
+      ]),
+      leads: '.said-failed[role=alert]',
     },
     'with notes': {
       ...panel,

@@ -19,6 +19,15 @@ export const SHELL = [
       acts: ({ press }) => press('.me-button'),
       leads: '[role=menu]',
     },
+    'leaving with unsent words': {
+      ...desk,
+      memory: { 'rtno.draft.oleg.unread': 'Сейчас уточню', 'rtno.draft.oleg.note.unread': 'Постоянный клиент' },
+      acts: async ({ press }) => {
+        await press('.me-button');
+        await press('[role=menuitem]', /Выйти|Sign out/);
+      },
+      leads: 'dialog[open]',
+    },
     feedback: { ...desk, acts: ({ press }) => press('.feedback-button'), leads: 'dialog[open]' },
     keys: {
       ...desk,

@@ -339,7 +339,6 @@ export const en = {
   notes: {
     title: 'Internal note',
     add: 'Note',
-    goOn: 'Finish the note',
     save: 'Save the note',
     placeholder: 'A note for colleagues…',
     hint: 'The client will not see this.',

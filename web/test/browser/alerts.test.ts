@@ -149,7 +149,7 @@ describe('Nothing is missed', () => {
     await signIn(other, person.email);
     // The first tab, which nobody has touched since it was loaded, has the ringing; the second one is touched.
     await other.page.reload();
-    await card(other, 'Пришлите на почту').waitFor();
+    await card(other, 'Жду счёт').waitFor();
     const touched: Window = { ...other, page: await other.context.newPage() };
     await touched.page.goto(other.page.url().replace(/dashboard.*/, 'dashboard/profile'));
     await touched.page.getByRole('heading', { name: 'Личный кабинет' }).click();

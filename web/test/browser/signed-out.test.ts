@@ -47,7 +47,7 @@ describe('A browser that somebody has left', () => {
     await panel(oleg).getByRole('button', { name: 'Заметка', exact: true }).click();
     await note().fill('Клиент сердится');
     await oleg.page.reload();
-    await panel(oleg).getByRole('button', { name: 'Дописать заметку' }).click();
+    await panel(oleg).getByRole('button', { name: 'Заметка (Черновик)' }).click();
     await eventually(() => note().inputValue()).toBe('Клиент сердится');
     await panel(oleg).getByRole('button', { name: 'Отмена' }).click();
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов');

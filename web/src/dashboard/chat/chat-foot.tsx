@@ -22,7 +22,8 @@ import { Offer } from './offer.tsx';
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
   const { uid, drafts } = useWork();
-  const { notes } = useText();
+  const text = useText();
+  const { notes } = text;
   const editsAny = useMay('edit any chat');
   const [noting, setNoting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -59,7 +60,8 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
         {mayNote && !noting && (
           <span class="note-button">
             <Button kind="quiet" small icon="edit" shortcut={shortcut} onClick={() => setNoting(true)}>
-              {hasNote.value ? notes.goOn : notes.add}
+              {notes.add}
+              {hasNote.value && <Kept words={text.chat.draft} />}
             </Button>
           </span>
         )}
@@ -67,6 +69,14 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedCha
     </footer>
   );
 }
+
+/** A note that was begun here waits to be finished. */
+const Kept = ({ words }: { words: string }) => (
+  <>
+    <span class="hidden-text"> ({words})</span>
+    <span class="note-kept" aria-hidden="true" />
+  </>
+);
 
 /** What the knowledge suggests in this chat, for as long as it is open. */
 function useHints(chatId: string, opened: OpenedChat) {

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useText, useWork } from '../context.ts';
 import type { Texts } from '../../text/text.ts';
@@ -40,7 +41,10 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
           {text.chat.sending}
         </span>
       ) : (
-        <div class="said-failed" role={needsWord(message) ? 'alert' : 'status'}>
+        <div
+          class={classes('said-failed', !needsWord(message) && 'said-waits')}
+          role={needsWord(message) ? 'alert' : 'status'}
+        >
           <span>{standing(message, text)}</span>
           {writes ? (
             <>
