@@ -1,8 +1,9 @@
 import { buildFunctions } from './build.ts';
-import { startEmulators, warmUp } from './emulators.ts';
+import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
 import { chosenOffset, mustBeFree, portsAt, readOffset } from './ports.ts';
+import { warmUp } from './warm-up.ts';
 
 /** `npm run emulators -- --offset 20000`: the suite and a mailbox for trying things by hand, with the lines to export. */
 await main(async () => {

@@ -64,6 +64,7 @@ function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel):
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
     // Everybody on this machine has one address: demo, tests and replay are many people.
     STARTS_PER_ADDRESS: 1_000_000,
+    CALLS_PER_ADDRESS: 1_000_000,
     // The emulators write no X-Forwarded-For. A test stands in front of them as the platform does, and writes where its people are.
     TRUSTED_HOPS: model === 'tests' ? 1 : 0,
     ...(model === 'tests' && {

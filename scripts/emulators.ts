@@ -4,7 +4,6 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
-import { eventually } from './doors.ts';
 import type { LanguageModel } from './emulators-config.ts';
 import { writeConfig } from './emulators-config.ts';
 import { atEnd } from './ending.ts';
@@ -76,24 +75,6 @@ export async function startEmulators(
   };
   if (data !== undefined) atEnd(() => exportTo(data, ports));
   return { ...child, stop, env: environmentOf(ports) };
-}
-
-/**
- * Calls each door until it answers, since the first call of an emulated function takes a second or two. On a busy machine the emulators are
- * "ready" before they have read the functions, and give up on a function that is slow to load.
- */
-export async function warmUp(env: Record<string, string>): Promise<void> {
-  const empty = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"data":{}}' };
-  const isUp = async (path: string, request?: RequestInit) => {
-    const { status } = await fetch(`${env['RTNO_FUNCTIONS_URL']}/${path}`, request);
-    return status !== 404 && status < 500;
-  };
-  await Promise.all([
-    eventually(() => isUp('visitor/health'), 'the door for visitors', PATIENCE_MS),
-    eventually(() => isUp('visitorStream/health'), 'the door for streams', PATIENCE_MS),
-    eventually(() => isUp('desk', empty), 'the door for staff', PATIENCE_MS),
-    eventually(() => isUp('account', empty), 'the door for guests', PATIENCE_MS),
-  ]);
 }
 
 /** The environment of a suite at these ports, whether it runs or not. */

@@ -4,7 +4,7 @@ import { COMPILE, buildWeb, viteEnvironment } from './build.ts';
 import type { Child } from './child.ts';
 import { startChild } from './child.ts';
 import { startClock } from './clock.ts';
-import { dataFolder, mailFile, startEmulators, warmUp } from './emulators.ts';
+import { dataFolder, mailFile, startEmulators } from './emulators.ts';
 import { atEnd } from './ending.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
@@ -13,6 +13,7 @@ import type { Ports } from './ports.ts';
 import { chosenOffset, mustBeFree, offsetOf, portsAt } from './ports.ts';
 import type { Seeded } from './seed.ts';
 import { seed } from './seed.ts';
+import { warmUp } from './warm-up.ts';
 
 /** `npm start`: the whole product on this machine, with a demo company whose data is kept until `npm run reset`. */
 await main(async () => {
@@ -26,7 +27,7 @@ await main(async () => {
   await startMailbox(ports, lettersOf(offset));
   const vite = startVite(ports);
   const suite = await startEmulators(ports, { data: dataFolder(offset), publicUrl: site });
-  await warmUp(suite.env);
+  await warmUp(suite.env, { toPeople: true });
   atEnd(startClock(ports.functions));
   const seeded = await seed(suite.env);
   print(ports, site, seeded);

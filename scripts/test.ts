@@ -1,11 +1,12 @@
 import { buildFunctions, buildWeb } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { startEmulators, warmUp } from './emulators.ts';
+import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
 import { chosenOffset, freeOffset, portsAt } from './ports.ts';
 import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
+import { warmUp } from './warm-up.ts';
 
 /** `files`: only those whose path holds one of these words; none is all. */
 type Part = { name: string; run: (files: readonly string[]) => Promise<Count> };

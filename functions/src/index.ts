@@ -1,4 +1,5 @@
 import './options.ts';
+import './body-limit.ts';
 
 export { account } from './account/index.ts';
 export { deliverMail, sweepMinute, sweepNight, teachBot } from './background/index.ts';

@@ -11,14 +11,19 @@ export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
 /** Where "!" in the dashboard sends feedback; the same address is shown there (manual). */
 export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@gmail.com' });
-/** New visitors from one network address at once; 0 is no limit, for load tests from one machine. */
+/** New visitors of a company from one network at once, ten times as many of all companies; 0 is no limit by network at all, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
+/** New visitors of a company who call a person from one network at once; 0 is no limit. */
+export const CALLS_PER_ADDRESS = defineInt('CALLS_PER_ADDRESS', { default: 6 });
 
 /**
  * How many entries at the right end of X-Forwarded-For our own infrastructure writes (network.ts): 1 at the functions' own addresses, one more
  * for each own proxy that every request must pass, 0 where there is none.
  */
 export const TRUSTED_HOPS = defineInt('TRUSTED_HOPS', { default: 1 });
+
+/** How many instances of each door stand ready when nobody calls: what a person meets first takes seconds to begin. 0 costs nothing while it is quiet. */
+export const WARM_INSTANCES = defineInt('WARM_INSTANCES', { default: 1 });
 
 /** The optional language model: `none`, `google` (Google AI) or `openai` (OpenAI or any server that speaks its protocol, at LLM_URL). */
 export const LLM_PROVIDER = defineString('LLM_PROVIDER', { default: 'none' });

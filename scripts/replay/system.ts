@@ -1,4 +1,5 @@
-import { environmentOf, startEmulators, warmUp } from '../emulators.ts';
+import { environmentOf, startEmulators } from '../emulators.ts';
+import { warmUp } from '../warm-up.ts';
 import { buildFunctions } from '../build.ts';
 import { startMailbox } from '../mailbox.ts';
 import type { Ports } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { onCall } from 'firebase-functions/v2/https';
+import { openCallable } from '../callable.ts';
 import type { AccountCommand, AccountInput, AccountOutput } from '../domain/contract/account.ts';
 import { ACCOUNT } from '../domain/contract/account.ts';
 import { Envelope } from '../domain/contract/desk.ts';
@@ -6,6 +6,7 @@ import { parseInput } from '../domain/contract/fields.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { networkOf } from '../network.ts';
+import { WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { createCompany } from './create-company.ts';
 import { acceptInvite, lookAtInvite } from './invite.ts';
@@ -28,7 +29,7 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
 };
 
 /** The door for people who have no company yet: sign-up of a company, invitations, a forgotten password. */
-export const account = onCall({ cors: true, concurrency: 80 }, (request) =>
+export const account = openCallable({ cors: true, minInstances: WARM_INSTANCES, concurrency: 80 }, (request) =>
   guarded('account', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);

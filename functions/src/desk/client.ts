@@ -15,6 +15,7 @@ import type { Visitor } from '../domain/visitor.ts';
 import { clientOf, mayWrite } from '../domain/visitor.ts';
 import { loadChat, saveChange } from '../store/chat-save.ts';
 import { forgetQuestions } from '../store/learn.ts';
+import { bar } from '../store/network-limits.ts';
 import { at } from '../store/refs.ts';
 import { routeWaiting } from '../store/route-waiting.ts';
 import { decide } from '../store/unit.ts';
@@ -145,6 +146,7 @@ function onVisitor(
     if (visitor === null) return refuse('unknown-chat');
     const outcome = verb(visitor, duty.actor, duty.company);
     if (!outcome.ok) return outcome;
+    if (outcome.visitor.blocked !== visitor.blocked) await bar(unit, outcome.visitor, Date.now());
     if (!mayWrite(outcome.visitor, Date.now()).ok) await forgetQuestions(unit, caller.companyId, visitor.id);
     const client = clientOf(outcome.visitor);
     const elsewhere =

@@ -1,9 +1,9 @@
-import { onCall } from 'firebase-functions/v2/https';
+import { openCallable } from '../callable.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { companyOf } from '../store/company-of.ts';
-import { LLM_KEY } from '../params.ts';
+import { LLM_KEY, WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
@@ -34,17 +34,19 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 };
 
 /** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
-export const desk = onCall({ cors: true, minInstances: 0, concurrency: 80, secrets: [LLM_KEY] }, (request) =>
-  guarded('desk', request.data, async (spoken) => {
-    const envelope = parseInput(Envelope, request.data);
-    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
-    const { command, locale, ...fields } = envelope.value;
-    if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
-    const companyId = await companyOf(request.auth.uid);
-    if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
-    if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
-    return run(command, { uid: request.auth.uid, companyId, locale }, fields);
-  }),
+export const desk = openCallable(
+  { cors: true, minInstances: WARM_INSTANCES, memory: '1GiB', concurrency: 20, secrets: [LLM_KEY] },
+  (request) =>
+    guarded('desk', request.data, async (spoken) => {
+      const envelope = parseInput(Envelope, request.data);
+      if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
+      const { command, locale, ...fields } = envelope.value;
+      if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
+      const companyId = await companyOf(request.auth.uid);
+      if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
+      if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
+      return run(command, { uid: request.auth.uid, companyId, locale }, fields);
+    }),
 );
 
 async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler<C>>[0], fields: unknown) {

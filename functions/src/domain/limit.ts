@@ -15,10 +15,16 @@ export const RULES = {
   'visitor streams': { burst: 30, everyMs: 5 * SECOND },
   /** Everything that a visitor asks of the door, reads and signs of typing too, in all their tabs. */
   'visitor asks': { burst: 200, everyMs: SECOND / 2 },
-  /** New visitors from one network address, an office behind one router included. */
+  /** New visitors of a company from one network, an office behind one router included. */
   'visitor starts': { burst: 60, everyMs: 10 * SECOND },
   /** Ends of chats by one visitor: each lets another one begin, with a fresh pace. */
   'visitor ends': { burst: 5, everyMs: 2 * MINUTE },
+  /** The same for all companies together: a mobile operator's network is many thousands of people. */
+  'visitor starts anywhere': { burst: 600, everyMs: SECOND },
+  /** New visitors of a company who call a person from one network, by the button or by way of the bot. */
+  'calls for a person': { burst: 6, everyMs: 30 * SECOND },
+  /** After a block nobody new comes to that company from that network for so long: short, since many people may share it. */
+  'comes after a block': { burst: 1, everyMs: 15 * MINUTE },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },
   'password reset': { burst: 5, everyMs: 5 * MINUTE },

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Ms } from './time.ts';
+import { DAY } from './time.ts';
 
 /** The person who writes in the widget (the manual's "клиент"). */
 export type Visitor = Versioned & {
@@ -20,6 +21,8 @@ export type Visitor = Versioned & {
   blocked: boolean;
   /** The chat that goes on now; a message without one starts a new chat. */
   openChatId: string | null;
+  /** The network that their newest chat was begun from, by a hash of the company's own, for the limits of what is new; null when it is not known. */
+  network: string | null;
   /** The newest streams that their tabs have open, the newest last (domain/visitor-stream.ts). */
   streams: readonly string[];
   /** The limit of streams: it lives here, since each new stream writes this document anyway. */
@@ -41,6 +44,7 @@ export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'toke
     blocked: false,
     openChatId: null,
     lastChatId: null,
+    network: null,
     streams: [],
     streamPace: null,
     createdAt: now,
@@ -94,4 +98,9 @@ export type Terms = { whileMuted: boolean };
 export function mayPass(visitor: Visitor, { whileMuted }: Terms, now: Ms): { ok: true } | Refused {
   const allowed = mayWrite(visitor, now);
   return !allowed.ok && allowed.reason === 'muted' && whileMuted ? { ok: true } : allowed;
+}
+
+/** Has the visitor come first within the last day? Limits by network are for them: who was here before is known by themselves. */
+export function isNew({ createdAt }: Pick<Visitor, 'createdAt'>, now: Ms): boolean {
+  return now - createdAt < DAY;
 }

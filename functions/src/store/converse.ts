@@ -13,6 +13,7 @@ import { UnreadableModel, botFor } from './bot.ts';
 import { saveChange } from './chat-save.ts';
 import type { StoredCompany } from './refs.ts';
 import { keep, learnFrom } from './learn.ts';
+import { mayCall } from './network-limits.ts';
 import { CODEC, at, messages } from './refs.ts';
 import { routeWaiting } from './route-waiting.ts';
 import type { Unit } from './unit.ts';
@@ -37,6 +38,11 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
+    if (change.chat.state === 'queued') {
+      // The bot goes on owing its answer, and the minute sweep asks again.
+      const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), Date.now());
+      if (!allowed.ok) return allowed;
+    }
     saveChange(unit, company, change);
     if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);
     if (outcome.say === 'answer' && outcome.open.length > 0)

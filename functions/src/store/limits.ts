@@ -21,10 +21,14 @@ export async function spendIn(
   now: Ms,
   count = 1,
 ): Promise<{ ok: true } | Refused> {
-  const doc = at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));
+  const doc = bucketOf(rule, who);
   const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now, count);
   if (!spent.ok) return spent;
   // Two who spend at one moment leave the same behind, but for whose token it was.
   unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() });
   return { ok: true };
 }
+
+/** Where the bucket of `rule` for `who` stands. */
+export const bucketOf = (rule: RuleName, who: string) =>
+  at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));

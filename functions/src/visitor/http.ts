@@ -4,13 +4,11 @@ import type * as v from 'valibot';
 import type { FieldProblems } from '../domain/contract/fields.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import type { PublicRefusal } from '../domain/contract/visitor.ts';
+import { isTooLong } from '../body-limit.ts';
 import type { Locale } from '../domain/locale.ts';
 import { LOCALES } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { HTTP_STATUS, REFUSALS, refusalText, refuse } from '../domain/refusal.ts';
-
-/** The longest body in bytes: more than twice what 4,000 characters take when each of them is escaped. */
-const BODY_MAX = 64 * 1024;
 
 /** The language for the texts of refusals: the first of Accept-Language that we speak. */
 export function localeOf(request: Request): Locale {
@@ -47,17 +45,18 @@ export function sendWrongMethod(request: Request, response: Response, allowed: s
 
 /**
  * The parsed body, or null once a bad one has been refused with the names of its wrong fields. Text that is not JSON at all never comes here
- * under the type application/json: the platform's own parser, which runs before any function, answers it with 400.
+ * under the type application/json: the platform's own parser, which runs before any function, answers it with 400. Nor is a body read that is too
+ * long (body-limit.ts).
  */
 export function readBody<S extends v.GenericSchema>(
   request: Request,
   response: Response,
   schema: S,
 ): v.InferOutput<S> | null {
-  const parsed = !request.is('application/json')
-    ? { ok: false as const, problems: { body: 'not-json' } }
-    : (request.rawBody?.length ?? 0) > BODY_MAX
-      ? { ok: false as const, problems: { body: 'too-long' } }
+  const parsed = isTooLong(request)
+    ? { ok: false as const, problems: { body: 'too-long' } }
+    : !request.is('application/json')
+      ? { ok: false as const, problems: { body: 'not-json' } }
       : parseInput(schema, request.body);
   if (parsed.ok) return parsed.value;
   sendRefusal(request, response, refuse('bad-input'), { problems: parsed.problems });

@@ -8,12 +8,10 @@ import { introduce } from '../domain/introduce.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import type { Ms } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { clientOf, newVisitor } from '../domain/visitor.ts';
-import { STARTS_PER_ADDRESS } from '../params.ts';
 import { findMessage, lookUpMessage, repeated, saveChange } from '../store/chat-save.ts';
-import { spendIn } from '../store/limits.ts';
+import { mayCall, mayCome, placeOf } from '../store/network-limits.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -39,8 +37,8 @@ export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
 /**
  * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
  * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
- * costs a token of their `network`. Refuses `unknown-company`, `message-id-reused`, `too-many` (with `retryMs`), and as `pass`, `start`,
- * `introduce` and `visitorWrites` do.
+ * costs a token of their `network`, and so does a call for a person. Refuses `unknown-company`, `message-id-reused`, and as `pass`, `mayCome`,
+ * `mayCall`, `start`, `introduce` and `visitorWrites` do.
  */
 export function write(
   companyId: string,
@@ -56,7 +54,7 @@ export function write(
     // Also a muted visitor learns what a message came to that they have sent before.
     const allowed =
       known === null
-        ? await mayCome(unit, network, now)
+        ? await mayCome(unit, companyId, network, now)
         : pass(known, { credentials, terms: { whileMuted: true } }, now);
     if (!allowed.ok) return allowed;
     const visitor =
@@ -79,7 +77,10 @@ export function write(
       ? introduce(visitor, introduction, company.settings.phoneCountry)
       : { ok: true as const, visitor };
     if (!met.ok) return met;
-    const begun = open === null ? start(met.visitor, companyId, newId(), now) : { ...met, chat: open };
+    const begun =
+      open === null
+        ? start({ ...met.visitor, network: placeOf(companyId, network) }, companyId, newId(), now)
+        : { ...met, chat: open };
     if (!begun.ok) return begun;
     if (open === null || introduction) {
       const formVersion = unit.put(doc, begun.visitor);
@@ -93,17 +94,13 @@ export function write(
       saveChange(unit, company, wrote, is);
       return { ok: true, sent, isNew: true, next: wrote.chat.state === 'bot' ? 'bot answers' : null };
     }
+    const mayBeCalled = await mayCall(unit, begun.visitor, now);
+    if (!mayBeCalled.ok) return mayBeCalled;
     const called = handOff(wrote.chat, 'asked-for-person', null, company.settings, now);
     if (!called.ok) return called;
     saveChange(unit, company, { ...called, messages: [...wrote.messages, ...called.messages] }, is);
     return { ok: true, sent, isNew: true, next: 'route' };
   });
-}
-
-/** Lets somebody new in, unless too many have come from their network. */
-function mayCome(unit: Unit, network: string, now: Ms): Promise<{ ok: true } | Refused> | { ok: true } {
-  const burst = STARTS_PER_ADDRESS.value();
-  return burst === 0 ? { ok: true } : spendIn(unit, 'visitor starts', network, burst, now);
 }
 
 /** The chat that goes on, or null. One that was closed a moment ago is over, although the visitor was read before that. */

@@ -15,6 +15,9 @@ type Endpoint = {
   scheduleTrigger?: { schedule: string; timeZone?: string | null };
   eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
   secretEnvironmentVariables?: { key: string }[];
+  availableMemoryMb?: number;
+  concurrency?: number;
+  minInstances?: number | string;
 };
 type Manifest = { endpoints: Record<string, Endpoint>; params: { name: string; type: string; default?: unknown }[] };
 
@@ -57,7 +60,12 @@ function discover(): Manifest {
 
 function summary(endpoint: Endpoint): Record<string, unknown> {
   const { region, secretEnvironmentVariables: secrets = [] } = endpoint;
-  return { ...triggerOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
+  return { ...triggerOf(endpoint), ...roomOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
+}
+
+/** What a door that anybody may call needs in order to survive (ARCHITECTURE.md: "Bodies") and to answer at once. */
+function roomOf({ httpsTrigger, callableTrigger, availableMemoryMb, concurrency, minInstances }: Endpoint) {
+  return httpsTrigger || callableTrigger ? { memory: availableMemoryMb, concurrency, warm: minInstances } : {};
 }
 
 function triggerOf({ httpsTrigger, callableTrigger, scheduleTrigger, eventTrigger }: Endpoint) {

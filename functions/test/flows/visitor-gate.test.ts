@@ -13,6 +13,8 @@ const ASKED: Record<string, { body: (open: string, closed: string) => object | n
   {
     messages: { body: () => ({ id: messageId(), text: 'Алло' }), whenMuted: 'muted' },
     operator: { body: () => ({ id: messageId(), text: 'Позвать оператора' }), whenMuted: 'muted' },
+    contact: { body: () => ({ phone: '+7 916 123-45-67', name: 'Ирина' }), whenMuted: 'muted' },
+    end: { body: (_, chatId) => ({ chatId }), whenMuted: 'served' },
     chat: { body: () => null, whenMuted: 'served' },
     rating: { body: (_, chatId) => ({ chatId, score: 1, comment: 'Прочтите это' }), whenMuted: 'muted' },
     typing: { body: (chatId) => ({ chatId }), whenMuted: 'muted' },

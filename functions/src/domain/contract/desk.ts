@@ -22,7 +22,7 @@ const Saved = v.strictObject({ version: v.number() });
 /** Who the person on the screen sees as the owner: a decision on a stale view is refused and not carried out. */
 const expectedOwnerId = v.nullable(Id);
 
-const questionIds = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/))), v.minLength(1), v.maxLength(100));
+const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 
 const Phrasings = v.pipe(
   v.array(line(500)),

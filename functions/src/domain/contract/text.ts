@@ -28,7 +28,7 @@ export const Email = v.pipe(
 );
 /** NIST SP 800-63B: 8 characters at least, no rules of composition. The upper bound is Firebase Auth's. */
 export const Password = v.pipe(v.string(), v.minLength(8, 'too-short'), v.maxLength(1_000, 'too-long'));
-/** An id that we or Firebase made. */
-export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/, 'id'));
+/** An id that we or Firebase made. What begins and ends with two underscores the database keeps for itself. */
+export const Id = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, 'id'));
 /** An id that a client makes for its message or itself: 16 to 64 URL-safe characters, so that two never meet by chance. */
-export const ClientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'client-id'));
+export const ClientId = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{16,64}$/, 'client-id'));

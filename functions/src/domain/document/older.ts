@@ -34,7 +34,7 @@ export function likeToday(fields: Fields): Fields {
   };
 }
 
-/** A visitor of any earlier version: nothing was kept of their streams. */
+/** A visitor of any earlier version: nothing was kept of their streams and network. */
 export function visitorLikeToday(fields: Fields): Fields {
-  return { streams: [], streamPace: null, ...fields };
+  return { streams: [], streamPace: null, network: null, ...fields };
 }

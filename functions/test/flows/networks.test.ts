@@ -1,0 +1,153 @@
+import './own-project.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { block, unblock } from '../../src/desk/client.ts';
+import { letBotAnswer } from '../../src/store/converse.ts';
+import { CODEC, newId } from '../../src/store/refs.ts';
+import { routeWaiting } from '../../src/store/route-waiting.ts';
+import { write } from '../../src/visitor/write.ts';
+import { bucketOf, company, db, passed } from './database.ts';
+import { callerOf, founded, sweep } from './scene.ts';
+
+const OFFICE = '203.0.113.7';
+const MOBILE = '198.51.100.1';
+
+beforeEach(() => Object.assign(process.env, { STARTS_PER_ADDRESS: '60', CALLS_PER_ADDRESS: '6' }));
+afterEach(() => Object.assign(process.env, { STARTS_PER_ADDRESS: '0', CALLS_PER_ADDRESS: '0' }));
+
+/** A message as the door takes it, with what follows: the reason of its refusal, or null and the chat. */
+async function writes(companyId: string, network: string, { visitorId = newId(), wantsPerson = false } = {}) {
+  const writing = { id: newId(), text: 'Сколько стоит доставка?', choice: null, locale: null, wantsPerson };
+  const wrote = await write(companyId, { visitorId, tokenHash: visitorId }, network, writing);
+  if (!wrote.ok) return { visitorId, chatId: '', reason: wrote.reason, now: wrote.now };
+  const { chatId } = wrote.sent;
+  if (wrote.next === 'route') await routeWaiting(companyId);
+  if (wrote.next === 'bot answers') await letBotAnswer(companyId, chatId);
+  return { visitorId, chatId, reason: null, now: undefined };
+}
+
+const calls = (companyId: string, network: string, visitorId = newId()) =>
+  writes(companyId, network, { visitorId, wantsPerson: true });
+
+async function times<T>(count: number, work: () => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let i = 0; i < count; i++) done.push(await work());
+  return done;
+}
+
+const refusedOf = (answers: readonly { reason: string | null }[]) => answers.map(({ reason }) => reason);
+const passing = (count: number) => Array<null>(count).fill(null);
+
+async function chatOf(companyId: string, chatId: string) {
+  return CODEC.chat.read(chatId, (await company(companyId).collection('chats').doc(chatId).get()).data()!);
+}
+
+const visitorDoc = (companyId: string, visitorId: string) => company(companyId).collection('visitors').doc(visitorId);
+
+/** Time passes for every limit that there is. */
+async function limitsPass(): Promise<void> {
+  for (const doc of (await db.collection('limits').get()).docs) await passed(doc.ref, 'at', 'expireAt');
+}
+
+describe('Newcomers of one network', () => {
+  it('are counted for each company by itself', async () => {
+    process.env['STARTS_PER_ADDRESS'] = '3';
+    const [shop, bank] = [await founded(0), await founded(0)];
+    expect(refusedOf(await times(4, () => writes(shop, OFFICE)))).toEqual([...passing(3), 'too-many']);
+    expect(refusedOf(await times(3, () => writes(bank, OFFICE)))).toEqual(passing(3));
+    expect((await writes(shop, MOBILE)).reason).toBeNull();
+  });
+
+  it('have an end also over all companies together', async () => {
+    process.env['STARTS_PER_ADDRESS'] = '2';
+    const network = '192.0.2.1';
+    await writes(await founded(0), network);
+    const bucket = db.collection('limits').doc(bucketOf('visitor starts anywhere', network));
+    expect((await bucket.get()).get('tokens')).toBe(19);
+    // As it stands after the others, at a moment at which none comes back.
+    await bucket.update({ tokens: 0, at: new Date(Date.now() + 60_000) });
+    expect(await writes(await founded(0), network)).toMatchObject({
+      reason: 'too-many',
+      now: { retryMs: expect.any(Number) },
+    });
+  });
+});
+
+describe('Calls for a person', () => {
+  it('from one network do not fill all the places', async () => {
+    const companyId = await founded(3, { maxChats: 4 });
+    const answers = await times(12, () => calls(companyId, OFFICE));
+    expect(refusedOf(answers)).toEqual([...passing(6), ...Array<string>(6).fill('too-many')]);
+    expect(answers.at(-1)!.now).toEqual({ retryMs: expect.any(Number) });
+    const other = await calls(companyId, MOBILE);
+    expect(await chatOf(companyId, other.chatId)).toMatchObject({ state: 'assigned' });
+  });
+
+  it('by way of the bot are no shorter way: those beyond wait with it, and come through in their time', async () => {
+    process.env['CALLS_PER_ADDRESS'] = '1';
+    const companyId = await founded(3);
+    // This company has taught its bot nothing, so it gives every chat to people.
+    const [first, second] = await times(2, () => writes(companyId, OFFICE));
+    expect(await chatOf(companyId, first!.chatId)).toMatchObject({ state: 'assigned' });
+    expect(await chatOf(companyId, second!.chatId)).toMatchObject({ state: 'bot', owes: expect.any(Number) });
+    await limitsPass();
+    await passed(company(companyId).collection('chats').doc(second!.chatId), 'owes', 'dueAt');
+    await sweep();
+    expect(await chatOf(companyId, second!.chatId)).toMatchObject({ state: 'assigned' });
+  });
+
+  it('of clients from before are not counted', async () => {
+    process.env['CALLS_PER_ADDRESS'] = '1';
+    const companyId = await founded(1);
+    const visitorId = newId();
+    await calls(companyId, OFFICE, visitorId);
+    const { chatId } = await calls(companyId, OFFICE);
+    expect(chatId).toBe('');
+    const old = await writes(companyId, MOBILE);
+    await visitorDoc(companyId, old.visitorId).update({ createdAt: new Date(Date.now() - 48 * 3_600_000) });
+    expect((await calls(companyId, OFFICE, old.visitorId)).reason).toBeNull();
+  });
+});
+
+describe('A blocked client who comes as somebody new', () => {
+  /** Somebody who has called from the office and is blocked, and somebody else who has been here from there before. */
+  async function blockedInOffice() {
+    const companyId = await founded(1);
+    const neighbour = await writes(companyId, OFFICE);
+    const { chatId } = await calls(companyId, OFFICE);
+    const admin = callerOf(companyId, `admin-${companyId}`);
+    expect((await block(admin, { chatId })).ok).toBe(true);
+    return { companyId, neighbour, admin, chatId };
+  }
+
+  it('from the same network is told to wait; nobody else is', async () => {
+    const { companyId, neighbour } = await blockedInOffice();
+    expect(await writes(companyId, OFFICE)).toMatchObject({ reason: 'too-many', now: { retryMs: expect.any(Number) } });
+    expect((await writes(companyId, OFFICE, { visitorId: neighbour.visitorId })).reason).toBeNull();
+    expect((await writes(companyId, MOBILE)).reason).toBeNull();
+    expect((await writes(await founded(0), OFFICE)).reason).toBeNull();
+  });
+
+  it('holds for a short time only: a mobile network is many people', async () => {
+    const { companyId } = await blockedInOffice();
+    const { now } = await writes(companyId, OFFICE);
+    expect(now!['retryMs']).toBeLessThanOrEqual(15 * 60_000);
+    await limitsPass();
+    expect((await writes(companyId, OFFICE)).reason).toBeNull();
+  });
+
+  it('is over when the client is unblocked', async () => {
+    const { companyId, admin, chatId } = await blockedInOffice();
+    await unblock(admin, { chatId });
+    expect((await writes(companyId, OFFICE)).reason).toBeNull();
+  });
+});
+
+it('Nothing is kept of a network but what nobody can read it from', async () => {
+  const companyId = await founded(0);
+  const { visitorId } = await writes(companyId, OFFICE);
+  const kept = JSON.stringify([
+    (await visitorDoc(companyId, visitorId).get()).data(),
+    (await db.collection('limits').get()).docs.map((doc) => [doc.id, doc.data()]),
+  ]);
+  expect(kept).not.toContain(OFFICE);
+});
