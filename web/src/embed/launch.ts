@@ -31,6 +31,8 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   let out: HTMLElement | null = null;
   let isMute = true;
   let opened = false;
+  /** Has a person pressed the button? */
+  let asked = false;
   /** A frame that has spoken has its own way to minimise it: the button goes (style.ts), so that there is one. */
   const setMute = (mute: boolean) => {
     isMute = mute;
@@ -50,13 +52,14 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   };
   /** Something keeps the frame from loading: whoever has asked for the chat gets a way to it. */
   const giveUp = () => {
-    const focused = root.activeElement === frame;
     frame?.remove();
     frame = null;
     if (!opened) return;
     out = wayOut(address, words);
     root.prepend(out);
-    if (focused) out.querySelector('a')?.focus();
+    // The focus that the frame should have got, if nothing else has taken it since.
+    const { activeElement } = document;
+    if (asked && (activeElement === host || activeElement === document.body)) out.querySelector('a')?.focus();
   };
   const show = (open: boolean) => {
     opened = open;
@@ -103,6 +106,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
 
   button.addEventListener('click', () => {
     if (opened) return close();
+    asked = true;
     show(true);
     frame?.focus();
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { MINUTE } from '../../../functions/src/domain/time.ts';
 import { company } from '../../../functions/test/flows/database.ts';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { becomes, staffed } from '../../../functions/test/flows/story.ts';
@@ -43,4 +44,22 @@ it('a client who returns again and again hears every operator, in the same widge
     // Every other time they write before the widget can know that the chat is over.
     if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();
   }
+});
+
+it('a client who was muted and is free again is told so, and sends what was typed', async () => {
+  const [operator] = team.operators;
+  await write(visitor, 'Ещё вопрос.');
+  const chatId = await openChatId();
+  await becomes(team.companyId, chatId, 'assigned');
+  await mustDesk(operator!, 'take', { chatId });
+  await mustDesk(operator!, 'mute', { chatId, forMs: 15 * MINUTE });
+  await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).fill('Алло!');
+  await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
+  await conversation(visitor).getByText('Сейчас вы не можете отправлять сообщения.').waitFor();
+  // A browser complains of every refusal.
+  browser.complaints();
+  await mustDesk(operator!, 'unmute', { chatId });
+  await conversation(visitor).getByText('Теперь сообщение можно отправить.').waitFor();
+  await conversation(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
+  await conversation(visitor).locator('.visitor', { hasText: 'Алло!' }).locator('time').waitFor();
 });
