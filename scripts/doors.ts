@@ -97,6 +97,12 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
     }, `a letter to ${email}`);
   }
 
+  /** Confirms the e-mail of a company's sign-up with the link in its letter, as its admin. */
+  async function confirmEmail(person: Person): Promise<void> {
+    const letter = await letterTo(person.email, 'Подтвердите почту');
+    await mustDesk(person, 'confirmEmail', { token: proofLink(letter).token });
+  }
+
   /** A visitor with the widget's own kind of credentials. */
   function newVisitor(companyId: string) {
     const token = `${randomBytes(12).toString('base64url')}.${randomBytes(32).toString('base64url')}`;
@@ -131,7 +137,7 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
     };
   }
 
-  return { call, account, desk, mustDesk, trySignIn, signIn, letterTo, newVisitor };
+  return { call, account, desk, mustDesk, trySignIn, signIn, letterTo, confirmEmail, newVisitor };
 }
 
 /** The parts of the link behind "Принять приглашение". */
@@ -139,6 +145,13 @@ export function inviteLink(letter: Letter): { companyId: string; inviteId: strin
   const [companyId, inviteId, token] = letter.text.match(/invite#(\S+)/)?.[1]?.split('.') ?? [];
   if (!companyId || !inviteId || !token) throw new Error('No link in the letter');
   return { companyId, inviteId, token };
+}
+
+/** The parts of the link behind "Подтвердить почту". */
+export function proofLink(letter: Pick<Letter, 'text'>): { companyId: string; token: string } {
+  const [companyId, token] = letter.text.match(/confirm#(\S+)/)?.[1]?.split('.') ?? [];
+  if (!companyId || !token) throw new Error('No link in the letter');
+  return { companyId, token };
 }
 
 export type Received = StreamEvent & { id: string | null };

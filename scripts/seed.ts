@@ -30,6 +30,7 @@ export async function seed(env: Record<string, string>): Promise<Seeded> {
   });
   const people = [ADMIN, ...STAFF].map(({ role, email }) => ({ role, email, password: PASSWORD }));
   const admin = (await doors.trySignIn(ADMIN.email, PASSWORD)) ?? (await foundCompany(doors));
+  await proven(doors, admin);
   const companyId = await companyOf(env, admin);
   await writeKnowledge(doors, env, admin, companyId);
   for (const person of STAFF) await hire(doors, admin, person);
@@ -48,6 +49,12 @@ async function foundCompany(doors: Doors): Promise<Person> {
   });
   if (!made.ok) throw new Error(`createCompany: ${made.reason}`);
   return doors.signIn(email, PASSWORD);
+}
+
+/** Its mailbox, also when an earlier start has died before that or its letter has gone with the mailbox of that start. */
+async function proven(doors: Doors, admin: Person): Promise<void> {
+  const asked = await doors.desk(admin, 'resendProof', {});
+  if (asked.ok || asked.reason !== 'proof-done') await doors.confirmEmail(admin);
 }
 
 async function hire(

@@ -11,6 +11,8 @@ export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
 /** Where "!" in the dashboard sends feedback; the same address is shown there (manual). */
 export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@gmail.com' });
+/** Invitations and confirmations that leave in a day; 0 is no limit. New passwords and feedback have limits of their own. */
+export const LETTERS_PER_DAY = defineInt('LETTERS_PER_DAY', { default: 5_000 });
 /** New visitors of a company from one network at once, ten times as many of all companies; 0 is no limit by network at all, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
 /** New visitors of a company who call a person from one network at once; 0 is no limit. */

@@ -26,6 +26,7 @@ export async function found(
   });
   if (!made.ok) throw new Error(`createCompany: ${made.reason}`);
   const admin = await doors.signIn(email, password);
+  await doors.confirmEmail(admin);
   const { topicId } = await doors.mustDesk(admin, 'saveTopic', { topicId: null, title: 'Replay', subtopics: [] });
   for (const [label, phrasings] of byLabel(taught)) {
     const entry = {

@@ -1,16 +1,25 @@
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import type { Locale } from '../domain/locale.ts';
+import { newUnproven } from '../domain/proof.ts';
+import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { newOperator } from '../domain/team.ts';
+import { endSignUp } from '../store/end-company.ts';
+import { reach } from '../store/fault.ts';
 import { auth } from '../store/firebase.ts';
 import { spendToken } from '../store/limits.ts';
+import { ownerOfMailbox } from '../store/mailbox-owner.ts';
+import { freshProof, wantProof, wantProofAgain } from '../store/proof.ts';
 import { at, newId } from '../store/refs.ts';
 import { addStaff } from '../store/staff.ts';
+import { hashToken } from '../store/token.ts';
 import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './index.ts';
 
 /**
- * "Создать аккаунт": a company with its default settings and its first admin. The documents come first and the sign-in last: if this dies
- * in between, the e-mail is still free and the person simply tries again. Refuses `email-taken`, `too-many`.
+ * "Создать аккаунт": a company with its default settings and its first admin, who gets a letter to prove their mailbox. The documents come first and
+ * the sign-in last: if this dies in between, the e-mail is still free, the person simply tries again, and what was left ends with its time.
+ * Refuses `email-taken`, `email-unproven` (and posts a letter to the mailbox), `too-many`.
  */
 export const createCompany: AccountHandler<'createCompany'> = async (
   guest,
@@ -18,12 +27,19 @@ export const createCompany: AccountHandler<'createCompany'> = async (
 ) => {
   const limited = await spendToken('company signs up', guest.address);
   if (!limited.ok) return limited;
-  if ((await auth.getUsers([{ email }])).users.length > 0) return refuse('email-taken');
+  const owner = await ownerOfMailbox(email);
+  if (owner.is === 'staff') return refuse('email-taken');
+  if (owner.is === 'unproven') return begun(owner.companyId, guest.locale);
+  // Made past our doors: it belongs to no company, and may do nothing but keep others from theirs.
+  if (owner.is === 'stranger') await auth.deleteUser(owner.uid);
   const companyId = newId();
   const [uid, shiftId] = [newId(), newId()];
+  const proof = freshProof();
   const settings = DEFAULT_SETTINGS[guest.locale];
   const saved = await decide(async (unit) => {
     const now = Date.now();
+    // A mailbox that has had too many letters today gets this one later: the dashboard sends it again.
+    const posted = await wantProof(unit, companyId, email, proof, guest.locale);
     unit.create(at.company(companyId), {
       id: companyId,
       name: companyName,
@@ -32,22 +48,39 @@ export const createCompany: AccountHandler<'createCompany'> = async (
       published: null,
       teamVersion: 0,
       createdAt: now,
+      unproven: newUnproven(uid, posted.ok ? hashToken(proof.token) : null, now),
     });
     const operator = newOperator({ id: uid, firstName, role: 'admin', maxChats: settings.maxChats, shiftId }, now);
     addStaff(unit, companyId, operator, { lastName, email });
     return { ok: true };
   });
   if ('reason' in saved) return saved;
-  try {
-    await auth.createUser({ uid, email, password });
-  } catch (error) {
-    await at.user(uid).ref.delete();
-    if (isTaken(error)) return refuse('email-taken');
-    throw error;
-  }
-  return { ok: true, output: { companyId } };
+  const bound = await bind(uid, email, password);
+  if (bound.ok) return { ok: true, output: { companyId } };
+  await endSignUp(companyId, () => true);
+  return bound;
 };
 
-function isTaken(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'auth/email-already-exists';
+/** Whoever owns the mailbox gets a letter that lets them go on or free it; the first letter of the sign-up may be days old. */
+async function begun(companyId: string, locale: Locale): Promise<Refused> {
+  const fresh = freshProof();
+  await decide(async (unit) => {
+    const company = await unit.read(at.company(companyId));
+    return company === null ? { ok: false } : wantProofAgain(unit, company, fresh, locale);
+  });
+  return refuse('email-unproven');
+}
+
+async function bind(uid: string, email: string, password: string): Promise<{ ok: true } | Refused> {
+  try {
+    await auth.createUser({ uid, email, password });
+    await reach('after-sign-in');
+    return { ok: true };
+  } catch (error) {
+    // The answer was lost, or met its own result: the id is this sign-up's own.
+    if ((await auth.getUsers([{ uid }])).users.length > 0) return { ok: true };
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    if (code === 'auth/email-already-exists') return refuse('email-taken');
+    throw error;
+  }
 }

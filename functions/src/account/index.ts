@@ -10,6 +10,7 @@ import { WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { createCompany } from './create-company.ts';
 import { acceptInvite, lookAtInvite } from './invite.ts';
+import { disownSignUp, lookAtSignUp } from './sign-up.ts';
 import { resetPassword } from './reset-password.ts';
 
 /** Somebody without a company yet: the network that they come from for the rate limits, and a language. */
@@ -25,6 +26,8 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
   createCompany,
   lookAtInvite,
   acceptInvite,
+  lookAtSignUp,
+  disownSignUp,
   resetPassword,
 };
 

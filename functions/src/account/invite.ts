@@ -3,8 +3,10 @@ import { accept, openInvite } from '../domain/invite.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { newOperator } from '../domain/team.ts';
+import { endSignUp } from '../store/end-company.ts';
 import { auth } from '../store/firebase.ts';
 import { spendToken } from '../store/limits.ts';
+import { ownerOfMailbox } from '../store/mailbox-owner.ts';
 import { at, newId } from '../store/refs.ts';
 import { addStaff } from '../store/staff.ts';
 import { hashToken } from '../store/token.ts';
@@ -22,7 +24,9 @@ export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) 
     const opened = await open(unit, link);
     if (!opened.ok) return opened;
     const { email, role } = opened.invite;
-    return { ok: true, output: { companyName: opened.company.name, email, role } };
+    const owner = await ownerOfMailbox(email);
+    const ends = owner.is === 'unproven' ? await unit.read(at.company(owner.companyId)) : null;
+    return { ok: true, output: { companyName: opened.company.name, email, role, ends: ends?.name ?? null } };
   });
 };
 
@@ -40,7 +44,7 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
   const looked = await decide((unit) => open(unit, link));
   if (!looked.ok) return looked;
   const { id: uid, email } = looked.invite;
-  const free = await freeEmail(email, uid);
+  const free = await freeMailbox(email, uid);
   if (!free.ok) return free;
   const shiftId = newId();
   const saved = await decide(async (unit) => {
@@ -52,6 +56,8 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
       const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId };
       addStaff(unit, company.id, newOperator(who, now), { lastName, email });
       unit.put(at.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
+      // Its end and somebody's coming exclude each other.
+      if (company.unproven) unit.put(at.company(company.id), { ...company, teamVersion: company.teamVersion + 1 });
     }
     return { ok: true as const };
   });
@@ -64,7 +70,7 @@ async function open(unit: Unit, { companyId, inviteId, token }: Link) {
   const company = await unit.read(at.company(companyId));
   const invite = await unit.read(at.invite(companyId, inviteId));
   const opened = openInvite(invite, hashToken(token), Date.now());
-  if (company === null || invite === null) return refuse('unknown-invite');
+  if (company === null || company.unproven?.ending || invite === null) return refuse('unknown-invite');
   if (!opened.ok && !(opened.reason === 'invite-used' && (await isUnfinished(invite)))) return opened;
   return { ok: true as const, company, invite, mail: invite.mail };
 }
@@ -76,14 +82,15 @@ async function isUnfinished(invite: Invite): Promise<boolean> {
 }
 
 /**
- * The letter proves whose the e-mail is: a sign-in with it that belongs to no company is a stranger's and goes away, with every session that
- * it has, before the real person gets theirs. Refuses `email-taken`.
+ * The letter proves whose the mailbox is: what a stranger has begun with it goes away before the real person gets theirs. A sign-in that belongs to no
+ * company, and a sign-up that nobody has proven, both with every session that they have. Refuses `email-taken`.
  */
-async function freeEmail(email: string, uid: string): Promise<{ ok: true } | Refused> {
-  const [known] = (await auth.getUsers([{ email }])).users;
-  if (known === undefined || known.uid === uid) return { ok: true };
-  if ((await at.user(known.uid).ref.get()).exists) return refuse('email-taken');
-  await auth.deleteUser(known.uid);
+async function freeMailbox(email: string, uid: string): Promise<{ ok: true } | Refused> {
+  const owner = await ownerOfMailbox(email);
+  if (owner.is === 'free' || owner.uid === uid) return { ok: true };
+  if (owner.is === 'staff') return refuse('email-taken');
+  if (owner.is === 'unproven') await endSignUp(owner.companyId, () => true);
+  else await auth.deleteUser(owner.uid);
   return { ok: true };
 }
 

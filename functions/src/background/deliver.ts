@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Transporter } from 'nodemailer';
 import { afterAttempt, claim } from '../domain/mail.ts';
-import type { Delivery } from '../domain/mail.ts';
+import type { Delivery, Letter } from '../domain/mail.ts';
 import { MAIL_FROM, SMTP_HOST, SMTP_PASS, SMTP_PORT, SMTP_USER } from '../params.ts';
 import { reach } from '../store/fault.ts';
 import type { Mail } from '../store/outbox.ts';
@@ -9,6 +9,7 @@ import { mailDoc } from '../store/outbox.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
+import { compose } from './compose.ts';
 
 /**
  * One attempt to deliver a letter, if there is one to make: takes the lease, speaks SMTP, writes what became of it. Two at once send one
@@ -25,7 +26,9 @@ export async function deliver(mailId: string): Promise<void> {
   });
   if (!claimed.ok || !('mail' in claimed)) return;
   await reach('before-deliver');
-  const attempt = await post(claimed.mail, mailId);
+  const message = claimed.mail.message ?? (await compose(mailId, claimed.mail));
+  if (message === null) return;
+  const attempt = await post(claimed.mail.to, message, mailId);
   await decide(async (unit) => {
     const mail = await unit.read(mailDoc(mailId));
     if (mail?.delivery.state !== 'PROCESSING' || mail.delivery.attempts !== claimed.lease.attempts)
@@ -52,7 +55,8 @@ function shown(delivery: Delivery) {
 const LOCKED_OUT = new Set([530, 534, 535, 538]);
 
 async function post(
-  { to, message }: Mail,
+  to: string,
+  message: Letter,
   mailId: string,
 ): Promise<{ ok: true } | { ok: false; error: string; final: boolean }> {
   try {

@@ -1,13 +1,24 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Query } from 'firebase-admin/firestore';
+import { isProofOver } from '../domain/proof.ts';
+import type { Ms } from '../domain/time.ts';
+import { MINUTE } from '../domain/time.ts';
+import { endSignUp, endingCompanies } from '../store/end-company.ts';
 import { db } from '../store/firebase.ts';
 import { mails } from '../store/outbox.ts';
+import { each } from './pages.ts';
 
 const PAGE = 300;
+/** For companies whose mailbox nobody has proven; the rest is for tomorrow. */
+const PATIENCE: Ms = 5 * MINUTE;
 
-/** Removes letters and rate-limit buckets whose time is over. */
+/** Ends companies that nobody has proven in time, and removes letters and rate-limit buckets whose time is over. */
 export async function sweepNightly(): Promise<void> {
   const now = Timestamp.now();
+  for (const query of endingCompanies(now.toDate()))
+    await each(query, now.toMillis() + PATIENCE, (doc) =>
+      endSignUp(doc.id, (unproven) => isProofOver(unproven, now.toMillis()), { onlyAlone: true }),
+    );
   await removeAll(mails.where('deleteAt', '<=', now));
   await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
   await removeAll(db.collection('limits').where('expireAt', '<=', now));

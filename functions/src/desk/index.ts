@@ -15,6 +15,7 @@ import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
+import * as proof from './proof.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
 import * as self from './self.ts';
@@ -24,6 +25,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...client,
   ...self,
   ...people,
+  ...proof,
   ...company,
   ...reports,
   ...knowledge,

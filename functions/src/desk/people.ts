@@ -1,13 +1,17 @@
 import { currentOf, upToDate } from '../domain/form.ts';
 import { invitationLetter } from '../domain/letter.ts';
+import type { Invite } from '../domain/invite.ts';
 import { newInvite, renew, revoke } from '../domain/invite.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Operator } from '../domain/operator.ts';
+import { countInvitation } from '../domain/proof.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { setActive as activate, setRole as giveRole } from '../domain/team.ts';
 import { PUBLIC_URL } from '../params.ts';
 import { auth } from '../store/firebase.ts';
+import { ownerOfMailbox } from '../store/mailbox-owner.ts';
+import { spendLetter } from '../store/letters.ts';
 import { spendToken } from '../store/limits.ts';
 import { mailDoc, newMail } from '../store/outbox.ts';
 import { makeAbsent } from '../store/presence-save.ts';
@@ -25,7 +29,8 @@ const UNSENT = { state: 'PENDING', attempts: 0, error: null };
 export const invite: Handler<'invite'> = async (caller, { email, role }) => {
   const limited = await mayPost(caller);
   if (!limited.ok) return limited;
-  if (await isStaff(email)) return refuse('email-taken');
+  // Who has begun to sign up and proven nothing keeps nobody from being invited.
+  if ((await ownerOfMailbox(email)).is === 'staff') return refuse('email-taken');
   const fresh = freshLetter();
   return decide(async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
@@ -35,11 +40,15 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
       CODEC.invite,
     );
     if (same.length > 0) return refuse('already-invited');
+    const counted = countInvitation(duty.company.unproven ?? null);
+    if (!counted.ok) return counted;
     const now = Date.now();
+    const spent = await spendLetter(unit, 'invitation', email, now);
+    if (!spent.ok) return spent;
     const who = { id: fresh.inviteId, companyId: caller.companyId, email, role, invitedBy: caller.uid };
     const made = newInvite(who, hashToken(fresh.token), now);
     unit.create(at.invite(caller.companyId, made.id), { ...made, mail: UNSENT });
-    touchTeam(unit, duty.company);
+    touchTeam(unit, { ...duty.company, unproven: counted.unproven });
     post(unit, duty.company, duty.actor, made, fresh, caller.locale, now);
     return { ok: true, output: { inviteId: made.id } };
   });
@@ -54,9 +63,14 @@ export const resendInvite: Handler<'resendInvite'> = async (caller, { inviteId }
     if (!duty.ok) return duty;
     const stored = await unit.read(at.invite(caller.companyId, inviteId));
     if (stored === null) return refuse('unknown-invite');
+    const counted = countInvitation(duty.company.unproven ?? null);
+    if (!counted.ok) return counted;
     const now = Date.now();
     const renewed = renew(stored, hashToken(fresh.token), now);
     if (!renewed.ok) return renewed;
+    const spent = await spendLetter(unit, 'invitation', stored.email, now);
+    if (!spent.ok) return spent;
+    touchTeam(unit, { ...duty.company, unproven: counted.unproven });
     unit.put(at.invite(caller.companyId, inviteId), { ...renewed.invite, mail: UNSENT });
     post(unit, duty.company, duty.actor, renewed.invite, fresh, caller.locale, now);
     return done;
@@ -144,20 +158,15 @@ function post(
   unit: Unit,
   company: StoredCompany,
   inviter: Operator,
-  made: { id: string; email: string },
+  made: Pick<Invite, 'id' | 'email' | 'role'>,
   { token, mailId }: ReturnType<typeof freshLetter>,
   locale: Locale,
   now: number,
 ) {
   // The token stands behind the "#": it never reaches a server's log.
   const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
-  const letter = invitationLetter({ company: company.name, inviter: inviter.firstName, link }, locale);
+  const { name, unproven } = company;
+  const values = { company: name, inviter: inviter.firstName, role: made.role, isProven: !unproven, link };
+  const letter = invitationLetter(values, locale);
   unit.create(mailDoc(mailId), newMail(made.email, letter, { companyId: company.id, inviteId: made.id }, now));
-}
-
-/** Does an account with this e-mail already belong to a company? */
-async function isStaff(email: string): Promise<boolean> {
-  const found = await auth.getUsers([{ email }]);
-  const [user] = found.users;
-  return user !== undefined && (await at.user(user.uid).ref.get()).exists;
 }

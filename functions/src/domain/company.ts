@@ -1,4 +1,5 @@
 import type { Versioned } from './form.ts';
+import type { Unproven } from './proof.ts';
 import type { Published } from './publication.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
@@ -13,6 +14,8 @@ export type Company = Versioned & {
   /** What answers visitors; null before the first publication. */
   published: Published | null;
   createdAt: Ms;
+  /** While nobody has proven the mailbox of its sign-up. Companies of earlier versions have no such field and count as proven. */
+  unproven?: Unproven | null;
 };
 
 /** A topic of conversation with its subtopics, written by an admin. */

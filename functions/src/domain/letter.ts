@@ -1,19 +1,51 @@
 import type { Locale, Texts } from './locale.ts';
+import { leadingNowhere } from './link.ts';
 import type { Letter } from './mail.ts';
+import { quoted } from './quoted.ts';
+import type { Role } from './role.ts';
 import { fill } from './template.ts';
 
 type Words = { subject: Texts; lead: Texts; button: Texts; small: Texts };
 
+/** The longest name in a letter, in signs: what is longer is no name. */
+const LONGEST = 60;
+
 const INVITATION: Words = {
-  subject: { ru: 'Приглашение в {company}: RTNO chat', en: 'Invitation to {company}: RTNO chat' },
+  subject: { ru: 'Приглашение в компанию {company}: RTNO chat', en: 'Invitation to {company}: RTNO chat' },
   lead: {
-    ru: '{inviter} приглашает вас в команду поддержки «{company}» в RTNO chat.',
-    en: '{inviter} invites you to the support team of {company} in RTNO chat.',
+    ru: '{inviter} приглашает вас в команду поддержки компании {company} в RTNO chat. Ваша роль: {role}.',
+    en: '{inviter} invites you to the support team of {company} in RTNO chat. Your role: {role}.',
   },
   button: { ru: 'Принять приглашение', en: 'Accept the invitation' },
   small: {
     ru: 'Ссылка действует 7 дней и только один раз. Если вы не ждали этого письма, ничего не делайте.',
     en: 'The link works for 7 days and only once. If you did not expect this letter, do nothing.',
+  },
+};
+
+/** Nobody stands behind a company yet that has proven nothing, so its name does not stand in a subject. */
+const FROM_UNPROVEN: Texts = {
+  ru: 'Приглашение в команду поддержки: RTNO chat',
+  en: 'Invitation to a support team: RTNO chat',
+};
+
+const ROLE_NAMES: Readonly<Record<Role, Texts>> = {
+  operator: { ru: 'оператор', en: 'operator' },
+  supervisor: { ru: 'супервайзер', en: 'supervisor' },
+  admin: { ru: 'администратор', en: 'administrator' },
+};
+
+/** Says nothing that who signed up has typed: the mailbox may be a stranger's. */
+const CONFIRMATION: Words = {
+  subject: { ru: 'Подтвердите почту: RTNO chat', en: 'Confirm your e-mail: RTNO chat' },
+  lead: {
+    ru: 'С этой почтой зарегистрировали компанию в RTNO chat. Подтвердите почту в течение 7 дней после регистрации: иначе компания и её данные будут удалены, а до подтверждения можно отправить только три приглашения.',
+    en: 'A company has been signed up in RTNO chat with this e-mail. Confirm it within 7 days of the sign-up: otherwise the company and its data will be removed, and until then only three invitations can be sent.',
+  },
+  button: { ru: 'Подтвердить почту', en: 'Confirm the e-mail' },
+  small: {
+    ru: 'Это были не вы? Откройте ссылку и нажмите «Это не я»: регистрация удалится, и адрес останется за вами.',
+    en: 'It was not you? Open the link and press “It was not me”: the sign-up will be removed, and the address stays yours.',
   },
 };
 
@@ -27,10 +59,21 @@ const RESET: Words = {
   },
 };
 
-/** The letter with the button "Принять приглашение". `link` is absolute. */
-export function invitationLetter(values: { company: string; inviter: string; link: string }, locale: Locale): Letter {
-  const { company, inviter } = values;
-  return letter(INVITATION, { company, inviter }, values.link, locale);
+/** The letter with the button "Принять приглашение". `link` is absolute; `isProven`: somebody has proven the company's own mailbox. */
+export function invitationLetter(
+  values: { company: string; inviter: string; role: Role; isProven: boolean; link: string },
+  locale: Locale,
+): Letter {
+  const company = quoted(leadingNowhere(values.company, LONGEST), locale);
+  const inviter = leadingNowhere(values.inviter, LONGEST);
+  const role = ROLE_NAMES[values.role][locale];
+  const words = values.isProven ? INVITATION : { ...INVITATION, subject: FROM_UNPROVEN };
+  return letter(words, { company, inviter, role }, values.link, locale);
+}
+
+/** The letter with the button "Подтвердить почту". `link` is absolute. */
+export function confirmationLetter(link: string, locale: Locale): Letter {
+  return letter(CONFIRMATION, {}, link, locale);
 }
 
 /** The letter with the button that sets a new password. `link` is absolute. */
@@ -50,7 +93,7 @@ export function feedbackLetter(values: {
   const { company, companyId, from, text, page, version } = values;
   const facts = `${from}\n${company} (${companyId})\n${page}\n${version}`;
   return {
-    subject: `RTNO chat: ${company} (${companyId})`,
+    subject: `RTNO chat: ${leadingNowhere(company, LONGEST)} (${companyId})`,
     text: `${text}\n\n${facts}\n`,
     html: `<!doctype html><p style="white-space:pre-wrap">${escapeHtml(text)}</p><p style="white-space:pre-wrap">${escapeHtml(facts)}</p>`,
   };

@@ -1,7 +1,7 @@
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Ms } from './time.ts';
-import { HOUR, MINUTE, SECOND } from './time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 /** How often somebody may do a thing: a token bucket of `burst` tokens, one of which comes back every `everyMs`. */
 export type Rule = { burst: number; everyMs: Ms };
@@ -27,8 +27,17 @@ export const RULES = {
   'comes after a block': { burst: 1, everyMs: 15 * MINUTE },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },
-  'password reset': { burst: 5, everyMs: 5 * MINUTE },
+  /** Calls from one network. */
+  'password reset is asked': { burst: 10, everyMs: MINUTE },
+  /** Letters to one mailbox. Their links work for an hour: who gets none now has had one that works, so nobody can drain this for somebody else. */
+  'password reset': { burst: 3, everyMs: 20 * MINUTE },
   feedback: { burst: 5, everyMs: 10 * MINUTE },
+  /** Letters that their recipient has not asked for, to one mailbox from everybody. */
+  'letters to a mailbox': { burst: 10, everyMs: DAY / 10 },
+  /** The same kind of letter to one mailbox. */
+  'letter again': { burst: 1, everyMs: 2 * MINUTE },
+  /** Letters that somebody else has asked for, of the whole deployment (params.ts: LETTERS_PER_DAY). */
+  'letters of a day': { burst: 5_000, everyMs: DAY / 5_000 },
   'letters of a company': { burst: 100, everyMs: HOUR / 20 },
 } as const satisfies Record<string, Rule>;
 export type RuleName = keyof typeof RULES;

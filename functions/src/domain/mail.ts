@@ -1,8 +1,12 @@
+import type { Locale } from './locale.ts';
 import type { Ms } from './time.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 /** A letter's content, as Firebase's Trigger Email extension stores it. */
 export type Letter = { subject: string; text: string; html: string };
+
+/** A letter whose words are found in the background: the door that is asked for it must not show by its answer or its time what it finds. */
+export type WantedLetter = { what: 'password reset'; locale: Locale };
 
 /** Where a letter is on its way, in the states of the Trigger Email extension. */
 export type Delivery =

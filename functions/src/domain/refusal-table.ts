@@ -85,6 +85,11 @@ export const REFUSALS = {
     ru: 'Приглашение не найдено: попросите новое.',
     en: 'The invitation was not found: ask for a new one.',
   },
+  'unknown-proof': {
+    code: 'not-found',
+    ru: 'Эта ссылка не действует. Откройте самое новое письмо.',
+    en: 'This link does not work. Open the newest letter.',
+  },
   'unknown-topic': {
     code: 'not-found',
     ru: 'Тема не найдена: выберите другую.',
@@ -115,6 +120,11 @@ export const REFUSALS = {
     code: 'already-exists',
     ru: 'Эта почта уже занята другим аккаунтом: войдите с ней или укажите другую.',
     en: 'This e-mail already belongs to an account: sign in with it or use another.',
+  },
+  'email-unproven': {
+    code: 'already-exists',
+    ru: 'С этой почтой уже начата регистрация, но почта не подтверждена. Откройте ссылку из письма, которое мы на неё отправили: по ней можно подтвердить регистрацию или освободить адрес.',
+    en: 'Somebody has begun to sign up with this e-mail, and it is not confirmed yet. Open the link in the letter that we have sent to it: there you can confirm, or free the address.',
   },
   'already-invited': {
     code: 'already-exists',
@@ -194,6 +204,16 @@ export const REFUSALS = {
     ru: 'В компании должен остаться хотя бы один администратор.',
     en: 'The company needs at least one administrator.',
   },
+  'company-unproven': {
+    code: 'failed-precondition',
+    ru: 'До подтверждения почты можно отправить только три приглашения. Откройте ссылку из письма, которое мы отправили при регистрации.',
+    en: 'Until the e-mail is confirmed only three invitations can be sent. Open the link in the letter that we sent when you signed up.',
+  },
+  'proof-done': {
+    code: 'failed-precondition',
+    ru: 'Эта почта уже подтверждена: просто войдите.',
+    en: 'This e-mail is already confirmed: just sign in.',
+  },
   'invite-used': {
     code: 'failed-precondition',
     ru: 'Приглашение уже принято: просто войдите.',
@@ -270,6 +290,21 @@ export const REFUSALS = {
     en: 'The limit is reached: remove something first.',
   },
 
+  'mailbox-full': {
+    code: 'resource-exhausted',
+    ru: 'На этот адрес сегодня уже ушло слишком много писем. Попробуйте завтра.',
+    en: 'This address has got too many letters today. Try again tomorrow.',
+  },
+  'letter-again': {
+    code: 'resource-exhausted',
+    ru: 'На этот адрес только что отправлено такое же письмо. Проверьте почту и папку «Спам»; отправить ещё раз можно через пару минут.',
+    en: 'The same letter has just been sent to this address. Look into the mailbox and its spam folder; you can send it again in two minutes.',
+  },
+  'letters-over': {
+    code: 'resource-exhausted',
+    ru: 'На сегодня лимит писем исчерпан. Попробуйте завтра.',
+    en: 'No more letters can be sent today. Try again tomorrow.',
+  },
   'too-many': {
     code: 'resource-exhausted',
     ru: 'Слишком часто. Подождите немного.',

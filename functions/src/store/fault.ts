@@ -1,5 +1,11 @@
 /** The steps of a save between which a process may die. */
-export type Step = 'before-save' | 'after-save' | 'before-dispatch' | 'before-deliver' | 'before-train';
+export type Step =
+  | 'before-save'
+  | 'after-save'
+  | 'before-dispatch'
+  | 'before-deliver'
+  | 'before-train'
+  | 'after-sign-in';
 
 let onReach: ((step: Step) => Promise<void> | void) | null = null;
 

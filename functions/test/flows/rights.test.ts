@@ -6,10 +6,20 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { company, everything } from './database.ts';
 import { becomes, calling, learnt, setSettings, toWork } from './story.ts';
 import type { Person } from './world.ts';
-import { callDesk, callRaw, hire, messageId, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
+import {
+  callDesk,
+  callRaw,
+  hire,
+  mailboxRests,
+  messageId,
+  mustDesk,
+  newCompany,
+  newEmail,
+  signUpRaw,
+} from './world.ts';
 
 type Role = 'owner' | 'other' | 'supervisor' | 'admin';
-type Outcome = 'ok' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
+type Outcome = 'ok' | 'proof-done' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -46,6 +56,9 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   feedback: ANYBODY,
   saveReply: ANYBODY,
   removeReply: ANYBODY,
+  confirmEmail: ANYBODY,
+  // The scene's company has proven its mailbox.
+  resendProof: { ...ADMINS, admin: 'proof-done' },
   invite: ADMINS,
   resendInvite: ADMINS,
   revokeInvite: ADMINS,
@@ -121,7 +134,9 @@ async function newScene(): Promise<Scene> {
   const free = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Прочее', subtopics: [] });
   const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', topicId, subtopicId: null, active: true };
   const { entryId } = await mustDesk(admin, 'saveEntry', { ...entry, entryId: null });
-  const { inviteId } = await mustDesk(admin, 'invite', { email: newEmail(), role: 'operator' });
+  const email = newEmail();
+  const { inviteId } = await mustDesk(admin, 'invite', { email, role: 'operator' });
+  await mailboxRests(email);
   return {
     shift: await finishedShift(),
     chatId: await chatOfOwner(true),
@@ -164,6 +179,8 @@ function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: S
     signOff: {},
     feedback: { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' },
     rename: { firstName: 'Олег', lastName: 'Петров' },
+    confirmEmail: { token: 'A'.repeat(43) },
+    resendProof: {},
     invite: { email: newEmail(), role: 'operator' },
     resendInvite: { inviteId },
     revokeInvite: { inviteId },

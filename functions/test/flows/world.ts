@@ -3,8 +3,9 @@ import type { AccountCall, AccountCommand } from '../../src/domain/contract/acco
 import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
 import type { Letter, Person } from '../../../scripts/doors.ts';
 import { inviteLink, openDoors } from '../../../scripts/doors.ts';
+import { bucketOf, company, db } from './database.ts';
 
-export { eventually, inviteLink, messageId } from '../../../scripts/doors.ts';
+export { eventually, inviteLink, messageId, proofLink } from '../../../scripts/doors.ts';
 export type { Answer, Letter, Person, Visitor } from '../../../scripts/doors.ts';
 
 /** Where the suite runs; scripts/test.ts says. */
@@ -47,8 +48,15 @@ export const newEmail = () => `${unique()}@example.com`;
 
 export const PASSWORD = 'correct horse';
 
-/** A company with its first admin, by the real door. */
+/** A company with its first admin, by the real door, and its mailbox proven. */
 export async function newCompany(name = 'Ромашка'): Promise<{ companyId: string; admin: Person }> {
+  const made = await newUnprovenCompany(name);
+  await company(made.companyId).update({ unproven: null });
+  return made;
+}
+
+/** The same, as it is before anybody has opened the letter. */
+export async function newUnprovenCompany(name = 'Ромашка'): Promise<{ companyId: string; admin: Person }> {
   const email = `admin-${unique()}@example.com`;
   const made = await callAccount('createCompany', {
     companyName: name,
@@ -74,6 +82,13 @@ export async function hire(
   if (!accepted.ok) throw new Error(`acceptInvite: ${accepted.reason}`);
   return signIn(email, PASSWORD);
 }
+
+/** Lets the minutes pass in which an e-mail gets no second invitation. */
+export const mailboxRests = (email: string) =>
+  db
+    .collection('limits')
+    .doc(bucketOf('letter again', `invitation\n${email}`))
+    .delete();
 
 /** Signs up past our doors, as anybody with the web app's configuration can. */
 export async function signUpRaw(email: string, password = PASSWORD): Promise<Person> {

@@ -73,7 +73,7 @@ describe('An invitation', () => {
 describe('A letter', () => {
   test('has its button, and of names only the text', () => {
     const { subject, html, text } = invitationLetter(
-      { company: '<b>&', inviter: 'Олег', link: 'https://a/?b&c' },
+      { company: '<b>&', inviter: 'Олег', role: 'admin', isProven: true, link: 'https://a/?b&c' },
       'ru',
     );
     expect(html).toContain('Принять приглашение');

@@ -1,5 +1,5 @@
 import type { Hand } from '../hand.ts';
-import { LONG_COMPANY, LONG_EMAIL } from '../made/long.ts';
+import { LONG_COMPANY, LONG_EMAIL, LONG_FIRST } from '../made/long.ts';
 import { scenes } from '../scene.ts';
 
 const INVITE = `invite#company.invite.${'a'.repeat(43)}`;
@@ -9,7 +9,10 @@ const enter = async (hand: Hand) => {
   await hand.type('input[type=password]', 'парольпароль');
   await submit(hand);
 };
-const looked = { output: { companyName: 'Чайная лавка', email: 'nina@tea.example', role: 'operator' } };
+const looked = { output: { companyName: 'Чайная лавка', email: 'nina@tea.example', role: 'operator', ends: null } };
+const CONFIRM = `confirm#company.${'a'.repeat(43)}`;
+const signedUp = { output: { companyName: 'Чайная лавка', firstName: 'Нина', email: 'nina@tea.example' } };
+const disown = ({ press }: Hand) => press('.guest-links button');
 const wrong = {
   refused: { ok: false, reason: 'bad-input' },
   problems: { email: 'email', password: 'too-short', firstName: 'empty', lastName: 'empty', companyName: 'empty' },
@@ -67,6 +70,11 @@ export const GUEST = [
       shows: 'form',
       answers: { lookAtInvite: { output: { ...looked.output, companyName: LONG_COMPANY, email: LONG_EMAIL } } },
     },
+    'ends an unconfirmed sign-up': {
+      path: INVITE,
+      shows: '.banner',
+      answers: { lookAtInvite: { output: { ...looked.output, ends: LONG_COMPANY } } },
+    },
     loading: { busy: true, path: INVITE, shows: '.spinner', answers: { lookAtInvite: 'silent' } },
     refused: {
       path: INVITE,
@@ -74,5 +82,39 @@ export const GUEST = [
       answers: { lookAtInvite: { refused: { ok: false, reason: 'invite-expired' } } },
     },
     offline: { path: INVITE, shows: '[role=alert]', answers: { lookAtInvite: 'offline' } },
+  }),
+  ...scenes('confirm', {
+    one: { path: CONFIRM, shows: 'form', answers: { lookAtSignUp: signedUp } },
+    'very long names': {
+      path: CONFIRM,
+      shows: 'form',
+      answers: {
+        lookAtSignUp: { output: { companyName: LONG_COMPANY, firstName: LONG_FIRST, email: LONG_EMAIL } },
+      },
+    },
+    'asked whether to remove it': {
+      path: CONFIRM,
+      shows: 'form',
+      answers: { lookAtSignUp: signedUp },
+      acts: disown,
+      leads: 'h1',
+    },
+    removed: {
+      path: CONFIRM,
+      shows: 'form',
+      answers: { lookAtSignUp: signedUp, disownSignUp: { output: {} } },
+      acts: async (hand) => {
+        await disown(hand);
+        await submit(hand);
+      },
+      leads: '.guest-links a',
+    },
+    loading: { busy: true, path: CONFIRM, shows: '.spinner', answers: { lookAtSignUp: 'silent' } },
+    refused: {
+      path: CONFIRM,
+      shows: '[role=alert]',
+      answers: { lookAtSignUp: { refused: { ok: false, reason: 'unknown-proof' } } },
+    },
+    offline: { path: CONFIRM, shows: '[role=alert]', answers: { lookAtSignUp: 'offline' } },
   }),
 ];

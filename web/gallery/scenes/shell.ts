@@ -1,3 +1,6 @@
+import { newUnproven } from '#domain/proof.ts';
+import { COMPANY } from '../made/company.ts';
+import { NOW } from '../made/now.ts';
 import { LONG_FIRST } from '../made/long.ts';
 import { LONG_AWAY, OLEG } from '../made/team.ts';
 import { scenes } from '../scene.ts';
@@ -11,6 +14,11 @@ export const SHELL = [
     'unknown page': { path: 'nowhere', shows: '.empty', made: {} },
     'no company': { path: 'mine', shows: '.empty', made: { trouble: { self: 'refused' } } },
     'loading the person': { busy: true, path: 'mine', shows: '.spinner', made: { trouble: { self: 'loading' } } },
+    'an unconfirmed company': {
+      path: 'mine',
+      shows: '.banner button',
+      made: { company: { ...COMPANY, unproven: newUnproven('admin', null, NOW) }, told: MANY },
+    },
     'the status': { ...desk, acts: ({ press }) => press('.status-button'), leads: '[role=menu]' },
     'the account': { ...desk, acts: ({ press }) => press('.me-button'), leads: '[role=menu]' },
     'the account with a very long name': {

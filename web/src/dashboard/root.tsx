@@ -40,7 +40,7 @@ function Screen({ Staff }: { Staff: StaffScreen }) {
   const text = useText();
   const user = session.user.value;
   const route = router.route.value;
-  const throughLetter = route.page === 'invite' || route.page === 'reset';
+  const throughLetter = route.page === 'invite' || route.page === 'reset' || route.page === 'confirm';
   const done = user !== null && user !== undefined && isGuestPage(route) && !throughLetter && !session.entering.value;
   useEffect(() => {
     if (done) router.replace({ page: 'mine', chatId: null });

@@ -4,7 +4,7 @@ import type { Right } from '#domain/role.ts';
 export const LISTS = ['mine', 'closed', 'queue', 'chats'] as const;
 export type List = (typeof LISTS)[number];
 
-export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite'] as const;
+export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite', 'confirm'] as const;
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
 export const STAFF_PAGES = ['profile', 'replies', 'people', 'topics', 'knowledge', 'settings'] as const;

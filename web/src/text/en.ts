@@ -57,6 +57,7 @@ export const en = {
     'too-long': 'Too long: shorten it.',
     'too-short': 'At least 8 characters are needed.',
     email: 'This does not look like an e-mail address.',
+    link: 'Names stand in letters, so no links and addresses: take the dot away, or put a space after it.',
     'min-value': 'Too little.',
     'max-value': 'Too much.',
     'max-length': 'Too many.',
@@ -124,6 +125,8 @@ export const en = {
     inviteLead: (roleName) => `Your role: ${roleName.toLowerCase()}. The account will be bound to this e-mail.`,
     inviteNameNote: 'Clients see only the first name. Supervisors and admins see the last name.',
     register: 'Sign up',
+    inviteEnds: (company) =>
+      `The company ${company} was signed up with this e-mail, which nobody has confirmed. If you accept the invitation, that sign-up is removed.`,
     inviteLooking: 'Checking the invitation…',
     inviteBad: 'The invitation did not open',
     inviteTrouble: {

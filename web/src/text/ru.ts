@@ -100,6 +100,7 @@ const problem: Record<string, string> = {
   'too-long': 'Слишком длинно: сократите.',
   'too-short': 'Нужно не меньше 8 символов.',
   email: 'Это не похоже на адрес почты.',
+  link: 'Имена и названия стоят в письмах, поэтому они без ссылок и адресов: уберите точку или поставьте после неё пробел.',
   'min-value': 'Слишком мало.',
   'max-value': 'Слишком много.',
   'max-length': 'Слишком много.',
@@ -178,10 +179,12 @@ export const ru = {
     newPassword: 'Новый пароль',
     newPasswordButton: 'Задать пароль',
     newPasswordDone: 'Пароль изменён. Теперь войдите с ним.',
-    inviteTitle: (company: string) => `Приглашение в компанию «${company}»`,
+    inviteTitle: (company: string) => `Приглашение в компанию ${company}`,
     inviteLead: (roleName: string) => `Ваша роль: ${roleName.toLowerCase()}. Аккаунт будет привязан к этой почте.`,
     inviteNameNote: 'Клиенты видят только имя. Фамилию видят супервайзеры и админы.',
     register: 'Зарегистрироваться',
+    inviteEnds: (company: string) =>
+      `С этой почтой зарегистрирована компания ${company}, но почта не подтверждена. Если принять приглашение, эта регистрация удалится.`,
     inviteLooking: 'Проверяем приглашение…',
     inviteBad: 'Приглашение не открылось',
     inviteTrouble: {

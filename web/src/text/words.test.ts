@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { REFUSALS } from '#domain/refusal-table.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { ru as widget } from '../widget/text/ru.ts';
+import { CONFIRM } from './confirm.ts';
 import { ru } from './ru.ts';
 
 /** Buttons that the manual names: they stay as it writes them. */
@@ -21,6 +22,12 @@ test('The Russian is written, not spoken', () => {
   const refusals = Object.values(REFUSALS).map((entry) => entry.ru);
   // Lists of titles are made of lists alone.
   const { source: _, ...chat } = ru.chat;
-  const all = [...wordsOf({ ...ru, chat }), ...wordsOf(widget), ...wordsOf(DEFAULT_SETTINGS.ru), ...refusals];
+  const all = [
+    ...wordsOf({ ...ru, chat }),
+    ...wordsOf(CONFIRM.ru),
+    ...wordsOf(widget),
+    ...wordsOf(DEFAULT_SETTINGS.ru),
+    ...refusals,
+  ];
   expect(all.filter((text) => ODD.test(text) && !LITERAL.includes(text))).toEqual([]);
 });

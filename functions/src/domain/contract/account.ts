@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ROLES } from '../role.ts';
-import { CompanyName, Email, Id, Password, PersonName } from './text.ts';
+import { CompanyName, Email, Id, Password, PersonName, Token } from './text.ts';
 
-const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'token'));
 const invite = { companyId: Id, inviteId: Id, token: Token };
+const proof = { companyId: Id, token: Token };
 const person = { firstName: PersonName, lastName: PersonName, password: Password };
 
 /** What people may do who have no company yet. */
@@ -13,12 +13,25 @@ export const ACCOUNT = {
     input: v.strictObject({ companyName: CompanyName, email: Email, ...person }),
     output: v.strictObject({ companyId: Id }),
   },
+  /** `ends`: the company that was signed up with the same e-mail and never confirmed, if any; who accepts ends it. */
   lookAtInvite: {
     input: v.strictObject(invite),
-    output: v.strictObject({ companyName: v.string(), email: v.string(), role: v.picklist(ROLES) }),
+    output: v.strictObject({
+      companyName: v.string(),
+      email: v.string(),
+      role: v.picklist(ROLES),
+      ends: v.nullable(v.string()),
+    }),
   },
   /** "Зарегистрироваться": binds the invited e-mail to a password and a name. */
   acceptInvite: { input: v.strictObject({ ...invite, ...person }), output: v.strictObject({ email: v.string() }) },
+  /** What the page behind "Подтвердить почту" shows. */
+  lookAtSignUp: {
+    input: v.strictObject(proof),
+    output: v.strictObject({ companyName: v.string(), firstName: v.string(), email: v.string() }),
+  },
+  /** "Это не я": whoever owns the mailbox ends what a stranger has begun with it. */
+  disownSignUp: { input: v.strictObject(proof), output: v.strictObject({}) },
   /** Answers alike whether the account exists or not. */
   resetPassword: { input: v.strictObject({ email: Email }), output: v.strictObject({}) },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;

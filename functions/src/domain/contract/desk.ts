@@ -9,7 +9,18 @@ import { PhoneText } from './phone-text.ts';
 import { CompanySettings } from '../settings.ts';
 import { CHOSEN_STATUSES, STATUSES } from '../status.ts';
 import { DAY, HOUR, MINUTE } from '../time.ts';
-import { ClientId, Email, Id, MessageText, PersonName, line, optionalParagraph, paragraph } from './text.ts';
+import {
+  ClientId,
+  CompanyName,
+  Email,
+  Token,
+  Id,
+  MessageText,
+  PersonName,
+  line,
+  optionalParagraph,
+  paragraph,
+} from './text.ts';
 
 const chat = { chatId: Id };
 const topic = { topicId: Id, subtopicId: v.nullable(Id) };
@@ -93,6 +104,10 @@ export const DESK = {
     input: v.strictObject({ text: paragraph(4_000), page: line(200), version: line(40) }),
     output: Done,
   },
+  /** "Подтвердить почту": with the token of the letter, by who signed up. */
+  confirmEmail: { input: v.strictObject({ token: Token }), output: Done },
+  /** The letter with that link once more. */
+  resendProof: { input: v.strictObject({}), output: Done },
   invite: {
     input: v.strictObject({ email: Email, role: v.picklist(ROLES) }),
     output: v.strictObject({ inviteId: Id }),
@@ -176,7 +191,7 @@ export const DESK = {
   removeEntry: { input: v.strictObject({ entryId: Id }), output: Done },
   /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
   publish: { input: v.strictObject({}), output: v.strictObject({ version: v.number() }) },
-  saveSettings: { input: v.strictObject({ name: line(120), settings: CompanySettings, version }), output: Saved },
+  saveSettings: { input: v.strictObject({ name: CompanyName, settings: CompanySettings, version }), output: Saved },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 
 export type DeskCommand = keyof typeof DESK;

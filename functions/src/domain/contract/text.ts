@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanLine, cleanText, isSeen } from './clean.ts';
+import { holdsLink } from '../link.ts';
 import { MESSAGE_MAX, NAME_MAX } from './limits.ts';
 
 const seen = (max: number, clean: (text: string) => string) =>
@@ -16,8 +17,14 @@ export const optionalParagraph = (max: number) =>
   v.pipe(v.string(), v.transform(cleanText), v.maxLength(max, 'too-long'));
 
 export const MessageText = paragraph(MESSAGE_MAX);
-export const PersonName = line(NAME_MAX);
-export const CompanyName = line(120);
+/** A name, which stands in letters to strangers: nothing in it may lead anywhere. */
+const name = (max: number) =>
+  v.pipe(
+    line(max),
+    v.check((text) => !holdsLink(text), 'link'),
+  );
+export const PersonName = name(NAME_MAX);
+export const CompanyName = name(120);
 /** An e-mail address, cleaned and in lower case: the one form in which it is stored and compared. */
 export const Email = v.pipe(
   v.string(),
@@ -30,5 +37,7 @@ export const Email = v.pipe(
 export const Password = v.pipe(v.string(), v.minLength(8, 'too-short'), v.maxLength(1_000, 'too-long'));
 /** An id that we or Firebase made. What begins and ends with two underscores the database keeps for itself. */
 export const Id = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, 'id'));
+/** The secret of a link: 32 random bytes in base64url. */
+export const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'token'));
 /** An id that a client makes for its message or itself: 16 to 64 URL-safe characters, so that two never meet by chance. */
 export const ClientId = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{16,64}$/, 'client-id'));

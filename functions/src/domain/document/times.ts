@@ -3,7 +3,7 @@
  * store and the web's refs) convert by these lists, and nothing else is ever taken for a time.
  */
 export const TIMES = {
-  company: ['createdAt', 'published.at'],
+  company: ['createdAt', 'published.at', 'unproven.until'],
   question: ['at', 'expireAt'],
   publication: ['at', 'endedAt', 'renewal.since'],
   operator: ['statusSince', 'lastAssignedAt'],

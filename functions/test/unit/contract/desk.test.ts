@@ -33,6 +33,8 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   signOff: {},
   feedback: { text: 'Всё хорошо', page: '/dashboard/mine', version: '0.1.0' },
   rename: { firstName: 'Анна', lastName: 'Петрова' },
+  confirmEmail: { token: 'A'.repeat(43) },
+  resendProof: {},
   invite: { email: 'Anna@Example.ru', role: 'operator' },
   resendInvite: { inviteId: 'i' },
   revokeInvite: { inviteId: 'i' },

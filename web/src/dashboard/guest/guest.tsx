@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<GuestPage, ComponentType>> = {
   'sign-up': later(() => import('./sign-up.tsx').then(({ SignUp }) => SignUp)),
   forgot: later(() => import('./forgot.tsx').then(({ Forgot }) => Forgot)),
   reset: later(() => import('./reset.tsx').then(({ Reset }) => Reset)),
+  confirm: later(() => import('./confirm.tsx').then(({ Confirm }) => Confirm)),
   invite: later(() => import('./invite.tsx').then(({ Invite }) => Invite)),
 };
 

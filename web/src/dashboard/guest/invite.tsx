@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { quoted } from '#domain/quoted.ts';
 import type { AccountOutput } from '#domain/contract/account.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -79,13 +80,13 @@ function BadInvite({
   );
 }
 
-function Register({ link, companyName, email, role }: { link: InviteLink } & AccountOutput<'lookAtInvite'>) {
-  const { account, session, router } = useApp();
+function Register({ link, companyName, email, role, ends }: { link: InviteLink } & AccountOutput<'lookAtInvite'>) {
+  const { account, session, router, locale } = useApp();
   const text = useText();
   const [fields] = useState(() => form(NO_ENTRY));
   const { guest, common } = text;
   return (
-    <Frame title={guest.inviteTitle(companyName)} lead={guest.inviteLead(text.role[role])}>
+    <Frame title={guest.inviteTitle(quoted(companyName, locale.locale.value))} lead={guest.inviteLead(text.role[role])}>
       <EntryForm
         form={fields}
         button={guest.register}
@@ -104,6 +105,11 @@ function Register({ link, companyName, email, role }: { link: InviteLink } & Acc
         </div>
         <EntryField form={fields} name="password" label={common.password} hint={common.passwordHint} fresh />
         <p class="field-hint">{guest.inviteNameNote}</p>
+        {ends !== null && (
+          <Banner icon="warning" boxed>
+            {guest.inviteEnds(quoted(ends, locale.locale.value))}
+          </Banner>
+        )}
       </EntryForm>
     </Frame>
   );

@@ -32,15 +32,19 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage));
 
+const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner }) => ProofBanner));
+
 const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList));
 
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {
   const { router } = useApp();
-  const { alerts, keys } = useWork();
+  const { alerts, keys, company } = useWork();
   const text = useText();
   const [menu, setMenu] = useState(false);
   const seesAll = useMay('see every chat');
+  const administers = useMay('manage people');
+  const unproven = company.company.value?.unproven;
   const { page } = router.route.value;
   const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
   const title =
@@ -76,6 +80,7 @@ export function Shell() {
         </header>
         <div>
           <ConnectionBanner />
+          {unproven && administers && <ProofBanner unproven={unproven} />}
           {isList(router.route.value) && <NotesOffer />}
           {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>

@@ -1,0 +1,41 @@
+import { openProof } from '../domain/proof.ts';
+import { refuse } from '../domain/refusal.ts';
+import { endSignUp } from '../store/end-company.ts';
+import { spendToken } from '../store/limits.ts';
+import { at } from '../store/refs.ts';
+import { hashToken } from '../store/token.ts';
+import type { Unit } from '../store/unit.ts';
+import { decide } from '../store/unit.ts';
+import type { AccountHandler } from './index.ts';
+
+/** What stands on the page behind "Подтвердить почту". Refuses `unknown-proof`, `proof-done`, `too-many`. */
+export const lookAtSignUp: AccountHandler<'lookAtSignUp'> = async (guest, link) => {
+  const limited = await spendToken('invite is opened', guest.address);
+  if (!limited.ok) return limited;
+  return decide(async (unit) => {
+    const opened = await open(unit, link);
+    if (!opened.ok) return opened;
+    const { company, uid } = opened;
+    const [operator, profile] = await unit.readEach(at.operator(company.id, uid), at.profile(company.id, uid));
+    if (operator === null || profile === null) return refuse('unknown-proof');
+    return { ok: true, output: { companyName: company.name, firstName: operator.firstName, email: profile.email } };
+  });
+};
+
+/** "Это не я": ends what a stranger has begun with this mailbox. Refuses as `lookAtSignUp` does. */
+export const disownSignUp: AccountHandler<'disownSignUp'> = async (guest, link) => {
+  const limited = await spendToken('invite is opened', guest.address);
+  if (!limited.ok) return limited;
+  const opened = await decide((unit) => open(unit, link));
+  if (!opened.ok) return opened;
+  await endSignUp(link.companyId, (unproven) => openProof(unproven, hashToken(link.token)).ok);
+  return { ok: true, output: {} };
+};
+
+async function open(unit: Unit, { companyId, token }: { companyId: string; token: string }) {
+  const company = await unit.read(at.company(companyId));
+  if (company === null) return refuse('unknown-proof');
+  if (!company.unproven) return refuse('proof-done');
+  const opened = openProof(company.unproven, hashToken(token));
+  return opened.ok ? { ok: true as const, company, uid: opened.unproven.uid } : opened;
+}

@@ -1,0 +1,17 @@
+import type { Locale } from './locale.ts';
+
+const MARKS = { ru: { outer: ['«', '»'], inner: ['„', '“'] }, en: { outer: ['“', '”'], inner: ['‘', '’'] } } as const;
+const OPENING = /(^|[\s(\p{Ps}])["“”„«»]/gu;
+
+/**
+ * A name in the quotation marks of a language, which spare it a declension. Marks of its own become inner ones: ООО «Ромашка» is «ООО „Ромашка“»; a name
+ * that stands in marks as a whole keeps one pair.
+ */
+export function quoted(name: string, locale: Locale): string {
+  const { outer, inner } = MARKS[locale];
+  const whole = name.trim().match(/^["“„«]([^"“”„«»]+)["“”»]$/u)?.[1];
+  const own = (whole ?? name.trim()).replace(OPENING, `$1${inner[0]}`).replace(/["“”«»]/gu, (sign) => {
+    return sign === inner[0] ? sign : inner[1];
+  });
+  return `${outer[0]}${own}${outer[1]}`;
+}

@@ -1,0 +1,27 @@
+import { auth } from './firebase.ts';
+import { at } from './refs.ts';
+import type { Doc } from './unit.ts';
+
+/**
+ * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company, made past our doors (`stranger`); one whose mailbox nobody has
+ * proven (`unproven`), who signed up that company; or somebody's who works for a company (`staff`).
+ */
+export type MailboxOwner =
+  | { is: 'free' }
+  | { is: 'stranger'; uid: string }
+  | { is: 'unproven' | 'staff'; uid: string; companyId: string };
+
+export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
+  const [known] = (await auth.getUsers([{ email }])).users;
+  if (known === undefined) return { is: 'free' };
+  const { uid } = known;
+  const user = await look(at.user(uid));
+  if (user === null) return { is: 'stranger', uid };
+  const company = await look(at.company(user.companyId));
+  return { is: company?.unproven?.uid === uid ? 'unproven' : 'staff', uid, companyId: user.companyId };
+}
+
+async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
+  const data = (await ref.get()).data();
+  return data === undefined ? null : codec.read(ref.id, data);
+}

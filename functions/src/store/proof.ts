@@ -1,0 +1,52 @@
+import { confirmationLetter } from '../domain/letter.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Letter } from '../domain/mail.ts';
+import { withLink } from '../domain/proof.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import { PUBLIC_URL } from '../params.ts';
+import { spendLetter } from './letters.ts';
+import { mailDoc, newMail } from './outbox.ts';
+import type { StoredCompany } from './refs.ts';
+import { at, newId } from './refs.ts';
+import { hashToken, newToken } from './token.ts';
+import type { Unit } from './unit.ts';
+
+/** What chance makes for a letter that proves a mailbox: once, however often it is decided. */
+export const freshProof = () => ({ mailId: newId(), token: newToken() });
+type Fresh = ReturnType<typeof freshProof>;
+
+/** The token stands behind the "#": it never reaches a server's log. */
+export const proofLetter = (companyId: string, token: string, locale: Locale): Letter =>
+  confirmationLetter(`${PUBLIC_URL.value()}/dashboard/confirm#${companyId}.${token}`, locale);
+
+/** Wants a letter written whose link proves this mailbox. Refuses as `spendLetter` does. */
+export async function wantProof(
+  unit: Unit,
+  companyId: string,
+  email: string,
+  { mailId, token }: Fresh,
+  locale: Locale,
+): Promise<{ ok: true } | Refused> {
+  const now = Date.now();
+  const spent = await spendLetter(unit, 'confirmation', email, now);
+  if (!spent.ok) return spent;
+  unit.create(mailDoc(mailId), newMail(email, proofLetter(companyId, token, locale), null, now));
+  return spent;
+}
+
+/** The same for a company that is there already; its earlier links still work. Refuses `proof-done` besides. */
+export async function wantProofAgain(
+  unit: Unit,
+  company: StoredCompany,
+  fresh: Fresh,
+  locale: Locale,
+): Promise<{ ok: true } | Refused> {
+  if (!company.unproven) return refuse('proof-done');
+  const profile = await unit.read(at.profile(company.id, company.unproven.uid));
+  if (profile === null) throw new Error('An operator without a profile');
+  const wanted = await wantProof(unit, company.id, profile.email, fresh, locale);
+  if (wanted.ok)
+    unit.put(at.company(company.id), { ...company, unproven: withLink(company.unproven, hashToken(fresh.token)) });
+  return wanted;
+}

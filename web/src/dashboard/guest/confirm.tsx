@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks';
+import { quoted } from '#domain/quoted.ts';
+import type { AccountOutput } from '#domain/contract/account.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import type { Outcome } from '../call.ts';
+import { useApp, useText } from '../context.ts';
+import { Link } from '../link.tsx';
+import { form } from '../models/form.ts';
+import type { ProofLink } from '../proof-link.ts';
+import { parseProofLink } from '../proof-link.ts';
+import { CONFIRM } from '../../text/confirm.ts';
+import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { Frame } from './frame.tsx';
+import { asOutcome } from './sign-in.tsx';
+
+const useWords = () => CONFIRM[useApp().locale.locale.value];
+
+type SignUp = AccountOutput<'lookAtSignUp'>;
+
+/** The page behind "Подтвердить почту": who signed up confirms with their password, whoever else owns the mailbox frees it. */
+export function Confirm() {
+  const { account, router, session } = useApp();
+  const words = useWords();
+  const link = parseProofLink(router.hash.value);
+  const [looked, setLooked] = useState<Outcome<SignUp> | null>(null);
+  const look = async (known: ProofLink) => {
+    setLooked(null);
+    setLooked(await account('lookAtSignUp', known));
+  };
+  useEffect(() => {
+    if (link) void look(link);
+  }, [router.hash.value]);
+
+  if (link === null) return <Trouble text={words.unknown} />;
+  if (looked === null) {
+    return (
+      <Frame title={words.title}>
+        <Loading label={words.looking} />
+      </Frame>
+    );
+  }
+  if (!looked.ok) return <Trouble text={looked.text} onRetry={() => void look(link)} />;
+  const here = session.user.value?.email === looked.output.email;
+  return <Choice link={link} signUp={looked.output} here={here} />;
+}
+
+function Trouble({ text, onRetry }: { text: string; onRetry?: () => void }) {
+  const { guest, common } = useText();
+  const words = useWords();
+  return (
+    <Frame title={words.title}>
+      <div class="guest-form">
+        <Banner icon="mail" boxed urgent>
+          {text}
+        </Banner>
+        {onRetry && (
+          <Button wide onClick={onRetry}>
+            {common.retry}
+          </Button>
+        )}
+        <p class="guest-links">
+          <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
+        </p>
+      </div>
+    </Frame>
+  );
+}
+
+/** `here`: whoever signed up sits at this screen, and the letter is all that is missing. */
+function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here: boolean }) {
+  const { desk, session, router, toasts, locale } = useApp();
+  const text = useText();
+  const words = useWords();
+  const { common } = text;
+  const [fields] = useState(() => form(NO_ENTRY));
+  const [is, setIs] = useState<'asked' | 'disowning' | 'disowned'>('asked');
+  const confirm = () => desk('confirmEmail', { token: link.token });
+  const signInFirst = async (password: string): Promise<Outcome<unknown>> => {
+    const entered = await session.signIn(signUp.email, password, () => {});
+    return entered.ok ? confirm() : asOutcome(entered, text);
+  };
+  const land = () => {
+    toasts.say(words.done);
+    router.replace({ page: 'mine', chatId: null });
+  };
+  if (is === 'disowned') return <Disowned />;
+  if (is === 'disowning') return <Disown link={link} onDone={() => setIs('disowned')} onBack={() => setIs('asked')} />;
+  return (
+    <Frame title={words.title} lead={words.lead(quoted(signUp.companyName, locale.locale.value), signUp.firstName)}>
+      <EntryForm
+        form={fields}
+        button={here ? words.button : words.signIn}
+        work={({ password }) => (here ? confirm() : signInFirst(password))}
+        onDone={land}
+      >
+        <Field
+          label={common.email}
+          type="email"
+          autocomplete="username"
+          value={signUp.email}
+          onInput={() => {}}
+          disabled
+        />
+        {!here && <EntryField form={fields} name="password" label={common.password} hint={words.forgot} autofocus />}
+      </EntryForm>
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Button kind="link" onClick={() => setIs('disowning')}>
+          {words.disown}
+        </Button>
+      </p>
+    </Frame>
+  );
+}
+
+/** What a stranger has begun with this mailbox is removed after one more look. */
+function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void; onBack: () => void }) {
+  const { account } = useApp();
+  const { common } = useText();
+  const words = useWords();
+  const [fields] = useState(() => form(NO_ENTRY));
+  return (
+    <Frame title={words.disownTitle} lead={words.disownLead}>
+      <EntryForm form={fields} button={words.disownButton} work={() => account('disownSignUp', link)} onDone={onDone}>
+        <p class="field-hint">{words.disownNote}</p>
+      </EntryForm>
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Button kind="link" autofocus onClick={onBack}>
+          {common.back}
+        </Button>
+      </p>
+    </Frame>
+  );
+}
+
+function Disowned() {
+  const { guest } = useText();
+  const words = useWords();
+  return (
+    <Frame title={words.disownedTitle} lead={words.disownedLead}>
+      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+        <Link to={{ page: 'sign-up' }}>{guest.create}</Link>
+        <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
+      </p>
+    </Frame>
+  );
+}

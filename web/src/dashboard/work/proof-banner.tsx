@@ -1,0 +1,31 @@
+import type { Unproven } from '#domain/proof.ts';
+import { INVITATIONS_UNPROVEN } from '#domain/proof.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CONFIRM } from '../../text/confirm.ts';
+import { useApp, useWork } from '../context.ts';
+
+/** Nobody has proven the mailbox of the company's sign-up yet: what to do, until when, and the letter once more. */
+export function ProofBanner({ unproven }: { unproven: Unproven }) {
+  const { desk, commands, locale } = useApp();
+  const { company } = useWork();
+  const words = CONFIRM[locale.locale.value];
+  const timeZone = company.company.value?.settings.timeZone ?? 'UTC';
+  const until = new Intl.DateTimeFormat(locale.locale.value, { day: 'numeric', month: 'long', timeZone }).format(
+    unproven.until,
+  );
+  const left = Math.max(0, INVITATIONS_UNPROVEN - unproven.invitations);
+  const send = () => commands.run('resendProof', () => desk('resendProof', {}), { done: words.sent });
+  return (
+    <Banner icon="mail">
+      <span class="row wrap">
+        <span class="grow" style={{ flexBasis: '14rem' }}>
+          {words.banner(until, left)}
+        </span>
+        <Button small busy={commands.isRunning('resendProof')} onClick={() => void send()}>
+          {words.again}
+        </Button>
+      </span>
+    </Banner>
+  );
+}
