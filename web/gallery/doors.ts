@@ -19,12 +19,12 @@ export function transportOf(answers: Readonly<Record<string, Answer>>): Transpor
     if (answer === 'offline')
       return Promise.reject(Object.assign(new Error('internal'), { code: 'functions/internal' }));
     if ('output' in answer) return Promise.resolve(answer.output);
-    const { reason, now } = answer.refused;
+    const { reason, now, current } = answer.refused;
     const locale = data['locale'] === 'en' ? 'en' : 'ru';
     return Promise.reject(
       Object.assign(new Error(refusalText(reason, locale)), {
         code: 'functions/failed-precondition',
-        details: { reason, now, problems: answer.problems },
+        details: { reason, now, current, problems: answer.problems },
       }),
     );
   };

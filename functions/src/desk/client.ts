@@ -1,9 +1,8 @@
 import { describe as describeChat, mayEdit, setTopic as chooseTopic } from '../domain/chat/edit.ts';
 import { ownActive } from '../domain/chat/reply.ts';
-import { currentOf, upToDate } from '../domain/form.ts';
+import { currentOf, raised, upToDate } from '../domain/form.ts';
 import { shutOut } from '../domain/chat/close.ts';
 import { noteTyping } from '../domain/typing.ts';
-import type { ChatChange } from '../domain/chat/change.ts';
 import { changed } from '../domain/chat/change.ts';
 import type { Company } from '../domain/company.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -147,27 +146,23 @@ function onVisitor(
     const outcome = verb(visitor, duty.actor, duty.company);
     if (!outcome.ok) return outcome;
     if (outcome.visitor.blocked !== visitor.blocked) await bar(unit, outcome.visitor, Date.now());
+    const now = raised('visitor', visitor, outcome.visitor);
     if (!mayWrite(outcome.visitor, Date.now()).ok) await forgetQuestions(unit, caller.companyId, visitor.id);
-    const client = clientOf(outcome.visitor);
+    const client = clientOf(now);
     const elsewhere =
       visitor.openChatId === null || visitor.openChatId === chatId
         ? null
         : await loadChat(unit, caller.companyId, visitor.openChatId);
     let { openChatId } = outcome.visitor;
-    const changes: ChatChange[] = [];
     for (const { chat, owner } of [loaded, ...(elsewhere?.ok ? [elsewhere] : [])]) {
       const shown = { ...chat, client };
       const over = outcome.visitor.blocked
         ? shutOut(shown, duty.actor, owner, duty.company.settings, Date.now())
         : null;
       if (over !== null && openChatId === chat.id) openChatId = null;
-      changes.push(over ?? changed(shown));
+      saveChange(unit, duty.company, over ?? changed(shown));
     }
-    const version = unit.put(at.visitor(caller.companyId, visitor.id), { ...outcome.visitor, openChatId });
-    for (const change of changes) {
-      const shown = { ...change.chat, client: { ...change.chat.client, formVersion: version } };
-      saveChange(unit, duty.company, { ...change, chat: shown });
-    }
+    const version = unit.put(at.visitor(caller.companyId, visitor.id), { ...now, openChatId });
     return { ...outcome, version };
   });
 }

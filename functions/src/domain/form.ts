@@ -37,6 +37,16 @@ export function currentOf(kind: keyof typeof FORM_FIELDS, document: Versioned): 
 }
 
 /**
+ * The document with the version that it will have once it is saved: the store counts the same. For whoever shows the version elsewhere in the same
+ * save, as chats do of their client.
+ */
+export function raised<T extends Versioned>(kind: keyof typeof FORM_FIELDS, before: Versioned, after: T): T {
+  return same(currentOf(kind, before).values, currentOf(kind, after).values)
+    ? after
+    : { ...after, formVersion: versionOf(before) + 1 };
+}
+
+/**
  * May a form be saved that began on `version`? What it wants and is so already is as good as saved: the first answer may have been lost.
  * Refuses `changed-meanwhile` with what is so now.
  */

@@ -1,3 +1,4 @@
+import { raised } from './form.ts';
 import { parsePhone } from './phone.ts';
 import type { Refused } from './refusal.ts';
 import type { Visitor } from './visitor.ts';
@@ -17,5 +18,6 @@ export function introduce(
   const parsed = parsePhone(phone, country);
   if (!parsed.ok) return parsed;
   const { phone: number, extension } = parsed;
-  return { ok: true, visitor: { ...visitor, phone: number, extension, name: name || visitor.name } };
+  const introduced = { ...visitor, phone: number, extension, name: name || visitor.name };
+  return { ok: true, visitor: raised('visitor', visitor, introduced) };
 }

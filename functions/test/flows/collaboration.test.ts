@@ -141,8 +141,8 @@ describe('Canned replies', () => {
     expect(await callDesk(admin, 'saveReply', { ...reply, ...own, scope: 'own' })).toMatchObject({
       reason: 'unknown-reply',
     });
-    await mustDesk(oleg, 'removeReply', { ...own, scope: 'own' });
-    expect(await callDesk(oleg, 'removeReply', { ...shared, scope: 'shared' })).toMatchObject({
+    await mustDesk(oleg, 'removeReply', { replyId: own.replyId, scope: 'own' });
+    expect(await callDesk(oleg, 'removeReply', { replyId: shared.replyId, scope: 'shared' })).toMatchObject({
       reason: 'not-allowed',
     });
     expect((await replies(`operators/${oleg.uid}/replies`)).size).toBe(0);

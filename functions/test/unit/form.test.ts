@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeEntry } from '../../src/domain/bot/knowledge.ts';
 import * as fc from 'fast-check';
-import { FORM_FIELDS, currentOf, upToDate, versionOf } from '../../src/domain/form.ts';
+import { FORM_FIELDS, currentOf, raised, upToDate, versionOf } from '../../src/domain/form.ts';
 import { same } from '../../src/domain/same.ts';
 
 const entry: KnowledgeEntry = {
@@ -30,6 +30,12 @@ describe('A form', () => {
     const current = currentOf('entry', { ...entry, formVersion: 2 });
     expect(upToDate(current, 1, { phrasings: ['почём'], answer: '100' })).toEqual({ ok: true });
     expect(upToDate(current, 1, { phrasings: ['почём', 'цена'] })).toMatchObject({ ok: false });
+  });
+
+  it('stands one higher when what it shows has changed, and where it was when anything else has', () => {
+    const visitor = { id: 'v', phone: null, name: null, blocked: false, formVersion: 2 };
+    expect(raised('visitor', visitor, { ...visitor, phone: '+79161234567' })).toMatchObject({ formVersion: 3 });
+    expect(raised('visitor', visitor, { ...visitor, blocked: true })).toMatchObject({ formVersion: 2 });
   });
 
   it('of two documents grows with each of them', () => {

@@ -32,6 +32,11 @@ const QUESTIONS = Array.from({ length: 5 }, (_, i) => ({
   at: NOW - i * MINUTE,
   expireAt: NOW + 90 * DAY,
 }));
+/** What a colleague has made of an entry meanwhile. */
+const theirs = (entry: (typeof ENTRIES)[number]) => ({
+  version: 1,
+  values: { ...entry, answer: LONG_TEXT },
+});
 const publication = { version: 4, knowledgeVersion: 8, by: 'admin', at: NOW - MINUTE, entryParts: 1 };
 const changed = { ...COMPANY, knowledgeVersion: 8 };
 const base = { path: 'knowledge', shows: '.item' };
@@ -68,6 +73,18 @@ export const KNOWLEDGE = scenes('knowledge', {
     made: { knowledge: LONG_ENTRIES },
     acts: ({ press }) => press('.item button'),
     leads: 'dialog[open]',
+  },
+  'changed by two': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    answers: { saveEntry: { refused: { ok: false, reason: 'changed-meanwhile', current: theirs(ENTRIES[0]!) } } },
+    acts: async ({ press, type }) => {
+      await press('.item button');
+      await type('dialog textarea', 'сколько стоит доставка за город');
+      await type('dialog .stack > .field:nth-of-type(3) textarea', 'Доставка стоит 350 рублей.');
+      await press('dialog button[type=submit]');
+    },
+    leads: '.merge-row',
   },
   'trying the bot': {
     ...base,

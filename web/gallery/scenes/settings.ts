@@ -12,6 +12,12 @@ const problems = {
   'settings.interceptText': 'empty',
 };
 
+/** What a colleague has made of the settings meanwhile. */
+const THEIRS = {
+  version: 1,
+  values: { name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
+};
+
 /** "Настройки". */
 export const SETTINGS = scenes('settings', {
   one: { ...page, made: {} },
@@ -28,6 +34,17 @@ export const SETTINGS = scenes('settings', {
     answers: { saveSettings: { refused: { ok: false, reason: 'bad-input' }, problems } },
     ...save,
     leads: '.field-problem',
+  },
+  'changed by two': {
+    ...page,
+    made: {},
+    answers: { saveSettings: { refused: { ok: false, reason: 'changed-meanwhile', current: THEIRS } } },
+    acts: async ({ press, type }) => {
+      await type('form input', 'Чайная лавка у моря');
+      await type('form textarea', 'Здравствуйте! Я {operator}.');
+      await press('.save-bar .button');
+    },
+    leads: '.merge-row',
   },
   offline: { ...page, made: {}, answers: { saveSettings: 'offline' }, ...save },
   'loading while saving': {

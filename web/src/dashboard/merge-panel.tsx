@@ -45,11 +45,14 @@ export function MergePanel({ rows, reminded, onChoose }: Props) {
   );
 }
 
+/** One side of it. A long value scrolls, by the keyboard too. */
 function Side({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
   return (
     <div class="merge-side">
       <span class="faint">{name}</span>
-      <p class="merge-value">{value}</p>
+      <p class="merge-value" role="group" aria-label={name} tabIndex={0}>
+        {value}
+      </p>
       <span>{children}</span>
     </div>
   );
