@@ -20,7 +20,7 @@ const TIMES = 10;
 await main(async () => {
   const json = process.argv.includes('--json');
   const system = await openOwnSystem();
-  Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
+  Object.assign(process.env, system.env);
   buildWeb(system.ports);
   const doors = openDoors({
     functions: system.env['RTNO_FUNCTIONS_URL']!,

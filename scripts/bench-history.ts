@@ -29,7 +29,7 @@ await main(async () => {
   });
   const say = (line: string) => void process.stderr.write(line);
   const system = await openOwnSystem();
-  Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
+  Object.assign(process.env, system.env);
   const doors = openDoors({
     functions: system.env['RTNO_FUNCTIONS_URL']!,
     auth: system.env['FIREBASE_AUTH_EMULATOR_HOST']!,

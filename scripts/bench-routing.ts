@@ -29,7 +29,7 @@ await main(async () => {
   const { door, json, row } = options();
   const rows = row === undefined ? ROWS : [parseRow(row)];
   const system = await openOwnSystem();
-  Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none', STARTS_PER_ADDRESS: '1000000' });
+  Object.assign(process.env, system.env, { STARTS_PER_ADDRESS: '1000000' });
   const entrance = await (door ? openDoor(system.env) : openInProcess());
   const store = await openStore();
   // The first requests of a process are slow and say nothing about routing.
