@@ -55,9 +55,9 @@ describe('At the door', () => {
     ['forgot', 'Отправить ссылку'],
   ])('%s', async (path, button) => {
     await visit(guest, path);
-    await guest.page.getByRole('button', { name: button }).waitFor();
+    await guest.page.getByRole('button', { name: button, exact: true }).waitFor();
     await expectGood(guest);
-    await guest.page.getByRole('button', { name: button }).click();
+    await guest.page.getByRole('button', { name: button, exact: true }).click();
     await guest.page.locator('.field-problem, [role=alert]').first().waitFor();
     await expectGood(guest);
     // A browser complains of every refusal.
@@ -69,7 +69,7 @@ describe('At the door', () => {
     ['invite', 'Приглашение не открылось'],
   ])('%s', async (path, title) => {
     await visit(guest, path);
-    await guest.page.getByRole('heading', { name: title }).waitFor();
+    await guest.page.getByRole('heading', { name: title, exact: true }).waitFor();
     await expectGood(guest);
   });
 });
@@ -108,10 +108,10 @@ describe('At work', () => {
   it('the parts of «База знаний»', async () => {
     const { page } = admin;
     await visit(admin, 'knowledge');
-    await page.getByRole('button', { name: 'Проверить бота' }).click();
+    await page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
     await page.getByRole('textbox').first().waitFor();
     await expectGood(admin);
-    await page.getByRole('tab', { name: 'Здоровье базы' }).click();
+    await page.getByRole('tab', { name: 'Здоровье базы', exact: true }).click();
     await page.getByText(/^Проверено: /).waitFor();
     await expectGood(admin);
   });
@@ -133,28 +133,28 @@ const DIALOGS: readonly (readonly [name: string, path: () => string, opener: str
 describe('Over the page', () => {
   it.each(DIALOGS)('%s', async (_name, path, opener) => {
     await visit(admin, path());
-    await admin.page.getByRole('button', { name: opener }).first().click();
+    await admin.page.getByRole('button', { name: opener, exact: true }).first().click();
     await admin.page.getByRole('dialog').waitFor();
     await expectGood(admin);
   });
 
   it.each([/^Статус: /, /^Аккаунт: /])('the menu of %s', async (opener) => {
     await visit(admin, 'mine');
-    await admin.page.getByRole('button', { name: opener }).click();
+    await admin.page.getByRole('button', { name: opener, exact: true }).click();
     await admin.page.getByRole('menu').waitFor();
     await expectGood(admin);
   });
 
   it('«Горячие клавиши», from the menu, on a phone too', async () => {
     const { page } = admin;
-    await page.getByRole('menuitem', { name: 'Горячие клавиши' }).click();
+    await page.getByRole('menuitem', { name: 'Горячие клавиши', exact: true }).click();
     await page.getByText('Следующий, кто ждёт ответа').waitFor();
     await expectGood(admin);
     await page.setViewportSize(PHONE);
     await expectGood(admin);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Открыть меню' }).click();
-    await page.getByRole('dialog', { name: 'Разделы' }).waitFor();
+    await page.getByRole('button', { name: 'Открыть меню', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Разделы', exact: true }).waitFor();
     await expectGood(admin);
   });
 });

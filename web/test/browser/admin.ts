@@ -2,7 +2,10 @@ import type { Window } from './window.ts';
 
 /** Goes to a section by its link at the left. */
 export async function goTo({ page }: Window, section: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: section }).click();
+  await page
+    .getByRole('navigation', { name: 'Разделы', exact: true })
+    .getByRole('link', { name: section, exact: true })
+    .click();
   await page.getByRole('heading', { level: 1, name: section }).waitFor();
 }
 
@@ -10,13 +13,13 @@ export async function goTo({ page }: Window, section: string): Promise<void> {
 export async function addTopic(window: Window, title: string, subtopics: readonly string[]): Promise<void> {
   const { page } = window;
   await goTo(window, 'Темы');
-  await page.getByRole('button', { name: 'Добавить тему' }).click();
+  await page.getByRole('button', { name: 'Добавить тему', exact: true }).click();
   await page.getByLabel('Название темы').fill(title);
   for (const [index, subtopic] of subtopics.entries()) {
-    await page.getByRole('button', { name: 'Добавить подтему' }).click();
+    await page.getByRole('button', { name: 'Добавить подтему', exact: true }).click();
     await page.getByLabel(`Подтема ${index + 1}`, { exact: true }).fill(subtopic);
   }
-  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: title }).waitFor();
 }
 
@@ -26,12 +29,12 @@ export type Entry = { title: string; phrasings: readonly string[]; answer: strin
 export async function addEntry(window: Window, { title, phrasings, answer, topic }: Entry): Promise<void> {
   const { page } = window;
   await goTo(window, 'База знаний');
-  await page.getByRole('button', { name: 'Добавить запись' }).click();
+  await page.getByRole('button', { name: 'Добавить запись', exact: true }).click();
   await page.getByLabel('Название').fill(title);
   await page.getByLabel('Примеры вопросов').fill(phrasings.join('\n'));
   await page.getByLabel('Ответ', { exact: true }).fill(answer);
   await page.getByLabel('Тема', { exact: true }).selectOption(topic);
-  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: title }).waitFor();
 }
 
@@ -39,17 +42,17 @@ export async function addEntry(window: Window, { title, phrasings, answer, topic
 export async function invite(window: Window, email: string, role: string): Promise<void> {
   const { page } = window;
   await goTo(window, 'Люди');
-  await page.getByRole('button', { name: 'Пригласить' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Пригласить сотрудника' });
+  await page.getByRole('button', { name: 'Пригласить', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Пригласить сотрудника', exact: true });
   await dialog.getByLabel('Электронная почта').fill(email);
   await dialog.getByLabel('Роль').selectOption(role);
-  await dialog.getByRole('button', { name: 'Отправить приглашение' }).click();
+  await dialog.getByRole('button', { name: 'Отправить приглашение', exact: true }).click();
   await page.getByRole('row').filter({ hasText: email }).getByText('отправлено').waitFor();
 }
 
 /** «Опубликовать» on the page of the knowledge; waits until the bot answers from it. */
 export async function publish({ page }: Window): Promise<void> {
-  await page.getByRole('button', { name: 'Опубликовать' }).click();
+  await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
   await page.getByText(/^Опубликовано /).waitFor();
 }
 
@@ -57,7 +60,7 @@ export async function publish({ page }: Window): Promise<void> {
 export async function set(window: Window, label: string, value: string): Promise<void> {
   await goTo(window, 'Настройки');
   await window.page.getByLabel(label).selectOption(value);
-  await window.page.getByRole('button', { name: 'Сохранить' }).click();
+  await window.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await window.page.getByText('Настройки сохранены').first().waitFor();
 }
 

@@ -9,6 +9,7 @@ import { card, panel, reply, setStatus } from './desk.ts';
 import { signIn } from './guest.ts';
 import { openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
+import { isAbsent } from './seen.ts';
 import { openBrowser } from './window.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -42,11 +43,11 @@ const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: 
 describe('Nothing is missed', () => {
   it('«Личный кабинет» says whether the browser shows notifications, and tries them out', async () => {
     await setStatus(oleg, 'Работаю');
-    await oleg.page.getByRole('button', { name: 'Олег' }).click();
-    await oleg.page.getByRole('menuitem', { name: 'Личный кабинет' }).click();
+    await oleg.page.getByRole('button', { name: /^Олег/ }).click();
+    await oleg.page.getByRole('menuitem', { name: 'Личный кабинет', exact: true }).click();
     await oleg.page.getByText('Браузер показывает уведомления на экране.').waitFor();
     await expectAccessible(oleg.page);
-    await oleg.page.getByRole('button', { name: 'Проверить уведомления' }).click();
+    await oleg.page.getByRole('button', { name: 'Проверить уведомления', exact: true }).click();
     await oleg.page.getByText('Звук сыгран.').waitFor();
     await oleg.page.getByText('Уведомление показано.').waitFor();
     const { notes, sounds } = await alertsOf(oleg);
@@ -66,7 +67,7 @@ describe('Nothing is missed', () => {
     await eventually(async () => (await alertsOf(oleg)).sounds).toBeGreaterThan(sounds);
     await goTo(oleg, 'Дашборд');
     await card(oleg, /Клиент #/).click();
-    await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+    await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
     await eventually(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
     await eventually(async () => (await alertsOf(oleg)).open).toBe(1);
   });
@@ -113,19 +114,18 @@ describe('Nothing is missed', () => {
     await expectAccessible(other.page);
     await other.page.getByRole('button', { name: 'Разрешить', exact: true }).click();
     await other.page.getByText('Браузер блокирует уведомления: новый чат можно пропустить.').waitFor();
-    expect(await offer.count()).toBe(0);
+    await isAbsent(offer, other.page.getByText('Браузер блокирует уведомления: новый чат можно пропустить.'));
     await expectAccessible(other.page);
-    await other.page.getByRole('link', { name: 'Как их включить' }).click();
-    await other.page.getByRole('heading', { name: 'Личный кабинет' }).waitFor();
+    await other.page.getByRole('link', { name: 'Как их включить', exact: true }).click();
+    await other.page.getByRole('heading', { name: 'Личный кабинет', exact: true }).waitFor();
     await goTo(other, 'Дашборд');
-    await other.page.getByRole('button', { name: 'Скрыть' }).click();
+    await other.page.getByRole('button', { name: 'Скрыть', exact: true }).click();
     await other.page.reload();
     await offer.waitFor();
-    await other.page.getByRole('button', { name: 'Не сейчас' }).click();
+    await other.page.getByRole('button', { name: 'Не сейчас', exact: true }).click();
     await offer.waitFor({ state: 'detached' });
     await other.page.reload();
-    await card(other, 'Пришлите на почту').waitFor();
-    expect(await offer.count()).toBe(0);
+    await isAbsent(offer, card(other, 'Пришлите на почту'));
   });
 
   it('where the browser lets no sound out, the page says so until somebody touches it', async () => {

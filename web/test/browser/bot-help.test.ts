@@ -8,6 +8,7 @@ import { goTo } from './admin.ts';
 import { card, panel, reply, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import type { Window } from './window.ts';
+import { counts, isAbsent } from './seen.ts';
 import { openBrowser } from './window.ts';
 
 const entry = (wanted: string) => FLOWER_SHOP.find(({ id }) => id === wanted)!;
@@ -40,9 +41,9 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
-const hints = () => panel(oleg).getByRole('region', { name: 'Подсказки из базы знаний' });
-const hint = (title: string) => hints().getByRole('button', { name: title });
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
+const hints = () => panel(oleg).getByRole('region', { name: 'Подсказки из базы знаний', exact: true });
+const hint = (title: string) => hints().getByRole('button', { name: title, exact: true });
 
 /** Light and dark. */
 async function expectAccessibleInBothThemes({ page }: Window): Promise<void> {
@@ -60,14 +61,14 @@ describe('While a client waits', () => {
     await visitor.write(`${TIME.phrasings[0]!}? И ${POSTCARD.phrasings[0]!}?`);
     await hints().getByText(TIME.title).waitFor();
     await hints().getByText(POSTCARD.title).waitFor();
-    expect(await hints().getByText(PRICE.title).count()).toBe(0);
-    expect(await hints().getByRole('listitem').count()).toBeLessThanOrEqual(3);
+    await isAbsent(hints().getByText(PRICE.title), hints().getByText(POSTCARD.title));
+    await expect.poll(() => hints().getByRole('listitem').count()).toBeLessThanOrEqual(3);
     // Before the chat is taken there is nowhere to insert them.
-    expect(await hint(TIME.title).count()).toBe(0);
+    await isAbsent(hint(TIME.title), hints().getByText(TIME.title));
   });
 
   it('an answer goes into the composer by one key, beside what is written there', async () => {
-    await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+    await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
     await hint(TIME.title).waitFor();
     await expectAccessibleInBothThemes(oleg);
     await composer().fill('Добрый день!');
@@ -90,7 +91,7 @@ describe('While a client waits', () => {
     expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
     await visitor.write(`А ${TIME.phrasings[0]!}?`);
     await hint(TIME.title).waitFor();
-    await hints().getByRole('button', { name: 'Скрыть подсказки' }).click();
+    await hints().getByRole('button', { name: 'Скрыть подсказки', exact: true }).click();
     await hints().waitFor({ state: 'detached' });
     expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
   });
@@ -98,7 +99,9 @@ describe('While a client waits', () => {
 
 describe('«Научить бота»', () => {
   const teachOn = (words: string) =>
-    transcript(oleg).locator('[data-from=visitor]', { hasText: words }).getByRole('button', { name: 'Научить бота' });
+    transcript(oleg)
+      .locator('[data-from=visitor]', { hasText: words })
+      .getByRole('button', { name: 'Научить бота', exact: true });
 
   it('sends a client’s message to the admin by the keyboard, and twice does no harm', async () => {
     await visitor.write(UNKNOWN);
@@ -111,23 +114,19 @@ describe('«Научить бота»', () => {
     await oleg.page.getByText('Отправлено администратору').waitFor();
     await expectAccessibleInBothThemes(oleg);
     await teachOn(UNKNOWN).click();
-    expect(
-      await transcript(oleg)
-        .locator('[data-from=bot], [data-from=operator]')
-        .getByRole('button', { name: 'Научить бота' })
-        .count(),
-    ).toBe(0);
+    const ours = transcript(oleg).locator('[data-from=bot], [data-from=operator]');
+    await isAbsent(ours.getByRole('button', { name: 'Научить бота', exact: true }), teachOn(UNKNOWN));
   });
 
   it('and the admin finds it in «Вопросы без ответа», with the operator’s answer once the chat is closed', async () => {
     const maria = await browser.open('Мария');
     await signIn(maria, admin.email);
     await goTo(maria, 'База знаний');
-    const questions = maria.page.getByRole('list', { name: 'Вопросы без ответа' });
+    const questions = maria.page.getByRole('list', { name: 'Вопросы без ответа', exact: true });
     await questions.getByText(UNKNOWN, { exact: true }).waitFor();
-    expect(await questions.getByRole('listitem').count()).toBe(1);
+    await counts(questions.getByRole('listitem'), 1);
     await reply(oleg, 'С ипотекой мы не помогаем.');
-    await panel(oleg).getByRole('button', { name: 'закрыть чат' }).click();
+    await panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }).click();
     await questions.getByText('С ипотекой мы не помогаем.').waitFor();
   });
 });

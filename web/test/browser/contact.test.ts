@@ -69,10 +69,10 @@ describe('A client who is done', () => {
     await chat(visitor).getByText('Завершить чат?').waitFor();
     await expectAccessible(visitor.page);
     await visitor.page.keyboard.press('Escape');
-    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
+    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
     await menu('Завершить чат');
     await inChat('Завершить').click();
-    await chat(visitor).getByRole('group', { name: 'Как мы вам помогли?' }).waitFor();
+    await chat(visitor).getByRole('group', { name: 'Как мы вам помогли?', exact: true }).waitFor();
     await oleg.page.getByText('Клиент завершил диалог (+7 916 123 45 67).').waitFor();
     await transcript(oleg).getByText('Клиент завершил диалог').waitFor();
     expect(await card(oleg, '+7 916 123 45 67').count()).toBe(0);
@@ -84,7 +84,7 @@ describe('A client who is done', () => {
     for (const window of [visitor, desk]) {
       const onPage = window.page.getByRole('button', { name: /^Чат с поддержкой/ });
       await onPage.waitFor({ state: 'hidden' });
-      await chat(window).getByRole('button', { name: 'Свернуть чат' }).click();
+      await chat(window).getByRole('button', { name: 'Свернуть чат', exact: true }).click();
       await onPage.waitFor();
       await window.page.locator('iframe').waitFor({ state: 'hidden' });
     }

@@ -7,6 +7,7 @@ import { openHostPages } from './host-page.ts';
 import { SITE } from './place.ts';
 import { chat, conversation, minimise, write } from './widget.ts';
 import type { Window } from './window.ts';
+import { counts, isAbsent } from './seen.ts';
 import { openBrowser, turnTo } from './window.ts';
 
 let team: Team;
@@ -30,7 +31,7 @@ const visit = ({ page }: Window, path: string) => page.goto(pages.address(path, 
 async function openChat(window: Window, path = '/'): Promise<void> {
   await visit(window, path);
   await button(window).click();
-  await chat(window).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
+  await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
 }
 
 /** The chat that began with these words. */
@@ -69,7 +70,7 @@ describe('On a page of another site, where the frame may keep nothing', () => {
     const chatId = await chatOfWords('Есть ли у вас пионы?');
     await takeAndAnswer(chatId, 'Есть, розовые');
     await conversation(visitor).getByText('Есть, розовые').waitFor();
-    await visitor.page.getByRole('link', { name: 'Доставка' }).click();
+    await visitor.page.getByRole('link', { name: 'Доставка', exact: true }).click();
     await conversation(visitor).getByText('Есть, розовые').waitFor();
     await write(visitor, 'А белые?');
     const { visitorId, seq } = (await company(team.companyId).collection('chats').doc(chatId).get()).data()!;
@@ -125,10 +126,10 @@ describe('A minimised chat', () => {
     await takeAndAnswer(chatId, 'Сейчас');
     await conversation(visitor).getByText('Сейчас').waitFor();
     await minimise(visitor);
-    await visitor.page.getByRole('link', { name: 'Доставка' }).click();
-    await visitor.page.getByRole('heading', { name: 'Доставка' }).waitFor();
+    await visitor.page.getByRole('link', { name: 'Доставка', exact: true }).click();
+    await visitor.page.getByRole('heading', { name: 'Доставка', exact: true }).waitFor();
     await answer(chatId, 'Звоню');
-    await visitor.page.getByRole('button', { name: 'Чат с поддержкой, новых сообщений: 1' }).waitFor();
+    await visitor.page.getByRole('button', { name: 'Чат с поддержкой, новых сообщений: 1', exact: true }).waitFor();
     await closeChat(chatId);
     await button(visitor).click();
     await conversation(visitor).getByText('Звоню').waitFor();
@@ -136,8 +137,7 @@ describe('A minimised chat', () => {
     await minimise(visitor);
     await visitor.page.waitForFunction((name) => localStorage.getItem(name) === null, `rtno-chat:${team.companyId}`);
     await visit(visitor, '/next');
-    await button(visitor).waitFor();
-    expect(await visitor.page.locator('iframe').count()).toBe(0);
+    await isAbsent(visitor.page.locator('iframe'), button(visitor));
   });
 
   it('of somebody who has never written loads nothing', async () => {
@@ -160,13 +160,13 @@ describe('A page that swaps its body', () => {
         document.body.replaceWith(body);
       });
     await swap();
-    await visitor.page.getByRole('heading', { name: 'Новая страница' }).waitFor();
-    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Новая страница', exact: true }).waitFor();
+    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
     await minimise(visitor);
     await swap();
     await visitor.page.evaluate('RtnoChat.open()');
-    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
-    expect(await visitor.page.locator('[data-rtno-chat]').count()).toBe(1);
+    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
+    await counts(visitor.page.locator('[data-rtno-chat]'), 1);
   });
 });
 
@@ -174,12 +174,12 @@ describe('Where something blocks', () => {
   it('the frame, the button leads to the chat in a window of its own', async () => {
     await visit(visitor, '/closed');
     await button(visitor).click();
-    const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне' });
+    const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне', exact: true });
     // Whoever has come by the keyboard goes on from there.
     await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
     await turnTo(visitor, () => visitor.page.keyboard.press('Enter'));
     const { page } = visitor;
-    await page.getByRole('textbox', { name: 'Ваше сообщение' }).fill('Я в отдельном окне');
+    await page.getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill('Я в отдельном окне');
     await page.getByRole('button', { name: 'Отправить', exact: true }).click();
     await page.getByRole('log').locator('.visitor', { hasText: 'Я в отдельном окне' }).locator('time').waitFor();
     const chatId = await chatOfWords('Я в отдельном окне');
@@ -202,7 +202,7 @@ describe('Where something blocks', () => {
     await openChat(visitor);
     const way = /\/messages$/;
     await visitor.context.route(way, (route) => route.abort());
-    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).fill('Связь пропала');
+    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill('Связь пропала');
     await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
     await conversation(visitor).getByText('Нет связи. Отправим, как только она появится.').waitFor();
     await visitor.context.unroute(way);

@@ -50,7 +50,7 @@ it('the list of open chats stands still under a pointer that moves, and takes it
   const box = await cards().boundingBox();
   const [{ chatId: second }] = await Promise.all([
     calling(companyId),
-    aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат' })),
+    aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат', exact: true })),
   ]);
   expect(await order()).toEqual([first, second]);
   expect(await cards().first().boundingBox()).toEqual(box);

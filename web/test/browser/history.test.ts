@@ -10,6 +10,7 @@ import { panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { MAILBOX } from './place.ts';
 import type { Window } from './window.ts';
+import { counts, isAbsent } from './seen.ts';
 import { PHONE, openBrowser } from './window.ts';
 
 const CHATS = 75;
@@ -39,7 +40,7 @@ beforeEach(({ task, onTestFailed }) => {
 });
 
 const chats = () => Array.from({ length: CHATS }, (_, place) => closedChat(place, company));
-const rows = ({ page }: Window) => page.getByRole('list', { name: 'Найденные диалоги' }).getByRole('link');
+const rows = ({ page }: Window) => page.getByRole('list', { name: 'Найденные диалоги', exact: true }).getByRole('link');
 const found = ({ page }: Window, words: string) => page.getByText(`Найдено: ${words}`, { exact: true });
 const dialogs = (count: number) => {
   const form = new Intl.PluralRules('ru').select(count);
@@ -51,15 +52,15 @@ describe('История', () => {
     await signIn(oleg, company.email, company.password);
     await goTo(oleg, 'История');
     await found(oleg, dialogs(CHATS)).waitFor();
-    expect(await rows(oleg).count()).toBe(30);
-    await oleg.page.getByRole('button', { name: 'Показать ещё' }).click();
+    await counts(rows(oleg), 30);
+    await oleg.page.getByRole('button', { name: 'Показать ещё', exact: true }).click();
     await rows(oleg).nth(59).waitFor();
-    await oleg.page.getByRole('button', { name: 'Показать ещё' }).click();
+    await oleg.page.getByRole('button', { name: 'Показать ещё', exact: true }).click();
     await rows(oleg)
       .nth(CHATS - 1)
       .waitFor();
-    await oleg.page.getByRole('button', { name: 'Показать ещё' }).waitFor({ state: 'detached' });
-    expect(await oleg.page.getByText('Лебедь').count()).toBe(0);
+    await oleg.page.getByRole('button', { name: 'Показать ещё', exact: true }).waitFor({ state: 'detached' });
+    await isAbsent(oleg.page.getByText('Лебедь'), rows(oleg).nth(CHATS - 1));
     await expectAccessible(oleg.page);
   });
 
@@ -75,7 +76,7 @@ describe('История', () => {
     const withSubtopic = about.filter(({ topic: has }) => has?.subtopicId === subtopic.id);
     await page.getByLabel('Подтема', { exact: true }).selectOption(subtopic.title);
     await found(oleg, dialogs(withSubtopic.length)).waitFor();
-    await page.getByRole('button', { name: `Оценка ${rating!.score}` }).click();
+    await page.getByRole('button', { name: `Оценка ${rating!.score}`, exact: true }).click();
     const rated = withSubtopic.filter((chat) => chat.rating?.score === rating!.score);
     await found(oleg, dialogs(rated.length)).waitFor();
     await page.getByLabel('Оператор', { exact: true }).selectOption(ownerId!);
@@ -84,7 +85,7 @@ describe('История', () => {
     await found(oleg, dialogs(rated.length)).waitFor();
     await page.goBack();
     await found(oleg, dialogs(withSubtopic.length)).waitFor();
-    await page.getByRole('button', { name: 'Сбросить' }).click();
+    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
     await found(oleg, dialogs(CHATS)).waitFor();
   });
 
@@ -113,9 +114,9 @@ describe('История', () => {
     await panel(oleg).waitFor();
     await transcript(oleg).getByText('Сейчас посмотрим.').waitFor();
     await transcript(oleg).getByText('Начало диалога').waitFor();
-    await page.getByRole('region', { name: 'О диалоге' }).getByText('Длительность').waitFor();
+    await page.getByRole('region', { name: 'О диалоге', exact: true }).getByText('Длительность').waitFor();
     await expectAccessible(page);
-    await panel(oleg).getByRole('button', { name: 'Закрыть панель' }).click();
+    await panel(oleg).getByRole('button', { name: 'Закрыть панель', exact: true }).click();
     await page.locator('a.history-row:focus').waitFor();
   });
 
@@ -127,11 +128,11 @@ describe('История', () => {
     await rows(supervisor)
       .nth(shown - 1)
       .waitFor();
-    expect(await rows(supervisor).count()).toBe(shown);
-    await supervisor.page.getByRole('button', { name: 'Сбросить' }).click();
+    await counts(rows(supervisor), shown);
+    await supervisor.page.getByRole('button', { name: 'Сбросить', exact: true }).click();
     await rows(supervisor).filter({ hasText: 'Лебедь' }).first().waitFor();
-    await supervisor.page.getByRole('button', { name: 'Скачать таблицу' }).waitFor();
-    expect(await oleg.page.getByRole('button', { name: 'Скачать таблицу' }).count()).toBe(0);
+    await supervisor.page.getByRole('button', { name: 'Скачать таблицу', exact: true }).waitFor();
+    await isAbsent(oleg.page.getByRole('button', { name: 'Скачать таблицу', exact: true }), rows(oleg));
   });
 
   it('a period is by the days of the company', async () => {
@@ -146,8 +147,8 @@ describe('История', () => {
   it('is a list of cards on a phone, with the filters behind a button', async () => {
     const { page } = supervisor;
     await page.setViewportSize(PHONE);
-    await page.getByRole('button', { name: 'Фильтры: 1' }).click();
-    await page.getByRole('button', { name: 'Сбросить' }).click();
+    await page.getByRole('button', { name: 'Фильтры: 1', exact: true }).click();
+    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
     await rows(supervisor).nth(29).waitFor();
     await expectAccessible(page);
     await rows(supervisor).first().click();

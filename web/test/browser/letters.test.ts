@@ -42,9 +42,9 @@ async function invited(): Promise<{ email: string; inviteId: string }> {
 
 describe('A link of an invitation says kindly', () => {
   const says = async (words: string) => {
-    await guest.page.getByRole('heading', { name: 'Приглашение не открылось' }).waitFor();
+    await guest.page.getByRole('heading', { name: 'Приглашение не открылось', exact: true }).waitFor();
     await guest.page.getByText(words).waitFor();
-    await guest.page.getByRole('link', { name: 'Перейти ко входу' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Перейти ко входу', exact: true }).waitFor();
     await expectAccessible(guest.page);
     onlyRefusals();
   };
@@ -83,25 +83,25 @@ describe('A link of an invitation says kindly', () => {
 describe('«Забыли пароль?»', () => {
   it('sends a letter whose link sets a new password, once', async () => {
     await guest.page.goto(`${SITE}/dashboard/`);
-    await guest.page.getByRole('link', { name: 'Забыли пароль?' }).click();
+    await guest.page.getByRole('link', { name: 'Забыли пароль?', exact: true }).click();
     await guest.page.getByLabel('Электронная почта').fill(admin.email);
-    await guest.page.getByRole('button', { name: 'Отправить ссылку' }).click();
+    await guest.page.getByRole('button', { name: 'Отправить ссылку', exact: true }).click();
     await guest.page.getByText('письмо уже в пути').waitFor();
     await expectAccessible(guest.page);
     await followLetter(guest, admin.email, 'Задать новый пароль');
     await guest.page.getByLabel('Новый пароль').fill('short');
-    await guest.page.getByRole('button', { name: 'Задать пароль' }).click();
+    await guest.page.getByRole('button', { name: 'Задать пароль', exact: true }).click();
     await guest.page.getByText('нужно не меньше 8 символов').waitFor();
     await guest.page.getByLabel('Новый пароль').fill('a brand new one');
-    await guest.page.getByRole('button', { name: 'Задать пароль' }).click();
+    await guest.page.getByRole('button', { name: 'Задать пароль', exact: true }).click();
     await guest.page.getByText('Пароль изменён').waitFor();
     expect(browser.complaints()).toEqual([]);
     await signIn(guest, admin.email, 'a brand new one');
     await guest.page.getByRole('button', { name: /^Аккаунт: / }).click();
-    await guest.page.getByRole('menuitem', { name: 'Выйти' }).click();
+    await guest.page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
     await guest.page.getByLabel('Электронная почта').fill(admin.email);
     await guest.page.getByLabel('Пароль').fill(PASSWORD);
-    await guest.page.getByRole('button', { name: 'Войти' }).click();
+    await guest.page.getByRole('button', { name: 'Войти', exact: true }).click();
     await guest.page.getByText('Почта или пароль не подходят.').waitFor();
     await expectAccessible(guest.page);
     onlyRefusals();

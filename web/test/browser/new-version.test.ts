@@ -26,9 +26,12 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints().filter((complaint) => !/404|ERR_|dynamically/.test(complaint))).toEqual([]);
 });
 
-const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const goTo = (section: string) =>
-  oleg.page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: section }).click();
+  oleg.page
+    .getByRole('navigation', { name: 'Разделы', exact: true })
+    .getByRole('link', { name: section, exact: true })
+    .click();
 
 /** From now on the server has another version: the code of this section is gone, and the page names another first script. */
 async function deploy(section: string, script: string): Promise<void> {
@@ -60,7 +63,7 @@ describe('A version that is gone', () => {
     await expectAccessible(oleg.page);
     expect(loads()).toBe(1);
     await oleg.page.unrouteAll();
-    await oleg.page.getByRole('button', { name: 'Перезагрузить' }).click();
+    await oleg.page.getByRole('button', { name: 'Перезагрузить', exact: true }).click();
     await oleg.page.getByRole('heading', { level: 1, name: 'История' }).waitFor();
     await goTo('Дашборд');
     await card(oleg, 'Черновик').click();
@@ -72,9 +75,9 @@ describe('A version that is gone', () => {
     await composer().waitFor();
     await deploy('picker', 'second');
     const loads = countLoads();
-    await panel(oleg).getByRole('button', { name: 'Изменить' }).click();
+    await panel(oleg).getByRole('button', { name: 'Изменить', exact: true }).click();
     await panel(oleg).getByLabel('Описание чата').fill('Спросить о подарке');
-    await panel(oleg).getByRole('button', { name: 'Эмодзи' }).click();
+    await panel(oleg).getByRole('button', { name: 'Эмодзи', exact: true }).click();
     await oleg.page.getByText('Вышла новая версия').waitFor();
     expect(loads()).toBe(0);
   });

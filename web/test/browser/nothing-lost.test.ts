@@ -6,6 +6,7 @@ import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
+import { counts, holds, isAbsent } from './seen.ts';
 import { openBrowser } from './window.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await openChat(visitor, companyId);
   await callOperator(visitor);
   await card(oleg, /Клиент #/).click();
-  await panel(oleg).getByRole('button', { name: 'Перехватить' }).click();
+  await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
   await reply(oleg, 'Здравствуйте!');
 });
 afterAll(() => browser.close());
@@ -39,7 +40,7 @@ beforeEach(({ task, onTestFailed }) => {
   };
 });
 
-const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const send = async (words: string) => {
   await composer().fill(words);
   await oleg.page.keyboard.press('Enter');
@@ -47,14 +48,15 @@ const send = async (words: string) => {
 const own = (words: string) => transcript(oleg).locator('[data-from=operator]', { hasText: words });
 const sentOnce = async (words: string) => {
   await conversation(visitor).getByText(words).first().waitFor();
-  expect(await conversation(visitor).getByText(words).count()).toBe(1);
-  expect(await own(words).count()).toBe(1);
+  await own(words).locator('time').waitFor();
+  await counts(conversation(visitor).getByText(words), 1);
+  await counts(own(words), 1);
 };
 
 describe('Nothing is lost', () => {
   it('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
-    await chat(visitor).getByRole('button', { name: 'Свернуть чат' }).click();
+    await chat(visitor).getByRole('button', { name: 'Свернуть чат', exact: true }).click();
     await reply(oleg, 'Вижу ваш заказ');
     await panel(oleg).getByText('Доставлено').waitFor();
     await visitor.page.goto('about:blank');
@@ -96,9 +98,9 @@ describe('Nothing is lost', () => {
     await oleg.context.setOffline(true);
     await send('Скоро вернусь');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
-    await oleg.page.getByRole('button', { name: 'Аккаунт' }).click();
-    await oleg.page.getByRole('menuitem', { name: 'Выйти' }).click();
-    const question = oleg.page.getByRole('dialog', { name: 'Выйти' });
+    await oleg.page.getByRole('button', { name: 'Аккаунт', exact: true }).click();
+    await oleg.page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
+    const question = oleg.page.getByRole('dialog', { name: 'Выйти', exact: true });
     await question.getByText('Не отправлено: 1 сообщение.').waitFor();
     await expectAccessible(oleg.page);
     await question.getByText('Отмена', { exact: true }).click();
@@ -110,16 +112,16 @@ describe('Nothing is lost', () => {
 
   it('closing and transferring ask before a draft is left behind', async () => {
     await composer().fill('Не дописал');
-    const question = oleg.page.getByRole('dialog', { name: 'Есть неотправленный текст' });
+    const question = oleg.page.getByRole('dialog', { name: 'Есть неотправленный текст', exact: true });
     for (const [button, words] of [
       ['закрыть чат', 'Закрыть чат без него?'],
       ['Передать', 'Передать чат без него?'],
     ] as const) {
-      await panel(oleg).getByRole('button', { name: button }).click();
+      await panel(oleg).getByRole('button', { name: button, exact: true }).click();
       await question.getByText(words).waitFor();
       await expectAccessible(oleg.page);
       await question.getByText('Отмена', { exact: true }).click();
-      expect(await composer().inputValue()).toBe('Не дописал');
+      await holds(composer(), 'Не дописал');
     }
     await composer().fill('');
   });
@@ -146,7 +148,8 @@ describe('Nothing is lost', () => {
       await send('Ваш заказ собран');
       await held().waitFor();
       await expectAccessible(oleg.page);
-      expect([await composer().inputValue(), await own('Ваш заказ собран').locator('time').count()]).toEqual(['', 0]);
+      await holds(composer(), '');
+      await isAbsent(own('Ваш заказ собран').locator('time'), held());
       await oleg.page.unroute(listening);
       await own('Ваш заказ собран').locator('time').waitFor();
       await sentOnce('Ваш заказ собран');
@@ -161,8 +164,11 @@ describe('Nothing is lost', () => {
       await transcript(oleg).getByText('Заказ отменён!').waitFor();
       await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor();
       await expectAccessible(oleg.page);
-      expect(await conversation(visitor).getByText('Ваш заказ доставлен').count()).toBe(0);
-      await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
+      await isAbsent(
+        conversation(visitor).getByText('Ваш заказ доставлен'),
+        conversation(visitor).getByText('Заказ отменён!'),
+      );
+      await panel(oleg).getByRole('button', { name: 'Вернуть в поле', exact: true }).click();
       await expect.poll(() => composer().inputValue()).toBe('Ваш заказ доставлен');
       await composer().fill('');
     });
@@ -172,14 +178,17 @@ describe('Nothing is lost', () => {
     for (let i = 0; i < 12; i++) await reply(oleg, `Строка ${i}\nвторая\nтретья`);
     await transcript(oleg).focus();
     await oleg.page.keyboard.press('Home');
-    await panel(oleg).getByRole('button', { name: 'К последним сообщениям' }).waitFor();
+    await panel(oleg).getByRole('button', { name: 'К последним сообщениям', exact: true }).waitFor();
     await write(visitor, 'Стойте, адрес другой');
-    await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).waitFor();
+    await panel(oleg).getByRole('button', { name: 'Новые сообщения', exact: true }).waitFor();
     await send('Отправляю по старому адресу');
     await panel(oleg).getByText('Клиент написал ещё сообщение. Прочитайте его, прежде чем отправить своё.').waitFor();
-    expect(await conversation(visitor).getByText('Отправляю по старому адресу').count()).toBe(0);
+    await isAbsent(
+      conversation(visitor).getByText('Отправляю по старому адресу'),
+      conversation(visitor).getByText('Стойте, адрес другой'),
+    );
     await transcript(oleg).getByText('Стойте, адрес другой').waitFor();
-    await panel(oleg).getByRole('button', { name: 'Вернуть в поле' }).click();
+    await panel(oleg).getByRole('button', { name: 'Вернуть в поле', exact: true }).click();
     await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor({ state: 'detached' });
     await composer().fill('Исправил адрес');
     await oleg.page.keyboard.press('Enter');
@@ -195,8 +204,10 @@ describe('Nothing is lost', () => {
     await oleg.context.setOffline(false);
     await oleg.page.getByText('Этот чат теперь не у вас').waitFor();
     await oleg.page.getByText('Не отправлено. Это не ваш чат. Сейчас у него нет оператора.').waitFor();
-    await oleg.page.getByRole('button', { name: 'Копировать' }).waitFor();
-    expect(await oleg.page.getByRole('button', { name: 'Вернуть в поле' }).count()).toBe(0);
+    await isAbsent(
+      oleg.page.getByRole('button', { name: 'Вернуть в поле', exact: true }),
+      oleg.page.getByRole('button', { name: 'Копировать', exact: true }),
+    );
     await expectAccessible(oleg.page);
   });
 });

@@ -7,6 +7,7 @@ import { createCompany } from './guest.ts';
 import { MODEL_PORT } from './place.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
+import { counts, holds, isAbsent } from './seen.ts';
 import { openBrowser } from './window.ts';
 
 const DELIVERY = 'Доставка по городу стоит 300 рублей.';
@@ -55,7 +56,7 @@ async function askAndHear(words: string, answer: string): Promise<void> {
   await visitor.context.close();
 }
 
-const questions = () => admin.page.getByRole('list', { name: 'Вопросы без ответа' });
+const questions = () => admin.page.getByRole('list', { name: 'Вопросы без ответа', exact: true });
 const group = (words: string) => questions().getByRole('listitem').filter({ hasText: words });
 const dialog = () => admin.page.getByRole('dialog');
 const tab = (name: string) => admin.page.getByRole('tab', { name });
@@ -92,33 +93,33 @@ describe('«Вопросы без ответа»', () => {
     await group(CAR).waitFor();
     await group(IDLE).waitFor();
     await group('подарочная упаковка').getByText('2 вопроса').waitFor();
-    expect(await questions().getByRole('listitem').count()).toBe(3);
+    await counts(questions().getByRole('listitem'), 3);
     await expectAccessibleInBothThemes();
   });
 
   it('lets the admin add a group to an entry', async () => {
     const wrapping = group('подарочная упаковка');
     await wrapping.getByRole('combobox').selectOption('Бумага и ленты');
-    await wrapping.getByRole('button', { name: 'Добавить к записи' }).click();
+    await wrapping.getByRole('button', { name: 'Добавить к записи', exact: true }).click();
     await wrapping.waitFor({ state: 'detached' });
-    await admin.page.getByRole('button', { name: 'Изменить: Бумага и ленты' }).click();
+    await admin.page.getByRole('button', { name: 'Изменить: Бумага и ленты', exact: true }).click();
     const phrasings = await dialog().getByLabel('Примеры вопросов').inputValue();
     expect(phrasings.split('\n')).toEqual(expect.arrayContaining([...WRAPPING]));
-    await dialog().getByRole('button', { name: 'Отмена' }).click();
+    await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
   });
 
   it('lets the admin make a new entry of another, which begins with the visitor’s words', async () => {
-    await group(CAR).getByRole('button', { name: 'Новая запись' }).click();
+    await group(CAR).getByRole('button', { name: 'Новая запись', exact: true }).click();
     await dialog().getByLabel('Название').fill('Парковка');
-    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe(CAR);
+    await holds(dialog().getByLabel('Примеры вопросов'), CAR);
     await dialog().getByLabel('Ответ', { exact: true }).fill(PARKING);
-    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await group(CAR).waitFor({ state: 'detached' });
     await admin.page.getByRole('listitem').filter({ hasText: PARKING }).waitFor();
   });
 
   it('lets the admin dismiss a third, and nothing is left', async () => {
-    await group(IDLE).getByRole('button', { name: 'Убрать' }).click();
+    await group(IDLE).getByRole('button', { name: 'Убрать', exact: true }).click();
     await questions().waitFor({ state: 'detached' });
   });
 
@@ -144,7 +145,7 @@ describe('«Здоровье базы»', () => {
     await admin.page.getByText('Проверено: 4 записи, 12 примеров.').waitFor();
     const doubled = section('Один вопрос в разных записях');
     await doubled.getByText('сколько стоит доставка').waitFor();
-    await section('Мало примеров').getByRole('button', { name: 'Парковка' }).waitFor();
+    await section('Мало примеров').getByRole('button', { name: 'Парковка', exact: true }).waitFor();
     const figures = await section('Что получат клиенты').locator('dd').allInnerTexts();
     expect(figures.map(Number).reduce((sum, figure) => sum + figure, 0)).toBe(100);
     await section('Что получат клиенты').getByLabel('Характер бота').selectOption('bold');
@@ -152,11 +153,11 @@ describe('«Здоровье базы»', () => {
   });
 
   it('opens an entry to mend it, and sees afterwards that it is mended', async () => {
-    await section('Один вопрос в разных записях').getByRole('button', { name: 'Курьер' }).click();
+    await section('Один вопрос в разных записях').getByRole('button', { name: 'Курьер', exact: true }).click();
     await dialog().getByLabel('Примеры вопросов').fill('когда приедет курьер\nгде мой курьер');
-    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await admin.page.getByText('База изменилась после этой проверки.').waitFor();
-    await admin.page.getByRole('button', { name: 'Проверить заново' }).click();
+    await admin.page.getByRole('button', { name: 'Проверить заново', exact: true }).click();
     await section('Один вопрос в разных записях').waitFor({ state: 'detached' });
     await admin.page.getByText('Проверено: 4 записи, 12 примеров.').waitFor();
   });
@@ -164,7 +165,7 @@ describe('«Здоровье базы»', () => {
 
 describe('«Подсказать примеры»', () => {
   const TITLE = 'Изменить: Курьер';
-  const suggest = () => dialog().getByRole('button', { name: 'Подсказать примеры' });
+  const suggest = () => dialog().getByRole('button', { name: 'Подсказать примеры', exact: true });
   let model: Awaited<ReturnType<typeof startOpenAi>>;
 
   beforeAll(async () => {
@@ -174,13 +175,12 @@ describe('«Подсказать примеры»', () => {
 
   it('is there only when the company has the language model on', async () => {
     await tab('Записи').click();
-    await admin.page.getByRole('button', { name: TITLE }).click();
-    await dialog().getByLabel('Примеры вопросов').waitFor();
-    expect(await suggest().count()).toBe(0);
-    await dialog().getByRole('button', { name: 'Отмена' }).click();
+    await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
+    await isAbsent(suggest(), dialog().getByLabel('Примеры вопросов'));
+    await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
     await set(admin, 'Языковая модель', 'judge');
     await goTo(admin, 'База знаний');
-    await admin.page.getByRole('button', { name: TITLE }).click();
+    await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     await suggest().waitFor();
   });
 
@@ -188,7 +188,7 @@ describe('«Подсказать примеры»', () => {
     model.be({ status: 500 });
     await suggest().click();
     await dialog().getByText('Языковая модель не ответила, попробуйте ещё раз.').waitFor();
-    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe('когда приедет курьер\nгде мой курьер');
+    await holds(dialog().getByLabel('Примеры вопросов'), 'когда приедет курьер\nгде мой курьер');
     // The browser itself complains of an answer that is a refusal.
     expect(browser.complaints().filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
   });
@@ -197,15 +197,15 @@ describe('«Подсказать примеры»', () => {
     const phrasings = ['Где мой курьер?', 'цвет ленты', 'курьер опаздывает', 'позвоните курьеру'];
     model.be({ says: JSON.stringify({ phrasings }) });
     await suggest().click();
-    const list = dialog().getByRole('group', { name: 'Предложенные примеры' });
+    const list = dialog().getByRole('group', { name: 'Предложенные примеры', exact: true });
     await list.getByLabel('курьер опаздывает').check();
-    expect(await list.getByRole('checkbox').count()).toBe(2);
+    await counts(list.getByRole('checkbox'), 2);
     await expectAccessibleInBothThemes();
-    await list.getByRole('button', { name: 'Добавить отмеченные' }).click();
-    await dialog().getByRole('button', { name: 'Сохранить' }).click();
+    await list.getByRole('button', { name: 'Добавить отмеченные', exact: true }).click();
+    await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await dialog().waitFor({ state: 'detached' });
-    await admin.page.getByRole('button', { name: TITLE }).click();
+    await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     const kept = 'когда приедет курьер\nгде мой курьер\nкурьер опаздывает';
-    expect(await dialog().getByLabel('Примеры вопросов').inputValue()).toBe(kept);
+    await holds(dialog().getByLabel('Примеры вопросов'), kept);
   });
 });

@@ -31,14 +31,14 @@ beforeEach(({ task, onTestFailed }) => {
 
 /** A machine under load takes its time. */
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 });
-const field = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
-const note = () => panel(oleg).getByRole('textbox', { name: 'Внутренняя заметка' });
+const field = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
+const note = () => panel(oleg).getByRole('textbox', { name: 'Внутренняя заметка', exact: true });
 const leave = async () => {
-  await oleg.page.getByRole('button', { name: 'Аккаунт' }).click();
-  await oleg.page.getByRole('menuitem', { name: 'Выйти' }).click();
+  await oleg.page.getByRole('button', { name: 'Аккаунт', exact: true }).click();
+  await oleg.page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
 };
-const question = () => oleg.page.getByRole('dialog', { name: 'Выйти' });
-const door = () => oleg.page.getByRole('button', { name: 'Войти' });
+const question = () => oleg.page.getByRole('dialog', { name: 'Выйти', exact: true });
+const door = () => oleg.page.getByRole('button', { name: 'Войти', exact: true });
 
 describe('A browser that somebody has left', () => {
   it('a note and a message that were not finished are there after a reload, and the card says so', async () => {
@@ -47,11 +47,11 @@ describe('A browser that somebody has left', () => {
     await panel(oleg).getByRole('button', { name: 'Заметка', exact: true }).click();
     await note().fill('Клиент сердится');
     await oleg.page.reload();
-    await panel(oleg).getByRole('button', { name: 'Заметка (Черновик)' }).click();
+    await panel(oleg).getByRole('button', { name: 'Заметка (Черновик)', exact: true }).click();
     await eventually(() => note().inputValue()).toBe('Клиент сердится');
-    await panel(oleg).getByRole('button', { name: 'Отмена' }).click();
+    await panel(oleg).getByRole('button', { name: 'Отмена', exact: true }).click();
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов');
-    await panel(oleg).getByRole('button', { name: 'Закрыть панель' }).click();
+    await panel(oleg).getByRole('button', { name: 'Закрыть панель', exact: true }).click();
     await card(oleg, 'Черновик').waitFor();
     await expectAccessible(oleg.page);
   });
@@ -60,7 +60,7 @@ describe('A browser that somebody has left', () => {
     await card(oleg, /Клиент #/).click();
     const other = await oleg.context.newPage();
     await other.goto(oleg.page.url());
-    const there = other.getByRole('textbox', { name: 'Сообщение' });
+    const there = other.getByRole('textbox', { name: 'Сообщение', exact: true });
     await eventually(() => there.inputValue()).toBe('Ваш заказ готов');
     await there.fill('Ваш заказ готов и собран');
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов и собран');
@@ -74,14 +74,14 @@ describe('A browser that somebody has left', () => {
     await leave();
     await question().getByText('Не отправлено: 2 черновика.').waitFor();
     await expectAccessible(oleg.page);
-    await question().getByRole('button', { name: 'Оставить и выйти' }).click();
+    await question().getByRole('button', { name: 'Оставить и выйти', exact: true }).click();
     await door().waitFor();
     expect(await dump(oleg.page)).toContain('Ваш заказ готов');
     await oleg.page.getByLabel('Электронная почта').fill(person.email);
     await oleg.page.getByLabel('Пароль').fill(PASSWORD);
     await door().click();
     // Whoever has signed out is absent.
-    await oleg.page.getByRole('button', { name: 'Вернуться в актив' }).click();
+    await oleg.page.getByRole('button', { name: 'Вернуться в актив', exact: true }).click();
     await card(oleg, 'Черновик').click();
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов');
   });
@@ -89,14 +89,14 @@ describe('A browser that somebody has left', () => {
   it('otherwise keeps nothing of them or of their clients: no storage, no address, no title, in no tab', async () => {
     const other = await oleg.context.newPage();
     await other.goto(oleg.page.url());
-    await other.getByRole('textbox', { name: 'Сообщение' }).waitFor();
+    await other.getByRole('textbox', { name: 'Сообщение', exact: true }).waitFor();
     const words = ['Ваш заказ готов', 'Клиент сердится', chatId, person.uid];
     const before = await dump(oleg.page);
     for (const word of words) expect(before).toContain(word);
     await leave();
-    await question().getByRole('button', { name: 'Стереть и выйти' }).click();
+    await question().getByRole('button', { name: 'Стереть и выйти', exact: true }).click();
     await door().waitFor();
-    await other.getByRole('button', { name: 'Войти' }).waitFor();
+    await other.getByRole('button', { name: 'Войти', exact: true }).waitFor();
     for (const page of [oleg.page, other]) {
       await eventually(() => page.title()).toBe('RTNO chat');
       await eventually(() => new URL(page.url()).pathname).toBe('/dashboard/sign-in');

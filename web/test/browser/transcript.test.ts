@@ -33,7 +33,7 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение' });
+const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const said = (seq: number) => transcript(oleg).getByText(wordsOf(seq).split('\n')[0]!, { exact: false });
 /** Where a message stands below the upper edge of the conversation, px. */
 const placeOf = async (seq: number) => (await said(seq).boundingBox())!.y - (await transcript(oleg).boundingBox())!.y;
@@ -67,10 +67,10 @@ describe('A conversation of 5,000 messages', () => {
   it('stays where one reads when something comes, and says so', async () => {
     const before = await placeOf(READ + 1);
     await visitor.write('Вы ещё здесь?');
-    await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).waitFor();
+    await panel(oleg).getByRole('button', { name: 'Новые сообщения', exact: true }).waitFor();
     expect(await placeOf(READ + 1)).toBeCloseTo(before, 0);
     await oleg.page.locator('[aria-live=polite]', { hasText: 'Клиент: Вы ещё здесь?' }).waitFor({ state: 'attached' });
-    await panel(oleg).getByRole('button', { name: 'Новые сообщения' }).click();
+    await panel(oleg).getByRole('button', { name: 'Новые сообщения', exact: true }).click();
     await transcript(oleg).getByText('Вы ещё здесь?').waitFor();
   });
 
@@ -147,7 +147,7 @@ describe('Writing and reading', () => {
     await composer().fill('Спасибо за заказ');
     await composer().evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(7, 7));
     await oleg.page.keyboard.press('Alt+KeyE');
-    const picker = panel(oleg).getByRole('dialog', { name: 'Эмодзи' });
+    const picker = panel(oleg).getByRole('dialog', { name: 'Эмодзи', exact: true });
     await picker.getByRole('searchbox').waitFor();
     await expectAccessible(oleg.page);
     await oleg.page.keyboard.press('ArrowDown');
@@ -161,7 +161,7 @@ describe('Writing and reading', () => {
     await expect.poll(() => composer().inputValue()).toBe('Спасибо🙏 за заказ');
     await oleg.page.keyboard.press('Control+z');
     await expect.poll(() => composer().inputValue()).toBe('Спасибо за заказ');
-    await panel(oleg).getByRole('button', { name: 'Эмодзи (Alt+E)' }).click();
+    await panel(oleg).getByRole('button', { name: 'Эмодзи (Alt+E)', exact: true }).click();
     await picker.getByText('Недавние').waitFor();
     await oleg.page.keyboard.press('Escape');
     await picker.waitFor({ state: 'detached' });

@@ -24,12 +24,12 @@ beforeEach(({ task, onTestFailed }) => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-const tryOut = () => admin.page.getByRole('region', { name: 'Проверить бота' });
-const log = () => tryOut().getByRole('log', { name: 'Проверочный разговор' });
+const tryOut = () => admin.page.getByRole('region', { name: 'Проверить бота', exact: true });
+const log = () => tryOut().getByRole('log', { name: 'Проверочный разговор', exact: true });
 
 async function ask(words: string): Promise<void> {
   await tryOut().getByLabel('Фраза клиента').fill(words);
-  await tryOut().getByRole('button', { name: 'Спросить' }).click();
+  await tryOut().getByRole('button', { name: 'Спросить', exact: true }).click();
 }
 
 describe('«Проверить бота»', () => {
@@ -49,7 +49,7 @@ describe('«Проверить бота»', () => {
       answer: 'Вернём деньги, если цветы завяли за три дня.',
       topic: 'Возврат',
     });
-    await admin.page.getByRole('button', { name: 'Проверить бота' }).click();
+    await admin.page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
     await tryOut().getByText('Бот готов к вопросам').waitFor();
     await ask('сколько стоит доставка');
     await log().getByText(ANSWER).waitFor();
@@ -57,7 +57,7 @@ describe('«Проверить бота»', () => {
       .getByText(/^Доставка: \d+%$/)
       .waitFor();
     await log()
-      .getByRole('list', { name: 'Похожие записи' })
+      .getByRole('list', { name: 'Похожие записи', exact: true })
       .getByText(/^Возврат букета: \d+%$/)
       .waitFor();
     await expectAccessible(admin.page);
@@ -72,7 +72,7 @@ describe('«Проверить бота»', () => {
   });
 
   it('starts over', async () => {
-    await tryOut().getByRole('button', { name: 'Начать заново' }).click();
+    await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
     await log().getByText(ANSWER).waitFor({ state: 'detached' });
   });
 
@@ -87,8 +87,8 @@ describe('«Проверить бота»', () => {
 
   it('asks the visitor below whether it helped, and a press is an answer to that', async () => {
     await conversation(visitor).getByText('Это помогло?').waitFor();
-    await conversation(visitor).getByRole('button', { name: 'Да' }).click();
+    await conversation(visitor).getByRole('button', { name: 'Да', exact: true }).click();
     await conversation(visitor).getByText('Пожалуйста! Если появятся ещё вопросы, пишите.').waitFor();
-    await conversation(visitor).getByRole('button', { name: 'Да' }).waitFor({ state: 'detached' });
+    await conversation(visitor).getByRole('button', { name: 'Да', exact: true }).waitFor({ state: 'detached' });
   });
 });

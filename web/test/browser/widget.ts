@@ -6,24 +6,25 @@ import type { Window } from './window.ts';
 export const chat = ({ page }: Window): FrameLocator => page.frameLocator('iframe[data-rtno-chat-frame]');
 
 /** What the visitor sees of the conversation. */
-export const conversation = (window: Window): Locator => chat(window).getByRole('log', { name: 'Переписка' });
+export const conversation = (window: Window): Locator =>
+  chat(window).getByRole('log', { name: 'Переписка', exact: true });
 
 /** Opens the company's demo page, and there the chat by its round button. */
 export async function openChat(window: Window, companyId: string): Promise<void> {
   await window.page.goto(`${SITE}/demo/?company=${companyId}`);
-  await window.page.getByRole('button', { name: 'Чат с поддержкой' }).click();
-  await chat(window).getByRole('textbox', { name: 'Ваше сообщение' }).waitFor();
+  await window.page.getByRole('button', { name: 'Чат с поддержкой', exact: true }).click();
+  await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
 }
 
 /** Writes, and waits until the server has it: then it stands in the conversation with its time. */
 export async function write(window: Window, words: string): Promise<void> {
-  await chat(window).getByRole('textbox', { name: 'Ваше сообщение' }).fill(words);
+  await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill(words);
   await chat(window).getByRole('button', { name: 'Отправить', exact: true }).click();
   await conversation(window).locator('.visitor', { hasText: words }).locator('time').waitFor();
 }
 
 export const callOperator = (window: Window): Promise<void> =>
-  chat(window).getByRole('button', { name: 'Позвать оператора' }).click();
+  chat(window).getByRole('button', { name: 'Позвать оператора', exact: true }).click();
 
 export const minimise = (window: Window): Promise<void> =>
-  chat(window).getByRole('button', { name: 'Свернуть чат' }).click();
+  chat(window).getByRole('button', { name: 'Свернуть чат', exact: true }).click();

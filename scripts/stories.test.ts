@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './places.ts';
+
+const FOLDER = join(ROOT, 'web/test/browser');
+
+/** What has made a browser story fail by chance, or pass by chance, and what to write instead. */
+const RULES = [
+  {
+    what: 'a name that matches a part of another: say exact, or give a pattern with its beginning',
+    found: /getByRole\([^()]*\{ name: (?:'[^']*'|`[^`]*`|[a-zA-Z.]+)(?:, (?!exact)[a-z]+: [^,}]+)* \}\)/g,
+  },
+  {
+    what: 'a count that is asked at once: counts() or isAbsent() of seen.ts',
+    found: /expect\(\s*await [^;]*\.count\(\),?\s*\)\.toBe\(/g,
+  },
+  {
+    what: 'a field that is asked at once: holds() of seen.ts',
+    found: /expect\(\s*await [^;]*\.inputValue\(\),?\s*\)\.toBe\(/g,
+  },
+  {
+    what: 'an absence without a proof: lacks() of seen.ts',
+    found: /expect\(\s*await [^;]*\.innerText\(\),?\s*\)\.not/g,
+  },
+  {
+    what: 'a look at a moment of chance',
+    found: /expect\(\s*await [^;]*\.is(?:Visible|Hidden|Enabled|Disabled)\(\),?\s*\)/g,
+  },
+  { what: 'a wait for a time: wait for what is to be seen', found: /waitForTimeout\(|setTimeout\([^)]*\d{3}/g },
+  { what: 'an attempt that gives nobody a chance to see why it failed', found: /\.(?:skip|only|todo|retry)\(/g },
+];
+
+const STORIES = globSync('*.ts', { cwd: FOLDER }).filter((file) => file !== 'seen.ts');
+
+test.each(STORIES)('%s asks only for what must be so', (file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  const faults = RULES.flatMap(({ what, found }) =>
+    [...text.matchAll(found)].map(
+      (match) => `${file}:${text.slice(0, match.index).split('\n').length} ${what}: ${match[0]}`,
+    ),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the rules see what they are for', () => {
+  const bad = [
+    "page.getByRole('button', { name: 'Копировать' })",
+    'expect(await rows(oleg).count()).toBe(30)',
+    "expect(await field().inputValue()).toBe('а')",
+    "expect(await body.innerText()).not.toContain('Петров')",
+    'expect(await page.getByText(words).isVisible()).toBe(true)',
+    'await page.waitForTimeout(500)',
+    "it.skip('…')",
+  ];
+  expect(bad.map((line, i) => RULES[i]!.found.test(line) || line)).toEqual(bad.map(() => true));
+});
