@@ -37,11 +37,12 @@ const renew = () => oleg.page.getByRole('button', { name: /^Обновить п�
 /** The hand that aims: a pointer that rests holds nothing. */
 async function aimUntil(place: Locator, happens: Locator): Promise<void> {
   const box = (await place.boundingBox())!;
-  for (let step = 0; !(await happens.isVisible()); step++) {
-    if (step > 600) throw new Error('It has not happened while the pointer moved');
-    await oleg.page.mouse.move(box.x + 20 + (step % 2) * 5, box.y + 20);
-    await oleg.page.waitForTimeout(100);
-  }
+  let step = 0;
+  const aim = async () => {
+    await oleg.page.mouse.move(box.x + 20 + (step++ % 2) * 5, box.y + 20);
+    return happens.isVisible();
+  };
+  await expect.poll(aim, { interval: 100, timeout: 60_000 }).toBe(true);
 }
 
 it('the list of open chats stands still under a pointer that moves, and takes its order when the pointer has gone', async () => {
