@@ -152,7 +152,7 @@ describe('Nothing is missed', () => {
     await card(other, 'Жду счёт').waitFor();
     const touched: Window = { ...other, page: await other.context.newPage() };
     await touched.page.goto(other.page.url().replace(/dashboard.*/, 'dashboard/profile'));
-    await touched.page.getByRole('heading', { name: 'Личный кабинет' }).click();
+    await touched.page.getByRole('heading', { name: 'Личный кабинет', exact: true }).click();
     await write(second, 'Вы здесь?');
     await eventually(async () => (await alertsOf(touched)).sounds).toBeGreaterThan(0);
     await other.page.getByText('браузер не даёт звука').waitFor({ state: 'detached' });

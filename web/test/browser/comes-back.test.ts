@@ -32,14 +32,14 @@ beforeEach(({ task, onTestFailed }) => {
 it('the page of somebody who was shut out by mistake works again by itself, as soon as they are let in', async () => {
   const { page } = oleg;
   await card(oleg, /Клиент #/).click();
-  await panel(oleg).getByRole('textbox', { name: 'Сообщение' }).fill('Не дописал');
+  await panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Не дописал');
   await mustDesk(people.admin, 'setActive', { operatorId: people.oleg.uid, active: false });
   await page.getByText('Доступ закрыт').waitFor();
   await expectAccessible(page);
   const address = page.url();
   await mustDesk(people.admin, 'setActive', { operatorId: people.oleg.uid, active: true });
   // Whoever is let in again begins by choosing a status.
-  await page.getByRole('button', { name: 'Вернуться в актив' }).click();
+  await page.getByRole('button', { name: 'Вернуться в актив', exact: true }).click();
   await page.getByRole('button', { name: /^Статус: Работаю/ }).waitFor();
   expect(page.url()).toBe(address);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { staffed } from '../../../functions/test/flows/story.ts';
 import { expectAccessible } from './accessible.ts';
