@@ -48,7 +48,7 @@ describe('Nothing is missed', () => {
     await oleg.page.getByText('Браузер показывает уведомления на экране.').waitFor();
     await expectAccessible(oleg.page);
     await oleg.page.getByRole('button', { name: 'Проверить уведомления', exact: true }).click();
-    await oleg.page.getByText('Звук сыгран.').waitFor();
+    await oleg.page.getByText('Звук воспроизведён.').waitFor();
     await oleg.page.getByText('Уведомление показано.').waitFor();
     const { notes, sounds } = await alertsOf(oleg);
     expect([notes, sounds]).toEqual([[{ title: 'RTNO chat', body: 'Так выглядит уведомление', tag: 'test' }], 1]);

@@ -7,13 +7,13 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../card.ts';
 import { useApp, useMay, useText, useWork } from '../context.ts';
-import { AssignButton } from '../inbox/assign-dialog.tsx';
+import { AssignButton } from '../inbox/assign-button.tsx';
 import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../route.ts';
 import { timerText } from '../timer.ts';
 import { MuteButton } from './mute-button.tsx';
 import { MutedNote } from './muted-note.tsx';
-import { TransferButton } from './transfer-dialog.tsx';
+import { TransferButton } from './transfer-button.tsx';
 import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 

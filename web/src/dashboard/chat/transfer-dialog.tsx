@@ -6,38 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
 import { useApp, useMay, useText, useWork } from '../context.ts';
-import { useKey } from '../keys/use-key.ts';
 import { useNameOf } from '../work/person-name.tsx';
-import { useUnsentFirst } from './use-unsent-first.tsx';
 
 const QUEUE = '';
 
-/** "Передать": to a colleague who works, or back to the queue, there also under another topic; with a note for whoever gets it. */
-export function TransferButton({ chat }: { chat: OwnedChat }) {
-  const { transfer } = useText();
-  const [open, setOpen] = useState(false);
-  // The dialog covers the composer, so that nothing is added between this question and the transfer.
-  const giving = useUnsentFirst(chat.id, { ask: transfer.unsent, anyway: transfer.anyway }, () => setOpen(true));
-  const shortcut = useKey('transfer', giving.begin);
-  return (
-    <>
-      <Button
-        small
-        icon="transfer"
-        label={transfer.button}
-        shortcut={shortcut}
-        busy={giving.busy}
-        onClick={giving.begin}
-      >
-        <span class="wide-words">{transfer.button}</span>
-      </Button>
-      {giving.question}
-      {open && <TransferDialog chat={chat} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => void }) {
+/** To whom a chat is given, and with what note. */
+export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { team, company } = useWork();
   const text = useText();

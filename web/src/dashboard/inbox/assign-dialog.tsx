@@ -4,35 +4,14 @@ import type { Operator } from '#domain/operator.ts';
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { ownerOf } from '../card.ts';
 import { useApp, useText, useWork } from '../context.ts';
 import { PersonName, useNameOf } from '../work/person-name.tsx';
 
-/**
- * "Назначить": gives a chat to somebody who is working. `inHead`: in the head of the open chat, where its word gives way to the client's name when there is little
- * room.
- */
-export function AssignButton({ chat, inHead = false }: { chat: Chat; inHead?: boolean }) {
-  const text = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        small
-        {...(inHead ? { icon: 'person' as const, label: text.queue.assign } : {})}
-        onClick={() => setOpen(true)}
-      >
-        {inHead ? <span class="wide-words">{text.queue.assign}</span> : text.queue.assign}
-      </Button>
-      {open && <AssignDialog chat={chat} onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
+/** Who works, and how much each has. */
+export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { team } = useWork();
   const text = useText();

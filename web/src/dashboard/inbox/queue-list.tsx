@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
-import { AssignButton } from './assign-dialog.tsx';
+import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { TeamStrip } from './team-strip.tsx';

@@ -20,12 +20,12 @@ import { FactsPlate } from '../chat/facts-plate.tsx';
 import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
-import { TransferButton } from '../chat/transfer-dialog.tsx';
+import { TransferButton } from '../chat/transfer-button.tsx';
 import type { App } from '../context.ts';
 import { AppContext, WorkContext } from '../context.ts';
 import { Filters } from '../history/filters.tsx';
 import { Results } from '../history/results.tsx';
-import { AssignButton } from '../inbox/assign-dialog.tsx';
+import { AssignButton } from '../inbox/assign-button.tsx';
 import { OpenList } from '../inbox/open-list.tsx';
 import { TeamStrip } from '../inbox/team-strip.tsx';
 import type { Listen } from '../live.ts';
@@ -118,17 +118,15 @@ const messages = signal<readonly Message[]>([asked]);
 const late = signal<readonly ActiveChat[]>([]);
 
 /** Every place where somebody of the company is named, and what has to be done before they are. */
-const PLACES: readonly [place: string, piece: () => ComponentChild, then?: (page: HTMLElement) => void][] = [
+const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((page: HTMLElement) => unknown)[]][] = [
   ['the team at a glance', () => <TeamStrip />],
   ['a card of the board', () => <OpenList chatId={null} />],
   ['whom a chat can be assigned to', () => <AssignButton chat={queued} />, (page) => press(page, ru.queue.assign)],
   [
     'going over a limit',
     () => <AssignButton chat={queued} />,
-    (page) => (
-      press(page, ru.queue.assign),
-      page.querySelectorAll<HTMLElement>('.assignee').forEach((one) => one.click())
-    ),
+    (page) => press(page, ru.queue.assign),
+    (page) => page.querySelectorAll<HTMLElement>('.assignee').forEach((one) => one.click()),
   ],
   [
     'whom a chat can be transferred to',
@@ -148,6 +146,9 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, then?: (page
   ['the history’s filter', () => <Filters history={history} chatId={null} />],
   ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],
 ];
+
+// Dialogs are loaded when they are opened: here they are there already.
+await Promise.all([import('../chat/transfer-dialog.tsx'), import('../inbox/assign-dialog.tsx')]);
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -170,7 +171,7 @@ const press = (within: HTMLElement, name: string) => button(within, name)!.click
 const settled = () => act(async () => new Promise((done) => setTimeout(done)));
 
 /** A place on the screen of somebody in this role; the words on it, with what the toasts say, and whose profiles have been asked for. */
-async function show(role: Role, [, Piece, then]: (typeof PLACES)[number]) {
+async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   const asks: string[] = [];
   const said: string[] = [];
   const profile = (id: string): Listen<Profile | null> => {
@@ -225,8 +226,10 @@ async function show(role: Role, [, Piece, then]: (typeof PLACES)[number]) {
     ),
   );
   await settled();
-  await act(() => void then?.(page));
-  for (let i = 0; i < 5; i++) await settled();
+  for (const step of [() => {}, ...then]) {
+    await act(() => void step(page));
+    for (let i = 0; i < 5; i++) await settled();
+  }
   return { words: `${page.textContent} ${said.join(' ')}`, asks };
 }
 

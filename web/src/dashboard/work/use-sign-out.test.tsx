@@ -32,7 +32,9 @@ async function show(messages: number, drafts = 0) {
   };
   await act(() =>
     render(
-      <AppContext.Provider value={{ session, locale: { text: signal(ru) } } as unknown as App}>
+      <AppContext.Provider
+        value={{ session, locale: { text: signal(ru) }, renew: async () => 'same' } as unknown as App}
+      >
         <WorkContext.Provider value={{ outbox, drafts: { count: signal(drafts) } } as never}>
           <Way />
         </WorkContext.Provider>

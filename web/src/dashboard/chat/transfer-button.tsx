@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { OwnedChat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../context.ts';
+import { useKey } from '../keys/use-key.ts';
+import { later } from '../later.tsx';
+import { useUnsentFirst } from './use-unsent-first.tsx';
+
+const TransferDialog = later(() => import('./transfer-dialog.tsx').then((loaded) => loaded.TransferDialog), 'quiet');
+
+/** "Передать": to a colleague who works, or back to the queue, there also under another topic; with a note for whoever gets it. */
+export function TransferButton({ chat }: { chat: OwnedChat }) {
+  const { transfer } = useText();
+  const [open, setOpen] = useState(false);
+  // The dialog covers the composer, so that nothing is added between this question and the transfer.
+  const giving = useUnsentFirst(chat.id, { ask: transfer.unsent, anyway: transfer.anyway }, () => setOpen(true));
+  const shortcut = useKey('transfer', giving.begin);
+  return (
+    <>
+      <Button
+        small
+        icon="transfer"
+        label={transfer.button}
+        shortcut={shortcut}
+        busy={giving.busy}
+        onClick={giving.begin}
+      >
+        <span class="wide-words">{transfer.button}</span>
+      </Button>
+      {giving.question}
+      {open && <TransferDialog chat={chat} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

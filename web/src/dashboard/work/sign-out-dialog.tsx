@@ -1,0 +1,29 @@
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useApp, useText } from '../context.ts';
+import type { Left } from './use-sign-out.tsx';
+
+/** Asks whoever leaves what is to become of words that have not been sent. */
+export function SignOutDialog({ left: { messages, drafts }, onStay }: { left: Left; onStay: () => void }) {
+  const { session } = useApp();
+  const { nav, common } = useText();
+  const busy = session.leaving.value;
+  return (
+    <Dialog title={nav.signOut} closeLabel={common.cancel} onClose={onStay}>
+      <p>
+        {nav.unsent(messages, drafts)} {nav.unsentStay}
+      </p>
+      <div class="dialog-actions">
+        <Button onClick={onStay} autofocus>
+          {common.cancel}
+        </Button>
+        <Button busy={busy} onClick={() => void session.signOut('keep')}>
+          {nav.keepAndLeave}
+        </Button>
+        <Button kind="danger" busy={busy} onClick={() => void session.signOut('erase')}>
+          {nav.eraseAndLeave}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
