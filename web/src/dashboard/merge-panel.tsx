@@ -25,7 +25,7 @@ export function MergePanel({ rows, reminded, onChoose }: Props) {
         <strong>{text.title}.</strong> {text.lead}
       </p>
       {rows.map(({ field, label, theirs, mine }) => (
-        <div key={field} class="merge-row" role="group" aria-label={label}>
+        <div key={field} class="merge-row" role="group" aria-label={text.choose(label)}>
           <strong>{label}</strong>
           <div class="two">
             <Side name={text.theirs} value={theirs || text.nothing}>

@@ -99,6 +99,7 @@ export const en = {
     mine: 'Typed by you',
     takeTheirs: 'Take what is saved',
     keepMine: 'Keep mine',
+    choose: (field: string) => `What to keep: ${field}`,
     nothing: 'Empty',
     no: 'No',
     joined: 'Saved together with what your colleagues have changed',

@@ -157,6 +157,7 @@ export const ru = {
     mine: 'Ввели вы',
     takeTheirs: 'Взять сохранённое',
     keepMine: 'Оставить моё',
+    choose: (field: string) => `Что оставить: ${field}`,
     nothing: 'Пусто',
     no: 'Нет',
     joined: 'Сохранено вместе с тем, что изменили коллеги',

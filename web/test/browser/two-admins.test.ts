@@ -73,7 +73,7 @@ describe('Two admins with one entry open', () => {
     await save(his);
     await his.waitFor({ state: 'detached' });
     await fileQuestion('доставка платная?');
-    await hers.getByLabel('Ответ', { exact: true }).fill('200 рублей');
+    await hers.getByRole('textbox', { name: 'Ответ', exact: true }).fill('200 рублей');
     await hers.getByLabel('Примеры вопросов').fill('почём\nсколько стоит');
     await save(hers);
     await anna.page.getByText(TOGETHER).waitFor();
@@ -86,18 +86,18 @@ describe('Two admins with one entry open', () => {
   it('choose where both have changed the same, and nothing that was typed is lost', async () => {
     const hers = await openEntry(anna);
     const his = await openEntry(boris);
-    await his.getByLabel('Ответ', { exact: true }).fill('300 рублей');
-    await his.getByLabel('Название').fill('Цена');
+    await his.getByRole('textbox', { name: 'Ответ', exact: true }).fill('300 рублей');
+    await his.getByRole('textbox', { name: 'Название' }).fill('Цена');
     await save(his);
     await his.waitFor({ state: 'detached' });
-    await hers.getByLabel('Ответ', { exact: true }).fill('400 рублей');
+    await hers.getByRole('textbox', { name: 'Ответ', exact: true }).fill('400 рублей');
     await save(hers);
     await asked(anna).waitFor();
-    const row = asked(anna).getByRole('group', { name: 'Ответ', exact: true });
+    const row = asked(anna).getByRole('group', { name: 'Что оставить: Ответ', exact: true });
     await row.getByText('300 рублей', { exact: true }).waitFor();
     await row.getByText('400 рублей', { exact: true }).waitFor();
-    await holds(hers.getByLabel('Ответ', { exact: true }), '400 рублей');
-    await holds(hers.getByLabel('Название'), 'Цена');
+    await holds(hers.getByRole('textbox', { name: 'Ответ', exact: true }), '400 рублей');
+    await holds(hers.getByRole('textbox', { name: 'Название', exact: true }), 'Цена');
     await expectAccessible(anna.page);
     await save(hers);
     await anna.page.locator(':focus', { has: row }).waitFor();
@@ -111,8 +111,8 @@ describe('Two admins with one entry open', () => {
 });
 
 describe('Two admins in the settings', () => {
-  const greeting = ({ page }: Window) => page.getByLabel('Приветствие');
-  const handOff = ({ page }: Window) => page.getByLabel('Бот передаёт чат оператору');
+  const greeting = ({ page }: Window) => page.getByRole('textbox', { name: 'Приветствие' });
+  const handOff = ({ page }: Window) => page.getByRole('textbox', { name: 'Бот передаёт чат оператору' });
   const settings = async () => (await fields(`companies/${companyId}`))!['settings'];
 
   it('both keep what they have changed', async () => {
