@@ -114,16 +114,19 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   window.addEventListener('storage', onStorage);
   showUnread(0);
   // A frame that returns to the page loads anew.
-  const leave = stayOnPage(host, () => setMute(true));
+  const place = stayOnPage(host, () => setMute(true));
   if (memory.opened()) show(true);
   else if (memory.talks()) load();
   return {
-    open: () => show(true),
+    open: () => {
+      place.attach();
+      show(true);
+    },
     close,
     destroy: () => {
       window.removeEventListener('message', onMessage);
       window.removeEventListener('storage', onStorage);
-      leave();
+      place.leave();
       memory.setOpened(false);
       delete window.RtnoChat;
     },

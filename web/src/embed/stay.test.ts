@@ -7,8 +7,8 @@ function chat() {
   const element = document.createElement('div');
   element.dataset['rtnoChat'] = 'shop';
   let returns = 0;
-  const leave = stayOnPage(element, () => returns++);
-  return { element, leave, returns: () => returns };
+  const { leave, attach } = stayOnPage(element, () => returns++);
+  return { element, leave, attach, returns: () => returns };
 }
 
 const seen = () => new Promise((done) => setTimeout(done, 5));
@@ -26,13 +26,17 @@ it('the chat returns to each new body, and to the same one a few times', async (
   leave();
 });
 
-it('a page that takes the chat out again and again is left in peace', async () => {
-  const { element, returns } = chat();
+it('a page that takes the chat out again and again is left in peace, until it asks for the chat', async () => {
+  const { element, returns, attach } = chat();
   for (let i = 0; i < 10; i++) {
     element.remove();
     await seen();
   }
   expect([element.isConnected, returns()]).toEqual([false, 3]);
+  attach();
+  document.body.replaceWith(document.createElement('body'));
+  await seen();
+  expect(element.isConnected).toBe(true);
 });
 
 it('an empty copy that the page has kept goes, and a chat that has been destroyed does not return', async () => {

@@ -3,28 +3,36 @@ const PATIENCE = 3;
 
 /**
  * Puts an element on the page and keeps it there when the page swaps its body (Turbo, Astro) or all of it. `again` is called for each return.
- * Gives the way to end it.
+ * `attach` puts it there again after all, `leave` ends it.
  */
-export function stayOnPage(element: HTMLElement, again: () => void): () => void {
+export function stayOnPage(element: HTMLElement, again: () => void) {
   let body: HTMLElement | null = null;
   let removals = 0;
   const observer = new MutationObserver(() => {
     if (element.isConnected || (document.body as HTMLElement | null) === null) return;
     removals = document.body === body ? removals + 1 : 0;
     if (removals > PATIENCE) return observer.disconnect();
-    attach();
+    put();
     again();
   });
-  const attach = () => {
+  const put = () => {
     body = document.body;
     // A page that keeps copies of its bodies brings back a copy of the element, which is empty.
     for (const copy of document.querySelectorAll('[data-rtno-chat]')) copy.remove();
     body.append(element);
     for (const node of [document, document.documentElement, body]) observer.observe(node, { childList: true });
   };
-  attach();
-  return () => {
-    observer.disconnect();
-    element.remove();
+  put();
+  return {
+    attach(): void {
+      if (element.isConnected) return;
+      removals = 0;
+      put();
+      again();
+    },
+    leave(): void {
+      observer.disconnect();
+      element.remove();
+    },
   };
 }
