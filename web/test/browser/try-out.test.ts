@@ -76,6 +76,25 @@ describe('«Проверить бота»', () => {
     await log().getByText(ANSWER).waitFor({ state: 'detached' });
   });
 
+  it('answers what was asked before the bot was ready', async () => {
+    const { page } = admin;
+    let letGo = () => {};
+    const asked = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/assets/tutor.worker-*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Закрыть проверку', exact: true }).click();
+    await page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
+    await tryOut().getByText('Бот учится в вашем браузере…').waitFor();
+    await ask('сколько стоит доставка');
+    await log().getByText('сколько стоит доставка').waitFor();
+    letGo();
+    await log().getByText(ANSWER).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
+  });
+
   it('is what a visitor gets once it is published', async () => {
     await publish(admin);
     await goTo(admin, 'Настройки');

@@ -13,7 +13,7 @@ import { Composer } from './composer.tsx';
 const delivery = { id: 'r', title: 'Доставка', text: 'Привезём завтра.', scope: 'team' } as unknown as ScopedReply;
 
 /** The field in which one has typed, with these ready replies; undefined while they load. */
-async function typed(words: string, all: readonly ScopedReply[] | undefined) {
+async function typed(words: string, all: readonly ScopedReply[] | undefined, { doubted = false, behind = false } = {}) {
   localStorage.clear();
   const page = document.body.appendChild(document.createElement('div'));
   const drafts = new DraftsModel({
@@ -24,17 +24,20 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined) {
     changes: () => () => {},
   });
   const sent: string[] = [];
+  const why: unknown[] = [];
   const opened = {
     chat: signal(null),
-    messages: signal([]),
-    behind: signal(false),
-    seen: signal(0),
+    messages: signal([{ from: 'visitor', seq: 1, at: 7 }]),
+    behind: signal(behind),
+    seen: signal(1),
     clientTypedAt: signal(null),
   };
   const work = {
     drafts,
-    connection: { doubted: signal(false) },
-    outbox: { send: async (_: string, text: string) => void sent.push(text) },
+    connection: { doubted: signal(doubted) },
+    outbox: {
+      send: async (_: string, text: string, __: number, stale: unknown) => void (sent.push(text), why.push(stale)),
+    },
     typing: { typed: () => {}, said: () => {} },
     replies: { all: signal(all) },
     self: signal({ firstName: 'Олег' }),
@@ -46,7 +49,11 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined) {
     render(
       <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts: {} } as unknown as App}>
         <WorkContext.Provider value={work as never}>
-          <Composer chat={{ id: 'a', client: { name: null } } as never} opened={opened as never} field={createRef()} />
+          <Composer
+            chat={{ id: 'a', client: { name: null }, lastVisitorAt: 9 } as never}
+            opened={opened as never}
+            field={createRef()}
+          />
         </WorkContext.Provider>
       </AppContext.Provider>,
       page,
@@ -54,17 +61,27 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined) {
   );
   const field = page.querySelector('textarea')!;
   await act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
-  return { sent, draft: drafts.read('a') };
+  return { sent, why, draft: drafts.read('a') };
 }
 
 it('Enter sends words that begin with "/" when no ready reply fits them', async () => {
-  expect(await typed('/etc/hosts', [delivery])).toEqual({ sent: ['/etc/hosts'], draft: '' });
+  expect(await typed('/etc/hosts', [delivery])).toMatchObject({ sent: ['/etc/hosts'], draft: '' });
 });
 
 it('Enter inserts the reply that fits', async () => {
-  expect(await typed('/дост', [delivery])).toEqual({ sent: [], draft: 'Привезём завтра.' });
+  expect(await typed('/дост', [delivery])).toMatchObject({ sent: [], draft: 'Привезём завтра.' });
 });
 
 it('while the replies load, Enter does not send what may be the name of one', async () => {
-  expect(await typed('/дост', undefined)).toEqual({ sent: [], draft: '/дост' });
+  expect(await typed('/дост', undefined)).toMatchObject({ sent: [], draft: '/дост' });
+});
+
+it('Enter on a screen that may be old leaves no draft behind: the words are held, with what their writer had read', async () => {
+  const current = await typed('Хорошо', []);
+  expect(current).toEqual({ sent: ['Хорошо'], why: [null], draft: '' });
+  const doubted = await typed('Хорошо', [], { doubted: true });
+  expect(doubted).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 9 }], draft: '' });
+  // The chat counts words that have not arrived: only what has arrived can have been read.
+  const behind = await typed('Хорошо', [], { behind: true });
+  expect(behind).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 7 }], draft: '' });
 });
