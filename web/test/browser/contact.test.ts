@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { staffed } from '../../../functions/test/flows/story.ts';
 import { expectAccessible } from './accessible.ts';
@@ -6,7 +6,6 @@ import { card, panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { counts } from './seen.ts';
 import { PHONE, openBrowser } from './window.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
