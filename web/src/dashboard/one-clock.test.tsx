@@ -9,10 +9,12 @@ import type { ClosedChat } from '#domain/chat.ts';
 import { expire } from '#domain/chat/close.ts';
 import { start } from '#domain/chat/start.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
+import type { Operator } from '#domain/operator.ts';
 import type { Message } from '#domain/message.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../text/ru.ts';
+import { LedgerDialog } from './admin/ledger-dialog.tsx';
 import { Day } from './chat/day.tsx';
 import { DialogsPlate } from './chat/dialogs-plate.tsx';
 import { FactsPlate } from './chat/facts-plate.tsx';
@@ -61,7 +63,12 @@ async function show(piece: ComponentChild, now = AT) {
     (next) => (next(value), () => {});
   const settings = { ...DEFAULT_SETTINGS.ru, timeZone: 'Asia/Vladivostok' };
   const work = {
-    reads: { dialogs: () => always([{ ...closed, id: 'earlier' }]), records: () => always([record]) },
+    reads: {
+      shifts: () => always([{ id: 's', status: 'break', from: AT, to: AT + 1 }]),
+      corrections: () => always([]),
+      dialogs: () => always([{ ...closed, id: 'earlier' }]),
+      records: () => always([record]),
+    },
     names: { nameOf: signal(() => null) },
     clock: { now: signal(now), read: () => now },
     company: { topics: signal([]), company: signal({ settings }), subtopicOf: () => undefined },
@@ -90,6 +97,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild][] = [
   ['«Диалоги»', () => <DialogsPlate chat={{ ...closed, id: 'other' }} />],
   ['the facts of a closed dialog', () => <FactsPlate chat={closed} />],
   ['the routing', () => <RoutingPlate chat={closed} />],
+  ['the ledger', () => <LedgerDialog operator={{ id: 'oleg' } as Operator} name="Олег" onClose={() => {}} />],
   ['the history', () => <Results history={{ found } as never} chatId={null} search="" />],
 ];
 

@@ -3,17 +3,15 @@ import { INVITATIONS_UNPROVEN } from '#domain/proof.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CONFIRM } from '../../text/confirm.ts';
-import { useApp, useWork } from '../context.ts';
+import { useApp } from '../context.ts';
+import { useMoments } from '../moments.ts';
 
 /** Nobody has proven the mailbox of the company's sign-up yet: what to do, until when, and the letter once more. */
 export function ProofBanner({ unproven }: { unproven: Unproven }) {
   const { desk, commands, locale } = useApp();
-  const { company } = useWork();
+  const { write } = useMoments();
   const words = CONFIRM[locale.locale.value];
-  const timeZone = company.company.value?.settings.timeZone ?? 'UTC';
-  const until = new Intl.DateTimeFormat(locale.locale.value, { day: 'numeric', month: 'long', timeZone }).format(
-    unproven.until,
-  );
+  const until = write(unproven.until, 'day');
   const left = Math.max(0, INVITATIONS_UNPROVEN - unproven.invitations);
   const send = () => commands.run('resendProof', () => desk('resendProof', {}), { done: words.sent });
   return (
