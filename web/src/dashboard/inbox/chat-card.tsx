@@ -51,7 +51,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
           <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
           <Moment class="digits" at={chat.startedAt} as="short" />
         </span>
-        {(Note || note) && <span class="card-mid">{Note ? <Note chat={chat} /> : note}</span>}
+        {(Note || note) && <span class="card-mid card-note">{Note ? <Note chat={chat} /> : note}</span>}
         <span class="card-bottom">
           <span class="card-last">
             {asked !== null ? (

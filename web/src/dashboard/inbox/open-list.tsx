@@ -38,7 +38,7 @@ function Standing({ chat }: { chat: Chat }) {
     <>
       <Badge tone={TONES[chat.state]}>{text.desk.state[chat.state]}</Badge>
       {chat.state === 'active' && chat.alertedAt !== null && <Badge tone="danger">{text.chats.late}</Badge>}
-      {owner && <span class="grow">{text.chats.owner(owner)}</span>}
+      {owner && <span class="card-owner">{text.chats.owner(owner)}</span>}
     </>
   );
 }
