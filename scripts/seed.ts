@@ -5,6 +5,8 @@ import { inviteLink, openDoors } from './doors.ts';
 export type Seeded = {
   companyId: string;
   people: readonly { role: string; email: string; password: string }[];
+  /** The first of them, signed in. */
+  admin: Person;
 };
 
 const PASSWORD = 'rtno-demo';
@@ -34,7 +36,7 @@ export async function seed(env: Record<string, string>): Promise<Seeded> {
   const companyId = await companyOf(env, admin);
   await writeKnowledge(doors, env, admin, companyId);
   for (const person of STAFF) await hire(doors, admin, person);
-  return { companyId, people };
+  return { companyId, people, admin };
 }
 
 async function foundCompany(doors: Doors): Promise<Person> {

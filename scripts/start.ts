@@ -13,7 +13,7 @@ import type { Ports } from './ports.ts';
 import { chosenOffset, mustBeFree, offsetOf, portsAt } from './ports.ts';
 import type { Seeded } from './seed.ts';
 import { seed } from './seed.ts';
-import { warmUp } from './warm-up.ts';
+import { makeReady, warmUp } from './warm-up.ts';
 
 /** `npm start`: the whole product on this machine, with a demo company whose data is kept until `npm run reset`. */
 await main(async () => {
@@ -27,9 +27,10 @@ await main(async () => {
   await startMailbox(ports, lettersOf(offset));
   const vite = startVite(ports);
   const suite = await startEmulators(ports, { data: dataFolder(offset), publicUrl: site });
-  await warmUp(suite.env, { toPeople: true });
+  await warmUp(suite.env);
   atEnd(startClock(ports.functions));
   const seeded = await seed(suite.env);
+  await makeReady(suite.env, seeded.admin);
   print(ports, site, seeded);
   atEnd(() => console.log('\nStopping, and keeping the data…'));
   const ended = await Promise.race([suite.exited.then(() => suite), vite.exited.then(() => vite)]);

@@ -1,34 +1,53 @@
+import type { Person } from './doors.ts';
 import { eventually } from './doors.ts';
 
 /** How long a door may take until it answers for the first time. */
 const PATIENCE_MS = 180_000;
 
 const NOBODY = { headers: { Authorization: `Bearer ${'w'.repeat(20)}.${'w'.repeat(43)}` } };
-const EMPTY = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"data":{}}' };
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const calling = (data: object, token?: string) => ({
+  method: 'POST',
+  headers: { ...JSON_TYPE, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
+  body: JSON.stringify({ data }),
+});
 
-/**
- * Every door that a person meets, and what it is asked: where it can be, so that it reads from the database and so has that line ready. `workers`:
- * how many an open widget and a dashboard keep busy at once, since an emulated worker serves one request at a time.
- */
-const DOORS = [
-  { what: 'the door for visitors', path: 'visitor/companies/warm/chat', request: NOBODY, workers: 3 },
-  { what: 'the door for streams', path: 'visitorStream/companies/warm', request: NOBODY, workers: 3 },
-  { what: 'the door for staff', path: 'desk', request: EMPTY, workers: 4 },
-  { what: 'the door for guests', path: 'account', request: EMPTY, workers: 1 },
-] as const;
+const VISITOR = { path: 'visitor/companies/warm/chat', request: NOBODY };
+const STREAM = { path: 'visitorStream/companies/warm', request: NOBODY };
+
+const ask = (env: Record<string, string>, path: string, request: RequestInit) =>
+  fetch(`${env['RTNO_FUNCTIONS_URL']}/${path}`, request);
 
 /**
  * Calls each door until it answers, since the first call of an emulated function takes a second or two. On a busy machine the emulators are
- * "ready" before they have read the functions, and give up on a function that is slow to load. For people (`toPeople`) it then starts as many
- * workers as they will need: four that start at once when an operator opens a chat took nine seconds.
+ * "ready" before they have read the functions, and give up on a function that is slow to load.
  */
-export async function warmUp(env: Record<string, string>, { toPeople = false } = {}): Promise<void> {
+export async function warmUp(env: Record<string, string>): Promise<void> {
+  const doors = [
+    { what: 'the door for visitors', ...VISITOR },
+    { what: 'the door for streams', ...STREAM },
+    { what: 'the door for staff', path: 'desk', request: calling({}) },
+    { what: 'the door for guests', path: 'account', request: calling({}) },
+  ];
   const isUp = async (path: string, request: RequestInit) => {
-    const { status } = await fetch(`${env['RTNO_FUNCTIONS_URL']}/${path}`, request);
+    const { status } = await ask(env, path, request);
     return status !== 404 && status < 500;
   };
-  await Promise.all(DOORS.map(({ what, path, request }) => eventually(() => isUp(path, request), what, PATIENCE_MS)));
-  if (!toPeople) return;
-  for (const { path, request, workers } of DOORS)
-    await Promise.all(Array.from({ length: workers }, () => isUp(path, request)));
+  await Promise.all(doors.map(({ what, path, request }) => eventually(() => isUp(path, request), what, PATIENCE_MS)));
+}
+
+/**
+ * Lets as many workers of each door begin as an open widget and a dashboard keep busy at once, since an emulated worker serves one request at a time: an
+ * operator who opens a chat and answers makes five calls together, and the answer waited for seconds until its worker had begun. Each is asked
+ * for something that is not there, so that it has its lines to the database and to the accounts, too.
+ */
+export async function makeReady(env: Record<string, string>, { idToken }: Person): Promise<void> {
+  const asked = calling({ command: 'take', chatId: 'warm' }, idToken);
+  const doors = [
+    { ...VISITOR, workers: 3 },
+    { ...STREAM, workers: 3 },
+    { path: 'desk', request: asked, workers: 6 },
+  ];
+  for (const { path, request, workers } of doors)
+    await Promise.all(Array.from({ length: workers }, () => ask(env, path, request)));
 }
