@@ -175,6 +175,7 @@ describe('Where something blocks', () => {
     await visit(visitor, '/closed');
     await button(visitor).click();
     const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне', exact: true });
+    await link.waitFor();
     // Whoever has come by the keyboard goes on from there.
     await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
     await turnTo(visitor, () => visitor.page.keyboard.press('Enter'));
