@@ -43,7 +43,7 @@ const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: 
 describe('Nothing is missed', () => {
   it('«Личный кабинет» says whether the browser shows notifications, and tries them out', async () => {
     await setStatus(oleg, 'Работаю');
-    await oleg.page.getByRole('button', { name: /^Олег/ }).click();
+    await oleg.page.getByRole('button', { name: /^Аккаунт: / }).click();
     await oleg.page.getByRole('menuitem', { name: 'Личный кабинет', exact: true }).click();
     await oleg.page.getByText('Браузер показывает уведомления на экране.').waitFor();
     await expectAccessible(oleg.page);

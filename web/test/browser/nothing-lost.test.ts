@@ -98,7 +98,7 @@ describe('Nothing is lost', () => {
     await oleg.context.setOffline(true);
     await send('Скоро вернусь');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
-    await oleg.page.getByRole('button', { name: 'Аккаунт', exact: true }).click();
+    await oleg.page.getByRole('button', { name: /^Аккаунт: / }).click();
     await oleg.page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
     const question = oleg.page.getByRole('dialog', { name: 'Выйти', exact: true });
     await question.getByText('Не отправлено: 1 сообщение.').waitFor();

@@ -34,7 +34,7 @@ const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeou
 const field = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const note = () => panel(oleg).getByRole('textbox', { name: 'Внутренняя заметка', exact: true });
 const leave = async () => {
-  await oleg.page.getByRole('button', { name: 'Аккаунт', exact: true }).click();
+  await oleg.page.getByRole('button', { name: /^Аккаунт: / }).click();
   await oleg.page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
 };
 const question = () => oleg.page.getByRole('dialog', { name: 'Выйти', exact: true });
