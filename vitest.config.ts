@@ -28,6 +28,15 @@ export default defineConfig({
       { plugins: [preact()], test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'flows', include: ['functions/test/flows/**/*.test.ts'], ...serial } },
       { test: { name: 'browser', include: ['web/test/browser/**/*.test.ts'], ...serial, testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'gallery',
+          include: ['web/test/gallery/**/*.test.ts'],
+          ...serial,
+          maxConcurrency: 2,
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: 'rules', include: ['functions/test/rules/**/*.test.ts'], ...serial } },
       { test: { name: 'deploy', include: ['functions/test/deploy/**/*.test.ts'], ...serial, testTimeout: 300_000 } },
     ],

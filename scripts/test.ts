@@ -25,6 +25,7 @@ const PARTS: readonly Part[] = [
     name: 'browser',
     run: async (files) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, files),
   },
+  { name: 'gallery', run: (files) => vitest('gallery', {}, files) },
   // After the parts whose queries it looks at.
   { name: 'rules', run: async (files) => vitest('rules', await suite(), files) },
   { name: 'deploy', run: (files) => vitest('deploy', {}, files) },

@@ -42,6 +42,13 @@ export async function openStudio(windows: number) {
         done.resolve(page);
       }
     },
+    /** A page without a scene, which has the audit. */
+    async blank(): Promise<Page> {
+      const [page] = pages;
+      await page!.goto(`${address}/gallery/`);
+      await page!.waitForFunction(() => 'audit' in globalThis);
+      return page!;
+    },
     async close(): Promise<void> {
       await browser.close();
       close();

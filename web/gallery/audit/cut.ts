@@ -5,10 +5,12 @@ import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf } from './seen.ts'
 
 /** As many px of a text must be left that one sees there is one. */
 const LEAST = 8;
+/** How much of a choice must be seen at most, px. */
+const LONGEST_CHOICE = 120;
 
 /** No text is cut off without a sign of it, and what is shortened can be read whole; of no name nothing is left. */
 export function cut(): Finding[] {
-  return [...texts(), ...placeholders(), ...edges()];
+  return [...texts(), ...placeholders(), ...choices(), ...edges()];
 }
 
 function texts(): Finding[] {
@@ -74,6 +76,20 @@ function placeholders(): Finding[] {
       });
   }
   return found;
+}
+
+/** What is chosen in a list is to be read without opening it, except an entry of many that may be as long as a sentence. */
+function choices(): Finding[] {
+  const context = document.createElement('canvas').getContext('2d')!;
+  return [...stage().querySelectorAll('select')].filter(isDrawn).flatMap((field) => {
+    const style = getComputedStyle(field);
+    context.font = style.font;
+    const words = field.selectedOptions[0]?.text ?? '';
+    const needs = Math.min(LONGEST_CHOICE, context.measureText(words).width);
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (needs <= room + 1) return [];
+    return [{ rule: 'a choice is cut', where: nameOf(field), how: `${Math.round(needs)} px in ${Math.round(room)}` }];
+  });
 }
 
 /** No control is cut off by what it stands in, unless one can scroll to the rest of it. */

@@ -11,7 +11,7 @@ export function Header({ widget }: { widget: Widget }) {
   return (
     <header>
       <div>
-        <h1>{company?.name}</h1>
+        <h1 title={company?.name}>{company?.name ?? text.conversation}</h1>
         <p role="status" class={`state ${chat?.state ?? ''}`} key={chat?.state}>
           {stateLine(chat, company?.queueText ?? '', text)}
         </p>
