@@ -6,7 +6,7 @@ import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf } from './seen.ts'
 /** As many px of a text must be left that one sees there is one. */
 const LEAST = 8;
 /** How much of a choice must be seen at most, px. */
-const LONGEST_CHOICE = 120;
+const LONGEST_CHOICE = 110;
 
 /** No text is cut off without a sign of it, and what is shortened can be read whole; of no name nothing is left. */
 export function cut(): Finding[] {
