@@ -1,7 +1,7 @@
 import { useComputed, useModel } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
-import { ChatPanel } from '../chat/chat-panel.tsx';
+import { ChatPanel } from '../chat/chat-panel-later.tsx';
 import { useApp, useWork } from '../context.ts';
 import { useReturn } from '../keys/use-return.ts';
 import { Filters } from './filters.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { ChatPanel } from '../chat/chat-panel.tsx';
+import { ChatPanel } from '../chat/chat-panel-later.tsx';
 import { useText } from '../context.ts';
 import { useReturn } from '../keys/use-return.ts';
 import type { List } from '../route.ts';
