@@ -100,7 +100,7 @@ describe('Two admins with one entry open', () => {
     await holds(hers.getByRole('textbox', { name: 'Название', exact: true }), 'Цена');
     await expectAccessible(anna.page);
     await save(hers);
-    await anna.page.locator(':focus', { has: row }).waitFor();
+    await asked(anna).and(anna.page.locator(':focus')).waitFor();
     expect(await saved()).toMatchObject({ title: 'Цена', answer: '300 рублей' });
     await row.getByRole('button', { name: 'Оставить моё', exact: true }).click();
     await asked(anna).waitFor({ state: 'detached' });
