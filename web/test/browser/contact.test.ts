@@ -43,7 +43,7 @@ describe('A client who does not want to wait', () => {
     await expectAccessible(visitor.page);
     await chat(visitor).getByLabel('Телефон', { exact: true }).fill('12345');
     await inChat('Перезвоните мне').click();
-    await chat(visitor).getByText('Это не похоже на номер телефона.').waitFor();
+    await chat(visitor).getByText('Это не похоже на номер телефона').waitFor();
     expect(browser.complaints()).toEqual([expect.stringContaining('400')]);
     await chat(visitor).getByLabel('Телефон', { exact: true }).fill('8 (495) 123-45-67 доб. 12');
     await chat(visitor).getByLabel('Имя').fill('Ольга');
