@@ -65,11 +65,11 @@ it('a chat that goes keeps its place until then', async () => {
   await cards().last().hover();
   await Promise.all([
     mustDesk(person, 'close', { chatId: first }),
-    aimUntil(cards().last(), page.getByText('Ушёл из списка')),
+    aimUntil(cards().last(), page.getByText('Уже не в списке')),
   ]);
   expect(await order()).toContain(first);
   await renew().click();
-  await page.getByText('Ушёл из списка').waitFor({ state: 'detached' });
+  await page.getByText('Уже не в списке').waitFor({ state: 'detached' });
   expect(await order()).not.toContain(first);
 });
 
