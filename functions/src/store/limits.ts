@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RuleName } from '../domain/limit.ts';
+import type { Rule, RuleName } from '../domain/limit.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
@@ -21,12 +21,26 @@ export async function spendIn(
   now: Ms,
   count = 1,
 ): Promise<{ ok: true } | Refused> {
-  const doc = bucketOf(rule, who);
-  const spent = spend(await unit.read(doc), { ...RULES[rule], burst }, now, count);
+  const offered = await offerIn(unit, rule, who, { ...RULES[rule], burst }, now, count);
+  if (!offered.ok) return offered;
+  offered.take();
+  return { ok: true };
+}
+
+/** The same where more than one limit must agree: `take` spends the tokens. `by` what rule the bucket named `name` is kept. */
+export async function offerIn(
+  unit: Unit,
+  name: RuleName,
+  who: string,
+  by: Rule,
+  now: Ms,
+  count = 1,
+): Promise<{ ok: true; take: () => void } | Refused> {
+  const doc = bucketOf(name, who);
+  const spent = spend(await unit.read(doc), by, now, count);
   if (!spent.ok) return spent;
   // Two who spend at one moment leave the same behind, but for whose token it was.
-  unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() });
-  return { ok: true };
+  return { ok: true, take: () => unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() }) };
 }
 
 /** Where the bucket of `rule` for `who` stands. */

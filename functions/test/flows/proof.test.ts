@@ -10,7 +10,7 @@ import { INVITATIONS_UNPROVEN } from '../../src/domain/proof.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { inviteLink, proofLink } from '../../../scripts/doors.ts';
-import { company, db, fields } from './database.ts';
+import { bucketOf, company, db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { callerOf, founded, says } from './scene.ts';
 import { emptyWorld, wholeWorld } from './whole.ts';
@@ -232,6 +232,11 @@ it('has a budget for the whole deployment', async () => {
     expect(await invite(admin, { email: 'b@example.com', role: 'operator' })).toMatchObject({ reason: 'letters-over' });
     expect(await begin('boris@example.com')).toMatchObject({ ok: true });
     expect((await db.collection('mail').where('to', '==', 'boris@example.com').get()).size).toBe(0);
+    // What was not sent has cost the mailbox nothing.
+    await db.collection('limits').doc(bucketOf('letters of a day', '')).delete();
+    const { uid } = await auth.getUserByEmail('boris@example.com');
+    const { companyId } = (await fields(`users/${uid}`))!;
+    expect(await resendProof(callerOf(companyId, uid), {})).toEqual({ ok: true, output: {} });
   } finally {
     delete process.env['LETTERS_PER_DAY'];
   }
