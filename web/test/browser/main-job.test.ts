@@ -113,7 +113,7 @@ describe('The main job, from the company to the rating', () => {
     await callOperator(visitor);
     await card(oleg, 'Клиент #').waitFor();
     client = (await card(oleg, 'Клиент #').innerText()).match(/Клиент #\d+/)![0];
-    await card(oleg, client).getByText('Доставка').waitFor();
+    await card(oleg, client).getByText('Доставка', { exact: true }).waitFor();
     await card(oleg, client).getByText('Ждёт').waitFor();
     await card(oleg, client).getByRole('link').click();
     await transcript(oleg).getByText('Скажите, сколько стоит доставка?').waitFor();
