@@ -2,9 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ms } from '#domain/time.ts';
 import { useApp, useWork } from '../context.ts';
-import { later } from '../later.tsx';
-
-const SignOutDialog = later(() => import('./sign-out-dialog.tsx').then((loaded) => loaded.SignOutDialog), 'quiet');
+import { SignOutDialog } from './sign-out-dialog.tsx';
 
 /** How long whoever leaves waits for their last words to go. */
 const PATIENCE: Ms = 2_000;
