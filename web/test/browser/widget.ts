@@ -19,7 +19,8 @@ export async function openChat(window: Window, companyId: string): Promise<void>
 /** Writes, and waits until the server has it: then it stands in the conversation with its time. */
 export async function write(window: Window, words: string): Promise<void> {
   await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill(words);
-  await chat(window).getByRole('button', { name: 'Отправить', exact: true }).click();
+  // A message that may be sent again has a button of that name as well.
+  await chat(window).locator('button[type=submit][aria-label="Отправить"]').click();
   await conversation(window).locator('.visitor', { hasText: words }).locator('time').waitFor();
 }
 
