@@ -13,6 +13,9 @@ class ByName extends BaseSequencer {
 /** One file at a time, since they share one system. */
 const serial = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** What is slow and seldom tells something that the other parts do not: `npm test -- nightly` runs it. */
+const NIGHTLY = '**/*.nightly.test.ts';
+
 /** The parts of `npm test` that are tests (scripts/test.ts runs them in order). */
 export default defineConfig({
   test: {
@@ -26,8 +29,6 @@ export default defineConfig({
         },
       },
       { plugins: [preact()], test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
-      { test: { name: 'flows', include: ['functions/test/flows/**/*.test.ts'], ...serial } },
-      { test: { name: 'browser', include: ['web/test/browser/**/*.test.ts'], ...serial, testTimeout: 180_000 } },
       {
         test: {
           name: 'gallery',
@@ -36,6 +37,19 @@ export default defineConfig({
           maxConcurrency: 2,
           testTimeout: 120_000,
         },
+      },
+      { test: { name: 'flows', include: ['functions/test/flows/**/*.test.ts'], exclude: [NIGHTLY], ...serial } },
+      {
+        test: {
+          name: 'browser',
+          include: ['web/test/browser/**/*.test.ts'],
+          exclude: [NIGHTLY],
+          ...serial,
+          testTimeout: 180_000,
+        },
+      },
+      {
+        test: { name: 'nightly', include: [NIGHTLY], exclude: ['**/node_modules/**'], ...serial, testTimeout: 600_000 },
       },
       { test: { name: 'rules', include: ['functions/test/rules/**/*.test.ts'], ...serial } },
       { test: { name: 'deploy', include: ['functions/test/deploy/**/*.test.ts'], ...serial, testTimeout: 300_000 } },

@@ -31,6 +31,12 @@ const PARTS: readonly Part[] = [
   { name: 'deploy', run: (files) => vitest('deploy', {}, files) },
 ];
 
+/** Runs only when it is named. */
+const NIGHTLY: Part = {
+  name: 'nightly',
+  run: async (files) => vitest('nightly', { ...(await suite()), CHROMIUM_PATH: findChromium() }, files),
+};
+
 let opened: Promise<Record<string, string>> | undefined;
 
 /** The one suite of the parts that need it, opened by the first of them; the environment that the tests read. */
@@ -61,18 +67,20 @@ async function countOf({ run }: Part, files: readonly string[]): Promise<Count> 
 }
 
 /**
- * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files of one (`npm test -- flows queue.test`); ends
- * with the line that counts them all.
+ * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files of one (`npm test -- flows queue.test`).
+ * `npm test -- nightly` runs what is slow and is left out otherwise. Ends with the line that counts them all.
  */
 await main(async () => {
-  const isPart = (word: string) => PARTS.some(({ name }) => name.startsWith(word));
+  const known = [...PARTS, NIGHTLY];
+  const isPart = (word: string) => known.some(({ name }) => name.startsWith(word));
   const wanted = process.argv.slice(2).filter(isPart);
   const files = process.argv.slice(2).filter((word) => !isPart(word));
   const unknown = wanted.length === 1 ? undefined : files[0];
   if (unknown !== undefined)
-    throw new SetupError(`There is no part "${unknown}"; the parts: ${PARTS.map(({ name }) => name).join(', ')}.`);
+    throw new SetupError(`There is no part "${unknown}"; the parts: ${known.map(({ name }) => name).join(', ')}.`);
   const total: Count = { passed: 0, failed: 0 };
-  for (const part of PARTS.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)))) {
+  const chosen = known.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
+  for (const part of wanted.length === 0 ? PARTS : chosen) {
     const began = Date.now();
     const { passed, failed } = await countOf(part, files);
     total.passed += passed;
