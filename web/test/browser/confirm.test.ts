@@ -28,10 +28,10 @@ it('who has signed up is told to confirm, may ask for the letter again, and conf
   await shows(/только что отправлено такое же письмо/);
   browser.complaints();
   await followLetter(window, email, 'Подтвердить почту');
-  await window.page.getByRole('heading', { name: 'Подтверждение почты' }).waitFor();
+  await window.page.getByRole('heading', { name: 'Подтверждение почты', exact: true }).waitFor();
   await expectAccessible(window.page);
   await press('Подтвердить почту');
-  await window.page.getByRole('heading', { name: 'Дашборд' }).waitFor();
+  await window.page.getByRole('heading', { name: 'Дашборд', exact: true }).waitFor();
   await shows('Почта подтверждена.');
   await window.page.getByText(/Приглашений до подтверждения/).waitFor({ state: 'detached' });
   expect(browser.complaints()).toEqual([]);
@@ -42,7 +42,7 @@ it('on another device the password comes first', async () => {
   await followLetter(window, admin.email, 'Подтвердить почту');
   await window.page.getByLabel('Пароль').fill(PASSWORD);
   await press('Войти и подтвердить');
-  await window.page.getByRole('heading', { name: 'Дашборд' }).waitFor();
+  await window.page.getByRole('heading', { name: 'Дашборд', exact: true }).waitFor();
   expect((await fields(`companies/${companyId}`))!['unproven']).toBeNull();
 });
 
@@ -53,7 +53,7 @@ it('who has not signed up frees their address, on a phone too', async () => {
   await press('Это не я');
   await expectAccessible(window.page);
   await press('Удалить регистрацию');
-  await window.page.getByRole('heading', { name: 'Регистрация удалена' }).waitFor();
+  await window.page.getByRole('heading', { name: 'Регистрация удалена', exact: true }).waitFor();
   await expectAccessible(window.page);
   expect(await fields(`companies/${companyId}`)).toBeUndefined();
   expect(await trySignIn(admin.email, PASSWORD)).toBeNull();

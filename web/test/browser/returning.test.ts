@@ -53,7 +53,7 @@ it('a client who was muted and is free again is told so, and sends what was type
   await becomes(team.companyId, chatId, 'assigned');
   await mustDesk(operator!, 'take', { chatId });
   await mustDesk(operator!, 'mute', { chatId, forMs: 15 * MINUTE });
-  await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение' }).fill('Алло!');
+  await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill('Алло!');
   await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
   await conversation(visitor).getByText('Сейчас вы не можете отправлять сообщения.').waitFor();
   // A browser complains of every refusal.

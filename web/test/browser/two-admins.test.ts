@@ -87,7 +87,7 @@ describe('Two admins with one entry open', () => {
     const hers = await openEntry(anna);
     const his = await openEntry(boris);
     await his.getByRole('textbox', { name: 'Ответ', exact: true }).fill('300 рублей');
-    await his.getByRole('textbox', { name: 'Название' }).fill('Цена');
+    await his.getByRole('textbox', { name: 'Название', exact: true }).fill('Цена');
     await save(his);
     await his.waitFor({ state: 'detached' });
     await hers.getByRole('textbox', { name: 'Ответ', exact: true }).fill('400 рублей');
@@ -111,8 +111,8 @@ describe('Two admins with one entry open', () => {
 });
 
 describe('Two admins in the settings', () => {
-  const greeting = ({ page }: Window) => page.getByRole('textbox', { name: 'Приветствие' });
-  const handOff = ({ page }: Window) => page.getByRole('textbox', { name: 'Бот передаёт чат оператору' });
+  const greeting = ({ page }: Window) => page.getByRole('textbox', { name: 'Приветствие', exact: true });
+  const handOff = ({ page }: Window) => page.getByRole('textbox', { name: 'Бот передаёт чат оператору', exact: true });
   const settings = async () => (await fields(`companies/${companyId}`))!['settings'];
 
   it('both keep what they have changed', async () => {
