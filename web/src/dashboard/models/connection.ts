@@ -38,8 +38,8 @@ export const ConnectionModel = createModel(
     });
     return {
       state,
-      /** There is a network, and yet the screen may lack what the client has written. */
-      doubted: computed(() => state.value === 'stale' || state.value === 'updating'),
+      /** There is a network, and yet the screen may lack what the client has written: whatever else is the matter, a broken listener brings nothing. */
+      doubted: computed(() => state.value !== 'good' && state.value !== 'offline'),
     };
   },
 );
