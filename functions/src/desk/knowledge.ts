@@ -33,7 +33,7 @@ export const publish: Handler<'publish'> = (caller) =>
     const begun = begin(duty.company, newest, { by: caller.uid, entryParts: parts.length }, Date.now());
     if (!begun.ok) return begun;
     const { version } = begun.publication;
-    unit.create(at.publication(caller.companyId, version), begun.publication);
+    unit.append(at.publication(caller.companyId, version), begun.publication);
     for (const [i, data] of parts.entries())
       unit.append(at.part(caller.companyId, version, 'entries', i), { version, data: Buffer.from(data) });
     return { ok: true, output: { version } };

@@ -4,7 +4,7 @@ import { setFault } from '../../src/store/fault.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { decide } from '../../src/store/unit.ts';
-import { spendToken } from '../../src/store/limits.ts';
+import { spendIn } from '../../src/store/limits.ts';
 import { LOST, losingAnswer } from './fault.ts';
 
 afterEach(() => setFault(null));
@@ -122,7 +122,9 @@ it('takes nobody else’s number for its own', async () => {
 it('lets one alone have the last token, of those who ask for it in one millisecond', async () => {
   const now = Date.now();
   const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
-  const answers = await Promise.all(Array.from({ length: 8 }, () => spendToken('feedback', 'somebody', 1)));
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => decide((unit) => spendIn(unit, 'feedback', 'somebody', 1, now))),
+  );
   clock.mockRestore();
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 });

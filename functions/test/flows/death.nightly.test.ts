@@ -1,0 +1,3 @@
+import { tellDeaths } from './deaths.ts';
+
+tellDeaths(1);
