@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { notePlace } from '../models/drafts.ts';
 import { newId } from '../new-id.ts';
 import { paste } from './paste.ts';
 
-/** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry. */
+/** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry of the same words. */
 export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { drafts } = useWork();
   const { notes, common, chat } = useText();
-  const [noteId] = useState(newId);
+  const attempt = useRef({ id: '', words: '' });
   const field = useRef<HTMLTextAreaElement>(null);
   const place = notePlace(chatId);
   const draft = drafts.drafts.value[place] ?? '';
@@ -20,8 +20,13 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
   const save = async () => {
     const words = draft.trim();
     if (words === '') return;
-    const outcome = await commands.run(key, () => desk('addNote', { chatId, id: noteId, text: words }));
-    if (!outcome?.ok) return;
+    const outcome = await commands.run(key, () => {
+      // The server keeps the first words of an id, also of an attempt whose answer was lost.
+      if (attempt.current.words !== words) attempt.current = { id: newId(), words };
+      return desk('addNote', { chatId, id: attempt.current.id, text: words });
+    });
+    // What was typed meanwhile is a note of its own.
+    if (!outcome?.ok || drafts.read(place).trim() !== words) return;
     drafts.write(place, '');
     onClose();
   };

@@ -1,0 +1,91 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, it } from 'vitest';
+import { ru } from '../../text/ru.ts';
+import type { CallRefused, Outcome } from '../call.ts';
+import type { App } from '../context.ts';
+import { AppContext, WorkContext } from '../context.ts';
+import { safeMemory } from '../memory.ts';
+import { CommandsModel } from '../models/commands.ts';
+import { DraftsModel, notePlace } from '../models/drafts.ts';
+import { NoteComposer } from './note-composer.tsx';
+
+const offline: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };
+const saved = { ok: true, output: null } as const;
+
+/** The field of a note, before a server that answers when the story says so. */
+async function noting() {
+  localStorage.clear();
+  const page = document.body.appendChild(document.createElement('div'));
+  const asked: { id: string; text: string; answer: (outcome: Outcome<null>) => void }[] = [];
+  const told: string[] = [];
+  const toasts = { say: () => {}, warn: (text: string) => void told.push(text) };
+  const drafts = new DraftsModel({
+    storage: safeMemory(() => localStorage),
+    uid: 'oleg',
+    mine: signal(undefined),
+    now: () => 1,
+    changes: () => () => {},
+  });
+  const desk = (_: string, { id, text }: { id: string; text: string }) =>
+    new Promise<Outcome<null>>((answer) => asked.push({ id, text, answer }));
+  let isOpen = true;
+  const app = { desk, commands: new CommandsModel(toasts), toasts, locale: { text: signal(ru) } };
+  await act(() =>
+    render(
+      <AppContext.Provider value={app as unknown as App}>
+        <WorkContext.Provider value={{ drafts } as never}>
+          <NoteComposer chatId="a" onClose={() => (isOpen = false)} />
+        </WorkContext.Provider>
+      </AppContext.Provider>,
+      page,
+    ),
+  );
+  const field = page.querySelector('textarea')!;
+  const type = (words: string) =>
+    act(() => {
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  const enter = () =>
+    act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+  const answer = (outcome: Outcome<null>) => act(async () => asked.at(-1)!.answer(outcome));
+  return { asked, told, type, enter, answer, draft: () => drafts.read(notePlace('a')), isOpen: () => isOpen };
+}
+
+it('a note that is saved leaves no draft, and its field closes', async () => {
+  const { asked, type, enter, answer, draft, isOpen } = await noting();
+  await type('Клиент сердится ');
+  await enter();
+  await answer(saved);
+  expect([asked.map(({ text }) => text), draft(), isOpen()]).toEqual([['Клиент сердится'], '', false]);
+});
+
+it('words that are typed while a note is saved stay, and are a note of their own', async () => {
+  const { asked, type, enter, answer, draft, isOpen } = await noting();
+  await type('Клиент сердится');
+  await enter();
+  await type('Перезвонить до пяти');
+  await answer(saved);
+  expect([draft(), isOpen()]).toEqual(['Перезвонить до пяти', true]);
+  await enter();
+  await answer(saved);
+  expect(asked.map(({ text }) => text)).toEqual(['Клиент сердится', 'Перезвонить до пяти']);
+  expect(new Set(asked.map(({ id }) => id)).size).toBe(2);
+  expect([draft(), isOpen()]).toEqual(['', false]);
+});
+
+it('a note whose answer was lost goes again under its id, and under another one once it reads otherwise', async () => {
+  const { asked, told, type, enter, answer, draft } = await noting();
+  await type('Клиент сердится');
+  await enter();
+  await answer(offline);
+  await enter();
+  await answer(offline);
+  expect([asked[0]!.id === asked[1]!.id, told.length, draft()]).toEqual([true, 2, 'Клиент сердится']);
+  await type('Клиент очень сердится');
+  await enter();
+  await answer(saved);
+  expect(asked[2]!.id).not.toBe(asked[0]!.id);
+});
