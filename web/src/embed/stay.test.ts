@@ -1,7 +1,11 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { stayOnPage } from './stay.ts';
 
-beforeEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  document.body.replaceChildren();
+});
+afterEach(() => vi.useRealTimers());
 
 function chat() {
   const element = document.createElement('div');
@@ -37,6 +41,17 @@ it('a page that takes the chat out again and again is left in peace, until it as
   document.body.replaceWith(document.createElement('body'));
   await seen();
   expect(element.isConnected).toBe(true);
+});
+
+it('a page that fills the same body anew at each change of its place keeps the chat', async () => {
+  const { element, leave, returns } = chat();
+  for (let i = 0; i < 10; i++) {
+    vi.advanceTimersByTime(2_000);
+    document.body.innerHTML = '<main></main>';
+    await seen();
+  }
+  expect([element.isConnected, returns()]).toEqual([true, 10]);
+  leave();
 });
 
 it('an empty copy that the page has kept goes, and a chat that has been destroyed does not return', async () => {
