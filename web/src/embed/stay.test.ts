@@ -31,7 +31,7 @@ it('the chat returns to each new body, and to the same one a few times', async (
 });
 
 it('a page that takes the chat out again and again is left in peace, until it asks for the chat', async () => {
-  const { element, returns, attach } = chat();
+  const { element, leave, returns, attach } = chat();
   for (let i = 0; i < 10; i++) {
     element.remove();
     await seen();
@@ -41,6 +41,7 @@ it('a page that takes the chat out again and again is left in peace, until it as
   document.body.replaceWith(document.createElement('body'));
   await seen();
   expect(element.isConnected).toBe(true);
+  leave();
 });
 
 it('a page that fills the same body anew at each change of its place keeps the chat', async () => {
