@@ -1,24 +1,40 @@
 import type { FrameParams } from './port.ts';
 
-/** So long a frame may stay silent, in ms: once it has loaded, and in all. */
+/** So long a frame may stay silent, in ms: once it has loaded, and until then. */
 const LOADED = 2_000;
-const IN_ALL = 15_000;
+const UNLOADED = 15_000;
 
 export function frameAddress(url: URL, params: FrameParams): string {
   return `${url.href}#${new URLSearchParams(params)}`;
 }
 
-/** The widget's frame. `isMute` asks whether it has said nothing yet; `onMute` is told when it should have: something keeps it from loading. */
-export function makeFrame(src: string, title: string, isMute: () => boolean, onMute: () => void): HTMLIFrameElement {
+/** The widget's frame. `loaded` is told of each load. */
+export function makeFrame(src: string, title: string, loaded: () => void): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.dataset['rtnoChatFrame'] = '';
   frame.src = src;
-  const ask = () => frame.isConnected && isMute() && onMute();
   // A browser says that a frame has loaded also when something has blocked it.
-  frame.addEventListener('load', () => setTimeout(ask, LOADED));
-  setTimeout(ask, IN_ALL);
+  frame.addEventListener('load', loaded);
   return frame;
+}
+
+/**
+ * Waits for a frame's first word of the load that is under way, and of no load before it; `onSilent` is told when the word should have come:
+ * something keeps the frame from loading.
+ */
+export function createPatience(onSilent: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(onSilent, ms);
+  };
+  return {
+    /** The frame begins to load, for the first time or anew. */
+    begin: () => wait(UNLOADED),
+    loaded: () => wait(LOADED),
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** What stands in the frame's place when the frame cannot: the same chat in a window of its own. */

@@ -1,5 +1,5 @@
 import { chatButton } from './button.ts';
-import { frameAddress, makeFrame, wayOut } from './frame.ts';
+import { createPatience, frameAddress, makeFrame, wayOut } from './frame.ts';
 import { pageMemory } from './memory.ts';
 import type { Kept, ToFrame, ToPage } from './port.ts';
 import { isToPage, target } from './port.ts';
@@ -37,6 +37,8 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   const setMute = (mute: boolean) => {
     isMute = mute;
     host.toggleAttribute('data-speaks', !mute);
+    if (mute && frame !== null) patience.begin();
+    else patience.end();
   };
 
   const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, target(frameUrl.origin));
@@ -45,9 +47,9 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     out?.remove();
     out = null;
     if (frame !== null) return;
-    setMute(true);
-    frame = makeFrame(address, words.chat, () => isMute, giveUp);
+    frame = makeFrame(address, words.chat, () => isMute && patience.loaded());
     frame.hidden = true;
+    setMute(true);
     root.prepend(frame);
   };
   /** Something keeps the frame from loading: whoever has asked for the chat gets a way to it. */
@@ -61,6 +63,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     const { activeElement } = document;
     if (asked && (activeElement === host || activeElement === document.body)) out.querySelector('a')?.focus();
   };
+  const patience = createPatience(() => host.isConnected && giveUp());
   const show = (open: boolean) => {
     opened = open;
     if (open) load();
