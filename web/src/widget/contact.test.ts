@@ -75,6 +75,17 @@ it('a wish to be called keeps its id until it has arrived, and another wish has 
   expect([second === first, third === first]).toEqual([true, false]);
 });
 
+it('a corrected phone or name is another wish: under the id of the first it would be taken for a repeat', async () => {
+  const { contact, given } = widget(offline, offline, offline, offline);
+  await contact.leave('8 916 123 45 67', 'Ольга', 'Перезвоните');
+  await contact.leave('8 916 123 45 68', 'Ольга', 'Перезвоните');
+  await contact.leave('8 916 123 45 68', 'Ольга Белова', 'Перезвоните');
+  await contact.leave('8 916 123 45 68', 'Ольга Белова', 'Перезвоните');
+  const [first, second, third, same] = given.map(({ message }) => message?.id);
+  expect(new Set([first, second, third]).size).toBe(3);
+  expect(same).toBe(third);
+});
+
 it('to be called is offered in a wait, once, and not when the company knows a phone', () => {
   const { contact, transcript } = widget();
   const become = (more: Partial<PublicChat>) =>

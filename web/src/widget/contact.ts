@@ -22,8 +22,9 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
   const declined = signal(storage.get(DECLINED));
   /** The phone has just been kept. */
   const kept = signal(false);
-  // The same wish under the same id until it is known to have arrived, so that a second press says nothing twice.
-  let id = randomText(15);
+  // The same wish under the same id until it is known to have arrived, so that a second press says nothing twice. A corrected one has another id,
+  // since the server keeps nothing of a repeat.
+  let wish: { id: string; phone: string; name: string } | null = null;
 
   const offer = (phone: string | null) => {
     offered.value = phone;
@@ -64,8 +65,9 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
     },
     /** The visitor asks in these `words` to be called. */
     async leave(phone: string, name: string, words: string) {
-      const outcome = settle(await door.contact({ phone, name, message: { id, text: words } }));
-      if (outcome.ok) id = randomText(15);
+      if (wish?.phone !== phone || wish.name !== name) wish = { id: randomText(15), phone, name };
+      const outcome = settle(await door.contact({ phone, name, message: { id: wish.id, text: words } }));
+      if (outcome.ok) wish = null;
       return outcome;
     },
   };
