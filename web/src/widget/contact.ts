@@ -63,8 +63,9 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
       declined.value = chatId;
       storage.set(DECLINED, chatId);
     },
-    /** The visitor asks in these `words` to be called. */
-    async leave(phone: string, name: string, words: string) {
+    /** The visitor asks in these `words` to be called, or (null) only says by which phone they are reached now: that calls nobody. */
+    async leave(phone: string, name: string, words: string | null) {
+      if (words === null) return settle(await door.contact({ phone, name }));
       if (wish?.phone !== phone || wish.name !== name) wish = { id: randomText(15), phone, name };
       const outcome = settle(await door.contact({ phone, name, message: { id: wish.id, text: words } }));
       if (outcome.ok) wish = null;

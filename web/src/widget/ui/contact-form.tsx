@@ -3,8 +3,8 @@ import { NAME_MAX, PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
 
-/** "Оставить телефон, чтобы мы перезвонили": a phone, and a name if one likes. */
-export function ContactForm({ widget }: { widget: Widget }) {
+/** A phone, and a name if one likes: "Оставьте телефон, и мы перезвоним" or, where only the phone is to be another, without a word in the chat. */
+export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: boolean }) {
   const { text, contact, panel } = widget;
   const phone = useSignal('');
   const name = useSignal('');
@@ -13,13 +13,14 @@ export function ContactForm({ widget }: { widget: Widget }) {
   const save = async () => {
     if (busy.value) return;
     busy.value = true;
-    const left = await contact.leave(phone.value.trim(), name.value.trim(), text.phone.callMe);
+    const left = await contact.leave(phone.value.trim(), name.value.trim(), wantsCall ? text.phone.callMe : null);
     busy.value = false;
     if (left.ok) panel.value = null;
     else problem.value = left.text || text.phone.failed;
   };
+  const title = wantsCall ? text.phone.title : text.phone.change;
   return (
-    <Panel widget={widget} label={text.phone.title}>
+    <Panel widget={widget} label={title}>
       <form
         class="contact"
         onSubmit={(event) => {
@@ -27,7 +28,7 @@ export function ContactForm({ widget }: { widget: Widget }) {
           void save();
         }}
       >
-        <p class="panel-title">{text.phone.title}</p>
+        <p class="panel-title">{title}</p>
         <label>
           <span>{text.phone.number}</span>
           <input
@@ -64,7 +65,7 @@ export function ContactForm({ widget }: { widget: Widget }) {
             {text.cancel}
           </button>
           <button type="submit" class="main" disabled={busy.value}>
-            {text.phone.ask}
+            {wantsCall ? text.phone.ask : text.phone.yes}
           </button>
         </div>
       </form>

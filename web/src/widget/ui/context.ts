@@ -14,8 +14,8 @@ export type Widget = {
   attention: Attention;
   contact: Contact;
   ending: Ending;
-  /** What is asked in front of the composer. */
-  panel: Signal<'contact' | 'end' | null>;
+  /** What is asked in front of the composer: a phone with the wish to be called, another phone for the one that is known, or the end. */
+  panel: Signal<'contact' | 'phone' | 'end' | null>;
   storage: Storage;
   /** Minimises the chat; null in a window of its own. */
   close: (() => void) | null;

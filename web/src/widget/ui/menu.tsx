@@ -8,7 +8,7 @@ export function Menu({ widget }: { widget: Widget }) {
   const opened = useSignal(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const hasPhone = conversation.transcript.value.chat?.hasPhone === true;
-  const choose = (next: 'contact' | 'end') => {
+  const choose = (next: 'contact' | 'phone' | 'end') => {
     opened.value = false;
     contact.kept.value = false;
     panel.value = next;
@@ -42,7 +42,7 @@ export function Menu({ widget }: { widget: Widget }) {
         // Safari gives no focus to a button that is pressed: without this the list would close before the press.
         <ul tabIndex={-1}>
           <li>
-            <button type="button" onClick={() => choose('contact')}>
+            <button type="button" onClick={() => choose(hasPhone ? 'phone' : 'contact')}>
               {hasPhone ? text.phone.change : text.phone.leave}
             </button>
           </li>

@@ -33,7 +33,9 @@ export function Chat({ widget }: { widget: Widget }) {
           )}
           {chat?.state === 'closed' && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
           {panel.value === null && <PhoneNotice widget={widget} />}
-          {panel.value === 'contact' && <ContactForm widget={widget} />}
+          {(panel.value === 'contact' || panel.value === 'phone') && (
+            <ContactForm widget={widget} wantsCall={panel.value === 'contact'} />
+          )}
           {panel.value === 'end' && <EndQuestion widget={widget} />}
           {/* The draft stays in it while something else is asked. */}
           <div hidden={panel.value !== null}>
