@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chances } from './dialogs.ts';
-import { PATIENCE, SILENCE } from './stream.ts';
+import type { OpenStream, Outcome } from './door.ts';
+import type { StreamDeps } from './stream.ts';
+import { PATIENCE, SILENCE, keepStream } from './stream.ts';
 import { visit } from './visit.ts';
 
 beforeEach(() => {
@@ -104,4 +106,71 @@ it('without a network it says so, and it comes back by itself with all that was 
   Object.assign(dialogs.network, { isThere: true, streams: 'live' });
   await pass(MINUTE);
   expect([shown(), conversation.connected.value]).toEqual([dialogs.said(), true]);
+});
+
+describe('An answer that is older than the wish to hear', () => {
+  /** A conversation that begins while something is asked; the questions are answered by hand, in their order. */
+  function asked() {
+    const reads: ((found: Awaited<ReturnType<StreamDeps['read']>>) => void)[] = [];
+    const opens: ((opened: Outcome<OpenStream>) => void)[] = [];
+    const stream = keepStream({
+      read: () => new Promise((answer) => reads.push(answer)),
+      open: () => new Promise((answer) => opens.push(answer)),
+      hear: () => true,
+      now: Date.now,
+      random: () => 0.5,
+    });
+    stream.start();
+    return { stream, reads, opens };
+  }
+  const unknown: Outcome<never> = { ok: false, status: 401, reason: 'unknown-visitor', text: '', retryMs: null };
+
+  it('“there is nothing” does not end it: it reads again, and hears', async () => {
+    const { stream, reads, opens } = asked();
+    // The first message is saved meanwhile.
+    stream.start();
+    reads[0]!('gone');
+    await pass(0);
+    expect(reads).toHaveLength(2);
+    reads[1]!('news');
+    await pass(0);
+    expect(opens).toHaveLength(1);
+  });
+
+  it('“you are unknown” to a stream does not end it either', async () => {
+    const { stream, reads, opens } = asked();
+    reads[0]!('same');
+    await pass(0);
+    stream.start();
+    opens[0]!(unknown);
+    await pass(1_000);
+    expect(reads).toHaveLength(2);
+    reads[1]!('news');
+    await pass(0);
+    expect(opens).toHaveLength(2);
+  });
+
+  it('a newer one ends it: whoever has nothing to hear asks no more', async () => {
+    const { stream, reads, opens } = asked();
+    stream.start();
+    reads[0]!('gone');
+    await pass(0);
+    reads[1]!('gone');
+    await pass(MINUTE);
+    stream.start();
+    reads[2]!('same');
+    await pass(0);
+    opens[0]!(unknown);
+    await pass(MINUTE);
+    expect([reads.length, opens.length]).toEqual([3, 1]);
+  });
+
+  it('and nothing is asked again once it is not wanted', async () => {
+    const { stream, reads, opens } = asked();
+    stream.start();
+    stream.stop();
+    reads[0]!('gone');
+    await pass(MINUTE);
+    expect([reads.length, opens.length]).toEqual([1, 0]);
+  });
 });

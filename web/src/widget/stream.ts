@@ -39,6 +39,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   const connected = signal(true);
   const pause = createPause();
   let wanted = false;
+  /** How often it has been wanted: an answer that there is nothing to hear knows only of what came before its question. */
+  let starts = 0;
   let running = false;
   let failures = 0;
   let brief = 0;
@@ -61,6 +63,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     const { signal } = connection;
     const current = connection;
     const openedAt = now();
+    const asked = starts;
     let limit = PATIENCE;
     let silent = false;
     heardAt = openedAt;
@@ -73,7 +76,10 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     try {
       const opened = await open(signal);
       if (!opened.ok) {
-        if (opened.status === 401) wanted = false;
+        if (opened.status === 401) {
+          if (asked !== starts) return 'brief';
+          wanted = false;
+        }
         return opened.retryMs === null ? 'deaf' : wait(opened.retryMs);
       }
       for (;;) {
@@ -101,9 +107,12 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
 
   /** Reads, and then listens. Returns how long to wait before the next time, in ms. */
   async function follow(): Promise<number> {
+    const asked = starts;
     const found = await read();
-    if (found === 'gone') wanted = false;
-    else if (typeof found === 'object') {
+    if (found === 'gone') {
+      if (asked !== starts) return 0;
+      wanted = false;
+    } else if (typeof found === 'object') {
       connected.value = false;
       return Math.max(found.retryMs, backoff(failures++, random));
     }
@@ -142,6 +151,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     /** Wanted from now on; what is read now and then is read at once. */
     start(): void {
       wanted = true;
+      starts++;
       quiet = 0;
       pause.wake();
       void run();
