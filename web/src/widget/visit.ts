@@ -3,12 +3,12 @@ import { createConversation } from './conversation.ts';
 import { playDialogs } from './dialogs.ts';
 import { openStorage } from './storage.ts';
 
-/** A widget on a company's page, opened or minimised, and what stands behind its door. */
-export function visit(random: () => number, isThere = true) {
-  const dialogs = playDialogs(random);
+/** A widget on a company's page, opened or minimised, and what stands behind its door: with `before`, of a client who has written there. */
+export function visit(random: () => number, isThere = true, before: ReturnType<typeof playDialogs> | null = null) {
+  const dialogs = before ?? playDialogs(random);
   dialogs.network.isThere = isThere;
   const attentive = signal(true);
-  let written = false;
+  let written = before !== null;
   const conversation = createConversation({
     door: {
       ...dialogs.door,

@@ -65,8 +65,8 @@ export function Outgoing({ widget: { text, locale, conversation }, item }: { wid
   const { id, state, problem, reason } = item;
   const until = conversation.mutedUntil.value;
   const obstacle = conversation.obstacle.value;
-  // Who was muted and is free again has nothing to be told but that.
-  const isFree = reason === 'muted' && until === null;
+  // Who was muted and is free again has nothing to be told but that; before the first answer nobody knows.
+  const isFree = reason === 'muted' && until === null && conversation.isKnown.value;
   return (
     <div class={`line me ${state}`}>
       <div class="bubble">
