@@ -7,7 +7,7 @@ import { createContact } from './contact.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
 import { createEnding } from './ending.ts';
-import { exclusively } from './exclusive.ts';
+import { exclusively } from '../exclusive.ts';
 import { keepIdentity } from './identity.ts';
 import { lentStorage } from './lent-storage.ts';
 import { connectPage } from './page.ts';

@@ -28,7 +28,15 @@ async function show() {
   const answers: Answer[] = [];
   const desk = (() => new Promise((resolve: Answer) => answers.push(resolve))) as unknown as Desk;
   const storage = safeMemory(() => localStorage);
-  const outbox = new OutboxModel({ desk, storage, uid: 'oleg', newId: () => 'own', now: () => 1 });
+  const outbox = new OutboxModel({
+    desk,
+    storage,
+    uid: 'oleg',
+    newId: () => 'own',
+    now: () => 1,
+    changes: () => () => {},
+    alone: (_, work) => work(),
+  });
   const here = { storage, uid: 'oleg', now: () => 1 };
   const drafts = new DraftsModel({ ...here, mine: signal(undefined), changes: () => () => {} });
   const done: string[] = [];

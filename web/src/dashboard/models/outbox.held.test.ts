@@ -29,6 +29,8 @@ function desk(made = 0) {
     uid: 'oleg',
     newId: () => `id-${++made}`,
     now: () => 5,
+    changes: () => () => {},
+    alone: (_, work) => work(),
   });
   const stop = releaseHeld({ outbox, connection: world, inbox: world as never });
   const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);

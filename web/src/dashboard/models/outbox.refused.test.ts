@@ -26,7 +26,16 @@ test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown
     const { desk, willing } = unwilling(reason);
     const uid = `anna-${reason}`;
     const storage = safeMemory(() => localStorage);
-    const open = () => new OutboxModel({ desk, storage, uid, newId: () => 'message', now: () => 1 });
+    const open = () =>
+      new OutboxModel({
+        desk,
+        storage,
+        uid,
+        newId: () => 'message',
+        now: () => 1,
+        changes: () => () => {},
+        alone: (_, work) => work(),
+      });
     await open().send('chat', 'Уже в пути', 3);
     const after = open();
     expect(after.outgoing.value).toMatchObject([

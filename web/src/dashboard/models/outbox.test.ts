@@ -29,6 +29,8 @@ function opened(desk: Desk, made = 0) {
     uid: 'oleg',
     newId: () => `id-${++made}`,
     now: () => 5,
+    changes: () => () => {},
+    alone: (_, work) => work(),
   });
 }
 
@@ -178,7 +180,7 @@ describe('The operator’s messages', () => {
     await settled();
     await there.asked[0]!.answer(offline);
     await here.asked[0]!.answer({ ok: true, output: { seq: 1 } });
-    expect(states(opened(server().desk))).toEqual(['id-11 waiting']);
+    expect(opened(server().desk).outgoing.peek()).toMatchObject([{ id: 'id-11', text: 'Из второй вкладки' }]);
   });
 
   it('that another tab has delivered or given up do not come back', async () => {

@@ -1,10 +1,12 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { mayPassLater } from '#domain/refusal.ts';
+import { same } from '#domain/same.ts';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../call.ts';
 import type { Memory } from '../memory.ts';
 import type { Stale } from '../stale.ts';
 import { keepMessages } from './kept-messages.ts';
+import { pauses } from './pauses.ts';
 import { when } from './when.ts';
 
 /** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
@@ -44,14 +46,24 @@ const letterOf = ({ id, chatId, text, at, seenSeq }: Letter): Letter => ({ id, c
 /** Nothing more happens to it by itself. */
 export const needsWord = ({ state }: Outgoing) => state === 'failed' || state === 'asked';
 
-type Surroundings = { desk: Desk; storage: Memory; uid: string; newId: () => string; now: () => Ms };
+type Surroundings = {
+  desk: Desk;
+  storage: Memory;
+  uid: string;
+  newId: () => string;
+  now: () => Ms;
+  /** Calls back when another tab may have written. */
+  changes: (listener: () => void) => () => void;
+  /** Runs work while no other tab runs its own for this chat. */
+  alone: <T>(chatId: string, work: () => Promise<T>) => Promise<T>;
+};
 
 /**
  * Messages that have not arrived yet. They leave one after another in each chat; what the network has kept goes again by itself, also after a day
- * and in another page, and what the server has refused waits for "Повторить". What was sent on a screen that may be old is held here, before its
+ * and in another page, and what the server has refused waits for "Повторить". All tabs show the same ones, and the one that stays open sends them. What was sent on a screen that may be old is held here, before its
  * sender's eyes (work/release-held.ts lets it go).
  */
-export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surroundings) => {
+export const OutboxModel = createModel(({ desk, storage, uid, newId, now, changes, alone }: Surroundings) => {
   const kept = keepMessages(storage, uid);
   const outgoing = signal<readonly Outgoing[]>(kept.all());
   const lines = new Map<string, Promise<void>>();
@@ -77,50 +89,62 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
   /** How many go by themselves sooner or later. */
   const onTheWay = computed(() => outgoing.value.filter((one) => isGoing(one) || one.state === 'held').length);
 
-  // Whoever pauses is here; a nudge lets all of them go on.
-  const pausing = new Set<() => void>();
+  const { pause, nudge } = pauses(WAITS);
   const life = { over: false };
-  const nudge = () => pausing.forEach((goOn) => goOn());
-  const pause = (tries: number) =>
-    new Promise<void>((resolve) => {
-      const goOn = () => {
-        clearTimeout(timer);
-        pausing.delete(goOn);
-        resolve();
-      };
-      const timer = setTimeout(goOn, WAITS[Math.min(tries, WAITS.length - 1)]);
-      pausing.add(goOn);
-    });
   effect(() => () => {
     life.over = true;
     nudge();
   });
 
-  const deliver = async (id: string) => {
-    for (let tries = 0; !life.over; tries++) {
-      const message = outgoing.value.find((one) => one.id === id);
-      if (message === undefined || !isGoing(message)) return;
-      if (!kept.has(message)) return drop(new Set([id]));
-      const { chatId, text } = message;
-      const letter = letterOf(message);
-      if (message.state === 'waiting') become(id, () => ({ ...letter, state: 'sending' }));
-      const outcome = await desk('send', { chatId, id, text });
-      if (life.over) return;
-      if (outcome.ok) return become(id, () => ({ ...letter, state: 'sent', seq: outcome.output.seq }));
-      const passing = PASSING.has(outcome.reason);
-      const isFinal = outcome.reason !== 'offline' && !mayPassLater(outcome.reason);
-      const why = outcome.text;
-      become(id, () => ({ ...letter, ...(passing ? { state: 'waiting', why } : { state: 'failed', why, isFinal }) }));
-      if (!passing) return;
-      await pause(tries);
+  // Under way from this tab: what becomes of them its own answer says.
+  const asking = new Set<string>();
+  /** One try. False when another one is to follow. */
+  const attempt = async (id: string): Promise<boolean> => {
+    if (life.over) return true;
+    follow();
+    const message = outgoing.value.find((one) => one.id === id);
+    if (message === undefined || !isGoing(message)) return true;
+    const { chatId, text } = message;
+    const letter = letterOf(message);
+    if (message.state === 'waiting') become(id, () => ({ ...letter, state: 'sending' }));
+    asking.add(id);
+    const outcome = await desk('send', { chatId, id, text });
+    asking.delete(id);
+    if (life.over) return true;
+    if (outcome.ok) {
+      become(id, () => ({ ...letter, state: 'sent', seq: outcome.output.seq }));
+      return true;
     }
+    const passing = PASSING.has(outcome.reason);
+    const isFinal = outcome.reason !== 'offline' && !mayPassLater(outcome.reason);
+    const why = outcome.text;
+    become(id, () => ({ ...letter, ...(passing ? { state: 'waiting', why } : { state: 'failed', why, isFinal }) }));
+    return !passing;
+  };
+  const deliver = async (id: string, chatId: string) => {
+    for (let tries = 0; !(await alone(chatId, () => attempt(id))); tries++) await pause(tries);
   };
   const enqueue = (id: string, chatId: string) => {
-    const turn = (lines.get(chatId) ?? Promise.resolve()).then(() => deliver(id));
+    const turn = (lines.get(chatId) ?? Promise.resolve()).then(() => deliver(id, chatId));
     lines.set(chatId, turn);
     return turn;
   };
+  /** Takes over what other tabs keep: theirs are shown here, and go from here if that tab cannot send them any more. */
+  const follow = () => {
+    const before = outgoing.peek();
+    const found = new Map(kept.all().map((message) => [message.id, message]));
+    const isOurs = ({ id, state }: Outgoing) => state === 'sent' || asking.has(id);
+    const known = before.flatMap((message) => (isOurs(message) ? [message] : (found.get(message.id) ?? [])));
+    for (const { id } of before) found.delete(id);
+    const after = [...known, ...found.values()].toSorted((one, other) => one.at - other.at);
+    if (same(before, after)) return;
+    outgoing.value = after;
+    const going = new Set(before.filter(isGoing).map(({ id }) => id));
+    for (const message of after)
+      if (isGoing(message) && !going.has(message.id)) void enqueue(message.id, message.chatId);
+  };
   for (const { id, chatId } of outgoing.value) void enqueue(id, chatId);
+  effect(() => changes(follow));
 
   return {
     outgoing,
@@ -155,10 +179,11 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now }: Surr
     /** The network is back, or somebody asks for it: what waits goes now. */
     nudge,
     onTheWay,
-    /** How many the server has not taken, whatever they wait for. */
+    /** How many of all tabs the server has not taken, whatever they wait for. */
     unsent: computed(() => outgoing.value.filter(({ state }) => state !== 'sent').length),
     /** What waits goes now; returns once nothing is on the way any more, at the latest after `max`. */
     emptied: (max: Ms) => {
+      follow();
       nudge();
       return when(() => onTheWay.value === 0, max);
     },

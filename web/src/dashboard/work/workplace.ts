@@ -2,6 +2,8 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
+import type { Ms } from '#domain/time.ts';
+import { exclusively } from '../../exclusive.ts';
 import type { App } from '../context.ts';
 import { browserDeviceWatch } from '../device-watch.ts';
 import { browserClockTabs, browserDevice, browserTabs } from '../device.ts';
@@ -36,6 +38,9 @@ import { releaseHeld } from './release-held.ts';
 import { tellEnded } from './tell-ended.ts';
 import { warnRefused } from './warn-refused.ts';
 
+/** How long a message waits for another tab that is sending in the same chat and may have been put to sleep. */
+const SLEEPER: Ms = 15_000;
+
 /** Everything that one person's desk is made of; `close` when they leave. */
 export function openWorkplace(
   app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale' | 'toasts'>,
@@ -51,7 +56,16 @@ export function openWorkplace(
   const wakes = browserWakes(window);
   const currency = new CurrencyModel({ wakes, shown: inbox.mine, ask: reads.mineNow, reconnect });
   const connection = new ConnectionModel(window, self.fresh, currency.updating, [self.failed, inbox.mineFailed]);
-  const outbox = new OutboxModel({ desk: app.desk, storage: app.memory, uid, newId, now: () => clock.read() });
+  const changes = browserKeptChanges(window);
+  const outbox = new OutboxModel({
+    desk: app.desk,
+    storage: app.memory,
+    uid,
+    newId,
+    now: () => clock.read(),
+    changes,
+    alone: (chatId, work) => exclusively(`rtno.outbox.${uid}.${chatId}`, navigator.locks, SLEEPER)(work),
+  });
   const stopNudging = wakes(() => {
     outbox.nudge();
     hasten();
@@ -86,7 +100,7 @@ export function openWorkplace(
       uid,
       mine: inbox.mine,
       now: () => Date.now(),
-      changes: browserKeptChanges(window),
+      changes,
     }),
     phones,
     keys: new KeysModel(app.memory),

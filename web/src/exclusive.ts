@@ -1,13 +1,15 @@
+import type { Ms } from '#domain/time.ts';
+
 /**
  * Runs work while no other tab of this browser runs its own under the same name. Where locks are forbidden, as in a frame on another site's page,
- * it runs at once: a message that two tabs send is still one, by its id.
+ * it runs at once: a message that two tabs send is still one, by its id. So it does after `patience`: a tab that has been put to sleep keeps its lock.
  */
-export function exclusively(name: string, locks: Pick<LockManager, 'request'> | undefined) {
+export function exclusively(name: string, locks: Pick<LockManager, 'request'> | undefined, patience?: Ms) {
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (locks === undefined) return work();
     let begun = false;
     try {
-      return await locks.request(name, () => {
+      return await locks.request(name, patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }, () => {
         begun = true;
         return work();
       });

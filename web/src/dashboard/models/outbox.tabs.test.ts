@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CallRefused, Desk, Outcome } from '../call.ts';
+import { safeMemory } from '../memory.ts';
+import { OutboxModel } from './outbox.ts';
+
+type Answer = Outcome<{ seq: number }>;
+
+const refusal: CallRefused = { ok: false, reason: 'not-owner', text: 'Это не ваш чат.', now: {}, problems: {} };
+const offline: CallRefused = { ...refusal, reason: 'offline', text: 'Нет связи с сервером.' };
+const taken: Answer = { ok: true, output: { seq: 4 } };
+const settled = () => new Promise((done) => setTimeout(done));
+
+let tabs: (() => void)[] = [];
+let made = 0;
+const queues = new Map<string, Promise<unknown>>();
+beforeEach(() => {
+  localStorage.clear();
+  tabs = [];
+  made = 0;
+  queues.clear();
+});
+
+/** One piece of work at a time in all tabs, as under a browser's lock. */
+function alone<T>(chatId: string, work: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(chatId) ?? Promise.resolve()).then(work);
+  queues.set(chatId, turn);
+  return turn;
+}
+
+/** A tab of somebody's browser, whose server answers when the story says so; `hears`: the browser tells it of what the other tabs keep. */
+function tab({ hears = true } = {}) {
+  const asked: { text: string; answer: (outcome: Answer) => Promise<void> }[] = [];
+  const desk = ((_: string, { text }: { text: string }) =>
+    new Promise<Answer>((resolve) => {
+      asked.push({ text, answer: async (outcome) => (resolve(outcome), told()) });
+    })) as unknown as Desk;
+  const outbox = new OutboxModel({
+    desk,
+    storage: safeMemory(() => localStorage),
+    uid: 'oleg',
+    newId: () => `id-${++made}`,
+    now: () => made,
+    changes: (listener) => {
+      if (hears) tabs.push(listener);
+      return () => (tabs = tabs.filter((other) => other !== listener));
+    },
+    alone,
+  });
+  const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
+  return { outbox, asked, states, close: () => outbox[Symbol.dispose]() };
+}
+/** The browser tells every tab that hears. */
+async function told() {
+  await settled();
+  tabs.forEach((tell) => tell());
+  await settled();
+}
+
+describe('A message of another tab that is open as well', () => {
+  it('is shown here while it is held, goes from here once that tab is closed, and is gone from both then', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'По старому адресу', 3, { why: 'updating', heardAt: 7 });
+    await told();
+    expect([here.states(), here.outbox.unsent.value]).toEqual([['По старому адресу: held'], 1]);
+    there.close();
+    void here.outbox.sendNow('id-1', 3);
+    await told();
+    expect(here.asked.map(({ text }) => text)).toEqual(['По старому адресу']);
+    await here.asked[0]!.answer(taken);
+    expect([here.states(), localStorage.length]).toEqual([['По старому адресу: sent'], 0]);
+  });
+
+  it('that waits for the network goes from here when that tab is closed', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'Без сети', 3);
+    await told();
+    there.close();
+    await there.asked[0]!.answer(offline);
+    expect(here.asked.map(({ text }) => text)).toEqual(['Без сети']);
+    await here.asked[0]!.answer(taken);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('is asked for once, and what is written here in the same chat goes after it', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'Первое', 3);
+    await told();
+    void here.outbox.send('a', 'Второе', 3);
+    await told();
+    expect([here.states(), here.asked.length]).toEqual([['Первое: sending', 'Второе: sending'], 0]);
+    await there.asked[0]!.answer(taken);
+    await told();
+    const asked = [...there.asked, ...here.asked];
+    expect(asked.map(({ text }) => text)).toEqual(['Первое', 'Второе']);
+    await asked[1]!.answer(taken);
+    await told();
+    expect([there.asked.length + here.asked.length, localStorage.length]).toEqual([2, 0]);
+  });
+
+  it('is refused in both, may be sent again from either, and is gone from both when it is given up', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'Добрый день', 3);
+    await told();
+    await there.asked[0]!.answer(refusal);
+    await told();
+    expect([here.states(), there.states()]).toEqual([['Добрый день: failed'], ['Добрый день: failed']]);
+    void here.outbox.retry('id-1');
+    await told();
+    expect([here.states(), there.states()]).toEqual([['Добрый день: sending'], ['Добрый день: sending']]);
+    await here.asked[0]!.answer(refusal);
+    await told();
+    here.outbox.discard('id-1');
+    await told();
+    expect([here.states(), there.states(), there.asked.length]).toEqual([[], [], 1]);
+  });
+
+  it('stays before its writer’s eyes until it is answered, though this tab has seen it in the transcript before', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'Добрый день', 3);
+    await told();
+    here.outbox.arrived(new Set(['id-1']));
+    await told();
+    expect(there.states()).toEqual(['Добрый день: sending']);
+    await there.asked[0]!.answer(taken);
+    expect([there.states(), here.states(), here.asked.length]).toEqual([['Добрый день: sent'], [], 0]);
+  });
+
+  it('counts for whoever signs out here, also where the browser has told nothing', async () => {
+    const [here, there] = [tab({ hears: false }), tab()];
+    void there.outbox.send('a', 'Хорошо', 3, { why: 'unseen', heardAt: 7 });
+    expect(here.outbox.unsent.value).toBe(0);
+    await here.outbox.emptied(1);
+    expect([here.states(), here.outbox.unsent.value]).toEqual([['Хорошо: asked'], 1]);
+  });
+});
