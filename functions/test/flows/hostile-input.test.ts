@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { startDirect } from '../../../scripts/direct.ts';
 import { VISITOR } from '../../src/domain/contract/visitor.ts';
@@ -56,7 +57,33 @@ describe('A body of 31 MB', () => {
       expect(await isUp()).toBe(200);
     }
   });
+
+  it.each(COMPRESSED)('that is sent as a few bytes of %s is refused by every door, unread', async (encoding, body) => {
+    const few = body();
+    expect(few.length).toBeLessThan(32 * 1024);
+    const chunked = () => ({ body: new Blob([new Uint8Array(few)]).stream(), duplex: 'half' });
+    for (const door of doors())
+      for (const sent of [{ body: new Uint8Array(few) }, chunked()]) {
+        const headers = {
+          ...JSON_TYPE,
+          'Content-Encoding': encoding,
+          ...(door.includes('visitor') && { Authorization: `Bearer ${visitor.token}` }),
+        };
+        const response = await fetch(door, { method: 'POST', headers, ...sent } as RequestInit);
+        const { error } = await response.json();
+        expect([response.status, error.details?.reason ?? error.reason], door).toEqual([400, 'bad-input']);
+        expect(await isUp()).toBe(200);
+      }
+  });
 });
+
+/** The same body as few bytes, in each of the ways that the platform inflates. */
+const COMPRESSED: [encoding: string, body: () => Buffer][] = [
+  ['br', () => brotliCompressSync(HUGE, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })],
+  ['gzip', () => gzipSync(HUGE)],
+  ['GZip', () => gzipSync(HUGE)],
+  ['deflate', () => deflateSync(HUGE)],
+];
 
 /** What no door of ours has ever been sent by a page of ours, as JSON: our own writer of it could not go so deep. */
 const STRANGE: [what: string, json: string][] = [
