@@ -20,6 +20,7 @@ describe('Two who have changed one form', () => {
     const base = { title: 'Цена', answer: '100', active: true };
     expect(merge(base, { ...base, answer: '200' }, { ...base, title: 'Стоимость' })).toEqual({
       values: { title: 'Стоимость', answer: '200', active: true },
+      theirs: {},
       conflicts: [],
     });
   });
@@ -28,6 +29,7 @@ describe('Two who have changed one form', () => {
     const base = { title: 'Цена', answer: '100' };
     expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '300' })).toEqual({
       values: { title: 'Цена', answer: '200' },
+      theirs: { answer: '300' },
       conflicts: ['answer'],
     });
     expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '200' }).conflicts).toEqual([]);
@@ -39,18 +41,51 @@ describe('Two who have changed one form', () => {
       ['а', 'в', 'г'],
       ['а', 'б', 'д'],
     ];
-    expect(asSet(base!, mine!, theirs!)).toEqual({ value: ['а', 'г', 'д'], conflict: false });
+    expect(asSet(base!, mine!, theirs!)).toMatchObject({ value: ['а', 'г', 'д'], conflict: false });
   });
 
   it('keep the subtopics that both have added, and are asked about one that one has renamed and the other removed', () => {
     const one = { id: '1', title: 'Курьер' };
     const two = { id: '2', title: 'Почта' };
     const three = { id: '3', title: 'Самовывоз' };
-    expect(asItems([one], [one, two], [one, three])).toEqual({ value: [one, two, three], conflict: false });
-    expect(asItems([one, two], [two], [one, two])).toEqual({ value: [two], conflict: false });
+    expect(asItems([one], [one, two], [one, three])).toMatchObject({ value: [one, two, three], conflict: false });
+    expect(asItems([one, two], [two], [one, two])).toMatchObject({ value: [two], conflict: false });
     const renamed = { id: '1', title: 'Наш курьер' };
-    expect(asItems([one], [renamed], [])).toEqual({ value: [renamed], conflict: true });
-    expect(asItems([one], [], [renamed])).toEqual({ value: [], conflict: true });
+    expect(asItems([one], [renamed], [])).toMatchObject({ value: [renamed], conflict: true });
+    expect(asItems([one], [], [renamed])).toMatchObject({ value: [], conflict: true });
+  });
+
+  it('who takes the saved side of one subtopic keeps what they have done to the others', () => {
+    const [one, two, three] = [
+      { id: '1', title: 'Курьер' },
+      { id: '2', title: 'Почта' },
+      { id: '3', title: 'Возврат' },
+    ] as const;
+    const renamed = (title: string) => ({ ...one, title });
+    const merged = merge(
+      { subtopics: [one, two] },
+      { subtopics: [renamed('Наш курьер'), three] },
+      { subtopics: [renamed('Курьер до двери'), two] },
+      { subtopics: asItems },
+    );
+    expect(merged.values).toEqual({ subtopics: [renamed('Наш курьер'), three] });
+    expect(merged.theirs).toEqual({ subtopics: [renamed('Курьер до двери'), three] });
+  });
+
+  it('lose no change of either side that nobody has chosen against', () => {
+    fc.assert(
+      fc.property(items, items, items, (base, mine, theirs) => {
+        const joined = asItems(base, mine, theirs);
+        for (const id of ['1', '2', '3', '4']) {
+          const [was, is, other, kept, taken] = [base, mine, theirs, joined.value, joined.theirs].map((all) =>
+            all.find((one) => one.id === id),
+          );
+          const both = !same(is, was) && !same(other, was);
+          expect(taken).toEqual(both ? other : kept);
+        }
+        expect(joined.conflict || same(joined.value, joined.theirs)).toBe(true);
+      }),
+    );
   });
 
   it('lose no change of either side silently, whatever they have done', () => {
@@ -99,7 +134,7 @@ describe('Two who have changed one form', () => {
         const values = (merged: ReturnType<typeof whole<typeof base>>) => merged.value;
         expect(values(whole(base, base, changed))).toEqual(changed);
         expect(merge(base, base, changed, joins).conflicts).toEqual([]);
-        expect(merge(base, changed, base, joins)).toEqual({ values: changed, conflicts: [] });
+        expect(merge(base, changed, base, joins)).toEqual({ values: changed, theirs: {}, conflicts: [] });
       }),
     );
   });

@@ -39,9 +39,9 @@ export function phrasingsOf(typed: string): string[] {
 /** Phrasings are a set; what was typed stays as it was typed while nobody else has changed them. */
 const asLines: Join<string> = (base, mine, theirs) => {
   const [was, here, there] = [base, mine, theirs].map(phrasingsOf) as [string[], string[], string[]];
-  if (same(was, there)) return { value: mine, conflict: false };
-  const { value, conflict } = asSet(was, here, there);
-  return { value: value.join('\n'), conflict };
+  if (same(was, there)) return { value: mine, theirs: mine, conflict: false };
+  const joined = asSet(was, here, there);
+  return { value: joined.value.join('\n'), theirs: joined.theirs.join('\n'), conflict: joined.conflict };
 };
 
 export const ENTRY_JOINS: Joins<EntryDraft> = { phrasings: asLines };

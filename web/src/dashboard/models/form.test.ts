@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../call.ts';
-import { asSet } from '../merge.ts';
+import { asItems, asSet } from '../merge.ts';
 import { form } from './form.ts';
 
 type Entry = { title: string; answer: string; phrasings: readonly string[] };
@@ -73,6 +73,24 @@ describe('A form that a colleague has saved meanwhile', () => {
     fields.choose('answer', 'theirs');
     expect(await fields.submit(there.save)).toMatchObject({ ok: true });
     expect(there.document).toEqual({ title: 'Доставка', answer: '300', phrasings: ['почём'] });
+  });
+
+  it('takes of a list only the item that was asked about, and keeps one’s own others', async () => {
+    const one = { id: '1', title: 'Курьер' };
+    const added = { id: '2', title: 'Возврат' };
+    const theirs = { subtopics: [{ ...one, title: 'Курьер до двери' }] };
+    const fields = form({ subtopics: [one] }, { version: 0, read: () => theirs, joins: { subtopics: asItems } });
+    fields.set('subtopics', [{ ...one, title: 'Наш курьер' }, added]);
+    await fields.submit(async () => ({
+      ok: false,
+      reason: 'changed-meanwhile',
+      text: 'Изменили',
+      now: {},
+      problems: {},
+      current: { version: 1, values: theirs },
+    }));
+    fields.choose('subtopics', 'theirs');
+    expect(fields.values.value).toEqual({ subtopics: [...theirs.subtopics, added] });
   });
 
   it('asks again when they save once more before one has chosen', async () => {

@@ -6,7 +6,7 @@ import type { CallRefused, Outcome } from '../call.ts';
 import type { Joins } from '../merge.ts';
 import { merge } from '../merge.ts';
 
-/** What the other side has in the fields that both have changed. */
+/** What stands there once the other side is taken, in the fields that both have changed. */
 export type Theirs<T> = Partial<T>;
 
 /** A form: its values, what is wrong with them by the server's word, and whether it is being saved. */
@@ -66,7 +66,7 @@ export function form<T extends object>(initial: T, editing?: Editing<T>): Form<T
     version = current.version;
     joined.value ||= !same(merged.values, values.value);
     values.value = merged.values;
-    theirs.value = Object.fromEntries(merged.conflicts.map((field) => [field, now[field]])) as Theirs<T>;
+    theirs.value = merged.theirs;
     return merged.conflicts.length === 0;
   };
 
