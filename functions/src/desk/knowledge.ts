@@ -1,6 +1,6 @@
 import { publish as begin } from '../domain/publication.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
-import { NO_KNOWLEDGE, mayTrain, sizeWith } from '../domain/bot/knowledge-size.ts';
+import { mayTrain } from '../domain/bot/knowledge-size.ts';
 import { saveEntries } from '../domain/bot/snapshot.ts';
 import { partsOf } from '../domain/bot/parts.ts';
 import type { Refused } from '../domain/refusal.ts';
@@ -9,14 +9,15 @@ import { suggestPrompt } from '../domain/bot/llm/prompt.ts';
 import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
+import { entriesOf } from '../store/entries.ts';
 import { CODEC, at, knowledge, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { withRight } from './context.ts';
 
-/** Entries of one look: they may be long, and too much of them is not read to its end. */
-const PAGE = 100;
+/** A save holds 10 MiB at the most, and answers in some scripts take three bytes a letter. */
+const MOST_PARTS = 10;
 
 /** "Опубликовать": keeps the entries as they are now, in one save with the wish to train on them; the trigger does the work. Refuses `knowledge-too-large`. */
 export const publish: Handler<'publish'> = (caller) =>
@@ -30,6 +31,7 @@ export const publish: Handler<'publish'> = (caller) =>
     ]);
     if (!active.ok) return active;
     const parts = partsOf(saveEntries(active.entries));
+    if (parts.length > MOST_PARTS) return refuse('knowledge-too-large');
     const begun = begin(duty.company, newest, { by: caller.uid, entryParts: parts.length }, Date.now());
     if (!begun.ok) return begun;
     const { version } = begun.publication;
@@ -44,18 +46,9 @@ async function activeEntries(
   unit: Unit,
   companyId: string,
 ): Promise<{ ok: true; entries: readonly KnowledgeEntry[] } | Refused> {
-  const active = knowledge(companyId).where('active', '==', true).orderBy('__name__').limit(PAGE);
-  const entries: KnowledgeEntry[] = [];
-  let size = NO_KNOWLEDGE;
-  for (;;) {
-    const last = entries.at(-1);
-    const page = await unit.find(last === undefined ? active : active.startAfter(last.id), CODEC.entry);
-    entries.push(...page);
-    size = sizeWith(size, page);
-    const allowed = mayTrain(size);
-    if (!allowed.ok) return allowed;
-    if (page.length < PAGE) return { ok: true, entries };
-  }
+  const { entries, size } = await entriesOf(unit, knowledge(companyId).where('active', '==', true));
+  const allowed = mayTrain(size);
+  return allowed.ok ? { ok: true, entries } : allowed;
 }
 
 /**
@@ -67,7 +60,7 @@ export const suggestPhrasings: Handler<'suggestPhrasings'> = async (caller, entr
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     if (duty.company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
-    return { ok: true, saved: await unit.find(knowledge(caller.companyId), CODEC.entry) };
+    return { ok: true, saved: (await entriesOf(unit, knowledge(caller.companyId))).entries };
   });
   if (!found.ok) return found;
   const reply = await askModel(suggestPrompt(entry));

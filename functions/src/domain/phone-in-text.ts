@@ -18,6 +18,8 @@ const OF_PHONES = /тел|номер|звон|звякн|моб|сотов|в[а
 /** How many rows of digits are looked at: nobody writes their phone behind so many others. */
 const MOST_ROWS = 10;
 const MOST_PIECES = 10;
+/** How far from a row stands what says that it counts something else. Patterns with an end would look through a long text again and again. */
+const NEAR = 60;
 /** From how many digits a bare row is a whole number with its country or the 8 before it. */
 const WHOLE = 11;
 
@@ -37,10 +39,11 @@ export function findPhone(text: string, country: string): Phone | null {
     if (++rows > MOST_ROWS) return null;
     const found = phoneIn(row, country, OF_PHONES.test(written));
     if (found === null) continue;
-    const before = written.slice(0, index);
-    const after = written.slice(index + row.length);
+    const end = index + row.length;
+    const before = written.slice(Math.max(0, index - NEAR), index);
+    const after = written.slice(end, end + NEAR);
     if (!row.startsWith('+') && (OF_OTHERS.test(before) || MONEY.test(after))) continue;
-    const alone = !/[\p{L}\p{N}]/u.test(before + after);
+    const alone = !/[\p{L}\p{N}]/u.test(written.slice(0, index) + written.slice(end));
     const isBare = /^\d+$/.test(row) && row.length < WHOLE;
     if (isBare && !alone && !OF_PHONES.test(written)) continue;
     return found;

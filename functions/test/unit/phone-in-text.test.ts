@@ -56,3 +56,11 @@ test.each(['1', '٨', '8 916 ', '8-', '(', '+1', 'a.', '89161234567 доб '])(
     else expect(findPhone(said, 'RU')).toEqual({ phone: '+79161234567', extension: '89161234' });
   },
 );
+
+test('a long text of blanks keeps nobody waiting: it took minutes of a worker that answers many', () => {
+  for (const blank of [' ', '\n', '\t', '№', '#', ': ', 'код ', 'номер '])
+    for (const row of ['89161234567 руб x ', '8 916 123-45-67 x ']) {
+      const hostile = `код${blank.repeat(3_800 / blank.length)}x ${row.repeat(10)}`;
+      expect([undefined, '+79161234567']).toContain(findPhone(hostile, 'RU')?.phone);
+    }
+});
