@@ -6,6 +6,7 @@ import { versionOf } from '#domain/form.ts';
 import { ChoiceAsked } from '../choices.tsx';
 import { useApp, useText, useWork } from '../context.ts';
 import { choice } from '../models/choice.ts';
+import { newId } from '../new-id.ts';
 
 type Named = { topicId: string; subtopicId: string | null };
 const namedOf = (topic: Chat['topic']): Named => ({
@@ -27,7 +28,8 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
     ),
   );
   const choose = (topicId: string, subtopicId: string | null) =>
-    void commands.run(`topic:${chat.id}:${topicId}:${subtopicId}`, () =>
+    // Each by itself: who goes back to what they had chosen first means it.
+    void commands.run(`topic:${newId()}`, () =>
       chosen.make(namedOf(chat.topic), versionOf(chat), { topicId, subtopicId }),
     );
   const titleOf = ({ topicId, subtopicId }: Named) => {

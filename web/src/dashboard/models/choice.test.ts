@@ -14,7 +14,7 @@ function server(version: number, role: string) {
     there.version++;
     return { ok: true, output: { version: there.version } };
   };
-  return { there, role: choice(save, (values) => String(values['role'])) };
+  return { there, save, role: choice(save, (values) => String(values['role'])) };
 }
 
 describe('A role that is chosen where somebody else has been faster', () => {
@@ -39,5 +39,82 @@ describe('A role that is chosen where somebody else has been faster', () => {
     await role.make('operator', 2, 'supervisor');
     expect(await role.settle('mine')).toMatchObject({ ok: true });
     expect([there.role, role.open.value]).toEqual(['supervisor', null]);
+  });
+});
+
+/** The same server, which answers when the story says so; `heard` false: it has saved, and the answer is lost. */
+function slow(version: number, role: string) {
+  const quick = server(version, role);
+  const asked: ((heard?: boolean) => Promise<void>)[] = [];
+  const lost: Outcome<unknown> = { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
+  const save = (value: string, on: number) =>
+    new Promise<Outcome<unknown>>((resolve) => {
+      asked.push(async (heard = true) => {
+        const outcome = await quick.save(value, on);
+        resolve(heard ? outcome : lost);
+        await settled();
+      });
+    });
+  return { there: quick.there, asked, role: choice(save, (values) => String(values['role'])) };
+}
+const settled = () => new Promise((done) => setTimeout(done));
+
+describe('A second choice, made before the page has heard of the first', () => {
+  it('is saved after it, and nobody is asked about their own', async () => {
+    const { there, asked, role } = slow(2, 'operator');
+    const first = role.make('operator', 2, 'supervisor');
+    const second = role.make('operator', 2, 'admin');
+    await settled();
+    expect(asked).toHaveLength(1);
+    await asked[0]!();
+    await asked[1]!();
+    expect([await first, await second]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect([there, role.open.value]).toEqual([{ role: 'admin', version: 4 }, null]);
+  });
+
+  it('is saved too when the first was saved and its answer was lost', async () => {
+    const { there, asked, role } = slow(2, 'operator');
+    const first = role.make('operator', 2, 'supervisor');
+    await settled();
+    await asked[0]!(false);
+    expect(await first).toMatchObject({ ok: false, reason: 'offline' });
+    const second = role.make('operator', 2, 'admin');
+    await settled();
+    await asked[1]!();
+    await asked[2]!();
+    expect(await second).toMatchObject({ ok: true });
+    expect([there.role, role.open.value]).toEqual(['admin', null]);
+  });
+
+  it('is still asked about when somebody else comes between', async () => {
+    const { there, asked, role } = slow(2, 'operator');
+    void role.make('operator', 2, 'supervisor');
+    const second = role.make('operator', 2, 'admin');
+    await settled();
+    await asked[0]!();
+    Object.assign(there, { role: 'operator', version: 4 });
+    await asked[1]!();
+    expect(await second).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
+    expect(role.open.value?.theirs.value).toEqual({ value: 'operator' });
+    await role.settle('theirs');
+    // What the page shows by now counts.
+    const third = role.make('operator', 4, 'supervisor');
+    await settled();
+    await asked[2]!();
+    expect(await third).toMatchObject({ ok: true });
+    expect([there, role.open.value]).toEqual([{ role: 'supervisor', version: 5 }, null]);
+  });
+
+  it('begins on what the page shows when that is newer', async () => {
+    const { there, asked, role } = slow(2, 'operator');
+    void role.make('operator', 2, 'supervisor');
+    await settled();
+    await asked[0]!();
+    Object.assign(there, { role: 'operator', version: 4 });
+    const second = role.make('operator', 4, 'admin');
+    await settled();
+    await asked[1]!();
+    expect(await second).toMatchObject({ ok: true });
+    expect(there).toEqual({ role: 'admin', version: 5 });
   });
 });
