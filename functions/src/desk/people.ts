@@ -43,7 +43,7 @@ export const invite: Handler<'invite'> = async (caller, { email, role }) => {
     const counted = countInvitation(duty.company.unproven ?? null);
     if (!counted.ok) return counted;
     const now = Date.now();
-    const spent = await spendLetter(unit, 'invitation', email, now);
+    const spent = await spendLetter(unit, invitationBy(duty.company), email, now);
     if (!spent.ok) return spent;
     const who = { id: fresh.inviteId, companyId: caller.companyId, email, role, invitedBy: caller.uid };
     const made = newInvite(who, hashToken(fresh.token), now);
@@ -68,7 +68,7 @@ export const resendInvite: Handler<'resendInvite'> = async (caller, { inviteId }
     const now = Date.now();
     const renewed = renew(stored, hashToken(fresh.token), now);
     if (!renewed.ok) return renewed;
-    const spent = await spendLetter(unit, 'invitation', stored.email, now);
+    const spent = await spendLetter(unit, invitationBy(duty.company), stored.email, now);
     if (!spent.ok) return spent;
     touchTeam(unit, { ...duty.company, unproven: counted.unproven });
     unit.put(at.invite(caller.companyId, inviteId), { ...renewed.invite, mail: UNSENT });
@@ -150,6 +150,9 @@ async function mayPost(caller: Caller): Promise<{ ok: true } | Refused> {
   const allowed = await decide((unit) => withRight(unit, caller, 'manage people'));
   return allowed.ok ? spendToken('letters of a company', caller.companyId) : allowed;
 }
+
+/** A stranger may send from a company that they have proven nothing of: that must not use up the letters of those who have. */
+const invitationBy = ({ unproven }: StoredCompany) => (unproven ? 'invitation by the unproven' : 'invitation');
 
 /** What chance makes for an invitation and its letter: once, however often it is decided. */
 const freshLetter = () => ({ inviteId: newId(), mailId: newId(), token: newToken() });

@@ -32,8 +32,10 @@ export const RULES = {
   /** Letters to one mailbox. Their links work for an hour: who gets none now has had one that works, so nobody can drain this for somebody else. */
   'password reset': { burst: 3, everyMs: 20 * MINUTE },
   feedback: { burst: 5, everyMs: 10 * MINUTE },
-  /** Letters that their recipient has not asked for, to one mailbox from everybody. */
+  /** Letters of one kind that their recipient has not asked for, to one mailbox from everybody. */
   'letters to a mailbox': { burst: 10, everyMs: DAY / 10 },
+  /** Kept besides for a sign-up that has had no letter yet: without one it would end unproven. */
+  'first letters to a mailbox': { burst: 1, everyMs: DAY },
   /** The same kind of letter to one mailbox. */
   'letter again': { burst: 1, everyMs: 2 * MINUTE },
   /** Letters that somebody else has asked for, of the whole deployment (params.ts: LETTERS_PER_DAY). */

@@ -9,8 +9,12 @@ import { LETTERS_PER_DAY } from '../params.ts';
 import { offerIn } from './limits.ts';
 import type { Unit } from './unit.ts';
 
-/** What a letter is that its recipient has not asked for. */
-export type Unasked = 'invitation' | 'confirmation';
+/**
+ * What a letter is that its recipient has not asked for. Each kind is counted by itself, since anybody can bring about the confirmations of a mailbox
+ * and, without proving their own, its first invitations: neither may use up what others send.
+ */
+export const UNASKED = ['invitation', 'invitation by the unproven', 'confirmation', 'first confirmation'] as const;
+export type Unasked = (typeof UNASKED)[number];
 
 /**
  * One letter more to somebody who has not asked for it, as a part of another decision; a refused one costs nothing. Refuses `letter-again`,
@@ -18,10 +22,14 @@ export type Unasked = 'invitation' | 'confirmation';
  */
 export async function spendLetter(unit: Unit, what: Unasked, to: string, now: Ms): Promise<{ ok: true } | Refused> {
   const mailbox = mailboxOf(to);
+  const whose = `${what}\n${mailbox}`;
   const perDay = LETTERS_PER_DAY.value();
   const limits: readonly [Refusal, RuleName, string][] = [
-    ['letter-again', 'letter again', `${what}\n${mailbox}`],
-    ['mailbox-full', 'letters to a mailbox', mailbox],
+    ['letter-again', 'letter again', whose],
+    what === 'first confirmation'
+      ? // By labels a stranger can sign up any number of addresses of one mailbox, but spends nothing of the address that bears none.
+        ['mailbox-full', 'first letters to a mailbox', to.toLowerCase() === mailbox ? whose : `${whose}\nlabelled`]
+      : ['mailbox-full', 'letters to a mailbox', whose],
     ...(perDay === 0 ? [] : ([['letters-over', 'letters of a day', '']] satisfies [Refusal, RuleName, string][])),
   ];
   const takes: (() => void)[] = [];

@@ -5,6 +5,7 @@ import { withLink } from '../domain/proof.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { PUBLIC_URL } from '../params.ts';
+import type { Unasked } from './letters.ts';
 import { spendLetter } from './letters.ts';
 import { mailDoc, newMail } from './outbox.ts';
 import type { StoredCompany } from './refs.ts';
@@ -20,16 +21,30 @@ type Fresh = ReturnType<typeof freshProof>;
 export const proofLetter = (companyId: string, token: string, locale: Locale): Letter =>
   confirmationLetter(`${PUBLIC_URL.value()}/dashboard/confirm#${companyId}.${token}`, locale);
 
-/** Wants a letter written whose link proves this mailbox. Refuses as `spendLetter` does. */
+/** Wants the first letter of a sign-up written, whose link proves this mailbox. Refuses as `spendLetter` does. */
 export async function wantProof(
   unit: Unit,
+  companyId: string,
+  email: string,
+  fresh: Fresh,
+  locale: Locale,
+): Promise<{ ok: true } | Refused> {
+  const usual = await wantLetter(unit, 'confirmation', companyId, email, fresh, locale);
+  if (usual.ok) return usual;
+  const kept = await wantLetter(unit, 'first confirmation', companyId, email, fresh, locale);
+  return kept.ok ? kept : usual;
+}
+
+async function wantLetter(
+  unit: Unit,
+  what: Unasked,
   companyId: string,
   email: string,
   { mailId, token }: Fresh,
   locale: Locale,
 ): Promise<{ ok: true } | Refused> {
   const now = Date.now();
-  const spent = await spendLetter(unit, 'confirmation', email, now);
+  const spent = await spendLetter(unit, what, email, now);
   if (!spent.ok) return spent;
   unit.create(mailDoc(mailId), newMail(email, proofLetter(companyId, token, locale), null, now));
   return spent;
@@ -45,7 +60,10 @@ export async function wantProofAgain(
   if (!company.unproven) return refuse('proof-done');
   const profile = await unit.read(at.profile(company.id, company.unproven.uid));
   if (profile === null) throw new Error('An operator without a profile');
-  const wanted = await wantProof(unit, company.id, profile.email, fresh, locale);
+  const wanted =
+    company.unproven.tokenHashes.length === 0
+      ? await wantProof(unit, company.id, profile.email, fresh, locale)
+      : await wantLetter(unit, 'confirmation', company.id, profile.email, fresh, locale);
   if (wanted.ok)
     unit.put(at.company(company.id), { ...company, unproven: withLink(company.unproven, hashToken(fresh.token)) });
   return wanted;

@@ -7,6 +7,7 @@ import { disownSignUp, lookAtSignUp } from '../../src/account/sign-up.ts';
 import { invite, resendInvite } from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { INVITATIONS_UNPROVEN } from '../../src/domain/proof.ts';
+import { UNASKED } from '../../src/store/letters.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { inviteLink, proofLink } from '../../../scripts/doors.ts';
@@ -66,6 +67,15 @@ async function opens(email: string, password: string): Promise<boolean> {
 /** Lets the minutes pass in which a mailbox gets no second letter. */
 async function rest(): Promise<void> {
   for (const { ref } of (await db.collection('limits').get()).docs) await ref.delete();
+}
+
+/** The same for one mailbox, whose letters of the day stay spent. */
+async function minutesPass(mailbox: string): Promise<void> {
+  for (const what of UNASKED)
+    await db
+      .collection('limits')
+      .doc(bucketOf('letter again', `${what}\n${mailbox}`))
+      .delete();
 }
 
 it('is asked for in a letter that says nothing a stranger has typed', async () => {
@@ -222,6 +232,38 @@ it('is asked of one mailbox ten times a day at most, by however many companies, 
   }
   expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
   expect(answers.slice(10)).toMatchObject([{ reason: 'mailbox-full' }, { reason: 'mailbox-full' }]);
+});
+
+it('comes in a letter to the owner of a mailbox that strangers have spent the letters of', async () => {
+  const stranger = await signedUp(ANNA, 'stranger password');
+  for (let i = 0; i < 14; i++) {
+    await minutesPass(ANNA);
+    // By labels, too: they are the same mailbox.
+    await begin(i % 2 === 0 ? ANNA : `anna+${i}@example.com`);
+  }
+  expect(await disownSignUp(guest(), proofLink(await letterTo(ANNA)))).toMatchObject({ ok: true });
+  expect(await fields(`companies/${stranger.companyId}`)).toBeUndefined();
+  const own = await signedUp();
+  expect(await lookAtSignUp(guest(), own.link)).toMatchObject({ ok: true });
+  expect(await confirmEmail(own.admin, own.link)).toMatchObject({ ok: true });
+});
+
+it('that nobody has given costs a mailbox no invitation of a company that has given it', async () => {
+  const host = await signedUp('host@example.com');
+  await confirmEmail(host.admin, host.link);
+  await signedUp(ANNA, 'stranger password');
+  for (let i = 0; i < 12; i++) {
+    await minutesPass(ANNA);
+    await begin();
+  }
+  for (let i = 0; i < 4; i++) {
+    const { admin } = await signedUp(`stranger${i}@example.com`);
+    for (let j = 0; j < INVITATIONS_UNPROVEN; j++) {
+      await minutesPass(ANNA);
+      await invite(admin, { email: `anna+${j}@example.com`, role: 'operator' });
+    }
+  }
+  expect(await invite(host.admin, { email: ANNA, role: 'operator' })).toMatchObject({ ok: true });
 });
 
 it('has a budget for the whole deployment', async () => {
