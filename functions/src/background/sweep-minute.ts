@@ -1,6 +1,7 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
+import { byTurns } from '../domain/turns.ts';
 import { somethingFits } from '../store/dispatch.ts';
 import { db } from '../store/firebase.ts';
 import { dueMails } from '../store/outbox.ts';
@@ -17,7 +18,7 @@ const LETTERS = 100;
 /**
  * One minute's sweep. Every step asks the state and not an event, so a sweep that comes late, twice, or beside another does no harm, and
  * what one leaves undone at its `deadline` the next one finds again. Each step has at most its part of the time that is left, so that none keeps the
- * later ones from their turn: first what people wait for people with, then the bot, which may have to ask a slow language model.
+ * later ones from their turn: first what people wait for people with, then the bot, which may have to ask a slow language model, by turns of the companies.
  */
 export async function sweepMinutely(deadline: Ms): Promise<void> {
   const now = Date.now();
@@ -64,10 +65,11 @@ export async function sweepMinutely(deadline: Ms): Promise<void> {
   await attempt('sweep stopped', 'queue', () => routeEverywhere(part(1 / 3)));
   const [owed, left] = [withBot.filter(owes), withBot.filter((doc) => !owes(doc))];
   for (const [docs, share] of [[owed, 2 / 3] as const, [left, 1] as const])
-    await inLanes(docs, part(share), pathOf, (doc) => settle(doc.get('companyId'), doc.id));
+    await inLanes(byTurns(docs, companyOf), part(share), pathOf, (doc) => settle(doc.get('companyId'), doc.id));
 }
 
 const owes = (doc: QueryDocumentSnapshot) => doc.get('owes') !== null;
+const companyOf = (doc: QueryDocumentSnapshot): string => doc.get('companyId');
 const pathOf = (doc: QueryDocumentSnapshot) => doc.ref.path;
 
 /** Letters that failed or whose worker died. */

@@ -16,7 +16,14 @@ export const BOT_WORDS = {
     ru: 'На остальное ответит оператор: нажмите «Позвать оператора».',
     en: 'An operator will answer the rest: press “Call an operator”.',
   },
+  cannotCall: {
+    ru: 'Сейчас слишком много обращений сразу, и я пока не могу позвать оператора. Подождите, пожалуйста, минуту и нажмите «Позвать оператора».',
+    en: 'Too many people are asking at once, so I cannot call an operator just yet. Please wait a minute and press “Call an operator”.',
+  },
   askHelped: { ru: 'Это помогло?', en: 'Did this help?' },
   yes: { ru: 'Да', en: 'Yes' },
   no: { ru: 'Нет', en: 'No' },
-} as const satisfies Record<Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'askHelped' | 'yes' | 'no', Texts>;
+} as const satisfies Record<
+  Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'cannotCall' | 'askHelped' | 'yes' | 'no',
+  Texts
+>;

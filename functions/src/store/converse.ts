@@ -3,6 +3,7 @@ import type { BotMemory } from '../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../domain/bot/outcome.ts';
 import { chooseAll, heardIn, joined } from '../domain/bot/several.ts';
 import type { BotTurn } from '../domain/bot/turn.ts';
+import { cannotCall } from '../domain/chat/cannot-call.ts';
 import { carryOut } from '../domain/chat/carry-out.ts';
 import { unanswered } from '../domain/chat/unanswered.ts';
 import type { Message } from '../domain/message.ts';
@@ -24,7 +25,7 @@ const LOOK_BACK = 20;
 
 /**
  * Lets the bot answer what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off, and then the
- * chat is routed. A bot that fails hands off too, so nobody is left without an answer. Safe to run twice: the turn is over after the first.
+ * chat is routed. A bot that fails hands off too, so nobody is left without an answer; one that may not hand off says so. Safe to run twice: the turn is over after the first.
  */
 export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
   const consult = newConsultant();
@@ -39,9 +40,13 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
     if (change.chat.state === 'queued') {
-      // The bot goes on owing its answer, and the minute sweep asks again.
-      const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), Date.now());
-      if (!allowed.ok) return allowed;
+      const now = Date.now();
+      const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), now);
+      if (!allowed.ok) {
+        const { topic, asked } = change.chat;
+        saveChange(unit, company, cannotCall({ ...chat, topic, asked, memory }, now));
+        return { ok: true, handedOff: false };
+      }
     }
     saveChange(unit, company, change);
     if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);

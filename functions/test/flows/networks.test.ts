@@ -1,6 +1,7 @@
 import './own-project.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { block, unblock } from '../../src/desk/client.ts';
+import { BOT_WORDS } from '../../src/domain/bot-words.ts';
 import { letBotAnswer } from '../../src/store/converse.ts';
 import { CODEC, newId } from '../../src/store/refs.ts';
 import { routeWaiting } from '../../src/store/route-waiting.ts';
@@ -82,17 +83,31 @@ describe('Calls for a person', () => {
     expect(await chatOf(companyId, other.chatId)).toMatchObject({ state: 'assigned' });
   });
 
-  it('by way of the bot are no shorter way: those beyond wait with it, and come through in their time', async () => {
+  it('by way of the bot are no shorter way: those beyond are told so in words, and may call again in a minute', async () => {
     process.env['CALLS_PER_ADDRESS'] = '1';
     const companyId = await founded(3);
     // This company has taught its bot nothing, so it gives every chat to people.
     const [first, second] = await times(2, () => writes(companyId, OFFICE));
     expect(await chatOf(companyId, first!.chatId)).toMatchObject({ state: 'assigned' });
-    expect(await chatOf(companyId, second!.chatId)).toMatchObject({ state: 'bot', owes: expect.any(Number) });
+    expect(await chatOf(companyId, second!.chatId)).toMatchObject({
+      state: 'bot',
+      owes: null,
+      last: { from: 'bot', text: BOT_WORDS.cannotCall.ru },
+    });
     await limitsPass();
-    await passed(company(companyId).collection('chats').doc(second!.chatId), 'owes', 'dueAt');
-    await sweep();
+    expect((await calls(companyId, OFFICE, second!.visitorId)).reason).toBeNull();
     expect(await chatOf(companyId, second!.chatId)).toMatchObject({ state: 'assigned' });
+  });
+
+  it('that were refused leave the sweep nothing to try again, and end when the client has left', async () => {
+    process.env['CALLS_PER_ADDRESS'] = '1';
+    const companyId = await founded(3);
+    const refused = (await times(5, () => writes(companyId, OFFICE))).slice(1);
+    for (const { chatId } of refused)
+      await passed(company(companyId).collection('chats').doc(chatId), 'lastVisitorAt', 'dueAt');
+    await sweep();
+    for (const { chatId } of refused)
+      expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'closed', closedBy: 'system' });
   });
 
   it('of clients from before are not counted', async () => {

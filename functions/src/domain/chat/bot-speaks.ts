@@ -25,6 +25,8 @@ export type BotSpeech = {
  * The bot answers or asks. Refuses `bot-silenced` once a person has the chat or it waits for one: what a late bot says is dropped
  * here and nowhere else.
  */
+export function botSpeaks(chat: BotChat, speech: BotSpeech, now: Ms): ChatChange<BotChat>;
+export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused;
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
   const { id, text, entryId, sources, choices, closing, memory } = speech;
