@@ -4,8 +4,8 @@ import type { Form } from './models/form.ts';
 
 const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel));
 
-/** How the fields of a form are called, and how their values read where they do not stand in their own control. */
-export type Shown<T> = { [K in keyof T]?: { label: string; text?: (value: T[K]) => string } };
+/** How every field of a form is called, and how their values read where they do not stand in their own control. */
+export type Shown<T> = { [K in keyof T]-?: { label: string; text?: (value: T[K]) => string } };
 
 type Props<T> = { of: Pick<Form<T>, 'values' | 'theirs' | 'reminded' | 'choose'>; shown: Shown<T> };
 
@@ -14,7 +14,7 @@ export function Choices<T extends object>({ of: { values, theirs, reminded, choo
   const fields = Object.keys(theirs.value) as (keyof T & string)[];
   if (fields.length === 0) return null;
   const row = <K extends keyof T & string>(field: K) => {
-    const { label, text = String } = shown[field] ?? { label: field };
+    const { label, text = String } = shown[field];
     return { field, label, theirs: text(theirs.value[field]!), mine: text(values.value[field]) };
   };
   return (

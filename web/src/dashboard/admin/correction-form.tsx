@@ -51,7 +51,13 @@ export function CorrectionForm({
   return (
     <FormIn of={fields} label={ledger.correct} onSave={save} onCancel={onDone}>
       <p class="faint">{ledger.lead}</p>
-      <Choices of={fields} shown={{ status: { label: ledger.status, text: (value) => text.statusOf[value] } }} />
+      <Choices
+        of={fields}
+        shown={{
+          status: { label: ledger.status, text: (value) => text.statusOf[value] },
+          reason: { label: ledger.reason },
+        }}
+      />
       <Select
         label={ledger.status}
         value={status}

@@ -39,7 +39,14 @@ export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onC
   return (
     <Dialog title={reply ? replies.edit : replies.add} closeLabel={common.close} onClose={onClose}>
       <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
-        <Choices of={fields} shown={{ title: { label: replies.name }, text: { label: replies.body } }} />
+        <Choices
+          of={fields}
+          shown={{
+            title: { label: replies.name },
+            text: { label: replies.body },
+            scope: { label: replies.scope, text: (value) => replies.scopes[value] },
+          }}
+        />
         <Field
           label={replies.name}
           autofocus
