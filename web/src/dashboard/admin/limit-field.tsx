@@ -4,6 +4,7 @@ import { versionOf } from '#domain/form.ts';
 import { ChoiceDialog } from '../choice-dialog.tsx';
 import { useApp, useText } from '../context.ts';
 import { choice } from '../models/choice.ts';
+import { newId } from '../new-id.ts';
 
 /** How many chats somebody may have at once; saved when one leaves the field or presses Enter. */
 export function LimitField({ operator, label }: { operator: Operator; label: string }) {
@@ -16,13 +17,15 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
       (now) => Number(now['maxChats']),
     ),
   );
-  const key = `limit:${operator.id}`;
   const save = async () => {
     if (typed !== null && Number(typed.text) !== typed.on.maxChats) {
       const { text, on } = typed;
-      await commands.run(key, () => limits.make(on.maxChats, versionOf(on), Number(text)), { done: common.saved });
+      // Each by itself: one that is typed while another one is saved is saved after it.
+      await commands.run(`limit:${newId()}`, () => limits.make(on.maxChats, versionOf(on), Number(text)), {
+        done: common.saved,
+      });
     }
-    setTyped(null);
+    setTyped((now) => (now === typed ? null : now));
   };
   return (
     <span class="field small" style={{ width: '76px' }}>
@@ -32,7 +35,7 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
         min={1}
         max={100}
         aria-label={label}
-        aria-busy={commands.running.value.has(key) || undefined}
+        aria-busy={limits.open.value?.busy.value || undefined}
         value={typed?.text ?? String(operator.maxChats)}
         onInput={(event) => setTyped({ text: event.currentTarget.value, on: typed?.on ?? operator })}
         onBlur={() => void save()}
