@@ -16,13 +16,20 @@ export const confirmEmail: Handler<'confirmEmail'> = async (caller, { token }) =
     if (!company.unproven) return done;
     const allowed = prove(company.unproven, caller.uid, hashToken(token));
     if (!allowed.ok) return allowed;
+    const profile = await unit.read(at.profile(caller.companyId, caller.uid));
     unit.put(at.company(caller.companyId), { ...company, unproven: null });
-    return { ...done, uid: company.unproven.uid };
+    return { ...done, email: profile?.email };
   });
-  // For whoever looks at the account there; what counts is what the company says.
-  if (proven.ok && 'uid' in proven) await auth.updateUser(proven.uid, { emailVerified: true });
-  return proven.ok ? done : proven;
+  if (!proven.ok) return proven;
+  if ('email' in proven) await tellVerified(caller.uid, proven.email);
+  return done;
 };
+
+/** For whoever looks at the account there; what counts is what the company says. An e-mail that was changed there is not the one that was proven. */
+async function tellVerified(uid: string, email: string | undefined): Promise<void> {
+  const account = await auth.getUser(uid);
+  if (account.email === email) await auth.updateUser(uid, { emailVerified: true });
+}
 
 /** Refuses `proof-done`, and as `spendLetter` does. */
 export const resendProof: Handler<'resendProof'> = (caller) => {

@@ -3,8 +3,8 @@ import { at } from './refs.ts';
 import type { Doc } from './unit.ts';
 
 /**
- * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company, made past our doors (`stranger`); one whose mailbox nobody has
- * proven (`unproven`), who signed up that company; or somebody's who works for a company (`staff`).
+ * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company or came by another e-mail, made or changed past our doors
+ * (`stranger`); one whose mailbox nobody has proven (`unproven`), who signed up that company; or somebody's who works for a company (`staff`).
  */
 export type MailboxOwner =
   | { is: 'free' }
@@ -17,7 +17,12 @@ export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
   const { uid } = known;
   const user = await look(at.user(uid));
   if (user === null) return { is: 'stranger', uid };
-  const company = await look(at.company(user.companyId));
+  const [company, profile] = await Promise.all([
+    look(at.company(user.companyId)),
+    look(at.profile(user.companyId, uid)),
+  ]);
+  // Whoever is signed in may change the e-mail at Firebase Auth itself: what counts is the one that our letter went to.
+  if (profile?.email !== email) return { is: 'stranger', uid };
   return { is: company?.unproven?.uid === uid ? 'unproven' : 'staff', uid, companyId: user.companyId };
 }
 

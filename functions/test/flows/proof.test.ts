@@ -234,6 +234,23 @@ it('is asked of one mailbox ten times a day at most, by however many companies, 
   expect(answers.slice(10)).toMatchObject([{ reason: 'mailbox-full' }, { reason: 'mailbox-full' }]);
 });
 
+it.each([true, false])(
+  'is not given by an e-mail changed past our doors, be the former one proven: %s',
+  async (proven) => {
+    const host = await signedUp('host@example.com');
+    const stranger = await signedUp('evil@example.com', 'stranger password');
+    if (proven) await confirmEmail(stranger.admin, stranger.link);
+    await auth.updateUser(stranger.uid, { email: ANNA, emailVerified: false });
+    expect(await confirmEmail(stranger.admin, stranger.link)).toMatchObject({ ok: true });
+    expect((await auth.getUser(stranger.uid)).emailVerified).toBe(false);
+    expect(await invite(host.admin, { email: ANNA, role: 'operator' })).toMatchObject({ ok: true });
+    const own = await signedUp();
+    expect(await confirmEmail(own.admin, own.link)).toMatchObject({ ok: true });
+    expect((await auth.getUser(own.uid)).emailVerified).toBe(true);
+    expect([await opens(ANNA, 'stranger password'), await opens(ANNA, 'the password')]).toEqual([false, true]);
+  },
+);
+
 it('comes in a letter to the owner of a mailbox that strangers have spent the letters of', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   for (let i = 0; i < 14; i++) {

@@ -6,6 +6,7 @@ import { proofLink } from '../../../scripts/doors.ts';
 import { resetPassword } from '../../src/account/reset-password.ts';
 import { deliver } from '../../src/background/deliver.ts';
 import { auth } from '../../src/store/firebase.ts';
+import { at } from '../../src/store/refs.ts';
 import { db } from './database.ts';
 import { startSmtp } from './smtp.ts';
 import { alike, emptyWorld } from './whole.ts';
@@ -29,6 +30,7 @@ const ask = (email: string, address = newAddress()) => resetPassword({ address, 
 async function account(email: string): Promise<void> {
   const { uid } = await auth.createUser({ email, password: 'correct horse', emailVerified: true });
   await db.doc(`users/${uid}`).set({ companyId: 'company' });
+  await at.profile('company', uid).ref.set({ lastName: 'Иванова', email });
 }
 
 /** The codes that set a new password now. */
@@ -66,6 +68,14 @@ it('posts nothing to somebody without an account, and keeps nothing', async () =
   await ask('nobody@example.com');
   expect(await delivered('nobody@example.com')).toEqual([]);
   expect((await db.collection('mail').get()).size).toBe(0);
+});
+
+it('posts nothing to a mailbox that somebody of the staff has put to their sign-in past our doors', async () => {
+  await account('evil@example.com');
+  const { uid } = await auth.getUserByEmail('evil@example.com');
+  await auth.updateUser(uid, { email: ANNA });
+  await ask(ANNA);
+  expect(await delivered(ANNA)).toEqual([]);
 });
 
 it('cannot be drained for a victim: after a stranger’s hundred calls they ask, and a letter of theirs sets the password', async () => {
