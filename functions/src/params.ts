@@ -15,7 +15,7 @@ export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@
 export const LETTERS_PER_DAY = defineInt('LETTERS_PER_DAY', { default: 5_000 });
 /** New visitors of a company from one network at once, ten times as many of all companies; 0 is no limit by network at all, for load tests from one machine. */
 export const STARTS_PER_ADDRESS = defineInt('STARTS_PER_ADDRESS', { default: 60 });
-/** New visitors of a company who call a person from one network at once; 0 is no limit. */
+/** New visitors of a company who call a person from one network at once, five times as many of older ones whom nobody has answered; 0 is no limit. */
 export const CALLS_PER_ADDRESS = defineInt('CALLS_PER_ADDRESS', { default: 6 });
 
 /**

@@ -33,7 +33,7 @@ export async function settle(companyId: string, chatId: string): Promise<void> {
     const change = bring(due, chat, { owner, from: await offeredBy(unit, chat) }, company, now);
     if (change === null) return { ok: false };
     if (change.chat.state === 'closed') {
-      freeVisitor(unit, companyId, await unit.read(at.visitor(companyId, change.chat.visitorId)), chatId);
+      freeVisitor(unit, companyId, await unit.read(at.visitor(companyId, change.chat.visitorId)), change.chat);
     }
     saveChange(unit, company, change);
     return { ok: true, botOwes: false };

@@ -50,7 +50,7 @@ export const close: Handler<'close'> = async (caller, { chatId }) => {
   const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
     const change = closeChat(chat, actor, owner, company.settings, Date.now());
     if (change.ok)
-      freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chatId);
+      freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chat);
     if (change.ok) await learnAnswers(unit, caller.companyId, chatId);
     return change;
   });

@@ -29,6 +29,8 @@ export type Visitor = Versioned & {
   streamPace: Bucket | null;
   /** The newest chat, open or closed: where a late repeat of a message is looked up. */
   lastChatId: string | null;
+  /** Has a person of the company ever answered them, in a chat that is over? Until then limits by network are for them. */
+  served: boolean;
   createdAt: Ms;
 };
 
@@ -47,6 +49,7 @@ export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'toke
     network: null,
     streams: [],
     streamPace: null,
+    served: false,
     createdAt: now,
   };
 }
@@ -100,7 +103,16 @@ export function mayPass(visitor: Visitor, { whileMuted }: Terms, now: Ms): { ok:
   return !allowed.ok && allowed.reason === 'muted' && whileMuted ? { ok: true } : allowed;
 }
 
-/** Has the visitor come first within the last day? Limits by network are for them: who was here before is known by themselves. */
-export function isNew({ createdAt }: Pick<Visitor, 'createdAt'>, now: Ms): boolean {
-  return now - createdAt < DAY;
+/**
+ * How well a visitor is known, for the limits by network: `new` who came first within the last day, `unserved` whom no person has answered yet (an age
+ * alone can be prepared: sixty visitors made today would all be old tomorrow), `known` everybody else.
+ */
+export function standing({ createdAt, served }: Visitor, now: Ms): 'new' | 'unserved' | 'known' {
+  if (now - createdAt < DAY) return 'new';
+  return served ? 'known' : 'unserved';
+}
+
+/** A chat of the visitor's is over: their next message starts a new one. */
+export function leaveChat(visitor: Visitor, { firstResponseAt }: { firstResponseAt: Ms | null }): Visitor {
+  return { ...visitor, openChatId: null, served: visitor.served || firstResponseAt !== null };
 }

@@ -8,6 +8,7 @@ import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { leaveChat } from '../domain/visitor.ts';
 import { CODEC, at, chatCodec, messages, newId } from './refs.ts';
 import type { Unit } from './unit.ts';
 
@@ -27,8 +28,8 @@ export function saveChange(unit: Unit, company: Company, change: ChatChange, is:
 }
 
 /** Lets go of the visitor's pointer to a chat that has closed, so that the next message starts a new one. */
-export function freeVisitor(unit: Unit, companyId: string, visitor: Visitor | null, chatId: string): void {
-  if (visitor?.openChatId === chatId) unit.put(at.visitor(companyId, visitor.id), { ...visitor, openChatId: null });
+export function freeVisitor(unit: Unit, companyId: string, visitor: Visitor | null, chat: Chat): void {
+  if (visitor?.openChatId === chat.id) unit.put(at.visitor(companyId, visitor.id), leaveChat(visitor, chat));
 }
 
 /** A chat with the operator who owns it, if anybody does. Refuses `unknown-chat`. */

@@ -32,7 +32,7 @@ export async function endChat(
     const spent = await spendIn(unit, 'visitor ends', `${companyId} ${visitor.id}`, RULES['visitor ends'].burst, now);
     if (!spent.ok) return spent;
     await learnAnswers(unit, companyId, chatId);
-    freeVisitor(unit, companyId, visitor, chatId);
+    freeVisitor(unit, companyId, visitor, chat);
     saveChange(unit, company, visitorEnds(chat, owner, company.settings, now));
     return { ok: true, freed: owner !== null };
   });

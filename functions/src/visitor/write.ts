@@ -11,7 +11,7 @@ import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { clientOf, newVisitor } from '../domain/visitor.ts';
 import { findMessage, lookUpMessage, repeated, saveChange } from '../store/chat-save.ts';
-import { mayCall, mayCome, placeOf } from '../store/network-limits.ts';
+import { mayBegin, mayCall, mayCome, placeOf } from '../store/network-limits.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -38,7 +38,7 @@ export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
  * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
  * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
  * costs a token of their `network`, and so does a call for a person. Refuses `unknown-company`, `message-id-reused`, and as `pass`, `mayCome`,
- * `mayCall`, `start`, `introduce` and `visitorWrites` do.
+ * `mayBegin`, `mayCall`, `start`, `introduce` and `visitorWrites` do.
  */
 export function write(
   companyId: string,
@@ -72,6 +72,10 @@ export function write(
     const offer = phoneOffer(writing.text, visitor, company, writing.locale ?? visitor.locale);
     if (before !== null) return before.ok ? { ...before, sent: { ...before.sent, ...offer } } : before;
 
+    if (known !== null && open === null) {
+      const mayBeBegun = await mayBegin(unit, companyId, known, network, now);
+      if (!mayBeBegun.ok) return mayBeBegun;
+    }
     const { id, text, choice, wantsPerson, introduction } = writing;
     const met = introduction
       ? introduce(visitor, introduction, company.settings.phoneCountry)

@@ -1,13 +1,15 @@
 import './own-project.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { close, send, take } from '../../src/desk/chat.ts';
 import { block, unblock } from '../../src/desk/client.ts';
 import { BOT_WORDS } from '../../src/domain/bot-words.ts';
 import { letBotAnswer } from '../../src/store/converse.ts';
+import { placeOf } from '../../src/store/network-limits.ts';
 import { CODEC, newId } from '../../src/store/refs.ts';
 import { routeWaiting } from '../../src/store/route-waiting.ts';
 import { write } from '../../src/visitor/write.ts';
 import { bucketOf, company, db, passed } from './database.ts';
-import { callerOf, founded, sweep } from './scene.ts';
+import { callerOf, ends, founded, personOf, sweep } from './scene.ts';
 
 const OFFICE = '203.0.113.7';
 const MOBILE = '198.51.100.1';
@@ -48,6 +50,33 @@ const visitorDoc = (companyId: string, visitorId: string) => company(companyId).
 async function limitsPass(): Promise<void> {
   for (const doc of (await db.collection('limits').get()).docs) await passed(doc.ref, 'at', 'expireAt');
 }
+
+/** A client of the office whom an operator has answered once, in a chat that is over. */
+async function isAnswered(companyId: string): Promise<string> {
+  const { visitorId, chatId } = await calls(companyId, OFFICE);
+  const operator = callerOf(companyId, personOf(companyId, 0));
+  for (const done of [
+    await take(operator, { chatId }),
+    await send(operator, { chatId, id: newId(), text: 'Здравствуйте' }),
+    await close(operator, { chatId }),
+  ])
+    expect(done.ok).toBe(true);
+  await limitsPass();
+  return visitorId;
+}
+
+/** A client of the office whom the bot could give to nobody, and so keeps. */
+async function isKept(companyId: string): Promise<string> {
+  const bucket = db.collection('limits').doc(bucketOf('calls for a person', placeOf(companyId, OFFICE)!));
+  await bucket.set({ tokens: 0, at: new Date(Date.now() + 60_000), expireAt: new Date(), by: newId() });
+  const { visitorId, chatId } = await writes(companyId, OFFICE);
+  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
+  await bucket.delete();
+  return visitorId;
+}
+
+const isFromBefore = (companyId: string, visitorId: string) =>
+  visitorDoc(companyId, visitorId).update({ createdAt: new Date(Date.now() - 48 * 3_600_000) });
 
 describe('Newcomers of one network', () => {
   it('are counted for each company by itself', async () => {
@@ -110,16 +139,17 @@ describe('Calls for a person', () => {
       expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'closed', closedBy: 'system' });
   });
 
-  it('of clients from before are not counted', async () => {
+  it('of clients from before whom no person has answered yet have a wider limit; of those who were answered, none', async () => {
     process.env['CALLS_PER_ADDRESS'] = '1';
-    const companyId = await founded(1);
-    const visitorId = newId();
-    await calls(companyId, OFFICE, visitorId);
-    const { chatId } = await calls(companyId, OFFICE);
-    expect(chatId).toBe('');
-    const old = await writes(companyId, MOBILE);
-    await visitorDoc(companyId, old.visitorId).update({ createdAt: new Date(Date.now() - 48 * 3_600_000) });
-    expect((await calls(companyId, OFFICE, old.visitorId)).reason).toBeNull();
+    const companyId = await founded(1, { maxChats: 20 });
+    const answered = await isAnswered(companyId);
+    const prepared = await times(7, () => isKept(companyId));
+    for (const visitorId of [answered, ...prepared]) await isFromBefore(companyId, visitorId);
+    const answers = [];
+    for (const visitorId of prepared) answers.push(await calls(companyId, OFFICE, visitorId));
+    expect(refusedOf(answers)).toEqual([...passing(5), 'too-many', 'too-many']);
+    expect((await calls(companyId, OFFICE, answered)).reason).toBeNull();
+    expect((await calls(companyId, OFFICE)).reason).toBeNull();
   });
 });
 
@@ -140,6 +170,28 @@ describe('A blocked client who comes as somebody new', () => {
     expect((await writes(companyId, OFFICE, { visitorId: neighbour.visitorId })).reason).toBeNull();
     expect((await writes(companyId, MOBILE)).reason).toBeNull();
     expect((await writes(await founded(0), OFFICE)).reason).toBeNull();
+  });
+
+  it('does not get in by one that was prepared before, today or earlier; whom a person has answered is not met by it', async () => {
+    const companyId = await founded(1, { maxChats: 20 });
+    const answered = await isAnswered(companyId);
+    await isFromBefore(companyId, answered);
+    const [kept, keptFromBefore, over] = [
+      await isKept(companyId),
+      await isKept(companyId),
+      await writes(companyId, OFFICE),
+    ];
+    await isFromBefore(companyId, keptFromBefore);
+    await ends(companyId, over.chatId);
+    const { chatId } = await calls(companyId, OFFICE);
+    expect((await block(callerOf(companyId, `admin-${companyId}`), { chatId })).ok).toBe(true);
+    expect((await writes(companyId, OFFICE, { visitorId: over.visitorId })).reason).toBe('too-many');
+    for (const visitorId of [kept, keptFromBefore]) {
+      expect((await calls(companyId, OFFICE, visitorId)).reason).toBe('too-many');
+      const { chatId } = await writes(companyId, OFFICE, { visitorId });
+      expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
+    }
+    expect((await calls(companyId, OFFICE, answered)).reason).toBeNull();
   });
 
   it('holds for a short time only: a mobile network is many people', async () => {

@@ -34,7 +34,7 @@ export function likeToday(fields: Fields): Fields {
   };
 }
 
-/** A visitor of any earlier version: nothing was kept of their streams and network. */
+/** A visitor of any earlier version: nothing was kept of their streams and network, and of who answered them. */
 export function visitorLikeToday(fields: Fields): Fields {
-  return { streams: [], streamPace: null, network: null, ...fields };
+  return { streams: [], streamPace: null, network: null, served: false, ...fields };
 }
