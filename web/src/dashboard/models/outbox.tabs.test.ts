@@ -125,6 +125,21 @@ describe('A message of another tab that is open as well', () => {
     expect([there.states(), here.states(), here.asked.length]).toEqual([['Добрый день: sent'], [], 0]);
   });
 
+  it('that was sent from here after the network was back stays in its writer’s tab until it stands in the transcript', async () => {
+    const [here, there] = [tab(), tab()];
+    void there.outbox.send('a', 'Без сети', 3);
+    await told();
+    await there.asked[0]!.answer(offline);
+    await told();
+    expect([there.states(), here.asked.length]).toEqual([['Без сети: sending'], 1]);
+    await here.asked[0]!.answer(taken);
+    await told();
+    expect([there.states(), there.outbox.unsent.value]).toEqual([['Без сети: sent'], 0]);
+    there.outbox.arrived(new Set(['id-1']));
+    here.outbox.arrived(new Set(['id-1']));
+    expect([there.states(), here.states(), localStorage.length]).toEqual([[], [], 0]);
+  });
+
   it('counts for whoever signs out here, also where the browser has told nothing', async () => {
     const [here, there] = [tab({ hears: false }), tab()];
     void there.outbox.send('a', 'Хорошо', 3, { why: 'unseen', heardAt: 7 });

@@ -24,8 +24,8 @@ export type Outgoing = Letter &
     | { state: 'held'; heardAt: Ms }
     /** The client has written more than the sender had read: only they know whether it still fits. */
     | { state: 'asked' }
-    /** The server has it; it stays until it arrives in the transcript. */
-    | { state: 'sent'; seq: number }
+    /** The server has it; it stays until it arrives in the transcript. `seq` is null where another tab has sent it. */
+    | { state: 'sent'; seq: number | null }
   );
 
 /** Why a message was not taken that has nothing to do with the message: it is sent again until it is. */
@@ -66,6 +66,8 @@ type Surroundings = {
 export const OutboxModel = createModel(({ desk, storage, uid, newId, now, changes, alone }: Surroundings) => {
   const kept = keepMessages(storage, uid);
   const outgoing = signal<readonly Outgoing[]>(kept.all());
+  /** Those that were written in this tab. */
+  const written = new Set<string>();
   const lines = new Map<string, Promise<void>>();
   let last = 0;
 
@@ -134,7 +136,12 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     const before = outgoing.peek();
     const found = new Map(kept.all().map((message) => [message.id, message]));
     const isOurs = ({ id, state }: Outgoing) => state === 'sent' || asking.has(id);
-    const known = before.flatMap((message) => (isOurs(message) ? [message] : (found.get(message.id) ?? [])));
+    const known = before.flatMap((message): Outgoing | [] => {
+      if (isOurs(message)) return message;
+      // What is being sent cannot be given up: another tab has sent it, and it stays before its writer's eyes.
+      const isSent = message.state === 'sending' && written.has(message.id);
+      return found.get(message.id) ?? (isSent ? { ...letterOf(message), state: 'sent', seq: null } : []);
+    });
     for (const { id } of before) found.delete(id);
     const after = [...known, ...found.values()].toSorted((one, other) => one.at - other.at);
     if (same(before, after)) return;
@@ -164,6 +171,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
             ? { ...letter, state: 'asked' }
             : { ...letter, state: 'held', heardAt: stale.heardAt };
       kept.put(message);
+      written.add(message.id);
       outgoing.value = [...outgoing.value, message];
       return stale === null ? enqueue(message.id, chatId) : Promise.resolve();
     },
