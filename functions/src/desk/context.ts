@@ -28,6 +28,8 @@ export async function onDuty(
 ): Promise<{ ok: true; company: StoredCompany; actor: Operator } | Refused> {
   const [company, actor] = await unit.readEach(at.company(caller.companyId), at.operator(caller.companyId, caller.uid));
   if (company === null || actor === null) return refuse('not-staff');
+  // Their sign-up is being ended: a session of theirs may outlive the sign-in, and must not change what is removed or left to others.
+  if (company.unproven?.ending && company.unproven.uid === caller.uid) return refuse('deactivated');
   return actor.active ? { ok: true, company, actor } : refuse('deactivated');
 }
 

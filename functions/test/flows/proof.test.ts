@@ -4,7 +4,7 @@ import { sweepNightly } from '../../src/background/sweep-night.ts';
 import { createCompany } from '../../src/account/create-company.ts';
 import { acceptInvite, lookAtInvite } from '../../src/account/invite.ts';
 import { disownSignUp, lookAtSignUp } from '../../src/account/sign-up.ts';
-import { invite, resendInvite } from '../../src/desk/people.ts';
+import { invite, resendInvite, setActive } from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { INVITATIONS_UNPROVEN } from '../../src/domain/proof.ts';
 import { UNASKED } from '../../src/store/letters.ts';
@@ -161,7 +161,7 @@ it('that ends and dies on the way is gone after the next night', async () => {
   const { companyId, link, admin } = await signedUp();
   expect(await dyingAt(1, () => disownSignUp(guest(), link), 'after-save')).toBe(true);
   expect(await unprovenOf(companyId)).toMatchObject({ ending: true });
-  expect(await confirmEmail(admin, link)).toMatchObject({ reason: 'unknown-proof' });
+  expect(await confirmEmail(admin, link)).toMatchObject({ reason: 'deactivated' });
   await sweepNightly();
   expect(await fields(`companies/${companyId}`)).toBeUndefined();
   expect(await opens(ANNA, 'the password')).toBe(false);
@@ -212,6 +212,48 @@ it('leaves a company to those who have proven their mailbox when who signed it u
   expect(await unprovenOf(stranger.companyId)).toBeNull();
   expect(await fields(`companies/${stranger.companyId}/operators/${stranger.uid}`)).toMatchObject({ active: false });
   expect(await opens('oleg@example.com', 'her own')).toBe(true);
+});
+
+it.each([
+  [
+    ['operator', 'operator'],
+    ['admin', 'operator'],
+  ],
+  [
+    ['operator', 'supervisor'],
+    ['operator', 'admin'],
+  ],
+  [
+    ['operator', 'admin'],
+    ['operator', 'admin'],
+  ],
+] as const)('leaves to %j a company that one of them may administer: %j', async (came, become) => {
+  const stranger = await signedUp(ANNA, 'stranger password');
+  for (const [i, role] of came.entries()) {
+    await invite(stranger.admin, { email: `o${i}@example.com`, role });
+    expect(await accept(`o${i}@example.com`)).toMatchObject({ ok: true });
+  }
+  await disownSignUp(guest(), stranger.link);
+  const uids = await Promise.all(came.map(async (_, i) => (await auth.getUserByEmail(`o${i}@example.com`)).uid));
+  const people = await Promise.all(uids.map((uid) => fields(`companies/${stranger.companyId}/operators/${uid}`)));
+  expect(people.map((person) => person?.['role'])).toEqual(become);
+  const heir = uids[become.indexOf('admin')]!;
+  expect(
+    await invite(callerOf(stranger.companyId, heir), { email: 'new@example.com', role: 'operator' }),
+  ).toMatchObject({ ok: true });
+});
+
+it('ends a company in which only people are left who were deactivated, and frees their e-mails, too', async () => {
+  const stranger = await signedUp(ANNA, 'stranger password');
+  await invite(stranger.admin, { email: 'oleg@example.com', role: 'operator' });
+  await accept('oleg@example.com');
+  const { uid } = await auth.getUserByEmail('oleg@example.com');
+  expect(await setActive(stranger.admin, { operatorId: uid, active: false })).toMatchObject({ ok: true });
+  await disownSignUp(guest(), stranger.link);
+  expect(await fields(`companies/${stranger.companyId}`)).toBeUndefined();
+  expect(await company(stranger.companyId).listCollections()).toEqual([]);
+  expect(await fields(`users/${uid}`)).toBeUndefined();
+  expect((await auth.listUsers()).users).toEqual([]);
 });
 
 it('is not kept from anybody by a sign-in that was made past our doors', async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Operator } from '../../../src/domain/operator.ts';
 import { isAvailable, loadOf, withChat, withoutChat } from '../../../src/domain/operator.ts';
 import { absentAt, isAbsent, seen, timedAnew, unseen } from '../../../src/domain/presence.ts';
 import { MAY, ROLES, may } from '../../../src/domain/role.ts';
 import type { Right } from '../../../src/domain/role.ts';
 import { pair } from '../../../src/domain/routing.ts';
 import { STATUSES, STATUS_RULES } from '../../../src/domain/status.ts';
-import { mayLoseAdmin, newOperator, setActive, setRole } from '../../../src/domain/team.ts';
+import { heirOf, mayLoseAdmin, newOperator, setActive, setRole } from '../../../src/domain/team.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
-import { NOON, SETTINGS, admin, anna, operator, queued, reasonOf, vera } from '../world.ts';
+import { NOON, SETTINGS, admin, anna, boris, operator, queued, reasonOf, vera } from '../world.ts';
 
 describe('An operator', () => {
   test.each([
@@ -124,6 +125,15 @@ describe('The team', () => {
       [setRole(admin, 'operator', 1), setActive(admin, false, 1), setRole(admin, 'admin', 0)].map(({ ok }) => ok),
     ).toEqual([true, true, true]);
     expect(setActive(vera, false, 0)).toMatchObject({ operator: { active: false } });
+  });
+
+  test('is administered by the longest of the highest role when its admins are gone', () => {
+    const came = (who: Operator, since: number) => ({ operator: who, since });
+    const gone = { ...admin, active: false };
+    expect(heirOf([came(anna, 2), came(boris, 1)])).toEqual({ ...boris, role: 'admin' });
+    expect(heirOf([came(boris, 1), came(vera, 2), came(gone, 0)])).toEqual({ ...vera, role: 'admin' });
+    expect(heirOf([came(boris, 1), came(admin, 2)])).toBeNull();
+    expect(heirOf([came(gone, 0)])).toBeNull();
   });
 
   test('has roles of which each may all that the one before may', () => {
