@@ -43,7 +43,7 @@ beforeEach(({ task, onTestFailed }) => {
 
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const hints = () => panel(oleg).getByRole('region', { name: 'Подсказки из базы знаний', exact: true });
-const hint = (title: string) => hints().getByRole('button', { name: title, exact: true });
+const hint = (title: string) => hints().getByRole('button', { name: new RegExp(`^${title}`) });
 
 /** Light and dark. */
 async function expectAccessibleInBothThemes({ page }: Window): Promise<void> {

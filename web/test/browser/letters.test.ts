@@ -88,7 +88,7 @@ describe('«Забыли пароль?»', () => {
     await guest.page.getByRole('button', { name: 'Отправить ссылку', exact: true }).click();
     await guest.page.getByText('письмо уже в пути').waitFor();
     await expectAccessible(guest.page);
-    await followLetter(guest, admin.email, 'Задать новый пароль');
+    await followLetter(guest, admin.email, 'Задать новый пароль', 'Новый пароль');
     await guest.page.getByLabel('Новый пароль').fill('short');
     await guest.page.getByRole('button', { name: 'Задать пароль', exact: true }).click();
     await guest.page.getByText('нужно не меньше 8 символов').waitFor();

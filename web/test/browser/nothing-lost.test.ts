@@ -138,6 +138,8 @@ describe('Nothing is lost', () => {
     const listening = '**/google.firestore.v1.Firestore/Listen/**';
     const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
     beforeEach(async () => {
+      // Whoever has not seen the conversation is asked, whatever the client has said.
+      await own('Скоро вернусь').locator('time').waitFor();
       // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
       await oleg.page.route(listening, () => {});
       await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
