@@ -13,7 +13,7 @@ import { readLife, stream } from './stream.ts';
 /** The widget's stream of server-sent events (contract/visitor.ts), apart from `visitor`: however many are open, messages have their own places. */
 export const visitorStream = openDoor(
   'visitorStream',
-  { minInstances: WARM_INSTANCES, concurrency: 250, timeoutSeconds: 300 },
+  { minInstances: WARM_INSTANCES, concurrency: 80, memory: '1GiB', timeoutSeconds: 300 },
   open,
 );
 

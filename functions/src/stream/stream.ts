@@ -1,6 +1,6 @@
 import { logger } from 'firebase-functions';
 import type { Request } from 'firebase-functions/v2/https';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
@@ -17,6 +17,11 @@ const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MI
 const PULSE = 20 * SECOND;
 /** When a stream that newer ones have replaced may come back: sooner, more tabs than there may be streams would only replace each other. */
 const REPLACED = MINUTE;
+/**
+ * How many bytes wait for a client at most, more than the longest conversation takes at once: 200 messages of 4,000 characters. With all places of an
+ * instance taken by such it stays within its memory (ARCHITECTURE.md: "A stream keeps").
+ */
+const MOST_UNSENT = 3 * 1024 * 1024;
 
 export type Opened = {
   companyId: string;
@@ -36,9 +41,10 @@ export function readLife(request: Pick<Request, 'query'>): number {
 /**
  * Streams the visitor's conversation as server-sent events (HTML Living Standard, 9.2): the chat whenever it changes, and every message after
  * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one. It ends
- * after its life, when the visitor is blocked, and when newer streams of theirs have taken its place: then it says when to come back.
+ * after its life, when the visitor is blocked, when more waits for a client who does not read than `MOST_UNSENT` (they go on after their place), and
+ * when newer streams of theirs have taken its place: then it says when to come back.
  */
-export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, response: Response): void {
+export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, response: ServerResponse): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -52,7 +58,13 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
   let following: Following | null = null;
 
   const write = (text: string) => {
-    if (!over) response.write(text);
+    if (over) return;
+    // As bytes, since of a string the characters are counted.
+    response.write(Buffer.from(text));
+    if (response.writableLength <= MOST_UNSENT) return;
+    // Whoever does not read would not read the end either, and it would wait behind all that is unsent.
+    response.destroy();
+    end();
   };
   const end = () => {
     if (over) return;
