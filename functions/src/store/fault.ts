@@ -5,6 +5,7 @@ export type Step =
   | 'before-dispatch'
   | 'before-deliver'
   | 'before-train'
+  | 'after-train'
   | 'after-sign-in';
 
 let onReach: ((step: Step) => Promise<void> | void) | null = null;

@@ -26,11 +26,14 @@ export async function teach(companyId: string, version: number): Promise<void> {
     read(at.company(companyId)),
     read(at.publication(companyId, version)),
   ]);
-  if (company === null || publication?.state !== 'training') return;
+  // An earlier run may have died just before it could see so.
+  if (company === null) return discard(companyId);
+  if (publication?.state !== 'training') return;
   await reach('before-train');
   const bytes = await readParts(companyId, version, 'entries', publication.entryParts);
   const learnt = learn(company, bytes);
   if (!learnt.ok) return end(companyId, version, learnt.why);
+  await reach('after-train');
   // The same entries make the same model, so writing a part twice does no harm.
   for (const [i, data] of learnt.parts.entries()) {
     const { ref, codec } = at.part(companyId, version, 'model', i);
@@ -40,11 +43,12 @@ export async function teach(companyId: string, version: number): Promise<void> {
     const now = await unit.read(at.company(companyId));
     const wish = await unit.read(at.publication(companyId, version));
     const done = now && wish && finish(now, wish, learnt.parts.length, Date.now());
-    if (now === null || !done) return { ok: false };
+    if (now === null || !done) return { ok: false, isGone: now === null };
     unit.put(at.company(companyId), { ...now, published: done.published });
     unit.put(at.publication(companyId, version), done.publication);
-    return { ok: true };
+    return { ok: true, isGone: false };
   });
+  if ('isGone' in pointed && pointed.isGone) return discard(companyId);
   if (pointed.ok) await forget(companyId, company.published?.version ?? version);
 }
 
@@ -72,6 +76,12 @@ async function end(companyId: string, version: number, why: PublishFailure): Pro
 async function read<T>({ ref, codec }: Doc<T>): Promise<T | null> {
   const data = (await ref.get()).data();
   return data === undefined ? null : codec.read(ref.id, data);
+}
+
+/** The company has been removed during the training: what was written after that nobody else would find. */
+async function discard(companyId: string): Promise<void> {
+  const left = await allParts(companyId).select().get();
+  await Promise.all(left.docs.map((doc) => doc.ref.delete()));
 }
 
 /** Removes the parts that are older than the former publication, which an instance may be loading at this moment. */

@@ -50,7 +50,8 @@ export function write(
     const doc = at.visitor(companyId, credentials.visitorId);
     const [company, known] = await unit.readEach(at.company(companyId), doc);
     const now = Date.now();
-    if (company === null) return refuse('unknown-company');
+    // Nobody new comes to what is being removed; whoever is known there finds their documents gone.
+    if (company === null || (known === null && company.unproven?.ending)) return refuse('unknown-company');
     // Also a muted visitor learns what a message came to that they have sent before.
     const allowed =
       known === null

@@ -162,6 +162,7 @@ it('that ends and dies on the way is gone after the next night', async () => {
   expect(await dyingAt(1, () => disownSignUp(guest(), link), 'after-save')).toBe(true);
   expect(await unprovenOf(companyId)).toMatchObject({ ending: true });
   expect(await confirmEmail(admin, link)).toMatchObject({ reason: 'deactivated' });
+  expect(await says(companyId, 'visitor-of-a-client-0001', 'hello')).toMatchObject({ reason: 'unknown-company' });
   await sweepNightly();
   expect(await fields(`companies/${companyId}`)).toBeUndefined();
   expect(await opens(ANNA, 'the password')).toBe(false);

@@ -4,8 +4,9 @@ import { renewBotOf } from '../../src/background/renew-bot.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { at } from '../../src/store/refs.ts';
 import { letBotAnswer } from '../../src/store/converse.ts';
+import { setFault } from '../../src/store/fault.ts';
 import { teach } from '../../src/store/teach.ts';
-import { fields } from './database.ts';
+import { company, db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { flowerShop, servingShop } from './shop.ts';
 import { chatOf, messagesOf } from './story.ts';
@@ -89,6 +90,24 @@ describe('Опубликовать', () => {
       expect(await shop.ask()).toBe(NEW);
     },
   );
+
+  it('whose company is removed during the training leaves nothing behind, also when it is run again', async () => {
+    const shop = await flowerShop();
+    const version = await shop.begin();
+    setFault(async (step) => {
+      if (step === 'after-train') await db.recursiveDelete(company(shop.companyId));
+    });
+    try {
+      await teach(shop.companyId, version);
+    } finally {
+      setFault(null);
+    }
+    expect(await company(shop.companyId).listCollections()).toEqual([]);
+    // Somebody who died before the end has left this.
+    await at.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
+    await teach(shop.companyId, version);
+    expect(await company(shop.companyId).listCollections()).toEqual([]);
+  });
 
   it('that fails says so and leaves the former; the next one works', async () => {
     const shop = await servingShop();
