@@ -110,7 +110,8 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     },
     async find(query, codec) {
       const found = await query.get();
-      return found.docs.map((snapshot) => keep(snapshot, codec)!);
+      // What was not there at the first look is not there for this decision either.
+      return found.docs.flatMap((snapshot) => keep(snapshot, codec) ?? []);
     },
     put(doc, value) {
       const before = seen.get(doc.ref.path);

@@ -46,6 +46,16 @@ it('sees a document in one decision as it was at first, also in what a query fin
   expect(outcome).toEqual({ ok: true, tokens: [1, 1, 1, 1] });
 });
 
+it('finds nothing by a query that was not there when the decision looked first', async () => {
+  const [doc, key] = [at.bucket(newId()), newId()];
+  const outcome = await decide(async (unit) => {
+    const first = await unit.read(doc);
+    await doc.ref.create({ ...doc.codec.write(bucket(1)), key });
+    return { ok: true as const, first, found: await unit.find(doc.ref.parent.where('key', '==', key), doc.codec) };
+  });
+  expect(outcome).toEqual({ ok: true, first: null, found: [] });
+});
+
 const oneMoreOf = (doc: ReturnType<typeof at.bucket>) =>
   decide(async (unit) => {
     const before = await unit.read(doc);
