@@ -78,8 +78,9 @@ const UNAUTHENTICATED = 'functions/unauthenticated';
 export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
   const { code, message, details } = fieldsOf(error);
   const { reason, now, problems, current } = fieldsOf(details);
+  const [words, status] = saidIn(message);
   if (typeof reason === 'string' && isRefusal(reason)) {
-    const text = typeof message === 'string' && message !== '' ? message : refusalText(reason, locale);
+    const text = words === '' ? refusalText(reason, locale) : words;
     return {
       ok: false,
       reason,
@@ -92,10 +93,17 @@ export function refusalOf(error: unknown, locale: Locale, offlineText: string): 
   if (code === UNAUTHENTICATED) {
     return { ok: false, reason: 'not-signed-in', text: refusalText('not-signed-in', locale), now: {}, problems: {} };
   }
-  // The SDK says `internal` for a request that never arrived as well; only a server's answer has a status in its message.
-  const reached = code === 'functions/internal' && typeof message === 'string' && message.toLowerCase() !== 'internal';
+  // The SDK says `internal` for a request that never arrived as well, with the status 0.
+  const reached = code === 'functions/internal' && (status > 0 || words.toLowerCase() !== 'internal');
   if (reached) return { ok: false, reason: 'internal', text: refusalText('internal', locale), now: {}, problems: {} };
   return { ok: false, reason: 'offline', text: offlineText, now: {}, problems: {} };
+}
+
+/** The words of an error and the HTTP status that the SDK puts behind them ("… [400]"), which is no word for people; 0 when there is none. */
+function saidIn(message: unknown): [words: string, status: number] {
+  const [, words = '', status = '0'] =
+    /^(.*?)(?: \[(\d{1,3})\])?$/s.exec(typeof message === 'string' ? message : '') ?? [];
+  return [words, Number(status)];
 }
 
 function isRefusal(reason: string): reason is Refusal {
