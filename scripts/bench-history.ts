@@ -6,7 +6,7 @@ import type { DocumentSnapshot, Timestamp } from 'firebase/firestore';
 import type { ClosedChat } from '../functions/src/domain/chat.ts';
 import type { HistoryFilter } from '../functions/src/domain/history.ts';
 import { HISTORY_PAGE, historyQuery } from '../functions/src/domain/history.ts';
-import { historyReads } from '../web/src/dashboard/history-refs.ts';
+import { historyReads } from '../web/src/dashboard/database/history-refs.ts';
 import { closedChat } from './bench/closed-chats.ts';
 import type { Found } from './bench/history-company.ts';
 import { foundCompany, writePast } from './bench/history-company.ts';

@@ -39,7 +39,7 @@ export function buildWebInto(folder: string, ports: Ports, ...more: string[]): v
   run('the script for companies', 'vite', embed, env);
 }
 
-/** Where the web finds the emulators (web/src/environment.ts); no real project, whatever the machine's settings say. */
+/** Where the web finds the emulators (web/src/shared/environment.ts); no real project, whatever the machine's settings say. */
 export function viteEnvironment({ auth, firestore, functions }: Ports): Record<string, string> {
   return {
     VITE_FIREBASE_CONFIG: '',

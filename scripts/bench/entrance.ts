@@ -24,8 +24,8 @@ export async function openInProcess(): Promise<Entrance> {
   const assigned = watchAssigned();
   const built = (name: string) => import(pathToFileURL(join(ROOT, 'functions', 'lib', `${name}.js`)).href);
   const { write }: typeof import('../../functions/src/visitor/write.ts') = await built('visitor/write');
-  const { routeWaiting }: typeof import('../../functions/src/store/route-waiting.ts') =
-    await built('store/route-waiting');
+  const { routeWaiting }: typeof import('../../functions/src/work/routing/route-waiting.ts') =
+    await built('work/routing/route-waiting');
   return {
     call: async (companyId, { token, chatId }) => {
       const [visitorId = '', secret = ''] = token.split('.');

@@ -1,4 +1,4 @@
-import { spendToken } from '../store/limits.ts';
+import { spendToken } from '../work/limits/limits.ts';
 import { mailDoc, wantMail } from '../store/outbox.ts';
 import { newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';

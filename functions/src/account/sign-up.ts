@@ -1,9 +1,9 @@
 import { openProof } from '../domain/proof.ts';
 import { refuse } from '../domain/refusal.ts';
-import { endSignUp } from '../store/end-company.ts';
-import { spendToken } from '../store/limits.ts';
+import { endSignUp } from '../work/account/end-company.ts';
+import { spendToken } from '../work/limits/limits.ts';
 import { at } from '../store/refs.ts';
-import { hashToken } from '../store/token.ts';
+import { hashToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './index.ts';

@@ -1,11 +1,11 @@
 import { onDocumentCreated, onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
-import { teach } from '../store/teach.ts';
-import { countClosed } from './count-stats.ts';
-import { deliver } from './deliver.ts';
-import { attempt } from './pages.ts';
-import { renewBotOf } from './renew-bot.ts';
+import { teach } from '../work/bot/train.ts';
+import { countClosed } from '../work/figures/count-stats.ts';
+import { deliver } from '../mail/deliver.ts';
+import { attempt } from '../store/pages.ts';
+import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
 import { sweepNightly } from './sweep-night.ts';
 

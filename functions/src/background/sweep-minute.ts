@@ -2,15 +2,15 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
 import { byTurns } from '../domain/turns.ts';
-import { somethingFits } from '../store/dispatch.ts';
+import { somethingFits } from '../work/routing/dispatch.ts';
 import { db } from '../store/firebase.ts';
 import { dueMails } from '../store/outbox.ts';
-import { makeAbsent, ownerGone } from '../store/presence-save.ts';
+import { makeAbsent, ownerGone } from '../work/presence/presence-save.ts';
 import { newId } from '../store/refs.ts';
-import { routeWaiting } from '../store/route-waiting.ts';
-import { deliver } from './deliver.ts';
-import { attempt, each, inLanes } from './pages.ts';
-import { settle } from './settle.ts';
+import { routeWaiting } from '../work/routing/route-waiting.ts';
+import { deliver } from '../mail/deliver.ts';
+import { attempt, each, inLanes } from '../store/pages.ts';
+import { settle } from '../mail/settle.ts';
 
 /** Letters of one look. */
 const LETTERS = 100;

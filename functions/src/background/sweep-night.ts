@@ -3,10 +3,10 @@ import type { Query } from 'firebase-admin/firestore';
 import { isProofOver } from '../domain/proof.ts';
 import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
-import { endSignUp, endingCompanies } from '../store/end-company.ts';
+import { endSignUp, endingCompanies } from '../work/account/end-company.ts';
 import { db } from '../store/firebase.ts';
 import { mails } from '../store/outbox.ts';
-import { each } from './pages.ts';
+import { each } from '../store/pages.ts';
 
 const PAGE = 300;
 /** For companies whose mailbox nobody has proven; the rest is for tomorrow. */

@@ -1,7 +1,7 @@
 import { RULES } from '../domain/limit.ts';
 import { feedbackLetter } from '../domain/letter.ts';
 import { FEEDBACK_TO } from '../params.ts';
-import { spendIn } from '../store/limits.ts';
+import { spendIn } from '../work/limits/limits.ts';
 import { mailDoc, newMail } from '../store/outbox.ts';
 import { at, newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';

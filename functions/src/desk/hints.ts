@@ -2,7 +2,7 @@ import { mayRead } from '../domain/access.ts';
 import { isWithPeople } from '../domain/chat.ts';
 import { awaited } from '../domain/question.ts';
 import { refuse } from '../domain/refusal.ts';
-import { UnreadableModel, botFor } from '../store/bot.ts';
+import { UnreadableModel, botFor } from '../work/bot/ready-bot.ts';
 import { CODEC, at, messages } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';

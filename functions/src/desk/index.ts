@@ -2,7 +2,7 @@ import { openCallable } from '../callable.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
-import { companyOf } from '../store/company-of.ts';
+import { companyOf } from '../work/account/company-of.ts';
 import { LLM_KEY, WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import * as chat from './chat.ts';

@@ -9,7 +9,7 @@ import { suggestPrompt } from '../domain/bot/llm/prompt.ts';
 import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
-import { entriesOf } from '../store/entries.ts';
+import { entriesOf } from '../work/bot/entries.ts';
 import { CODEC, at, knowledge, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';

@@ -5,7 +5,7 @@ import { isLatestLoss } from '../domain/chat/loss.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
-import { loadChat, saveChange } from '../store/chat-save.ts';
+import { loadChat, saveChange } from '../work/chat/chat-save.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { CODEC, records } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';

@@ -1,8 +1,8 @@
 import { prove } from '../domain/proof.ts';
 import { auth } from '../store/firebase.ts';
-import { freshProof, wantProofAgain } from '../store/proof.ts';
+import { freshProof, wantProofAgain } from '../work/account/proof.ts';
 import { at } from '../store/refs.ts';
-import { hashToken } from '../store/token.ts';
+import { hashToken } from '../work/account/token.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { done, onDuty, withRight } from './context.ts';

@@ -1,7 +1,7 @@
 import { mayEdit } from '../domain/chat/edit.ts';
 import { refuse } from '../domain/refusal.ts';
-import { loadChat } from '../store/chat-save.ts';
-import { keep } from '../store/learn.ts';
+import { loadChat } from '../work/chat/chat-save.ts';
+import { keep } from '../work/bot/learn.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import { charactersOf } from '../domain/bot/knowledge-size.ts';

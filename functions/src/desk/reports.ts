@@ -2,7 +2,7 @@ import { correct, corrected } from '../domain/correction.ts';
 import { upToDate, versionOf } from '../domain/form.ts';
 import { refuse } from '../domain/refusal.ts';
 import { CODEC, at, corrections, newId } from '../store/refs.ts';
-import { rebuildDay } from '../store/stats.ts';
+import { rebuildDay } from '../work/figures/stats.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
 import { withRight } from './context.ts';

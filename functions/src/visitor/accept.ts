@@ -1,7 +1,7 @@
 import type { Introduction } from '../domain/introduce.ts';
 import type { Locale } from '../domain/locale.ts';
-import { answerWaiting } from '../store/answer-waiting.ts';
-import { routeWaiting } from '../store/route-waiting.ts';
+import { answerWaiting } from '../work/bot/answer-waiting.ts';
+import { routeWaiting } from '../work/routing/route-waiting.ts';
 import type { Visit } from './gate.ts';
 import type { Answered } from './routes.ts';
 import type { Next } from './write.ts';

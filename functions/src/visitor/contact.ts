@@ -6,7 +6,7 @@ import { introduce } from '../domain/introduce.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
 import { clientOf } from '../domain/visitor.ts';
-import { saveChange } from '../store/chat-save.ts';
+import { saveChange } from '../work/chat/chat-save.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import { accept } from './accept.ts';

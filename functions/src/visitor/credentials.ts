@@ -4,7 +4,7 @@ import { parseInput } from '../domain/contract/fields.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { hashToken } from '../store/token.ts';
+import { hashToken } from '../work/account/token.ts';
 
 export type Credentials = { visitorId: string; tokenHash: string };
 

@@ -1,11 +1,11 @@
 import { visitorEnds } from '../domain/chat/visitor-ends.ts';
 import { RULES } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
-import { freeVisitor, loadChat, saveChange } from '../store/chat-save.ts';
-import { learnAnswers } from '../store/learn.ts';
-import { spendIn } from '../store/limits.ts';
+import { freeVisitor, loadChat, saveChange } from '../work/chat/chat-save.ts';
+import { learnAnswers } from '../work/bot/learn.ts';
+import { spendIn } from '../work/limits/limits.ts';
 import { at } from '../store/refs.ts';
-import { routeWaiting } from '../store/route-waiting.ts';
+import { routeWaiting } from '../work/routing/route-waiting.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';

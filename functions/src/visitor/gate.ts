@@ -5,7 +5,7 @@ import type { Ms } from '../domain/time.ts';
 import type { Terms, Visitor } from '../domain/visitor.ts';
 import { mayPass } from '../domain/visitor.ts';
 import { networkOf } from '../network.ts';
-import { createPurse } from '../store/purse.ts';
+import { createPurse } from '../work/limits/purse.ts';
 import type { Credentials } from './credentials.ts';
 import { isSame, readCredentials } from './credentials.ts';
 

@@ -7,7 +7,7 @@ import type { Chat } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { noteTyping } from '../domain/typing.ts';
-import { saveChange } from '../store/chat-save.ts';
+import { saveChange } from '../work/chat/chat-save.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';

@@ -1,8 +1,8 @@
 import { deleteApp, initializeApp, setLogLevel } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
 import { connectFirestoreEmulator, getFirestore, terminate } from 'firebase/firestore';
-import { companyReads } from '../../../web/src/dashboard/refs.ts';
-import type { Reads } from '../../../web/src/dashboard/reads.ts';
+import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
+import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 import type { Person } from './world.ts';
 import { PASSWORD, PROJECT, unique } from './world.ts';
 

@@ -2,7 +2,7 @@ import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setStatus } from '../../src/desk/self.ts';
-import { dispatch } from '../../src/store/dispatch.ts';
+import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { company } from './database.ts';
 import { callerOf, callsPerson, founded, personOf } from './scene.ts';

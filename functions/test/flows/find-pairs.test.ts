@@ -8,7 +8,7 @@ import type { Operator } from '../../src/domain/operator.ts';
 import { pair } from '../../src/domain/routing.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newVisitor } from '../../src/domain/visitor.ts';
-import { findPairs } from '../../src/store/find-pairs.ts';
+import { findPairs } from '../../src/work/routing/find-pairs.ts';
 import { CODEC, at, chatCodec, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 

@@ -25,7 +25,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
-import { makeAbsent } from '../../src/store/presence-save.ts';
+import { makeAbsent } from '../../src/work/presence/presence-save.ts';
 import { takeContact } from '../../src/visitor/contact.ts';
 import { endChat } from '../../src/visitor/end.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from '../../src/visitor/mark.ts';

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { deliver } from '../../src/background/deliver.ts';
+import { deliver } from '../../src/mail/deliver.ts';
 import { sweepMails } from '../../src/background/sweep-minute.ts';
 import { BACK_OFF } from '../../src/domain/mail.ts';
 import { newInvite } from '../../src/domain/invite.ts';

@@ -7,7 +7,7 @@ import { disownSignUp, lookAtSignUp } from '../../src/account/sign-up.ts';
 import { invite, resendInvite, setActive } from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { INVITATIONS_UNPROVEN } from '../../src/domain/proof.ts';
-import { UNASKED } from '../../src/store/letters.ts';
+import { UNASKED } from '../../src/work/limits/letters.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { inviteLink, proofLink } from '../../../scripts/doors.ts';

@@ -1,11 +1,11 @@
 import './own-project.ts';
 import { describe, expect, it } from 'vitest';
-import { renewBotOf } from '../../src/background/renew-bot.ts';
+import { renewBotOf } from '../../src/work/bot/renew-bot.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { at } from '../../src/store/refs.ts';
-import { letBotAnswer } from '../../src/store/converse.ts';
+import { letBotAnswer } from '../../src/work/bot/converse.ts';
 import { setFault } from '../../src/store/fault.ts';
-import { teach } from '../../src/store/teach.ts';
+import { teach } from '../../src/work/bot/train.ts';
 import { company, db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { flowerShop, servingShop } from './shop.ts';

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { expect, it } from 'vitest';
-import { createPurse } from '../../src/store/purse.ts';
+import { createPurse } from '../../src/work/limits/purse.ts';
 import { db } from './database.ts';
 
 const FREE = 20;

@@ -3,7 +3,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../../src/domain/contract/visitor.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { dispatch } from '../../src/store/dispatch.ts';
+import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { follow } from '../../src/stream/follow.ts';
 import { company, passed } from './database.ts';
 import { becomes, calling, chatOf, operatorOf, recordsOf, setSettings, staffed, talking, toWork } from './story.ts';

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { describe, expect, it } from 'vitest';
-import { countClosed } from '../../src/background/count-stats.ts';
+import { countClosed } from '../../src/work/figures/count-stats.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { setTopic } from '../../src/desk/client.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';

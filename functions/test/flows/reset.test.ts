@@ -4,7 +4,7 @@ import { createCompany } from '../../src/account/create-company.ts';
 import { disownSignUp } from '../../src/account/sign-up.ts';
 import { proofLink } from '../../../scripts/doors.ts';
 import { resetPassword } from '../../src/account/reset-password.ts';
-import { deliver } from '../../src/background/deliver.ts';
+import { deliver } from '../../src/mail/deliver.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { at } from '../../src/store/refs.ts';
 import { db } from './database.ts';

@@ -1,4 +1,4 @@
-import { dispatch } from '../../src/store/dispatch.ts';
+import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { assign, close, giveBack, markRead, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, unmute } from '../../src/desk/client.ts';
 import { setActive, setLimit } from '../../src/desk/people.ts';

@@ -5,7 +5,7 @@ import type { Operator } from '../../src/domain/operator.ts';
 import { start } from '../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
 import { newVisitor as visitorOf } from '../../src/domain/visitor.ts';
-import { saveChange } from '../../src/store/chat-save.ts';
+import { saveChange } from '../../src/work/chat/chat-save.ts';
 import { CODEC, at, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';

@@ -4,7 +4,7 @@ import { setFault } from '../../src/store/fault.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { decide } from '../../src/store/unit.ts';
-import { spendIn } from '../../src/store/limits.ts';
+import { spendIn } from '../../src/work/limits/limits.ts';
 import { LOST, losingAnswer } from './fault.ts';
 
 afterEach(() => setFault(null));

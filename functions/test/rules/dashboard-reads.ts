@@ -1,8 +1,8 @@
 import type { About, Access, Collection } from '../../src/domain/access.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
-import type { Listen } from '../../../web/src/dashboard/live.ts';
-import type { Reads } from '../../../web/src/dashboard/reads.ts';
+import type { Listen } from '../../../web/src/dashboard/database/live.ts';
+import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 
 /** Whom and what the dashboard looks at: a chat, its visitor, somebody of the team. */
 export type Looked = { chatId: string; visitorId: string; personId: string };
@@ -34,7 +34,7 @@ const FILTERS: readonly HistoryFilter[] = [
   { phone: '4567' },
 ];
 
-/** Everything that the dashboard reads (web/src/dashboard/refs.ts). */
+/** Everything that the dashboard reads (web/src/dashboard/database/refs.ts). */
 export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   company: { read: (reads) => first(reads.company), kind: 'companies', how: 'get' },
   mineNow: {

@@ -2,7 +2,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { Firestore } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
-import { companyReads } from '../../../web/src/dashboard/refs.ts';
+import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
 import { ACCESS } from '../../src/domain/access.ts';
 import { db, everything } from '../flows/database.ts';
 import { talking, toWork } from '../flows/story.ts';

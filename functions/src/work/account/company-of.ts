@@ -1,0 +1,17 @@
+import { at } from '../../store/refs.ts';
+
+/** A person never changes company, so what was once found stays true for the life of this instance. */
+const known = new Map<string, string>();
+
+/** The company that a signed-in person works for, or null. */
+export async function companyOf(uid: string): Promise<string | null> {
+  const cached = known.get(uid);
+  if (cached !== undefined) return cached;
+  const { ref, codec } = at.user(uid);
+  const found = await ref.get();
+  const data = found.data();
+  if (data === undefined) return null;
+  const { companyId } = codec.read(uid, data);
+  known.set(uid, companyId);
+  return companyId;
+}

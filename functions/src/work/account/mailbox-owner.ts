@@ -1,0 +1,32 @@
+import { auth } from '../../store/firebase.ts';
+import { at } from '../../store/refs.ts';
+import type { Doc } from '../../store/unit.ts';
+
+/**
+ * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company or came by another e-mail, made or changed past our doors
+ * (`stranger`); one whose mailbox nobody has proven (`unproven`), who signed up that company; or somebody's who works for a company (`staff`).
+ */
+export type MailboxOwner =
+  | { is: 'free' }
+  | { is: 'stranger'; uid: string }
+  | { is: 'unproven' | 'staff'; uid: string; companyId: string };
+
+export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
+  const [known] = (await auth.getUsers([{ email }])).users;
+  if (known === undefined) return { is: 'free' };
+  const { uid } = known;
+  const user = await look(at.user(uid));
+  if (user === null) return { is: 'stranger', uid };
+  const [company, profile] = await Promise.all([
+    look(at.company(user.companyId)),
+    look(at.profile(user.companyId, uid)),
+  ]);
+  // Whoever is signed in may change the e-mail at Firebase Auth itself: what counts is the one that our letter went to.
+  if (profile?.email !== email) return { is: 'stranger', uid };
+  return { is: company?.unproven?.uid === uid ? 'unproven' : 'staff', uid, companyId: user.companyId };
+}
+
+async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
+  const data = (await ref.get()).data();
+  return data === undefined ? null : codec.read(ref.id, data);
+}

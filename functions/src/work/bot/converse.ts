@@ -1,0 +1,100 @@
+import { logger } from 'firebase-functions';
+import type { BotMemory } from '../../domain/bot/conversation.ts';
+import { NO_TOPIC } from '../../domain/bot/outcome.ts';
+import { chooseAll, heardIn, joined } from '../../domain/bot/several.ts';
+import type { BotTurn } from '../../domain/bot/turn.ts';
+import { cannotCall } from '../../domain/chat/cannot-call.ts';
+import { carryOut } from '../../domain/chat/carry-out.ts';
+import { unanswered } from '../../domain/chat/unanswered.ts';
+import type { Message } from '../../domain/message.ts';
+import { waitForRenewal } from '../../domain/renewal.ts';
+import type { Consult } from '../../llm/consultant.ts';
+import { newConsultant } from '../../llm/consultant.ts';
+import { UnreadableModel, botFor } from './ready-bot.ts';
+import { saveChange } from '../chat/chat-save.ts';
+import type { StoredCompany } from '../../store/refs.ts';
+import { keep, learnFrom } from './learn.ts';
+import { mayCall } from '../limits/network-limits.ts';
+import { CODEC, at, messages } from '../../store/refs.ts';
+import { routeWaiting } from '../routing/route-waiting.ts';
+import type { Unit } from '../../store/unit.ts';
+import { decide } from '../../store/unit.ts';
+
+/** A bot that owes more than so many messages at once reads the last of them. */
+const LOOK_BACK = 20;
+
+/**
+ * Lets the bot answer what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off, and then the
+ * chat is routed. A bot that fails hands off too, so nobody is left without an answer; one that may not hand off says so. Safe to run twice: the turn is over after the first.
+ */
+export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
+  const consult = newConsultant();
+  const outcome = await decide(async (unit) => {
+    const [chat, company] = await unit.readEach(at.chat(companyId, chatId), at.company(companyId));
+    if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
+    const said = await newest(unit, companyId, chatId);
+    const asked = unanswered(said);
+    const turn = await ask(company, asked, chat.memory, consult);
+    if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true, handedOff: false };
+    const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
+    const change = carryOut(chat, outcome, memory, company, Date.now());
+    if (!change.ok) return change;
+    if (change.chat.state === 'queued') {
+      const now = Date.now();
+      const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), now);
+      if (!allowed.ok) {
+        const { topic, asked } = change.chat;
+        saveChange(unit, company, cannotCall({ ...chat, topic, asked, memory }, now));
+        return { ok: true, handedOff: false };
+      }
+    }
+    saveChange(unit, company, change);
+    if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);
+    if (outcome.say === 'answer' && outcome.open.length > 0)
+      await keep(unit, change.chat, { text: outcome.open.join('\n'), seq: asked.at(-1)!.seq }, 'bot');
+    return { ok: true, handedOff: change.chat.state === 'queued' };
+  });
+  if (outcome.ok && 'handedOff' in outcome && outcome.handedOff) await routeWaiting(companyId);
+}
+
+/** The end of the conversation, oldest first. */
+async function newest(unit: Unit, companyId: string, chatId: string): Promise<Message[]> {
+  const found = await unit.find(messages(companyId, chatId).orderBy('seq', 'desc').limit(LOOK_BACK), CODEC.message);
+  return found.toReversed();
+}
+
+async function ask(
+  company: StoredCompany,
+  asked: ReturnType<typeof unanswered>,
+  memory: BotMemory,
+  consult: Consult,
+): Promise<BotTurn | 'unreadable'> {
+  try {
+    const { bot, entries } = await botFor(company);
+    const { choices, text } = heardIn(asked);
+    const chosen = chooseAll(bot, choices, memory);
+    if (chosen !== null && (chosen.outcome.say === 'hand-off' || text.trim() === '')) return chosen;
+    const before = chosen?.memory ?? memory;
+    return joined(chosen, await consult(bot.ask(text, before), text, before, entries, company.settings.languageModel));
+  } catch (error) {
+    if (error instanceof UnreadableModel) return 'unreadable';
+    logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
+    return failed(memory);
+  }
+}
+
+function failed(memory: BotMemory): BotTurn {
+  return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC }, memory };
+}
+
+/** Has the chat wait until its bot has been learnt anew, which a trigger does. Says false when that came to nothing: then a person is called. */
+async function waitsForRenewal(unit: Unit, { id, published }: StoredCompany, chatId: string): Promise<boolean> {
+  if (published === null) return false;
+  const place = at.publication(id, published.version);
+  const publication = await unit.read(place);
+  if (publication?.state !== 'published') return false;
+  const renewal = waitForRenewal(publication.renewal ?? null, chatId, Date.now());
+  if (renewal === null) return false;
+  unit.put(place, { ...publication, renewal });
+  return true;
+}

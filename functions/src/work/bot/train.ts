@@ -1,0 +1,91 @@
+import { logger } from 'firebase-functions';
+import { train } from '../../domain/bot/model.ts';
+import { saveModel } from '../../domain/bot/pack.ts';
+import { partsOf } from '../../domain/bot/parts.ts';
+import { loadEntries } from '../../domain/bot/snapshot.ts';
+import type { PublishFailure } from '../../domain/publication.ts';
+import { fail, finish } from '../../domain/publication.ts';
+import { reach } from '../../store/fault.ts';
+import { readParts } from './published.ts';
+import type { StoredCompany } from '../../store/refs.ts';
+import { at, parts as allParts } from '../../store/refs.ts';
+import type { Doc } from '../../store/unit.ts';
+import { decide } from '../../store/unit.ts';
+
+/** A larger model would take an instance too long to load. */
+const MOST_PARTS = 20;
+
+type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailure };
+
+/**
+ * Lets the company's bot learn one publication: trains, stores the model in parts, then points the company to it in one save. If it fails, that
+ * is written on the publication, and if it dies on the way it may simply run again; the former model goes on answering. Safe to run twice.
+ */
+export async function teach(companyId: string, version: number): Promise<void> {
+  const [company, publication] = await Promise.all([
+    read(at.company(companyId)),
+    read(at.publication(companyId, version)),
+  ]);
+  // An earlier run may have died just before it could see so.
+  if (company === null) return discard(companyId);
+  if (publication?.state !== 'training') return;
+  await reach('before-train');
+  const bytes = await readParts(companyId, version, 'entries', publication.entryParts);
+  const learnt = learn(company, bytes);
+  if (!learnt.ok) return end(companyId, version, learnt.why);
+  await reach('after-train');
+  // The same entries make the same model, so writing a part twice does no harm.
+  for (const [i, data] of learnt.parts.entries()) {
+    const { ref, codec } = at.part(companyId, version, 'model', i);
+    await ref.set(codec.write({ version, data: Buffer.from(data) }));
+  }
+  const pointed = await decide(async (unit) => {
+    const now = await unit.read(at.company(companyId));
+    const wish = await unit.read(at.publication(companyId, version));
+    const done = now && wish && finish(now, wish, learnt.parts.length, Date.now());
+    if (now === null || !done) return { ok: false, isGone: now === null };
+    unit.put(at.company(companyId), { ...now, published: done.published });
+    unit.put(at.publication(companyId, version), done.publication);
+    return { ok: true, isGone: false };
+  });
+  if ('isGone' in pointed && pointed.isGone) return discard(companyId);
+  if (pointed.ok) await forget(companyId, company.published?.version ?? version);
+}
+
+function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learnt {
+  try {
+    if (bytes === null) return { ok: false, why: 'broken' };
+    const { locale, botLevel: level } = settings;
+    const parts = partsOf(saveModel(train(loadEntries(bytes), { locale, level })));
+    return parts.length > MOST_PARTS ? { ok: false, why: 'too-large' } : { ok: true, parts };
+  } catch (error) {
+    logger.error('training failed', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });
+    return { ok: false, why: 'broken' };
+  }
+}
+
+async function end(companyId: string, version: number, why: PublishFailure): Promise<void> {
+  await decide(async (unit) => {
+    const wish = await unit.read(at.publication(companyId, version));
+    if (wish === null) return { ok: false };
+    unit.put(at.publication(companyId, version), fail(wish, why, Date.now()));
+    return { ok: true };
+  });
+}
+
+async function read<T>({ ref, codec }: Doc<T>): Promise<T | null> {
+  const data = (await ref.get()).data();
+  return data === undefined ? null : codec.read(ref.id, data);
+}
+
+/** The company has been removed during the training: what was written after that nobody else would find. */
+async function discard(companyId: string): Promise<void> {
+  const left = await allParts(companyId).select().get();
+  await Promise.all(left.docs.map((doc) => doc.ref.delete()));
+}
+
+/** Removes the parts that are older than the former publication, which an instance may be loading at this moment. */
+async function forget(companyId: string, former: number): Promise<void> {
+  const old = await allParts(companyId).where('version', '<', former).get();
+  await Promise.all(old.docs.map((doc) => doc.ref.delete()));
+}

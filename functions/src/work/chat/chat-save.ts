@@ -1,0 +1,83 @@
+import type { Chat } from '../../domain/chat.ts';
+import { isOwned } from '../../domain/chat.ts';
+import type { ChatChange } from '../../domain/chat/change.ts';
+import { recall } from '../../domain/chat/recent.ts';
+import type { Company } from '../../domain/company.ts';
+import type { Message } from '../../domain/message.ts';
+import type { Operator } from '../../domain/operator.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { Visitor } from '../../domain/visitor.ts';
+import { leaveChat } from '../../domain/visitor.ts';
+import { CODEC, at, chatCodec, messages, newId } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
+
+/**
+ * Wants a decision about a chat written: the chat with its `dueAt`, its new messages, its owners and the routing record. Gives the version of what
+ * forms show of the chat.
+ */
+export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
+  const { chat } = change;
+  const doc = { ref: at.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
+  const version = is === 'new' ? 0 : unit.put(doc, chat);
+  if (is === 'new') unit.create(doc, chat);
+  for (const message of change.messages) unit.append(at.message(company.id, chat.id, message.seq), message);
+  for (const operator of change.operators) unit.put(at.operator(company.id, operator.id), operator);
+  if (change.record) unit.create(at.record(company.id, chat.id, newId()), change.record);
+  return version;
+}
+
+/** Lets go of the visitor's pointer to a chat that has closed, so that the next message starts a new one. */
+export function freeVisitor(unit: Unit, companyId: string, visitor: Visitor | null, chat: Chat): void {
+  if (visitor?.openChatId === chat.id) unit.put(at.visitor(companyId, visitor.id), leaveChat(visitor, chat));
+}
+
+/** A chat with the operator who owns it, if anybody does. Refuses `unknown-chat`. */
+export async function loadChat(
+  unit: Unit,
+  companyId: string,
+  chatId: string,
+): Promise<{ ok: true; chat: Chat; owner: Operator | null } | Refused> {
+  const chat = await unit.read(at.chat(companyId, chatId));
+  if (chat === null) return refuse('unknown-chat');
+  const owner = isOwned(chat) ? await unit.read(at.operator(companyId, chat.ownerId)) : null;
+  return { ok: true, chat, owner };
+}
+
+/** Who offered an untaken chat to its owner, or null. */
+export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null> {
+  if (chat.state !== 'assigned' || !chat.offer) return null;
+  return unit.read(at.operator(chat.companyId, chat.offer.fromId));
+}
+
+/**
+ * A message by the id that its sender made, or null. Of a chat that goes on the chat itself says whether there is one, mostly; of another, or of
+ * a long one, the transcript is asked: then it is at least as new as the chat, which was read before.
+ */
+export async function findMessage(unit: Unit, companyId: string, chat: Chat, id: string): Promise<Message | null> {
+  const seq = recall(chat.recent, id);
+  if (seq === 'unknown') return lookUpMessage(unit, companyId, chat.id, id);
+  return seq === null ? null : unit.read(at.message(companyId, chat.id, seq));
+}
+
+/** The same by a look at the transcript. */
+export async function lookUpMessage(
+  unit: Unit,
+  companyId: string,
+  chatId: string,
+  id: string,
+): Promise<Message | null> {
+  const [found] = await unit.find(messages(companyId, chatId).where('id', '==', id).limit(1), CODEC.message);
+  return found ?? null;
+}
+
+/** The outcome of a message that has been sent before. Refuses `message-id-reused` when it was another one. */
+export function repeated(
+  sent: Message,
+  text: string,
+  from: Message['from'],
+): { ok: true; seq: number; at: number } | Refused {
+  return sent.text === text && sent.from === from
+    ? { ok: true, seq: sent.seq, at: sent.at }
+    : refuse('message-id-reused');
+}

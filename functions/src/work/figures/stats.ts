@@ -1,0 +1,42 @@
+import { changed } from '../../domain/chat/change.ts';
+import type { ClosedChat } from '../../domain/chat.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { count, emptyDay, isCounted, rebuild } from '../../domain/stats.ts';
+import { saveChange } from '../chat/chat-save.ts';
+import { CODEC, at, chats } from '../../store/refs.ts';
+import { decide } from '../../store/unit.ts';
+
+/**
+ * Counts closed chats of one company and day into the figures of that day: the figures, and on each chat that it is counted, in one save. So
+ * a second run, or two at once, count nothing twice.
+ */
+export async function countChats(companyId: string, day: Day, chatIds: readonly string[]): Promise<void> {
+  await decide(async (unit) => {
+    const company = await unit.read(at.company(companyId));
+    if (company === null) return refuse('unknown-company');
+    const doc = at.stats(companyId, day);
+    let stats = (await unit.read(doc)) ?? emptyDay(day);
+    for (const chat of await unit.readAll(chatIds.map((id) => at.chat(companyId, id)))) {
+      if (chat?.state !== 'closed' || isCounted(chat)) continue;
+      const counted = count(stats, chat);
+      stats = counted.stats;
+      saveChange(unit, company, changed(counted.chat));
+    }
+    unit.put(doc, stats);
+    return { ok: true };
+  });
+}
+
+/** The figures of a day anew from its chats, as they have been counted: what is not yet counted stays for the sweep. */
+export function rebuildDay(companyId: string, day: Day): Promise<{ ok: true; output: {} } | Refused> {
+  return decide(async (unit) => {
+    const doc = at.stats(companyId, day);
+    await unit.read(doc);
+    const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
+    const closed = found.filter((chat): chat is ClosedChat => chat.state === 'closed');
+    unit.put(doc, rebuild(day, closed));
+    return { ok: true as const, output: {} };
+  });
+}

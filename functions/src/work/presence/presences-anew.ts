@@ -1,0 +1,36 @@
+import { logger } from 'firebase-functions';
+import { timedAnew } from '../../domain/presence.ts';
+import { at, operators } from '../../store/refs.ts';
+import { decide } from '../../store/unit.ts';
+
+const PAGE = 100;
+
+/**
+ * Writes anew when each of the team becomes absent, after the company's X has changed: heartbeats do so by themselves, but a closed laptop sends
+ * none, and nobody may become absent by a former, shorter X. What fails here keeps its former moment and must not fail the command, which has been saved.
+ */
+export async function timePresencesAnew(companyId: string): Promise<void> {
+  const present = operators(companyId).orderBy('__name__');
+  try {
+    let page = present.limit(PAGE);
+    for (;;) {
+      const found = await page.get();
+      await Promise.all(found.docs.map(({ id }) => timeOne(companyId, id)));
+      const last = found.docs.at(-1);
+      if (last === undefined || found.size < PAGE) return;
+      page = present.startAfter(last).limit(PAGE);
+    }
+  } catch (error) {
+    logger.error('presences not timed anew', { companyId, error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+async function timeOne(companyId: string, operatorId: string): Promise<void> {
+  await decide(async (unit) => {
+    const presence = await unit.read(at.presence(companyId, operatorId));
+    const company = await unit.read(at.company(companyId));
+    if (company === null || presence === null) return { ok: false };
+    unit.put(at.presence(companyId, operatorId), timedAnew(presence, company.settings));
+    return { ok: true };
+  });
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { refuse } from '../../domain/refusal.ts';
+import type { Ms } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
+import { reach } from '../../store/fault.ts';
+import { at } from '../../store/refs.ts';
+import { decide, isContention } from '../../store/unit.ts';
+
+/** Longer than a round takes; a holder that has died stops nobody for longer. */
+const LEASE = 10 * SECOND;
+
+export type Held = { holder: string; until: Ms };
+
+/** Refused while another instance holds it, or one that has died: `until` when at the latest. */
+export async function takeLease(companyId: string): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
+  await reach('before-dispatch');
+  const held = { holder: randomUUID(), until: Date.now() + LEASE };
+  const doc = at.dispatchLease(companyId);
+  const taken = async () => {
+    try {
+      await doc.ref.create(doc.codec.write(held));
+      return true;
+    } catch (error) {
+      if (isContention(error)) return false;
+      throw error;
+    }
+  };
+  if (await taken()) return { ok: true, held };
+  let until = 0;
+  const outcome = await decide(async (unit) => {
+    const lease = await unit.read(doc);
+    // Our own: the SDK has sent the save again after an answer that was lost.
+    if (lease?.holder === held.holder) return { ok: true as const };
+    until = lease?.until ?? 0;
+    if (lease === null || until > Date.now()) return refuse('busy');
+    unit.put(doc, held);
+    return { ok: true as const };
+  });
+  return outcome.ok ? { ok: true, held } : { ok: false, until };
+}
+
+/** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */
+export async function keepLease(companyId: string, held: Held): Promise<boolean> {
+  if (held.until - Date.now() > LEASE / 2) return true;
+  const doc = at.dispatchLease(companyId);
+  const outcome = await decide(async (unit) => {
+    const lease = await unit.read(doc);
+    if (lease?.holder !== held.holder) return refuse('busy');
+    held.until = Date.now() + LEASE;
+    unit.put(doc, held);
+    return { ok: true as const };
+  });
+  return outcome.ok;
+}
+
+export async function giveBack(companyId: string, { holder }: Held): Promise<void> {
+  const doc = at.dispatchLease(companyId);
+  await decide(async (unit) => {
+    const lease = await unit.read(doc);
+    if (lease?.holder === holder) unit.remove(doc);
+    return { ok: true };
+  });
+}

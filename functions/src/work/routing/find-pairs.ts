@@ -1,0 +1,46 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import type { QueuedChat } from '../../domain/chat.ts';
+import type { Operator } from '../../domain/operator.ts';
+import { loadOf } from '../../domain/operator.ts';
+import type { Pair } from '../../domain/routing.ts';
+import { pair } from '../../domain/routing.ts';
+import type { Ms } from '../../domain/time.ts';
+import { availableOf, queueOf } from '../../store/queue.ts';
+import { CODEC } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
+
+/**
+ * Reads the first `most` of the queue and as many of the least loaded available operators, all at once, and pairs them. What it reads grows
+ * with `most` and neither with the queue nor with the team: a count says how many are free. More of the queue only when some of those that
+ * were read may not go straight back to whom they left.
+ */
+export async function findPairs(find: Unit['find'], companyId: string, most: number, now: Ms): Promise<Pair[]> {
+  const [free, operators, first] = await Promise.all([
+    countOf(availableOf(companyId)),
+    // Each chat avoids one operator at most, so one more than there are chats is always enough.
+    find(availableOf(companyId).limit(most + 1), CODEC.operator),
+    find(queueOf(companyId).limit(most), CODEC.chat),
+  ]);
+  const room = Math.min(most, roomOf(operators));
+  if (room === 0) return [];
+  const queue: QueuedChat[] = [];
+  for (let page = first; ; page = await find(after(queue.at(-1), companyId).limit(most), CODEC.chat)) {
+    queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
+    const pairs = pair(queue, operators, now, Math.max(0, free - operators.length));
+    if (pairs.length >= room || page.length < most) return pairs.slice(0, room);
+  }
+}
+
+async function countOf(query: ReturnType<typeof availableOf>): Promise<number> {
+  return (await query.count().get()).data().count;
+}
+
+function after(last: QueuedChat | undefined, companyId: string) {
+  const queue = queueOf(companyId);
+  return last === undefined ? queue : queue.startAfter(Timestamp.fromMillis(last.awaitingSince), last.id);
+}
+
+/** How many chats more the operators may get. */
+function roomOf(operators: readonly Operator[]): number {
+  return operators.reduce((sum, operator) => sum + Math.max(0, operator.maxChats - loadOf(operator)), 0);
+}
