@@ -1,7 +1,7 @@
 import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
-import type { Listen } from '../src/dashboard/live.ts';
-import type { Database, Reads } from '../src/dashboard/reads.ts';
+import type { Listen } from '../src/dashboard/database/live.ts';
+import type { Database, Reads } from '../src/dashboard/database/reads.ts';
 import type { Made } from './made/made.ts';
 import { chatsOf, messagesOf } from './made/made.ts';
 

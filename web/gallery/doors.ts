@@ -1,6 +1,6 @@
 import type { Refused } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal.ts';
-import type { Transport } from '../src/dashboard/call.ts';
+import type { Transport } from '../src/dashboard/app/call.ts';
 
 /** What a door says to a command: its output, a refusal by the product, nothing for ever, or that it was not reached. */
 export type Answer =

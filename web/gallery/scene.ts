@@ -1,4 +1,4 @@
-import type { AuthTrouble } from '../src/dashboard/models/session.ts';
+import type { AuthTrouble } from '../src/dashboard/app/session.ts';
 import type { Answer } from './doors.ts';
 import type { Hand } from './hand.ts';
 import type { Made } from './made/made.ts';

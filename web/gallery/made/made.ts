@@ -10,7 +10,7 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Typing } from '#domain/typing.ts';
-import type { Profile, Reads, SentInvite } from '../../src/dashboard/reads.ts';
+import type { Profile, Reads, SentInvite } from '../../src/dashboard/database/reads.ts';
 import type { Told } from './chats.ts';
 import { COMPANY, TOPICS } from './company.ts';
 import { ADMIN, TEAM, profileOf } from './team.ts';

@@ -1,6 +1,6 @@
 import type { Operator } from '#domain/operator.ts';
 import { HOUR, MINUTE } from '#domain/time.ts';
-import type { Profile } from '../../src/dashboard/reads.ts';
+import type { Profile } from '../../src/dashboard/database/reads.ts';
 import { LONG_EMAIL, LONG_FIRST, LONG_LAST } from './long.ts';
 import { NOW } from './now.ts';
 

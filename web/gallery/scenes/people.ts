@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import type { Shift } from '#domain/shift.ts';
-import type { SentInvite } from '../../src/dashboard/reads.ts';
+import type { SentInvite } from '../../src/dashboard/database/reads.ts';
 import { LONG_EMAIL } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
 import { ABSENT, ADMIN, TEAM_LONG, TEAM_WITH_ABSENT } from '../made/team.ts';

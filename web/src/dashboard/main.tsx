@@ -1,20 +1,20 @@
 import { render } from 'preact';
 import '../ui/base.css';
-import { readEnvironment } from '../environment.ts';
-import { openAuth } from './auth.ts';
-import { openDoors, proven } from './call.ts';
-import { AppContext } from './context.ts';
-import { openApp, openTransport } from './firebase.ts';
-import { later } from './later.tsx';
-import { forget } from './forget.ts';
-import { safeMemory } from './memory.ts';
-import { CommandsModel } from './models/commands.ts';
-import { LocaleModel } from './models/locale.ts';
-import { RouterModel, windowAddresses } from './models/router.ts';
-import { SessionModel } from './models/session.ts';
-import { ThemeModel } from './models/theme.ts';
-import { ToastsModel } from './models/toasts.ts';
-import { browserRenewal } from './renewal.ts';
+import { readEnvironment } from '../shared/environment.ts';
+import { openAuth } from './app/auth.ts';
+import { openDoors, proven } from './app/call.ts';
+import { AppContext } from './app/context.ts';
+import { openApp, openTransport } from './app/firebase.ts';
+import { later } from './app/later.tsx';
+import { forget } from './app/forget.ts';
+import { safeMemory } from '../shared/memory.ts';
+import { CommandsModel } from './app/commands.ts';
+import { LocaleModel } from './app/locale.ts';
+import { RouterModel, windowAddresses } from './app/router.ts';
+import { SessionModel } from './app/session.ts';
+import { ThemeModel } from './app/theme.ts';
+import { ToastsModel } from './app/toasts.ts';
+import { browserRenewal } from './app/renewal.ts';
 import { Root } from './root.tsx';
 
 /** The composition root: everything from outside comes in here. */
@@ -44,7 +44,7 @@ const renew = browserRenewal(
 window.addEventListener('vite:preloadError', () => void renew());
 
 const Staff = later(() =>
-  import('./work/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
+  import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
 );
 
 const root = document.getElementById('root');

@@ -4,11 +4,11 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/spinner.tsx';
 import { Toaster } from '../ui/toaster.tsx';
-import { useApp, useText } from './context.ts';
+import { useApp, useText } from './app/context.ts';
 import { Guest } from './guest/guest.tsx';
 import { keepFocus } from './keys/kept-focus.ts';
-import type { User } from './models/session.ts';
-import { isGuestPage } from './route.ts';
+import type { User } from './app/session.ts';
+import { isGuestPage } from './app/route.ts';
 
 type StaffScreen = ComponentType<{ user: User }>;
 

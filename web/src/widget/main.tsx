@@ -1,13 +1,13 @@
 import './widget.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { functionsUrl } from '../functions-url.ts';
+import { functionsUrl } from '../shared/functions-url.ts';
 import { createAttention } from './attention.ts';
 import { createContact } from './contact.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
 import { createEnding } from './ending.ts';
-import { exclusively } from '../exclusive.ts';
+import { exclusively } from '../shared/exclusive.ts';
 import { keepIdentity } from './identity.ts';
 import { lentStorage } from './lent-storage.ts';
 import { connectPage } from './page.ts';

@@ -1,8 +1,8 @@
 import { createModel, signal } from '@preact/signals';
-import type { AlertSettings } from '../alert-settings.ts';
-import { parseAlerts } from '../alert-settings.ts';
-import type { AlertEvent } from '../alerts.ts';
-import type { Memory } from '../memory.ts';
+import type { AlertSettings } from './alert-settings.ts';
+import { parseAlerts } from './alert-settings.ts';
+import type { AlertEvent } from './news.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 /** How one wants to be told, kept in this browser for each person. */
 export const AlertSettingsModel = createModel((storage: Memory, uid: string) => {

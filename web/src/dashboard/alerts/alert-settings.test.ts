@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ALERTS, parseAlerts } from './alert-settings.ts';
-import { safeMemory } from './memory.ts';
-import { AlertSettingsModel } from './models/alert-settings.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { AlertSettingsModel } from './alert-settings-model.ts';
 
 describe('The settings of alerts', () => {
   it('are kept for each person on this device, and another tab learns of them', () => {

@@ -1,5 +1,5 @@
-import type { AlertEvent } from './alerts.ts';
-import { ALERT_EVENTS } from './alerts.ts';
+import type { AlertEvent } from './news.ts';
+import { ALERT_EVENTS } from './news.ts';
 
 /** How one person wants to be told on one device. */
 export type AlertSettings = {

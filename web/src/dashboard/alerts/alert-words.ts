@@ -1,7 +1,7 @@
-import type { Texts } from '../text/text.ts';
-import type { Alert } from './alerts.ts';
-import { clientName, firstLine } from './card.ts';
-import type { Route } from './route.ts';
+import type { Texts } from '../../text/text.ts';
+import type { Alert } from './news.ts';
+import { clientName, firstLine } from '../inbox/card.ts';
+import type { Route } from '../app/route.ts';
 
 /** The two lines of a notification. `words`: what the client has written last; null when unknown or not to be shown. */
 export function wordsOf(

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button.tsx';
 import { Check, Select } from '../../ui/field.tsx';
-import { REPEATS, VOLUMES } from '../alert-settings.ts';
-import { ALERT_EVENTS, TEAM_EVENTS } from '../alerts.ts';
-import { useMay, useText, useWork } from '../context.ts';
+import { REPEATS, VOLUMES } from './alert-settings.ts';
+import { ALERT_EVENTS, TEAM_EVENTS } from './news.ts';
+import { useMay, useText, useWork } from '../app/context.ts';
 import { AlertsRehearsal } from './alerts-rehearsal.tsx';
 import './alerts-card.css';
 

@@ -5,10 +5,10 @@ import type { ActiveChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import { reply } from '#domain/chat/reply.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import type { Operator } from '#domain/operator.ts';
-import { safeMemory } from '../memory.ts';
-import type { AlertEvent } from '../alerts.ts';
-import { AlertSettingsModel } from './alert-settings.ts';
-import { AlertsModel, QUEUE_LOOK } from './alerts.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import type { AlertEvent } from './news.ts';
+import { AlertSettingsModel } from './alert-settings-model.ts';
+import { AlertsModel, QUEUE_LOOK } from './alerts-model.ts';
 
 const LATER = 1e13;
 const asks = (chat: ActiveChat, at: number) =>

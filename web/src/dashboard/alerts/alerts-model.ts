@@ -4,9 +4,9 @@ import type { ActiveChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.t
 import type { Operator } from '#domain/operator.ts';
 import type { Ms } from '#domain/time.ts';
 import { SECOND } from '#domain/time.ts';
-import type { Alert, AlertEvent, Known } from '../alerts.ts';
-import { alertsOf, knownOf, ringOf, waitingOf } from '../alerts.ts';
-import type { AlertSettingsState } from './alert-settings.ts';
+import type { Alert, AlertEvent, Known } from './news.ts';
+import { alertsOf, knownOf, ringOf, waitingOf } from './news.ts';
+import type { AlertSettingsState } from './alert-settings-model.ts';
 
 /** What one person is told about; undefined while it loads or is none of their business. */
 export type Matters = {

@@ -1,7 +1,7 @@
 import { useModel } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../context.ts';
-import { RehearsalModel } from '../models/rehearsal.ts';
+import { useText, useWork } from '../app/context.ts';
+import { RehearsalModel } from './rehearsal.ts';
 
 /** "Проверить уведомления", and in words what came of it. */
 export function AlertsRehearsal() {

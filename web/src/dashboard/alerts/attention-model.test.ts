@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../route.ts';
-import { AttentionModel } from './attention.ts';
+import type { Route } from '../app/route.ts';
+import { AttentionModel } from './attention-model.ts';
 
 /** One browser: its tabs hear each other, and one of them leads. */
 function browser() {

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { AlertEvent } from '../alerts.ts';
-import type { Route } from '../route.ts';
+import type { AlertEvent } from './news.ts';
+import type { Route } from '../app/route.ts';
 
 /** Is this page before somebody's eyes? */
 export type Sight = { seen: () => boolean; onChange: (listener: () => void) => () => void };

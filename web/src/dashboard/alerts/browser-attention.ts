@@ -1,5 +1,5 @@
-import type { AlertEvent } from './alerts.ts';
-import type { Sight, Views } from './models/attention.ts';
+import type { AlertEvent } from './news.ts';
+import type { Sight, Views } from './attention-model.ts';
 
 /** The real window: seen while it is in front and has the keyboard. */
 export function browserSight(window: Window): Sight {

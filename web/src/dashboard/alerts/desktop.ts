@@ -1,4 +1,4 @@
-import type { Permission } from './models/permission.ts';
+import type { Permission } from './permission.ts';
 
 /** The tag makes a newer notification of the same chat take the place of the older one. */
 export type DesktopNote = { title: string; body: string; tag: string };

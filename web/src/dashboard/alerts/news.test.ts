@@ -1,13 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { active, anna, assigned, boris, must, SETTINGS, queued, visitor } from '../../../functions/test/unit/world.ts';
+import {
+  active,
+  anna,
+  assigned,
+  boris,
+  must,
+  SETTINGS,
+  queued,
+  visitor,
+} from '../../../../functions/test/unit/world.ts';
 import type { OpenChat, OwnedChat } from '#domain/chat.ts';
 import { loseUntaken } from '#domain/chat/lose-untaken.ts';
 import { reply } from '#domain/chat/reply.ts';
 import { transfer } from '#domain/chat/transfer.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
-import type { Alert, Known, Watch } from './alerts.ts';
-import { alertsOf, knownOf, ringOf } from './alerts.ts';
+import type { Alert, Known, Watch } from './news.ts';
+import { alertsOf, knownOf, ringOf } from './news.ts';
 
 const COMPANY = { name: 'Цветы', settings: SETTINGS };
 const LATER = 1e13;

@@ -1,7 +1,7 @@
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../context.ts';
-import { Link } from '../link.tsx';
+import { useText, useWork } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
 
 /** On the desk: notifications are not allowed yet, or the browser refuses them. Whoever wants none says so once. */
 export function NotesOffer() {

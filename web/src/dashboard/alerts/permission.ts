@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 /** `none` where the browser has nothing to allow. */
 export type Permission = 'none' | 'ask' | 'granted' | 'refused';

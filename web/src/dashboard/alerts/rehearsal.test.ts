@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Showing } from '../desktop.ts';
-import { safeMemory } from '../memory.ts';
+import type { Showing } from './desktop.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { PermissionModel } from './permission.ts';
 import { RehearsalModel } from './rehearsal.ts';
 

@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Showing } from '../desktop.ts';
+import type { Showing } from './desktop.ts';
 
 export type Rehearsed = { sound: 'played' | 'blocked' | 'off'; note: Showing };
 

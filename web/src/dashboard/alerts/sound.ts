@@ -1,4 +1,4 @@
-import type { AlertEvent } from './alerts.ts';
+import type { AlertEvent } from './news.ts';
 
 /** Two tones each, hertz: up for a chat that comes, short and even for a message, down for what goes wrong. */
 const TONES: Readonly<Record<AlertEvent, readonly [number, number]>> = {

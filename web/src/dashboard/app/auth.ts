@@ -9,9 +9,9 @@ import {
   signInWithEmailAndPassword,
   signOut,
 } from 'firebase/auth';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../shared/environment.ts';
 import type { Proof } from './call.ts';
-import type { AuthTrouble, Authentication } from './models/session.ts';
+import type { AuthTrouble, Authentication } from './session.ts';
 
 const TROUBLES: Readonly<Record<string, AuthTrouble>> = {
   'auth/invalid-credential': 'wrong-password',

@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { Outcome } from '../call.ts';
+import type { Outcome } from './call.ts';
 import type { Toasts } from './toasts.ts';
 
 type Telling = {

@@ -5,15 +5,15 @@ import type { Operator } from '#domain/operator.ts';
 import type { Right } from '#domain/role.ts';
 import { may } from '#domain/role.ts';
 import type { Account, Desk } from './call.ts';
-import type { Memory } from './memory.ts';
-import type { Commands } from './models/commands.ts';
-import type { LocaleState } from './models/locale.ts';
-import type { Router } from './models/router.ts';
-import type { Session } from './models/session.ts';
-import type { ThemeState } from './models/theme.ts';
-import type { Toasts } from './models/toasts.ts';
+import type { Memory } from '../../shared/memory.ts';
+import type { Commands } from './commands.ts';
+import type { LocaleState } from './locale.ts';
+import type { Router } from './router.ts';
+import type { Session } from './session.ts';
+import type { ThemeState } from './theme.ts';
+import type { Toasts } from './toasts.ts';
 import type { Renew } from './renewal.ts';
-import type { Workplace } from './work/workplace.ts';
+import type { Workplace } from '../work/workplace.ts';
 
 /** What every screen has, also before anybody has signed in. */
 export type App = {

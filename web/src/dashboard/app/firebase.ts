@@ -1,8 +1,8 @@
 import { initializeApp } from 'firebase/app';
 import type { FirebaseApp } from 'firebase/app';
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions';
-import type { Environment } from '../environment.ts';
-import { REGION } from '../environment.ts';
+import type { Environment } from '../../shared/environment.ts';
+import { REGION } from '../../shared/environment.ts';
 import type { Transport } from './call.ts';
 
 /** How long a command may take, ms: longer than a cold start, shorter than a person's patience. */

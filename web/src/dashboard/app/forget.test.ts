@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { forget } from './forget.ts';
-import { safeMemory } from './memory.ts';
+import { safeMemory } from '../../shared/memory.ts';
 
 const memory = safeMemory(() => localStorage);
 const KEPT = { 'rtno.theme': 'dark', 'rtno.locale': 'ru', 'rtno.draft.anna.c': 'Чужое', 'rtno.draft.oleg2.c': 'И это' };

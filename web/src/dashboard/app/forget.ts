@@ -1,5 +1,5 @@
-import type { Memory } from './memory.ts';
-import type { Unsent } from './models/session.ts';
+import type { Memory } from '../../shared/memory.ts';
+import type { Unsent } from './session.ts';
 
 /** What was typed or sent and has not arrived: the only words of conversations that a browser keeps. */
 const UNSENT = ['rtno.draft.', 'rtno.outbox.'] as const;

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { ru } from '../text/ru.ts';
+import { ru } from '../../text/ru.ts';
 import type { App } from './context.ts';
 import { AppContext } from './context.ts';
 import { later } from './later.tsx';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { en } from '../../text/en.ts';
 import { ru } from '../../text/ru.ts';
-import { safeMemory } from '../memory.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { LocaleModel } from './locale.ts';
 
 beforeEach(() => localStorage.clear());

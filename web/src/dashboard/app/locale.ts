@@ -2,7 +2,7 @@ import { batch, createModel, effect, signal } from '@preact/signals';
 import type { Locale } from '#domain/locale.ts';
 import { LOCALES } from '#domain/locale.ts';
 import { FIRST, loadTexts } from '../../text/text.ts';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 const KEY = 'rtno.locale';
 

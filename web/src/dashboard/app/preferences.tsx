@@ -1,7 +1,7 @@
 import { LOCALES } from '#domain/locale.ts';
-import { Select } from '../ui/field.tsx';
+import { Select } from '../../ui/field.tsx';
 import { useApp, useText } from './context.ts';
-import { THEMES } from './models/theme.ts';
+import { THEMES } from './theme.ts';
 
 /** The language of the dashboard, for this browser. */
 export function LanguageSelect({ small = false }: { small?: boolean }) {

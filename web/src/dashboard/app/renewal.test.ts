@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeMemory } from './memory.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { entryOf, openRenewal } from './renewal.ts';
 
 const page = (entry: string) => `<head><script type="module" crossorigin src="/assets/${entry}.js"></script></head>`;

@@ -1,4 +1,4 @@
-import type { Memory } from './memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 /**
  * What is done about code that does not come: `reloading`, since the server has another version by now and this one's code is gone; `old`, the same, but

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../route.ts';
-import { parseRoute, pathOf } from '../route.ts';
+import type { Route } from './route.ts';
+import { parseRoute, pathOf } from './route.ts';
 import { RouterModel } from './router.ts';
 
 /** A browser's history. */

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Route } from '../route.ts';
-import { parseRoute, pathOf } from '../route.ts';
+import type { Route } from './route.ts';
+import { parseRoute, pathOf } from './route.ts';
 
 /** The part of the browser that addresses come from. */
 export type Addresses = {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '#domain/message.ts';
-import { useText, useWork } from '../context.ts';
-import type { OpenedChat } from '../models/chat.ts';
-import { arrivedAfter } from '../transcript.ts';
-import { useNameOf } from '../work/person-name.tsx';
+import { useText, useWork } from '../app/context.ts';
+import type { OpenedChat } from './chat-model.ts';
+import { arrivedAfter } from './messages.ts';
+import { useNameOf } from '../people/person-name.tsx';
 
 /** As many as are read aloud in one go. */
 const READ = 3;

@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
-import type { Listen } from '../live.ts';
-import { ChatModel } from './chat.ts';
+import type { Listen } from '../database/live.ts';
+import { ChatModel } from './chat-model.ts';
 
 const message = (seq: number): Message => ({
   seq,

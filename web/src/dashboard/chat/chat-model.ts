@@ -3,11 +3,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
-import { OLDER_PAGE } from '../reads.ts';
-import type { Unread } from '../transcript.ts';
-import { gapBefore, isWhole, merge } from '../transcript.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
+import { OLDER_PAGE } from '../database/reads.ts';
+import type { Unread } from './messages.ts';
+import { gapBefore, isWhole, merge } from './messages.ts';
 
 /** How many messages above the first unread one are loaded with it, so that one sees what it answers. */
 const CONTEXT = 20;

@@ -1,4 +1,4 @@
-import { later } from '../later.tsx';
+import { later } from '../app/later.tsx';
 
 const load = async () => (await import('./chat-panel.tsx')).ChatPanel;
 

@@ -3,11 +3,11 @@ import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { safeMemory } from '../memory.ts';
-import { DraftsModel } from '../models/drafts.ts';
-import type { ScopedReply } from '../models/replies.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { DraftsModel } from '../sending/drafts.ts';
+import type { ScopedReply } from '../replies/replies-model.ts';
 import { Composer } from './composer.tsx';
 
 const delivery = { id: 'r', title: 'Доставка', text: 'Привезём завтра.', scope: 'team' } as unknown as ScopedReply;

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText } from '../app/context.ts';
 
 /** Copies words and says whether that worked: `said` when it did. */
 export function useCopy(said?: string): (words: string) => Promise<void> {

@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
-import { useApp, useWork } from '../context.ts';
-import { zoneOf } from '../moments.ts';
-import { dayWords } from '../dates.ts';
+import { useApp, useWork } from '../app/context.ts';
+import { zoneOf } from '../time/moments.ts';
+import { dayWords } from '../time/dates.ts';
 
 /** The day above its first message; "Сегодня" becomes "Вчера" by itself. */
 export function Day({ at }: { at: Ms }) {

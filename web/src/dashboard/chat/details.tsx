@@ -1,8 +1,8 @@
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { ownerOf } from '../card.ts';
-import { useMay, useText, useWork } from '../context.ts';
-import { later } from '../later.tsx';
+import { ownerOf } from '../inbox/card.ts';
+import { useMay, useText, useWork } from '../app/context.ts';
+import { later } from '../app/later.tsx';
 import { DialogsPlate } from './dialogs-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';

@@ -5,15 +5,15 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { askedIn, firstLine, topicTitle } from '../card.ts';
-import { useText, useWork } from '../context.ts';
-import { Moment } from '../moment.tsx';
-import { useMoments, zoneOf } from '../moments.ts';
+import { askedIn, firstLine, topicTitle } from '../inbox/card.ts';
+import { useText, useWork } from '../app/context.ts';
+import { Moment } from '../time/moment.tsx';
+import { useMoments, zoneOf } from '../time/moments.ts';
 import { phoneSearch } from '../history/phone-search.ts';
-import { Link } from '../link.tsx';
-import { ChatModel } from '../models/chat.ts';
-import { DialogsModel } from '../models/dialogs.ts';
-import { layOut } from '../transcript.ts';
+import { Link } from '../app/link.tsx';
+import { ChatModel } from './chat-model.ts';
+import { DialogsModel } from './dialogs.ts';
+import { layOut } from './messages.ts';
 import { Lines } from './lines.tsx';
 
 /** "Диалоги": this client's earlier conversations, read in place. */

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
-import type { Listen } from '../live.ts';
-import { DIALOGS } from '../reads.ts';
+import type { Listen } from '../database/live.ts';
+import { DIALOGS } from '../database/reads.ts';
 import { DialogsModel } from './dialogs.ts';
 
 const stops: (() => void)[] = [];

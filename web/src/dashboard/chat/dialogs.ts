@@ -1,7 +1,7 @@
 import { computed, createModel } from '@preact/signals';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
-import { DIALOGS } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
+import { DIALOGS } from '../database/reads.ts';
 
 /** A visitor's earlier conversations, the newest first, without the one on the screen. */
 export const DialogsModel = createModel((reads: Pick<Reads, 'dialogs'>, visitorId: string, openChatId: string) => {

@@ -4,10 +4,10 @@ import { versionOf } from '#domain/form.ts';
 import type { Client } from '#domain/visitor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Field } from '../../ui/field.tsx';
-import { Choices } from '../choices.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { form } from '../models/form.ts';
-import { problemOf } from '../problem.ts';
+import { Choices } from '../form/choices.tsx';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { form } from '../form/form.ts';
+import { problemOf } from '../form/problem.ts';
 
 /** The form behind the plate of the phone. */
 export function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findReplies, searchIn } from './find-replies.ts';
-import type { ScopedReply } from './models/replies.ts';
+import type { ScopedReply } from '../replies/replies-model.ts';
 
 const reply = (title: string, text: string): ScopedReply => ({ id: title, title, text, scope: 'shared' });
 const all = [

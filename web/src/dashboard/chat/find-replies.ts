@@ -1,5 +1,5 @@
 import { go } from 'fuzzysort';
-import type { ScopedReply } from './models/replies.ts';
+import type { ScopedReply } from '../replies/replies-model.ts';
 
 /** As many as are seen at a glance. */
 const SHOWN = 8;

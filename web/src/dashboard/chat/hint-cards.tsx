@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { firstLine } from '../card.ts';
-import { useText } from '../context.ts';
-import type { Hint } from '../models/hints.ts';
+import { firstLine } from '../inbox/card.ts';
+import { useText } from '../app/context.ts';
+import type { Hint } from './hints-model.ts';
 
 type Props = {
   found: readonly Hint[];

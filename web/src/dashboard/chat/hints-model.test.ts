@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Desk, Outcome } from '../call.ts';
-import type { Hint } from './hints.ts';
-import { HintsModel } from './hints.ts';
+import type { Desk, Outcome } from '../app/call.ts';
+import type { Hint } from './hints-model.ts';
+import { HintsModel } from './hints-model.ts';
 
 const price: Hint = { entryId: 'price', title: 'Цена', answer: '300 рублей' };
 const time: Hint = { entryId: 'time', title: 'Время', answer: 'Два часа' };

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { DeskOutput } from '#domain/contract/desk.ts';
 import type { Ms } from '#domain/time.ts';
-import type { Desk } from '../call.ts';
+import type { Desk } from '../app/call.ts';
 
 export type Hint = DeskOutput<'suggest'>['hints'][number];
 

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Line } from '../transcript.ts';
+import type { Line } from './messages.ts';
 import { Day } from './day.tsx';
 import { MessageLine } from './message-line.tsx';
 

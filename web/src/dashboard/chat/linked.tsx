@@ -1,4 +1,4 @@
-import { piecesOf } from '../links.ts';
+import { piecesOf } from '../../shared/links.ts';
 
 /** A text whose web addresses and e-mails can be followed; pages open beside this one and learn nothing of it. */
 export function Linked({ text }: { text: string }) {

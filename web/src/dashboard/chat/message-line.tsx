@@ -1,10 +1,10 @@
 import type { Message } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useText, useWork } from '../context.ts';
-import { Moment } from '../moment.tsx';
-import type { Line } from '../transcript.ts';
-import { PersonName, useNameOf } from '../work/person-name.tsx';
+import { useText, useWork } from '../app/context.ts';
+import { Moment } from '../time/moment.tsx';
+import type { Line } from './messages.ts';
+import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
 import { TeachButton } from './teach-button.tsx';

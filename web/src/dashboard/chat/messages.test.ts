@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message, Note } from '#domain/message.ts';
-import { arrivedAfter, firstUnread, isNote, layOut, withNotes } from './transcript.ts';
+import { arrivedAfter, firstUnread, isNote, layOut, withNotes } from './messages.ts';
 
 const line = (seq: number, at: number): Message => ({
   seq,

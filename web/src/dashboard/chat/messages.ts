@@ -1,7 +1,7 @@
 import type { Message, Note } from '#domain/message.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
-import { isSameDay } from './dates.ts';
+import { isSameDay } from '../time/dates.ts';
 
 /** Messages of one chat in order, each once: what is known and what has arrived. Messages never change, so the known object stays. */
 export function merge(known: readonly Message[], arrived: readonly Message[]): readonly Message[] {

@@ -5,7 +5,7 @@ import { isMuted } from '#domain/visitor.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 
 /** Muting and giving the voice back are one command under way. */
 export const muteKey = (chat: Pick<Chat, 'id'>) => `mute:${chat.id}`;

@@ -3,8 +3,8 @@ import type { Chat } from '#domain/chat.ts';
 import { isMuted } from '#domain/visitor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { useMoments } from '../moments.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { useMoments } from '../time/moments.ts';
 import { muteKey } from './mute-button.tsx';
 
 /** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */

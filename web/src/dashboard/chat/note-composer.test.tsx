@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { CallRefused, Outcome } from '../call.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { safeMemory } from '../memory.ts';
-import { CommandsModel } from '../models/commands.ts';
-import { DraftsModel, notePlace } from '../models/drafts.ts';
+import type { CallRefused, Outcome } from '../app/call.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { CommandsModel } from '../app/commands.ts';
+import { DraftsModel, notePlace } from '../sending/drafts.ts';
 import { NoteComposer } from './note-composer.tsx';
 
 const offline: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };

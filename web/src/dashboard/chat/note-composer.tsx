@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { notePlace } from '../models/drafts.ts';
-import { newId } from '../new-id.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { notePlace } from '../sending/drafts.ts';
+import { newId } from '../../shared/new-id.ts';
 import { paste } from './paste.ts';
 
 /** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry of the same words. */

@@ -1,8 +1,8 @@
 import type { Note } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useText } from '../context.ts';
-import { Moment } from '../moment.tsx';
-import { useNameOf } from '../work/person-name.tsx';
+import { useText } from '../app/context.ts';
+import { Moment } from '../time/moment.tsx';
+import { useNameOf } from '../people/person-name.tsx';
 import { Linked } from './linked.tsx';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../context.ts';
-import type { OpenedChat } from '../models/chat.ts';
+import { useText } from '../app/context.ts';
+import type { OpenedChat } from './chat-model.ts';
 
 /** Above the first row: the beginning of the dialog, or the way to what is older when it has not come by itself. */
 export function Older({ opened }: { opened: OpenedChat }) {

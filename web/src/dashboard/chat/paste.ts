@@ -1,5 +1,5 @@
-import { insertText } from '../insert-text.ts';
-import { cleanPasted } from '../pasted.ts';
+import { insertText } from './insert-text.ts';
+import { cleanPasted } from './pasted.ts';
 
 /** Pastes a cleaned text into a field; `refuse` is called instead when there is nothing but files. */
 export function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }, refuse: () => void): void {

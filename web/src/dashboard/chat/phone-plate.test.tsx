@@ -4,9 +4,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { ToastsModel } from '../models/toasts.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { ToastsModel } from '../app/toasts.ts';
 import { PhonePlate } from './phone-plate.tsx';
 
 afterEach(() => void vi.restoreAllMocks());

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
-import type { Outcome } from '../call.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
+import type { Outcome } from '../app/call.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
 import { useReadMarks } from './read-marks.ts';
 
 it('a read mark that did not arrive is told again when the screen wakes, until the chat says that it is read', async () => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
-import { useApp, useWork } from '../context.ts';
-import type { OpenedChat } from '../models/chat.ts';
-import { hasNewerAbove } from '../stale.ts';
+import { useApp, useWork } from '../app/context.ts';
+import type { OpenedChat } from './chat-model.ts';
+import { hasNewerAbove } from '../sending/stale.ts';
 
 /** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */
 const PAUSE = 300;

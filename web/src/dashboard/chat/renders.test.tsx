@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnedChat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { countDraws } from '../count-draws.test-tool.ts';
-import type { Listen } from '../live.ts';
-import { ChatModel } from '../models/chat.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { countDraws } from '../app/count-draws.test-tool.ts';
+import type { Listen } from '../database/live.ts';
+import { ChatModel } from './chat-model.ts';
 import { Conversation } from './conversation.tsx';
 
 const SAID = 12;

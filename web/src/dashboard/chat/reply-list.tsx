@@ -1,7 +1,7 @@
-import type { ScopedReply } from '../models/replies.ts';
+import type { ScopedReply } from '../replies/replies-model.ts';
 import { classes } from '../../ui/classes.ts';
-import { useText } from '../context.ts';
-import { firstLine } from '../card.ts';
+import { useText } from '../app/context.ts';
+import { firstLine } from '../inbox/card.ts';
 
 type Props = {
   id: string;

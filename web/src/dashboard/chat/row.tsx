@@ -1,6 +1,6 @@
-import { useText } from '../context.ts';
-import type { Reach } from '../reach.ts';
-import type { Row as RowData } from '../rows.ts';
+import { useText } from '../app/context.ts';
+import type { Reach } from './reach.ts';
+import type { Row as RowData } from './rows.ts';
 import { Day } from './day.tsx';
 import type { LineActions } from './message-line.tsx';
 import { MessageLine } from './message-line.tsx';

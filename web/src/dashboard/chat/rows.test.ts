@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#domain/message.ts';
-import type { Outgoing } from './models/outbox.ts';
+import type { Outgoing } from '../sending/outbox.ts';
 import { guessHeight, isCopied, reuseRows, rowsOf } from './rows.ts';
-import { layOut } from './transcript.ts';
+import { layOut } from './messages.ts';
 
 const visitor = (seq: number, id = `v${seq}`): Message => ({
   seq,

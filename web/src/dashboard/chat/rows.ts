@@ -1,7 +1,7 @@
 import type { Note } from '#domain/message.ts';
-import type { Outgoing } from './models/outbox.ts';
-import type { Item, Line } from './transcript.ts';
-import { isNote } from './transcript.ts';
+import type { Outgoing } from '../sending/outbox.ts';
+import type { Item, Line } from './messages.ts';
+import { isNote } from './messages.ts';
 
 /** One row of the conversation's list; its `key` stays when older messages come before it, and when what was on its way arrives. */
 export type Row = { key: string } & (

@@ -3,10 +3,10 @@ import type { Chat } from '#domain/chat.ts';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { versionOf } from '#domain/form.ts';
-import { ChoiceAsked } from '../choices.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { choice } from '../models/choice.ts';
-import { newId } from '../new-id.ts';
+import { ChoiceAsked } from '../form/choices.tsx';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { choice } from '../form/choice.ts';
+import { newId } from '../../shared/new-id.ts';
 
 type Named = { topicId: string; subtopicId: string | null };
 const namedOf = (topic: Chat['topic']): Named => ({

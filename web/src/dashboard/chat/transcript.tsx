@@ -1,8 +1,8 @@
 import type { Chat } from '#domain/chat.ts';
 import { Loading } from '../../ui/spinner.tsx';
-import { useText } from '../context.ts';
-import { later } from '../later.tsx';
-import type { OpenedChat } from '../models/chat.ts';
+import { useText } from '../app/context.ts';
+import { later } from '../app/later.tsx';
+import type { OpenedChat } from './chat-model.ts';
 import { Arrivals } from './arrivals.tsx';
 
 const load = async () => (await import('./conversation.tsx')).Conversation;

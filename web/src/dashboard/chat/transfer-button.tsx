@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { OwnedChat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../context.ts';
+import { useText } from '../app/context.ts';
 import { useKey } from '../keys/use-key.ts';
-import { later } from '../later.tsx';
+import { later } from '../app/later.tsx';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 
 const TransferDialog = later(() => import('./transfer-dialog.tsx').then((loaded) => loaded.TransferDialog), 'quiet');

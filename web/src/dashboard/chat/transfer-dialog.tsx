@@ -5,8 +5,8 @@ import { loadOf } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
-import { useApp, useMay, useText, useWork } from '../context.ts';
-import { useNameOf } from '../work/person-name.tsx';
+import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useNameOf } from '../people/person-name.tsx';
 
 const QUEUE = '';
 

@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { isTyping } from '#domain/typing.ts';
-import { useText, useWork } from '../context.ts';
-import type { OpenedChat } from '../models/chat.ts';
+import { useText, useWork } from '../app/context.ts';
+import type { OpenedChat } from './chat-model.ts';
 
 /** "Клиент печатает…" above the composer. Its place is always kept, so that nothing jumps. */
 export function TypingLine({ opened }: { opened: OpenedChat }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Desk } from '../call.ts';
+import type { Desk } from '../app/call.ts';
 import { TypingModel } from './typing.ts';
 
 test('somebody who types is told of once in four seconds for each chat, and at once after they have sent', () => {

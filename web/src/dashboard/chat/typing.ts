@@ -1,7 +1,7 @@
 import { createModel } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { TYPING_PACE } from '#domain/typing.ts';
-import type { Desk } from '../call.ts';
+import type { Desk } from '../app/call.ts';
 
 /** Tells the client that somebody types: once in four seconds for each chat, however fast they type. */
 export const TypingModel = createModel((desk: Desk, now: () => Ms) => {

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import type { Outgoing } from '../models/outbox.ts';
-import { ToastsModel } from '../models/toasts.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import type { Outgoing } from '../sending/outbox.ts';
+import { ToastsModel } from '../app/toasts.ts';
 import { UnsentLine } from './unsent.tsx';
 
 const letter = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };

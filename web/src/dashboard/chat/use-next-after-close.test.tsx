@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ActiveChat } from '#domain/chat.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { safeMemory } from '../memory.ts';
-import { HabitsModel } from '../models/habits.ts';
-import type { Route } from '../route.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { HabitsModel } from '../work/habits.ts';
+import type { Route } from '../app/route.ts';
 import { useNextAfterClose } from './use-next-after-close.ts';
 
 let page: HTMLElement;

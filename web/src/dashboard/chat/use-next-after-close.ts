@@ -1,4 +1,4 @@
-import { useApp, useWork } from '../context.ts';
+import { useApp, useWork } from '../app/context.ts';
 import { nextWaiting } from '../keys/next-waiting.ts';
 import { useGoByKey } from '../keys/use-shell-keys.ts';
 

@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { Desk, Outcome } from '../call.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { safeMemory } from '../memory.ts';
-import { DraftsModel } from '../models/drafts.ts';
-import { OutboxModel } from '../models/outbox.ts';
+import type { Desk, Outcome } from '../app/call.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { DraftsModel } from '../sending/drafts.ts';
+import { OutboxModel } from '../sending/outbox.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 
 type Answer = (outcome: Outcome<{ seq: number }>) => void;

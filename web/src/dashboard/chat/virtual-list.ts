@@ -8,8 +8,8 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
-import type { Row } from '../rows.ts';
-import { guessHeight } from '../rows.ts';
+import type { Row } from './rows.ts';
+import { guessHeight } from './rows.ts';
 
 /** How near to the end counts as being there, px. */
 export const NEAR = 60;

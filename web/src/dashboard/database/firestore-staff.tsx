@@ -1,8 +1,8 @@
 import type { FirebaseApp } from 'firebase/app';
-import type { Environment } from '../../environment.ts';
-import type { User } from '../models/session.ts';
-import { firestoreDatabase } from '../refs.ts';
-import { Staff } from './staff.tsx';
+import type { Environment } from '../../shared/environment.ts';
+import type { User } from '../app/session.ts';
+import { firestoreDatabase } from './refs.ts';
+import { Staff } from '../work/staff.tsx';
 
 /** The staff's part of the dashboard on Firestore. Its code is loaded once somebody has signed in, since a guest needs no database. */
 export function staffOnFirestore(firebase: FirebaseApp, environment: Environment) {

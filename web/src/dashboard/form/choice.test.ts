@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../call.ts';
+import type { Outcome } from '../app/call.ts';
 import { choice } from './choice.ts';
 
 /** A server with one role, which refuses what began on an older version, as ours does. */

@@ -1,6 +1,6 @@
-import { later } from './later.tsx';
-import type { Choice } from './models/choice.ts';
-import type { Form } from './models/form.ts';
+import { later } from '../app/later.tsx';
+import type { Choice } from './choice.ts';
+import type { Form } from './form.ts';
 
 const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel));
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../ui/button.tsx';
-import { Confirm } from '../ui/dialog.tsx';
-import type { Outcome } from './call.ts';
-import { useApp, useText } from './context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import type { Outcome } from '../app/call.ts';
+import { useApp, useText } from '../app/context.ts';
 
 type Props = {
   /** How the item is called on the screen. */

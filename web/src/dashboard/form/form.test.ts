@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../call.ts';
-import { asItems, asSet } from '../merge.ts';
+import type { Outcome } from '../app/call.ts';
+import { asItems, asSet } from './merge.ts';
 import { form } from './form.ts';
 
 type Entry = { title: string; answer: string; phrasings: readonly string[] };

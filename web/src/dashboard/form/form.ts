@@ -2,9 +2,9 @@ import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Current } from '#domain/form.ts';
 import { same } from '#domain/same.ts';
-import type { CallRefused, Outcome } from '../call.ts';
-import type { Joins } from '../merge.ts';
-import { merge } from '../merge.ts';
+import type { CallRefused, Outcome } from '../app/call.ts';
+import type { Joins } from './merge.ts';
+import { merge } from './merge.ts';
 
 /** What stands there once the other side is taken, in the fields that both have changed. */
 export type Theirs<T> = Partial<T>;

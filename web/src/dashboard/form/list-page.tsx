@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../ui/button.tsx';
-import { Empty } from '../ui/empty.tsx';
-import type { IconName } from '../ui/icon.tsx';
-import { Loading } from '../ui/spinner.tsx';
-import { useText } from './context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import type { IconName } from '../../ui/icon.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useText } from '../app/context.ts';
 
 type Props<T> = {
   text: { title: string; lead: string; add: string; empty: string; emptyText: string };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../ui/button.tsx';
-import { useText } from './context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useText } from '../app/context.ts';
 import './merge-panel.css';
 
 export type MergeRow = { field: string; label: string; theirs: string; mine: string };

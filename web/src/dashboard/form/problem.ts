@@ -1,5 +1,5 @@
 import type { FieldProblems } from '#domain/contract/fields.ts';
-import type { Texts } from '../text/text.ts';
+import type { Texts } from '../../text/text.ts';
 
 /** The words under a field, by what the server said of it or of a part of it ("subtopics.0.title" is a part of "subtopics"). */
 export function problemOf(problems: FieldProblems, field: string, text: Texts): string | undefined {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/banner.tsx';
-import { useApp, useText } from '../context.ts';
-import { Link } from '../link.tsx';
-import { form } from '../models/form.ts';
+import { useApp, useText } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 

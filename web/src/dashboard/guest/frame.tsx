@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Brand } from '../brand.tsx';
-import { useText } from '../context.ts';
-import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
+import { Brand } from '../app/brand.tsx';
+import { useText } from '../app/context.ts';
+import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
 import './guest.css';
 
 /** The calm page around a form at the door. */

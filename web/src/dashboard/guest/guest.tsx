@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import { later } from '../later.tsx';
-import type { GuestPage } from '../route.ts';
+import { later } from '../app/later.tsx';
+import type { GuestPage } from '../app/route.ts';
 import { SignIn } from './sign-in.tsx';
 
 const PAGES: Readonly<Record<GuestPage, ComponentType>> = {

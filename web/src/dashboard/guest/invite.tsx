@@ -5,12 +5,12 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import type { CallRefused } from '../call.ts';
-import { useApp, useText } from '../context.ts';
-import { parseInviteLink } from '../invite-link.ts';
-import type { InviteLink } from '../invite-link.ts';
-import { Link } from '../link.tsx';
-import { form } from '../models/form.ts';
+import type { CallRefused } from '../app/call.ts';
+import { useApp, useText } from '../app/context.ts';
+import { parseInviteLink } from './invite-link.ts';
+import type { InviteLink } from './invite-link.ts';
+import { Link } from '../app/link.tsx';
+import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 

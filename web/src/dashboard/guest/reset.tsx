@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useApp, useText } from '../context.ts';
-import { Link } from '../link.tsx';
-import { form } from '../models/form.ts';
+import { useApp, useText } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { asOutcome } from './sign-in.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Outcome } from '../call.ts';
-import { useApp, useText } from '../context.ts';
-import { Link } from '../link.tsx';
-import { form } from '../models/form.ts';
-import type { AuthOutcome } from '../models/session.ts';
+import type { Outcome } from '../app/call.ts';
+import { useApp, useText } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import { form } from '../form/form.ts';
+import type { AuthOutcome } from '../app/session.ts';
 import type { Texts } from '../../text/text.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HistoryFilter } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
-import { parseRoute, pathOf } from '../route.ts';
+import { parseRoute, pathOf } from '../app/route.ts';
 import { countOf, filterOf, searchOf } from './address.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,30}$/).filter((made) => made !== 'none');

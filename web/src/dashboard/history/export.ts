@@ -3,7 +3,7 @@ import type { HistoryQuery } from '#domain/history.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
 import type { Texts } from '../../text/text.ts';
-import type { Reads } from '../reads.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** As many rows as one file gets: each costs a read. */
 export const EXPORT_MAX = 10_000;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import { HISTORY_PAGE } from '#domain/history.ts';
-import type { Reads } from '../reads.ts';
-import type { Route } from '../route.ts';
-import { parseRoute } from '../route.ts';
+import type { Reads } from '../database/reads.ts';
+import type { Route } from '../app/route.ts';
+import { parseRoute } from '../app/route.ts';
 import { HistoryModel } from './history-model.ts';
 
 type Asked = {

@@ -3,8 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import { HISTORY_PAGE, historyQuery } from '#domain/history.ts';
-import type { Reads } from '../reads.ts';
-import type { Route } from '../route.ts';
+import type { Reads } from '../database/reads.ts';
+import type { Route } from '../app/route.ts';
 import { filterOf } from './address.ts';
 
 /** What has been found so far; `more`: whether older ones are left, and what became of asking for them. */

@@ -2,7 +2,7 @@ import { useComputed, useModel } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { ChatPanel } from '../chat/chat-panel-later.tsx';
-import { useApp, useWork } from '../context.ts';
+import { useApp, useWork } from '../app/context.ts';
 import { useReturn } from '../keys/use-return.ts';
 import { Filters } from './filters.tsx';
 import { HistoryModel } from './history-model.ts';

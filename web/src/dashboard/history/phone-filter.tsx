@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import { Field } from '../../ui/field.tsx';
-import { useText, useWork } from '../context.ts';
+import { useText, useWork } from '../app/context.ts';
 import { wantedPhone } from './wanted-phone.ts';
 
 /** The client's phone, whole or its last four digits. Looked for on Enter or when one goes on to something else. */

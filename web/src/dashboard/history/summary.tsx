@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useMay, useText, useWork } from '../context.ts';
-import { topicTitle } from '../card.ts';
-import { useNameOf } from '../work/person-name.tsx';
-import { pathOf } from '../route.ts';
+import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { topicTitle } from '../inbox/card.ts';
+import { useNameOf } from '../people/person-name.tsx';
+import { pathOf } from '../app/route.ts';
 import { searchOf } from './address.ts';
 import { download } from './download.ts';
 import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
-import { useMoments } from '../moments.ts';
+import { useMoments } from '../time/moments.ts';
 import type { History } from './history-model.ts';
 
 type Props = { history: History };

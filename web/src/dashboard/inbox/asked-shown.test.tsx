@@ -13,10 +13,10 @@ import { MINUTE } from '#domain/time.ts';
 import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../../text/ru.ts';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
 import { Results } from '../history/results.tsx';
-import type { Listen } from '../live.ts';
+import type { Listen } from '../database/live.ts';
 import { ChatCard } from './chat-card.tsx';
 
 const QUESTION = 'Где мой заказ?';

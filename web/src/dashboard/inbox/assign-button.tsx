@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../context.ts';
-import { later } from '../later.tsx';
+import { useText } from '../app/context.ts';
+import { later } from '../app/later.tsx';
 
 const AssignDialog = later(() => import('./assign-dialog.tsx').then((loaded) => loaded.AssignDialog), 'quiet');
 

@@ -6,9 +6,9 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { ownerOf } from '../card.ts';
-import { useApp, useText, useWork } from '../context.ts';
-import { PersonName, useNameOf } from '../work/person-name.tsx';
+import { ownerOf } from './card.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { PersonName, useNameOf } from '../people/person-name.tsx';
 
 /** Who works, and how much each has. */
 export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {

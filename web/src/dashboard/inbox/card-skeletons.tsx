@@ -1,5 +1,5 @@
 import { Skeleton } from '../../ui/spinner.tsx';
-import { useText } from '../context.ts';
+import { useText } from '../app/context.ts';
 
 /** Where cards will stand in a moment. */
 export function CardSkeletons() {

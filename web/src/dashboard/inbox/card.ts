@@ -4,7 +4,7 @@ import { wordsAsked } from '#domain/chat/asked.ts';
 import type { Topic } from '#domain/company.ts';
 import type { Ms } from '#domain/time.ts';
 import type { Client } from '#domain/visitor.ts';
-import type { Texts } from '../text/text.ts';
+import type { Texts } from '../../text/text.ts';
 
 /** The order of lists of open chats: the longest waiting on top, then the newest word. */
 export function byUrgency(a: Chat, b: Chat): number {

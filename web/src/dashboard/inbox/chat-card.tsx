@@ -4,11 +4,11 @@ import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classes } from '../../ui/classes.ts';
-import { askedIn, clientName, firstLine, topicTitle, unreadOf } from '../card.ts';
-import { useText, useWork } from '../context.ts';
-import { Moment } from '../moment.tsx';
-import { Link } from '../link.tsx';
-import type { List } from '../route.ts';
+import { askedIn, clientName, firstLine, topicTitle, unreadOf } from './card.ts';
+import { useText, useWork } from '../app/context.ts';
+import { Moment } from '../time/moment.tsx';
+import { Link } from '../app/link.tsx';
+import type { List } from '../app/route.ts';
 import { WaitingTimer } from './waiting-timer.tsx';
 
 type Props = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import { start } from '#domain/chat/start.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { HeldListModel, REST } from './held-list.ts';
+import { HeldListModel, REST } from './held-list-model.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

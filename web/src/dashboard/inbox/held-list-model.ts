@@ -3,8 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
 import type { Ms } from '#domain/time.ts';
 import { SECOND } from '#domain/time.ts';
-import type { Row } from '../held-order.ts';
-import { freeOrder, heldOrder, isOutOfOrder } from '../held-order.ts';
+import type { Row } from './held-order.ts';
+import { freeOrder, heldOrder, isOutOfOrder } from './held-order.ts';
 
 /** A pointer that has not moved for so long rests: nobody aims with it. */
 export const REST: Ms = 5 * SECOND;

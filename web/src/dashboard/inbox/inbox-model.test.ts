@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
-import { CLOSED_PAGE } from '../reads.ts';
-import { InboxModel, joinClosed } from './inbox.ts';
+import { CLOSED_PAGE } from '../database/reads.ts';
+import { InboxModel, joinClosed } from './inbox-model.ts';
 
 const closed = (id: string, closedAt: number) => ({ id, closedAt, state: 'closed' }) as ClosedChat;
 const page = (newest: number) => Array.from({ length: CLOSED_PAGE }, (_, i) => closed(`c${newest - i}`, newest - i));

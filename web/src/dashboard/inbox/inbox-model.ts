@@ -1,9 +1,9 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ClosedChat } from '#domain/chat.ts';
-import { byUrgency } from '../card.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
-import { CLOSED_PAGE } from '../reads.ts';
+import { byUrgency } from './card.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
+import { CLOSED_PAGE } from '../database/reads.ts';
 
 /** The tabs "мои" and "закрытые". */
 export const InboxModel = createModel((reads: Pick<Reads, 'mine' | 'closed' | 'closedBefore'>) => {

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 
 /** A new operator, or one back from a break, sees why it is quiet and what to do. */
 export function NotWorkingNote() {

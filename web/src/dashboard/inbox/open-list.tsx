@@ -1,10 +1,10 @@
 import { Empty } from '../../ui/empty.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { Chat } from '#domain/chat.ts';
-import { ownerOf } from '../card.ts';
-import { useText, useWork } from '../context.ts';
+import { ownerOf } from './card.ts';
+import { useText, useWork } from '../app/context.ts';
 import { HeldList } from './held-list.tsx';
-import { useNameOf } from '../work/person-name.tsx';
+import { useNameOf } from '../people/person-name.tsx';
 import { TeamStrip } from './team-strip.tsx';
 
 /** "Чаты": everything that is going on in the company now. */

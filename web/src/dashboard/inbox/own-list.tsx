@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { ChatCard } from './chat-card.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';

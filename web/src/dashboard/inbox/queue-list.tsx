@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';

@@ -6,7 +6,7 @@ import { handOff } from '#domain/chat/hand-off.ts';
 import { take } from '#domain/chat/take.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { QueueModel, board, newlyLate } from './queue.ts';
+import { QueueModel, board, newlyLate } from './queue-model.ts';
 
 const settings = DEFAULT_SETTINGS.ru;
 const visitor = newVisitor({ id: 'visitor', tokenHash: '', locale: 'ru' }, 0);

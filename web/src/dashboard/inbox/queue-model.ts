@@ -1,9 +1,9 @@
 import { computed, createModel } from '@preact/signals';
 import type { ActiveChat, OpenChat } from '#domain/chat.ts';
 import { byWaiting } from '#domain/routing.ts';
-import { byUrgency } from '../card.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { byUrgency } from './card.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** All waiting chats of the company, the longest waiting first, and all open ones in the same order: for supervisors and admins. */
 export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late'>) => {

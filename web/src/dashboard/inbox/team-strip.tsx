@@ -1,7 +1,7 @@
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { useText, useWork } from '../context.ts';
-import { PersonName, useNameOf } from '../work/person-name.tsx';
+import { useText, useWork } from '../app/context.ts';
+import { PersonName, useNameOf } from '../people/person-name.tsx';
 
 /** The team at a glance: status and load of each. */
 export function TeamStrip() {

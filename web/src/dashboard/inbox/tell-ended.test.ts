@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { Chat, OwnedChat } from '#domain/chat.ts';
 import { ru } from '../../text/ru.ts';
-import { ToastsModel } from '../models/toasts.ts';
+import { ToastsModel } from '../app/toasts.ts';
 import { tellEnded } from './tell-ended.ts';
 
 const client = { number: 100_007, name: null, phone: null, mutedUntil: null, blocked: false };

@@ -1,10 +1,10 @@
 import { effect, untracked } from '@preact/signals';
 import type { OwnedChat } from '#domain/chat.ts';
-import { clientName, ownerOf } from '../card.ts';
-import type { App } from '../context.ts';
-import type { Inbox } from '../models/inbox.ts';
-import type { PhonesState } from '../models/phones.ts';
-import type { Reads } from '../reads.ts';
+import { clientName, ownerOf } from './card.ts';
+import type { App } from '../app/context.ts';
+import type { Inbox } from './inbox-model.ts';
+import type { PhonesState } from '../chat/phones.ts';
+import type { Reads } from '../database/reads.ts';
 
 type Around = {
   uid: string;

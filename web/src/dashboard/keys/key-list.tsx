@@ -1,6 +1,6 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { Check } from '../../ui/field.tsx';
-import { useMay, useText, useWork } from '../context.ts';
+import { useMay, useText, useWork } from '../app/context.ts';
 import type { Group, Told } from './shortcuts.ts';
 import { GROUPS, capsOf, keysOf } from './shortcuts.ts';
 import { isMac } from './use-key.ts';

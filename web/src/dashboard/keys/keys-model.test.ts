@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeMemory } from '../memory.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { KeysModel } from './keys-model.ts';
 
 const memory = () => safeMemory(() => window.sessionStorage);

@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 import type { Place, Stroke } from './command-of.ts';
 import { commandOf } from './command-of.ts';
 import type { Command } from './shortcuts.ts';

@@ -1,4 +1,4 @@
-import type { List } from '../route.ts';
+import type { List } from '../app/route.ts';
 import { neighbour } from './next-waiting.ts';
 import { useKey } from './use-key.ts';
 import { useGoByKey } from './use-shell-keys.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { useApp, useMay, useText, useWork } from '../context.ts';
-import type { Route } from '../route.ts';
+import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import type { Route } from '../app/route.ts';
 import { listenToKeys } from './listen.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { useKey } from './use-key.ts';

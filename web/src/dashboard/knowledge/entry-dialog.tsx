@@ -3,15 +3,15 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Topic } from '#domain/company.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { later } from '../later.tsx';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { later } from '../app/later.tsx';
 import { versionOf } from '#domain/form.ts';
-import { Choices } from '../choices.tsx';
-import { form } from '../models/form.ts';
+import { Choices } from '../form/choices.tsx';
+import { form } from '../form/form.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { ENTRY_JOINS, phrasingsOf, toEntryCall, toEntryDraft } from './entry-draft.ts';
-import { problemOf } from '../problem.ts';
-import { FormIn } from '../form-in.tsx';
+import { problemOf } from '../form/problem.ts';
+import { FormIn } from '../form/form-in.tsx';
 
 const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
 

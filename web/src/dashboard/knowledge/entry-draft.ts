@@ -1,8 +1,8 @@
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { DeskCall } from '#domain/contract/desk.ts';
 import { same } from '#domain/same.ts';
-import type { Join, Joins } from '../merge.ts';
-import { asSet } from '../merge.ts';
+import type { Join, Joins } from '../form/merge.ts';
+import { asSet } from '../form/merge.ts';
 
 /** An entry as it stands in its form: phrasings as typed, one a line, and the subtopic with the topic that it is part of. */
 export type EntryDraft = {

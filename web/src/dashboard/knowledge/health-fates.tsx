@@ -2,8 +2,8 @@ import type { Health } from '#domain/bot/health.ts';
 import type { Level } from '#domain/bot/level.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import { Select } from '../../ui/field.tsx';
-import { useText } from '../context.ts';
-import { FATES, isRough, sharesOf } from '../models/health.ts';
+import { useText } from '../app/context.ts';
+import { FATES, isRough, sharesOf } from './health-model.ts';
 
 type Props = { health: Health; level: Level; onLevel: (level: Level) => void };
 

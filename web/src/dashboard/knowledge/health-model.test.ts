@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Health } from '#domain/bot/health.ts';
 import { healthOf } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import { HealthModel, alikeIn, isFine, isRough, mistakesIn, sharesOf } from './health.ts';
+import { HealthModel, alikeIn, isFine, isRough, mistakesIn, sharesOf } from './health-model.ts';
 
 const entry = (id: string, phrasings: string[]): KnowledgeEntry => ({
   id,

@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Confusion, Health, Mistake } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
-import type { Tutor } from '../tutor.ts';
+import type { Tutor } from './tutor.ts';
 
 /** How many rows of a list are shown at first, and how many more at a time. */
 export const ROWS = 10;

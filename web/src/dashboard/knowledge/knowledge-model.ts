@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** The bot's knowledge, as an admin looks through it, and where it stands between the forms and the visitors. */
 export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge' | 'publication'>) => {

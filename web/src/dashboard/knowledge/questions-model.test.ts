@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { groupsOf } from '#domain/bot/likeness.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
-import { QuestionsModel, draftOf, idsOf } from './questions.ts';
+import { QuestionsModel, draftOf, idsOf } from './questions-model.ts';
 
 function asked(id: string, text: string, answer: string | null = null): UnansweredQuestion {
   return { id, text, answer, from: 'bot', chatId: id, visitorId: 'v', seq: 1, topicId: null, at: 0, expireAt: 1 };

@@ -1,8 +1,8 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { UnansweredQuestion } from '#domain/question.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
-import type { Tutor } from '../tutor.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
+import type { Tutor } from './tutor.ts';
 
 /** How many groups are shown at first, and how many more at a time. */
 export const GROUPS = 10;

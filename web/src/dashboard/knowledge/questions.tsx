@@ -6,11 +6,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import type { QuestionGroup } from '../models/questions.ts';
-import { QuestionsModel, draftOf, idsOf } from '../models/questions.ts';
-import { openTutor } from '../tutor.ts';
-import { useRenewal } from '../use-renewal.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import type { QuestionGroup } from './questions-model.ts';
+import { QuestionsModel, draftOf, idsOf } from './questions-model.ts';
+import { openTutor } from './tutor.ts';
+import { useRenewal } from '../app/use-renewal.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 
 type Props = { entries: readonly KnowledgeEntry[]; topics: readonly Topic[] };

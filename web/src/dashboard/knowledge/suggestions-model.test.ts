@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk, Outcome } from '../call.ts';
-import { SuggestionsModel } from './suggestions.ts';
+import type { Desk, Outcome } from '../app/call.ts';
+import { SuggestionsModel } from './suggestions-model.ts';
 
 const entry = { title: 'Доставка', phrasings: ['сколько стоит доставка'], answer: '300 рублей' };
 

@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { Desk } from '../call.ts';
+import type { Desk } from '../app/call.ts';
 
 type State = { is: 'nothing' | 'asking' | 'none' } | { is: 'refused'; text: string } | { is: 'found' };
 type Asked = { title: string; phrasings: readonly string[]; answer: string };

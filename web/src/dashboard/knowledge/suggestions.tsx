@@ -1,8 +1,8 @@
 import { useModel } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/field.tsx';
-import { useApp, useText } from '../context.ts';
-import { SuggestionsModel } from '../models/suggestions.ts';
+import { useApp, useText } from '../app/context.ts';
+import { SuggestionsModel } from './suggestions-model.ts';
 
 type Props = {
   entry: { title: string; phrasings: readonly string[]; answer: string };

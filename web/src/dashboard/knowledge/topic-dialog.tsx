@@ -3,14 +3,14 @@ import type { Topic } from '#domain/company.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
-import { Choices } from '../choices.tsx';
-import { asItems } from '../merge.ts';
-import { form } from '../models/form.ts';
-import { newId } from '../new-id.ts';
-import { problemOf } from '../problem.ts';
-import { FormIn } from '../form-in.tsx';
+import { Choices } from '../form/choices.tsx';
+import { asItems } from '../form/merge.ts';
+import { form } from '../form/form.ts';
+import { newId } from '../../shared/new-id.ts';
+import { problemOf } from '../form/problem.ts';
+import { FormIn } from '../form/form-in.tsx';
 
 const BLANK = { title: '', subtopics: [] };
 const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({

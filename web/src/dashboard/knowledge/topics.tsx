@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Topic } from '#domain/company.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { EditRemove } from '../edit-remove.tsx';
-import { ListPage } from '../list-page.tsx';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { EditRemove } from '../form/edit-remove.tsx';
+import { ListPage } from '../form/list-page.tsx';
 import { TopicDialog } from './topic-dialog.tsx';
-import './admin.css';
+import '../people/admin.css';
 
 /** "Темы": what conversations are about. */
 export function TopicsPage() {

@@ -5,9 +5,9 @@ import { train } from '#domain/bot/model.ts';
 import type { Model } from '#domain/bot/model.ts';
 import type { Step } from '#domain/bot/try-out.ts';
 import { tryOut } from '#domain/bot/try-out.ts';
-import type { Lesson, Tutor } from '../tutor.ts';
-import type { TryOut } from './try-out.ts';
-import { TryOutModel } from './try-out.ts';
+import type { Lesson, Tutor } from './tutor.ts';
+import type { TryOut } from './try-out-model.ts';
+import { TryOutModel } from './try-out-model.ts';
 
 const delivery: KnowledgeEntry = {
   id: 'delivery',

@@ -4,7 +4,7 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
 import type { Locale } from '#domain/locale.ts';
-import type { Tutor } from '../tutor.ts';
+import type { Tutor } from './tutor.ts';
 
 type Start = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; locale: Locale; level: Level };
 

@@ -3,7 +3,7 @@ import type { BotTopic } from '#domain/bot/outcome.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../context.ts';
+import { useText, useWork } from '../app/context.ts';
 
 type Props = {
   turn: { step: Step; attempt: Attempt };

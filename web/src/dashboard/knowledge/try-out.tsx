@@ -8,10 +8,10 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useText } from '../context.ts';
-import { TryOutModel } from '../models/try-out.ts';
-import { openTutor } from '../tutor.ts';
-import { useRenewal } from '../use-renewal.ts';
+import { useText } from '../app/context.ts';
+import { TryOutModel } from './try-out-model.ts';
+import { openTutor } from './tutor.ts';
+import { useRenewal } from '../app/use-renewal.ts';
 import { TryOutStep, TryOutTurn } from './try-out-turn.tsx';
 
 const LONGEST = 4000;

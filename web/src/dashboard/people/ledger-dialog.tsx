@@ -7,11 +7,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../context.ts';
-import { Moment } from '../moment.tsx';
-import { useMoments } from '../moments.ts';
-import { LedgerModel } from '../models/ledger.ts';
-import { timerText } from '../timer.ts';
+import { useText, useWork } from '../app/context.ts';
+import { Moment } from '../time/moment.tsx';
+import { useMoments } from '../time/moments.ts';
+import { LedgerModel } from './ledger-model.ts';
+import { timerText } from '../time/timer.ts';
 import { CorrectionForm } from './correction-form.tsx';
 
 /** Somebody's intervals of status, the newest first, and the way to correct one that is over. */

@@ -3,8 +3,8 @@ import { corrected } from '#domain/correction.ts';
 import { boundsOf, dayOf } from '#domain/day.ts';
 import { activeTime } from '#domain/shift.ts';
 import type { Ms } from '#domain/time.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** Somebody's ledger of statuses with its corrections laid over it. */
 export const LedgerModel = createModel((reads: Pick<Reads, 'shifts' | 'corrections'>, uid: string) => {

@@ -1,4 +1,4 @@
-import type { Texts } from '../text/text.ts';
+import type { Texts } from '../../text/text.ts';
 
 /** Where the letter of an invitation is, in words: the states of the Trigger Email extension as people say them. */
 const WORDS: Readonly<Record<string, keyof Texts['people']['mail']>> = {

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { Outcome } from '../call.ts';
-import type { App } from '../context.ts';
-import { AppContext } from '../context.ts';
-import { CommandsModel } from '../models/commands.ts';
+import type { Outcome } from '../app/call.ts';
+import type { App } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { CommandsModel } from '../app/commands.ts';
 import { LimitField } from './limit-field.tsx';
 
 type Answer = (outcome: Outcome<{ version: number }>) => void;

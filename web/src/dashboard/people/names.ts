@@ -1,9 +1,9 @@
 import { computed, createModel } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
-import type { Live } from '../live.ts';
-import { live } from '../live.ts';
-import type { Profile, Reads } from '../reads.ts';
+import type { Live } from '../database/live.ts';
+import { live } from '../database/live.ts';
+import type { Profile, Reads } from '../database/reads.ts';
 
 /**
  * What people of the company are called on this person's screens: by their last names too for those who may read them, and nobody else asks. One

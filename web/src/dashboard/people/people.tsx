@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useText, useWork } from '../context.ts';
+import { useText, useWork } from '../app/context.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { Invites } from './invites.tsx';
 import { PersonRow } from './person-row.tsx';

@@ -9,11 +9,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/field.tsx';
-import { ChoiceDialog } from '../choice-dialog.tsx';
+import { ChoiceDialog } from '../form/choice-dialog.tsx';
 import { versionOf } from '#domain/form.ts';
-import { choice } from '../models/choice.ts';
-import { useApp, useText, useWork } from '../context.ts';
-import { ProfileModel } from '../models/profile.ts';
+import { choice } from '../form/choice.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { ProfileModel } from '../profile/profile-model.ts';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
 

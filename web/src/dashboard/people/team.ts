@@ -2,8 +2,8 @@ import { computed, createModel } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { isAtWork, loadOf } from '#domain/operator.ts';
 import { byLoad } from '#domain/routing.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** Everybody who works for the company. */
 export const TeamModel = createModel((reads: Pick<Reads, 'team'>) => {

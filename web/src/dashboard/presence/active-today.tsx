@@ -1,7 +1,7 @@
 import { useComputed, useModel } from '@preact/signals';
-import { useText, useWork } from '../context.ts';
-import { LedgerModel } from '../models/ledger.ts';
-import { timerText } from '../timer.ts';
+import { useText, useWork } from '../app/context.ts';
+import { LedgerModel } from '../people/ledger-model.ts';
+import { timerText } from '../time/timer.ts';
 
 /** Under the statuses: for how long one has been active today (manual: "время в активе"). */
 export function ActiveToday() {

@@ -1,4 +1,4 @@
-import type { DeviceWatch } from './models/idle.ts';
+import type { DeviceWatch } from './idle.ts';
 
 /** The parts of the Idle Detection API (WICG draft) that we use; browsers without it lack the class. */
 type Detector = EventTarget & {

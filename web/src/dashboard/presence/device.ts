@@ -1,6 +1,6 @@
 import type { Ms } from '#domain/time.ts';
-import type { ClockTabs } from './models/clock-share.ts';
-import type { Device, Tabs } from './models/presence.ts';
+import type { ClockTabs } from '../time/clock-share.ts';
+import type { Device, Tabs } from './presence.ts';
 
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 

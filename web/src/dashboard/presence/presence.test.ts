@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#domain/time.ts';
-import type { Desk } from '../call.ts';
+import type { Desk } from '../app/call.ts';
 import { PresenceModel, idleMs } from './presence.ts';
 
 /** One computer: its clock, and who of its tabs speaks to the server. */

@@ -1,8 +1,8 @@
 import { createModel } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { DAY, MINUTE, SECOND } from '#domain/time.ts';
-import type { Desk } from '../call.ts';
-import type { Clock } from './clock.ts';
+import type { Desk } from '../app/call.ts';
+import type { Clock } from '../time/clock.ts';
 
 /** How often the server hears that somebody is here. */
 export const BEAT: Ms = 30 * SECOND;

@@ -5,14 +5,14 @@ import type { Operator } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { Choices } from '../choices.tsx';
-import type { Profile } from '../reads.ts';
-import { form } from '../models/form.ts';
-import { ProfileModel } from '../models/profile.ts';
-import { LanguageSelect, ThemeSelect } from '../preferences.tsx';
-import { problemOf } from '../problem.ts';
-import { AlertsCard } from './alerts-card.tsx';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { Choices } from '../form/choices.tsx';
+import type { Profile } from '../database/reads.ts';
+import { form } from '../form/form.ts';
+import { ProfileModel } from './profile-model.ts';
+import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
+import { problemOf } from '../form/problem.ts';
+import { AlertsCard } from '../alerts/alerts-card.tsx';
 
 /** "Личный кабинет": one's name, and the account behind it. */
 export function ProfilePage() {

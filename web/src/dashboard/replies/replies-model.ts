@@ -1,7 +1,7 @@
 import { computed, createModel } from '@preact/signals';
 import type { CannedReply, ReplyScope } from '#domain/canned-reply.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 export type ScopedReply = CannedReply & { scope: ReplyScope };
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { mayEditReplies } from '#domain/canned-reply.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useApp, useText, useWork } from '../context.ts';
-import { EditRemove } from '../edit-remove.tsx';
-import { ListPage } from '../list-page.tsx';
-import type { ScopedReply } from '../models/replies.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
+import { EditRemove } from '../form/edit-remove.tsx';
+import { ListPage } from '../form/list-page.tsx';
+import type { ScopedReply } from './replies-model.ts';
 import { ReplyDialog } from './reply-dialog.tsx';
-import '../admin/admin.css';
+import '../people/admin.css';
 
 /** "Шаблоны ответов": one's own, and the team's. */
 export function RepliesPage() {

@@ -3,13 +3,13 @@ import type { ReplyScope } from '#domain/canned-reply.ts';
 import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
-import { Choices } from '../choices.tsx';
-import { form } from '../models/form.ts';
-import type { ScopedReply } from '../models/replies.ts';
-import { problemOf } from '../problem.ts';
-import { FormIn } from '../form-in.tsx';
+import { Choices } from '../form/choices.tsx';
+import { form } from '../form/form.ts';
+import type { ScopedReply } from './replies-model.ts';
+import { problemOf } from '../form/problem.ts';
+import { FormIn } from '../form/form-in.tsx';
 
 type Draft = { title: string; text: string; scope: ReplyScope };
 

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createModel, effect, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
-import type { Numbered } from '../covers.ts';
-import { covers } from '../covers.ts';
-import type { Wakes } from '../wakes.ts';
+import type { Numbered } from './covers.ts';
+import { covers } from './covers.ts';
+import type { Wakes } from './wakes.ts';
 
 /** How long the listeners may take to bring what the server has said, or until the server is asked again: longer each time, the last one repeats. */
 const PATIENCE: readonly Ms[] = [1_500, 1_500, 3_000, 6_000, 15_000, 30_000];

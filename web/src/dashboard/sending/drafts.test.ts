@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#domain/time.ts';
-import { safeMemory } from '../memory.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel, notePlace } from './drafts.ts';
 
 type Mine = readonly { id: string }[] | undefined;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { DAY } from '#domain/time.ts';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 /** Where the draft of a note of this chat stands; that of a message stands under the chat's id itself. */
 export const notePlace = (chatId: string): string => `${NOTE}${chatId}`;

@@ -1,4 +1,4 @@
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 import type { Outgoing } from './outbox.ts';
 
 /**

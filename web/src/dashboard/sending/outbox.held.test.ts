@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CallRefused, Desk, Outcome } from '../call.ts';
-import { safeMemory } from '../memory.ts';
-import { releaseHeld } from '../work/release-held.ts';
+import type { CallRefused, Desk, Outcome } from '../app/call.ts';
+import { safeMemory } from '../../shared/memory.ts';
+import { releaseHeld } from './release-held.ts';
 import type { Connection } from './connection.ts';
 import { OutboxModel } from './outbox.ts';
 

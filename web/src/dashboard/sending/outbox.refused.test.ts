@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal.ts';
-import type { Desk } from '../call.ts';
-import { openDoors } from '../call.ts';
-import { safeMemory } from '../memory.ts';
+import type { Desk } from '../app/call.ts';
+import { openDoors } from '../app/call.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { OutboxModel } from './outbox.ts';
 
 /** The desk as the server's refusal reaches it; once `willing`, it takes the message. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallRefused, Desk, Outcome } from '../call.ts';
-import { safeMemory } from '../memory.ts';
+import type { CallRefused, Desk, Outcome } from '../app/call.ts';
+import { safeMemory } from '../../shared/memory.ts';
 import { OutboxModel } from './outbox.ts';
 
 type Sent = { chatId: string; id: string; text: string };

@@ -2,12 +2,12 @@ import { computed, createModel, effect, signal } from '@preact/signals';
 import { mayPassLater } from '#domain/refusal.ts';
 import { same } from '#domain/same.ts';
 import type { Ms } from '#domain/time.ts';
-import type { CallRefused, Desk } from '../call.ts';
-import type { Memory } from '../memory.ts';
-import type { Stale } from '../stale.ts';
+import type { CallRefused, Desk } from '../app/call.ts';
+import type { Memory } from '../../shared/memory.ts';
+import type { Stale } from './stale.ts';
 import { keepMessages } from './kept-messages.ts';
-import { pauses } from './pauses.ts';
-import { when } from './when.ts';
+import { pauses } from '../../shared/pauses.ts';
+import { when } from '../../shared/when.ts';
 
 /** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
 type Letter = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };

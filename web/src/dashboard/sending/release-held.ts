@@ -1,9 +1,9 @@
 import { effect, untracked } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Connection } from '../models/connection.ts';
-import type { Inbox } from '../models/inbox.ts';
-import type { Outbox } from '../models/outbox.ts';
-import { fateOf } from '../stale.ts';
+import type { Connection } from './connection.ts';
+import type { Inbox } from '../inbox/inbox-model.ts';
+import type { Outbox } from './outbox.ts';
+import { fateOf } from './stale.ts';
 
 type Around = {
   outbox: Pick<Outbox, 'outgoing' | 'sendNow' | 'ask'>;

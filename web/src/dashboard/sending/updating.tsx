@@ -1,5 +1,5 @@
 import { Spinner } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../context.ts';
+import { useText, useWork } from '../app/context.ts';
 
 /** Says that the screen is being checked, after sleep or a change of network. It has its own room: nothing moves when it comes and goes. */
 export function Updating() {

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { Outgoing } from '../models/outbox.ts';
-import { ToastsModel } from '../models/toasts.ts';
-import type { Route } from '../route.ts';
+import type { Outgoing } from './outbox.ts';
+import { ToastsModel } from '../app/toasts.ts';
+import type { Route } from '../app/route.ts';
 import { warnRefused } from './warn-refused.ts';
 
 const letter = { text: 'Проверю', at: 1, seenSeq: 1 };

@@ -1,11 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import type { Client } from '#domain/visitor.ts';
-import { clientName } from '../card.ts';
-import type { App } from '../context.ts';
-import type { Inbox } from '../models/inbox.ts';
-import type { Outbox } from '../models/outbox.ts';
-import { needsWord } from '../models/outbox.ts';
-import type { PhonesState } from '../models/phones.ts';
+import { clientName } from '../inbox/card.ts';
+import type { App } from '../app/context.ts';
+import type { Inbox } from '../inbox/inbox-model.ts';
+import type { Outbox } from './outbox.ts';
+import { needsWord } from './outbox.ts';
+import type { PhonesState } from '../chat/phones.ts';
 
 type Around = {
   outbox: Pick<Outbox, 'outgoing'>;

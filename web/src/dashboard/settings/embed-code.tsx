@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 
 /** The one line that puts the chat on the company's own pages. */
 export function EmbedCode() {

@@ -7,9 +7,9 @@ import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { SECOND } from '#domain/time.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { PhonesModel } from '../models/phones.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';
 
 const company = (settings: Partial<Company['settings']> = {}, version = 0) =>

@@ -7,16 +7,16 @@ import { fill } from '#domain/template.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
-import type { Shown } from '../choices.tsx';
-import { Choices } from '../choices.tsx';
-import { form } from '../models/form.ts';
-import type { SettingsDraft } from '../settings-draft.ts';
-import { toCall, toDraft } from '../settings-draft.ts';
-import { problemOf } from '../problem.ts';
+import type { Shown } from '../form/choices.tsx';
+import { Choices } from '../form/choices.tsx';
+import { form } from '../form/form.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import { toCall, toDraft } from './settings-draft.ts';
+import { problemOf } from '../form/problem.ts';
 import { EmbedCode } from './embed-code.tsx';
-import './admin.css';
+import '../people/admin.css';
 
 /** "Настройки": how the company works, and what its clients read. */
 export function SettingsPage() {

@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { dayAfter, dayOf } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Ms } from '#domain/time.ts';
-import type { Texts } from '../text/text.ts';
+import type { Texts } from '../../text/text.ts';
 
 /** The only place that writes moments, always by the clock of a named time zone: a test looks for others. */
 const FORMATS = {

@@ -1,7 +1,7 @@
 import type { Ms } from '#domain/time.ts';
-import { useApp, useText, useWork } from './context.ts';
+import { useApp, useText, useWork } from '../app/context.ts';
 import type { MomentKind } from './dates.ts';
-import type { Workplace } from './work/workplace.ts';
+import type { Workplace } from '../work/workplace.ts';
 import { OWN_ZONE, isSameClock, momentOf } from './dates.ts';
 
 /** The time zone of every moment on the screen: the company's; the computer's own until the company is known. */

@@ -13,19 +13,19 @@ import type { Operator } from '#domain/operator.ts';
 import type { Message } from '#domain/message.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru } from '../text/ru.ts';
-import { LedgerDialog } from './admin/ledger-dialog.tsx';
-import { Day } from './chat/day.tsx';
-import { DialogsPlate } from './chat/dialogs-plate.tsx';
-import { FactsPlate } from './chat/facts-plate.tsx';
-import { MessageLine } from './chat/message-line.tsx';
-import { NoteLine } from './chat/note-line.tsx';
-import { RoutingPlate } from './chat/routing-plate.tsx';
-import type { App } from './context.ts';
-import { AppContext, WorkContext } from './context.ts';
-import { Results } from './history/results.tsx';
-import { ChatCard } from './inbox/chat-card.tsx';
-import type { Listen } from './live.ts';
+import { ru } from '../../text/ru.ts';
+import { LedgerDialog } from '../people/ledger-dialog.tsx';
+import { Day } from '../chat/day.tsx';
+import { DialogsPlate } from '../chat/dialogs-plate.tsx';
+import { FactsPlate } from '../chat/facts-plate.tsx';
+import { MessageLine } from '../chat/message-line.tsx';
+import { NoteLine } from '../chat/note-line.tsx';
+import { RoutingPlate } from '../chat/routing-plate.tsx';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { Results } from '../history/results.tsx';
+import { ChatCard } from '../inbox/chat-card.tsx';
+import type { Listen } from '../database/live.ts';
 
 // Before any module asks the computer where it stands.
 vi.hoisted(() => (process.env['TZ'] = 'America/New_York'));
@@ -138,6 +138,6 @@ describe('A moment', () => {
     const writing = [...sources('web/src')]
       .filter((path) => !path.startsWith('web/src/widget'))
       .filter((path) => BY_THE_COMPUTERS_CLOCK.test(readFileSync(path, 'utf8')));
-    expect(writing).toEqual(['web/src/dashboard/dates.ts']);
+    expect(writing).toEqual(['web/src/dashboard/time/dates.ts']);
   });
 });

@@ -1,7 +1,7 @@
 import { computed, createModel } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
-import { live } from '../live.ts';
-import type { Reads } from '../reads.ts';
+import { live } from '../database/live.ts';
+import type { Reads } from '../database/reads.ts';
 
 /** The company with its settings, and its topics by name. */
 export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'>) => {

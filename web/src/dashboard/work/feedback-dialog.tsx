@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area } from '../../ui/field.tsx';
-import { useApp, useText } from '../context.ts';
-import { FormIn } from '../form-in.tsx';
-import { form } from '../models/form.ts';
-import { problemOf } from '../problem.ts';
-import { VERSION } from '../version.ts';
+import { useApp, useText } from '../app/context.ts';
+import { FormIn } from '../form/form-in.tsx';
+import { form } from '../form/form.ts';
+import { problemOf } from '../form/problem.ts';
+import { VERSION } from '../app/version.ts';
 
 /** The words to the product's own people, and where else one may write. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {

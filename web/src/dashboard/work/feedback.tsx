@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useText } from '../context.ts';
-import { later } from '../later.tsx';
+import { useText } from '../app/context.ts';
+import { later } from '../app/later.tsx';
 
 const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded) => loaded.FeedbackDialog), 'quiet');
 

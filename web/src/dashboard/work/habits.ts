@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../shared/memory.ts';
 
 /** How one likes to work, kept in this browser for each person. */
 export const HabitsModel = createModel((storage: Memory, uid: string) => {

@@ -4,10 +4,10 @@ import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
-import { Brand } from '../brand.tsx';
-import { useApp, useMay, useText, useWork } from '../context.ts';
-import { Link } from '../link.tsx';
-import type { Route } from '../route.ts';
+import { Brand } from '../app/brand.tsx';
+import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import type { Route } from '../app/route.ts';
 
 type Onward = { onFollow?: (() => void) | undefined };
 

@@ -3,8 +3,8 @@ import { INVITATIONS_UNPROVEN } from '#domain/proof.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CONFIRM } from '../../text/confirm.ts';
-import { useApp } from '../context.ts';
-import { useMoments } from '../moments.ts';
+import { useApp } from '../app/context.ts';
+import { useMoments } from '../time/moments.ts';
 
 /** Nobody has proven the mailbox of the company's sign-up yet: what to do, until when, and the letter once more. */
 export function ProofBanner({ unproven }: { unproven: Unproven }) {

@@ -1,6 +1,6 @@
 import { computed, createModel } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
-import type { Live } from '../live.ts';
+import type { Live } from '../database/live.ts';
 
 /** The person at the desk. `operator` undefined: loading. `lost`: deactivated, or no longer of this company. */
 export const SelfModel = createModel((self: Live<{ operator: Operator | null; fresh: boolean }>) => {

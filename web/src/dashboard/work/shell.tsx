@@ -3,31 +3,31 @@ import type { ComponentType } from 'preact';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useApp, useMay, useText, useWork } from '../context.ts';
+import { useApp, useMay, useText, useWork } from '../app/context.ts';
 import { Desk } from '../inbox/desk.tsx';
 import { useShellKeys } from '../keys/use-shell-keys.ts';
-import { later } from '../later.tsx';
-import { Link } from '../link.tsx';
-import type { StaffPage } from '../route.ts';
-import { PAGE_RIGHT, isList } from '../route.ts';
-import { AbsentScreen } from './absent-screen.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
+import { later } from '../app/later.tsx';
+import { Link } from '../app/link.tsx';
+import type { StaffPage } from '../app/route.ts';
+import { PAGE_RIGHT, isList } from '../app/route.ts';
+import { AbsentScreen } from '../presence/absent-screen.tsx';
+import { ConnectionBanner } from '../sending/connection-banner.tsx';
 import { Feedback } from './feedback.tsx';
-import { LateAlerts } from './late-alerts.tsx';
+import { LateAlerts } from '../alerts/late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
-import { NotesOffer } from './notes-offer.tsx';
-import { StatusSwitch } from './status-switch.tsx';
-import { Updating } from './updating.tsx';
+import { NotesOffer } from '../alerts/notes-offer.tsx';
+import { StatusSwitch } from '../presence/status-switch.tsx';
+import { Updating } from '../sending/updating.tsx';
 import './shell.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage)),
   replies: later(() => import('../replies/replies.tsx').then(({ RepliesPage }) => RepliesPage)),
-  people: later(() => import('../admin/people.tsx').then(({ PeoplePage }) => PeoplePage)),
-  topics: later(() => import('../admin/topics.tsx').then(({ TopicsPage }) => TopicsPage)),
-  knowledge: later(() => import('../admin/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage)),
-  settings: later(() => import('../admin/settings.tsx').then(({ SettingsPage }) => SettingsPage)),
+  people: later(() => import('../people/people.tsx').then(({ PeoplePage }) => PeoplePage)),
+  topics: later(() => import('../knowledge/topics.tsx').then(({ TopicsPage }) => TopicsPage)),
+  knowledge: later(() => import('../knowledge/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage)),
+  settings: later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage)),
 };
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage));

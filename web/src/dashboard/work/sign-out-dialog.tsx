@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText } from '../app/context.ts';
 import type { Left } from './use-sign-out.tsx';
 
 /** Asks whoever leaves what is to become of words that have not been sent. */

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../context.ts';
-import { AppContext, WorkContext } from '../context.ts';
-import { SessionModel } from '../models/session.ts';
+import type { App } from '../app/context.ts';
+import { AppContext, WorkContext } from '../app/context.ts';
+import { SessionModel } from '../app/session.ts';
 import { useSignOut } from './use-sign-out.tsx';
 
 /** «Выйти» with so much unsent, none of which goes before patience ends. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ms } from '#domain/time.ts';
-import { useApp, useWork } from '../context.ts';
+import { useApp, useWork } from '../app/context.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
 /** How long whoever leaves waits for their last words to go. */

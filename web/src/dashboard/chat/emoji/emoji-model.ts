@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Memory } from '../memory.ts';
+import type { Memory } from '../../../shared/memory.ts';
 import type { Emoji, EmojiGroup } from './emoji.ts';
 import { EMOJI, EMOJI_GROUPS } from './emoji.ts';
 import { emojiOf, findEmoji } from './find-emoji.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeMemory } from '../memory.ts';
+import { safeMemory } from '../../../shared/memory.ts';
 import { EMOJI, EMOJI_GROUPS } from './emoji.ts';
 import { EmojiModel } from './emoji-model.ts';
 import { emojiOf, findEmoji } from './find-emoji.ts';

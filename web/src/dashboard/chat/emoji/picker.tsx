@@ -1,6 +1,6 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useApp, useText } from '../context.ts';
+import { useApp, useText } from '../../app/context.ts';
 import type { Emoji } from './emoji.ts';
 import type { EmojiSection } from './emoji-model.ts';
 import { EmojiModel } from './emoji-model.ts';
