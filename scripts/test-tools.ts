@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { atEnd } from './ending.ts';
-import { CACHE, ROOT } from './places.ts';
+import type { Check } from './checks.ts';
+import { CACHE } from './places.ts';
+import { runTool } from './tool.ts';
 
 export type Count = { passed: number; failed: number };
 
 /** A tool that only says yes or no counts as one test. */
-export async function check(command: string, args: readonly string[]): Promise<Count> {
-  const { code, output } = await runTool(command, args, {});
+export async function check({ command, args }: Check): Promise<Count> {
+  const { code, output } = await runTool(command, args);
   if (code === 0) return { passed: 1, failed: 0 };
   console.log(output);
   return { passed: 0, failed: 1 };
@@ -50,24 +50,4 @@ function read(file: string): Count {
   } catch {
     return { passed: 0, failed: 0 };
   }
-}
-
-/** Runs a tool of ours and keeps what it says; this process goes on meanwhile, since the mailbox lives in it. */
-function runTool(
-  command: string,
-  args: readonly string[],
-  env: Record<string, string>,
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(join(ROOT, 'node_modules', '.bin', command), args, {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    atEnd(() => child.kill());
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk));
-    child.on('error', (error) => resolve({ code: 127, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(said).toString() }));
-  });
 }

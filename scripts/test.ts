@@ -1,4 +1,5 @@
 import { buildFunctions, buildWeb } from './build.ts';
+import { CHECKS } from './checks.ts';
 import { findChromium } from './chromium.ts';
 import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
@@ -12,12 +13,7 @@ import { warmUp } from './warm-up.ts';
 type Part = { name: string; run: (files: readonly string[]) => Promise<Count> };
 
 const PARTS: readonly Part[] = [
-  { name: 'format', run: () => check('oxfmt', ['--check', '.']) },
-  { name: 'lint', run: () => check('oxlint', ['--deny-warnings']) },
-  ...['functions', 'web', 'scripts'].map((tree) => ({
-    name: `types of ${tree}`,
-    run: () => check('tsc', ['-p', tree, '--noEmit']),
-  })),
+  ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked) })),
   { name: 'unit', run: (files) => vitest('unit', {}, files) },
   { name: 'web', run: (files) => vitest('web', {}, files) },
   { name: 'flows', run: async (files) => vitest('flows', await suite(), files) },
