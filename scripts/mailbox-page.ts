@@ -1,10 +1,11 @@
-import type { Kept } from './mailbox.ts';
-
 const HEAD = '<base target="_blank"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
 
+/** What a letter says: as a page, '' when it has none, and as plain text. */
+type Said = { html: string; text: string };
+
 /** A letter as a mail program would show it; its links open in a new tab. Without HTML, its text. */
-export function htmlPage(letter: Kept): string {
+export function htmlPage(letter: Said): string {
   const { html } = letter;
   if (html === '') return textPage(letter);
   return html.includes('<head>')
@@ -13,7 +14,7 @@ export function htmlPage(letter: Kept): string {
 }
 
 /** A letter's plain text. */
-export function textPage({ text }: Kept): string {
+export function textPage({ text }: Said): string {
   const safe = text.replace(/[&<]/g, (sign) => SIGNS[sign] ?? '');
   return `<!doctype html><head>${HEAD}</head><pre style="white-space:pre-wrap;font:15px/1.5 ui-monospace,monospace">${safe}</pre>`;
 }

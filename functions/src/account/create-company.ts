@@ -14,7 +14,7 @@ import { at, newId } from '../store/refs.ts';
 import { addStaff } from '../work/account/staff.ts';
 import { hashToken } from '../work/account/token.ts';
 import { decide } from '../store/unit.ts';
-import type { AccountHandler } from './index.ts';
+import type { AccountHandler } from './guest.ts';
 
 /**
  * "Создать аккаунт": a company with its default settings and its first admin, who gets a letter to prove their mailbox. The documents come first and

@@ -1,26 +1,16 @@
 import { openCallable } from '../callable.ts';
-import type { AccountCommand, AccountInput, AccountOutput } from '../domain/contract/account.ts';
+import type { AccountCommand } from '../domain/contract/account.ts';
 import { ACCOUNT } from '../domain/contract/account.ts';
 import { Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { Refused } from '../domain/refusal.ts';
 import { networkOf } from '../network.ts';
 import { WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { createCompany } from './create-company.ts';
+import type { AccountHandler, Guest } from './guest.ts';
 import { acceptInvite, lookAtInvite } from './invite.ts';
 import { disownSignUp, lookAtSignUp } from './sign-up.ts';
 import { resetPassword } from './reset-password.ts';
-
-/** Somebody without a company yet: the network that they come from for the rate limits, and a language. */
-export type Guest = { address: string; locale: Locale };
-
-/** A command's work: gives its output, or refuses by value. */
-export type AccountHandler<C extends AccountCommand> = (
-  guest: Guest,
-  input: AccountInput<C>,
-) => Promise<{ ok: true; output: AccountOutput<C> } | Refused>;
 
 const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
   createCompany,

@@ -12,7 +12,7 @@ import { addStaff } from '../work/account/staff.ts';
 import { hashToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
-import type { AccountHandler } from './index.ts';
+import type { AccountHandler } from './guest.ts';
 
 type Link = { companyId: string; inviteId: string; token: string };
 

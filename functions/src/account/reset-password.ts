@@ -2,7 +2,7 @@ import { spendToken } from '../work/limits/limits.ts';
 import { mailDoc, wantMail } from '../store/outbox.ts';
 import { newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
-import type { AccountHandler } from './index.ts';
+import type { AccountHandler } from './guest.ts';
 
 /**
  * Wants a letter with a link that sets a new password. Whether there is such an account, and whether its mailbox has had enough letters, is found in

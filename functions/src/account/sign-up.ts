@@ -6,7 +6,7 @@ import { at } from '../store/refs.ts';
 import { hashToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
-import type { AccountHandler } from './index.ts';
+import type { AccountHandler } from './guest.ts';
 
 /** What stands on the page behind "Подтвердить почту". Refuses `unknown-proof`, `proof-done`, `too-many`. */
 export const lookAtSignUp: AccountHandler<'lookAtSignUp'> = async (guest, link) => {

@@ -6,10 +6,9 @@ import type { Sent } from './chat/recent.ts';
 import type { Versioned } from './form.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
-import type { ChatMetrics } from './metrics.ts';
+import type { ChatMetrics, Counted } from './metrics.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
-import type { Counted } from './stats.ts';
 import type { Client } from './visitor.ts';
 
 /** `confidence` tells how sure the bot was, 0-1; a topic that a person chose has none, nor has one of older chats. */

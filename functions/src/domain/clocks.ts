@@ -1,4 +1,3 @@
-import type { Chat } from './chat.ts';
 import type { Ms } from './time.ts';
 
 /** The answers to a visitor's waits: each wait from the first unanswered word to the next human message. */
@@ -29,12 +28,18 @@ export type Clocks = {
   shares: readonly Share[];
 };
 
+/** What of a chat says which of its clocks runs. */
+export type Running = { clocks: Clocks } & (
+  | { state: 'bot' | 'queued' | 'assigned' | 'closed' }
+  | { state: 'active'; ownerId: string }
+);
+
 export function freshClocks(now: Ms): Clocks {
   return { turnedAt: now, waitingMs: 0, unansweredSince: null, firstResponse: null, shares: [] };
 }
 
 /** The clocks of a chat whose state or owner changes now: what ran in the old state has been added up. */
-export function turned(chat: Chat, now: Ms): Clocks {
+export function turned(chat: Running, now: Ms): Clocks {
   const { clocks } = chat;
   const turnedAt = Math.max(now, clocks.turnedAt);
   const ran = turnedAt - clocks.turnedAt;
@@ -59,7 +64,7 @@ export function asked(clocks: Clocks, now: Ms): Clocks {
 }
 
 /** A human message: the wait, if there is one, is answered by this operator. */
-export function answered(chat: Chat, operatorId: string, now: Ms): Clocks {
+export function answered(chat: Running, operatorId: string, now: Ms): Clocks {
   const sofar = turned(chat, now);
   const { unansweredSince } = sofar;
   const waited = unansweredSince === null ? null : Math.max(0, now - unansweredSince);

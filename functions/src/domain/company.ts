@@ -1,22 +1,19 @@
 import type { Versioned } from './form.ts';
 import type { Unproven } from './proof.ts';
-import type { Published } from './publication.ts';
+import type { Taught } from './publication.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
 
 /** A company that uses the product: the tenant whose data nobody else sees. */
-export type Company = Versioned & {
-  id: string;
-  name: string;
-  settings: CompanySettings;
-  /** Grows with each change of the knowledge base. */
-  knowledgeVersion: number;
-  /** What answers visitors; null before the first publication. */
-  published: Published | null;
-  createdAt: Ms;
-  /** While nobody has proven the mailbox of its sign-up. Companies of earlier versions have no such field and count as proven. */
-  unproven?: Unproven | null;
-};
+export type Company = Versioned &
+  Taught & {
+    id: string;
+    name: string;
+    settings: CompanySettings;
+    createdAt: Ms;
+    /** While nobody has proven the mailbox of its sign-up. Companies of earlier versions have no such field and count as proven. */
+    unproven?: Unproven | null;
+  };
 
 /** A topic of conversation with its subtopics, written by an admin. */
 export type Topic = Versioned & { id: string; title: string; subtopics: readonly { id: string; title: string }[] };

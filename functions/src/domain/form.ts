@@ -1,4 +1,4 @@
-import type { Refused } from './refusal.ts';
+import type { Current, Refused } from './refusal.ts';
 import { same } from './same.ts';
 
 /** A document that people change in forms: how often what they see of it has changed. Missing is 0: never, or saved before there were versions. */
@@ -18,9 +18,6 @@ export const FORM_FIELDS = {
   visitor: ['phone', 'extension', 'name'],
   chat: ['topic', 'description'],
 } as const satisfies Record<string, readonly string[]>;
-
-/** What is so now, for whoever saves: the version, and what a form shows. */
-export type Current = { version: number; values: Readonly<Record<string, unknown>> };
 
 /** The version of what a form shows of one document or several: with several it grows with each of them. */
 export function versionOf(...documents: readonly Versioned[]): number {

@@ -1,5 +1,4 @@
-import type { Chat } from './chat.ts';
-import type { Responses, Share } from './clocks.ts';
+import type { Responses, Running, Share } from './clocks.ts';
 import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
 import { dayOf } from './day.ts';
 import type { Ms } from './time.ts';
@@ -27,7 +26,12 @@ export type ChatMetrics = {
   shares: readonly Share[];
 };
 
-export function metricsOf(chat: Chat, timeZone: string, closedAt: Ms): ChatMetrics {
+/** What can still change after the close, as the day's figures hold it. */
+export type Counted = { topicId: string | null; subtopicId: string | null; score: number | null };
+
+type Measured = Running & { startedAt: Ms; handedOffAt: Ms | null; reassignments: number };
+
+export function metricsOf(chat: Measured, timeZone: string, closedAt: Ms): ChatMetrics {
   const { waitingMs, firstResponse, shares } = turned(chat, closedAt);
   return {
     day: dayOf(closedAt, timeZone),

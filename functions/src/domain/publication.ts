@@ -1,4 +1,3 @@
-import type { Company } from './company.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Renewal } from './renewal.ts';
@@ -35,12 +34,20 @@ export type Published = Pick<Publication, 'version' | 'knowledgeVersion' | 'entr
   at: Ms;
 };
 
+/** How far a company's knowledge has come, and how much of it visitors get. */
+export type Taught = {
+  /** Grows with each change of the knowledge base. */
+  knowledgeVersion: number;
+  /** What answers visitors; null before the first publication. */
+  published: Published | null;
+};
+
 /**
  * Begins to publish the knowledge as it is now. `newest` is the company's last publication. Refuses `publishing-now` while one is under way,
  * `nothing-to-publish` when visitors already get this knowledge.
  */
 export function publish(
-  company: Company,
+  company: Taught,
   newest: Publication | null,
   wish: Pick<Publication, 'by' | 'entryParts'>,
   now: Ms,
@@ -56,7 +63,7 @@ export function publish(
 
 /** Training has come to its end: from now on this is what visitors get. Null when it is over already, or a newer one has come first. */
 export function finish(
-  company: Company,
+  company: Taught,
   publication: Publication,
   modelParts: number,
   now: Ms,
@@ -75,7 +82,7 @@ export function fail(publication: Publication, why: PublishFailure, now: Ms): Pu
 }
 
 /** Does the knowledge differ from what visitors get? */
-export function hasChanges({ knowledgeVersion, published }: Pick<Company, 'knowledgeVersion' | 'published'>): boolean {
+export function hasChanges({ knowledgeVersion, published }: Taught): boolean {
   return knowledgeVersion !== (published?.knowledgeVersion ?? 0);
 }
 
@@ -87,7 +94,7 @@ export type Standing =
   | { is: 'failed'; why: PublishFailure; at: Ms }
   | { is: 'published'; at: Ms };
 
-export function standingOf(company: Company, newest: Publication | null, now: Ms): Standing {
+export function standingOf(company: Taught, newest: Publication | null, now: Ms): Standing {
   if (newest?.state === 'training') {
     const { at } = newest;
     return isGivenUp(newest, now) ? { is: 'failed', why: 'unfinished', at } : { is: 'training', since: at };

@@ -1,4 +1,3 @@
-import type { Current } from './form.ts';
 import type { Locale } from './locale.ts';
 import type { RefusalCode } from './refusal-code.ts';
 import { REFUSALS } from './refusal-table.ts';
@@ -8,6 +7,9 @@ export type { RefusalCode } from './refusal-code.ts';
 export { REFUSALS } from './refusal-table.ts';
 
 export type Refusal = keyof typeof REFUSALS;
+
+/** What is so now, for whoever saves a form (form.ts): the version, and what the form shows. */
+export type Current = { version: number; values: Readonly<Record<string, unknown>> };
 
 /**
  * A rule saying no. `now` tells what is so instead, where that helps the person (for example who owns the chat); `current` the whole of it, for a form

@@ -1,5 +1,6 @@
 import type { ClosedChat } from './chat.ts';
 import type { Day } from './day.ts';
+import type { Counted } from './metrics.ts';
 import type { Ms } from './time.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -51,9 +52,6 @@ export type DayStats = {
 };
 
 export const NO_TOPIC_KEY = 'none';
-
-/** What can still change after the close, as the day's figures hold it. */
-export type Counted = { topicId: string | null; subtopicId: string | null; score: number | null };
 
 export function emptyDay(day: Day): DayStats {
   return { day, total: NOTHING, operators: {}, topics: {} };

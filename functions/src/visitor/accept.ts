@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import { answerWaiting } from '../work/bot/answer-waiting.ts';
 import { routeWaiting } from '../work/routing/route-waiting.ts';
 import type { Visit } from './gate.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './answered.ts';
 import type { Next } from './write.ts';
 import { write } from './write.ts';
 

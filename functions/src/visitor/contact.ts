@@ -13,7 +13,7 @@ import { accept } from './accept.ts';
 import { newestChat } from './conversation.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './answered.ts';
 
 /** The client's phone and name: with a message a wish to be called, in one save with it; without one only kept. Refuses as `accept` and `keep` do. */
 export function takeContact(

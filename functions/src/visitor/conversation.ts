@@ -11,7 +11,7 @@ import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Place } from './place.ts';
 import { readPlace } from './place.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './answered.ts';
 
 /** How many messages a widget gets at once, the newest: whoever is further behind sees a gap and reads the conversation. */
 const SHOWN = 200;

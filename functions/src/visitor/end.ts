@@ -9,7 +9,7 @@ import { routeWaiting } from '../work/routing/route-waiting.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './answered.ts';
 
 /** The visitor ends one of their own chats; whose place that frees may get another. Refuses as `pass` does, `unknown-chat`, `too-many`. */
 export async function endChat(

@@ -12,7 +12,7 @@ import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
-import type { Answered } from './routes.ts';
+import type { Answered } from './answered.ts';
 
 /** Who acts, and under which terms. */
 type Acting = Pick<Visit, 'companyId' | 'credentials' | 'terms'>;

@@ -2,11 +2,11 @@ import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import type * as v from 'valibot';
 import { VISITOR } from '../domain/contract/visitor.ts';
-import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Terms } from '../domain/visitor.ts';
 import { CODEC, at } from '../store/refs.ts';
 import { accept } from './accept.ts';
+import type { Answered } from './answered.ts';
 import { takeContact } from './contact.ts';
 import { showConversation } from './conversation.ts';
 import type { Path } from './door.ts';
@@ -15,9 +15,6 @@ import type { Visit } from './gate.ts';
 import { knock } from './gate.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
-
-/** What a route has come to: the status is 200 unless said otherwise. */
-export type Answered = { ok: true; body: object; status?: number } | Refused;
 
 type Route = {
   method: 'GET' | 'POST';

@@ -1,6 +1,6 @@
 import type { PublicChat, PublicConversation, PublicMessage, StreamEvent } from '#domain/contract/visitor.ts';
 import type { Door, OpenStream, Outcome } from './door.ts';
-import type { Writing } from './outbox.ts';
+import type { Writing } from './door.ts';
 
 type Stored = { chatId: string; state: PublicChat['state']; lines: PublicMessage[] };
 type Stream = { say: (events: readonly StreamEvent[]) => void; end: () => void };

@@ -1,11 +1,13 @@
 import type { PublicCompany, PublicConversation, PublicRefusal, Sent, StreamEvent } from '#domain/contract/visitor.ts';
 import { readEvents } from './sse.ts';
-import type { Writing } from './outbox.ts';
 
 /** What the visitor's door answered. `status` 0: nobody answered. `text` is in the visitor's language; '' when there is none. */
 export type Outcome<T> =
   | { ok: true; value: T }
   | { ok: false; status: number; reason: string; text: string; retryMs: number | null };
+
+/** What the visitor writes. `id` stays through every retry, so that the server counts it once. */
+export type Writing = { id: string; text: string; choice: string | null; wantsPerson: boolean };
 
 export type OpenStream = {
   /** The events of the next piece, none for a sign of life, null at the end. */

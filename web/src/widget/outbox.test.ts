@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sent } from '#domain/contract/visitor.ts';
 import type { Outcome } from './door.ts';
-import type { Writing } from './outbox.ts';
+import type { Writing } from './door.ts';
 import { createOutbox } from './outbox.ts';
 import { openStorage } from './storage.ts';
 

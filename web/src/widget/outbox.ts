@@ -1,11 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Sent } from '#domain/contract/visitor.ts';
 import { backoff, createPause } from './backoff.ts';
-import type { Outcome } from './door.ts';
+import type { Outcome, Writing } from './door.ts';
 import { randomText } from './random.ts';
 import type { Storage } from './storage.ts';
-
-export type Writing = { id: string; text: string; choice: string | null; wantsPerson: boolean };
 
 /**
  * A message on its way: `sent` has been accepted and waits for its echo in the stream, `failed` waits for the visitor, with the `reason` of the

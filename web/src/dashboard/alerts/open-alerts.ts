@@ -8,7 +8,7 @@ import type { Alert } from './news.ts';
 import { askedIn } from '../inbox/card.ts';
 import { stuckOf } from './news.ts';
 import { browserSight, browserViews } from './browser-attention.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { browserNotes } from './desktop.ts';
 import { browserBadge } from './favicon.ts';
 import { AlertSettingsModel } from './alert-settings-model.ts';

@@ -1,6 +1,6 @@
 import type { AccountCall, AccountCommand, AccountOutput } from '#domain/contract/account.ts';
 import type { DeskCall, DeskCommand, DeskOutput } from '#domain/contract/desk.ts';
-import type { Current } from '#domain/form.ts';
+import type { Current } from '#domain/refusal.ts';
 import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Refusal, Refused } from '#domain/refusal.ts';

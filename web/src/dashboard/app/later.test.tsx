@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from './context.ts';
+import type { App } from './app.ts';
 import { AppContext } from './context.ts';
 import { later } from './later.tsx';
 import type { Renew, Renewal } from './renewal.ts';

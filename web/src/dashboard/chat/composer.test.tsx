@@ -3,7 +3,7 @@ import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import type { Outcome } from '../app/call.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { useReadMarks } from './read-marks.ts';
 

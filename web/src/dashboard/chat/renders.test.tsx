@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnedChat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import type { Listen } from '../database/live.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#domain/message.ts';
-import type { Outgoing } from '../sending/outbox.ts';
+import type { Outgoing } from '../sending/outgoing.ts';
 import { guessHeight, isCopied, reuseRows, rowsOf } from './rows.ts';
 import { layOut } from './messages.ts';
 

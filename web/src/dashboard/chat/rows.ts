@@ -1,5 +1,5 @@
 import type { Note } from '#domain/message.ts';
-import type { Outgoing } from '../sending/outbox.ts';
+import type { Outgoing } from '../sending/outgoing.ts';
 import type { Item, Line } from './messages.ts';
 import { isNote } from './messages.ts';
 

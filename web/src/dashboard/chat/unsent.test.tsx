@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
-import type { Outgoing } from '../sending/outbox.ts';
+import type { Outgoing } from '../sending/outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { UnsentLine } from './unsent.tsx';
 

@@ -3,8 +3,8 @@ import { classes } from '../../ui/classes.ts';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useText, useWork } from '../app/context.ts';
 import type { Texts } from '../../text/text.ts';
-import type { Outgoing } from '../sending/outbox.ts';
-import { needsWord } from '../sending/outbox.ts';
+import type { Outgoing } from '../sending/outgoing.ts';
+import { needsWord } from '../sending/outgoing.ts';
 import { useCopy } from './copy-button.tsx';
 
 /** One's own messages that have not arrived, where there is no chat to write in any more. */

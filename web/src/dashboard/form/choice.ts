@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { Current } from '#domain/form.ts';
+import type { Current } from '#domain/refusal.ts';
 import type { Outcome } from '../app/call.ts';
 import type { Form } from './form.ts';
 import { form } from './form.ts';

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Current } from '#domain/form.ts';
+import type { Current } from '#domain/refusal.ts';
 import { same } from '#domain/same.ts';
 import type { CallRefused, Outcome } from '../app/call.ts';
 import type { Joins } from './merge.ts';

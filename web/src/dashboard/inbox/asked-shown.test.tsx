@@ -13,7 +13,7 @@ import { MINUTE } from '#domain/time.ts';
 import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../../text/ru.ts';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { Results } from '../history/results.tsx';
 import type { Listen } from '../database/live.ts';

@@ -6,7 +6,7 @@ import { start } from '#domain/chat/start.ts';
 import type { ActiveChat, Chat } from '#domain/chat.ts';
 import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import { HeldList } from './held-list.tsx';

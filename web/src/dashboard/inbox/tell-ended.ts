@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import type { OwnedChat } from '#domain/chat.ts';
 import { clientName, ownerOf } from './card.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import type { Inbox } from './inbox-model.ts';
 import type { PhonesState } from '../chat/phones.ts';
 import type { Reads } from '../database/reads.ts';

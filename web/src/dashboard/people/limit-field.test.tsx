@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
 import type { Outcome } from '../app/call.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext } from '../app/context.ts';
 import { CommandsModel } from '../app/commands.ts';
 import { LimitField } from './limit-field.tsx';

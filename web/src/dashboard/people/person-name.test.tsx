@@ -21,7 +21,7 @@ import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
 import { TransferButton } from '../chat/transfer-button.tsx';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { Filters } from '../history/filters.tsx';
 import { Results } from '../history/results.tsx';

@@ -1,5 +1,5 @@
 import type { Memory } from '../../shared/memory.ts';
-import type { Outgoing } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /**
  * The messages of one person that have not arrived, as the browser keeps them. Each has a key of its own, so that two tabs never overwrite each

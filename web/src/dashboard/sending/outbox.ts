@@ -6,27 +6,10 @@ import type { CallRefused, Desk } from '../app/call.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Stale } from './stale.ts';
 import { keepMessages } from './kept-messages.ts';
+import type { Letter, Outgoing } from './outgoing.ts';
+import { needsWord } from './outgoing.ts';
 import { pauses } from '../../shared/pauses.ts';
 import { when } from '../../shared/when.ts';
-
-/** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
-type Letter = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
-
-/** A message on its way. `id` stays through every retry, so that the server counts it once. */
-export type Outgoing = Letter &
-  (
-    | { state: 'sending' }
-    /** Nobody has taken it yet, and it goes again by itself. */
-    | { state: 'waiting'; why: string }
-    /** `isFinal`: the same words would be refused again. */
-    | { state: 'failed'; why: string; isFinal?: boolean }
-    /** The screen may be old: it goes by itself once the screen is proved, unless the client has written since `heardAt`. */
-    | { state: 'held'; heardAt: Ms }
-    /** The client has written more than the sender had read: only they know whether it still fits. */
-    | { state: 'asked' }
-    /** The server has it; it stays until it arrives in the transcript. `seq` is null where another tab has sent it. */
-    | { state: 'sent'; seq: number | null }
-  );
 
 /** Why a message was not taken that has nothing to do with the message: it is sent again until it is. */
 const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
@@ -42,9 +25,6 @@ const WAITS = [2_000, 5_000, 15_000, 30_000, 60_000];
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
 const letterOf = ({ id, chatId, text, at, seenSeq }: Letter): Letter => ({ id, chatId, text, at, seenSeq });
-
-/** Nothing more happens to it by itself. */
-export const needsWord = ({ state }: Outgoing) => state === 'failed' || state === 'asked';
 
 type Surroundings = {
   desk: Desk;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import { ru } from '../../text/ru.ts';
-import type { Outgoing } from './outbox.ts';
+import type { Outgoing } from './outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import type { Route } from '../app/route.ts';
 import { warnRefused } from './warn-refused.ts';

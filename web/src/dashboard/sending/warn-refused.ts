@@ -1,10 +1,10 @@
 import { effect, untracked } from '@preact/signals';
 import type { Client } from '#domain/visitor.ts';
 import { clientName } from '../inbox/card.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import type { Inbox } from '../inbox/inbox-model.ts';
 import type { Outbox } from './outbox.ts';
-import { needsWord } from './outbox.ts';
+import { needsWord } from './outgoing.ts';
 import type { PhonesState } from '../chat/phones.ts';
 
 type Around = {

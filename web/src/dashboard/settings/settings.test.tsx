@@ -7,7 +7,7 @@ import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { SECOND } from '#domain/time.ts';
 import { ru } from '../../text/ru.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';

@@ -21,7 +21,7 @@ import { FactsPlate } from '../chat/facts-plate.tsx';
 import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { AppContext, WorkContext } from '../app/context.ts';
 import { Results } from '../history/results.tsx';
 import { ChatCard } from '../inbox/chat-card.tsx';

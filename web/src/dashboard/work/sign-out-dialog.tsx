@@ -1,7 +1,9 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useApp, useText } from '../app/context.ts';
-import type { Left } from './use-sign-out.tsx';
+
+/** How much has not been sent. */
+export type Left = { messages: number; drafts: number };
 
 /** Asks whoever leaves what is to become of words that have not been sent. */
 export function SignOutDialog({ left: { messages, drafts }, onStay }: { left: Left; onStay: () => void }) {

@@ -2,13 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ms } from '#domain/time.ts';
 import { useApp, useWork } from '../app/context.ts';
+import type { Left } from './sign-out-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
 /** How long whoever leaves waits for their last words to go. */
 const PATIENCE: Ms = 2_000;
-
-/** How much has not been sent. */
-export type Left = { messages: number; drafts: number };
 
 /** The way out, which asks first what is to become of words that have not been sent. `question` is to be shown. */
 export function useSignOut(): { signOut: () => void; question: ComponentChildren } {

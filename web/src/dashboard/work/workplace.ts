@@ -4,7 +4,7 @@ import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
 import type { Ms } from '#domain/time.ts';
 import { exclusively } from '../../shared/exclusive.ts';
-import type { App } from '../app/context.ts';
+import type { App } from '../app/app.ts';
 import { browserDeviceWatch } from '../presence/device-watch.ts';
 import { browserClockTabs, browserDevice, browserTabs } from '../presence/device.ts';
 import { KeysModel } from '../keys/keys-model.ts';

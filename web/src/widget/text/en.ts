@@ -1,6 +1,6 @@
-import type { Text } from './text.ts';
+import type { Words } from './words.ts';
 
-export const en: Text = {
+export const en: Words = {
   conversation: 'Conversation',
   close: 'Minimise the chat',
   menu: 'Menu',

@@ -1,6 +1,6 @@
-import type { Text } from './text.ts';
+import type { Words } from './words.ts';
 
-export const ru: Text = {
+export const ru: Words = {
   conversation: 'Переписка',
   close: 'Свернуть чат',
   menu: 'Меню',

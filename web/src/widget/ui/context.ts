@@ -4,11 +4,11 @@ import type { Contact } from '../contact.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Ending } from '../ending.ts';
 import type { Storage } from '../storage.ts';
-import type { Text } from '../text/text.ts';
+import type { Words } from '../text/words.ts';
 
 /** All that the components show and call. */
 export type Widget = {
-  text: Text;
+  text: Words;
   locale: 'ru' | 'en';
   conversation: Conversation;
   attention: Attention;

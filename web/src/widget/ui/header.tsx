@@ -1,6 +1,6 @@
 import type { PublicChat } from '#domain/contract/visitor.ts';
 import { MINUTE } from '#domain/time.ts';
-import type { Text } from '../text/text.ts';
+import type { Words } from '../text/words.ts';
 import type { Widget } from './context.ts';
 import { Menu } from './menu.tsx';
 
@@ -30,7 +30,7 @@ export function Header({ widget }: { widget: Widget }) {
 }
 
 /** Where the visitor stands in the queue. Only a new place is read out; the minutes change in silence. */
-function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<PublicChat['queue']>; text: Text }) {
+function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<PublicChat['queue']>; text: Words }) {
   return (
     <p class="place">
       <span role="status">{text.queue.position(position)}</span>
@@ -40,7 +40,7 @@ function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<Pub
 }
 
 /** Who answers, in a line. */
-export function stateLine(chat: PublicChat | null, queueText: string, text: Text): string {
+export function stateLine(chat: PublicChat | null, queueText: string, text: Words): string {
   switch (chat?.state) {
     case 'queued':
       return queueText;
