@@ -30,19 +30,18 @@ export function createReading({ conversation: { transcript }, door, storage, att
   });
 
   let told = '';
-  /** Grows when it is worth telling again what could not be told. */
-  const looks = signal(0);
   const stopSeeing = effect(() => {
     const last = said.value.at(-1)?.place;
     if (!attentive.value || last === undefined || last === seen.peek()) return;
     seen.value = last;
     storage.set(SEEN, last);
   });
-  const stopTelling = effect(() => {
+  const due = computed(() => {
     const looking = attentive.value;
-    void looks.value;
     // Without a look it is told only what an operator has written: they wait to know whether it has arrived.
-    const last = said.value.findLast(({ from }) => (looking ? from !== 'visitor' : from === 'operator'));
+    return { looking, last: said.value.findLast(({ from }) => (looking ? from !== 'visitor' : from === 'operator')) };
+  });
+  const tell = ({ looking, last }: typeof due.value) => {
     const place = last && `${last.place}:${looking}`;
     if (place === undefined || told === place) return;
     told = place;
@@ -50,13 +49,14 @@ export function createReading({ conversation: { transcript }, door, storage, att
     void door.read(last!.chatId, last!.seq, looking).then(({ ok }) => {
       if (!ok && told === place) told = '';
     });
-  });
+  };
+  const stopTelling = effect(() => tell(due.value));
 
   return {
     unread,
     /** The page is seen again, or the network is back. */
     look(): void {
-      looks.value++;
+      tell(due.value);
     },
     /** Another tab has seen more. */
     recall(): void {

@@ -32,7 +32,6 @@ export const CommandsModel = createModel((toasts: Pick<Toasts, 'say' | 'warn'>) 
         running.value = new Set([...running.value].filter((other) => other !== key));
       }
     },
-    isRunning: (key: string) => running.value.has(key),
   };
 });
 export type Commands = InstanceType<typeof CommandsModel>;

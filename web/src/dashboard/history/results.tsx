@@ -10,6 +10,7 @@ import { isoDuration, timerText } from '../time/timer.ts';
 import { PersonName } from '../people/person-name.tsx';
 import { Moment } from '../time/moment.tsx';
 import type { History } from './history-model.ts';
+import { subtopicOf } from '../work/company.ts';
 import { moveFocus } from './move-focus.ts';
 
 type Props = { history: History; chatId: string | null; search: string };
@@ -90,7 +91,7 @@ function Row({ chat, search, open }: RowProps) {
   const text = useText();
   const { columns } = text.history;
   const topic = topicTitle(chat, company.topics.value);
-  const subtopic = company.subtopicOf(chat)?.title;
+  const subtopic = subtopicOf(chat, company.topics.value)?.title;
   const { durationMs } = chat.metrics;
   const asked = askedIn(chat);
   return (

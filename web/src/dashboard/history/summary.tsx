@@ -8,6 +8,7 @@ import { searchOf } from './address.ts';
 import { download } from './download.ts';
 import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
 import { useMoments } from '../time/moments.ts';
+import { subtopicOf } from '../work/company.ts';
 import type { History } from './history-model.ts';
 
 type Props = { history: History };
@@ -54,7 +55,7 @@ function ExportButton({ history }: Props) {
         moment: (at) => write(at, 'table'),
         phone: phones.write.value,
         topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
-        subtopic: (chat) => company.subtopicOf(chat)?.title ?? '',
+        subtopic: (chat) => subtopicOf(chat, company.topics.value)?.title ?? '',
         name: (id) => nameOf(id) ?? '',
       });
       download(text.exportName, csv);

@@ -10,6 +10,7 @@ export function WaitingTimer({ since }: { since: Ms }) {
   const { clock, company } = useWork();
   const text = useText();
   const shown = useComputed(() => timerText(clock.now.value - since));
+  const duration = useComputed(() => isoDuration(clock.now.value - since));
   const pressure = useComputed(() => {
     const target = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
     return pressureOf(clock.now.value - since, target);
@@ -18,7 +19,7 @@ export function WaitingTimer({ since }: { since: Ms }) {
     <span class="timer" data-pressure={pressure}>
       <Icon name="clock" size={13} />
       <span class="hidden-text">{text.desk.waits[pressure.value]} </span>
-      <time dateTime={isoDuration(clock.now.peek() - since)}>{shown}</time>
+      <time dateTime={duration}>{shown}</time>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useModel } from '@preact/signals';
+import { useComputed, useModel } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { BadgeTone } from '../../ui/badge.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -107,7 +107,8 @@ function InviteState({ invite }: { invite: SentInvite }) {
   const { write } = useMoments();
   const { clock } = useWork();
   const { people } = useText();
+  const isOver = useComputed(() => clock.now.value >= invite.expiresAt);
   if (invite.state !== 'pending') return <span class="faint">{people[invite.state]}</span>;
-  if (clock.read() >= invite.expiresAt) return <Badge tone="warning">{people.expired}</Badge>;
+  if (isOver.value) return <Badge tone="warning">{people.expired}</Badge>;
   return <span>{people.pending(write(invite.expiresAt, 'short'))}</span>;
 }

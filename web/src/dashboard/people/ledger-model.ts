@@ -1,4 +1,5 @@
 import { computed, createModel } from '@preact/signals';
+import type { Reading } from '#domain/correction.ts';
 import { corrected } from '#domain/correction.ts';
 import { boundsOf, dayOf } from '#domain/day.ts';
 import { activeTime } from '#domain/shift.ts';
@@ -18,12 +19,12 @@ export const LedgerModel = createModel((reads: Pick<Reads, 'shifts' | 'correctio
   return {
     readings,
     failed: computed(() => shifts.failed.value ?? corrections.failed.value),
-    /** Today's time in the active state, by the company's calendar; null while it is not known. */
-    activeToday: (timeZone: string, now: Ms): Ms | null => {
-      if (readings.value === undefined) return null;
-      const { from, to } = boundsOf(dayOf(now, timeZone), timeZone);
-      return activeTime(readings.value, from, to, now);
-    },
   };
 });
 export type Ledger = InstanceType<typeof LedgerModel>;
+
+/** Today's time in the active state, by the company's calendar, ms. */
+export function activeToday(readings: readonly Reading[], timeZone: string, now: Ms): Ms {
+  const { from, to } = boundsOf(dayOf(now, timeZone), timeZone);
+  return activeTime(readings, from, to, now);
+}

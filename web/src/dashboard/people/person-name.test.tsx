@@ -204,7 +204,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
     reads: { profile, records: () => always([record]) },
     clock: now,
     queue: { open: signal([active('anna')]), late },
-    company: { topics: signal([]), company: signal(undefined), subtopicOf: () => undefined },
+    company: { topics: signal([]), company: signal(undefined) },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set()), settled: async () => {}, isUnsent: () => false },
     drafts: new DraftsModel({

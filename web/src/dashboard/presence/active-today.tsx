@@ -1,6 +1,6 @@
 import { useComputed, useModel } from '@preact/signals';
 import { useText, useWork } from '../app/context.ts';
-import { LedgerModel } from '../people/ledger-model.ts';
+import { LedgerModel, activeToday } from '../people/ledger-model.ts';
 import { timerText } from '../time/timer.ts';
 
 /** Under the statuses: for how long one has been active today (manual: "время в активе"). */
@@ -9,11 +9,10 @@ export function ActiveToday() {
   const { statusSwitch } = useText();
   const ledger = useModel(() => new LedgerModel(reads, uid));
   const shown = useComputed(() => {
-    // Read for its own sake: a method of a model reads its signals without following them.
-    void ledger.readings.value;
+    const readings = ledger.readings.value;
     const timeZone = company.company.value?.settings.timeZone;
-    const ms = timeZone === undefined ? null : ledger.activeToday(timeZone, clock.now.value);
-    return ms === null ? '…' : timerText(ms);
+    const known = readings !== undefined && timeZone !== undefined;
+    return known ? timerText(activeToday(readings, timeZone, clock.now.value)) : '…';
   });
   return (
     <p class="menu-note">

@@ -71,7 +71,7 @@ async function show(piece: ComponentChild, now = AT) {
     },
     names: { nameOf: signal(() => null) },
     clock: { now: signal(now), read: () => now },
-    company: { topics: signal([]), company: signal({ settings }), subtopicOf: () => undefined },
+    company: { topics: signal([]), company: signal({ settings }) },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set()) },
     drafts: { chats: signal(new Set()) },

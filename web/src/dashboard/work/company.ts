@@ -1,5 +1,6 @@
 import { computed, createModel } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
+import type { Topic } from '#domain/company.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
@@ -9,9 +10,12 @@ export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'
   const topics = live(reads.topics);
   return {
     company: company.data,
-    /** The subtopic of a chat, as long as it still exists. */
-    subtopicOf: ({ topic }: Chat) =>
-      topics.data.value?.find(({ id }) => id === topic?.topicId)?.subtopics.find(({ id }) => id === topic?.subtopicId),
     topics: computed(() => topics.data.value?.toSorted((a, b) => a.title.localeCompare(b.title))),
   };
 });
+
+/** The subtopic of a chat, as long as it still exists. */
+export function subtopicOf({ topic }: Pick<Chat, 'topic'>, topics: readonly Topic[] | undefined) {
+  const found = topics?.find(({ id }) => id === topic?.topicId);
+  return found?.subtopics.find(({ id }) => id === topic?.subtopicId);
+}

@@ -20,7 +20,7 @@ export function ProofBanner({ unproven }: { unproven: Unproven }) {
         <span class="grow" style={{ flexBasis: '14rem' }}>
           {words.banner(until, left)}
         </span>
-        <Button small busy={commands.isRunning('resendProof')} onClick={() => void send()}>
+        <Button small busy={commands.running.value.has('resendProof')} onClick={() => void send()}>
           {words.again}
         </Button>
       </span>

@@ -1,0 +1,101 @@
+/**
+ * What a component shows is a signal or a computed (docs: "Signals live in models; components only show"). A drawing that reads in another way is not
+ * told of changes: methods of a model run untracked, `peek` and a copy in `useState` show what was, and `void x.value` hides what is read elsewhere.
+ */
+
+/** Their callbacks run while the component is drawn. */
+const AT_ONCE = new Set([
+  'map',
+  'filter',
+  'flatMap',
+  'find',
+  'findLast',
+  'some',
+  'every',
+  'reduce',
+  'sort',
+  'toSorted',
+]);
+/** Where a component gets models. */
+const SOURCES = new Set(['useApp', 'useWork', 'useModel']);
+
+const isDrawing = (name) => typeof name === 'string' && /^(?:[A-Z]|use[A-Z])/.test(name);
+const isRead = (node) => node?.type === 'MemberExpression' && node.property.name === 'value';
+
+/** The name that a chain of members begins with; null when a signal is read on the way, since that is how a change is told. */
+function rootOf(node) {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'CallExpression') return node.callee.name ?? null;
+  if (node.type === 'ChainExpression') return rootOf(node.expression);
+  return node.type === 'MemberExpression' && !isRead(node) ? rootOf(node.object) : null;
+}
+
+/** The names that a declaration takes out of a model or a context. */
+function namesIn(pattern) {
+  if (pattern.type === 'Identifier') return [pattern.name];
+  if (pattern.type !== 'ObjectPattern') return [];
+  return pattern.properties.flatMap((one) => (one.type === 'Property' ? namesIn(one.value) : namesIn(one.argument)));
+}
+
+/** Does this call run its callbacks in the drawing that it stands in? */
+function runsAtOnce({ callee }) {
+  return callee.type === 'MemberExpression' && AT_ONCE.has(callee.property.name);
+}
+
+const signals = {
+  create(context) {
+    /** Each function around the place that is looked at: does it run while a component is drawn, and the names of models that it declares. */
+    const around = [];
+    /** Calls of `useState` around that place. */
+    let inState = 0;
+    const isDrawn = () => around.at(-1)?.isDrawn === true;
+    const isModel = (name) => SOURCES.has(name) || around.some(({ models }) => models.has(name));
+    const say = (node, message) => context.report({ node, message });
+
+    const enter = (node) => {
+      const { parent } = node;
+      const name = node.id?.name ?? (parent?.type === 'VariableDeclarator' ? parent.id.name : undefined);
+      const isCallback = parent?.type === 'CallExpression' && parent.callee !== node && runsAtOnce(parent) && isDrawn();
+      around.push({ isDrawn: isDrawing(name) || isCallback, models: new Set() });
+    };
+    const leave = () => void around.pop();
+
+    return {
+      FunctionDeclaration: enter,
+      'FunctionDeclaration:exit': leave,
+      FunctionExpression: enter,
+      'FunctionExpression:exit': leave,
+      ArrowFunctionExpression: enter,
+      'ArrowFunctionExpression:exit': leave,
+
+      VariableDeclarator({ id, init }) {
+        const isSource = init?.type === 'CallExpression' && SOURCES.has(init.callee.name);
+        if (isSource) namesIn(id).forEach((name) => around.at(-1)?.models.add(name));
+      },
+      UnaryExpression(node) {
+        if (node.operator === 'void' && isRead(node.argument))
+          say(node, 'Read the signal where it is needed: `void` hides what a change of it draws anew.');
+      },
+      MemberExpression(node) {
+        if (inState > 0 && isRead(node))
+          say(node, 'A copy of a signal in useState shows what was: read the signal, or take a computed.');
+      },
+      CallExpression(node) {
+        const { callee } = node;
+        if (callee.name === 'useState') inState++;
+        if (callee.type !== 'MemberExpression' || !isDrawn()) return;
+        if (callee.property.name === 'peek') say(node, 'A drawing that peeks is not told of changes: read the value.');
+        else if (isModel(rootOf(callee)))
+          say(
+            node,
+            'A method of a model runs untracked, so this drawing is not told of changes: take a signal or a computed.',
+          );
+      },
+      'CallExpression:exit'(node) {
+        if (node.callee.name === 'useState') inState--;
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'shown' }, rules: { signals } };
