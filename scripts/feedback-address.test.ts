@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import deployed from '../functions/test/deploy/deployed.json' with { type: 'json' };
-import { en } from '../web/src/text/en.ts';
-import { ru } from '../web/src/text/ru.ts';
+import * as en from '../web/src/dashboard/app/words.en.ts';
+import * as ru from '../web/src/dashboard/app/words.ru.ts';
 import { feedbackAddress, feedbackTo } from '../web/vite-plugins.ts';
 
 let settings: string;

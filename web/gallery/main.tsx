@@ -13,6 +13,8 @@ import type { Authentication, User } from '../src/dashboard/app/session.ts';
 import { SessionModel } from '../src/dashboard/app/session.ts';
 import { ThemeModel } from '../src/dashboard/app/theme.ts';
 import { ToastsModel } from '../src/dashboard/app/toasts.ts';
+import { APP_WORDS } from '../src/dashboard/app/words.ts';
+import { WORK_WORDS } from '../src/dashboard/work/words.ts';
 import { Root } from '../src/dashboard/root.tsx';
 import { audit } from './audit/audit.ts';
 import { databaseOf } from './database.ts';
@@ -53,19 +55,21 @@ async function show(scene: Scene): Promise<void> {
   const { desk, account } = openDoors(
     transportOf(answers),
     () => locale.locale.value,
-    () => locale.text.value.guest.trouble.offline,
+    () => locale.words.value(APP_WORDS).connection.noAnswer,
   );
   const session = new SessionModel(authenticationOf(scene), { tell: () => Promise.resolve(), forget: () => {} });
   const router = new RouterModel(addressesFrom(`/dashboard/${path}`));
   const commands = new CommandsModel(toasts);
   const database = databaseOf({ ...QUIET, ...made });
-  const Staff = later(() =>
-    import('../src/dashboard/work/staff.tsx').then(({ Staff }) => ({ user }: { user: User }) => (
-      <Staff user={user} database={database} />
-    )),
+  const Staff = later(
+    () =>
+      import('../src/dashboard/work/staff.tsx').then(({ Staff }) => ({ user }: { user: User }) => (
+        <Staff user={user} database={database} />
+      )),
+    { words: WORK_WORDS },
   );
   Object.assign(window, { toasts });
-  await locale.ready();
+  await locale.open(APP_WORDS);
   render(
     <AppContext.Provider
       value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew: async () => 'same' }}

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import '../ui/base.css';
 import { readEnvironment } from '../shared/environment.ts';
+import { APP_WORDS } from './app/words.ts';
+import { untilItComes } from './app/until-it-comes.ts';
 import { openAuth } from './app/auth.ts';
 import { openDoors, proven } from './app/call.ts';
 import { AppContext } from './app/context.ts';
@@ -15,6 +17,7 @@ import { SessionModel } from './app/session.ts';
 import { ThemeModel } from './app/theme.ts';
 import { ToastsModel } from './app/toasts.ts';
 import { browserRenewal } from './app/renewal.ts';
+import { WORK_WORDS } from './work/words.ts';
 import { Root } from './root.tsx';
 
 /** The composition root: everything from outside comes in here. */
@@ -28,7 +31,7 @@ const toasts = new ToastsModel();
 const { desk, account } = openDoors(
   proven(openTransport(firebase, environment), auth.prove),
   () => locale.locale.value,
-  () => locale.text.value.guest.trouble.offline,
+  () => locale.words.value(APP_WORDS).connection.noAnswer,
 );
 const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
@@ -43,13 +46,15 @@ const renew = browserRenewal(
 // Every part of the code that does not come, also those that no screen waits for.
 window.addEventListener('vite:preloadError', () => void renew());
 
-const Staff = later(() =>
-  import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
+const Staff = later(
+  () =>
+    import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
+  { words: WORK_WORDS },
 );
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
-await locale.ready();
+await untilItComes(() => locale.open(APP_WORDS));
 render(
   <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew }}>
     <Root Staff={Staff} />

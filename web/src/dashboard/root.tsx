@@ -4,13 +4,17 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/spinner.tsx';
 import { Toaster } from '../ui/toaster.tsx';
-import { useApp, useText } from './app/context.ts';
-import { Guest } from './guest/guest.tsx';
+import { useApp } from './app/context.ts';
+import { later } from './app/later.tsx';
+import { GUEST_WORDS } from './guest/words.ts';
 import { keepFocus } from './keys/kept-focus.ts';
 import type { User } from './app/session.ts';
 import { isGuestPage } from './app/route.ts';
+import { useText } from './app/words.ts';
 
 type StaffScreen = ComponentType<{ user: User }>;
+
+const Guest = later(() => import('./guest/guest.tsx').then((loaded) => loaded.Guest), { words: GUEST_WORDS });
 
 /** Whoever is here: a guest at the door or somebody of the staff, who get the screen `Staff`. */
 export function Root({ Staff }: { Staff: StaffScreen }) {

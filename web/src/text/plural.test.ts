@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { en } from './en.ts';
-import { ru } from './ru.ts';
+import { en, ru } from '../dashboard/app/all-words.test-tool.ts';
 
 const TEXTS = { ru, en };
 

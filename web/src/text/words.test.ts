@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { REFUSALS } from '#domain/refusal-table.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { ru as widget } from '../widget/text/ru.ts';
-import { CONFIRM } from './confirm.ts';
-import { ru } from './ru.ts';
+
+import { ru } from '../dashboard/app/all-words.test-tool.ts';
 
 /** Buttons that the manual names: they stay as it writes them. */
 const LITERAL = ['замьютить пользователя'];
@@ -24,7 +24,7 @@ test('The Russian is written, not spoken', () => {
   const { source: _, ...chat } = ru.chat;
   const all = [
     ...wordsOf({ ...ru, chat }),
-    ...wordsOf(CONFIRM.ru),
+
     ...wordsOf(widget),
     ...wordsOf(DEFAULT_SETTINGS.ru),
     ...refusals,

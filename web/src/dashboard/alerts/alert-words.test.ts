@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { active, anna, assigned } from '../../../../functions/test/unit/world.ts';
-import { ru } from '../../text/ru.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import type { AlertEvent } from './news.ts';
 import { placeOf, wordsOf } from './alert-words.ts';
 import { iconOf } from './favicon.ts';

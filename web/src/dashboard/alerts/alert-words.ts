@@ -1,13 +1,13 @@
-import type { Texts } from '../../text/text.ts';
 import type { Alert } from './news.ts';
 import { clientName, firstLine } from '../inbox/card.ts';
 import type { Route } from '../app/route.ts';
+import type { Text } from '../work/words.ts';
 
 /** The two lines of a notification. `words`: what the client has written last; null when unknown or not to be shown. */
 export function wordsOf(
   { event, chat }: Alert,
   words: string | null,
-  text: Texts,
+  text: Text,
   format: (phone: string) => string,
 ): { title: string; body: string } {
   const title = clientName(chat.client, text, format);

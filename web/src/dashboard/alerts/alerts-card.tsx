@@ -2,8 +2,9 @@ import { Button } from '../../ui/button.tsx';
 import { Check, Select } from '../../ui/field.tsx';
 import { REPEATS, VOLUMES } from './alert-settings.ts';
 import { ALERT_EVENTS, TEAM_EVENTS } from './news.ts';
-import { useMay, useText, useWork } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { AlertsRehearsal } from './alerts-rehearsal.tsx';
+import { useText } from '../work/words.ts';
 import './alerts-card.css';
 
 /** "Уведомления": of what one is told on this device, and how. */

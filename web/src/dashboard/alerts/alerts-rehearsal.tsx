@@ -1,7 +1,8 @@
 import { useModel } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { RehearsalModel } from './rehearsal.ts';
+import { useText } from '../work/words.ts';
 
 /** "Проверить уведомления", and in words what came of it. */
 export function AlertsRehearsal() {

@@ -2,8 +2,10 @@ import { useRef } from 'preact/hooks';
 import { useSignalEffect } from '@preact/signals';
 import type { ActiveChat } from '#domain/chat.ts';
 import { clientName } from '../inbox/card.ts';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { newlyLate } from '../inbox/queue-model.ts';
+import { useText } from '../work/words.ts';
 
 /** Tells a supervisor at once when a taken chat begins to wait for too long, on whichever page they are. */
 export function LateAlerts() {

@@ -1,7 +1,8 @@
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Link } from '../app/link.tsx';
+import { useText } from '../work/words.ts';
 
 /** On the desk: notifications are not allowed yet, or the browser refuses them. Whoever wants none says so once. */
 export function NotesOffer() {

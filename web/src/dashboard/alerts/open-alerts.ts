@@ -21,6 +21,7 @@ import type { Queue } from '../inbox/queue-model.ts';
 import type { Team } from '../people/team.ts';
 import type { Reads } from '../database/reads.ts';
 import { browserSound } from './sound.ts';
+import { WORK_WORDS } from '../work/words.ts';
 
 type Around = {
   reads: Pick<Reads, 'messagesBefore'>;
@@ -62,7 +63,7 @@ export function openAlerts(
     let close: (() => void) | null = () => {};
     const open = (words: string | null) => {
       if (close === null) return;
-      const note = wordsOf(alert, words, locale.text.value, phones.write.value);
+      const note = wordsOf(alert, words, locale.words.value(WORK_WORDS), phones.write.value);
       close = notes.show({ ...note, tag: alert.chat.id }, () => router.go(placeOf(alert)));
     };
     if (!showText || alert.event === 'lost' || notes.permission() !== 'granted') open(null);

@@ -1,14 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
-import type { Operator } from '#domain/operator.ts';
-import type { Right } from '#domain/role.ts';
-import { may } from '#domain/role.ts';
 import type { App } from './app.ts';
-import type { Workplace } from '../work/workplace.ts';
+import type { WordSet } from './word-set.ts';
 
 export const AppContext = createContext<App | null>(null);
-export const WorkContext = createContext<(Workplace & { self: ReadonlySignal<Operator> }) | null>(null);
 
 export function useApp(): App {
   const app = useContext(AppContext);
@@ -16,15 +11,5 @@ export function useApp(): App {
   return app;
 }
 
-/** The words in the chosen language. */
-export const useText = () => useApp().locale.text.value;
-
-/** The workplace of whoever has signed in. */
-export function useWork() {
-  const work = useContext(WorkContext);
-  if (work === null) throw new Error('Outside of the workplace');
-  return work;
-}
-
-/** Has the person at the desk this right? */
-export const useMay = (right: Right) => may(useWork().self.value.role, right);
+/** A set's words in the chosen language; whoever shows the piece has opened them (later.tsx). */
+export const useWords = <Words extends object>(set: WordSet<Words>): Words => useApp().locale.words.value(set);

@@ -1,8 +1,7 @@
-import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from './all-words.test-tool.ts';
 import type { App } from './app.ts';
 import { AppContext } from './context.ts';
 import { later } from './later.tsx';
@@ -10,7 +9,7 @@ import type { Renew, Renewal } from './renewal.ts';
 
 const draw = (Page: ComponentType, renew: Renew) => {
   const box = document.createElement('div');
-  const app = { locale: { text: signal(ru) }, renew } as unknown as App;
+  const app = { locale: russian, renew } as unknown as App;
   render(
     <AppContext.Provider value={app}>
       <Page />

@@ -3,19 +3,26 @@ import type { ComponentType } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText } from './context.ts';
+import { useApp } from './context.ts';
+import type { LocaleState } from './locale.ts';
 import type { Renew } from './renewal.ts';
+import type { WordSet } from './word-set.ts';
+import { useText } from './words.ts';
 
 /**
- * A screen whose code is loaded when it is first shown. Code that does not come is said, and asked for again, or its new version is. `quiet`: while it
- * is on its way nothing stands in its place, as for a dialog.
+ * A screen whose code is loaded when it is first shown, beside its `words`. What does not come is said, and asked for again, or its new version is.
+ * `quiet`: while it is on its way nothing stands in its place, as for a dialog.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>, quiet?: 'quiet') {
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { words, quiet = false }: { words?: WordSet<object>; quiet?: boolean } = {},
+) {
   const loaded = signal<{ Screen: ComponentType<P> } | 'unasked' | 'loading' | 'failed' | 'old'>('unasked');
-  const ask = async (renew: Renew) => {
+  const ask = async (renew: Renew, locale: LocaleState) => {
     loaded.value = 'loading';
     try {
-      loaded.value = { Screen: await load() };
+      const [Screen] = await Promise.all([load(), words && locale.open(words)]);
+      loaded.value = { Screen };
     } catch {
       const renewal = await renew();
       if (renewal !== 'reloading') loaded.value = renewal === 'old' ? 'old' : 'failed';
@@ -23,7 +30,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, q
   };
   return function Later(props: P) {
     const { common, connection } = useText();
-    const { renew } = useApp();
+    const { renew, locale } = useApp();
     if (typeof loaded.value === 'object') {
       const { Screen } = loaded.value;
       return <Screen {...props} />;
@@ -38,12 +45,12 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, q
     if (loaded.value === 'failed') {
       return (
         <Empty icon="offline" title={connection.pageFailedTitle} text={connection.pageFailedText}>
-          <Button onClick={() => void ask(renew)}>{common.retry}</Button>
+          <Button onClick={() => void ask(renew, locale)}>{common.retry}</Button>
         </Empty>
       );
     }
     // Not while it is drawn: that would draw it again in the middle.
-    if (loaded.value === 'unasked') queueMicrotask(() => loaded.peek() === 'unasked' && void ask(renew));
+    if (loaded.value === 'unasked') queueMicrotask(() => loaded.peek() === 'unasked' && void ask(renew, locale));
     return quiet ? null : <Loading label={common.loading} />;
   };
 }

@@ -1,35 +1,114 @@
 import { beforeEach, expect, it } from 'vitest';
-import { en } from '../../text/en.ts';
-import { ru } from '../../text/ru.ts';
+import type { Locale } from '#domain/locale.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { LocaleModel } from './locale.ts';
+import { wordSet } from './word-set.ts';
 
 beforeEach(() => localStorage.clear());
 
 const memory = () => safeMemory(() => localStorage);
 const root = () => document.createElement('div');
 
-it('Russian is there at once, and another language when it has been chosen, also after a reload', async () => {
+type Words = { hello: string };
+
+/** A set whose words come when the test lets them, and what of it has been asked for. */
+function bySteps(ru: string, en: string) {
+  const asked: Locale[] = [];
+  const coming: Partial<Record<Locale, (words: Words) => void>> = {};
+  const ask = (locale: Locale) => () => {
+    asked.push(locale);
+    return new Promise<Words>((resolve) => (coming[locale] = resolve));
+  };
+  const bring = (locale: Locale) => coming[locale]?.({ hello: locale === 'ru' ? ru : en });
+  return { set: wordSet<Words>({ ru: ask('ru'), en: ask('en') }), asked, bring };
+}
+
+const greeting = wordSet({ ru: async () => ({ hello: 'Привет' }), en: async () => ({ hello: 'Hello' }) });
+const parting = wordSet({ ru: async () => ({ bye: 'Пока' }), en: async () => ({ bye: 'Bye' }) }, greeting);
+
+it('words are loaded in the one language that this browser has kept, with those around them', async () => {
+  memory().setItem('rtno.locale', 'en');
   const here = root();
   const locale = new LocaleModel(memory(), here);
-  expect([locale.text.value, here.lang]).toEqual([ru, 'ru']);
+  const { set, asked, bring } = bySteps('Привет', 'Hello');
+  const opened = locale.open(set);
+  bring('en');
+  await opened;
+  await locale.open(parting);
+  expect([locale.words.value(set).hello, asked, here.lang]).toEqual(['Hello', ['en'], 'en']);
+  expect([locale.words.value(parting), locale.words.value(greeting)]).toEqual([
+    { hello: 'Hello', bye: 'Bye' },
+    { hello: 'Hello' },
+  ]);
+});
+
+it('another language takes effect at once in all that is open, and after a reload', async () => {
+  const here = root();
+  const locale = new LocaleModel(memory(), here);
+  await locale.open(parting);
+  expect([locale.words.value(parting).bye, here.lang]).toEqual(['Пока', 'ru']);
   await locale.choose('en');
-  expect([locale.text.value, here.lang]).toEqual([en, 'en']);
-  const again = new LocaleModel(memory(), root());
-  await again.ready();
-  expect([again.text.value, again.locale.value]).toEqual([en, 'en']);
+  expect([locale.words.value(parting).bye, locale.words.value(greeting).hello, here.lang]).toEqual([
+    'Bye',
+    'Hello',
+    'en',
+  ]);
+  expect(new LocaleModel(memory(), root()).locale.value).toBe('en');
 });
 
 it('words that do not come leave the former language, and the last choice counts, whichever comes first', async () => {
-  let bring: (words: typeof en) => void = () => {};
-  const slow = { ru: async () => ru, en: () => new Promise<typeof en>((resolve) => (bring = resolve)) };
-  const locale = new LocaleModel(memory(), root(), slow);
+  const locale = new LocaleModel(memory(), root());
+  const { set, bring } = bySteps('Привет', 'Hello');
+  const opened = locale.open(set);
+  bring('ru');
+  await opened;
   const english = locale.choose('en');
-  await locale.choose('ru');
-  bring(en);
+  const russian = locale.choose('ru');
+  bring('ru');
+  await russian;
+  bring('en');
   await english;
-  expect([locale.text.value, locale.locale.value]).toEqual([ru, 'ru']);
-  const offline = new LocaleModel(memory(), root(), { ...slow, en: () => Promise.reject(new Error('offline')) });
-  await offline.choose('en');
-  expect([offline.text.value, offline.locale.value]).toEqual([ru, 'ru']);
+  expect([locale.words.value(set).hello, locale.locale.value]).toEqual(['Привет', 'ru']);
+
+  const broken = wordSet<Words>({ ru: async () => ({ hello: 'Привет' }), en: () => Promise.reject(new Error('gone')) });
+  await locale.open(broken);
+  const failing = locale.choose('en');
+  bring('en');
+  await failing;
+  expect([locale.words.value(broken).hello, locale.words.value(set).hello, locale.locale.value]).toEqual([
+    'Привет',
+    'Привет',
+    'ru',
+  ]);
+});
+
+it('what opens while the language changes has the words of the new one', async () => {
+  const locale = new LocaleModel(memory(), root());
+  const screen = bySteps('Экран', 'Screen');
+  const dialog = bySteps('Окно', 'Dialog');
+  const opened = locale.open(screen.set);
+  screen.bring('ru');
+  await opened;
+  const english = locale.choose('en');
+  const opening = locale.open(dialog.set);
+  screen.bring('en');
+  await expect.poll(() => dialog.asked).toEqual(['ru', 'en']);
+  dialog.bring('en');
+  await english;
+  dialog.bring('ru');
+  await opening;
+  expect([locale.words.value(screen.set).hello, locale.words.value(dialog.set).hello]).toEqual(['Screen', 'Dialog']);
+});
+
+it('a set is asked for again after it has not come', async () => {
+  const locale = new LocaleModel(memory(), root());
+  let online = false;
+  const shaky = wordSet({
+    ru: async () => (online ? { hello: 'Привет' } : Promise.reject(new Error('offline'))),
+    en: async () => ({ hello: 'Hello' }),
+  });
+  await expect(locale.open(shaky)).rejects.toThrow('offline');
+  online = true;
+  await locale.open(shaky);
+  expect(locale.words.value(shaky).hello).toBe('Привет');
 });

@@ -1,7 +1,8 @@
 import { LOCALES } from '#domain/locale.ts';
 import { Select } from '../../ui/field.tsx';
-import { useApp, useText } from './context.ts';
+import { useApp } from './context.ts';
 import { THEMES } from './theme.ts';
+import { useText } from './words.ts';
 
 /** The language of the dashboard, for this browser. */
 export function LanguageSelect({ small = false }: { small?: boolean }) {

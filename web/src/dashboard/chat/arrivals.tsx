@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from '#domain/message.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
 import { arrivedAfter } from './messages.ts';
 import { useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** As many as are read aloud in one go. */
 const READ = 3;

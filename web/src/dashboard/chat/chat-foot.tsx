@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../inbox/card.ts';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import { hintAt, waitedFor } from './hints.ts';
 import { insertApart } from './insert-text.ts';
@@ -18,6 +19,7 @@ import { Composer } from './composer.tsx';
 import { HintCards } from './hint-cards.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { Offer } from './offer.tsx';
+import { useText } from '../work/words.ts';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {

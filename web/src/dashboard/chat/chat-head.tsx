@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../inbox/card.ts';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { AssignButton } from '../inbox/assign-button.tsx';
 import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../app/route.ts';
@@ -16,6 +17,7 @@ import { MutedNote } from './muted-note.tsx';
 import { TransferButton } from './transfer-button.tsx';
 import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
+import { useText } from '../work/words.ts';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {

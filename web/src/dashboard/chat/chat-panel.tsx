@@ -5,7 +5,8 @@ import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { clientName } from '../inbox/card.ts';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useKey } from '../keys/use-key.ts';
 import { Link } from '../app/link.tsx';
 import type { OpenedChat } from './chat-model.ts';
@@ -16,6 +17,7 @@ import { ChatHead } from './chat-head.tsx';
 import { Details } from './details.tsx';
 import { Transcript } from './transcript.tsx';
 import { Unsent } from './unsent.tsx';
+import { useText } from '../work/words.ts';
 import './chat.css';
 
 /** One open chat: its head, its transcript, the way to answer, and what is known of the client. "X" leads `back`. */

@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { createRef, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import type { ScopedReply } from '../replies/replies-model.ts';
@@ -47,7 +48,7 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined, { d
   drafts.write('a', words);
   await act(() =>
     render(
-      <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts: {} } as unknown as App}>
+      <AppContext.Provider value={{ locale: russian, toasts: {} } as unknown as App}>
         <WorkContext.Provider value={work as never}>
           <Composer
             chat={{ id: 'a', client: { name: null }, lastVisitorAt: 9 } as never}

@@ -4,7 +4,8 @@ import { fillReply } from '#domain/canned-reply.ts';
 import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { EmojiButton } from './emoji/emoji-button.tsx';
 import { findReplies, searchIn } from './find-replies.ts';
 import { insertText } from './insert-text.ts';
@@ -14,6 +15,7 @@ import { staleOf } from '../sending/stale.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
 import { TypingLine } from './typing-line.tsx';
+import { useText } from '../work/words.ts';
 
 /** `field`: where one writes, for whoever else puts words there. */
 type Props = { chat: ActiveChat; opened: OpenedChat; field: RefObject<HTMLTextAreaElement | null> };

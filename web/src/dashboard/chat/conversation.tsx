@@ -4,7 +4,7 @@ import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../inbox/card.ts';
 import { zoneOf } from '../time/moments.ts';
-import { useMay, useText, useWork } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
 import { reachOf } from './reach.ts';
 import type { Row as RowData } from './rows.ts';
@@ -15,6 +15,7 @@ import { Older } from './older.tsx';
 import { useDelivered, useReadMarks } from './read-marks.ts';
 import { Row } from './row.tsx';
 import { NEAR, useVirtualList } from './virtual-list.ts';
+import { useText } from '../work/words.ts';
 
 /** How near to the beginning of what is loaded older messages are asked for, px: they are there before one is. */
 const NEAR_TOP = 800;

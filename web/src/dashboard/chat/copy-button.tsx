@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useText } from '../work/words.ts';
 
 /** Copies words and says whether that worked: `said` when it did. */
 export function useCopy(said?: string): (words: string) => Promise<void> {

@@ -1,11 +1,12 @@
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf } from '../inbox/card.ts';
-import { useMay, useText, useWork } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { DialogsPlate } from './dialogs-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
+import { useText } from '../work/words.ts';
 
 const FactsPlate = later(() => import('./facts-plate.tsx').then((loaded) => loaded.FactsPlate));
 const RoutingPlate = later(() => import('./routing-plate.tsx').then((loaded) => loaded.RoutingPlate));

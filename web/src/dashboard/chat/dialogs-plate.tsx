@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { askedIn, firstLine, topicTitle } from '../inbox/card.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { useMoments, zoneOf } from '../time/moments.ts';
 import { phoneSearch } from '../history/phone-search.ts';
@@ -15,6 +15,7 @@ import { ChatModel } from './chat-model.ts';
 import { DialogsModel } from './dialogs.ts';
 import { layOut } from './messages.ts';
 import { Lines } from './lines.tsx';
+import { useText } from '../work/words.ts';
 
 /** "Диалоги": this client's earlier conversations, read in place. */
 export function DialogsPlate({ chat }: { chat: Chat }) {

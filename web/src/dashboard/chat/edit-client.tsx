@@ -5,9 +5,11 @@ import type { Client } from '#domain/visitor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Field } from '../../ui/field.tsx';
 import { Choices } from '../form/choices.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { form } from '../form/form.ts';
 import { problemOf } from '../form/problem.ts';
+import { useText } from '../work/words.ts';
 
 /** The form behind the plate of the phone. */
 export function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void }) {

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { Ms } from '#domain/time.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useText } from '../app/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { isoDuration, timerText } from '../time/timer.ts';
 import { PersonName } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** A closed dialog in figures: when, whose, how long everything took, and what the client thought of it. */
 export function FactsPlate({ chat }: { chat: ClosedChat }) {

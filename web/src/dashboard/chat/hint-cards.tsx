@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { firstLine } from '../inbox/card.ts';
-import { useText } from '../app/context.ts';
 import type { Hint } from './hints-model.ts';
+import { useText } from '../work/words.ts';
 
 type Props = {
   found: readonly Hint[];

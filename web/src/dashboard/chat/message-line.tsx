@@ -1,13 +1,14 @@
 import type { Message } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { classes } from '../../ui/classes.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import type { Line } from './messages.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
 import { TeachButton } from './teach-button.tsx';
+import { useText } from '../work/words.ts';
 
 /**
  * Buttons beside a message: whether they are those that Tab reaches (arrows lead to the others), and the chat in which one may teach the bot by it;

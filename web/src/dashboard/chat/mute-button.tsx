@@ -5,7 +5,9 @@ import { isMuted } from '#domain/visitor.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /** Muting and giving the voice back are one command under way. */
 export const muteKey = (chat: Pick<Chat, 'id'>) => `mute:${chat.id}`;

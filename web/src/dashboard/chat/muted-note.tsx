@@ -3,9 +3,11 @@ import type { Chat } from '#domain/chat.ts';
 import { isMuted } from '#domain/visitor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import { muteKey } from './mute-button.tsx';
+import { useText } from '../work/words.ts';
 
 /** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */
 export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean }) {

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { CallRefused, Outcome } from '../app/call.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { CommandsModel } from '../app/commands.ts';
 import { DraftsModel, notePlace } from '../sending/drafts.ts';
@@ -31,7 +32,7 @@ async function noting() {
   const desk = (_: string, { id, text }: { id: string; text: string }) =>
     new Promise<Outcome<null>>((answer) => asked.push({ id, text, answer }));
   let isOpen = true;
-  const app = { desk, commands: new CommandsModel(toasts), toasts, locale: { text: signal(ru) } };
+  const app = { desk, commands: new CommandsModel(toasts), toasts, locale: russian };
   await act(() =>
     render(
       <AppContext.Provider value={app as unknown as App}>

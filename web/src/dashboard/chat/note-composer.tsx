@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { notePlace } from '../sending/drafts.ts';
 import { newId } from '../../shared/new-id.ts';
 import { paste } from './paste.ts';
+import { useText } from '../work/words.ts';
 
 /** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry of the same words. */
 export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {

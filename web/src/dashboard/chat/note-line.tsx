@@ -1,9 +1,9 @@
 import type { Note } from '#domain/message.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useText } from '../app/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { useNameOf } from '../people/person-name.tsx';
 import { Linked } from './linked.tsx';
+import { useText } from '../work/words.ts';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
 export function NoteLine({ note }: { note: Note }) {

@@ -1,8 +1,9 @@
 import type { AssignedChat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { useKey } from '../keys/use-key.ts';
 import { useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** A colleague offers this chat: who, in which words, and the two answers. */
 export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<AssignedChat['offer']> }) {

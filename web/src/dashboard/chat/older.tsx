@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
 import type { OpenedChat } from './chat-model.ts';
+import { useText } from '../work/words.ts';
 
 /** Above the first row: the beginning of the dialog, or the way to what is older when it has not come by itself. */
 export function Older({ opened }: { opened: OpenedChat }) {

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { PhonePlate } from './phone-plate.tsx';
 
@@ -18,7 +19,7 @@ async function copied(): Promise<() => string[]> {
   const chat = { client: { phone: '+79161234567' }, description: '' } as Chat;
   await act(() =>
     render(
-      <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts } as unknown as App}>
+      <AppContext.Provider value={{ locale: russian, toasts } as unknown as App}>
         <WorkContext.Provider value={{ phones: { write: signal((phone: string) => phone) } } as never}>
           <PhonePlate chat={chat} editable={false} />
         </WorkContext.Provider>

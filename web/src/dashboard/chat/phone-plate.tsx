@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { useCopy } from './copy-button.tsx';
+import { useText } from '../work/words.ts';
 
 const EditClient = later(() => import('./edit-client.tsx').then((loaded) => loaded.EditClient));
 

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
 import type { Outcome } from '../app/call.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { useReadMarks } from './read-marks.ts';
 
 it('a read mark that did not arrive is told again when the screen wakes, until the chat says that it is read', async () => {

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
-import { useApp, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
 import { hasNewerAbove } from '../sending/stale.ts';
+import { WORK_WORDS } from '../work/words.ts';
 
 /** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */
 const PAUSE = 300;
@@ -15,7 +17,7 @@ export function useDelivered(opened: OpenedChat): void {
   useEffect(() => {
     if (messages === undefined) return;
     if (outbox.outgoing.peek().some((sent) => hasNewerAbove(messages, sent))) {
-      toasts.warn(locale.text.peek().chat.newerAbove);
+      toasts.warn(locale.words.peek()(WORK_WORDS).chat.newerAbove);
     }
     outbox.arrived(new Set(messages.map(({ id }) => id)));
   }, [messages]);

@@ -4,9 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnedChat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import type { Listen } from '../database/live.ts';
 import { ChatModel } from './chat-model.ts';
@@ -66,7 +67,7 @@ async function show() {
   );
   const chat = signal(chatOf(SAID));
   const app = {
-    locale: { text: signal(ru), locale: signal('ru') },
+    locale: russian,
     desk: async () => ({ ok: true }),
   } as unknown as App;
   const work = {

@@ -1,7 +1,7 @@
 import type { ScopedReply } from '../replies/replies-model.ts';
 import { classes } from '../../ui/classes.ts';
-import { useText } from '../app/context.ts';
 import { firstLine } from '../inbox/card.ts';
+import { useText } from '../replies/words.ts';
 
 type Props = {
   id: string;
@@ -13,10 +13,10 @@ type Props = {
 
 /** The ready replies above the composer, as a listbox that the text field steers (WAI-ARIA APG, combobox). */
 export function ReplyList({ id, found, at, onChoose }: Props) {
-  const { replies } = useText();
+  const { replyList } = useText();
   return (
-    <div class="reply-list" id={id} role="listbox" aria-label={replies.title}>
-      {found.length === 0 && <p class="faint">{replies.nothing}</p>}
+    <div class="reply-list" id={id} role="listbox" aria-label={replyList.title}>
+      {found.length === 0 && <p class="faint">{replyList.nothing}</p>}
       {found.map((reply, index) => (
         <button
           key={`${reply.scope}-${reply.id}`}

@@ -3,10 +3,11 @@ import type { Chat } from '#domain/chat.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { RoutingRecordsModel } from './routing-records.ts';
 import { useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** "Распределение": who got or lost the chat, why, among how many and at what load. For supervisors and admins. */
 export function RoutingPlate({ chat }: { chat: Chat }) {

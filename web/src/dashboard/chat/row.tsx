@@ -1,4 +1,3 @@
-import { useText } from '../app/context.ts';
 import type { Reach } from './reach.ts';
 import type { Row as RowData } from './rows.ts';
 import { Day } from './day.tsx';
@@ -6,6 +5,7 @@ import type { LineActions } from './message-line.tsx';
 import { MessageLine } from './message-line.tsx';
 import { NoteLine } from './note-line.tsx';
 import { UnsentLine } from './unsent.tsx';
+import { useText } from '../work/words.ts';
 
 type Props = LineActions & {
   row: RowData;

@@ -1,5 +1,6 @@
 import { Icon } from '../../ui/icon.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useText } from '../work/words.ts';
 
 /** "Научить бота": sends a client's message to the admin's questions. A second time changes nothing. */
 export function TeachButton({ chatId, seq, inTabs }: { chatId: string; seq: number; inTabs: boolean }) {

@@ -4,9 +4,11 @@ import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { versionOf } from '#domain/form.ts';
 import { ChoiceAsked } from '../form/choices.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { choice } from '../form/choice.ts';
 import { newId } from '../../shared/new-id.ts';
+import { useText } from '../work/words.ts';
 
 type Named = { topicId: string; subtopicId: string | null };
 const namedOf = (topic: Chat['topic']): Named => ({

@@ -1,9 +1,9 @@
 import type { Chat } from '#domain/chat.ts';
 import { Loading } from '../../ui/spinner.tsx';
-import { useText } from '../app/context.ts';
 import { later } from '../app/later.tsx';
 import type { OpenedChat } from './chat-model.ts';
 import { Arrivals } from './arrivals.tsx';
+import { useText } from '../work/words.ts';
 
 const load = async () => (await import('./conversation.tsx')).Conversation;
 const Conversation = later(load);

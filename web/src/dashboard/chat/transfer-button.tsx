@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { OwnedChat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
 import { useKey } from '../keys/use-key.ts';
 import { later } from '../app/later.tsx';
 import { useUnsentFirst } from './use-unsent-first.tsx';
+import { useText } from '../work/words.ts';
 
-const TransferDialog = later(() => import('./transfer-dialog.tsx').then((loaded) => loaded.TransferDialog), 'quiet');
+const TransferDialog = later(() => import('./transfer-dialog.tsx').then((loaded) => loaded.TransferDialog), {
+  quiet: true,
+});
 
 /** "Передать": to a colleague who works, or back to the queue, there also under another topic; with a note for whoever gets it. */
 export function TransferButton({ chat }: { chat: OwnedChat }) {

@@ -5,8 +5,10 @@ import { loadOf } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 const QUEUE = '';
 

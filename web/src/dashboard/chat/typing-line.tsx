@@ -1,7 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { isTyping } from '#domain/typing.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
+import { useText } from '../work/words.ts';
 
 /** "Клиент печатает…" above the composer. Its place is always kept, so that nothing jumps. */
 export function TypingLine({ opened }: { opened: OpenedChat }) {

@@ -1,10 +1,10 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import type { Outgoing } from '../sending/outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { UnsentLine } from './unsent.tsx';
@@ -18,7 +18,7 @@ async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: bool
   const message: Outgoing = { ...letter, state, heardAt: 1, isFinal };
   await act(() =>
     render(
-      <AppContext.Provider value={{ locale: { text: signal(ru) }, toasts } as unknown as App}>
+      <AppContext.Provider value={{ locale: russian, toasts } as unknown as App}>
         <WorkContext.Provider value={{ outbox: {}, drafts: {}, inbox: {} } as never}>
           <UnsentLine message={message} writes={writes} />
         </WorkContext.Provider>

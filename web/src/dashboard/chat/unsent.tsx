@@ -1,11 +1,12 @@
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../app/context.ts';
-import type { Texts } from '../../text/text.ts';
+import { useWork } from '../work/context.ts';
 import type { Outgoing } from '../sending/outgoing.ts';
 import { needsWord } from '../sending/outgoing.ts';
 import { useCopy } from './copy-button.tsx';
+import type { Text } from '../work/words.ts';
+import { useText } from '../work/words.ts';
 
 /** One's own messages that have not arrived, where there is no chat to write in any more. */
 export function Unsent({ chatId }: { chatId: string }) {
@@ -79,7 +80,7 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
 }
 
 /** Why it stands there. */
-function standing(message: Exclude<Outgoing, { state: 'sending' | 'sent' }>, { chat }: Texts): string {
+function standing(message: Exclude<Outgoing, { state: 'sending' | 'sent' }>, { chat }: Text): string {
   switch (message.state) {
     case 'failed':
       return `${chat.notSent}. ${message.why}`;

@@ -1,4 +1,5 @@
-import { useApp, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { nextWaiting } from '../keys/next-waiting.ts';
 import { useGoByKey } from '../keys/use-shell-keys.ts';
 

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { Desk, Outcome } from '../app/call.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import { OutboxModel } from '../sending/outbox.ts';
@@ -50,7 +51,7 @@ async function show() {
       </>
     );
   };
-  const app = { locale: { text: signal(ru) } } as unknown as App;
+  const app = { locale: russian } as unknown as App;
   await act(() =>
     render(
       <AppContext.Provider value={app}>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/dialog.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /**
  * What ends one's part in a chat must not overtake one's own words: `begin` acts once they have gone, and asks first when some have not or a draft

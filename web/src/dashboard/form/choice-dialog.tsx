@@ -1,7 +1,7 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceAsked } from './choices.tsx';
-import { useText } from '../app/context.ts';
 import type { Choice } from './choice.ts';
+import { useText } from './words.ts';
 
 /** What a control that saves at once has to ask, over the page: for a control in a narrow place. */
 export function ChoiceDialog<V>(props: { of: Choice<V>; label: string; text?: (value: V) => string }) {

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import type { Outcome } from '../app/call.ts';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useText } from '../app/words.ts';
 
 type Props = {
   /** How the item is called on the screen. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
 import type { Form } from './form.ts';
+import { useText } from '../app/words.ts';
 
 type Props = {
   /** What it saves, for what went wrong and whether it is being saved. */

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useText } from '../app/context.ts';
+import { useText } from '../app/words.ts';
 
 type Props<T> = {
   text: { title: string; lead: string; add: string; empty: string; emptyText: string };

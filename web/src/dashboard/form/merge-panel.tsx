@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
+import { useText } from './words.ts';
 import './merge-panel.css';
 
 export type MergeRow = { field: string; label: string; theirs: string; mine: string };

@@ -6,24 +6,25 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import type { Outcome } from '../app/call.ts';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import type { ProofLink } from './proof-link.ts';
 import { parseProofLink } from './proof-link.ts';
-import { CONFIRM } from '../../text/confirm.ts';
+import { useText as useConfirmText } from './confirm-words.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { asOutcome } from './sign-in.tsx';
+import { useText } from './words.ts';
 
-const useWords = () => CONFIRM[useApp().locale.locale.value];
+const useConfirm = () => useConfirmText().confirm;
 
 type SignUp = AccountOutput<'lookAtSignUp'>;
 
 /** The page behind "Подтвердить почту": who signed up confirms with their password, whoever else owns the mailbox frees it. */
 export function Confirm() {
   const { account, router, session } = useApp();
-  const words = useWords();
+  const words = useConfirm();
   const link = parseProofLink(router.hash.value);
   const [looked, setLooked] = useState<Outcome<SignUp> | null>(null);
   const look = async (known: ProofLink) => {
@@ -49,7 +50,7 @@ export function Confirm() {
 
 function Trouble({ text, onRetry }: { text: string; onRetry?: () => void }) {
   const { guest, common } = useText();
-  const words = useWords();
+  const words = useConfirm();
   return (
     <Frame title={words.title}>
       <div class="guest-form">
@@ -73,7 +74,7 @@ function Trouble({ text, onRetry }: { text: string; onRetry?: () => void }) {
 function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here: boolean }) {
   const { desk, session, router, toasts, locale } = useApp();
   const text = useText();
-  const words = useWords();
+  const words = useConfirm();
   const { common } = text;
   const [fields] = useState(() => form(NO_ENTRY));
   const [is, setIs] = useState<'asked' | 'disowning' | 'disowned'>('asked');
@@ -119,7 +120,7 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
 function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void; onBack: () => void }) {
   const { account } = useApp();
   const { common } = useText();
-  const words = useWords();
+  const words = useConfirm();
   const [fields] = useState(() => form(NO_ENTRY));
   return (
     <Frame title={words.disownTitle} lead={words.disownLead}>
@@ -137,7 +138,7 @@ function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void;
 
 function Disowned() {
   const { guest } = useText();
-  const words = useWords();
+  const words = useConfirm();
   return (
     <Frame title={words.disownedTitle} lead={words.disownedLead}>
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>

@@ -3,9 +3,9 @@ import type { Outcome } from '../app/call.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useText } from '../app/context.ts';
 import type { Form } from '../form/form.ts';
 import { problemOf } from '../form/problem.ts';
+import { useText } from './words.ts';
 
 export type Entry = { companyName: string; firstName: string; lastName: string; email: string; password: string };
 export const NO_ENTRY: Entry = { companyName: '', firstName: '', lastName: '', email: '', password: '' };

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/banner.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
+import { useText } from './words.ts';
 
 /** "Забыли пароль?": the answer is the same whether such an account exists or not. */
 export function Forgot() {

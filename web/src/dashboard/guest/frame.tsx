@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Brand } from '../app/brand.tsx';
-import { useText } from '../app/context.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
+import { useText } from './words.ts';
 import './guest.css';
 
 /** The calm page around a form at the door. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { later } from '../app/later.tsx';
 import type { GuestPage } from '../app/route.ts';
+import { CONFIRM_WORDS } from './confirm-words.ts';
 import { SignIn } from './sign-in.tsx';
 
 const PAGES: Readonly<Record<GuestPage, ComponentType>> = {
@@ -8,7 +9,7 @@ const PAGES: Readonly<Record<GuestPage, ComponentType>> = {
   'sign-up': later(() => import('./sign-up.tsx').then(({ SignUp }) => SignUp)),
   forgot: later(() => import('./forgot.tsx').then(({ Forgot }) => Forgot)),
   reset: later(() => import('./reset.tsx').then(({ Reset }) => Reset)),
-  confirm: later(() => import('./confirm.tsx').then(({ Confirm }) => Confirm)),
+  confirm: later(() => import('./confirm.tsx').then(({ Confirm }) => Confirm), { words: CONFIRM_WORDS }),
   invite: later(() => import('./invite.tsx').then(({ Invite }) => Invite)),
 };
 

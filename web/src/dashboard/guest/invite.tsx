@@ -6,13 +6,14 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import type { CallRefused } from '../app/call.ts';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { parseInviteLink } from './invite-link.ts';
 import type { InviteLink } from './invite-link.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
+import { useText } from './words.ts';
 
 type Looked = { ok: true; output: AccountOutput<'lookAtInvite'> } | CallRefused;
 

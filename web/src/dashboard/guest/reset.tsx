@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { asOutcome } from './sign-in.tsx';
+import { useText } from './words.ts';
 
 /** The page behind the letter's button: the code stands behind "#". */
 export function Reset() {

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../app/call.ts';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import type { AuthOutcome } from '../app/session.ts';
-import type { Texts } from '../../text/text.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
+import type { Text } from './words.ts';
+import { useText } from './words.ts';
 
 /** An outcome of signing in, as a form shows it. */
-export function asOutcome(outcome: AuthOutcome, text: Texts): Outcome<null> {
+export function asOutcome(outcome: AuthOutcome, text: Text): Outcome<null> {
   if (outcome.ok) return { ok: true, output: null };
   return { ok: false, reason: 'not-signed-in', text: text.guest.trouble[outcome.reason], now: {}, problems: {} };
 }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { form } from '../form/form.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
+import { useText } from './words.ts';
 
 /** "Создать аккаунт": a new company. An operator's account is made by an invitation only. */
 export function SignUp() {

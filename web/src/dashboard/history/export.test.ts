@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import { historyQuery } from '#domain/history.ts';
 import { MINUTE } from '#domain/time.ts';
-import { ru } from '../../text/ru.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
 
 const query = historyQuery({}, 'Europe/Moscow');

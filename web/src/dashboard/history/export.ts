@@ -2,8 +2,8 @@ import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
-import type { Texts } from '../../text/text.ts';
 import type { Reads } from '../database/reads.ts';
+import type { Text } from './words.ts';
 
 /** As many rows as one file gets: each costs a read. */
 export const EXPORT_MAX = 10_000;
@@ -34,7 +34,7 @@ export type Writing = {
 };
 
 /** A table of dialogs for spreadsheets: RFC 4180 with semicolons and a byte order mark, as they open by a double click in Russian ones. */
-export function toCsv(chats: readonly ClosedChat[], { history, desk }: Texts, writing: Writing): string {
+export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, writing: Writing): string {
   const { columns } = history;
   const minutes = (ms: Ms | null) => (ms === null ? '' : String(Math.round(ms / MINUTE)));
   const head = [

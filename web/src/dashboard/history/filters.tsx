@@ -7,13 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { Toggles } from '../../ui/toggles.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { zoneOf } from '../time/moments.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { countOf, searchOf } from './address.ts';
 import type { History } from './history-model.ts';
 import { PhoneFilter } from './phone-filter.tsx';
 import { optionsOf } from './options.ts';
+import { useText } from './words.ts';
 
 type Props = { history: History; chatId: string | null };
 

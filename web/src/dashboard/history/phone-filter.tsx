@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import { Field } from '../../ui/field.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { wantedPhone } from './wanted-phone.ts';
+import { useText } from './words.ts';
 
 /** The client's phone, whole or its last four digits. Looked for on Enter or when one goes on to something else. */
 export function PhoneFilter({

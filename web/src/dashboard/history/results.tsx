@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { askedIn, clientName, topicTitle } from '../inbox/card.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { CardSkeletons } from '../inbox/card-skeletons.tsx';
 import { Link } from '../app/link.tsx';
 import { isoDuration, timerText } from '../time/timer.ts';
@@ -12,6 +12,7 @@ import { Moment } from '../time/moment.tsx';
 import type { History } from './history-model.ts';
 import { subtopicOf } from '../work/company.ts';
 import { moveFocus } from './move-focus.ts';
+import { useText } from './words.ts';
 
 type Props = { history: History; chatId: string | null; search: string };
 

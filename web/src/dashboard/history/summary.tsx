@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { topicTitle } from '../inbox/card.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { pathOf } from '../app/route.ts';
@@ -10,6 +11,7 @@ import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
 import { useMoments } from '../time/moments.ts';
 import { subtopicOf } from '../work/company.ts';
 import type { History } from './history-model.ts';
+import { useText } from './words.ts';
 
 type Props = { history: History };
 

@@ -11,10 +11,11 @@ import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { MINUTE } from '#domain/time.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { Results } from '../history/results.tsx';
 import type { Listen } from '../database/live.ts';
 import { ChatCard } from './chat-card.tsx';
@@ -61,7 +62,7 @@ async function show(piece: ComponentChild, { dialogs = [], now = 0 }: { dialogs?
     keys: { offer: () => () => {} },
     connection: { state: signal('online') },
   };
-  const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
+  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
   await act(() =>
     render(
       <AppContext.Provider value={app}>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
 import { later } from '../app/later.tsx';
+import { useText } from '../work/words.ts';
 
-const AssignDialog = later(() => import('./assign-dialog.tsx').then((loaded) => loaded.AssignDialog), 'quiet');
+const AssignDialog = later(() => import('./assign-dialog.tsx').then((loaded) => loaded.AssignDialog), { quiet: true });
 
 /**
  * "Назначить": gives a chat to somebody who is working. `inHead`: in the head of the open chat, where its word gives way to the client's name when there is little

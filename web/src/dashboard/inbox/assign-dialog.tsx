@@ -7,8 +7,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { ownerOf } from './card.ts';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** Who works, and how much each has. */
 export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { Skeleton } from '../../ui/spinner.tsx';
-import { useText } from '../app/context.ts';
+import { useText } from '../work/words.ts';
 
 /** Where cards will stand in a moment. */
 export function CardSkeletons() {

@@ -4,7 +4,7 @@ import { wordsAsked } from '#domain/chat/asked.ts';
 import type { Topic } from '#domain/company.ts';
 import type { Ms } from '#domain/time.ts';
 import type { Client } from '#domain/visitor.ts';
-import type { Texts } from '../../text/text.ts';
+import type { Text } from '../work/words.ts';
 
 /** The order of lists of open chats: the longest waiting on top, then the newest word. */
 export function byUrgency(a: Chat, b: Chat): number {
@@ -25,7 +25,7 @@ const lastAt = (chat: Chat) => chat.last?.at ?? chat.startedAt;
 /** What the card is headed with (manual: the phone, or "Клиент #"). `format` writes a phone number as people do. */
 export function clientName(
   { phone, extension, number }: Client,
-  text: Texts,
+  text: Text,
   format: (phone: string, extension?: string) => string,
 ): string {
   return phone === null ? text.desk.client(number) : format(phone, extension);

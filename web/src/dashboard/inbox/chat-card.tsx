@@ -5,11 +5,12 @@ import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classes } from '../../ui/classes.ts';
 import { askedIn, clientName, firstLine, topicTitle, unreadOf } from './card.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { Link } from '../app/link.tsx';
 import type { List } from '../app/route.ts';
 import { WaitingTimer } from './waiting-timer.tsx';
+import { useText } from '../work/words.ts';
 
 type Props = {
   chat: Chat;

@@ -2,12 +2,12 @@ import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ChatPanel } from '../chat/chat-panel-later.tsx';
-import { useText } from '../app/context.ts';
 import { useReturn } from '../keys/use-return.ts';
 import type { List } from '../app/route.ts';
 import { OpenList } from './open-list.tsx';
 import { OwnList } from './own-list.tsx';
 import { QueueList } from './queue-list.tsx';
+import { useText } from '../work/words.ts';
 import './desk.css';
 
 /** A list of chats, and beside it the chat that is open. On a narrow screen one at a time. */

@@ -4,12 +4,12 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
-import { useText } from '../app/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { HeldListModel } from './held-list-model.ts';
 import type { List } from '../app/route.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
+import { useText } from '../work/words.ts';
 
 type Props = {
   chats: ReadonlySignal<readonly Chat[] | undefined>;

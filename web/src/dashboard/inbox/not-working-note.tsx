@@ -1,5 +1,7 @@
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /** A new operator, or one back from a break, sees why it is quiet and what to do. */
 export function NotWorkingNote() {

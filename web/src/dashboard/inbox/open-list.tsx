@@ -2,10 +2,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { Chat } from '#domain/chat.ts';
 import { ownerOf } from './card.ts';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { HeldList } from './held-list.tsx';
 import { useNameOf } from '../people/person-name.tsx';
 import { TeamStrip } from './team-strip.tsx';
+import { useText } from '../work/words.ts';
 
 /** "Чаты": everything that is going on in the company now. */
 export function OpenList({ chatId }: { chatId: string | null }) {

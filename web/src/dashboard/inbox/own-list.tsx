@@ -1,12 +1,14 @@
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { ChatCard } from './chat-card.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { HeldList } from './held-list.tsx';
 import { NotWorkingNote } from './not-working-note.tsx';
+import { useText } from '../history/words.ts';
 
 const PANEL = 'own-chats';
 
@@ -70,7 +72,7 @@ function Closed({ chatId }: { chatId: string | null }) {
         <div class="list-more">
           {inbox.olderFailed.value && (
             <p class="field-problem" role="alert">
-              {text.history.moreFailed}
+              {text.desk.moreFailed}
             </p>
           )}
           <Button small busy={inbox.loadingOlder.value} onClick={() => void inbox.loadOlder()}>

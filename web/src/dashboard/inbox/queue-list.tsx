@@ -1,11 +1,13 @@
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { TeamStrip } from './team-strip.tsx';
+import { useText } from '../work/words.ts';
 
 /** "Очередь": every waiting chat of the company, and what a supervisor can do about it. */
 export function QueueList({ chatId }: { chatId: string | null }) {

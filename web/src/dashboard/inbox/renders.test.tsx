@@ -5,9 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { start } from '#domain/chat/start.ts';
 import type { ActiveChat, Chat } from '#domain/chat.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import { HeldList } from './held-list.tsx';
 
@@ -48,7 +49,7 @@ async function show() {
   const open = signal<string | null>('chat-7');
   const refusedIn = signal<ReadonlySet<string>>(new Set());
   const drafted = signal<ReadonlySet<string>>(new Set());
-  const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
+  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
   const work = {
     phones: { write: signal(null) },
     company: { topics: signal([]), company: signal(undefined) },

@@ -1,7 +1,8 @@
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
+import { useText } from '../work/words.ts';
 
 /** The team at a glance: status and load of each. */
 export function TeamStrip() {

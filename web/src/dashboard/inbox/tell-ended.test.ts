@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { Chat, OwnedChat } from '#domain/chat.ts';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { tellEnded } from './tell-ended.ts';
 
@@ -25,7 +25,7 @@ function desk() {
     },
   };
   const phones = { write: signal((phone: string) => phone) };
-  const app = { toasts, locale: { text: signal(ru) } };
+  const app = { toasts, locale: russian };
   const stop = tellEnded(app as never, { uid: 'anna', reads, inbox: { mine }, phones } as never);
   return {
     mine,

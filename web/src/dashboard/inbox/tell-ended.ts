@@ -5,6 +5,7 @@ import type { App } from '../app/app.ts';
 import type { Inbox } from './inbox-model.ts';
 import type { PhonesState } from '../chat/phones.ts';
 import type { Reads } from '../database/reads.ts';
+import { WORK_WORDS } from '../work/words.ts';
 
 type Around = {
   uid: string;
@@ -36,7 +37,7 @@ export function tellEnded(
       if (seen || isStale) return;
       done();
       if (chat?.state !== 'closed' || chat.closedBy !== 'visitor') return;
-      const { value: text } = locale.text;
+      const text = locale.words.value(WORK_WORDS);
       toasts.say(text.chat.endedByClient(clientName(client, text, phones.write.value)));
     }, done);
     if (seen) stop();

@@ -2,8 +2,9 @@ import { useComputed } from '@preact/signals';
 import { ANSWER_TARGET } from '#domain/answer-target.ts';
 import type { Ms } from '#domain/time.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { isoDuration, pressureOf, timerText } from '../time/timer.ts';
+import { useText } from '../work/words.ts';
 
 /** How long the client has been waiting: amber and then red by the company's target. Ticks by itself without drawing the card anew. */
 export function WaitingTimer({ since }: { since: Ms }) {

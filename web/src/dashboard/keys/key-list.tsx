@@ -1,9 +1,10 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { Check } from '../../ui/field.tsx';
-import { useMay, useText, useWork } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import type { Group, Told } from './shortcuts.ts';
 import { GROUPS, capsOf, keysOf } from './shortcuts.ts';
 import { isMac } from './use-key.ts';
+import { useText } from '../work/words.ts';
 import './key-list.css';
 
 /** "Горячие клавиши": all of them, by what one is doing. */

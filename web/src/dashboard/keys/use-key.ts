@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shortcut } from '../../ui/button.tsx';
-import { useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { Command } from './shortcuts.ts';
 import { SHORTCUTS, capsOf } from './shortcuts.ts';
 

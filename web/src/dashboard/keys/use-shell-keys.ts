@@ -1,9 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import type { Route } from '../app/route.ts';
 import { listenToKeys } from './listen.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { useKey } from './use-key.ts';
+import { useText } from '../work/words.ts';
 
 /** The keys that work on every page of the staff, and the one place that listens to the keyboard. */
 export function useShellKeys(): void {

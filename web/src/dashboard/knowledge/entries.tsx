@@ -3,9 +3,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { EditRemove } from '../form/edit-remove.tsx';
 import type { Knowledge } from './knowledge-model.ts';
+import { useText } from './words.ts';
 
 /** The entries that are looked for, to open or remove. */
 export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: KnowledgeEntry) => void }) {

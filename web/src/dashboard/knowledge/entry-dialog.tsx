@@ -3,7 +3,8 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Topic } from '#domain/company.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
@@ -12,6 +13,7 @@ import type { EntryDraft } from './entry-draft.ts';
 import { ENTRY_JOINS, phrasingsOf, toEntryCall, toEntryDraft } from './entry-draft.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
+import { useText } from './words.ts';
 
 const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
 

@@ -2,14 +2,14 @@ import type { Health } from '#domain/bot/health.ts';
 import type { Level } from '#domain/bot/level.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import { Select } from '../../ui/field.tsx';
-import { useText } from '../app/context.ts';
+import { useText } from './words.ts';
 import { FATES, isRough, sharesOf } from './health-model.ts';
 
 type Props = { health: Health; level: Level; onLevel: (level: Level) => void };
 
 /** What becomes of a hundred questions, at the chosen level. */
 export function Fates({ health, level, onLevel }: Props) {
-  const { health: text, settings, level: levels } = useText();
+  const { health: text, botLevel, level: levels } = useText();
   const shares = sharesOf(health, level);
   return (
     <section class="panel stack health" aria-label={text.fates}>
@@ -18,7 +18,7 @@ export function Fates({ health, level, onLevel }: Props) {
         <p class="faint">{text.fatesLead}</p>
       </div>
       <Select
-        label={settings.botLevel}
+        label={botLevel}
         value={level}
         options={LEVELS.map((value) => ({ value, label: levels[value] }))}
         onChange={onLevel}

@@ -6,8 +6,8 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useText } from '../app/context.ts';
 import { ROWS, SHOWN_TEXTS, alikeIn, isFine, mistakesIn } from './health-model.ts';
+import { useText } from './words.ts';
 
 type Props = { health: Health; entries: readonly KnowledgeEntry[]; onOpen: (entry: KnowledgeEntry) => void };
 

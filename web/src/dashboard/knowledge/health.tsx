@@ -6,11 +6,11 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { useText } from '../app/context.ts';
 import { HealthModel } from './health-model.ts';
 import { openTutor } from './tutor.ts';
 import { Fates } from './health-fates.tsx';
 import { Findings } from './health-findings.tsx';
+import { useText } from './words.ts';
 import './health.css';
 
 type Props = {

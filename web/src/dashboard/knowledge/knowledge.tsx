@@ -4,13 +4,14 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { Link } from '../app/link.tsx';
 import { KnowledgeModel } from './knowledge-model.ts';
 import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { PublishBar } from './publish-bar.tsx';
+import { useText } from './words.ts';
 import '../people/admin.css';
 
 const HealthPanel = later(() => import('./health.tsx').then((loaded) => loaded.HealthPanel));

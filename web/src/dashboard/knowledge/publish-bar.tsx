@@ -2,9 +2,11 @@ import { standingOf } from '#domain/publication.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import type { Knowledge } from './knowledge-model.ts';
+import { useText } from './words.ts';
 
 /** Where the knowledge stands between the forms and the visitors, and "Опубликовать". */
 export function PublishBar({ model }: { model: Knowledge }) {

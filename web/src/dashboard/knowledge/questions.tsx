@@ -6,12 +6,14 @@ import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { QuestionGroup } from './questions-model.ts';
 import { QuestionsModel, draftOf, idsOf } from './questions-model.ts';
 import { openTutor } from './tutor.ts';
 import { useRenewal } from '../app/use-renewal.ts';
 import { EntryDialog } from './entry-dialog.tsx';
+import { useText } from './words.ts';
 
 type Props = { entries: readonly KnowledgeEntry[]; topics: readonly Topic[] };
 

@@ -1,8 +1,9 @@
 import { useModel } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { Check } from '../../ui/field.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { SuggestionsModel } from './suggestions-model.ts';
+import { useText } from './words.ts';
 
 type Props = {
   entry: { title: string; phrasings: readonly string[]; answer: string };

@@ -3,7 +3,7 @@ import type { Topic } from '#domain/company.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
 import { asItems } from '../form/merge.ts';
@@ -11,6 +11,7 @@ import { form } from '../form/form.ts';
 import { newId } from '../../shared/new-id.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
+import { useText } from './words.ts';
 
 const BLANK = { title: '', subtopics: [] };
 const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Topic } from '#domain/company.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { EditRemove } from '../form/edit-remove.tsx';
 import { ListPage } from '../form/list-page.tsx';
 import { TopicDialog } from './topic-dialog.tsx';
+import { useText } from './words.ts';
 import '../people/admin.css';
 
 /** "Темы": what conversations are about. */

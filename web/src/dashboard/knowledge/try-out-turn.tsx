@@ -3,7 +3,8 @@ import type { BotTopic } from '#domain/bot/outcome.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from './words.ts';
 
 type Props = {
   turn: { step: Step; attempt: Attempt };

@@ -8,11 +8,11 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
-import { useText } from '../app/context.ts';
 import { TryOutModel } from './try-out-model.ts';
 import { openTutor } from './tutor.ts';
 import { useRenewal } from '../app/use-renewal.ts';
 import { TryOutStep, TryOutTurn } from './try-out-turn.tsx';
+import { useText } from './words.ts';
 
 const LONGEST = 4000;
 

@@ -3,13 +3,14 @@ import type { Reading } from '#domain/correction.ts';
 import type { Status } from '#domain/status.ts';
 import { STATUSES } from '#domain/status.ts';
 import { Area, Select } from '../../ui/field.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
 import { form } from '../form/form.ts';
 import { newId } from '../../shared/new-id.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
+import { useText } from './words.ts';
 
 /** What was really so during an interval: recorded beside the ledger, with the reason. */
 export function CorrectionForm({

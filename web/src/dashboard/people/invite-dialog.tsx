@@ -4,9 +4,10 @@ import { ROLES } from '#domain/role.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select } from '../../ui/field.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { form } from '../form/form.ts';
 import { problemOf } from '../form/problem.ts';
+import { useText } from './words.ts';
 
 const NOBODY: { email: string; role: Role } = { email: '', role: 'operator' };
 

@@ -6,11 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import { letterState } from './letter-state.ts';
 import { InvitesModel } from './invites-model.ts';
 import type { SentInvite } from '../database/reads.ts';
+import { useText } from './words.ts';
 
 const LETTER_TONES = {
   sending: 'neutral',

@@ -7,12 +7,13 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { useMoments } from '../time/moments.ts';
 import { LedgerModel } from './ledger-model.ts';
 import { timerText } from '../time/timer.ts';
 import { CorrectionForm } from './correction-form.tsx';
+import { useText } from './words.ts';
 
 /** Somebody's intervals of status, the newest first, and the way to correct one that is over. */
 export function LedgerDialog({ operator, name, onClose }: { operator: Operator; name: string; onClose: () => void }) {

@@ -1,7 +1,7 @@
-import type { Texts } from '../../text/text.ts';
+import type { Text } from './words.ts';
 
 /** Where the letter of an invitation is, in words: the states of the Trigger Email extension as people say them. */
-const WORDS: Readonly<Record<string, keyof Texts['people']['mail']>> = {
+const WORDS: Readonly<Record<string, keyof Text['people']['mail']>> = {
   PENDING: 'sending',
   PROCESSING: 'sending',
   RETRY: 'retrying',
@@ -9,6 +9,6 @@ const WORDS: Readonly<Record<string, keyof Texts['people']['mail']>> = {
   ERROR: 'failed',
 };
 
-export function letterState(state: string): keyof Texts['people']['mail'] {
+export function letterState(state: string): keyof Text['people']['mail'] {
   return WORDS[state] ?? 'sending';
 }

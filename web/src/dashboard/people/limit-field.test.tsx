@@ -1,8 +1,7 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { Outcome } from '../app/call.ts';
 import type { App } from '../app/app.ts';
 import { AppContext } from '../app/context.ts';
@@ -19,7 +18,7 @@ it('a limit that is typed while another one is saved stays in its field, and is 
   const commands = new CommandsModel({ say: () => {}, warn: () => {} });
   await act(() =>
     render(
-      <AppContext.Provider value={{ desk, commands, locale: { text: signal(ru) } } as unknown as App}>
+      <AppContext.Provider value={{ desk, commands, locale: russian } as unknown as App}>
         <LimitField operator={{ id: 'oleg', maxChats: 3, formVersion: 2 } as never} label="Предел" />
       </AppContext.Provider>,
       page,

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Operator } from '#domain/operator.ts';
 import { versionOf } from '#domain/form.ts';
 import { ChoiceDialog } from '../form/choice-dialog.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { choice } from '../form/choice.ts';
 import { newId } from '../../shared/new-id.ts';
+import { useText } from './words.ts';
 
 /** How many chats somebody may have at once; saved when one leaves the field or presses Enter. */
 export function LimitField({ operator, label }: { operator: Operator; label: string }) {

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Table } from '../../ui/table.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { Invites } from './invites.tsx';
 import { PersonRow } from './person-row.tsx';
+import { useText } from './words.ts';
 
 /** "Люди": who works here, and who has been invited. */
 export function PeoplePage() {

@@ -13,7 +13,7 @@ import { ROLES, may } from '#domain/role.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import { newOperator } from '#domain/team.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import { Arrivals } from '../chat/arrivals.tsx';
 import { ChatFoot } from '../chat/chat-foot.tsx';
 import { FactsPlate } from '../chat/facts-plate.tsx';
@@ -22,7 +22,8 @@ import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
 import { TransferButton } from '../chat/transfer-button.tsx';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { Filters } from '../history/filters.tsx';
 import { Results } from '../history/results.tsx';
 import { AssignButton } from '../inbox/assign-button.tsx';
@@ -185,7 +186,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   const team = new TeamModel({ team: always([ANNA, person('oleg', 'Олег'), self.value]) });
   const over = { ok: false, reason: 'over-limit', text: '', problems: {} };
   const app = {
-    locale: { text: signal(ru), locale: signal('ru') },
+    locale: russian,
     router: { go: () => {} },
     toasts: { say: (text: string) => said.push(text), warn: (text: string) => said.push(text) },
     commands: { running: signal(new Set()), run: (_: string, work: () => unknown) => work() },

@@ -1,4 +1,4 @@
-import { useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 
 /**
  * What somebody of the company is called: the last name too for those who may see it. `firstName` as it stands in the document, `otherwise` while nobody

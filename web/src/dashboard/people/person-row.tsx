@@ -12,10 +12,12 @@ import { Select } from '../../ui/field.tsx';
 import { ChoiceDialog } from '../form/choice-dialog.tsx';
 import { versionOf } from '#domain/form.ts';
 import { choice } from '../form/choice.ts';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { ProfileModel } from '../profile/profile-model.ts';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
+import { useText } from './words.ts';
 
 /** `on` is the person as they stood there when the role was chosen. */
 type Asking = { what: 'role'; role: Role; on: Operator } | { what: 'deactivate' } | null;

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { statusAfterAbsence } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /** "Отсутствует": the screen goes dark, and the one thing to do stands in the middle. */
 export function AbsentScreen() {

@@ -1,7 +1,8 @@
 import { useComputed, useModel } from '@preact/signals';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { LedgerModel, activeToday } from '../people/ledger-model.ts';
 import { timerText } from '../time/timer.ts';
+import { useText } from '../work/words.ts';
 
 /** Under the statuses: for how long one has been active today (manual: "время в активе"). */
 export function ActiveToday() {

@@ -5,8 +5,10 @@ import { StatusDot } from '../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { ActiveToday } from './active-today.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { useKey } from '../keys/use-key.ts';
+import { useText } from '../work/words.ts';
 
 /** The switch at the top right. "Отсутствует" is not among the choices: only the system sets it. */
 export function StatusSwitch() {

@@ -5,7 +5,8 @@ import type { Operator } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { Choices } from '../form/choices.tsx';
 import type { Profile } from '../database/reads.ts';
 import { form } from '../form/form.ts';
@@ -13,6 +14,7 @@ import { ProfileModel } from './profile-model.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
 import { problemOf } from '../form/problem.ts';
 import { AlertsCard } from '../alerts/alerts-card.tsx';
+import { useText } from './words.ts';
 
 /** "Личный кабинет": one's name, and the account behind it. */
 export function ProfilePage() {

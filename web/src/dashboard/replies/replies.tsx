@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { mayEditReplies } from '#domain/canned-reply.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { EditRemove } from '../form/edit-remove.tsx';
 import { ListPage } from '../form/list-page.tsx';
 import type { ScopedReply } from './replies-model.ts';
 import { ReplyDialog } from './reply-dialog.tsx';
+import { useText } from './words.ts';
 import '../people/admin.css';
 
 /** "Шаблоны ответов": one's own, and the team's. */

@@ -3,13 +3,15 @@ import type { ReplyScope } from '#domain/canned-reply.ts';
 import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
 import { form } from '../form/form.ts';
 import type { ScopedReply } from './replies-model.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
+import { useText } from './words.ts';
 
 type Draft = { title: string; text: string; scope: ReplyScope };
 

@@ -1,5 +1,6 @@
 import { Banner } from '../../ui/banner.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /** Says calmly when the screen may not show what is so. While it is only being checked, the bar says so (updating.tsx): that is over in a moment. */
 export function ConnectionBanner() {

@@ -1,5 +1,6 @@
 import { Spinner } from '../../ui/spinner.tsx';
-import { useText, useWork } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from '../work/words.ts';
 
 /** Says that the screen is being checked, after sleep or a change of network. It has its own room: nothing moves when it comes and goes. */
 export function Updating() {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { Outgoing } from './outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import type { Route } from '../app/route.ts';
@@ -23,7 +23,7 @@ function atDesk(first: readonly Outgoing[]) {
   const mine = signal([{ id: 'b', client: { number: 7, phone: null } }]);
   const route = signal<Route>({ page: 'mine', chatId: 'a' });
   const stop = warnRefused(
-    { router: { route }, toasts, locale: { text: signal(ru) } } as never,
+    { router: { route }, toasts, locale: russian } as never,
     { outbox: { outgoing }, inbox: { mine }, phones: { write: signal((phone: string) => phone) } } as never,
   );
   return { outgoing, mine, stop, said: () => toasts.toasts.value.map(({ text }) => text) };

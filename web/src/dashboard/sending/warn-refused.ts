@@ -6,6 +6,7 @@ import type { Inbox } from '../inbox/inbox-model.ts';
 import type { Outbox } from './outbox.ts';
 import { needsWord } from './outgoing.ts';
 import type { PhonesState } from '../chat/phones.ts';
+import { WORK_WORDS } from '../work/words.ts';
 
 type Around = {
   outbox: Pick<Outbox, 'outgoing'>;
@@ -32,7 +33,7 @@ export function warnRefused(
       for (const message of news) {
         const { chatId } = message;
         if ('chatId' in route && route.chatId === chatId) continue;
-        const { value: text } = locale.text;
+        const text = locale.words.value(WORK_WORDS);
         const client = clients.get(chatId);
         const name = client ? clientName(client, text, phones.write.value) : text.desk.said.visitor;
         toasts.warn(text.chat.refused(name, message.state === 'failed' ? message.why : text.chat.stale.unseen));

@@ -1,5 +1,7 @@
 import { Button } from '../../ui/button.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
+import { useText } from './words.ts';
 
 /** The one line that puts the chat on the company's own pages. */
 export function EmbedCode() {

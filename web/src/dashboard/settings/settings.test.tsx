@@ -6,9 +6,10 @@ import type { Company } from '#domain/company.ts';
 import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { SECOND } from '#domain/time.ts';
-import { ru } from '../../text/ru.ts';
+import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';
 
@@ -28,7 +29,7 @@ async function settings(theirs: Partial<Company['settings']>) {
   });
   const phones = new PhonesModel(async () => ({ formatPhone, COUNTRIES }), signal('ru'));
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
-  const app = { desk, toasts: {}, renew: async () => 'same', locale: { text: signal(ru) } };
+  const app = { desk, toasts: {}, renew: async () => 'same', locale: russian };
   await act(() =>
     render(
       <AppContext.Provider value={app as unknown as App}>

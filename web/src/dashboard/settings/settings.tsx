@@ -7,7 +7,8 @@ import { fill } from '#domain/template.ts';
 import { Button } from '../../ui/button.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import { versionOf } from '#domain/form.ts';
 import type { Shown } from '../form/choices.tsx';
 import { Choices } from '../form/choices.tsx';
@@ -16,6 +17,7 @@ import type { SettingsDraft } from './settings-draft.ts';
 import { toCall, toDraft } from './settings-draft.ts';
 import { problemOf } from '../form/problem.ts';
 import { EmbedCode } from './embed-code.tsx';
+import { useText } from './words.ts';
 import '../people/admin.css';
 
 /** "Настройки": how the company works, and what its clients read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
-import { ru } from '../../text/ru.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import { dayWords, isSameClock, isSameDay, momentOf } from './dates.ts';
 
 const VLADIVOSTOK = 'Asia/Vladivostok';

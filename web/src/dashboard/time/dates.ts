@@ -2,7 +2,7 @@ import type { Day } from '#domain/day.ts';
 import { dayAfter, dayOf } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Ms } from '#domain/time.ts';
-import type { Texts } from '../../text/text.ts';
+import type { Text } from '../work/words.ts';
 
 /** The only place that writes moments, always by the clock of a named time zone: a test looks for others. */
 const FORMATS = {
@@ -35,7 +35,7 @@ export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: str
 }
 
 /** The words above a day's messages: "Сегодня", "Вчера", "3 ноября", and with the year in another year. */
-export function dayWords(at: Ms, now: Ms, text: Texts, locale: Locale, timeZone: string): string {
+export function dayWords(at: Ms, now: Ms, text: Text, locale: Locale, timeZone: string): string {
   const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
   if (day === today) return text.time.today;
   // By the calendar: a day before a change of the clocks is 23 or 25 hours away.

@@ -1,8 +1,10 @@
 import type { Ms } from '#domain/time.ts';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from '../work/context.ts';
 import type { MomentKind } from './dates.ts';
 import type { Workplace } from '../work/workplace.ts';
 import { OWN_ZONE, isSameClock, momentOf } from './dates.ts';
+import { useText } from '../work/words.ts';
 
 /** The time zone of every moment on the screen: the company's; the computer's own until the company is known. */
 export function zoneOf({ company }: Pick<Workplace['company'], 'company'>): string {

@@ -13,7 +13,7 @@ import type { Operator } from '#domain/operator.ts';
 import type { Message } from '#domain/message.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import { LedgerDialog } from '../people/ledger-dialog.tsx';
 import { Day } from '../chat/day.tsx';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
@@ -22,7 +22,8 @@ import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from '../work/context.ts';
 import { Results } from '../history/results.tsx';
 import { ChatCard } from '../inbox/chat-card.tsx';
 import type { Listen } from '../database/live.ts';
@@ -78,7 +79,7 @@ async function show(piece: ComponentChild, now = AT) {
     keys: { offer: () => () => {} },
     connection: { state: signal('online') },
   };
-  const app = { locale: { text: signal(ru), locale: signal('ru') }, router: { go: () => {} } } as unknown as App;
+  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
   await act(() =>
     render(
       <AppContext.Provider value={app}>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Area } from '../../ui/field.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { form } from '../form/form.ts';
 import { problemOf } from '../form/problem.ts';
 import { VERSION } from '../app/version.ts';
+import { useText } from './words.ts';
 
 /** The words to the product's own people, and where else one may write. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useText } from '../app/context.ts';
 import { later } from '../app/later.tsx';
+import { useText } from './words.ts';
 
-const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded) => loaded.FeedbackDialog), 'quiet');
+const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded) => loaded.FeedbackDialog), {
+  quiet: true,
+});
 
 /** "!" in the lower right corner: a word to the product's own people. */
 export function Feedback() {

@@ -1,8 +1,10 @@
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { useApp, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from './context.ts';
 import { useSignOut } from './use-sign-out.tsx';
+import { useText } from './words.ts';
 
 /** Oneself: the profile, the theme and the language, help, and the way out. */
 export function MyMenu() {

@@ -5,9 +5,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Brand } from '../app/brand.tsx';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from './context.ts';
 import { Link } from '../app/link.tsx';
 import type { Route } from '../app/route.ts';
+import { useText } from './words.ts';
 
 type Onward = { onFollow?: (() => void) | undefined };
 

@@ -2,15 +2,15 @@ import type { Unproven } from '#domain/proof.ts';
 import { INVITATIONS_UNPROVEN } from '#domain/proof.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CONFIRM } from '../../text/confirm.ts';
 import { useApp } from '../app/context.ts';
+import { useText } from '../guest/confirm-words.ts';
 import { useMoments } from '../time/moments.ts';
 
 /** Nobody has proven the mailbox of the company's sign-up yet: what to do, until when, and the letter once more. */
 export function ProofBanner({ unproven }: { unproven: Unproven }) {
-  const { desk, commands, locale } = useApp();
+  const { desk, commands } = useApp();
   const { write } = useMoments();
-  const words = CONFIRM[locale.locale.value];
+  const { confirm: words } = useText();
   const until = write(unproven.until, 'day');
   const left = Math.max(0, INVITATIONS_UNPROVEN - unproven.invitations);
   const send = () => commands.run('resendProof', () => desk('resendProof', {}), { done: words.sent });

@@ -3,7 +3,8 @@ import type { ComponentType } from 'preact';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useApp, useMay, useText, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useMay, useWork } from './context.ts';
 import { Desk } from '../inbox/desk.tsx';
 import { useShellKeys } from '../keys/use-shell-keys.ts';
 import { later } from '../app/later.tsx';
@@ -19,20 +20,42 @@ import { NavDrawer, Side } from './nav.tsx';
 import { NotesOffer } from '../alerts/notes-offer.tsx';
 import { StatusSwitch } from '../presence/status-switch.tsx';
 import { Updating } from '../sending/updating.tsx';
+import { useText } from './words.ts';
+import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
+import { HISTORY_WORDS } from '../history/words.ts';
+import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
+import { PEOPLE_WORDS } from '../people/words.ts';
+import { PROFILE_WORDS } from '../profile/words.ts';
+import { REPLIES_WORDS } from '../replies/words.ts';
+import { SETTINGS_WORDS } from '../settings/words.ts';
 import './shell.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
-  profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage)),
-  replies: later(() => import('../replies/replies.tsx').then(({ RepliesPage }) => RepliesPage)),
-  people: later(() => import('../people/people.tsx').then(({ PeoplePage }) => PeoplePage)),
-  topics: later(() => import('../knowledge/topics.tsx').then(({ TopicsPage }) => TopicsPage)),
-  knowledge: later(() => import('../knowledge/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage)),
-  settings: later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage)),
+  profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage), {
+    words: PROFILE_WORDS,
+  }),
+  replies: later(() => import('../replies/replies.tsx').then(({ RepliesPage }) => RepliesPage), {
+    words: REPLIES_WORDS,
+  }),
+  people: later(() => import('../people/people.tsx').then(({ PeoplePage }) => PeoplePage), { words: PEOPLE_WORDS }),
+  topics: later(() => import('../knowledge/topics.tsx').then(({ TopicsPage }) => TopicsPage), {
+    words: KNOWLEDGE_WORDS,
+  }),
+  knowledge: later(() => import('../knowledge/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage), {
+    words: KNOWLEDGE_WORDS,
+  }),
+  settings: later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage), {
+    words: SETTINGS_WORDS,
+  }),
 };
 
-const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage));
+const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage), {
+  words: HISTORY_WORDS,
+});
 
-const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner }) => ProofBanner));
+const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner }) => ProofBanner), {
+  words: CONFIRM_WORDS,
+});
 
 const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList));
 

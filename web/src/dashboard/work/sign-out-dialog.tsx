@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useText } from './words.ts';
 
 /** How much has not been sent. */
 export type Left = { messages: number; drafts: number };

@@ -2,13 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { WorkContext, useApp, useText } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { WorkContext } from './context.ts';
 import { live } from '../database/live.ts';
 import type { User } from '../app/session.ts';
 import type { Database } from '../database/reads.ts';
 import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
+import { useText } from './words.ts';
 
 /** Somebody who has signed in: finds their company, then opens their desk. */
 export function Staff({ user, database }: { user: User; database: Database }) {

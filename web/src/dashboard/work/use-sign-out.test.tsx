@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { ru } from '../../text/ru.ts';
+import { russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
-import { AppContext, WorkContext } from '../app/context.ts';
+import { AppContext } from '../app/context.ts';
+import { WorkContext } from './context.ts';
 import { SessionModel } from '../app/session.ts';
 import { useSignOut } from './use-sign-out.tsx';
 
@@ -32,9 +33,7 @@ async function show(messages: number, drafts = 0) {
   };
   await act(() =>
     render(
-      <AppContext.Provider
-        value={{ session, locale: { text: signal(ru) }, renew: async () => 'same' } as unknown as App}
-      >
+      <AppContext.Provider value={{ session, locale: russian, renew: async () => 'same' } as unknown as App}>
         <WorkContext.Provider value={{ outbox, drafts: { count: signal(drafts) } } as never}>
           <Way />
         </WorkContext.Provider>

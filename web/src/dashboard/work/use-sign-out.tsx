@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Ms } from '#domain/time.ts';
-import { useApp, useWork } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { useWork } from './context.ts';
 import type { Left } from './sign-out-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 

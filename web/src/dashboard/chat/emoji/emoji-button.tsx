@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
-import { useText } from '../../app/context.ts';
 import { later } from '../../app/later.tsx';
+import { useText } from '../../work/words.ts';
 
 const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker);
 

@@ -1,10 +1,11 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { useApp, useText } from '../../app/context.ts';
+import { useApp } from '../../app/context.ts';
 import type { Emoji } from './emoji.ts';
 import type { EmojiSection } from './emoji-model.ts';
 import { EmojiModel } from './emoji-model.ts';
 import { moveInGrid, rowsIn } from './grid.ts';
+import { useText } from '../../work/words.ts';
 import './emoji.css';
 
 /** A field to search by, and below it the signs, through which arrows lead. */

@@ -1,0 +1,58 @@
+import { signal } from '@preact/signals';
+import type { Locale } from '#domain/locale.ts';
+import * as appEn from './words.en.ts';
+import * as formEn from '../form/words.en.ts';
+import * as guestEn from '../guest/words.en.ts';
+import * as confirmEn from '../guest/confirm-words.en.ts';
+import * as historyEn from '../history/words.en.ts';
+import * as knowledgeEn from '../knowledge/words.en.ts';
+import * as peopleEn from '../people/words.en.ts';
+import * as profileEn from '../profile/words.en.ts';
+import * as repliesEn from '../replies/words.en.ts';
+import * as settingsEn from '../settings/words.en.ts';
+import * as workEn from '../work/words.en.ts';
+import * as appRu from './words.ru.ts';
+import * as formRu from '../form/words.ru.ts';
+import * as guestRu from '../guest/words.ru.ts';
+import * as confirmRu from '../guest/confirm-words.ru.ts';
+import * as historyRu from '../history/words.ru.ts';
+import * as knowledgeRu from '../knowledge/words.ru.ts';
+import * as peopleRu from '../people/words.ru.ts';
+import * as profileRu from '../profile/words.ru.ts';
+import * as repliesRu from '../replies/words.ru.ts';
+import * as settingsRu from '../settings/words.ru.ts';
+import * as workRu from '../work/words.ru.ts';
+import type { Said } from './word-set.ts';
+
+/** Every word of the dashboard in Russian. */
+export const ru = {
+  ...appRu,
+  ...formRu,
+  ...guestRu,
+  ...confirmRu,
+  ...historyRu,
+  ...knowledgeRu,
+  ...peopleRu,
+  ...profileRu,
+  ...repliesRu,
+  ...settingsRu,
+  ...workRu,
+};
+
+/** Every word of the dashboard in English. */
+export const en = {
+  ...appEn,
+  ...formEn,
+  ...guestEn,
+  ...confirmEn,
+  ...historyEn,
+  ...knowledgeEn,
+  ...peopleEn,
+  ...profileEn,
+  ...repliesEn,
+  ...settingsEn,
+  ...workEn,
+};
+
+/** A dashboard that speaks Russian, with all its words at hand. */
+export const russian = { locale: signal<Locale>('ru'), words: signal<Said>((() => ru) as unknown as Said) };

@@ -1,0 +1,7 @@
+import type * as ru from './words.ru.ts';
+
+export const time: typeof ru.time = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  both: (company: string, own: string) => `${company} by the company’s clock, ${own} by yours`,
+};

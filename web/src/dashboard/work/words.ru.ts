@@ -1,0 +1,57 @@
+import type { Level } from '#domain/bot/level.ts';
+import { manyRu as many } from '../../text/plural.ts';
+
+export * from '../alerts/words.ru.ts';
+export * from '../chat/words.ru.ts';
+export * from '../inbox/words.ru.ts';
+export * from '../keys/words.ru.ts';
+export * from '../presence/words.ru.ts';
+export * from '../time/words.ru.ts';
+
+export const nav = {
+  label: 'Разделы',
+  open: 'Открыть меню',
+  skip: 'К содержимому',
+  desk: 'Дашборд',
+  queue: 'Очередь',
+  chats: 'Чаты',
+  history: 'История',
+  people: 'Люди',
+  topics: 'Темы',
+  knowledge: 'База знаний',
+  settings: 'Настройки',
+  replies: 'Шаблоны',
+  profile: 'Личный кабинет',
+  account: 'Аккаунт',
+  signOut: 'Выйти',
+  unsent: (messages: number, drafts: number) => {
+    const parts = [
+      messages > 0 && many('сообщение', 'сообщения', 'сообщений')(messages),
+      drafts > 0 && many('черновик', 'черновика', 'черновиков')(drafts),
+    ];
+    return `Не отправлено: ${parts.filter(Boolean).join(' и ')}.`;
+  },
+  unsentStay:
+    'Если оставить это в браузере, оно дождётся вашего следующего входа, но прочитать его сможет любой, кто сядет за этот компьютер.',
+  keepAndLeave: 'Оставить и выйти',
+  eraseAndLeave: 'Стереть и выйти',
+  help: 'Вопросы? Напишите нам',
+  admin: 'Администрирование',
+};
+
+export const feedback = {
+  title: 'Написать нам',
+  lead: 'Вопрос, ошибка, пожелание: прочитаем всё. Можно и почтой:',
+  field: 'Сообщение',
+  hint: 'Вместе с ним уйдут адрес страницы и версия программы.',
+  send: 'Отправить',
+  sent: 'Спасибо! Сообщение отправляется',
+};
+
+export const level: Record<Level, string> = {
+  careful: 'Осторожный: отвечает, только когда уверен',
+  balanced: 'Взвешенный',
+  bold: 'Смелый: отвечает чаще, ошибается чаще',
+};
+
+export const botLevel: string = 'Характер бота';
