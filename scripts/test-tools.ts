@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from './checks.ts';
-import { CACHE } from './places.ts';
+import type { PartName } from './part-files.ts';
+import { chooseOf } from './part-files.ts';
+import { CACHE, FAILED } from './places.ts';
 import { runTool } from './tool.ts';
 
 export type Count = { passed: number; failed: number };
@@ -15,39 +17,36 @@ export async function check({ command, args }: Check): Promise<Count> {
 }
 
 /**
- * One project of vitest.config.ts, or those of its files whose path holds one of the words; what it says is shown when anything failed. A project
- * in which no test ran has failed.
+ * One part of the tests, or those of its files and tests that the words name; what it says is shown when anything failed. A part in which no test ran
+ * has failed.
  */
-export async function vitest(
-  project: string,
-  env: Record<string, string>,
-  files: readonly string[] = [],
-): Promise<Count> {
-  const file = join(CACHE, 'reports', `${project}.json`);
+export async function vitest(part: PartName, env: Record<string, string>, words: readonly string[]): Promise<Count> {
+  const file = join(CACHE, 'reports', `${part}.json`);
   mkdirSync(join(CACHE, 'reports'), { recursive: true });
   rmSync(file, { force: true });
-  const args = [
-    'run',
-    ...files,
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
-  const { code, output } = await runTool('vitest', args, env);
-  const count = read(file);
-  if (code === 0 && count.passed > 0 && count.failed === 0) return count;
+  const choice = chooseOf(part, words);
+  const args = ['run', ...(choice?.files ?? []), '--project', part, '--reporter=dot', '--reporter=json'];
+  if (choice?.names !== undefined) args.push(`--testNamePattern=${choice.names}`);
+  const { code, output } = await runTool('vitest', [...args, `--outputFile.json=${file}`], env);
+  const { passed, failed, skipped } = read(file);
+  if (choice?.names !== undefined && passed + failed === 0 && code === 0) {
+    console.log(`No file and no test of ${part} has ${words.map((word) => `"${word}"`).join(' and ')} in its name.`);
+    return { passed: 0, failed: 1 };
+  }
+  // A skipped test shows nothing, so it counts as a failed one, unless only named tests were asked for.
+  const bad = failed + (choice?.names === undefined ? skipped : 0);
+  if (code === 0 && passed > 0 && bad === 0) return { passed, failed: 0 };
   console.log(output);
-  return { passed: count.passed, failed: Math.max(1, count.failed) };
+  if (existsSync(FAILED))
+    console.log(`Pictures and traces of what failed: ${FAILED} (npx playwright-core show-trace FILE)`);
+  return { passed, failed: Math.max(1, bad) };
 }
 
-function read(file: string): Count {
+function read(file: string): Count & { skipped: number } {
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
-    // A skipped test shows nothing, so it counts as a failed one.
-    return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
 }

@@ -1,36 +1,38 @@
+import { rmSync } from 'node:fs';
 import { buildFunctions, buildWeb } from './build.ts';
 import { CHECKS } from './checks.ts';
 import { findChromium } from './chromium.ts';
 import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
+import { FAILED } from './places.ts';
 import { chosenOffset, freeOffset, portsAt } from './ports.ts';
 import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 import { warmUp } from './warm-up.ts';
 
-/** `files`: only those whose path holds one of these words; none is all. */
-type Part = { name: string; run: (files: readonly string[]) => Promise<Count> };
+/** `words`: parts of the paths of files or of the names of tests; none is all. */
+type Part = { name: string; run: (words: readonly string[]) => Promise<Count> };
 
 const PARTS: readonly Part[] = [
   ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked) })),
-  { name: 'unit', run: (files) => vitest('unit', {}, files) },
-  { name: 'web', run: (files) => vitest('web', {}, files) },
-  { name: 'flows', run: async (files) => vitest('flows', await suite(), files) },
+  { name: 'unit', run: (words) => vitest('unit', {}, words) },
+  { name: 'web', run: (words) => vitest('web', {}, words) },
+  { name: 'flows', run: async (words) => vitest('flows', await suite(), words) },
   {
     name: 'browser',
-    run: async (files) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, files),
+    run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
   },
-  { name: 'gallery', run: (files) => vitest('gallery', {}, files) },
+  { name: 'gallery', run: (words) => vitest('gallery', {}, words) },
   // After the parts whose queries it looks at.
-  { name: 'rules', run: async (files) => vitest('rules', await suite(), files) },
-  { name: 'deploy', run: (files) => vitest('deploy', {}, files) },
+  { name: 'rules', run: async (words) => vitest('rules', await suite(), words) },
+  { name: 'deploy', run: (words) => vitest('deploy', {}, words) },
 ];
 
 /** Runs only when it is named. */
 const NIGHTLY: Part = {
   name: 'nightly',
-  run: async (files) => vitest('nightly', { ...(await suite()), CHROMIUM_PATH: findChromium() }, files),
+  run: async (words) => vitest('nightly', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
 };
 
 let opened: Promise<Record<string, string>> | undefined;
@@ -52,9 +54,9 @@ async function openSuite(): Promise<Record<string, string>> {
 }
 
 /** A part that cannot even begin has failed once, and the others go on. */
-async function countOf({ run }: Part, files: readonly string[]): Promise<Count> {
+async function countOf({ run }: Part, words: readonly string[]): Promise<Count> {
   try {
-    return await run(files);
+    return await run(words);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.log(error.message);
@@ -63,22 +65,29 @@ async function countOf({ run }: Part, files: readonly string[]): Promise<Count> 
 }
 
 /**
- * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files of one (`npm test -- flows queue.test`).
- * `npm test -- nightly` runs what is slow and is left out otherwise. Ends with the line that counts them all.
+ * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files or tests of one (`npm test -- flows queue.test`,
+ * `npm test -- browser "two tabs show one draft"`). `npm test -- nightly` runs what is slow and is left out otherwise. Ends with the line that
+ * counts them all.
  */
 await main(async () => {
   const known = [...PARTS, NIGHTLY];
-  const isPart = (word: string) => known.some(({ name }) => name.startsWith(word));
-  const wanted = process.argv.slice(2).filter(isPart);
-  const files = process.argv.slice(2).filter((word) => !isPart(word));
-  const unknown = wanted.length === 1 ? undefined : files[0];
-  if (unknown !== undefined)
-    throw new SetupError(`There is no part "${unknown}"; the parts: ${known.map(({ name }) => name).join(', ')}.`);
+  const called = (word: string) => known.filter(({ name }) => name === word || name.startsWith(`${word} `));
+  const given = process.argv.slice(2);
+  const chosen = given.flatMap(called);
+  const words = given.filter((word) => called(word).length === 0);
+  if (words.length > 0 && chosen.length !== 1) {
+    const names = known.map(({ name }) => name).join(', ');
+    throw new SetupError(
+      chosen.length === 0
+        ? `There is no part "${words[0]}"; the parts: ${names}.`
+        : `Words behind the name of a part choose among its tests, so name one part: ${names}.`,
+    );
+  }
+  rmSync(FAILED, { recursive: true, force: true });
   const total: Count = { passed: 0, failed: 0 };
-  const chosen = known.filter(({ name }) => wanted.some((word) => name.startsWith(word)));
-  for (const part of wanted.length === 0 ? PARTS : chosen) {
+  for (const part of chosen.length === 0 ? PARTS : known.filter((each) => chosen.includes(each))) {
     const began = Date.now();
-    const { passed, failed } = await countOf(part, files);
+    const { passed, failed } = await countOf(part, words);
     total.passed += passed;
     total.failed += failed;
     console.log(`${part.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);

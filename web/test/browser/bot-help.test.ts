@@ -36,8 +36,7 @@ beforeAll(async () => {
   await signIn(oleg, operator.email);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

@@ -22,8 +22,7 @@ beforeAll(async () => {
   await signIn(oleg, people.oleg.email);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   // What a browser says of commands of somebody who is shut out.
   const refused = /403 \(Forbidden\)/;
   return () => expect(browser.complaints().filter((complaint) => !refused.test(complaint))).toEqual([]);

@@ -11,9 +11,8 @@ let window: Window;
 
 beforeAll(async () => (browser = await openBrowser()));
 afterAll(() => browser.close());
-beforeEach(async ({ task, onTestFailed }) => {
+beforeEach(async ({ task }) => {
   window = await browser.open(task.name.slice(0, 20));
-  onTestFailed(() => browser.keepScreens(task.name));
 });
 
 const shows = (words: string | RegExp) => window.page.getByText(words).waitFor();

@@ -21,8 +21,7 @@ beforeAll(async () => {
   await signIn(oleg, team.operators[0]!.email);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

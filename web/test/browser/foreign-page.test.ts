@@ -19,8 +19,7 @@ beforeAll(async () => {
   [team, pages, browser] = await Promise.all([staffed(1), openHostPages(), openBrowser()]);
 });
 afterAll(() => Promise.all([browser.close(), pages.close()]));
-beforeEach(async ({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(async () => {
   await (visitor as Window | undefined)?.context.close();
   visitor = await browser.open('посетитель');
 });

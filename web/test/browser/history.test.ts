@@ -34,8 +34,7 @@ beforeAll(async () => {
   supervisor = await browser.open('супервайзер');
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

@@ -30,8 +30,7 @@ beforeAll(async () => {
   [visitor, other] = [await browser.open('посетитель'), await browser.open('другой посетитель')];
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { company } from '../../../functions/test/flows/database.ts';
 import {
   callAccount,
@@ -26,9 +26,6 @@ beforeAll(async () => {
   ({ admin, companyId } = await newCompany());
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
-});
 
 /** A door that says no is written into the console by the browser itself. */
 const isRefusal = (complaint: string) => /status of 4\d\d/.test(complaint);

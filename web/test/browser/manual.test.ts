@@ -41,8 +41,7 @@ beforeAll(async () => {
   await signIn(supervisor, people.supervisor.email);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   // The one refusal that the story is about.
   return () => expect(browser.complaints().filter((said) => !/40[03] \(/.test(said))).toEqual([]);
 });

@@ -20,8 +20,7 @@ beforeAll(async () => {
   await signIn(oleg, person.email);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   // What a browser says of code that is not there.
   return () => expect(browser.complaints().filter((complaint) => !/404|ERR_|dynamically/.test(complaint))).toEqual([]);
 });

@@ -30,8 +30,7 @@ beforeAll(async () => {
   await reply(oleg, 'Здравствуйте!');
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => {
     // What a browser says of a network that the story itself has cut (Firestore's line then asks whether there is any), and of the refusal it is about.
     const cut =

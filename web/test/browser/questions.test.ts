@@ -25,8 +25,7 @@ beforeAll(async () => {
   admin = await browser.open('админ');
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

@@ -19,8 +19,7 @@ beforeAll(async () => {
   visitor = await browser.open('посетитель');
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 

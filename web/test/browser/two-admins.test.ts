@@ -35,8 +35,7 @@ beforeAll(async () => {
   await signIn(boris, second.email, PASSWORD);
 });
 afterAll(() => browser.close());
-beforeEach(({ task, onTestFailed }) => {
-  onTestFailed(() => browser.keepScreens(task.name));
+beforeEach(() => {
   // A refused save is an answer of the door with this status, which the browser notes as an error.
   return () => expect(browser.complaints().filter((one) => !/status of 400 .*\/desk\)/.test(one))).toEqual([]);
 });

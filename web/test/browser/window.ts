@@ -1,9 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS } from '../../../scripts/chromium.ts';
-import { CACHE } from '../../../scripts/places.ts';
+import { keepFailedSetUp, watch } from './evidence.ts';
 
 /** What somebody has in front of them. `errors`: what their browser complained about. */
 export type Window = { name: string; context: BrowserContext; page: Page; errors: string[] };
@@ -28,20 +26,15 @@ export async function openBrowser() {
       const window: Window = { name, context, page: await context.newPage(), errors: [] };
       listen(window.page, window.errors);
       windows.push(window);
+      await watch(window);
       return window;
     },
     /** What all browsers complained about since the last question. */
     complaints: () => windows.flatMap(({ name, errors }) => errors.splice(0).map((error) => `${name}: ${error}`)),
-    /** Keeps what everybody sees in .cache/screenshots, for whoever looks for the reason of a failure. */
-    async keepScreens(story: string): Promise<void> {
-      const folder = join(CACHE, 'screenshots');
-      mkdirSync(folder, { recursive: true });
-      for (const { name, page } of windows.filter((window) => !window.page.isClosed())) {
-        const file = `${story}, ${name}`.replace(/[^\p{L}\p{N}, ]/gu, '');
-        await page.screenshot({ path: join(folder, `${file}.png`) });
-      }
+    async close(): Promise<void> {
+      await keepFailedSetUp();
+      await browser.close();
     },
-    close: () => browser.close(),
   };
 }
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { choose, chooseOf } from './part-files.ts';
+
+const TEXTS: Record<string, string> = {
+  'test/queue.test.ts': "test('a full operator gets nothing', …)",
+  'test/queue-order.test.ts': "test('the oldest is first (really)', …)",
+  'test/doors.test.ts': "test.each(ROLES)('%s may look', …)",
+};
+const chosen = (...words: string[]) => choose(words, Object.keys(TEXTS), (file) => TEXTS[file]!);
+
+test('without a word everything runs', () => expect(chosen()).toBeUndefined());
+
+test('a word of a path means the files that have it', () =>
+  expect(chosen('queue')).toEqual({ files: ['test/queue.test.ts', 'test/queue-order.test.ts'] }));
+
+test('any other word means the tests whose names have it, in the files that say it', () =>
+  expect(chosen('first (really)')).toEqual({ files: ['test/queue-order.test.ts'], names: 'first \\(really\\)' }));
+
+test('both together mean those tests of those files', () =>
+  expect(chosen('doors', 'a full operator')).toEqual({ files: ['test/doors.test.ts'], names: 'a full operator' }));
+
+test('a name that stands nowhere as it is may be one of a table, so every file is asked', () =>
+  expect(chosen('admin may look')).toEqual({ files: Object.keys(TEXTS), names: 'admin may look' }));
+
+test('finds this file by its path and by a name in it', () => {
+  expect(chooseOf('unit', ['part-files'])).toEqual({ files: ['scripts/part-files.test.ts'] });
+  expect(chooseOf('unit', ['finds this file by its path'])?.files).toEqual(['scripts/part-files.test.ts']);
+  expect(chooseOf('flows', ['nightly'])?.files).not.toContain('functions/test/flows/death.nightly.test.ts');
+});

@@ -1,0 +1,53 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './places.ts';
+
+/** What takes long and seldom tells something that the other parts do not. */
+const NIGHTLY = '**/*.nightly.test.ts';
+
+const PATTERNS = {
+  unit: ['functions/test/unit/**/*.test.ts', 'functions/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+  web: ['web/src/**/*.test.{ts,tsx}'],
+  flows: ['functions/test/flows/**/*.test.ts'],
+  browser: ['web/test/browser/**/*.test.ts'],
+  gallery: ['web/test/gallery/**/*.test.ts'],
+  rules: ['functions/test/rules/**/*.test.ts'],
+  deploy: ['functions/test/deploy/**/*.test.ts'],
+  nightly: [NIGHTLY],
+};
+
+export type PartName = keyof typeof PATTERNS;
+
+/** The test files of a part; vitest.config.ts and `npm test` both ask here. */
+export const patternsOf = (part: PartName): { include: string[]; exclude: string[] } => ({
+  include: PATTERNS[part],
+  exclude: ['**/node_modules/**', ...(part === 'nightly' ? [] : [NIGHTLY])],
+});
+
+/** What vitest is asked to run: files by their paths, and of their tests only those whose names match. */
+export type Choice = { files: string[]; names?: string };
+
+/**
+ * Which tests of a part words of the command line mean: each is a part of a file's path, or else of a test's name. A name that stands in no file as
+ * it is may be put together when the tests run (`$name`), so all files are asked for it. Undefined: no word was given, everything runs.
+ */
+export function choose(
+  words: readonly string[],
+  files: readonly string[],
+  textOf: (file: string) => string,
+): Choice | undefined {
+  if (words.length === 0) return undefined;
+  const byPath = words.filter((word) => files.some((file) => file.includes(word)));
+  const byName = words.filter((word) => !byPath.includes(word));
+  const ofPaths = files.filter((file) => byPath.length === 0 || byPath.some((word) => file.includes(word)));
+  if (byName.length === 0) return { files: ofPaths };
+  const holding = ofPaths.filter((file) => byName.some((word) => textOf(file).includes(word)));
+  const names = byName.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return { files: holding.length > 0 ? holding : ofPaths, names };
+}
+
+/** The same of the files that there are. */
+export function chooseOf(part: PartName, words: readonly string[]): Choice | undefined {
+  const { include, exclude } = patternsOf(part);
+  return choose(words, globSync(include, { cwd: ROOT, exclude }), (file) => readFileSync(join(ROOT, file), 'utf8'));
+}

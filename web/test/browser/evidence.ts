@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { beforeEach, expect } from 'vitest';
+import { FAILED } from '../../../scripts/places.ts';
+import type { Window } from './window.ts';
+
+const RECORDED = { screenshots: true, snapshots: true };
+
+const open = new Set<Window>();
+let isSetUp = false;
+
+beforeEach(({ task, onTestFailed }) => {
+  isSetUp = true;
+  onTestFailed(() => keep(task.name));
+});
+
+/** Records what happens in somebody's window from now on. */
+export async function watch(window: Window): Promise<void> {
+  await window.context.tracing.start(RECORDED);
+  open.add(window);
+  window.context.once('close', () => open.delete(window));
+}
+
+/** Before the browser closes: a set-up after which no test could begin leaves what a failed test leaves. */
+export async function keepFailedSetUp(): Promise<void> {
+  if (!isSetUp) await keep('set-up');
+}
+
+/** Keeps what everybody sees now, and the recording of how it came to it. */
+async function keep(what: string): Promise<void> {
+  const folder = join(FAILED, basename(expect.getState().testPath ?? 'story', '.test.ts'));
+  mkdirSync(folder, { recursive: true });
+  for (const { name, page, context } of open) {
+    const file = join(folder, `${what}, ${name}`.replace(/[^\p{L}\p{N}, ]/gu, ''));
+    if (!page.isClosed()) await page.screenshot({ path: `${file}.png` });
+    await context.tracing.stop({ path: `${file}.zip` });
+    await context.tracing.start(RECORDED);
+  }
+}
