@@ -6,7 +6,7 @@ import { signIn } from './guest.ts';
 import { SITE } from './place.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { PHONE, openBrowser } from './window.ts';
+import { DESK, PHONE, openBrowser } from './window.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let guest: Window;
@@ -34,6 +34,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   [guest, admin] = [await browser.open('гость'), await browser.open('админ')];
   visitor = await browser.open('посетитель');
+  await signIn(admin, email);
 });
 afterAll(() => browser.close());
 beforeEach(() => {
@@ -96,8 +97,6 @@ const PAGES: readonly Screen[] = [
 ];
 
 describe('At work', () => {
-  it('the staff signs in', () => signIn(admin, email));
-
   it.each(PAGES)('$page: $words', async ({ page, words, open }) => {
     await visit(admin, open === undefined ? page : `${page}/${chats[open]}`);
     await admin.page.getByText(words).first().waitFor();
@@ -146,6 +145,8 @@ describe('Over the page', () => {
 
   it('«Горячие клавиши», from the menu, on a phone too', async () => {
     const { page } = admin;
+    await visit(admin, 'mine');
+    await page.getByRole('button', { name: /^Аккаунт: / }).click();
     await page.getByRole('menuitem', { name: 'Горячие клавиши', exact: true }).click();
     await page.getByText('Следующий, кто ждёт ответа').waitFor();
     await expectGood(admin);
@@ -155,6 +156,7 @@ describe('Over the page', () => {
     await page.getByRole('button', { name: 'Открыть меню', exact: true }).click();
     await page.getByRole('dialog', { name: 'Разделы', exact: true }).waitFor();
     await expectGood(admin);
+    await page.setViewportSize(DESK);
   });
 });
 

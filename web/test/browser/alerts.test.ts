@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { setSettings } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -7,6 +7,7 @@ import { goTo } from './admin.ts';
 import { alertsOf, holdSounds, listenIn, notAskedYet } from './alerts.ts';
 import { card, panel, reply, setStatus } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import { openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent } from './seen.ts';
@@ -18,6 +19,8 @@ let first: Window;
 let second: Window;
 let companyId: string;
 let person: Person;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -40,7 +43,7 @@ const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 3
 const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: true });
 
 describe('Nothing is missed', () => {
-  it('«Личный кабинет» says whether the browser shows notifications, and tries them out', async () => {
+  chapter('«Личный кабинет» says whether the browser shows notifications, and tries them out', async () => {
     await setStatus(oleg, 'Работаю');
     await oleg.page.getByRole('button', { name: /^Аккаунт: / }).click();
     await oleg.page.getByRole('menuitem', { name: 'Личный кабинет', exact: true }).click();
@@ -55,23 +58,26 @@ describe('Nothing is missed', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('a chat falls: the tab counts it, a notification shows the first line, and the sound repeats until it is taken', async () => {
-    await openChat(first, companyId);
-    await write(first, 'Где мой заказ 417?');
-    await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
-    await eventually(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('Новый чат: Где мой заказ 417?');
-    expect((await alertsOf(oleg)).notes.at(-1)?.title).toMatch(/^Клиент #/);
-    expect(await oleg.page.locator('link[rel=icon]').getAttribute('href')).toContain(encodeURIComponent('>1</text>'));
-    const { sounds } = await alertsOf(oleg);
-    await eventually(async () => (await alertsOf(oleg)).sounds).toBeGreaterThan(sounds);
-    await goTo(oleg, 'Дашборд');
-    await card(oleg, /Клиент #/).click();
-    await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
-    await eventually(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
-    await eventually(async () => (await alertsOf(oleg)).open).toBe(1);
-  });
+  chapter(
+    'a chat falls: the tab counts it, a notification shows the first line, and the sound repeats until it is taken',
+    async () => {
+      await openChat(first, companyId);
+      await write(first, 'Где мой заказ 417?');
+      await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
+      await eventually(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('Новый чат: Где мой заказ 417?');
+      expect((await alertsOf(oleg)).notes.at(-1)?.title).toMatch(/^Клиент #/);
+      expect(await oleg.page.locator('link[rel=icon]').getAttribute('href')).toContain(encodeURIComponent('>1</text>'));
+      const { sounds } = await alertsOf(oleg);
+      await eventually(async () => (await alertsOf(oleg)).sounds).toBeGreaterThan(sounds);
+      await goTo(oleg, 'Дашборд');
+      await card(oleg, /Клиент #/).click();
+      await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
+      await eventually(() => oleg.page.title()).toBe('Дашборд · RTNO chat');
+      await eventually(async () => (await alertsOf(oleg)).open).toBe(1);
+    },
+  );
 
-  it('what happens in the chat in view tells nothing', async () => {
+  chapter('what happens in the chat in view tells nothing', async () => {
     const before = await alertsOf(oleg);
     await write(first, 'Это подарок');
     await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
@@ -80,7 +86,7 @@ describe('Nothing is missed', () => {
     expect(await alertsOf(oleg)).toEqual(before);
   });
 
-  it('a message in another chat tells its first line; a click on the notification opens it', async () => {
+  chapter('a message in another chat tells its first line; a click on the notification opens it', async () => {
     await goTo(oleg, 'Шаблоны');
     await write(first, 'А можно побыстрее?');
     await eventually(async () => (await alertsOf(oleg)).notes.at(-1)?.body).toBe('А можно побыстрее?');
@@ -89,7 +95,7 @@ describe('Nothing is missed', () => {
     await reply(oleg, 'Постараемся');
   });
 
-  it('what is switched off tells nothing, and the next page knows it', async () => {
+  chapter('what is switched off tells nothing, and the next page knows it', async () => {
     await oleg.page.goto(oleg.page.url().replace(/mine.*/, 'profile'));
     await option('Звук: Новый чат').uncheck();
     await option('На экране: Новый чат').uncheck();
@@ -104,7 +110,7 @@ describe('Nothing is missed', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('the desk offers notifications until they are allowed, and only once to whoever wants none', async () => {
+  chapter('the desk offers notifications until they are allowed, and only once to whoever wants none', async () => {
     const other = await browser.open('Олег, которого ещё не спросили');
     await notAskedYet(other, 'denied');
     await signIn(other, person.email);
@@ -127,7 +133,7 @@ describe('Nothing is missed', () => {
     await isAbsent(offer, card(other, 'Пришлите на почту'));
   });
 
-  it('where the browser lets no sound out, the page says so until somebody touches it', async () => {
+  chapter('where the browser lets no sound out, the page says so until somebody touches it', async () => {
     const other = await browser.open('Олег за другим компьютером');
     await holdSounds(other);
     await signIn(other, person.email);
@@ -141,7 +147,7 @@ describe('Nothing is missed', () => {
     await hint.waitFor({ state: 'detached' });
   });
 
-  it('a tab that may not sound gives the ringing to one that may', async () => {
+  chapter('a tab that may not sound gives the ringing to one that may', async () => {
     const other = await browser.open('Олег с двумя вкладками');
     await listenIn(other);
     await holdSounds(other);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { becomes, teach, toWork } from '../../../functions/test/flows/story.ts';
 import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany, newVisitor } from '../../../functions/test/flows/world.ts';
@@ -7,6 +7,7 @@ import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { card, panel, reply, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { counts, isAbsent } from './seen.ts';
 import { openBrowser } from './window.ts';
@@ -19,6 +20,8 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let admin: Person;
 let visitor: Visitor;
 let oleg: Window;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -54,7 +57,7 @@ async function expectAccessibleInBothThemes({ page }: Window): Promise<void> {
 }
 
 describe('While a client waits', () => {
-  it('their operator sees from which entry the bot has answered, and is not offered the same again', async () => {
+  chapter('their operator sees from which entry the bot has answered, and is not offered the same again', async () => {
     await card(oleg, /Клиент #/).click();
     await transcript(oleg).getByText(`Из базы знаний: «${PRICE.title}»`).waitFor();
     await visitor.write(`${TIME.phrasings[0]!}? И ${POSTCARD.phrasings[0]!}?`);
@@ -66,7 +69,7 @@ describe('While a client waits', () => {
     await isAbsent(hint(TIME.title), hints().getByText(TIME.title));
   });
 
-  it('an answer goes into the composer by one key, beside what is written there', async () => {
+  chapter('an answer goes into the composer by one key, beside what is written there', async () => {
     await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
     await hint(TIME.title).waitFor();
     await expectAccessibleInBothThemes(oleg);
@@ -80,7 +83,7 @@ describe('While a client waits', () => {
     expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
-  it('the cards go when the client has been answered, and Escape hides those for one message', async () => {
+  chapter('the cards go when the client has been answered, and Escape hides those for one message', async () => {
     await reply(oleg, POSTCARD.answer);
     await hints().waitFor({ state: 'detached' });
     await visitor.write(TIME.phrasings[1]!);
@@ -104,7 +107,7 @@ describe('«Научить бота»', () => {
       .locator('[data-from=visitor]', { hasText: words })
       .getByRole('button', { name: 'Научить бота', exact: true });
 
-  it('sends a client’s message to the admin by the keyboard, and twice does no harm', async () => {
+  chapter('sends a client’s message to the admin by the keyboard, and twice does no harm', async () => {
     await visitor.write(UNKNOWN);
     await transcript(oleg).getByText(UNKNOWN).waitFor();
     await transcript(oleg).focus();
@@ -119,15 +122,18 @@ describe('«Научить бота»', () => {
     await isAbsent(ours.getByRole('button', { name: 'Научить бота', exact: true }), teachOn(UNKNOWN));
   });
 
-  it('and the admin finds it in «Вопросы без ответа», with the operator’s answer once the chat is closed', async () => {
-    const maria = await browser.open('Мария');
-    await signIn(maria, admin.email);
-    await goTo(maria, 'База знаний');
-    const questions = maria.page.getByRole('list', { name: 'Вопросы без ответа', exact: true });
-    await questions.getByText(UNKNOWN, { exact: true }).waitFor();
-    await counts(questions.getByRole('listitem'), 1);
-    await reply(oleg, 'С ипотекой мы не помогаем.');
-    await panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }).click();
-    await questions.getByText('С ипотекой мы не помогаем.').waitFor();
-  });
+  chapter(
+    'and the admin finds it in «Вопросы без ответа», with the operator’s answer once the chat is closed',
+    async () => {
+      const maria = await browser.open('Мария');
+      await signIn(maria, admin.email);
+      await goTo(maria, 'База знаний');
+      const questions = maria.page.getByRole('list', { name: 'Вопросы без ответа', exact: true });
+      await questions.getByText(UNKNOWN, { exact: true }).waitFor();
+      await counts(questions.getByRole('listitem'), 1);
+      await reply(oleg, 'С ипотекой мы не помогаем.');
+      await panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }).click();
+      await questions.getByText('С ипотекой мы не помогаем.').waitFor();
+    },
+  );
 });

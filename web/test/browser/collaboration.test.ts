@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { becomes, setSettings } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -6,6 +6,7 @@ import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { lacks } from './seen.ts';
@@ -18,6 +19,8 @@ let admin: Window;
 let visitor: Window;
 let people: { admin: Person; oleg: Person; olga: Person };
 let companyId: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -44,7 +47,7 @@ beforeEach(() => {
 const composer = (window: Window) => panel(window).getByRole('textbox', { name: 'Сообщение', exact: true });
 
 describe('Working together', () => {
-  it('a chat falls, is taken, and each side sees that the other types', async () => {
+  chapter('a chat falls, is taken, and each side sees that the other types', async () => {
     await setStatus(oleg, 'Работаю');
     await openChat(visitor, companyId);
     await callOperator(visitor);
@@ -59,13 +62,13 @@ describe('Working together', () => {
     await panel(oleg).getByText('Мне обещали вернуть деньги').first().waitFor();
   });
 
-  it('the operator sees whether the client has read', async () => {
+  chapter('the operator sees whether the client has read', async () => {
     await reply(oleg, 'Сейчас проверю');
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
     await expectAccessible(oleg.page);
   });
 
-  it('a note is yellow in the transcript and never reaches the client', async () => {
+  chapter('a note is yellow in the transcript and never reaches the client', async () => {
     await panel(oleg).getByRole('button', { name: 'Заметка', exact: true }).click();
     await panel(oleg)
       .getByRole('textbox', { name: 'Внутренняя заметка', exact: true })
@@ -78,7 +81,7 @@ describe('Working together', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('«/» finds a ready reply, and fills in who writes', async () => {
+  chapter('«/» finds a ready reply, and fills in who writes', async () => {
     await goTo(oleg, 'Шаблоны');
     await oleg.page.getByText('Шаблонов пока нет').waitFor();
     await oleg.page.getByRole('button', { name: 'Добавить шаблон', exact: true }).click();
@@ -102,7 +105,7 @@ describe('Working together', () => {
     await conversation(visitor).getByText('Олег вернёт деньги за 3 дня.').waitFor();
   });
 
-  it('a colleague declines what is offered, and it comes back; accepts, and it is theirs', async () => {
+  chapter('a colleague declines what is offered, and it comes back; accepts, and it is theirs', async () => {
     await setStatus(olga, 'Работаю');
     for (const answer of ['Отклонить', 'Принять'] as const) {
       await panel(oleg).getByRole('button', { name: 'Передать', exact: true }).click();
@@ -125,7 +128,7 @@ describe('Working together', () => {
       .waitFor();
   });
 
-  it('a chat goes back to the queue under a topic, and routing gives it to somebody else', async () => {
+  chapter('a chat goes back to the queue under a topic, and routing gives it to somebody else', async () => {
     await panel(olga).getByRole('button', { name: 'Передать', exact: true }).click();
     const dialog = olga.page.getByRole('dialog', { name: 'Передать чат', exact: true });
     await dialog.getByLabel('Тема, под которой чат встанет в очередь').selectOption('Возврат');
@@ -133,7 +136,7 @@ describe('Working together', () => {
     await card(oleg, 'Возврат').waitFor();
   });
 
-  it('the status menu says how long one has been active today, and an admin corrects an interval', async () => {
+  chapter('the status menu says how long one has been active today, and an admin corrects an interval', async () => {
     await oleg.page.getByRole('button', { name: /^Статус: / }).click();
     await oleg.page.getByText(/^Сегодня в активе: \d+:\d\d/).waitFor();
     await expectAccessible(oleg.page);
@@ -153,7 +156,7 @@ describe('Working together', () => {
     await admin.page.keyboard.press('Escape');
   });
 
-  it('«!» in the corner shows the address and sends a word', async () => {
+  chapter('«!» in the corner shows the address and sends a word', async () => {
     await admin.page.getByRole('button', { name: 'Написать нам', exact: true }).click();
     const dialog = admin.page.getByRole('dialog', { name: 'Написать нам', exact: true });
     await dialog.getByRole('link', { name: 'rtnobusiness@gmail.com', exact: true }).waitFor();
@@ -164,7 +167,7 @@ describe('Working together', () => {
   });
 });
 
-it('nothing is left of who had the chat but the person who has it now', async () => {
+chapter('nothing is left of who had the chat but the person who has it now', async () => {
   const chatId = oleg.page.url().split('/').at(-1)!;
   const { ownerId } = await becomes(companyId, chatId, 'assigned');
   expect(ownerId).toBe(people.oleg.uid);

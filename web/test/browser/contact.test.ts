@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { staffed } from '../../../functions/test/flows/story.ts';
 import { expectAccessible } from './accessible.ts';
 import { card, panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { PHONE, openBrowser } from './window.ts';
@@ -12,6 +13,8 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let team: Team;
 let oleg: Window;
 let visitor: Window;
+
+const chapter = story();
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -32,7 +35,7 @@ const menu = async (name: string) => {
 };
 
 describe('A client who does not want to wait', () => {
-  it('leaves a phone and a name, and the operator has them on the card at once', async () => {
+  chapter('leaves a phone and a name, and the operator has them on the card at once', async () => {
     await openChat(visitor, team.companyId);
     await callOperator(visitor);
     await card(oleg, 'Клиент #').getByRole('link').click();
@@ -54,7 +57,7 @@ describe('A client who does not want to wait', () => {
     await transcript(oleg).getByText('Перезвоните мне, пожалуйста.').waitFor();
   });
 
-  it('is asked about a phone that stands in a message, and one press keeps it', async () => {
+  chapter('is asked about a phone that stands in a message, and one press keeps it', async () => {
     await write(visitor, 'Лучше по номеру 8 916 123-45-67');
     await chat(visitor).getByText('Сохранить номер +7 916 123 45 67').waitFor();
     await expectAccessible(visitor.page);
@@ -65,7 +68,7 @@ describe('A client who does not want to wait', () => {
 });
 
 describe('A client who is done', () => {
-  it('ends the chat after a question: the operator is told, and the mark is asked for', async () => {
+  chapter('ends the chat after a question: the operator is told, and the mark is asked for', async () => {
     await menu('Завершить чат');
     await chat(visitor).getByText('Завершить чат?').waitFor();
     await expectAccessible(visitor.page);
@@ -78,7 +81,7 @@ describe('A client who is done', () => {
     await transcript(oleg).getByText('Клиент завершил диалог').waitFor();
   });
 
-  it('minimises it in one way, on a phone and on a desk', async () => {
+  chapter('minimises it in one way, on a phone and on a desk', async () => {
     const desk = await browser.open('посетитель за столом');
     await openChat(desk, team.companyId);
     for (const window of [visitor, desk]) {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeEach, expect } from 'vitest';
 import { FAILED } from '../../../scripts/places.ts';
+import { StoryStopped } from './story.ts';
 import type { Window } from './window.ts';
 
 const RECORDED = { screenshots: true, snapshots: true };
@@ -11,7 +12,8 @@ let isSetUp = false;
 
 beforeEach(({ task, onTestFailed }) => {
   isSetUp = true;
-  onTestFailed(() => keep(task.name));
+  // A chapter that could not begin has nothing to show that the failed one before it does not.
+  onTestFailed(() => (task.result?.errors?.[0]?.name === StoryStopped.name ? undefined : keep(task.name)));
 });
 
 /** Records what happens in somebody's window from now on. */

@@ -1,10 +1,11 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { becomes, calling, talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
 
@@ -13,6 +14,8 @@ let oleg: Window;
 let person: Person;
 let companyId: string;
 let first: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -44,22 +47,25 @@ async function aimUntil(place: Locator, happens: Locator): Promise<void> {
   await expect.poll(aim, { interval: 100, timeout: 60_000 }).toBe(true);
 }
 
-it('the list of open chats stands still under a pointer that moves, and takes its order when the pointer has gone', async () => {
-  const { page } = oleg;
-  await cards().hover();
-  const box = await cards().boundingBox();
-  const [{ chatId: second }] = await Promise.all([
-    calling(companyId),
-    aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат', exact: true })),
-  ]);
-  expect(await order()).toEqual([first, second]);
-  expect(await cards().first().boundingBox()).toEqual(box);
-  await page.mouse.move(900, 500);
-  await renew().waitFor({ state: 'detached' });
-  expect(await order()).toEqual([second, first]);
-});
+chapter(
+  'the list of open chats stands still under a pointer that moves, and takes its order when the pointer has gone',
+  async () => {
+    const { page } = oleg;
+    await cards().hover();
+    const box = await cards().boundingBox();
+    const [{ chatId: second }] = await Promise.all([
+      calling(companyId),
+      aimUntil(cards().first(), page.getByRole('button', { name: 'Обновить порядок: 1 новый чат', exact: true })),
+    ]);
+    expect(await order()).toEqual([first, second]);
+    expect(await cards().first().boundingBox()).toEqual(box);
+    await page.mouse.move(900, 500);
+    await renew().waitFor({ state: 'detached' });
+    expect(await order()).toEqual([second, first]);
+  },
+);
 
-it('a chat that goes keeps its place until then', async () => {
+chapter('a chat that goes keeps its place until then', async () => {
   const { page } = oleg;
   await cards().last().hover();
   await Promise.all([
@@ -72,7 +78,7 @@ it('a chat that goes keeps its place until then', async () => {
   expect(await order()).not.toContain(first);
 });
 
-it('a pointer that only rests in the list does not keep it from its order', async () => {
+chapter('a pointer that only rests in the list does not keep it from its order', async () => {
   const { page } = oleg;
   await cards().last().hover();
   const { chatId: third } = await calling(companyId);

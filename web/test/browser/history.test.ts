@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { closedChat } from '../../../scripts/bench/closed-chats.ts';
 import type { Found } from '../../../scripts/bench/history-company.ts';
 import { foundCompany, writePast } from '../../../scripts/bench/history-company.ts';
@@ -9,6 +9,7 @@ import { goTo } from './admin.ts';
 import { panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { MAILBOX } from './place.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { counts, isAbsent } from './seen.ts';
 import { PHONE, openBrowser } from './window.ts';
@@ -19,6 +20,8 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let oleg: Window;
 let supervisor: Window;
 let company: Found;
+
+const chapter = story();
 
 beforeAll(async () => {
   const doors = openDoors({
@@ -47,7 +50,7 @@ const dialogs = (count: number) => {
 };
 
 describe('История', () => {
-  it('shows an operator every closed dialog of the company, page by page, without last names', async () => {
+  chapter('shows an operator every closed dialog of the company, page by page, without last names', async () => {
     await signIn(oleg, company.email, company.password);
     await goTo(oleg, 'История');
     await found(oleg, dialogs(CHATS)).waitFor();
@@ -63,50 +66,56 @@ describe('История', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('filters by topic, subtopic, operator and rating together, and «назад» takes back one filter at a time', async () => {
-    const { page } = oleg;
-    const [topic] = company.topics;
-    const about = chats().filter(({ topic: has }) => has?.topicId === topic!.id);
-    await page.getByLabel('Тема', { exact: true }).selectOption(topic!.title);
-    await found(oleg, dialogs(about.length)).waitFor();
-    const [example] = about.filter(({ rating, ownerId }) => rating !== null && ownerId !== null);
-    const { rating, ownerId } = example!;
-    const subtopic = topic!.subtopics.find(({ id }) => id === example!.topic!.subtopicId)!;
-    const withSubtopic = about.filter(({ topic: has }) => has?.subtopicId === subtopic.id);
-    await page.getByLabel('Подтема', { exact: true }).selectOption(subtopic.title);
-    await found(oleg, dialogs(withSubtopic.length)).waitFor();
-    await page.getByRole('button', { name: `Оценка ${rating!.score}`, exact: true }).click();
-    const rated = withSubtopic.filter((chat) => chat.rating?.score === rating!.score);
-    await found(oleg, dialogs(rated.length)).waitFor();
-    await page.getByLabel('Оператор', { exact: true }).selectOption(ownerId!);
-    await found(oleg, dialogs(rated.filter((chat) => chat.ownerId === ownerId).length)).waitFor();
-    await page.goBack();
-    await found(oleg, dialogs(rated.length)).waitFor();
-    await page.goBack();
-    await found(oleg, dialogs(withSubtopic.length)).waitFor();
-    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
-    await found(oleg, dialogs(CHATS)).waitFor();
-  });
+  chapter(
+    'filters by topic, subtopic, operator and rating together, and «назад» takes back one filter at a time',
+    async () => {
+      const { page } = oleg;
+      const [topic] = company.topics;
+      const about = chats().filter(({ topic: has }) => has?.topicId === topic!.id);
+      await page.getByLabel('Тема', { exact: true }).selectOption(topic!.title);
+      await found(oleg, dialogs(about.length)).waitFor();
+      const [example] = about.filter(({ rating, ownerId }) => rating !== null && ownerId !== null);
+      const { rating, ownerId } = example!;
+      const subtopic = topic!.subtopics.find(({ id }) => id === example!.topic!.subtopicId)!;
+      const withSubtopic = about.filter(({ topic: has }) => has?.subtopicId === subtopic.id);
+      await page.getByLabel('Подтема', { exact: true }).selectOption(subtopic.title);
+      await found(oleg, dialogs(withSubtopic.length)).waitFor();
+      await page.getByRole('button', { name: `Оценка ${rating!.score}`, exact: true }).click();
+      const rated = withSubtopic.filter((chat) => chat.rating?.score === rating!.score);
+      await found(oleg, dialogs(rated.length)).waitFor();
+      await page.getByLabel('Оператор', { exact: true }).selectOption(ownerId!);
+      await found(oleg, dialogs(rated.filter((chat) => chat.ownerId === ownerId).length)).waitFor();
+      await page.goBack();
+      await found(oleg, dialogs(rated.length)).waitFor();
+      await page.goBack();
+      await found(oleg, dialogs(withSubtopic.length)).waitFor();
+      await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
+      await found(oleg, dialogs(CHATS)).waitFor();
+    },
+  );
 
-  it('finds a client by the last four digits of the phone or by all of it, and says when a number is none', async () => {
-    const { page } = oleg;
-    const phone = chats().find(({ client }) => client.phone !== null)!.client.phone!;
-    const theirs = chats().filter(({ client }) => client.phone === phone);
-    const field = page.getByLabel('Телефон клиента');
-    await field.fill('12');
-    await page.keyboard.press('Enter');
-    await page.getByText('Введите номер целиком или последние 4 цифры.').waitFor();
-    await field.fill(phone.slice(-4));
-    await page.keyboard.press('Enter');
-    await found(oleg, dialogs(theirs.length)).waitFor();
-    await field.fill(phone.replace('+7', '8'));
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.hash === `#phone=${encodeURIComponent(phone)}`);
-    await found(oleg, dialogs(theirs.length)).waitFor();
-    expect(new URL(page.url()).search).toBe('');
-  });
+  chapter(
+    'finds a client by the last four digits of the phone or by all of it, and says when a number is none',
+    async () => {
+      const { page } = oleg;
+      const phone = chats().find(({ client }) => client.phone !== null)!.client.phone!;
+      const theirs = chats().filter(({ client }) => client.phone === phone);
+      const field = page.getByLabel('Телефон клиента');
+      await field.fill('12');
+      await page.keyboard.press('Enter');
+      await page.getByText('Введите номер целиком или последние 4 цифры.').waitFor();
+      await field.fill(phone.slice(-4));
+      await page.keyboard.press('Enter');
+      await found(oleg, dialogs(theirs.length)).waitFor();
+      await field.fill(phone.replace('+7', '8'));
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.hash === `#phone=${encodeURIComponent(phone)}`);
+      await found(oleg, dialogs(theirs.length)).waitFor();
+      expect(new URL(page.url()).search).toBe('');
+    },
+  );
 
-  it('opens the dialog in place by the keyboard, whole, and gives the focus back', async () => {
+  chapter('opens the dialog in place by the keyboard, whole, and gives the focus back', async () => {
     const { page } = oleg;
     await rows(oleg).first().focus();
     await page.keyboard.press('Enter');
@@ -119,7 +128,7 @@ describe('История', () => {
     await page.locator('a.history-row:focus').waitFor();
   });
 
-  it('the address of a search shows a colleague the same, with last names for a supervisor', async () => {
+  chapter('the address of a search shows a colleague the same, with last names for a supervisor', async () => {
     const address = oleg.page.url();
     const shown = await rows(oleg).count();
     await signIn(supervisor, company.supervisor, company.password);
@@ -134,7 +143,7 @@ describe('История', () => {
     await isAbsent(oleg.page.getByRole('button', { name: 'Скачать таблицу', exact: true }), rows(oleg));
   });
 
-  it('a period is by the days of the company', async () => {
+  chapter('a period is by the days of the company', async () => {
     const { page } = supervisor;
     const day = chats()[0]!.metrics.day;
     const within = chats().filter(({ metrics }) => metrics.day === day);
@@ -143,7 +152,7 @@ describe('История', () => {
     await found(supervisor, dialogs(within.length)).waitFor();
   });
 
-  it('is a list of cards on a phone, with the filters behind a button', async () => {
+  chapter('is a list of cards on a phone, with the filters behind a button', async () => {
     const { page } = supervisor;
     await page.setViewportSize(PHONE);
     await page.getByRole('button', { name: 'Фильтры: 1', exact: true }).click();

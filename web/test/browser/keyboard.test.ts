@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -6,6 +6,7 @@ import { card, panel, transcript } from './desk.ts';
 import { PASSWORD } from './guest.ts';
 import { expectFocus, moveTo, press, type } from './keyboard.ts';
 import { SITE } from './place.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { holds } from './seen.ts';
@@ -18,6 +19,8 @@ let visitor: Window;
 let other: Window;
 let companyId: string;
 let people: { oleg: Person; olga: Person };
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -56,9 +59,9 @@ async function begin(window: Window, email: string): Promise<void> {
 }
 
 describe('The main job without a mouse', () => {
-  it('signing in and «Работаю»', () => begin(oleg, people.oleg.email));
+  chapter('signing in and «Работаю»', () => begin(oleg, people.oleg.email));
 
-  it('one key leads to whoever waits, one takes the chat, and one writes at once', async () => {
+  chapter('one key leads to whoever waits, one takes the chat, and one writes at once', async () => {
     await press(oleg, 'Alt+j');
     await oleg.page.getByText('Никто не ждёт ответа').waitFor();
     await openChat(visitor, companyId);
@@ -77,7 +80,7 @@ describe('The main job without a mouse', () => {
     await transcript(oleg).getByText('Мне обещали вернуть деньги').waitFor();
   });
 
-  it('«/» writes a ready reply', async () => {
+  chapter('«/» writes a ready reply', async () => {
     await type(oleg, '/возв');
     await panel(oleg)
       .getByRole('option', { name: /Возврат денег/ })
@@ -89,7 +92,7 @@ describe('The main job without a mouse', () => {
     await expectFocus(oleg);
   });
 
-  it('a note, and back to the answer', async () => {
+  chapter('a note, and back to the answer', async () => {
     await press(oleg, 'Alt+m');
     await hasFocus(oleg, 'Внутренняя заметка');
     await press(oleg, 'Alt+m');
@@ -102,7 +105,7 @@ describe('The main job without a mouse', () => {
     await hasFocus(oleg, 'Сообщение');
   });
 
-  it('an open list stays in order while the focus is in it, and says that somebody has come', async () => {
+  chapter('an open list stays in order while the focus is in it, and says that somebody has come', async () => {
     await moveTo(oleg, /^Клиент #/, 'Shift+Tab');
     await openChat(other, companyId);
     await callOperator(other);
@@ -118,7 +121,7 @@ describe('The main job without a mouse', () => {
     await expectFocus(oleg);
   });
 
-  it('arrows with Alt go through the list, and Escape closes the panel', async () => {
+  chapter('arrows with Alt go through the list, and Escape closes the panel', async () => {
     const first = oleg.page.url();
     await press(oleg, 'Alt+ArrowUp');
     await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).waitFor();
@@ -134,7 +137,7 @@ describe('The main job without a mouse', () => {
     await hasFocus(oleg, 'Сообщение');
   });
 
-  it('a chat goes to a colleague, who accepts it', async () => {
+  chapter('a chat goes to a colleague, who accepts it', async () => {
     await begin(olga, people.olga.email);
     await press(oleg, 'Alt+r');
     await oleg.page.getByRole('dialog', { name: 'Передать чат', exact: true }).waitFor();
@@ -161,7 +164,7 @@ describe('The main job without a mouse', () => {
     await conversation(visitor).getByText('Деньги уже в пути').waitFor();
   });
 
-  it('closing, and finding it in «закрытые» and «История»', async () => {
+  chapter('closing, and finding it in «закрытые» and «История»', async () => {
     await press(olga, 'Alt+k');
     await chat(visitor).getByText('Диалог завершён', { exact: true }).waitFor();
     await panel(olga).getByText('Диалог закрыт').waitFor();
@@ -185,7 +188,7 @@ describe('The main job without a mouse', () => {
     await olga.page.locator('a.history-row:focus').waitFor();
   });
 
-  it('«?» tells of all keys, also from within a field by Alt, and «Escape» gives the focus back', async () => {
+  chapter('«?» tells of all keys, also from within a field by Alt, and «Escape» gives the focus back', async () => {
     const list = (window: Window) => window.page.getByRole('dialog', { name: 'Горячие клавиши', exact: true });
     await press(olga, '?');
     await list(olga).getByText('Следующий, кто ждёт ответа').waitFor();
@@ -205,7 +208,7 @@ describe('The main job without a mouse', () => {
     await hasFocus(oleg, 'Сообщение');
   });
 
-  it('signing out leads to the first field of «Вход»', async () => {
+  chapter('signing out leads to the first field of «Вход»', async () => {
     await moveTo(olga, 'Аккаунт: Ольга', 'Shift+Tab');
     await press(olga, 'Enter', 'ArrowUp');
     await moveTo(olga, 'Выйти', 'ArrowUp');

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { company, passed } from '../../../functions/test/flows/database.ts';
 import { newEmail, runSchedule, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { addEntry, addTopic, goTo, invite, publish } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { createCompany, followLetter, register } from './guest.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent, lacks } from './seen.ts';
@@ -21,6 +22,8 @@ let visitor: Window;
 let companyId: string;
 let client: string;
 
+const chapter = story();
+
 beforeAll(async () => {
   browser = await openBrowser();
   admin = await browser.open('админ');
@@ -34,14 +37,14 @@ beforeEach(() => {
 });
 
 describe('The main job, from the company to the rating', () => {
-  it('«Создать аккаунт» makes the company, and its admin lands in «Личный кабинет»', async () => {
+  chapter('«Создать аккаунт» makes the company, and its admin lands in «Личный кабинет»', async () => {
     await createCompany(admin, shop, emails.admin);
     await admin.page.getByText(shop).first().waitFor();
     await admin.page.getByRole('definition').filter({ hasText: 'Админ' }).waitFor();
     await expectAccessible(admin.page);
   });
 
-  it('the admin writes topics, knowledge and settings in the forms', async () => {
+  chapter('the admin writes topics, knowledge and settings in the forms', async () => {
     await addTopic(admin, 'Доставка', ['Сроки', 'Стоимость']);
     await addTopic(admin, 'Возврат', []);
     await expectAccessible(admin.page);
@@ -69,25 +72,28 @@ describe('The main job, from the company to the rating', () => {
     companyId = tag.match(/data-company="([^"]+)"/)![1]!;
   });
 
-  it('invites by e-mail with a role, and «Принять приглашение» in the real letter leads to the profile', async () => {
-    await invite(admin, emails.supervisor, 'Супервайзер');
-    await invite(admin, emails.oleg, 'Оператор');
-    await expectAccessible(admin.page);
-    await followLetter(supervisor, emails.supervisor, 'Принять приглашение');
-    await register(supervisor, 'Инна', 'Лебедева');
-    await followLetter(oleg, emails.oleg, 'Принять приглашение');
-    await oleg.page.getByRole('heading', { name: `Приглашение в компанию «${shop}»`, exact: true }).waitFor();
-    await expectAccessible(oleg.page);
-    await register(oleg, 'Олек', 'Петров');
-    await oleg.page.getByLabel('Имя').fill('Олег');
-    await oleg.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await oleg.page.getByText('Имя сохранено').waitFor();
-    await expectAccessible(oleg.page);
-    await admin.page.getByRole('row').filter({ hasText: 'Олег Петров' }).getByText('На перерыве').waitFor();
-    await admin.page.getByRole('row').filter({ hasText: emails.oleg }).getByText('принято').waitFor();
-  });
+  chapter(
+    'invites by e-mail with a role, and «Принять приглашение» in the real letter leads to the profile',
+    async () => {
+      await invite(admin, emails.supervisor, 'Супервайзер');
+      await invite(admin, emails.oleg, 'Оператор');
+      await expectAccessible(admin.page);
+      await followLetter(supervisor, emails.supervisor, 'Принять приглашение');
+      await register(supervisor, 'Инна', 'Лебедева');
+      await followLetter(oleg, emails.oleg, 'Принять приглашение');
+      await oleg.page.getByRole('heading', { name: `Приглашение в компанию «${shop}»`, exact: true }).waitFor();
+      await expectAccessible(oleg.page);
+      await register(oleg, 'Олек', 'Петров');
+      await oleg.page.getByLabel('Имя').fill('Олег');
+      await oleg.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+      await oleg.page.getByText('Имя сохранено').waitFor();
+      await expectAccessible(oleg.page);
+      await admin.page.getByRole('row').filter({ hasText: 'Олег Петров' }).getByText('На перерыве').waitFor();
+      await admin.page.getByRole('row').filter({ hasText: emails.oleg }).getByText('принято').waitFor();
+    },
+  );
 
-  it('the operator has two empty tabs, and «Работаю» shows to the team at once', async () => {
+  chapter('the operator has two empty tabs, and «Работаю» shows to the team at once', async () => {
     await goTo(oleg, 'Дашборд');
     await oleg.page.getByText('Пока тихо').waitFor();
     await oleg.page.getByRole('tab', { name: /^закрытые/ }).click();
@@ -99,7 +105,7 @@ describe('The main job, from the company to the rating', () => {
     await supervisor.page.getByRole('list', { name: 'Команда', exact: true }).getByText('Работает').waitFor();
   });
 
-  it('the visitor asks on the company’s page, and the bot answers', async () => {
+  chapter('the visitor asks on the company’s page, and the bot answers', async () => {
     await openChat(visitor, companyId);
     await conversation(visitor).getByText('Здравствуйте! Опишите свой вопрос').waitFor();
     await expectAccessible(visitor.page);
@@ -108,49 +114,55 @@ describe('The main job, from the company to the rating', () => {
     await card(supervisor, 'С ботом').waitFor();
   });
 
-  it('the chat falls to the operator with its number, topic and a burning timer, and cannot be closed yet', async () => {
-    await callOperator(visitor);
-    await card(oleg, 'Клиент #').waitFor();
-    client = (await card(oleg, 'Клиент #').innerText()).match(/Клиент #\d+/)![0];
-    await card(oleg, client).getByText('Доставка', { exact: true }).waitFor();
-    await card(oleg, client).getByText('Ждёт').waitFor();
-    await card(oleg, client).getByRole('link').click();
-    await transcript(oleg).getByText('Скажите, сколько стоит доставка?').waitFor();
-    const take = panel(oleg).getByRole('button', { name: 'Перехватить', exact: true });
-    await isAbsent(panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }), take);
-    await isAbsent(panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true }), take);
-    await expectAccessible(oleg.page);
-  });
+  chapter(
+    'the chat falls to the operator with its number, topic and a burning timer, and cannot be closed yet',
+    async () => {
+      await callOperator(visitor);
+      await card(oleg, 'Клиент #').waitFor();
+      client = (await card(oleg, 'Клиент #').innerText()).match(/Клиент #\d+/)![0];
+      await card(oleg, client).getByText('Доставка', { exact: true }).waitFor();
+      await card(oleg, client).getByText('Ждёт').waitFor();
+      await card(oleg, client).getByRole('link').click();
+      await transcript(oleg).getByText('Скажите, сколько стоит доставка?').waitFor();
+      const take = panel(oleg).getByRole('button', { name: 'Перехватить', exact: true });
+      await isAbsent(panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }), take);
+      await isAbsent(panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true }), take);
+      await expectAccessible(oleg.page);
+    },
+  );
 
-  it('the supervisor sees it live: whose it is, and every word', async () => {
+  chapter('the supervisor sees it live: whose it is, and every word', async () => {
     await card(supervisor, client).getByText('Оператор: Олег').waitFor();
     await card(supervisor, client).getByRole('link').click();
     await transcript(supervisor).getByText('Позвать оператора').waitFor();
     await expectAccessible(supervisor.page);
   });
 
-  it('«Перехватить» sends the company’s words with the first name alone, and both write to each other live', async () => {
-    await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
-    const greeting = `Добрый день, на связи Олег из «${shop}».`;
-    await conversation(visitor).getByText(greeting).waitFor();
-    await chat(visitor).getByText('Вам отвечает Олег').waitFor();
-    await card(oleg, client).getByText('Ждёт').waitFor({ state: 'detached' });
-    await reply(oleg, 'Куда привезти букет?');
-    await conversation(visitor).locator('.operator', { hasText: 'Куда привезти букет?' }).waitFor();
-    await write(visitor, 'На Садовую, дом 5');
-    await card(oleg, client).getByText('Ждёт').waitFor();
-    await transcript(oleg).locator('[data-from=visitor]', { hasText: 'На Садовую, дом 5' }).waitFor();
-    await transcript(supervisor).getByText('На Садовую, дом 5').waitFor();
-    await reply(oleg, 'Привезём к шести.');
-    await card(oleg, client).getByText('Ждёт').waitFor({ state: 'detached' });
-    const answered = conversation(visitor).getByText('Привезём к шести.');
-    await lacks(visitor.page.locator('html'), 'Петров', answered);
-    await lacks(chat(visitor).locator('body'), 'Петров', answered);
-    await expectAccessible(visitor.page);
-    await expectAccessible(oleg.page);
-  });
+  chapter(
+    '«Перехватить» sends the company’s words with the first name alone, and both write to each other live',
+    async () => {
+      await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
+      const greeting = `Добрый день, на связи Олег из «${shop}».`;
+      await conversation(visitor).getByText(greeting).waitFor();
+      await chat(visitor).getByText('Вам отвечает Олег').waitFor();
+      await card(oleg, client).getByText('Ждёт').waitFor({ state: 'detached' });
+      await reply(oleg, 'Куда привезти букет?');
+      await conversation(visitor).locator('.operator', { hasText: 'Куда привезти букет?' }).waitFor();
+      await write(visitor, 'На Садовую, дом 5');
+      await card(oleg, client).getByText('Ждёт').waitFor();
+      await transcript(oleg).locator('[data-from=visitor]', { hasText: 'На Садовую, дом 5' }).waitFor();
+      await transcript(supervisor).getByText('На Садовую, дом 5').waitFor();
+      await reply(oleg, 'Привезём к шести.');
+      await card(oleg, client).getByText('Ждёт').waitFor({ state: 'detached' });
+      const answered = conversation(visitor).getByText('Привезём к шести.');
+      await lacks(visitor.page.locator('html'), 'Петров', answered);
+      await lacks(chat(visitor).locator('body'), 'Петров', answered);
+      await expectAccessible(visitor.page);
+      await expectAccessible(oleg.page);
+    },
+  );
 
-  it('the green check closes the chat, which moves to «закрытые»', async () => {
+  chapter('the green check closes the chat, which moves to «закрытые»', async () => {
     await panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }).click();
     await oleg.page.getByText('Пока тихо').waitFor();
     await oleg.page.getByRole('tab', { name: /^закрытые/ }).click();
@@ -159,7 +171,7 @@ describe('The main job, from the company to the rating', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('the visitor rates, and the staff sees the rating at once', async () => {
+  chapter('the visitor rates, and the staff sees the rating at once', async () => {
     await chat(visitor).getByText('Диалог завершён', { exact: true }).waitFor();
     await chat(visitor).getByRole('radio', { name: 'Оценка 5 из 5', exact: true }).check({ force: true });
     await chat(visitor).getByText('Спасибо за оценку!').waitFor();
@@ -171,7 +183,7 @@ describe('The main job, from the company to the rating', () => {
 });
 
 describe('«Отсутствует»', () => {
-  it('dims the screen when X minutes are over, until «Вернуться в актив»', async () => {
+  chapter('dims the screen when X minutes are over, until «Вернуться в актив»', async () => {
     const operators = await company(companyId).collection('operators').where('firstName', '==', 'Олег').get();
     await passed(operators.docs[0]!.ref.collection('private').doc('presence'), 'absentAt');
     await runSchedule('sweepMinute');
@@ -188,7 +200,7 @@ describe('«Отсутствует»', () => {
 });
 
 describe('«Очередь»', () => {
-  it('keeps a chat while nobody may have it, and a supervisor assigns it', async () => {
+  chapter('keeps a chat while nobody may have it, and a supervisor assigns it', async () => {
     await goTo(admin, 'Настройки');
     await admin.page
       .getByRole('combobox', { name: 'Очередь', exact: true })

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent, lacks } from './seen.ts';
@@ -17,6 +18,8 @@ let supervisor: Window;
 let visitor: Window;
 let companyId: string;
 let people: { admin: Person; oleg: Person; olga: Person; supervisor: Person };
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -49,7 +52,7 @@ beforeEach(() => {
 const plate = (name: string) => oleg.page.getByRole('region', { name, exact: true });
 
 describe('«Личный кабинет»', () => {
-  it('changes the first and last name', async () => {
+  chapter('changes the first and last name', async () => {
     await goTo(oleg, 'Личный кабинет');
     await oleg.page.getByLabel('Имя').fill('Ольгерд');
     await oleg.page.getByLabel('Фамилия').fill('Гедиминович');
@@ -59,7 +62,7 @@ describe('«Личный кабинет»', () => {
     await expect.poll(() => oleg.page.getByLabel('Фамилия').inputValue()).toBe('Гедиминович');
   });
 
-  it('the last name is for supervisors and admins; colleagues and clients see the first', async () => {
+  chapter('the last name is for supervisors and admins; colleagues and clients see the first', async () => {
     await goTo(oleg, 'Дашборд');
     await setStatus(oleg, 'Работаю');
     await openChat(visitor, companyId);
@@ -80,7 +83,7 @@ describe('«Личный кабинет»', () => {
 });
 
 describe('The open chat', () => {
-  it('«X» closes the panel, beside it stands how long the dialog lasts', async () => {
+  chapter('«X» closes the panel, beside it stands how long the dialog lasts', async () => {
     const duration = panel(oleg).locator('.chat-duration');
     const first = await duration.innerText();
     await expect.poll(() => duration.innerText()).not.toBe(first);
@@ -90,7 +93,7 @@ describe('The open chat', () => {
     await panel(oleg).waitFor();
   });
 
-  it('the phone is checked, written in order, copied, and stands on the card instead of «Клиент #»', async () => {
+  chapter('the phone is checked, written in order, copied, and stands on the card instead of «Клиент #»', async () => {
     await plate('Телефон').getByText('Не указан').waitFor();
     await plate('Телефон').getByRole('button', { name: 'Изменить номер', exact: true }).click();
     await plate('Телефон').getByLabel('Номер телефона').fill('позвоните мне');
@@ -110,7 +113,7 @@ describe('The open chat', () => {
     await lacks(chat(visitor).locator('body'), 'после обеда', conversation(visitor).getByText('Позвоним после работы'));
   });
 
-  it('the topic and subtopic are changed, and stand on the card', async () => {
+  chapter('the topic and subtopic are changed, and stand on the card', async () => {
     await plate('Тема обращения').getByLabel('Тема', { exact: true }).selectOption({ label: 'Возврат' });
     await plate('Тема обращения').getByLabel('Подтема').selectOption({ label: 'Деньги' });
     await card(oleg, /Возврат/).waitFor();
@@ -119,7 +122,7 @@ describe('The open chat', () => {
       .toBe('Деньги');
   });
 
-  it('«замьютить пользователя» stops what they write, and gives the voice back', async () => {
+  chapter('«замьютить пользователя» stops what they write, and gives the voice back', async () => {
     await panel(oleg).getByRole('button', { name: 'замьютить пользователя', exact: true }).click();
     await oleg.page.getByRole('menuitem', { name: 'На 15 минут', exact: true }).click();
     await panel(oleg).getByRole('button', { name: 'разрешить пользователю писать', exact: true }).waitFor();
@@ -136,7 +139,7 @@ describe('The open chat', () => {
     await transcript(oleg).getByText('Больше не буду').waitFor();
   });
 
-  it('«Диалоги» opens an earlier dialog in place', async () => {
+  chapter('«Диалоги» opens an earlier dialog in place', async () => {
     await panel(oleg).getByRole('button', { name: 'закрыть чат', exact: true }).click();
     await oleg.page.getByRole('tab', { name: /^закрытые/ }).click();
     await card(oleg, '+7 916 123 45 67').waitFor();
@@ -159,19 +162,20 @@ describe('The open chat', () => {
 });
 
 describe('The screen', () => {
-  it.each([1440, 1024, 768, 390])('is whole at a width of %i, with nothing beyond its edge', async (width) => {
-    await oleg.page.setViewportSize({ width, height: 844 });
-    await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).waitFor();
-    const beyond = () => oleg.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await beyond()).toBeLessThanOrEqual(0);
-    await expectAccessible(oleg.page);
-    await panel(oleg).getByRole('button', { name: 'Закрыть панель', exact: true }).click();
-    await card(oleg, '+7 916 123 45 67').waitFor();
-    expect(await beyond()).toBeLessThanOrEqual(0);
-    await card(oleg, '+7 916 123 45 67').click();
-  });
+  for (const width of [1440, 1024, 768, 390])
+    chapter(`is whole at a width of ${width}, with nothing beyond its edge`, async () => {
+      await oleg.page.setViewportSize({ width, height: 844 });
+      await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).waitFor();
+      const beyond = () => oleg.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await beyond()).toBeLessThanOrEqual(0);
+      await expectAccessible(oleg.page);
+      await panel(oleg).getByRole('button', { name: 'Закрыть панель', exact: true }).click();
+      await card(oleg, '+7 916 123 45 67').waitFor();
+      expect(await beyond()).toBeLessThanOrEqual(0);
+      await card(oleg, '+7 916 123 45 67').click();
+    });
 
-  it('speaks English as well, with its dates, and goes back', async () => {
+  chapter('speaks English as well, with its dates, and goes back', async () => {
     await oleg.page.setViewportSize({ width: 1440, height: 900 });
     await goTo(oleg, 'Личный кабинет');
     await oleg.page.getByLabel('Язык').selectOption({ label: 'English' });

@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { card, panel } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let oleg: Window;
+
+const chapter = story();
 
 beforeAll(async () => {
   const { companyId, admin } = await newCompany();
@@ -50,26 +53,29 @@ function countLoads(): () => number {
 }
 
 describe('A version that is gone', () => {
-  it('is replaced by the new one when a section’s code is not there any more, and nothing typed is lost', async () => {
-    await card(oleg, /Клиент #/).click();
-    await composer().fill('Не дописал');
-    await deploy('history', 'first');
-    const loads = countLoads();
-    await goTo('История');
-    await expect.poll(loads, { timeout: 30_000 }).toBe(1);
-    // The code of this story's section stays gone: a server that mixes versions makes no loop of it.
-    await oleg.page.getByText('Вышла новая версия').waitFor();
-    await expectAccessible(oleg.page);
-    expect(loads()).toBe(1);
-    await oleg.page.unrouteAll();
-    await oleg.page.getByRole('button', { name: 'Перезагрузить', exact: true }).click();
-    await oleg.page.getByRole('heading', { level: 1, name: 'История' }).waitFor();
-    await goTo('Дашборд');
-    await card(oleg, 'Черновик').click();
-    await expect.poll(() => composer().inputValue()).toBe('Не дописал');
-  });
+  chapter(
+    'is replaced by the new one when a section’s code is not there any more, and nothing typed is lost',
+    async () => {
+      await card(oleg, /Клиент #/).click();
+      await composer().fill('Не дописал');
+      await deploy('history', 'first');
+      const loads = countLoads();
+      await goTo('История');
+      await expect.poll(loads, { timeout: 30_000 }).toBe(1);
+      // The code of this story's section stays gone: a server that mixes versions makes no loop of it.
+      await oleg.page.getByText('Вышла новая версия').waitFor();
+      await expectAccessible(oleg.page);
+      expect(loads()).toBe(1);
+      await oleg.page.unrouteAll();
+      await oleg.page.getByRole('button', { name: 'Перезагрузить', exact: true }).click();
+      await oleg.page.getByRole('heading', { level: 1, name: 'История' }).waitFor();
+      await goTo('Дашборд');
+      await card(oleg, 'Черновик').click();
+      await expect.poll(() => composer().inputValue()).toBe('Не дописал');
+    },
+  );
 
-  it('waits for whoever has typed into a form', async () => {
+  chapter('waits for whoever has typed into a form', async () => {
     await oleg.page.reload();
     await composer().waitFor();
     await deploy('picker', 'second');

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { counts, holds, isAbsent } from './seen.ts';
@@ -14,6 +15,8 @@ let oleg: Window;
 let visitor: Window;
 let companyId: string;
 let people: { admin: Person; oleg: Person };
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -53,7 +56,7 @@ const sentOnce = async (words: string) => {
 };
 
 describe('Nothing is lost', () => {
-  it('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
+  chapter('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
     await chat(visitor).getByRole('button', { name: 'Свернуть чат', exact: true }).click();
     await reply(oleg, 'Вижу ваш заказ');
@@ -65,7 +68,7 @@ describe('Nothing is lost', () => {
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
   });
 
-  it('what is written without a network waits, survives the page, and goes by itself, once', async () => {
+  chapter('what is written without a network waits, survives the page, and goes by itself, once', async () => {
     await oleg.context.setOffline(true);
     await send('Написано без сети');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
@@ -81,7 +84,7 @@ describe('Nothing is lost', () => {
     for (const words of ['Написано без сети', 'И ещё одно']) await sentOnce(words);
   });
 
-  it('goes as soon as the network is back, and what the client wrote meanwhile is there', async () => {
+  chapter('goes as soon as the network is back, and what the client wrote meanwhile is there', async () => {
     await oleg.context.setOffline(true);
     await send('Отвечаю из туннеля');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
@@ -93,7 +96,7 @@ describe('Nothing is lost', () => {
     await oleg.page.getByText('Обновляем…').waitFor({ state: 'hidden' });
   });
 
-  it('signing out asks while something waits for the network', async () => {
+  chapter('signing out asks while something waits for the network', async () => {
     await oleg.context.setOffline(true);
     await send('Скоро вернусь');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();
@@ -109,7 +112,7 @@ describe('Nothing is lost', () => {
     await oleg.page.getByText('Обновляем…').waitFor({ state: 'hidden' });
   });
 
-  it('closing and transferring ask before a draft is left behind', async () => {
+  chapter('closing and transferring ask before a draft is left behind', async () => {
     await composer().fill('Не дописал');
     const question = oleg.page.getByRole('dialog', { name: 'Есть неотправленный текст', exact: true });
     for (const [button, words] of [
@@ -125,7 +128,7 @@ describe('Nothing is lost', () => {
     await composer().fill('');
   });
 
-  it('a draft is kept for each chat, also over a reload', async () => {
+  chapter('a draft is kept for each chat, also over a reload', async () => {
     await composer().fill('Не дописал');
     await oleg.page.reload();
     await composer().waitFor();
@@ -136,16 +139,17 @@ describe('Nothing is lost', () => {
   describe('on a screen that may be old', () => {
     const listening = '**/google.firestore.v1.Firestore/Listen/**';
     const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
-    beforeEach(async () => {
+    const becomesOld = async () => {
       // Whoever has not seen the conversation is asked, whatever the client has said.
       await own('Скоро вернусь').locator('time').waitFor();
       // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
       await oleg.page.route(listening, () => {});
       await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
       await oleg.page.getByText('Обновляем…').first().waitFor();
-    });
+    };
 
-    it('an answer is held before its writer’s eyes, and goes by itself when nothing new was said', async () => {
+    chapter('an answer is held before its writer’s eyes, and goes by itself when nothing new was said', async () => {
+      await becomesOld();
       await send('Ваш заказ собран');
       await held().waitFor();
       await expectAccessible(oleg.page);
@@ -157,7 +161,8 @@ describe('Nothing is lost', () => {
       await held().waitFor({ state: 'detached' });
     });
 
-    it('an answer is asked about when the client has written meanwhile', async () => {
+    chapter('an answer is asked about when the client has written meanwhile', async () => {
+      await becomesOld();
       await send('Ваш заказ доставлен');
       await held().waitFor();
       await write(visitor, 'Заказ отменён!');
@@ -175,7 +180,7 @@ describe('Nothing is lost', () => {
     });
   });
 
-  it('words of the client that are not on the screen are shown before the answer goes', async () => {
+  chapter('words of the client that are not on the screen are shown before the answer goes', async () => {
     for (let i = 0; i < 12; i++) await reply(oleg, `Строка ${i}\nвторая\nтретья`);
     await transcript(oleg).focus();
     await oleg.page.keyboard.press('Home');
@@ -196,7 +201,7 @@ describe('Nothing is lost', () => {
     await conversation(visitor).getByText('Исправил адрес').waitFor();
   });
 
-  it('what was kept for a chat that has become somebody else’s is refused in words, and not lost', async () => {
+  chapter('what was kept for a chat that has become somebody else’s is refused in words, and not lost', async () => {
     await oleg.context.setOffline(true);
     await send('Уже не моё');
     await panel(oleg).getByText('Ждёт связи и уйдёт сам').waitFor();

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { startOpenAi } from '../../../functions/test/flows/openai.ts';
 import { newEmail, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { addEntry, addTopic, embedTag, goTo, publish, set } from './admin.ts';
 import { createCompany } from './guest.ts';
 import { MODEL_PORT } from './place.ts';
+import { story } from './story.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { counts, holds, isAbsent } from './seen.ts';
@@ -19,6 +20,8 @@ const IDLE = 'почему банк не одобрил ипотеку';
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let admin: Window;
 let company: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -70,7 +73,7 @@ async function expectAccessibleInBothThemes(): Promise<void> {
 }
 
 describe('«Вопросы без ответа»', () => {
-  it('gathers what visitors asked in vain, and puts together what asks the same', async () => {
+  chapter('gathers what visitors asked in vain, and puts together what asks the same', async () => {
     await createCompany(admin, `Ромашка ${unique()}`, newEmail());
     await addTopic(admin, 'Доставка', []);
     await addEntry(admin, {
@@ -96,7 +99,7 @@ describe('«Вопросы без ответа»', () => {
     await expectAccessibleInBothThemes();
   });
 
-  it('lets the admin add a group to an entry', async () => {
+  chapter('lets the admin add a group to an entry', async () => {
     const wrapping = group('подарочная упаковка');
     await wrapping.getByRole('combobox').selectOption('Бумага и ленты');
     await wrapping.getByRole('button', { name: 'Добавить к записи', exact: true }).click();
@@ -107,7 +110,7 @@ describe('«Вопросы без ответа»', () => {
     await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
   });
 
-  it('lets the admin make a new entry of another, which begins with the visitor’s words', async () => {
+  chapter('lets the admin make a new entry of another, which begins with the visitor’s words', async () => {
     await group(CAR).getByRole('button', { name: 'Новая запись', exact: true }).click();
     await dialog().getByLabel('Название').fill('Парковка');
     await holds(dialog().getByLabel('Примеры вопросов'), CAR);
@@ -117,12 +120,12 @@ describe('«Вопросы без ответа»', () => {
     await admin.page.getByRole('listitem').filter({ hasText: PARKING }).waitFor();
   });
 
-  it('lets the admin dismiss a third, and nothing is left', async () => {
+  chapter('lets the admin dismiss a third, and nothing is left', async () => {
     await group(IDLE).getByRole('button', { name: 'Убрать', exact: true }).click();
     await questions().waitFor({ state: 'detached' });
   });
 
-  it('teaches the bot once it is published', async () => {
+  chapter('teaches the bot once it is published', async () => {
     await admin.page.getByText('Есть неопубликованные изменения').waitFor();
     await publish(admin);
     await askAndHear(WRAPPING[0], 'Завернём букет в крафтовую бумагу.');
@@ -133,7 +136,7 @@ describe('«Вопросы без ответа»', () => {
 describe('«Здоровье базы»', () => {
   const section = (name: string) => admin.page.getByRole('region', { name });
 
-  it('says what visitors would get, and what to mend', async () => {
+  chapter('says what visitors would get, and what to mend', async () => {
     await addEntry(admin, {
       title: 'Курьер',
       phrasings: ['сколько стоит доставка', 'когда приедет курьер'],
@@ -151,7 +154,7 @@ describe('«Здоровье базы»', () => {
     await expectAccessibleInBothThemes();
   });
 
-  it('opens an entry to mend it, and sees afterwards that it is mended', async () => {
+  chapter('opens an entry to mend it, and sees afterwards that it is mended', async () => {
     await section('Один вопрос в разных записях').getByRole('button', { name: 'Курьер', exact: true }).click();
     await dialog().getByLabel('Примеры вопросов').fill('когда приедет курьер\nгде мой курьер');
     await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
@@ -172,7 +175,7 @@ describe('«Подсказать примеры»', () => {
   });
   afterAll(() => model.stop());
 
-  it('is there only when the company has the language model on', async () => {
+  chapter('is there only when the company has the language model on', async () => {
     await tab('Записи').click();
     await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     await isAbsent(suggest(), dialog().getByLabel('Примеры вопросов'));
@@ -183,7 +186,7 @@ describe('«Подсказать примеры»', () => {
     await suggest().waitFor();
   });
 
-  it('says that the model has failed, and the form stays as it was', async () => {
+  chapter('says that the model has failed, and the form stays as it was', async () => {
     model.be({ status: 500 });
     await suggest().click();
     await dialog().getByText('Языковая модель не ответила, попробуйте ещё раз.').waitFor();
@@ -192,7 +195,7 @@ describe('«Подсказать примеры»', () => {
     expect(browser.complaints().filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
   });
 
-  it('puts nothing into the entry but what the admin ticks, and nothing that another entry has', async () => {
+  chapter('puts nothing into the entry but what the admin ticks, and nothing that another entry has', async () => {
     const phrasings = ['Где мой курьер?', 'цвет ленты', 'курьер опаздывает', 'позвоните курьеру'];
     model.be({ says: JSON.stringify({ phrasings }) });
     await suggest().click();

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { MINUTE } from '../../../functions/src/domain/time.ts';
 import { company } from '../../../functions/test/flows/database.ts';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { becomes, staffed } from '../../../functions/test/flows/story.ts';
 import { eventually, messageId, mustDesk } from '../../../functions/test/flows/world.ts';
+import { story } from './story.ts';
 import { chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
@@ -11,6 +12,8 @@ import { openBrowser } from './window.ts';
 let team: Team;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let visitor: Window;
+
+const chapter = story();
 
 beforeAll(async () => {
   [team, browser] = await Promise.all([staffed(1), openBrowser()]);
@@ -28,7 +31,7 @@ const openChatId = () =>
     return docs.find((doc) => doc.get('state') !== 'closed')?.id;
   }, 'a chat that goes on');
 
-it('a client who returns again and again hears every operator, in the same widget', async () => {
+chapter('a client who returns again and again hears every operator, in the same widget', async () => {
   const [operator] = team.operators;
   await openChat(visitor, team.companyId);
   for (let n = 1; n <= 10; n++) {
@@ -38,14 +41,15 @@ it('a client who returns again and again hears every operator, in the same widge
     await mustDesk(operator!, 'take', { chatId });
     await mustDesk(operator!, 'send', { chatId, id: messageId(), text: `Ответ ${n}.` });
     await conversation(visitor).getByText(`Ответ ${n}.`, { exact: true }).waitFor();
-    await chat(visitor).locator('.state.active').waitFor(); expect(1).toBe(2);
+    await chat(visitor).locator('.state.active').waitFor();
+    expect(1).toBe(2);
     await mustDesk(operator!, 'close', { chatId });
     // Every other time they write before the widget can know that the chat is over.
     if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();
   }
 });
 
-it('a client who was muted and is free again is told so, and sends what was typed', async () => {
+chapter('a client who was muted and is free again is told so, and sends what was typed', async () => {
   const [operator] = team.operators;
   await write(visitor, 'Ещё вопрос.');
   const chatId = await openChatId();

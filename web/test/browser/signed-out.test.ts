@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { card, panel } from './desk.ts';
 import { PASSWORD, signIn } from './guest.ts';
+import { story } from './story.ts';
 import { dump } from './storage.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
@@ -13,6 +14,8 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let oleg: Window;
 let person: Person;
 let chatId: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   const { companyId, admin } = await newCompany();
@@ -40,7 +43,7 @@ const question = () => oleg.page.getByRole('dialog', { name: 'Выйти', exact
 const door = () => oleg.page.getByRole('button', { name: 'Войти', exact: true });
 
 describe('A browser that somebody has left', () => {
-  it('a note and a message that were not finished are there after a reload, and the card says so', async () => {
+  chapter('a note and a message that were not finished are there after a reload, and the card says so', async () => {
     await card(oleg, /Клиент #/).click();
     await field().fill('Ваш заказ готов');
     await panel(oleg).getByRole('button', { name: 'Заметка', exact: true }).click();
@@ -55,7 +58,7 @@ describe('A browser that somebody has left', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('two tabs show one draft', async () => {
+  chapter('two tabs show one draft', async () => {
     await card(oleg, /Клиент #/).click();
     const other = await oleg.context.newPage();
     await other.goto(oleg.page.url());
@@ -69,7 +72,7 @@ describe('A browser that somebody has left', () => {
     await other.close();
   });
 
-  it('keeps what was not sent when they say so, after a question', async () => {
+  chapter('keeps what was not sent when they say so, after a question', async () => {
     await leave();
     await question().getByText('Не отправлено: 2 черновика.').waitFor();
     await expectAccessible(oleg.page);
@@ -85,25 +88,28 @@ describe('A browser that somebody has left', () => {
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов');
   });
 
-  it('otherwise keeps nothing of them or of their clients: no storage, no address, no title, in no tab', async () => {
-    const other = await oleg.context.newPage();
-    await other.goto(oleg.page.url());
-    await other.getByRole('textbox', { name: 'Сообщение', exact: true }).waitFor();
-    const words = ['Ваш заказ готов', 'Клиент сердится', chatId, person.uid];
-    const before = await dump(oleg.page);
-    for (const word of words) expect(before).toContain(word);
-    await leave();
-    await question().getByRole('button', { name: 'Стереть и выйти', exact: true }).click();
-    await door().waitFor();
-    await other.getByRole('button', { name: 'Войти', exact: true }).waitFor();
-    for (const page of [oleg.page, other]) {
-      await eventually(() => page.title()).toBe('RTNO chat');
-      await eventually(() => new URL(page.url()).pathname).toBe('/dashboard/sign-in');
-      const after = await dump(page);
-      for (const word of [...words, person.email, PASSWORD, 'Олег', 'Клиент #']) expect(after).not.toContain(word);
-    }
-    await oleg.page.goBack();
-    await eventually(() => new URL(oleg.page.url()).pathname).toBe('/dashboard/sign-in');
-    await other.close();
-  });
+  chapter(
+    'otherwise keeps nothing of them or of their clients: no storage, no address, no title, in no tab',
+    async () => {
+      const other = await oleg.context.newPage();
+      await other.goto(oleg.page.url());
+      await other.getByRole('textbox', { name: 'Сообщение', exact: true }).waitFor();
+      const words = ['Ваш заказ готов', 'Клиент сердится', chatId, person.uid];
+      const before = await dump(oleg.page);
+      for (const word of words) expect(before).toContain(word);
+      await leave();
+      await question().getByRole('button', { name: 'Стереть и выйти', exact: true }).click();
+      await door().waitFor();
+      await other.getByRole('button', { name: 'Войти', exact: true }).waitFor();
+      for (const page of [oleg.page, other]) {
+        await eventually(() => page.title()).toBe('RTNO chat');
+        await eventually(() => new URL(page.url()).pathname).toBe('/dashboard/sign-in');
+        const after = await dump(page);
+        for (const word of [...words, person.email, PASSWORD, 'Олег', 'Клиент #']) expect(after).not.toContain(word);
+      }
+      await oleg.page.goBack();
+      await eventually(() => new URL(oleg.page.url()).pathname).toBe('/dashboard/sign-in');
+      await other.close();
+    },
+  );
 });

@@ -1,26 +1,33 @@
 import { it } from 'vitest';
 
-/** A minute and a half for each chapter that may have to be told. */
-const PATIENCE = 90_000;
+/** As long as each chapter may take that has to be told. */
+const PATIENCE = 120_000;
+
+/** A chapter could not begin, because one before it has failed. */
+export class StoryStopped extends Error {
+  override name = 'StoryStopped';
+}
+
+type Tell = () => Promise<unknown>;
 
 /**
- * One story in chapters, each of which begins where the one before it has ended. A chapter tells those before it first, unless they have been told: so
- * each passes alone and in any order, and one that has failed is named by those that could not begin.
+ * A story in chapters, each of which begins where the one before it has ended. A chapter first tells those before it that have not been told, so each
+ * passes alone and in any order.
  */
-export function story(): (name: string, tell: () => Promise<unknown>) => void {
-  const chapters: { name: string; tell: () => Promise<unknown>; told?: Promise<unknown> }[] = [];
+export function story(): (name: string, tell: Tell) => void {
+  const chapters: { name: string; tell: Tell; told?: Promise<unknown> }[] = [];
   const tellUpTo = async (last: number) => {
     for (const [place, chapter] of chapters.slice(0, last + 1).entries()) {
       chapter.told ??= chapter.tell();
       try {
         await chapter.told;
       } catch (cause) {
-        throw place === last ? cause : new Error(`The story stopped before this, at "${chapter.name}"`, { cause });
+        throw place === last ? cause : new StoryStopped(`The story stopped at "${chapter.name}"`, { cause });
       }
     }
   };
   return (name, tell) => {
     const place = chapters.push({ name, tell }) - 1;
-    it(name, () => tellUpTo(place), PATIENCE * (place + 2));
+    it(name, () => tellUpTo(place), PATIENCE * (place + 1));
   };
 }

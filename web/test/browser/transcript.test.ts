@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { chatOf, setSettings, toWork } from '../../../functions/test/flows/story.ts';
 import type { Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
@@ -6,6 +6,7 @@ import { expectAccessible } from './accessible.ts';
 import { card, panel, reply, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
 import { LONG, READ, longChat, wordsOf } from './long-chat.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
 
@@ -14,6 +15,8 @@ let oleg: Window;
 let visitor: Visitor;
 let companyId: string;
 let chatId: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -48,7 +51,7 @@ const topMessage = () =>
 const drawn = () => transcript(oleg).locator('[data-from]').count();
 
 describe('A conversation of 5,000 messages', () => {
-  it('opens at the first message that is new', async () => {
+  chapter('opens at the first message that is new', async () => {
     await card(oleg, /Клиент #/).click();
     await transcript(oleg).getByText('Новые сообщения', { exact: true }).waitFor();
     await expect.poll(() => placeOf(READ + 1)).toBeLessThan(150);
@@ -57,13 +60,13 @@ describe('A conversation of 5,000 messages', () => {
     await expectAccessible(oleg.page);
   });
 
-  it('counts as read what has been on the screen, and no more', async () => {
+  chapter('counts as read what has been on the screen, and no more', async () => {
     const read = async () => (await chatOf(companyId, chatId)).readByOwner;
     await expect.poll(read).toBeGreaterThan(READ);
     expect(await read()).toBeLessThan(READ + 30);
   });
 
-  it('stays where one reads when something comes, and says so', async () => {
+  chapter('stays where one reads when something comes, and says so', async () => {
     const before = await placeOf(READ + 1);
     await visitor.write('Вы ещё здесь?');
     await panel(oleg).getByRole('button', { name: 'Новые сообщения', exact: true }).waitFor();
@@ -73,7 +76,7 @@ describe('A conversation of 5,000 messages', () => {
     await transcript(oleg).getByText('Вы ещё здесь?').waitFor();
   });
 
-  it('keeps one’s place when older messages come by themselves', async () => {
+  chapter('keeps one’s place when older messages come by themselves', async () => {
     await transcript(oleg).hover();
     // From wheel to wheel the rows move by as much as the wheel says, whatever is loaded and measured above them.
     await expect
@@ -90,7 +93,7 @@ describe('A conversation of 5,000 messages', () => {
       .toBeLessThan(READ - 100);
   });
 
-  it('goes to the beginning and back by the keyboard, and never draws more than what is near', async () => {
+  chapter('goes to the beginning and back by the keyboard, and never draws more than what is near', async () => {
     await transcript(oleg).focus();
     await oleg.page.keyboard.press('PageUp');
     let most = 0;
@@ -115,7 +118,7 @@ describe('A conversation of 5,000 messages', () => {
 });
 
 describe('Writing and reading', () => {
-  it('addresses open beside the page, which they learn nothing of', async () => {
+  chapter('addresses open beside the page, which they learn nothing of', async () => {
     await visitor.write('Смотрите (https://example.com/заказ?n=1), пишите на ivan@example.com. javascript:alert(1)');
     const links = transcript(oleg).getByRole('link');
     await expect.poll(() => links.allInnerTexts()).toEqual(['https://example.com/заказ?n=1', 'ivan@example.com']);
@@ -128,7 +131,7 @@ describe('Writing and reading', () => {
     await page.close();
   });
 
-  it('a message is copied by the keyboard: Tab reaches one button, arrows the others', async () => {
+  chapter('a message is copied by the keyboard: Tab reaches one button, arrows the others', async () => {
     await reply(oleg, 'Скопируйте меня');
     await transcript(oleg).focus();
     const reached = () => oleg.page.evaluate(() => document.activeElement?.closest('.bubble')?.textContent ?? '');
@@ -142,7 +145,7 @@ describe('Writing and reading', () => {
     expect(await oleg.page.evaluate(() => navigator.clipboard.readText())).toBe('Скопируйте меня');
   });
 
-  it('an emoji is found and goes where the caret is', async () => {
+  chapter('an emoji is found and goes where the caret is', async () => {
     await composer().fill('Спасибо за заказ');
     await composer().evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(7, 7));
     await oleg.page.keyboard.press('Alt+KeyE');
@@ -167,7 +170,7 @@ describe('Writing and reading', () => {
     expect(await composer().evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
-  it('what is pasted is cleaned, and can be taken back', async () => {
+  chapter('what is pasted is cleaned, and can be taken back', async () => {
     await composer().fill('');
     await oleg.page.keyboard.type('Вот: ');
     await pasteHtml('<b>Цена:</b> 5\u00a0000 ₽', '\ufeffЦена: 5\u00a0000 ₽  \r\n\r\n\r\n\r\n\r\nдо \u200bзавтра ');
@@ -176,7 +179,7 @@ describe('Writing and reading', () => {
     await expect.poll(() => composer().inputValue()).toBe('Вот: ');
   });
 
-  it('files are refused in words', async () => {
+  chapter('files are refused in words', async () => {
     await composer().evaluate((field) => {
       const clipboardData = new DataTransfer();
       clipboardData.items.add(new File(['x'], 'снимок.png', { type: 'image/png' }));

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { newEmail, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { addEntry, addTopic, goTo, publish } from './admin.ts';
 import { createCompany } from './guest.ts';
+import { story } from './story.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
@@ -12,6 +13,8 @@ const ANSWER = 'Доставка по городу стоит 300 рублей.'
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let admin: Window;
 let visitor: Window;
+
+const chapter = story();
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -32,37 +35,40 @@ async function ask(words: string): Promise<void> {
 }
 
 describe('«Проверить бота»', () => {
-  it('answers from the forms before anything is published, with the topic and what else it considered', async () => {
-    await createCompany(admin, `Ромашка ${unique()}`, newEmail());
-    await addTopic(admin, 'Доставка', []);
-    await addTopic(admin, 'Возврат', []);
-    await addEntry(admin, {
-      title: 'Стоимость доставки',
-      phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
-      answer: ANSWER,
-      topic: 'Доставка',
-    });
-    await addEntry(admin, {
-      title: 'Возврат букета',
-      phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
-      answer: 'Вернём деньги, если цветы завяли за три дня.',
-      topic: 'Возврат',
-    });
-    await admin.page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
-    await tryOut().getByText('Бот готов к вопросам').waitFor();
-    await ask('сколько стоит доставка');
-    await log().getByText(ANSWER).waitFor();
-    await log()
-      .getByText(/^Доставка: \d+%$/)
-      .waitFor();
-    await log()
-      .getByRole('list', { name: 'Похожие записи', exact: true })
-      .getByText(/^Возврат букета: \d+%$/)
-      .waitFor();
-    await expectAccessible(admin.page);
-  });
+  chapter(
+    'answers from the forms before anything is published, with the topic and what else it considered',
+    async () => {
+      await createCompany(admin, `Ромашка ${unique()}`, newEmail());
+      await addTopic(admin, 'Доставка', []);
+      await addTopic(admin, 'Возврат', []);
+      await addEntry(admin, {
+        title: 'Стоимость доставки',
+        phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
+        answer: ANSWER,
+        topic: 'Доставка',
+      });
+      await addEntry(admin, {
+        title: 'Возврат букета',
+        phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
+        answer: 'Вернём деньги, если цветы завяли за три дня.',
+        topic: 'Возврат',
+      });
+      await admin.page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
+      await tryOut().getByText('Бот готов к вопросам').waitFor();
+      await ask('сколько стоит доставка');
+      await log().getByText(ANSWER).waitFor();
+      await log()
+        .getByText(/^Доставка: \d+%$/)
+        .waitFor();
+      await log()
+        .getByRole('list', { name: 'Похожие записи', exact: true })
+        .getByText(/^Возврат букета: \d+%$/)
+        .waitFor();
+      await expectAccessible(admin.page);
+    },
+  );
 
-  it('says why an operator would be called, and plays it again at another level', async () => {
+  chapter('says why an operator would be called, and plays it again at another level', async () => {
     await ask('позовите оператора');
     await log().getByText('Передаст оператору: Клиент позвал оператора').waitFor();
     await tryOut().getByLabel('Характер бота для проверки').selectOption('bold');
@@ -70,12 +76,12 @@ describe('«Проверить бота»', () => {
     await log().getByText(ANSWER).waitFor();
   });
 
-  it('starts over', async () => {
+  chapter('starts over', async () => {
     await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
     await log().getByText(ANSWER).waitFor({ state: 'detached' });
   });
 
-  it('answers what was asked before the bot was ready', async () => {
+  chapter('answers what was asked before the bot was ready', async () => {
     const { page } = admin;
     let letGo = () => {};
     const asked = new Promise<void>((resolve) => (letGo = resolve));
@@ -94,7 +100,7 @@ describe('«Проверить бота»', () => {
     await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
   });
 
-  it('is what a visitor gets once it is published', async () => {
+  chapter('is what a visitor gets once it is published', async () => {
     await publish(admin);
     await goTo(admin, 'Настройки');
     const tag = await admin.page.getByLabel('Код для сайта').inputValue();
@@ -103,7 +109,7 @@ describe('«Проверить бота»', () => {
     await conversation(visitor).getByText(ANSWER).waitFor();
   });
 
-  it('asks the visitor below whether it helped, and a press is an answer to that', async () => {
+  chapter('asks the visitor below whether it helped, and a press is an answer to that', async () => {
     await conversation(visitor).getByText('Это помогло?').waitFor();
     await conversation(visitor).getByRole('button', { name: 'Да', exact: true }).click();
     await conversation(visitor).getByText('Пожалуйста! Если появятся ещё вопросы, пишите.').waitFor();

@@ -1,11 +1,12 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { company, fields } from '../../../functions/test/flows/database.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { PASSWORD, hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { signIn } from './guest.ts';
+import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { holds } from './seen.ts';
 import { openBrowser } from './window.ts';
@@ -20,6 +21,8 @@ let boris: Window;
 let annaHerself: Person;
 let entryId: string;
 let topicId: string;
+
+const chapter = story();
 
 beforeAll(async () => {
   const made = await newCompany();
@@ -65,7 +68,7 @@ async function fileQuestion(text: string): Promise<void> {
 }
 
 describe('Two admins with one entry open', () => {
-  it('both keep what they have changed, and so does whoever files a question meanwhile', async () => {
+  chapter('both keep what they have changed, and so does whoever files a question meanwhile', async () => {
     const hers = await openEntry(anna);
     const his = await openEntry(boris);
     await his.getByLabel('Примеры вопросов').fill('почём\nцена доставки');
@@ -82,7 +85,7 @@ describe('Two admins with one entry open', () => {
     });
   });
 
-  it('choose where both have changed the same, and nothing that was typed is lost', async () => {
+  chapter('choose where both have changed the same, and nothing that was typed is lost', async () => {
     const hers = await openEntry(anna);
     const his = await openEntry(boris);
     await his.getByRole('textbox', { name: 'Ответ', exact: true }).fill('300 рублей');
@@ -114,7 +117,7 @@ describe('Two admins in the settings', () => {
   const handOff = ({ page }: Window) => page.getByRole('textbox', { name: 'Бот передаёт чат оператору', exact: true });
   const settings = async () => (await fields(`companies/${companyId}`))!['settings'];
 
-  it('both keep what they have changed', async () => {
+  chapter('both keep what they have changed', async () => {
     await goTo(anna, 'Настройки');
     await goTo(boris, 'Настройки');
     await handOff(anna).fill('Зову оператора.');
@@ -127,7 +130,7 @@ describe('Two admins in the settings', () => {
     await holds(greeting(anna), 'Добрый день!');
   });
 
-  it('choose where both have changed the same', async () => {
+  chapter('choose where both have changed the same', async () => {
     await greeting(anna).fill('Здравствуйте от Анны!');
     await greeting(boris).fill('Здравствуйте от Бориса!');
     await save(boris.page.locator('form'));
@@ -141,7 +144,7 @@ describe('Two admins in the settings', () => {
     await holds(greeting(anna), 'Здравствуйте от Бориса!');
   });
 
-  it('who has typed nothing sees at once what the other has saved', async () => {
+  chapter('who has typed nothing sees at once what the other has saved', async () => {
     await goTo(anna, 'Темы');
     await goTo(anna, 'Настройки');
     await greeting(boris).fill('Слушаем вас.');

@@ -38,7 +38,7 @@ export async function openBrowser() {
   };
 }
 
-const DESK = { width: 1440, height: 900 };
+export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Another page of the same person, such as one that a letter has opened, takes the place of the first. */
