@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect } from 'vitest';
 import { FAILED } from '../../../scripts/places.ts';
 import { StoryStopped } from './story.ts';
-import type { Window } from './window.ts';
 
 const RECORDED = { screenshots: true, snapshots: true };
 
-const open = new Set<Window>();
+/** What is looked at when something fails: one person's window, whose page may be another one by then. */
+type Watched = { readonly name: string; readonly context: BrowserContext; readonly page: Page };
+
+const open = new Set<Watched>();
 let isSetUp = false;
 
 beforeEach(({ task, onTestFailed }) => {
@@ -17,7 +20,7 @@ beforeEach(({ task, onTestFailed }) => {
 });
 
 /** Records what happens in somebody's window from now on. */
-export async function watch(window: Window): Promise<void> {
+export async function watch(window: Watched): Promise<void> {
   await window.context.tracing.start(RECORDED);
   open.add(window);
   window.context.once('close', () => open.delete(window));
