@@ -3,7 +3,7 @@ import { REFUSALS } from '#domain/refusal-table.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { ru as widget } from '../widget/text/ru.ts';
 
-import { ru } from '../dashboard/app/all-words.test-tool.ts';
+import { en, ru } from '../dashboard/app/all-words.test-tool.ts';
 
 /** Buttons that the manual names: they stay as it writes them. */
 const LITERAL = ['замьютить пользователя'];
@@ -30,4 +30,11 @@ test('The Russian is written, not spoken', () => {
     ...refusals,
   ];
   expect(all.filter((text) => ODD.test(text) && !LITERAL.includes(text))).toEqual([]);
+});
+
+test('Keys are named as the keyboard at hand prints them, so no text holds their names', () => {
+  const { source: _, ...chat } = ru.chat;
+  const { source: __, ...chatEn } = en.chat;
+  const named = [...wordsOf({ ...ru, chat }), ...wordsOf({ ...en, chat: chatEn })];
+  expect(named.filter((text) => /\b(Alt|Ctrl|Shift|Cmd|Option)\b|[⌘⌥⇧⌃]/.test(text))).toEqual([]);
 });

@@ -15,6 +15,8 @@ import { staleOf } from '../sending/stale.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
 import { TypingLine } from './typing-line.tsx';
+import { WRITING } from '../keys/shortcuts.ts';
+import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
 
 /** `field`: where one writes, for whoever else puts words there. */
@@ -127,7 +129,7 @@ export function Composer({ chat, opened, field }: Props) {
         <Button kind="primary" type="submit" icon="send" label={text.chat.send} off={draft.trim() === '' || tooLong} />
       </div>
       <p class={tooLong ? 'field-problem' : 'composer-hint'} id="composer-hint" role={tooLong ? 'alert' : undefined}>
-        {tooLong ? text.chat.tooLong(MESSAGE_MAX) : text.chat.composeHint}
+        {tooLong ? text.chat.tooLong(MESSAGE_MAX) : text.chat.composeHint(shownKeys(WRITING.line))}
       </p>
     </form>
   );

@@ -2,6 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { firstLine } from '../inbox/card.ts';
 import type { Hint } from './hints-model.ts';
+import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
 
 type Props = {
@@ -39,12 +40,12 @@ export function HintCards({ found, onInsert, onDismiss }: Props) {
                     type="button"
                     class="hint"
                     title={hint.answer}
-                    aria-keyshortcuts={hints.key(at + 1)}
+                    aria-keyshortcuts={`Alt+${at + 1}`}
                     onClick={() => onInsert(hint)}
                   >
                     <strong>{hint.title}</strong>
                     <span>{firstLine(hint.answer)}</span>
-                    <kbd aria-hidden="true">{hints.key(at + 1)}</kbd>
+                    <kbd aria-hidden="true">{shownKeys(`Alt+${at + 1}`)}</kbd>
                   </button>
                 )}
               </li>

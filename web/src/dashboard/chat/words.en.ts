@@ -34,7 +34,7 @@ export const chat: typeof ru.chat = {
   toEnd: 'To the latest messages',
   start: 'Start of the conversation',
   compose: 'Message',
-  composeHint: 'Enter sends, Shift+Enter breaks the line, "/" inserts a canned reply',
+  composeHint: (line) => `Enter sends, ${line} starts a new line, “/” inserts a saved reply`,
   composePlaceholder: 'Write an answer…',
   send: 'Send',
   tooLong: (max) => `Not more than ${max} characters in one message.`,
@@ -63,9 +63,6 @@ export const chat: typeof ru.chat = {
   toDraft: 'Back to the field',
   gone: 'This chat is no longer yours',
   goneText: 'Another operator has it, or it is back in the queue.',
-  unsentGone: 'These messages were not sent. Copy them if you need them.',
-  rating: 'Rating by the client',
-  options: 'Options',
   copy: 'Copy the message',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text and copy it yourself.',
@@ -79,7 +76,6 @@ export const hints: typeof ru.hints = {
   title: 'Suggestions from the knowledge base',
   found: (count) => `Suggestions from the knowledge base: ${count}`,
   dismiss: 'Hide the suggestions (Esc)',
-  key: (place) => `Alt+${place}`,
 };
 
 export const notes: typeof ru.notes = {
@@ -134,8 +130,6 @@ export const plates: typeof ru.plates = {
   noSubtopic: 'No subtopic',
   topicByBot: (sure) =>
     sure === undefined ? 'Chosen by the bot' : `Chosen by the bot, ${Math.round(sure * 100)}% sure`,
-  client: 'Client',
-  started: 'Wrote first',
 };
 
 export const routing: typeof ru.routing = {
@@ -205,7 +199,6 @@ export const noticeBy: typeof ru.noticeBy = {
 
 export const emoji: typeof ru.emoji = {
   title: 'Emoji',
-  open: 'Emoji (Alt+E)',
   search: 'Find an emoji',
   nothing: 'Nothing was found',
   found: (count) => `Found: ${count}`,

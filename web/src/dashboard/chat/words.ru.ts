@@ -34,7 +34,7 @@ export const chat = {
   toEnd: 'К последним сообщениям',
   start: 'Начало диалога',
   compose: 'Сообщение',
-  composeHint: 'Enter отправляет, Shift+Enter переносит строку, «/» вставляет шаблон',
+  composeHint: (line: string) => `Enter отправляет, ${line} переносит строку, «/» вставляет шаблон`,
   composePlaceholder: 'Напишите ответ…',
   send: 'Отправить',
   tooLong: (max: number) => `Не больше ${max} символов в одном сообщении.`,
@@ -63,9 +63,6 @@ export const chat = {
   toDraft: 'Вернуть в поле',
   gone: 'Этот чат теперь не у вас',
   goneText: 'Его ведёт другой оператор, или чат вернулся в очередь.',
-  unsentGone: 'Эти сообщения не были отправлены. Скопируйте их, если они нужны.',
-  rating: 'Оценка клиента',
-  options: 'Варианты',
   copy: 'Скопировать сообщение',
   copied: 'Скопировано',
   notCopied: 'Браузер не дал скопировать. Выделите текст и скопируйте его сами.',
@@ -79,7 +76,6 @@ export const hints = {
   title: 'Подсказки из базы знаний',
   found: (count: number) => `Подсказок из базы знаний: ${count}`,
   dismiss: 'Скрыть подсказки (Esc)',
-  key: (place: number) => `Alt+${place}`,
 };
 
 export const notes = {
@@ -134,8 +130,6 @@ export const plates = {
   noSubtopic: 'Без подтемы',
   topicByBot: (sure?: number) =>
     sure === undefined ? 'Выбрана ботом' : `Выбрана ботом, уверенность ${Math.round(sure * 100)} %`,
-  client: 'Клиент',
-  started: 'Обратился',
 };
 
 export const routing = {
@@ -206,7 +200,6 @@ export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
 
 export const emoji = {
   title: 'Эмодзи',
-  open: 'Эмодзи (Alt+E)',
   search: 'Поиск эмодзи',
   nothing: 'Ничего не нашлось',
   found: (count: number) => `Найдено: ${count}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, Stroke } from './command-of.ts';
 import { commandOf } from './command-of.ts';
-import { GROUPS, SHORTCUTS, WRITING, capsOf } from './shortcuts.ts';
+import { GROUPS, SHORTCUTS, WRITING } from './shortcuts.ts';
 
 const bare: Stroke = {
   key: '',
@@ -79,11 +79,5 @@ describe('The table', () => {
 
   it('tells of each key once', () => {
     expect(Object.values(GROUPS).flat().toSorted()).toEqual(Object.keys(all).toSorted());
-  });
-
-  it('is written as the keyboard has it', () => {
-    expect(capsOf('Alt+ArrowDown', false)).toEqual(['Alt', '↓']);
-    expect(capsOf('Alt+K', true)).toEqual(['⌥', 'K']);
-    expect(capsOf('Escape', true)).toEqual(['Esc']);
   });
 });

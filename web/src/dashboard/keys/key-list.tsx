@@ -2,8 +2,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Check } from '../../ui/field.tsx';
 import { useMay, useWork } from '../work/context.ts';
 import type { Group, Told } from './shortcuts.ts';
-import { GROUPS, capsOf, keysOf } from './shortcuts.ts';
-import { isMac } from './use-key.ts';
+import { GROUPS, keysOf } from './shortcuts.ts';
+import { capsOf } from './shown-keys.ts';
 import { useText } from '../work/words.ts';
 import './key-list.css';
 
@@ -39,7 +39,7 @@ function Row({ told }: { told: Told }) {
     <div class="key-row">
       <dt>{text.keys.names[told]}</dt>
       <dd>
-        {capsOf(keysOf(told), isMac()).map((cap) => (
+        {capsOf(keysOf(told)).map((cap) => (
           <kbd key={cap}>{cap}</kbd>
         ))}
       </dd>

@@ -33,11 +33,3 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 export const keysOf = (told: Told): string => ({ ...SHORTCUTS, ...WRITING })[told];
-
-const SHOWN: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
-const ON_MAC: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧' };
-
-/** The caps of a combination as they are printed on the keyboard. */
-export function capsOf(keys: string, isMac: boolean): readonly string[] {
-  return keys.split('+').map((cap) => (isMac ? ON_MAC[cap] : undefined) ?? SHOWN[cap] ?? cap);
-}

@@ -2,9 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Shortcut } from '../../ui/button.tsx';
 import { useWork } from '../work/context.ts';
 import type { Command } from './shortcuts.ts';
-import { SHORTCUTS, capsOf } from './shortcuts.ts';
-
-export const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
+import { SHORTCUTS } from './shortcuts.ts';
+import { shortcutFor } from './shown-keys.ts';
 
 /** Offers a command to the keyboard while the component is there, and `on`. Comes back with how the key is named on its button. */
 export function useKey(command: Command, act: () => void, on = true): Shortcut {
@@ -16,7 +15,4 @@ export function useKey(command: Command, act: () => void, on = true): Shortcut {
   return shortcutOf(command);
 }
 
-export function shortcutOf(command: Command): Shortcut {
-  const keys = SHORTCUTS[command];
-  return { keys, shown: capsOf(keys, isMac()).join(isMac() ? '' : '+') };
-}
+export const shortcutOf = (command: Command): Shortcut => shortcutFor(SHORTCUTS[command]);

@@ -1,7 +1,6 @@
 import type * as ru from './words.ru.ts';
 
 export const settings: typeof ru.settings = {
-  title: 'Settings',
   embed: 'The chat on your site',
   embedLead: 'Put this line into the pages of your site before </body>: they get the button of the chat.',
   embedCode: 'Code for the site',

@@ -1,7 +1,6 @@
 import type { ModelHelp } from '#domain/bot/llm/help.ts';
 
 export const settings = {
-  title: 'Настройки',
   embed: 'Чат на вашем сайте',
   embedLead: 'Вставьте эту строку в код страниц сайта перед </body>: на них появится кнопка чата.',
   embedCode: 'Код для сайта',

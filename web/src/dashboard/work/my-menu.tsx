@@ -33,7 +33,7 @@ export function MyMenu() {
             </p>
             <div class="menu-line" />
             <MenuItem
-              label={text.nav.profile}
+              label={text.pages.profile}
               mark={<Icon name="person" />}
               onChoose={() => {
                 close();

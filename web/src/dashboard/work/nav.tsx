@@ -29,7 +29,7 @@ export function Side({ onFollow }: Onward) {
       <Section
         {...link}
         icon="inbox"
-        name={text.nav.desk}
+        name={text.pages.desk}
         to={{ page: 'mine', chatId: null }}
         pages={['mine', 'closed', 'home']}
         count={<WaitingMine />}
@@ -38,7 +38,7 @@ export function Side({ onFollow }: Onward) {
         <Section
           {...link}
           icon="queue"
-          name={text.nav.queue}
+          name={text.pages.queue}
           to={{ page: 'queue', chatId: null }}
           count={<WaitingInQueue />}
         />
@@ -47,24 +47,24 @@ export function Side({ onFollow }: Onward) {
         <Section
           {...link}
           icon="chats"
-          name={text.nav.chats}
+          name={text.pages.chats}
           to={{ page: 'chats', chatId: null }}
           count={<WaitingTooLong />}
         />
       )}
-      <Section {...link} icon="history" name={text.nav.history} to={{ page: 'history', chatId: null, search: '' }} />
+      <Section {...link} icon="history" name={text.pages.history} to={{ page: 'history', chatId: null, search: '' }} />
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>
-          <Section {...link} icon="people" name={text.nav.people} to={{ page: 'people' }} />
-          <Section {...link} icon="topics" name={text.nav.topics} to={{ page: 'topics' }} />
-          <Section {...link} icon="book" name={text.nav.knowledge} to={{ page: 'knowledge' }} />
-          <Section {...link} icon="settings" name={text.nav.settings} to={{ page: 'settings' }} />
+          <Section {...link} icon="people" name={text.pages.people} to={{ page: 'people' }} />
+          <Section {...link} icon="topics" name={text.pages.topics} to={{ page: 'topics' }} />
+          <Section {...link} icon="book" name={text.pages.knowledge} to={{ page: 'knowledge' }} />
+          <Section {...link} icon="settings" name={text.pages.settings} to={{ page: 'settings' }} />
         </>
       )}
       <p class="side-group">{text.nav.account}</p>
-      <Section {...link} icon="chats" name={text.nav.replies} to={{ page: 'replies' }} />
-      <Section {...link} icon="person" name={text.nav.profile} to={{ page: 'profile' }} />
+      <Section {...link} icon="chats" name={text.pages.replies} to={{ page: 'replies' }} />
+      <Section {...link} icon="person" name={text.pages.profile} to={{ page: 'profile' }} />
       <p class="side-foot">
         {text.nav.help}
         <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>

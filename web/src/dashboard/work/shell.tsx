@@ -70,10 +70,9 @@ export function Shell() {
   const unproven = company.company.value?.unproven;
   const { page } = router.route.value;
   const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
-  const title =
-    name in text.nav
-      ? text.nav[name as keyof Pick<typeof text.nav, 'desk' | 'queue' | 'chats' | 'history' | StaffPage>]
-      : text.connection.notFoundTitle;
+  const title = Object.hasOwn(text.pages, name)
+    ? text.pages[name as keyof typeof text.pages]
+    : text.connection.notFoundTitle;
   const waiting = alerts.count.value;
   useShellKeys();
   useEffect(() => {

@@ -8,10 +8,8 @@ export * from '../keys/words.en.ts';
 export * from '../presence/words.en.ts';
 export * from '../time/words.en.ts';
 
-export const nav: typeof ru.nav = {
-  label: 'Sections',
-  open: 'Open the menu',
-  skip: 'To the content',
+/** What the pages are called, among the sections and over each. */
+export const pages: typeof ru.pages = {
   desk: 'Dashboard',
   queue: 'Queue',
   chats: 'Chats',
@@ -22,6 +20,12 @@ export const nav: typeof ru.nav = {
   settings: 'Settings',
   replies: 'Canned replies',
   profile: 'My profile',
+};
+
+export const nav: typeof ru.nav = {
+  label: 'Sections',
+  open: 'Open the menu',
+  skip: 'To the content',
   account: 'Account',
   signOut: 'Sign out',
   unsent: (messages, drafts) => {

@@ -8,10 +8,8 @@ export * from '../keys/words.ru.ts';
 export * from '../presence/words.ru.ts';
 export * from '../time/words.ru.ts';
 
-export const nav = {
-  label: 'Разделы',
-  open: 'Открыть меню',
-  skip: 'К содержимому',
+/** What the pages are called, among the sections and over each. */
+export const pages = {
   desk: 'Дашборд',
   queue: 'Очередь',
   chats: 'Чаты',
@@ -22,6 +20,12 @@ export const nav = {
   settings: 'Настройки',
   replies: 'Шаблоны',
   profile: 'Личный кабинет',
+};
+
+export const nav = {
+  label: 'Разделы',
+  open: 'Открыть меню',
+  skip: 'К содержимому',
   account: 'Аккаунт',
   signOut: 'Выйти',
   unsent: (messages: number, drafts: number) => {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { later } from '../../app/later.tsx';
+import { WRITING } from '../../keys/shortcuts.ts';
+import { shortcutFor } from '../../keys/shown-keys.ts';
 import { useText } from '../../work/words.ts';
 
 const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker);
@@ -40,7 +42,14 @@ export function EmojiButton({ isOpen, setOpen, onChoose, onLeave }: Props) {
         onLeave();
       }}
     >
-      <Button kind="quiet" icon="smile" label={emoji.open} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+      <Button
+        kind="quiet"
+        icon="smile"
+        label={emoji.title}
+        shortcut={shortcutFor(WRITING.emoji)}
+        expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
       {isOpen && (
         <div class="emoji-frame" role="dialog" aria-label={emoji.title}>
           <EmojiPicker
