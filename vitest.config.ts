@@ -31,6 +31,8 @@ export default defineConfig({
           ...part('browser'),
           ...serial,
           testTimeout: 180_000,
+          // A machine under load draws late: what is looked for may take as long as Playwright waits (web/test/browser/window.ts).
+          expect: { poll: { timeout: 45_000 } },
           setupFiles: ['web/test/browser/evidence.ts'],
         },
       },

@@ -43,6 +43,24 @@ test.each(STORIES)('%s asks only for what must be so', (file) => {
   expect(faults).toEqual([]);
 });
 
+/** Where the chapters of a story would be told in another order than the one in which they are written. */
+function mixed(text: string): string[] {
+  if (!text.includes('story()')) return [];
+  const nested = [...text.matchAll(/^ +describe\(.*/gm)].map(([line]) => line.trim());
+  const loose = /^describe\(/m.test(text) ? [...text.matchAll(/^chapter\(.*/gm)].map(([line]) => line) : [];
+  return [...nested, ...loose];
+}
+
+test.each(STORIES)('%s tells its chapters in the order in which they are written', (file) =>
+  expect(mixed(readFileSync(join(FOLDER, file), 'utf8'))).toEqual([]),
+);
+
+test('a nested describe and a chapter beside describes are seen', () =>
+  expect(mixed("story()\ndescribe('a', () => {\n  describe('b', f);\n});\nchapter('c', f);")).toEqual([
+    "describe('b', f);",
+    "chapter('c', f);",
+  ]));
+
 test('the rules see what they are for', () => {
   const bad = [
     "page.getByRole('button', { name: 'Копировать' })",

@@ -165,10 +165,10 @@ describe('Working together', () => {
     await dialog.getByRole('button', { name: 'Отправить', exact: true }).click();
     await admin.page.getByText('Спасибо! Сообщение отправляется').waitFor();
   });
-});
 
-chapter('nothing is left of who had the chat but the person who has it now', async () => {
-  const chatId = oleg.page.url().split('/').at(-1)!;
-  const { ownerId } = await becomes(companyId, chatId, 'assigned');
-  expect(ownerId).toBe(people.oleg.uid);
+  chapter('nothing is left of who had the chat but the person who has it now', async () => {
+    const chatId = oleg.page.url().split('/').at(-1)!;
+    const { ownerId } = await becomes(companyId, chatId, 'assigned');
+    expect(ownerId).toBe(people.oleg.uid);
+  });
 });

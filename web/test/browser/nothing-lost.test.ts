@@ -55,6 +55,17 @@ const sentOnce = async (words: string) => {
   await counts(own(words), 1);
 };
 
+const listening = '**/google.firestore.v1.Firestore/Listen/**';
+const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
+const becomesOld = async () => {
+  // Whoever has not seen the conversation is asked, whatever the client has said.
+  await own('Скоро вернусь').locator('time').waitFor();
+  // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
+  await oleg.page.route(listening, () => {});
+  await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await oleg.page.getByText('Обновляем…').first().waitFor();
+};
+
 describe('Nothing is lost', () => {
   chapter('the operator sees that a message was sent, then that it has arrived, then that it was read', async () => {
     await panel(oleg).getByText('Прочитано клиентом').waitFor();
@@ -136,19 +147,9 @@ describe('Nothing is lost', () => {
     await composer().fill('');
   });
 
-  describe('on a screen that may be old', () => {
-    const listening = '**/google.firestore.v1.Firestore/Listen/**';
-    const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
-    const becomesOld = async () => {
-      // Whoever has not seen the conversation is asked, whatever the client has said.
-      await own('Скоро вернусь').locator('time').waitFor();
-      // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
-      await oleg.page.route(listening, () => {});
-      await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
-      await oleg.page.getByText('Обновляем…').first().waitFor();
-    };
-
-    chapter('an answer is held before its writer’s eyes, and goes by itself when nothing new was said', async () => {
+  chapter(
+    'on a screen that may be old an answer is held before its writer’s eyes, and goes by itself when nothing new was said',
+    async () => {
       await becomesOld();
       await send('Ваш заказ собран');
       await held().waitFor();
@@ -159,25 +160,25 @@ describe('Nothing is lost', () => {
       await own('Ваш заказ собран').locator('time').waitFor();
       await sentOnce('Ваш заказ собран');
       await held().waitFor({ state: 'detached' });
-    });
+    },
+  );
 
-    chapter('an answer is asked about when the client has written meanwhile', async () => {
-      await becomesOld();
-      await send('Ваш заказ доставлен');
-      await held().waitFor();
-      await write(visitor, 'Заказ отменён!');
-      await oleg.page.unroute(listening);
-      await transcript(oleg).getByText('Заказ отменён!').waitFor();
-      await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor();
-      await expectAccessible(oleg.page);
-      await isAbsent(
-        conversation(visitor).getByText('Ваш заказ доставлен'),
-        conversation(visitor).getByText('Заказ отменён!'),
-      );
-      await panel(oleg).getByRole('button', { name: 'Вернуть в поле', exact: true }).click();
-      await expect.poll(() => composer().inputValue()).toBe('Ваш заказ доставлен');
-      await composer().fill('');
-    });
+  chapter('on a screen that may be old an answer is asked about when the client has written meanwhile', async () => {
+    await becomesOld();
+    await send('Ваш заказ доставлен');
+    await held().waitFor();
+    await write(visitor, 'Заказ отменён!');
+    await oleg.page.unroute(listening);
+    await transcript(oleg).getByText('Заказ отменён!').waitFor();
+    await panel(oleg).getByText('Клиент написал ещё сообщение.').waitFor();
+    await expectAccessible(oleg.page);
+    await isAbsent(
+      conversation(visitor).getByText('Ваш заказ доставлен'),
+      conversation(visitor).getByText('Заказ отменён!'),
+    );
+    await panel(oleg).getByRole('button', { name: 'Вернуть в поле', exact: true }).click();
+    await expect.poll(() => composer().inputValue()).toBe('Ваш заказ доставлен');
+    await composer().fill('');
   });
 
   chapter('words of the client that are not on the screen are shown before the answer goes', async () => {

@@ -12,7 +12,7 @@ type Tell = () => Promise<unknown>;
 
 /**
  * A story in chapters, each of which begins where the one before it has ended. A chapter first tells those before it that have not been told, so each
- * passes alone and in any order.
+ * passes alone and in any order. All chapters of a file stand in describes of its top level, or all outside of them: vitest reads nested describes last.
  */
 export function story(): (name: string, tell: Tell) => void {
   const chapters: { name: string; tell: Tell; told?: Promise<unknown> }[] = [];
