@@ -6,7 +6,7 @@ const KIB = 1024;
 /**
  * The longest body of each door, in bytes: more than what 4,000 characters take when each of them is escaped, and for the staff more than the longest
  * entry of the knowledge base takes in any alphabet. A byte of `{},` makes 36 of objects, so with the concurrency of each door all of its places
- * taken by the worst bodies fit into its memory (ARCHITECTURE.md: "Bodies"). Background functions are called by the platform alone.
+ * taken by the worst bodies fit into its memory (docs/architecture/chat.md: "Bodies"). Background functions are called by the platform alone.
  */
 const LONGEST: Readonly<Record<string, number>> = {
   visitor: 32 * KIB,

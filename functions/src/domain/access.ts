@@ -14,7 +14,7 @@ export type Access = { get: readonly Reader[]; list: readonly Reader[] };
 const alike = (...readers: Reader[]): Access => ({ get: readers, list: readers });
 const nobody = alike();
 
-/** Every collection, and who reads it (ARCHITECTURE.md, "Documents"). firestore.rules says the same and is tested against it. */
+/** Every collection, and who reads it (docs/architecture/data.md, "Documents"). firestore.rules says the same and is tested against it. */
 export const ACCESS = {
   users: { get: ['account'], list: [] },
   companies: { get: ['staff'], list: [] },

@@ -40,7 +40,7 @@ export type HistoryQuery = { conditions: readonly Condition[]; from: Ms | null; 
 
 /**
  * The one query behind a filter. All conditions are equalities, so that the database can join any combination of them from one index for each
- * field, all sorted by the close (ARCHITECTURE.md, "History").
+ * field, all sorted by the close (docs/architecture/data.md, "History").
  */
 export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQuery {
   const { from, to, topicId, subtopicId, ownerId, scores, phone } = filter;

@@ -103,7 +103,7 @@ function mustSaveChange(): never {
 /** Sorts as text in the order of the numbers. */
 const padded = (seq: number) => String(seq).padStart(9, '0');
 
-/** Every document, by its place (ARCHITECTURE.md lists them). */
+/** Every document, by its place (docs/architecture/data.md lists them). */
 export const at = {
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),

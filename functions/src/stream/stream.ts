@@ -19,7 +19,7 @@ const PULSE = 20 * SECOND;
 const REPLACED = MINUTE;
 /**
  * How many bytes wait for a client at most, more than the longest conversation takes at once: 200 messages of 4,000 characters. With all places of an
- * instance taken by such it stays within its memory (ARCHITECTURE.md: "A stream keeps").
+ * instance taken by such it stays within its memory (docs/architecture/chat.md: "A stream keeps").
  */
 const MOST_UNSENT = 3 * 1024 * 1024;
 

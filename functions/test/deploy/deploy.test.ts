@@ -63,7 +63,7 @@ function summary(endpoint: Endpoint): Record<string, unknown> {
   return { ...triggerOf(endpoint), ...roomOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
 }
 
-/** What a door that anybody may call needs in order to survive (ARCHITECTURE.md: "Bodies") and to answer at once. */
+/** What a door that anybody may call needs in order to survive (docs/architecture/chat.md: "Bodies") and to answer at once. */
 function roomOf({ httpsTrigger, callableTrigger, availableMemoryMb, concurrency, minInstances }: Endpoint) {
   return httpsTrigger || callableTrigger ? { memory: availableMemoryMb, concurrency, warm: minInstances } : {};
 }

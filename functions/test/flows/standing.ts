@@ -12,7 +12,7 @@ export type Standing = Everything & {
   derived: readonly string[];
 };
 
-/** What is wrong at a moment when no save is under way, in words; empty when everything is as it must be (ARCHITECTURE.md: "Invariants"). */
+/** What is wrong at a moment when no save is under way, in words; empty when everything is as it must be (docs/architecture/chat.md: "What always holds"). */
 export function wrong(standing: Standing): string[] {
   return [...misplaced(standing), ...limits(standing), ...standing.derived];
 }

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
-/** The packages that the domain may import: pure themselves. ARCHITECTURE.md says what each is for. */
+/** The packages that the domain may import: pure themselves. docs/architecture/dependencies.md says what each is for. */
 const PACKAGES = /^(valibot|libphonenumber-js|@orama\/stemmers|wink-porter2-stemmer)(\/|$)/;
 
 /** The globals that compute and nothing else; `Date`, `Math` and `Intl` have rules of their own below. */

@@ -42,7 +42,6 @@ chapter('a client who returns again and again hears every operator, in the same 
     await mustDesk(operator!, 'send', { chatId, id: messageId(), text: `Ответ ${n}.` });
     await conversation(visitor).getByText(`Ответ ${n}.`, { exact: true }).waitFor();
     await chat(visitor).locator('.state.active').waitFor();
-    expect(1).toBe(2);
     await mustDesk(operator!, 'close', { chatId });
     // Every other time they write before the widget can know that the chat is over.
     if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();

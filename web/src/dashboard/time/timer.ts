@@ -15,7 +15,7 @@ export function timerText(ms: Ms): string {
 /** How pressing a wait is. */
 export type Pressure = 'calm' | 'soon' | 'late';
 
-/** A wait against the company's target: nothing presses at first, amber from half of it on, red from the whole (ARCHITECTURE.md, "Decisions"). */
+/** A wait against the company's target: nothing presses at first, amber from half of it on, red from the whole (docs/architecture/dashboard.md). */
 export function pressureOf(waitedMs: Ms, targetMs: Ms): Pressure {
   return waitedMs >= targetMs ? 'late' : waitedMs >= targetMs / 2 ? 'soon' : 'calm';
 }

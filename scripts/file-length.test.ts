@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './places.ts';
+
+/** As long as a file may be: what is longer holds more than one thing. */
+const MOST = 250;
+/** Half of all files are at most so long. */
+const MEDIAN = 60;
+
+/** What is longer, and why it may be. */
+const LONGER: Readonly<Record<string, string>> = {
+  'functions/src/domain/refusal-table.ts': 'a table of texts: each refusal in every language',
+  'functions/test/flows/account.test.ts': 'to be split by subject',
+  'functions/test/flows/deaths.ts': 'to be split by subject',
+  'functions/test/flows/desk.test.ts': 'to be split by subject',
+  'functions/test/flows/lost-answers.test.ts': 'to be split by subject',
+  'functions/test/flows/main-job.test.ts': 'to be split by subject',
+  'functions/test/flows/presence.test.ts': 'to be split by subject',
+  'functions/test/flows/proof.test.ts': 'to be split by subject',
+  'functions/test/flows/queue.test.ts': 'to be split by subject',
+  'functions/test/flows/rights.test.ts': 'to be split by subject',
+  'functions/test/flows/sweep.test.ts': 'to be split by subject',
+  'functions/test/flows/visitor-door.test.ts': 'to be split by subject',
+  'functions/test/invariants.ts': 'to be split by subject',
+  'functions/test/unit/bot/conversation.test.ts': 'to be split by subject',
+  'functions/test/unit/chat/verbs.test.ts': 'to be split by subject',
+  'functions/test/unit/team/ledger.test.ts': 'to be split by subject',
+  'web/src/dashboard/chat/chat.css': 'one sheet of a screen; to be split by its pieces',
+  'web/src/dashboard/inbox/desk.css': 'one sheet of a screen; to be split by its pieces',
+  'web/src/dashboard/work/shell.css': 'one sheet of a screen; to be split by its pieces',
+  'web/src/widget/widget.css': 'one sheet of a screen; to be split by its pieces',
+};
+
+const lengths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n')
+  .filter(
+    (file) => /\.(?:ts|tsx|mjs|js|css)$/.test(file) && !/\/(?:[\w-]*words\.(?:ru|en)|text\/(?:ru|en))\.ts$/.test(file),
+  )
+  .flatMap((file) => {
+    const lines = linesOf(file);
+    return lines === undefined ? [] : [{ file, lines }];
+  });
+
+/** Undefined: removed, and git has not been told yet. */
+function linesOf(file: string): number | undefined {
+  try {
+    return readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;
+  } catch {
+    return undefined;
+  }
+}
+
+test(`no file has more than ${MOST} lines`, () => {
+  const long = lengths.filter(({ file, lines }) => lines > MOST && !(file in LONGER));
+  expect(long).toEqual([]);
+});
+
+test('every exception is still needed', () => {
+  const needed = lengths.filter(({ lines }) => lines > MOST).map(({ file }) => file);
+  expect(Object.keys(LONGER).filter((file) => !needed.includes(file))).toEqual([]);
+});
+
+test(`half of the files of the product have at most ${MEDIAN} lines`, () => {
+  const own = lengths.filter(({ file }) => /\/src\//.test(file) && !/\.test\./.test(file)).map(({ lines }) => lines);
+  expect(own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)]).toBeLessThanOrEqual(MEDIAN);
+});
