@@ -28,6 +28,6 @@ test.each([
 
 test('says it in English', () => {
   expect(refusalWords(refuse('owner-changed', { ownerId: 'oleg' }), 'en', 'Oleg')).toBe(
-    'The chat has got another owner meanwhile. Oleg has it now.',
+    'The chat has been assigned to someone else in the meantime. Oleg has it now.',
   );
 });

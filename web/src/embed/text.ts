@@ -8,7 +8,7 @@ export const text = {
   en: {
     chat: 'Support chat',
     unread: (count: number) => `Support chat, new messages: ${count}`,
-    blocked: 'The chat did not open on this page: there is no connection, or a browser extension holds it back.',
+    blocked: 'The chat couldn’t open on this page. You may be offline, or a browser extension is blocking it.',
     apart: 'Open in a new window',
   },
 };

@@ -1,14 +1,14 @@
 import type * as ru from './words.ru.ts';
 
 export const merge: typeof ru.merge = {
-  title: 'Somebody else has changed this meanwhile',
-  lead: 'The rest has been put together already. Choose what to keep here, and save once more.',
-  theirs: 'Saved now',
-  mine: 'Typed by you',
-  takeTheirs: 'Take what is saved',
+  title: 'Someone else has changed this in the meantime',
+  lead: 'Everything else has been merged. Choose what to keep here and save again.',
+  theirs: 'Saved version',
+  mine: 'Your version',
+  takeTheirs: 'Use saved version',
   keepMine: 'Keep mine',
-  choose: (field: string) => `What to keep: ${field}`,
+  choose: (field: string) => `Choose what to keep: ${field}`,
   nothing: 'Empty',
   no: 'No',
-  joined: 'Saved together with what your colleagues have changed',
+  joined: 'Saved together with your colleagues’ changes',
 };

@@ -3,32 +3,32 @@ import type * as ru from './words.ru.ts';
 export const status: typeof ru.status = {
   working: 'Working',
   break: 'On a break',
-  leaving: 'Leaving',
-  absent: 'Absent',
+  leaving: 'Wrapping up',
+  absent: 'Away',
 };
 
 export const statusHint: typeof ru.statusHint = {
-  working: 'Active: ready for new conversations and working on the current ones.',
-  break: 'At the desk, but resting: no new chats come, and the time does not count as active.',
-  leaving: 'Ending the shift soon: finishing the current chats, taking no new ones.',
-  absent: 'Only the system sets this, when nobody is at the desk.',
+  working: 'Active: taking new chats and handling current ones.',
+  break: 'At your desk but resting: you get no new chats, and this time doesn’t count as active.',
+  leaving: 'Ending your shift soon: finishing current chats, taking no new ones.',
+  absent: 'Set by the system when nobody is at the desk.',
 };
 
 export const statusOf: typeof ru.statusOf = {
   working: 'Working',
   break: 'On a break',
-  leaving: 'Leaving',
-  absent: 'Absent',
+  leaving: 'Wrapping up',
+  absent: 'Away',
 };
 
 export const statusSwitch: typeof ru.statusSwitch = {
   activeToday: 'Active today',
   label: (name) => `Status: ${name}`,
   menu: 'Status',
-  absentTitle: 'You are absent',
-  absentText: 'Nothing has happened at the desk for a while, so no new chats come to you.',
-  absentBack: (status) => `When you come back, your status will be “${status}” again.`,
-  back: 'Back to active',
-  notWorking: 'No new chats come to you at the moment.',
+  absentTitle: 'You’re away',
+  absentText: 'There’s been no activity for a while, so you aren’t getting new chats.',
+  absentBack: (status) => `When you’re back, your status will return to “${status}”.`,
+  back: 'I’m back',
+  notWorking: 'You aren’t getting new chats right now.',
   start: 'Start working',
 };

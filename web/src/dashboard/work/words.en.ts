@@ -18,14 +18,14 @@ export const pages: typeof ru.pages = {
   topics: 'Topics',
   knowledge: 'Knowledge base',
   settings: 'Settings',
-  replies: 'Canned replies',
+  replies: 'Saved replies',
   profile: 'My profile',
 };
 
 export const nav: typeof ru.nav = {
   label: 'Sections',
-  open: 'Open the menu',
-  skip: 'To the content',
+  open: 'Open menu',
+  skip: 'Skip to content',
   account: 'Account',
   signOut: 'Sign out',
   unsent: (messages, drafts) => {
@@ -36,26 +36,26 @@ export const nav: typeof ru.nav = {
     return `Not sent: ${parts.filter(Boolean).join(' and ')}.`;
   },
   unsentStay:
-    'If it stays in the browser, it waits until you sign in again, but anyone who uses this computer can read it.',
-  keepAndLeave: 'Keep it and sign out',
-  eraseAndLeave: 'Erase it and sign out',
-  help: 'Questions? Write to us',
+    'If you keep it in this browser, it will be here the next time you sign in, but anyone who uses this computer can read it.',
+  keepAndLeave: 'Keep and sign out',
+  eraseAndLeave: 'Delete and sign out',
+  help: 'Questions? Contact us',
   admin: 'Administration',
 };
 
 export const feedback: typeof ru.feedback = {
-  title: 'Write to us',
-  lead: 'A question, a fault, a wish: we read them all. By e-mail too:',
+  title: 'Contact us',
+  lead: 'Questions, bugs, ideas: we read everything. You can also e-mail us:',
   field: 'Message',
-  hint: 'The address of the page and the version of the product go with it.',
+  hint: 'The page address and the app version will be included.',
   send: 'Send',
-  sent: 'Thank you! The message is on its way',
+  sent: 'Thank you! Your message is on its way',
 };
 
 export const level: typeof ru.level = {
   careful: 'Careful: answers only when sure',
   balanced: 'Balanced',
-  bold: 'Bold: answers more, errs more',
+  bold: 'Bold: answers more often, gets it wrong more often',
 };
 
-export const botLevel: typeof ru.botLevel = 'Character of the bot';
+export const botLevel: typeof ru.botLevel = 'Bot personality';
