@@ -1,5 +1,5 @@
 import { spendToken } from '../work/limits/limits.ts';
-import { mailDoc, wantMail } from '../store/outbox.ts';
+import { mailDoc, wantMail } from '../store/mail.ts';
 import { newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './guest.ts';
@@ -13,7 +13,7 @@ export const resetPassword: AccountHandler<'resetPassword'> = async (guest, { em
   if (!limited.ok) return limited;
   const mailId = newId();
   await decide(async (unit) => {
-    unit.create(mailDoc(mailId), wantMail(email, { what: 'password reset', locale: guest.locale }, Date.now()));
+    unit.create(mailDoc(mailId), wantMail(mailId, email, { what: 'password reset', locale: guest.locale }, Date.now()));
     return { ok: true };
   });
   return { ok: true, output: {} };

@@ -3,7 +3,8 @@ import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { teach } from '../work/bot/train.ts';
 import { countClosed } from '../work/figures/count-stats.ts';
-import { deliver } from '../mail/deliver.ts';
+import { MAIL } from '../mail/outbox.ts';
+import { deliver } from '../work/outbox/deliver.ts';
 import { attempt } from '../store/pages.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweepMails, sweepMinutely } from './sweep-minute.ts';
@@ -11,7 +12,7 @@ import { sweepNightly } from './sweep-night.ts';
 
 /** A new letter in the outbox is delivered at once; what fails waits for the sweep. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
-  deliver(event.params.mailId),
+  deliver(MAIL, event.params.mailId),
 );
 
 /** When an admin publishes, the company's bot learns; the former knowledge answers until that has ended well. */

@@ -4,16 +4,13 @@ import type { Ms } from '../domain/time.ts';
 import { byTurns } from '../domain/turns.ts';
 import { somethingFits } from '../work/routing/dispatch.ts';
 import { db } from '../store/firebase.ts';
-import { dueMails } from '../store/outbox.ts';
 import { makeAbsent, ownerGone } from '../work/presence/presence-save.ts';
 import { newId } from '../store/refs.ts';
 import { routeWaiting } from '../work/routing/route-waiting.ts';
-import { deliver } from '../mail/deliver.ts';
+import { MAIL } from '../mail/outbox.ts';
+import { sweep } from '../work/outbox/sweep.ts';
 import { attempt, each, inLanes } from '../store/pages.ts';
 import { settle } from '../mail/settle.ts';
-
-/** Letters of one look. */
-const LETTERS = 100;
 
 /**
  * One minute's sweep. Every step asks the state and not an event, so a sweep that comes late, twice, or beside another does no harm, and
@@ -72,10 +69,8 @@ const owes = (doc: QueryDocumentSnapshot) => doc.get('owes') !== null;
 const companyOf = (doc: QueryDocumentSnapshot): string => doc.get('companyId');
 const pathOf = (doc: QueryDocumentSnapshot) => doc.ref.path;
 
-/** Letters that failed or whose worker died. */
-export async function sweepMails(deadline: Ms): Promise<void> {
-  await each(dueMails(Date.now(), LETTERS), deadline, (doc) => deliver(doc.id));
-}
+/** Letters that nobody has begun, that failed or whose worker died. */
+export const sweepMails = (deadline: Ms): Promise<void> => sweep(MAIL, deadline);
 
 /**
  * The safety net of the queue: one look for each company that has somebody waiting. It begins anywhere and goes round, so that with more

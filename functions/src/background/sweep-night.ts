@@ -5,7 +5,8 @@ import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
 import { endSignUp, endingCompanies } from '../work/account/end-company.ts';
 import { db } from '../store/firebase.ts';
-import { mails } from '../store/outbox.ts';
+import { mails } from '../store/mail.ts';
+import { parcels } from '../store/outbox.ts';
 import { each } from '../store/pages.ts';
 
 const PAGE = 300;
@@ -20,6 +21,7 @@ export async function sweepNightly(): Promise<void> {
       endSignUp(doc.id, (unproven) => isProofOver(unproven, now.toMillis()), { onlyAlone: true }),
     );
   await removeAll(mails.where('deleteAt', '<=', now));
+  await removeAll(parcels.where('deleteAt', '<=', now));
   await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
   await removeAll(db.collection('limits').where('expireAt', '<=', now));
 }

@@ -2,7 +2,7 @@ import { RULES } from '../domain/limit.ts';
 import { feedbackLetter } from '../domain/letter.ts';
 import { FEEDBACK_TO } from '../params.ts';
 import { spendIn } from '../work/limits/limits.ts';
-import { mailDoc, newMail } from '../store/outbox.ts';
+import { mailDoc, newMail } from '../store/mail.ts';
 import { at, newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -19,7 +19,7 @@ export const feedback: Handler<'feedback'> = (caller, { text, page, version }) =
     const profile = await unit.read(at.profile(caller.companyId, caller.uid));
     const { name: company, id: companyId } = duty.company;
     const letter = feedbackLetter({ company, companyId, from: profile?.email ?? caller.uid, text, page, version });
-    unit.create(mailDoc(mailId), newMail(FEEDBACK_TO.value(), letter, null, now));
+    unit.create(mailDoc(mailId), newMail(mailId, FEEDBACK_TO.value(), letter, null, now));
     return done;
   });
 };

@@ -13,7 +13,7 @@ import { auth } from '../store/firebase.ts';
 import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import { spendLetter } from '../work/limits/letters.ts';
 import { spendToken } from '../work/limits/limits.ts';
-import { mailDoc, newMail } from '../store/outbox.ts';
+import { mailDoc, newMail } from '../store/mail.ts';
 import { makeAbsent } from '../work/presence/presence-save.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { CODEC, at, invites, newId, operators } from '../store/refs.ts';
@@ -171,5 +171,5 @@ function post(
   const { name, unproven } = company;
   const values = { company: name, inviter: inviter.firstName, role: made.role, isProven: !unproven, link };
   const letter = invitationLetter(values, locale);
-  unit.create(mailDoc(mailId), newMail(made.email, letter, { companyId: company.id, inviteId: made.id }, now));
+  unit.create(mailDoc(mailId), newMail(mailId, made.email, letter, { companyId: company.id, inviteId: made.id }, now));
 }

@@ -40,6 +40,7 @@ export const ACCESS = {
   'companies/questions': alike('edit the company'),
   'companies/leases': nobody,
   mail: nobody,
+  outbox: nobody,
   limits: nobody,
 } as const satisfies Record<string, Access>;
 

@@ -7,8 +7,8 @@ import { PUBLIC_URL } from '../params.ts';
 import { auth } from '../store/firebase.ts';
 import { spendIn } from '../work/limits/limits.ts';
 import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
-import type { Mail } from '../store/outbox.ts';
-import { mailDoc } from '../store/outbox.ts';
+import type { Mail } from '../store/mail.ts';
+import { mailDoc } from '../store/mail.ts';
 import { proofLetter } from '../work/account/proof.ts';
 import { at } from '../store/refs.ts';
 import { hashToken, newToken } from '../work/account/token.ts';
@@ -19,10 +19,10 @@ import { decide } from '../store/unit.ts';
  * The words of a letter that was only wanted, kept with it: each further attempt sends the same. Null, and the wish is gone, when there is nobody to
  * write to or their mailbox has had enough of these.
  */
-export async function compose(mailId: string, { to, wanted }: Mail): Promise<Letter | null> {
+export async function compose({ id, to, wanted }: Mail): Promise<Letter | null> {
   const write = wanted && (await writerFor(to, wanted));
   const kept = await decide(async (unit) => {
-    const doc = mailDoc(mailId);
+    const doc = mailDoc(id);
     const mail = await unit.read(doc);
     const { burst } = RULES['password reset'];
     const spent = write && (await spendIn(unit, 'password reset', mailboxOf(to), burst, Date.now()));

@@ -1,91 +1,63 @@
-import { Timestamp } from 'firebase-admin/firestore';
-import type { DocumentData } from 'firebase-admin/firestore';
-import type { Delivery, Letter, WantedLetter } from '../domain/mail.ts';
-import { KEPT, mailDueAt } from '../domain/mail.ts';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
+import { TIMES } from '../domain/document/times.ts';
+import { FRESH, dueAt, isOpen, removableAt } from '../domain/outbox/journey.ts';
+import type { Parcel } from '../domain/outbox/line.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Codec } from './codec.ts';
+import { codec } from './codec.ts';
 import { db } from './firebase.ts';
-import type { Doc } from './unit.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A parcel of any kind but mail, which has a shelf in a schema of its own (mail.ts). `content` is what its carrier needs, as plain data. */
+export type StoredParcel = Parcel & {
+  kind: string;
+  companyId: string;
+  content: Readonly<Record<string, unknown>>;
+};
+
+const plain = codec<Omit<StoredParcel, 'place'>>(TIMES.parcel, {
+  idField: 'id',
+  derive: ({ key, journey }) => ({
+    line: isOpen(journey) ? key : null,
+    dueAt: dueAt(journey),
+    deleteAt: removableAt(journey),
+  }),
+  derived: ['line', 'dueAt', 'deleteAt', 'place'],
+});
 
 /**
- * A letter in the outbox, in the schema of Firebase's Trigger Email extension (to, message, delivery), so that the extension could deliver it
- * as well. `invite` is the invitation that shows the letter's state, if any.
+ * The place is the moment of the save, given by the database: of two saves of which one builds on the other the later one always has the later moment,
+ * which no clock of ours could promise. So nothing ever comes to stand before a parcel that is the first of its line.
  */
-export type Mail = {
-  to: string;
-  /** Null while it is only `wanted`. */
-  message: Letter | null;
-  wanted: WantedLetter | null;
-  delivery: Delivery;
-  deleteAt: Ms;
-  invite: { companyId: string; inviteId: string } | null;
-  /** Who delivers it, or did last: two who take the lease in the same millisecond must not both believe that they have it. */
-  holder: string | null;
-};
-
-const stamp = (ms: Ms | null) => (ms === null ? null : Timestamp.fromMillis(ms));
-
-/** The extension names the moments of a delivery in its own way. */
-const mailCodec: Codec<Mail> = {
-  write: ({ to, message, wanted, delivery, deleteAt, invite, holder }) => ({
-    to,
-    message,
-    wanted,
-    invite,
-    holder,
-    deleteAt: stamp(deleteAt),
-    dueAt: stamp(mailDueAt(delivery)),
-    delivery: {
-      state: delivery.state,
-      attempts: delivery.attempts,
-      error: 'error' in delivery ? delivery.error : null,
-      leaseExpireTime: 'leaseExpiresAt' in delivery ? stamp(delivery.leaseExpiresAt) : null,
-      endTime: 'endedAt' in delivery ? stamp(delivery.endedAt) : null,
-      nextAttemptTime: 'nextAttemptAt' in delivery ? stamp(delivery.nextAttemptAt) : null,
-    },
-  }),
-  read: (_id, data) => ({
-    to: data['to'],
-    message: data['message'] ?? null,
-    wanted: data['wanted'] ?? null,
-    invite: data['invite'] ?? null,
-    holder: data['holder'] ?? null,
-    deleteAt: data['deleteAt'].toMillis(),
-    delivery: readDelivery(data['delivery'] ?? { state: 'PENDING', attempts: 0 }),
+const parcelCodec: Codec<StoredParcel> = {
+  read: (id, data) => ({ ...plain.read(id, data), place: nameOf(data['place']) }),
+  write: ({ place, ...rest }) => ({
+    ...plain.write(rest),
+    place: place === null ? FieldValue.serverTimestamp() : momentOf(place),
   }),
 };
 
-function readDelivery(data: DocumentData): Delivery {
-  const { state, attempts, error } = data;
-  return {
-    state,
-    attempts,
-    ...(error ? { error } : {}),
-    ...(data['leaseExpireTime'] ? { leaseExpiresAt: data['leaseExpireTime'].toMillis() } : {}),
-    ...(data['endTime'] ? { endedAt: data['endTime'].toMillis() } : {}),
-    ...(data['nextAttemptTime'] ? { nextAttemptAt: data['nextAttemptTime'].toMillis() } : {}),
-  } as Delivery;
+const nameOf = ({ seconds, nanoseconds }: Timestamp) => `${seconds}.${nanoseconds}`;
+
+function momentOf(place: string): Timestamp {
+  const [seconds, nanoseconds] = place.split('.');
+  return new Timestamp(Number(seconds), Number(nanoseconds));
 }
 
-export const mails = db.collection('mail');
+export const parcels = db.collection('outbox');
 
-export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: mailCodec });
+export const PARCELS = {
+  name: parcels.id,
+  doc: (id: string) => ({ ref: parcels.doc(id), codec: parcelCodec }),
+  due: (now: Ms) => parcels.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+  line: (key: string) => parcels.where('line', '==', key).orderBy('place'),
+  dead: () => parcels.where('journey.state', '==', 'dead'),
+} satisfies Shelf<StoredParcel>;
 
-/** A new letter, to be written in the save that it tells of. */
-export function newMail(to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
-  return { ...fresh(to, now), message, invite };
+/** Something that is to leave, to be written in the save that is its cause. A key is of one company; two of one key in one save leave by their ids. */
+export function newParcel(
+  id: string,
+  what: Pick<StoredParcel, 'kind' | 'companyId' | 'key' | 'content'>,
+): StoredParcel {
+  return { ...what, id, journey: FRESH, follower: null, place: null };
 }
-
-/** As `newMail`, for one whose words are found when it is delivered. */
-export function wantMail(to: string, wanted: WantedLetter, now: Ms): Mail {
-  return { ...fresh(to, now), wanted };
-}
-
-function fresh(to: string, now: Ms): Mail {
-  const delivery = { state: 'PENDING', attempts: 0 } as const;
-  return { to, message: null, wanted: null, invite: null, delivery, deleteAt: now + KEPT, holder: null };
-}
-
-/** Letters that the sweep should look at: due by their state, oldest first. */
-export const dueMails = (now: Ms, limit: number) =>
-  mails.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt').limit(limit);

@@ -1,4 +1,4 @@
-import { FieldValue } from 'firebase-admin/firestore';
+import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import type {
   DocumentData,
   DocumentReference,
@@ -51,5 +51,6 @@ function isSo(wish: Wish, found: DocumentSnapshot): boolean {
 }
 
 function isField(wished: unknown, now: unknown): boolean {
-  return wished instanceof FieldValue ? now === undefined : isDeepStrictEqual(wished, now);
+  if (!(wished instanceof FieldValue)) return isDeepStrictEqual(wished, now);
+  return wished.isEqual(FieldValue.delete()) ? now === undefined : now instanceof Timestamp;
 }

@@ -1,13 +1,14 @@
 import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { deliver } from '../../src/mail/deliver.ts';
 import { sweepMails } from '../../src/background/sweep-minute.ts';
-import { BACK_OFF } from '../../src/domain/mail.ts';
+import { MAIL_POLICY } from '../../src/domain/mail.ts';
 import { newInvite } from '../../src/domain/invite.ts';
-import { mailDoc, newMail } from '../../src/store/outbox.ts';
+import { MAIL } from '../../src/mail/outbox.ts';
+import { mailDoc, newMail } from '../../src/store/mail.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
+import { deliver as deliverFrom } from '../../src/work/outbox/deliver.ts';
 import { db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { startSmtp } from './smtp.ts';
@@ -28,6 +29,9 @@ beforeAll(async () => {
 afterEach(() => smtp.be('accepts'));
 afterAll(() => smtp.stop());
 
+const { backOff: BACK_OFF } = MAIL_POLICY;
+const deliver = (id: string) => deliverFrom(MAIL, id);
+
 const LETTER = { subject: 'Приглашение', text: 'Принять приглашение', html: '<p>Принять приглашение</p>' };
 
 /** A letter in the outbox with the invitation that it belongs to. */
@@ -37,7 +41,7 @@ async function posted() {
   const now = Date.now();
   const who = { id: inviteId, companyId, email: to, role: 'operator', invitedBy: 'anna' } as const;
   await decide(async (unit) => {
-    unit.create(mailDoc(id), newMail(to, LETTER, { companyId, inviteId }, now));
+    unit.create(mailDoc(id), newMail(id, to, LETTER, { companyId, inviteId }, now));
     const invite = { ...newInvite(who, 'hash', now), mail: { state: 'PENDING', attempts: 0, error: null } };
     unit.create(at.invite(companyId, inviteId), invite);
     return { ok: true };

@@ -4,9 +4,10 @@ import { createCompany } from '../../src/account/create-company.ts';
 import { disownSignUp } from '../../src/account/sign-up.ts';
 import { proofLink } from '../../../scripts/doors.ts';
 import { resetPassword } from '../../src/account/reset-password.ts';
-import { deliver } from '../../src/mail/deliver.ts';
+import { MAIL } from '../../src/mail/outbox.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { at } from '../../src/store/refs.ts';
+import { deliver } from '../../src/work/outbox/deliver.ts';
 import { db } from './database.ts';
 import { startSmtp } from './smtp.ts';
 import { alike, emptyWorld } from './whole.ts';
@@ -43,7 +44,7 @@ async function goodCodes(): Promise<string[]> {
 /** The trigger's work for every letter that waits; gives the codes of those that went to this address. */
 async function delivered(email: string): Promise<string[]> {
   const before = smtp.letters(email).length;
-  for (const { id } of (await db.collection('mail').get()).docs) await deliver(id);
+  for (const { id } of (await db.collection('mail').get()).docs) await deliver(MAIL, id);
   return smtp
     .letters(email)
     .slice(before)

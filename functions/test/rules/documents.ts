@@ -71,5 +71,6 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/questions', `${company}/questions/question`),
   stored('companies/leases', `${company}/leases/dispatch`),
   stored('mail', 'mail/letter'),
+  stored('outbox', 'outbox/parcel'),
   stored('limits', 'limits/bucket'),
 ];

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
 import { ACCESS } from '../../src/domain/access.ts';
+import { PARCELS } from '../../src/store/outbox.ts';
 import { db, everything } from '../flows/database.ts';
 import { talking, toWork } from '../flows/story.ts';
 import { PROJECT, hire, mustDesk, newCompany, newEmail, runSchedule } from '../flows/world.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
   const { chatId } = await talking(companyId, operator);
   await runSchedule('sweepMinute');
   await runSchedule('sweepNight');
+  // Nothing has a key until a channel or a webhook does.
+  await PARCELS.line('nobody').get();
   const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
   for (const { read } of Object.values(DASHBOARD)) {
     const browser = environment.authenticatedContext(admin.uid).firestore() as unknown as Firestore;

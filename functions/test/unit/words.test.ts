@@ -5,7 +5,6 @@ import { INVITE_LIFE, accept, newInvite, openInvite, renew, revoke } from '../..
 import { invitationLetter, resetLetter } from '../../src/domain/letter.ts';
 import { spend } from '../../src/domain/limit.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
-import { BACK_OFF, LEASE, afterAttempt, claim, mailDueAt } from '../../src/domain/mail.ts';
 import { publicChat, publicMessage } from '../../src/domain/public-view.ts';
 import { HTTP_STATUS, REFUSALS, refusalText } from '../../src/domain/refusal.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
@@ -81,23 +80,6 @@ describe('A letter', () => {
     expect(html).toContain('href="https://a/?b&amp;c"');
     expect([subject.includes('<b>&'), text.includes('https://a/?b&c')]).toEqual([true, true]);
     expect(resetLetter('https://a', 'en').text).toContain('https://a');
-  });
-
-  test('is sent by one at a time, and again after longer and longer waits, until it is given up', () => {
-    let attempt = claim({ state: 'PENDING', attempts: 0 }, NOON)!;
-    expect([claim(attempt, NOON + LEASE - 1), claim(attempt, NOON + LEASE)]).toMatchObject([null, { attempts: 2 }]);
-    for (const wait of BACK_OFF) {
-      const later = afterAttempt(attempt, { ok: false, error: 'down', final: false }, NOON);
-      expect(mailDueAt(later)).toBe(NOON + wait);
-      expect(claim(later, NOON + wait - 1)).toBe(null);
-      attempt = claim(later, NOON + wait)!;
-    }
-    const over = afterAttempt(attempt, { ok: false, error: 'down', final: false }, NOON);
-    expect([over.state, mailDueAt(over), claim(over, NOON * 2)]).toEqual(['ERROR', null, null]);
-    expect(afterAttempt(attempt, { ok: true }, NOON)).toMatchObject({ state: 'SUCCESS' });
-    expect(
-      afterAttempt(claim({ state: 'PENDING', attempts: 0 }, NOON)!, { ok: false, error: '550', final: true }, NOON),
-    ).toMatchObject({ state: 'ERROR' });
   });
 });
 

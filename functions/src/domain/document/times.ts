@@ -42,6 +42,7 @@ export const TIMES = {
   audit: ['at'],
   bucket: ['at', 'expireAt'],
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
+  parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],
 } as const satisfies Record<string, readonly string[]>;
 

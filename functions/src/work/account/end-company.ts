@@ -3,7 +3,8 @@ import type { Unproven } from '../../domain/proof.ts';
 import { heirOf } from '../../domain/team.ts';
 import type { Ms } from '../../domain/time.ts';
 import { auth, db } from '../../store/firebase.ts';
-import { mails } from '../../store/outbox.ts';
+import { mails } from '../../store/mail.ts';
+import { parcels } from '../../store/outbox.ts';
 import { makeAbsent } from '../presence/presence-save.ts';
 import { at, operators, CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -75,8 +76,8 @@ async function others(unit: Unit, companyId: string, uid: string): Promise<{ ope
 
 /** The company itself goes last, so that who finds it again finds what is left of it. */
 async function remove(companyId: string, uids: readonly string[]): Promise<void> {
-  const letters = await mails.where('invite.companyId', '==', companyId).get();
-  for (const { ref } of letters.docs) await ref.delete();
+  const leaving = [mails.where('invite.companyId', '==', companyId), parcels.where('companyId', '==', companyId)];
+  for (const query of leaving) for (const { ref } of (await query.get()).docs) await ref.delete();
   for (const uid of uids) await at.user(uid).ref.delete();
   const { ref } = at.company(companyId);
   await removeBelow();

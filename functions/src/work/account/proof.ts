@@ -7,7 +7,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { PUBLIC_URL } from '../../params.ts';
 import type { Unasked } from '../limits/letters.ts';
 import { spendLetter } from '../limits/letters.ts';
-import { mailDoc, newMail } from '../../store/outbox.ts';
+import { mailDoc, newMail } from '../../store/mail.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { at, newId } from '../../store/refs.ts';
 import { hashToken, newToken } from './token.ts';
@@ -46,7 +46,7 @@ async function wantLetter(
   const now = Date.now();
   const spent = await spendLetter(unit, what, email, now);
   if (!spent.ok) return spent;
-  unit.create(mailDoc(mailId), newMail(email, proofLetter(companyId, token, locale), null, now));
+  unit.create(mailDoc(mailId), newMail(mailId, email, proofLetter(companyId, token, locale), null, now));
   return spent;
 }
 

@@ -1,0 +1,49 @@
+import type { Ms } from '../time.ts';
+import type { Journey, Leased } from './journey.ts';
+
+/** How parcels of one kind are tried. */
+export type Policy = {
+  /** Longer than an attempt may take, so that two never carry one parcel unless the first has died. */
+  lease: Ms;
+  /** The waits between attempts: one attempt more than there are waits, and then it is dead. */
+  backOff: readonly Ms[];
+};
+
+/** What an attempt has come to. `error` is short and holds nothing of the content; `final`: the same would be refused again. */
+export type Outcome = { ok: true } | { ok: false; error: string; final: boolean };
+
+/** Takes a parcel for one attempt; null when there is nothing to do now: it has come to its end, is in other hands or not yet due. */
+export function claim(journey: Journey, { lease }: Policy, holder: string, now: Ms): Leased | null {
+  switch (journey.state) {
+    case 'delivered':
+    case 'dead':
+      return null;
+    case 'leased':
+      if (now < journey.until) return null;
+      break;
+    case 'retry':
+      if (now < journey.nextAt) return null;
+      break;
+    case 'pending':
+    case 'behind':
+  }
+  return { state: 'leased', attempts: journey.attempts + 1, until: now + lease, holder };
+}
+
+/** What becomes of a parcel after an attempt; null when it is in other hands by now: the lease had run out. */
+export function afterAttempt(
+  journey: Journey,
+  mine: Leased,
+  { backOff }: Policy,
+  outcome: Outcome,
+  now: Ms,
+): Exclude<Journey, { state: 'pending' | 'behind' | 'leased' }> | null {
+  const isMine = journey.state === 'leased' && journey.holder === mine.holder && journey.attempts === mine.attempts;
+  if (!isMine) return null;
+  const { attempts } = mine;
+  if (outcome.ok) return { state: 'delivered', attempts, at: now };
+  const { error } = outcome;
+  const wait = backOff[attempts - 1];
+  if (outcome.final || wait === undefined) return { state: 'dead', attempts, at: now, error };
+  return { state: 'retry', attempts, nextAt: now + wait, error };
+}

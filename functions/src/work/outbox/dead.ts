@@ -1,0 +1,34 @@
+import { sendAgain } from '../../domain/outbox/line.ts';
+import type { Parcel } from '../../domain/outbox/line.ts';
+import type { Ms } from '../../domain/time.ts';
+import { decide } from '../../store/unit.ts';
+import type { Outbox } from './kind.ts';
+
+/** A parcel that was given up, without what is in it: contents hold secret links and what people have written. */
+export type Dead = { id: string; key: string | null; attempts: number; at: Ms; error: string };
+
+/** The dead letters of a shelf, the newest first, at most `limit`. For whoever runs the service: they are of all companies. */
+export async function listDead<P extends Parcel>({ shelf }: Outbox<P>, limit: number): Promise<Dead[]> {
+  const found = await shelf.dead().limit(limit).get();
+  return found.docs
+    .flatMap((doc): Dead[] => {
+      const { id, key, journey } = shelf.doc(doc.id).codec.read(doc.id, doc.data());
+      return journey.state === 'dead'
+        ? [{ id, key, attempts: journey.attempts, at: journey.at, error: journey.error }]
+        : [];
+    })
+    .toSorted((one, other) => other.at - one.at);
+}
+
+/** Puts a dead letter into the outbox again, at the end of its line; the next sweep delivers it. False when there is no such dead letter. */
+export async function revive<P extends Parcel>({ shelf, carrierOf }: Outbox<P>, id: string): Promise<boolean> {
+  const revived = await decide(async (unit) => {
+    const parcel = await unit.read(shelf.doc(id));
+    const again = parcel && sendAgain(parcel);
+    if (again === null) return { ok: false };
+    unit.put(shelf.doc(id), again);
+    await carrierOf(again).show?.(unit, again);
+    return { ok: true };
+  });
+  return revived.ok;
+}

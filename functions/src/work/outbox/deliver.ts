@@ -1,0 +1,85 @@
+import { approach, conclude } from '../../domain/outbox/line.ts';
+import type { Parcel } from '../../domain/outbox/line.ts';
+import type { Outcome } from '../../domain/outbox/attempt.ts';
+import type { Leased } from '../../domain/outbox/journey.ts';
+import type { Ms } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
+import { reach } from '../../store/fault.ts';
+import { newId } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
+import { decide } from '../../store/unit.ts';
+import type { Outbox } from './kind.ts';
+
+/** How long a call goes on with the line of a key; what has been called then and not begun, the sweep finds. */
+const PATIENCE: Ms = 20 * SECOND;
+
+/**
+ * One attempt to deliver a parcel, if there is one to make, and then what it has called: the next of its key. Two at once carry one parcel, since only
+ * one gets the lease; if a worker dies, the lease runs out and the sweep tries again.
+ */
+export async function deliver<P extends Parcel>(
+  outbox: Outbox<P>,
+  id: string,
+  until: Ms = Date.now() + PATIENCE,
+): Promise<void> {
+  let called = await deliverOne(outbox, id);
+  while (called !== null && Date.now() < until) called = await deliverOne(outbox, called);
+}
+
+/** Gives the id of the parcel whose turn it is now, if one has been called. */
+async function deliverOne<P extends Parcel>(outbox: Outbox<P>, id: string): Promise<string | null> {
+  const taken = await take(outbox, id);
+  if (taken === null) return null;
+  await reach('before-deliver');
+  const outcome = await outbox.carrierOf(taken.parcel).carry(taken.parcel);
+  return outcome === null ? null : end(outbox, id, taken.lease, outcome);
+}
+
+/** Takes the lease, or steps behind whoever comes before. */
+async function take<P extends Parcel>(outbox: Outbox<P>, id: string): Promise<{ parcel: P; lease: Leased } | null> {
+  const { shelf, carrierOf } = outbox;
+  const holder = newId();
+  const taken = await decide(async (unit) => {
+    const parcel = await unit.read(shelf.doc(id));
+    if (parcel === null) return { ok: false as const };
+    const [head = null] = await standing(unit, outbox, parcel, 1);
+    const step = approach(parcel, head, carrierOf(parcel).policy, holder, Date.now());
+    if (step === null) return { ok: false as const };
+    await put(unit, outbox, step.parcel);
+    if (step.head !== null) unit.put(shelf.doc(step.head.id), step.head);
+    return { ok: true as const, parcel: step.parcel, lease: step.lease };
+  });
+  return taken.ok && 'lease' in taken && taken.lease !== null ? { parcel: taken.parcel, lease: taken.lease } : null;
+}
+
+/** Writes what has become of an attempt, and calls the next of the key in the same save. */
+async function end<P extends Parcel>(
+  outbox: Outbox<P>,
+  id: string,
+  lease: Leased,
+  outcome: Outcome,
+): Promise<string | null> {
+  const { shelf, carrierOf } = outbox;
+  const ended = await decide(async (unit) => {
+    const parcel = await unit.read(shelf.doc(id));
+    if (parcel === null) return { ok: false as const };
+    const next = (await standing(unit, outbox, parcel, 2)).find((one) => one.id !== id) ?? null;
+    const after = conclude(parcel, next, lease, carrierOf(parcel).policy, outcome, Date.now());
+    if (after === null) return { ok: false as const };
+    await put(unit, outbox, after.parcel);
+    if (after.next !== null) unit.put(shelf.doc(after.next.id), after.next);
+    return { ok: true as const, called: after.next?.id ?? null };
+  });
+  return ended.ok && 'called' in ended ? ended.called : null;
+}
+
+/** The first of the parcel's key that have not come to their end. */
+async function standing<P extends Parcel>(unit: Unit, { shelf }: Outbox<P>, { key, id }: P, limit: number) {
+  if (key === null || shelf.line === null) return [];
+  return unit.find(shelf.line(key).limit(limit), shelf.doc(id).codec);
+}
+
+async function put<P extends Parcel>(unit: Unit, { shelf, carrierOf }: Outbox<P>, parcel: P): Promise<void> {
+  unit.put(shelf.doc(parcel.id), parcel);
+  await carrierOf(parcel).show?.(unit, parcel);
+}

@@ -1,0 +1,171 @@
+import './own-project.ts';
+import { Timestamp } from 'firebase-admin/firestore';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Journey } from '../../src/domain/outbox/journey.ts';
+import { HOUR, MINUTE } from '../../src/domain/time.ts';
+import type { StoredParcel } from '../../src/store/outbox.ts';
+import { PARCELS, newParcel } from '../../src/store/outbox.ts';
+import { at, newId } from '../../src/store/refs.ts';
+import { decide } from '../../src/store/unit.ts';
+import { listDead, revive } from '../../src/work/outbox/dead.ts';
+import { deliver } from '../../src/work/outbox/deliver.ts';
+import type { Outbox } from '../../src/work/outbox/kind.ts';
+import { sweep } from '../../src/work/outbox/sweep.ts';
+import { db, fields } from './database.ts';
+import { dyingAt } from './fault.ts';
+import { startReceiver } from './receiver.ts';
+
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+let outbox: Outbox<StoredParcel>;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+});
+beforeEach(() => {
+  receiver.answers(() => 200);
+  outbox = { shelf: PARCELS, carrierOf: () => ({ policy: PATIENT, carry: receiver.carry }) };
+});
+afterAll(() => receiver.stop());
+
+const PATIENT = { lease: MINUTE, backOff: [10 * MINUTE, 10 * MINUTE] };
+/** As many attempts as a storm may need, each soon after the one before; an attempt of the receiver's carrier ends well within the lease. */
+const HASTY = { lease: 3_000, backOff: Array.from({ length: 40 }, () => 20) };
+
+/** A parcel, with a document of which it is the consequence, in one save. */
+async function posted(key: string | null, what: string): Promise<string> {
+  const [id, bucket] = [newId(), at.bucket(newId())];
+  const content = { what };
+  await decide(async (unit) => {
+    unit.create(bucket, { tokens: 1, at: Date.now(), expireAt: Date.now(), by: id });
+    unit.create(PARCELS.doc(id), newParcel(id, { kind: 'story', companyId: 'shop', key, content }));
+    return { ok: true };
+  });
+  return id;
+}
+
+/** Several of one key, one after another. */
+async function line(key: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 1; n <= count; n++) ids.push(await posted(key, String(n)));
+  return ids;
+}
+
+const journey = async (id: string): Promise<Journey> => (await fields(`outbox/${id}`))!['journey'];
+const states = async (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await journey(id)).state));
+const arrivals = (key: string) => receiver.taken.filter((one) => one.key === key).map(({ what }) => what);
+const soon = () => Date.now() + 30_000;
+
+/** Lets the time pass that a parcel waits for. */
+async function whenDue(id: string): Promise<void> {
+  const past = Timestamp.fromMillis(Date.now() - 1);
+  const { state } = await journey(id);
+  await db.doc(`outbox/${id}`).update({ [`journey.${state === 'retry' ? 'nextAt' : 'until'}`]: past, dueAt: past });
+}
+
+it('leaves in the save of its cause: neither is there without the other', async () => {
+  const count = async () => (await db.collection('outbox').get()).size - (await db.collection('limits').get()).size;
+  const before = await count();
+  expect(await dyingAt(0, () => posted(null, 'lost'), 'before-save')).toBe(true);
+  expect(await dyingAt(0, () => posted(null, 'kept'), 'after-save')).toBe(true);
+  expect(await count()).toBe(before);
+});
+
+it('leaves by its key in order, whoever is called first, and one call brings all of them', async () => {
+  const ids = await line('order', 5);
+  for (const id of ids.slice(1).toReversed()) await deliver(outbox, id);
+  expect(await states(ids)).toEqual(['pending', 'behind', 'behind', 'behind', 'behind']);
+  expect(receiver.attempts.filter(({ key }) => key === 'order')).toEqual([]);
+  // Who stands behind another is no work for the sweep.
+  const due = (await PARCELS.due(Date.now()).get()).docs.map(({ id }) => id);
+  expect(ids.filter((id) => due.includes(id))).toEqual(ids.slice(0, 1));
+  await deliver(outbox, ids[0]!);
+  expect(arrivals('order')).toEqual(['1', '2', '3', '4', '5']);
+  expect(new Set(await states(ids))).toEqual(new Set(['delivered']));
+});
+
+it('is held up by one before it that is tried again, and by nobody without a key', async () => {
+  const [first, second] = await line('busy', 2);
+  receiver.answers(({ key, what }) => (key === 'busy' && what === '1' ? 503 : 200));
+  await deliver(outbox, first!);
+  await deliver(outbox, second!);
+  expect(await states([first!, second!])).toEqual(['retry', 'behind']);
+  expect(await journey(first!)).toMatchObject({ attempts: 1, error: 'HTTP 503' });
+  await deliver(outbox, await posted(null, 'free'));
+  expect(receiver.taken).toContainEqual({ key: null, what: 'free' });
+  await deliver(outbox, first!);
+  expect(arrivals('busy')).toEqual([]);
+  receiver.answers(() => 200);
+  await whenDue(first!);
+  await sweep(outbox, soon());
+  expect(arrivals('busy')).toEqual(['1', '2']);
+});
+
+it('that is given up lets those behind it pass, is kept to be looked at, and goes again from the end of its line', async () => {
+  const [first, second, third] = await line('dead', 3);
+  receiver.answers(({ what }) => (what === '1' ? 410 : what === '3' ? 503 : 200));
+  await deliver(outbox, first!);
+  expect(await states([first!, second!, third!])).toEqual(['dead', 'delivered', 'retry']);
+  const dead = (await listDead(outbox, 10)).filter(({ key }) => key === 'dead');
+  expect(dead).toEqual([{ id: first, key: 'dead', attempts: 1, at: expect.any(Number), error: 'HTTP 410' }]);
+
+  expect([await revive(outbox, first!), await revive(outbox, first!), await revive(outbox, second!)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  receiver.answers(() => 200);
+  await sweep(outbox, soon());
+  expect(await states([first!, third!])).toEqual(['behind', 'retry']);
+  await whenDue(third!);
+  await sweep(outbox, soon());
+  expect(arrivals('dead')).toEqual(['2', '3', '1']);
+});
+
+it('whose worker died waits for the lease with all behind it, and then goes in order', async () => {
+  const ids = await line('died', 3);
+  expect(await dyingAt(0, () => deliver(outbox, ids[0]!), 'before-deliver')).toBe(true);
+  await sweep(outbox, soon());
+  expect(await states(ids)).toEqual(['leased', 'behind', 'behind']);
+  await whenDue(ids[0]!);
+  await sweep(outbox, soon());
+  expect(arrivals('died')).toEqual(['1', '2', '3']);
+});
+
+it('whose worker died after the attempt is carried again, and the one behind it still comes after', async () => {
+  const ids = await line('unsaid', 2);
+  // The lease is the first save, what came of the attempt the second.
+  expect(await dyingAt(1, () => deliver(outbox, ids[0]!), 'before-save')).toBe(true);
+  expect(arrivals('unsaid')).toEqual(['1']);
+  await whenDue(ids[0]!);
+  await sweep(outbox, soon());
+  expect(arrivals('unsaid')).toEqual(['1', '1', '2']);
+});
+
+it('arrives in a storm of workers, failures and lost answers: in order by key, one at a time, each at least once', async () => {
+  outbox = { shelf: PARCELS, carrierOf: () => ({ policy: HASTY, carry: receiver.carry }) };
+  const keys = ['storm-a', 'storm-b', 'storm-c'];
+  receiver.answers(() => {
+    const luck = Math.random();
+    return luck < 0.2 ? 503 : luck < 0.35 ? 'loses its answer' : 200;
+  });
+  const ids: string[] = [];
+  const triggers: Promise<void>[] = [];
+  await Promise.all(
+    keys.map(async (key) => {
+      for (let n = 1; n <= 6; n++) {
+        ids.push(await posted(key, String(n)));
+        // Some are called twice, some for one that was there before, some not at all.
+        for (let times = Math.floor(Math.random() * 3); times > 0; times--)
+          triggers.push(deliver(outbox, ids[Math.floor(Math.random() * ids.length)]!));
+      }
+    }),
+  );
+  const open = async () => (await PARCELS.due(Date.now() + HOUR).get()).size;
+  for (let left = Infinity; left > 0; left = await open()) {
+    await Promise.all([sweep(outbox, soon()), sweep(outbox, soon())]);
+  }
+  await Promise.all(triggers);
+  expect(new Set(await states(ids))).toEqual(new Set(['delivered']));
+  for (const key of keys) expect([...new Set(arrivals(key))]).toEqual(['1', '2', '3', '4', '5', '6']);
+  expect(receiver.mostAtOnce()).toBe(1);
+});
