@@ -24,8 +24,6 @@ export async function openInProcess(): Promise<Entrance> {
   const assigned = watchAssigned();
   const built = (name: string) => import(pathToFileURL(join(ROOT, 'functions', 'lib', `${name}.js`)).href);
   const { write }: typeof import('../../functions/src/visitor/write.ts') = await built('visitor/write');
-  const { routeWaiting }: typeof import('../../functions/src/work/routing/route-waiting.ts') =
-    await built('work/routing/route-waiting');
   return {
     call: async (companyId, { token, chatId }) => {
       const [visitorId = '', secret = ''] = token.split('.');
@@ -33,7 +31,6 @@ export async function openInProcess(): Promise<Entrance> {
       const writing = { id: messageId(), text: TEXT, choice: null, locale: null, wantsPerson: true };
       const written = await write(companyId, credentials, 'bench', writing);
       if (!written.ok) throw new Error(`The hand-off was refused: ${written.reason}`);
-      await routeWaiting(companyId);
       await assigned(chatId);
     },
     meter: async () => ({ ...metered }),

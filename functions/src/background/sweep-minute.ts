@@ -2,15 +2,16 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
 import { byTurns } from '../domain/turns.ts';
-import { somethingFits } from '../work/routing/dispatch.ts';
+import { dispatch, somethingFits } from '../work/routing/dispatch.ts';
 import { db } from '../store/firebase.ts';
-import { makeAbsent, ownerGone } from '../work/presence/presence-save.ts';
+import { act } from '../work/chat/act.ts';
+import { becomesAbsent } from '../work/presence/becomes-absent.ts';
+import { ownerGone } from '../work/presence/owner-gone.ts';
 import { newId } from '../store/refs.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
 import { MAIL } from '../mail/outbox.ts';
 import { sweep } from '../work/outbox/sweep.ts';
 import { attempt, each, inLanes } from '../store/pages.ts';
-import { settle } from '../mail/settle.ts';
+import { settle } from '../work/chat/settle.ts';
 
 /**
  * One minute's sweep. Every step asks the state and not an event, so a sweep that comes late, twice, or beside another does no harm, and
@@ -21,6 +22,7 @@ export async function sweepMinutely(deadline: Ms): Promise<void> {
   const now = Date.now();
   const part = (share: number) => Date.now() + (deadline - Date.now()) * share;
   const touched = new Set<string>();
+  const later = (companyId: string) => touched.add(companyId);
   const routeTouched = async (until: Ms) => {
     const companies = [...touched];
     touched.clear();
@@ -31,8 +33,7 @@ export async function sweepMinutely(deadline: Ms): Promise<void> {
     part(1 / 4),
     async (doc) => {
       const { companyId, operatorId } = doc.data();
-      touched.add(companyId);
-      await makeAbsent(companyId, operatorId, 'time');
+      await act(companyId, becomesAbsent(companyId, operatorId, 'time'), later);
     },
     routeTouched,
   );
@@ -42,8 +43,7 @@ export async function sweepMinutely(deadline: Ms): Promise<void> {
       part(1 / 4),
       async (doc) => {
         const companyId = doc.ref.parent.parent!.id;
-        touched.add(companyId);
-        for (const chatId of doc.get('openChats')) await ownerGone(companyId, doc.id, chatId);
+        for (const chatId of doc.get('openChats')) await act(companyId, ownerGone(companyId, doc.id, chatId), later);
       },
       routeTouched,
     );
@@ -54,8 +54,7 @@ export async function sweepMinutely(deadline: Ms): Promise<void> {
     part(1 / 2),
     async (doc) => {
       if (doc.get('state') === 'bot') return withBot.push(doc);
-      touched.add(doc.get('companyId'));
-      return settle(doc.get('companyId'), doc.id);
+      return settle(doc.get('companyId'), doc.id, later);
     },
     routeTouched,
   );
@@ -98,5 +97,5 @@ async function routeBetween(after: string, last: string, deadline: Ms): Promise<
 
 /** Most of those who wait do so because nobody is there: that is seen without a lease. */
 async function routeIfFits(companyId: string): Promise<void> {
-  if (await somethingFits(companyId)) await routeWaiting(companyId);
+  if (await somethingFits(companyId)) await dispatch(companyId);
 }

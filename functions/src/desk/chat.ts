@@ -7,15 +7,13 @@ import { ownActive, reply } from '../domain/chat/reply.ts';
 import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
 import type { Chat } from '../domain/chat.ts';
+import { again } from '../domain/chat/change.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { answerWaiting } from '../work/bot/answer-waiting.ts';
-import { findMessage, freeVisitor, loadChat, offeredBy, repeated, saveChange } from '../work/chat/chat-save.ts';
+import { act } from '../work/chat/act.ts';
+import { findMessage, loadChat, offeredBy, repeated } from '../work/chat/chat-save.ts';
 import { at, newId } from '../store/refs.ts';
-import { decide } from '../store/unit.ts';
-import { learnAnswers } from '../work/bot/learn.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
 import type { Handler } from './context.ts';
 import { done, nameOf, onDuty, withRight } from './context.ts';
 import { onChat, unlessLost } from './on-chat.ts';
@@ -28,7 +26,7 @@ export const take: Handler<'take'> = async (caller, { chatId }) => {
 };
 
 export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
-  decide(async (unit) => {
+  act(caller.companyId, async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
@@ -42,21 +40,15 @@ export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
     const now = Date.now();
     const change = reply(loaded.chat, duty.actor, { id, text }, now);
     if (!change.ok) return change;
-    saveChange(unit, duty.company, change);
+    await unit.saveChat(duty.company, loaded.chat, change);
     return { ok: true, output: { seq: change.chat.seq, at: now } };
   });
 
 export const close: Handler<'close'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
-    const change = closeChat(chat, actor, owner, company.settings, Date.now());
-    if (change.ok)
-      freeVisitor(unit, caller.companyId, await unit.read(at.visitor(caller.companyId, chat.visitorId)), chat);
-    if (change.ok) await learnAnswers(unit, caller.companyId, chatId);
-    return change;
-  });
-  if (!outcome.ok) return outcome;
-  await routeWaiting(caller.companyId);
-  return done;
+  const outcome = await onChat(caller, chatId, ({ chat, actor, owner, company }) =>
+    closeChat(chat, actor, owner, company.settings, Date.now()),
+  );
+  return outcome.ok ? done : outcome;
 };
 
 export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
@@ -64,32 +56,30 @@ export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
     const loss = { why: 'given-back', by: actor.id, fromId: actor.id } as const;
     return unlessLost(backToBot(chat, actor, company.settings, Date.now()), unit, chat, loss);
   });
-  if (!outcome.ok) return outcome;
-  await routeWaiting(caller.companyId);
-  await answerWaiting(caller.companyId, chatId);
-  return done;
+  return outcome.ok ? done : outcome;
 };
 
-export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, expectedOwnerId, overLimit }) => {
-  const outcome = await decide(async (unit) => {
+export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, expectedOwnerId, overLimit }) =>
+  act(caller.companyId, async (unit) => {
     const duty = await withRight(unit, caller, 'assign chats');
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
     if (!loaded.ok) return loaded;
     const stale = changedOwner(loaded.chat, expectedOwnerId);
-    // A repeat meets its own result.
-    if (stale) return isOwned(loaded.chat) && loaded.chat.ownerId === operatorId ? done : stale;
+    if (stale) {
+      if (!isOwned(loaded.chat) || loaded.chat.ownerId !== operatorId) return stale;
+      // A repeat meets its own result.
+      await unit.saveChat(duty.company, loaded.chat, again(loaded.chat));
+      return done;
+    }
     const operator = await unit.read(at.operator(caller.companyId, operatorId));
     if (operator === null) return refuse('unknown-operator');
     const how = { by: caller.uid, overLimit };
     const change = assignByHand(loaded.chat, operator, loaded.owner, how, duty.company.settings, Date.now());
     if (!change.ok) return change;
-    saveChange(unit, duty.company, change);
+    await unit.saveChat(duty.company, loaded.chat, change);
     return done;
   });
-  if (outcome.ok) await routeWaiting(caller.companyId);
-  return outcome;
-};
 
 export const transfer: Handler<'transfer'> = async (
   caller,
@@ -115,9 +105,7 @@ export const transfer: Handler<'transfer'> = async (
     }
     return change;
   });
-  if (!outcome.ok) return outcome;
-  await routeWaiting(caller.companyId);
-  return done;
+  return outcome.ok ? done : outcome;
 };
 
 export const decline: Handler<'decline'> = async (caller, { chatId }) => {
@@ -125,9 +113,7 @@ export const decline: Handler<'decline'> = async (caller, { chatId }) => {
     const declined = declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), Date.now());
     return unlessLost(declined, unit, chat, { why: 'declined', by: actor.id, fromId: actor.id });
   });
-  if (!outcome.ok) return outcome;
-  await routeWaiting(caller.companyId);
-  return done;
+  return outcome.ok ? done : outcome;
 };
 
 export const markRead: Handler<'markRead'> = async (caller, { chatId, seq }) => {

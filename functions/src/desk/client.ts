@@ -3,7 +3,7 @@ import { ownActive } from '../domain/chat/reply.ts';
 import { currentOf, raised, upToDate } from '../domain/form.ts';
 import { shutOut } from '../domain/chat/close.ts';
 import { noteTyping } from '../domain/typing.ts';
-import { changed } from '../domain/chat/change.ts';
+import { again, changed } from '../domain/chat/change.ts';
 import type { Company } from '../domain/company.ts';
 import type { Operator } from '../domain/operator.ts';
 import { parsePhone } from '../domain/phone.ts';
@@ -12,17 +12,17 @@ import { refuse } from '../domain/refusal.ts';
 import { may } from '../domain/role.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { clientOf, mayWrite } from '../domain/visitor.ts';
-import { loadChat, saveChange } from '../work/chat/chat-save.ts';
+import { act } from '../work/chat/act.ts';
+import { loadChat } from '../work/chat/chat-save.ts';
 import { forgetQuestions } from '../work/bot/learn.ts';
 import { bar } from '../work/limits/network-limits.ts';
 import { at } from '../store/refs.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
 import { decide } from '../store/unit.ts';
 import type { Caller, Handler } from './context.ts';
 import { done, onDuty } from './context.ts';
 
 export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopicId, version }) =>
-  decide(async (unit) => {
+  act(caller.companyId, async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
@@ -34,11 +34,11 @@ export const setTopic: Handler<'setTopic'> = (caller, { chatId, topicId, subtopi
     if (!change.ok) return change;
     const fresh = upToDate(currentOf('chat', loaded.chat), version, { topic: change.chat.topic });
     if (!fresh.ok) return fresh;
-    return { ok: true, output: { version: saveChange(unit, duty.company, change) } };
+    return { ok: true, output: { version: await unit.saveChat(duty.company, loaded.chat, change) } };
   });
 
 export const describe: Handler<'describe'> = (caller, { chatId, description, version }) =>
-  decide(async (unit) => {
+  act(caller.companyId, async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
@@ -47,7 +47,7 @@ export const describe: Handler<'describe'> = (caller, { chatId, description, ver
     if (!change.ok) return change;
     const fresh = upToDate(currentOf('chat', loaded.chat), version, { description });
     if (!fresh.ok) return fresh;
-    return { ok: true, output: { version: saveChange(unit, duty.company, change) } };
+    return { ok: true, output: { version: await unit.saveChat(duty.company, loaded.chat, change) } };
   });
 
 export const addNote: Handler<'addNote'> = (caller, { chatId, id, text }) =>
@@ -119,10 +119,7 @@ async function setBlocked(caller: Caller, chatId: string, blocked: boolean) {
   const outcome = await onVisitor(caller, chatId, (visitor, actor) =>
     may(actor.role, 'block visitors') ? { ok: true, visitor: { ...visitor, blocked } } : refuse('not-allowed'),
   );
-  if (!outcome.ok) return outcome;
-  // Who had the chat that is over may have another one.
-  if (blocked) await routeWaiting(caller.companyId);
-  return done;
+  return outcome.ok ? done : outcome;
 }
 
 /**
@@ -134,7 +131,7 @@ function onVisitor(
   chatId: string,
   verb: (visitor: Visitor, actor: Operator, company: Company) => { ok: true; visitor: Visitor } | Refused,
 ): Promise<{ ok: true; visitor: Visitor; version: number } | Refused> {
-  return decide(async (unit) => {
+  return act(caller.companyId, async (unit) => {
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
     const loaded = await loadChat(unit, caller.companyId, chatId);
@@ -153,16 +150,15 @@ function onVisitor(
       visitor.openChatId === null || visitor.openChatId === chatId
         ? null
         : await loadChat(unit, caller.companyId, visitor.openChatId);
-    let { openChatId } = outcome.visitor;
+    const version = unit.put(at.visitor(caller.companyId, visitor.id), now);
     for (const { chat, owner } of [loaded, ...(elsewhere?.ok ? [elsewhere] : [])]) {
       const shown = { ...chat, client };
       const over = outcome.visitor.blocked
         ? shutOut(shown, duty.actor, owner, duty.company.settings, Date.now())
         : null;
-      if (over !== null && openChatId === chat.id) openChatId = null;
-      saveChange(unit, duty.company, over ?? changed(shown));
+      const isRepeat = visitor.blocked && outcome.visitor.blocked;
+      await unit.saveChat(duty.company, chat, over ?? (isRepeat ? again(shown) : changed(shown)));
     }
-    const version = unit.put(at.visitor(caller.companyId, visitor.id), { ...now, openChatId });
     return { ...outcome, version };
   });
 }

@@ -3,10 +3,8 @@ import { currentOf, upToDate } from '../domain/form.ts';
 import { isCountry } from '../domain/phone.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
-import { timePresencesAnew } from '../work/presence/presences-anew.ts';
 import { at, knowledge, newId } from '../store/refs.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
-import { isStricter, timeAnew } from '../work/chat/time-anew.ts';
+import { act } from '../work/chat/act.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -72,21 +70,13 @@ export const removeEntry: Handler<'removeEntry'> = (caller, { entryId }) =>
 export const saveSettings: Handler<'saveSettings'> = async (caller, { name, settings, version }) => {
   if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
   if (!isCountry(settings.phoneCountry)) return refuse('country-unknown');
-  const outcome = await decide(async (unit) => {
+  return act(caller.companyId, async (unit) => {
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
-    const { settings: before } = duty.company;
     const fresh = upToDate(currentOf('company', duty.company), version, { name, settings });
     if (!fresh.ok) return fresh;
-    const saved = unit.put(at.company(caller.companyId), { ...duty.company, name, settings });
-    const otherX = before.absenceMs !== settings.absenceMs;
-    return { ok: true, output: { version: saved }, stricter: isStricter(before, settings), otherX };
+    return { ok: true, output: { version: unit.saveSettings(duty.company, { ...duty.company, name, settings }) } };
   });
-  if (!outcome.ok) return outcome;
-  await routeWaiting(caller.companyId);
-  if (outcome.stricter) await timeAnew(caller.companyId);
-  if (outcome.otherX) await timePresencesAnew(caller.companyId);
-  return { ok: true, output: outcome.output };
 };
 
 /** What visitors get stays as it was published; the admin sees that there is something to publish. */

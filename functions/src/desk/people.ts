@@ -14,10 +14,9 @@ import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import { spendLetter } from '../work/limits/letters.ts';
 import { spendToken } from '../work/limits/limits.ts';
 import { mailDoc, newMail } from '../store/mail.ts';
-import { makeAbsent } from '../work/presence/presence-save.ts';
+import { act } from '../work/chat/act.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { CODEC, at, invites, newId, operators } from '../store/refs.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
 import { hashToken, newToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -95,25 +94,16 @@ export const setRole: Handler<'setRole'> = (caller, { operatorId, role, version 
     return fresh.ok ? giveRole(operator, role, otherAdmins) : fresh;
   });
 
-export const setLimit: Handler<'setLimit'> = async (caller, { operatorId, maxChats, version }) => {
-  const outcome = await onTeam(caller, operatorId, (operator) => {
+export const setLimit: Handler<'setLimit'> = (caller, { operatorId, maxChats, version }) =>
+  onTeam(caller, operatorId, (operator) => {
     const fresh = upToDate(currentOf('operator', operator), version, { maxChats });
     return fresh.ok ? { ok: true, operator: { ...operator, maxChats } } : fresh;
   });
-  if (outcome.ok) await routeWaiting(caller.companyId);
-  return outcome;
-};
 
 export const setActive: Handler<'setActive'> = async (caller, { operatorId, active }) => {
   const outcome = await onTeam(caller, operatorId, (operator, otherAdmins) => activate(operator, active, otherAdmins));
   if (!outcome.ok) return outcome;
-  if (!active) {
-    await auth.revokeRefreshTokens(operatorId);
-    // Ends the interval of the ledger, too: who is activated again begins by choosing a status.
-    const gone = await makeAbsent(caller.companyId, operatorId, 'signed-off');
-    if (!gone.ok) return gone;
-  }
-  await routeWaiting(caller.companyId);
+  if (!active) await auth.revokeRefreshTokens(operatorId);
   return done;
 };
 
@@ -123,7 +113,7 @@ function onTeam(
   operatorId: string,
   verb: (operator: Operator, otherActiveAdmins: number) => { ok: true; operator: Operator } | Refused,
 ): Promise<{ ok: true; output: { version: number } } | Refused> {
-  return decide(async (unit) => {
+  return act(caller.companyId, async (unit) => {
     const duty = await withRight(unit, caller, 'manage people');
     if (!duty.ok) return duty;
     const admins = await unit.find(
@@ -134,7 +124,7 @@ function onTeam(
     if (operator === null) return refuse('unknown-operator');
     const outcome = verb(operator, admins.filter(({ id }) => id !== operatorId).length);
     if (!outcome.ok) return outcome;
-    const version = unit.put(at.operator(caller.companyId, operatorId), outcome.operator);
+    const version = unit.saveOperator(caller.companyId, operator, outcome.operator);
     touchTeam(unit, duty.company);
     return { ok: true, output: { version } };
   });

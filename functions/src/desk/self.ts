@@ -5,9 +5,10 @@ import type { Refused } from '../domain/refusal.ts';
 import type { StatusChange } from '../domain/shift.ts';
 import { changeStatus, comeBack as returned } from '../domain/shift.ts';
 import type { Ms } from '../domain/time.ts';
-import { makeAbsent, ownerReturned, saveStatus } from '../work/presence/presence-save.ts';
+import { act } from '../work/chat/act.ts';
+import { becomesAbsent } from '../work/presence/becomes-absent.ts';
+import { saveStatus } from '../work/presence/status-save.ts';
 import { at, newId } from '../store/refs.ts';
-import { routeWaiting } from '../work/routing/route-waiting.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Caller, Handler } from './context.ts';
@@ -25,7 +26,7 @@ async function choose(
   verb: (actor: Operator, shiftId: string, now: Ms) => StatusChange | Refused,
 ): Promise<typeof done | Refused> {
   const shiftId = newId();
-  const outcome = await decide(async (unit) => {
+  return act(caller.companyId, async (unit) => {
     const presence = await presenceOf(unit, caller);
     const duty = await onDuty(unit, caller);
     if (!duty.ok) return duty;
@@ -34,15 +35,10 @@ async function choose(
     const change = verb(actor, shiftId, now);
     if (!change.ok) return change;
     await unit.read(at.shift(caller.companyId, caller.uid, actor.shiftId));
-    saveStatus(unit, caller.companyId, change);
+    saveStatus(unit, caller.companyId, actor, change);
     unit.put(at.presence(caller.companyId, caller.uid), seen(presence, 0, company.settings, now));
-    const { status } = change.operator;
-    return { ok: true as const, status, isBack: actor.status === 'absent', chats: actor.openChats };
+    return done;
   });
-  if (!outcome.ok) return outcome;
-  if (outcome.isBack) await ownerReturned(caller.companyId, caller.uid, outcome.chats);
-  if (outcome.status === 'working') await routeWaiting(caller.companyId);
-  return done;
 }
 
 export const heartbeat: Handler<'heartbeat'> = (caller, { idleMs }) =>
@@ -67,10 +63,8 @@ const presenceOf = async (unit: Unit, { companyId, uid }: Caller) =>
 export const signOff: Handler<'signOff'> = async (caller) => {
   const duty = await decide((unit) => onDuty(unit, caller));
   if (!duty.ok) return duty;
-  const gone = await makeAbsent(caller.companyId, caller.uid, 'signed-off');
-  if (!gone.ok) return gone;
-  await routeWaiting(caller.companyId);
-  return done;
+  const gone = await act(caller.companyId, becomesAbsent(caller.companyId, caller.uid, 'signed-off'));
+  return gone.ok ? done : gone;
 };
 
 export const rename: Handler<'rename'> = (caller, { version, ...names }) =>

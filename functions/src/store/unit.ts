@@ -16,7 +16,7 @@ export type Doc<T> = { ref: DocumentReference; codec: Codec<T> };
 
 /**
  * One attempt of a decision: what it has read, and what it wants written. Everything is written at once or not at all. A document that is read
- * again is as it was at the first time.
+ * again is as it was at the first time, or as this save wants it already: several parts of a save may change one document, each going on from the last.
  */
 export type Unit = {
   read<T>(doc: Doc<T>): Promise<T | null>;
@@ -36,7 +36,7 @@ export type Unit = {
   create<T>(doc: Doc<T>, value: T): void;
   /** Writes a document under the next number, where somebody else may be faster. Nobody changes it afterwards. */
   append<T>(doc: Doc<T>, value: T): void;
-  /** Removes a document that was read. */
+  /** Removes a document that was read; for the rest of the decision it is not there. */
   remove(doc: Pick<Doc<unknown>, 'ref'>): void;
 };
 
@@ -89,12 +89,24 @@ function codeOf(error: unknown): number {
 function begin(): { unit: Unit; wishes: readonly Wish[] } {
   const wishes: Wish[] = [];
   const seen = new Map<string, DocumentSnapshot>();
+  /** What this save has wanted so far of documents that were read, by their paths; null for what it removes. */
+  const wanted = new Map<string, unknown>();
   // The first look at a document counts: a decision on one version of it, saved under the precondition of a later one, would undo what came between.
   const keep = <T>(snapshot: DocumentSnapshot, codec: Codec<T>): T | null => {
-    const first = seen.get(snapshot.ref.path) ?? snapshot;
-    seen.set(snapshot.ref.path, first);
+    const { path } = snapshot.ref;
+    const first = seen.get(path) ?? snapshot;
+    seen.set(path, first);
+    // One place has one codec, so what was put there is of this type.
+    if (wanted.has(path)) return wanted.get(path) as T | null;
     const data = first.data();
     return data === undefined ? null : codec.read(first.id, data);
+  };
+  const want = ({ path }: DocumentReference, value: unknown, wish: Wish | null) => {
+    const earlier = wanted.has(path) ? wishes.findIndex(({ ref }) => ref.path === path) : -1;
+    if (earlier >= 0) wishes.splice(earlier, 1);
+    if (earlier < 0 && wish === null) return;
+    wanted.set(path, value);
+    if (wish !== null) wishes.push(wish);
   };
   const unit: Unit = {
     async read(doc) {
@@ -118,13 +130,14 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
       if (before === undefined) throw new Error(`Written without being read: ${doc.ref.parent.id}`);
       const old = before.data();
       if (old === undefined || before.updateTime === undefined) {
-        wishes.push({ kind: 'change', ref: doc.ref, data: doc.codec.write(value), since: null });
+        want(doc.ref, value, { kind: 'change', ref: doc.ref, data: doc.codec.write(value), since: null });
         return 0;
       }
       const after = withVersion(old, doc.codec.write(value), doc.codec.form);
-      const changes = difference(old, after);
-      if (Object.keys(changes).length > 0)
-        wishes.push({ kind: 'change', ref: doc.ref, data: changes, since: { lastUpdateTime: before.updateTime } });
+      const data = difference(old, after);
+      const since = { lastUpdateTime: before.updateTime };
+      const isSame = Object.keys(data).length === 0;
+      want(doc.ref, value, isSame ? null : { kind: 'change', ref: doc.ref, data, since });
       return versionOf(after);
     },
     create(doc, value) {
@@ -136,7 +149,7 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     remove(doc) {
       const before = seen.get(doc.ref.path);
       if (before?.updateTime === undefined) return;
-      wishes.push({ kind: 'remove', ref: doc.ref, since: { lastUpdateTime: before.updateTime } });
+      want(doc.ref, null, { kind: 'remove', ref: doc.ref, since: { lastUpdateTime: before.updateTime } });
     },
   };
   return { unit, wishes };

@@ -6,9 +6,8 @@ import { introduce } from '../domain/introduce.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
 import { clientOf } from '../domain/visitor.ts';
-import { saveChange } from '../work/chat/chat-save.ts';
+import { act } from '../work/chat/act.ts';
 import { at } from '../store/refs.ts';
-import { decide } from '../store/unit.ts';
 import { accept } from './accept.ts';
 import { newestChat } from './conversation.ts';
 import type { Visit } from './gate.ts';
@@ -30,7 +29,7 @@ export function takeContact(
  */
 function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
   const { companyId, credentials } = visit;
-  return decide(async (unit) => {
+  return act(companyId, async (unit) => {
     const doc = at.visitor(companyId, credentials.visitorId);
     const [company, known] = await unit.readEach(at.company(companyId), doc);
     if (company === null) return refuse('unknown-company');
@@ -45,7 +44,7 @@ function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
     const met = introduce(passed.visitor, introduction, company.settings.phoneCountry);
     if (!met.ok) return met;
     const client = { ...clientOf(met.visitor), formVersion: unit.put(doc, met.visitor) };
-    saveChange(unit, company, changed({ ...chat, client, pace: paced.bucket }));
+    await unit.saveChat(company, chat, changed({ ...chat, client, pace: paced.bucket }));
     return { ok: true, body: {} };
   });
 }

@@ -7,7 +7,7 @@ import type { Chat } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { noteTyping } from '../domain/typing.ts';
-import { saveChange } from '../work/chat/chat-save.ts';
+import { act } from '../work/chat/act.ts';
 import { at } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';
@@ -52,7 +52,7 @@ export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promis
 
 function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChange | Refused): Promise<Answered> {
   const { companyId, credentials } = visit;
-  return decide(async (unit) => {
+  return act(companyId, async (unit) => {
     const [company, known, chat] = await unit.readEach(
       at.company(companyId),
       at.visitor(companyId, credentials.visitorId),
@@ -64,7 +64,7 @@ function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChan
     if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
     const change = verb(chat);
     if (!change.ok) return change;
-    saveChange(unit, company, change);
+    await unit.saveChat(company, chat, change);
     return done;
   });
 }

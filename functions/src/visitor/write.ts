@@ -10,11 +10,11 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { clientOf, newVisitor } from '../domain/visitor.ts';
-import { findMessage, lookUpMessage, repeated, saveChange } from '../work/chat/chat-save.ts';
+import { act } from '../work/chat/act.ts';
+import { findMessage, lookUpMessage, repeated } from '../work/chat/chat-save.ts';
 import { mayBegin, mayCall, mayCome, placeOf } from '../work/limits/network-limits.ts';
 import { at, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
-import { decide } from '../store/unit.ts';
 import type { Credentials } from './credentials.ts';
 import { pass } from './gate.ts';
 import { phoneOffer } from './phone-offer.ts';
@@ -29,13 +29,10 @@ export type Writing = {
   introduction?: Introduction;
 };
 
-/** What is to be done after the save. */
-export type Next = 'bot answers' | 'route' | null;
-
-export type Written = { ok: true; sent: Sent; isNew: boolean; next: Next };
+export type Written = { ok: true; sent: Sent; isNew: boolean };
 
 /**
- * Saves a visitor's message: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
+ * Saves a visitor's message, and lets follow what it asks for, the bot's answer or a person: makes the visitor and the chat where there is none, and calls a person if the visitor wants one, all in one save.
  * A repeat of the message's id is answered with the first outcome, also after its chat has been closed. Somebody who has never been here
  * costs a token of their `network`, and so does a call for a person. Refuses `unknown-company`, `message-id-reused`, and as `pass`, `mayCome`,
  * `mayBegin`, `mayCall`, `start`, `introduce` and `visitorWrites` do.
@@ -46,7 +43,7 @@ export function write(
   network: string,
   writing: Writing,
 ): Promise<Written | Refused> {
-  return decide(async (unit) => {
+  return act(companyId, async (unit) => {
     const doc = at.visitor(companyId, credentials.visitorId);
     const [company, known] = await unit.readEach(at.company(companyId), doc);
     const now = Date.now();
@@ -71,7 +68,11 @@ export function write(
     const open = await openChat(unit, companyId, visitor);
     const before = await firstOutcome(unit, companyId, visitor, open, writing);
     const offer = phoneOffer(writing.text, visitor, company, writing.locale ?? visitor.locale);
-    if (before !== null) return before.ok ? { ...before, sent: { ...before.sent, ...offer } } : before;
+    if (before !== null && !before.ok) return before;
+    if (before !== null) {
+      if (open !== null) unit.followAgain(open);
+      return { ...before, sent: { ...before.sent, ...offer } };
+    }
 
     if (known !== null && open === null) {
       const mayBeBegun = await mayBegin(unit, companyId, known, network, now);
@@ -94,17 +95,16 @@ export function write(
     const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice }, now);
     if (!wrote.ok) return wrote;
     const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now, ...offer };
-    const is = open === null ? 'new' : 'known';
     if (!wantsPerson || wrote.chat.state !== 'bot') {
-      saveChange(unit, company, wrote, is);
-      return { ok: true, sent, isNew: true, next: wrote.chat.state === 'bot' ? 'bot answers' : null };
+      await unit.saveChat(company, open, wrote);
+      return { ok: true, sent, isNew: true };
     }
     const mayBeCalled = await mayCall(unit, begun.visitor, now);
     if (!mayBeCalled.ok) return mayBeCalled;
     const called = handOff(wrote.chat, 'asked-for-person', null, company.settings, now);
     if (!called.ok) return called;
-    saveChange(unit, company, { ...called, messages: [...wrote.messages, ...called.messages] }, is);
-    return { ok: true, sent, isNew: true, next: 'route' };
+    await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
+    return { ok: true, sent, isNew: true };
   });
 }
 
@@ -135,7 +135,5 @@ async function firstOutcome(
   if (before === null) return null;
   const first = repeated(before, writing.text, 'visitor');
   if (!first.ok) return first;
-  // Whoever saved it may have died before the bot's turn or the routing; both do nothing when they have been done.
-  const next = open?.state === 'bot' ? 'bot answers' : open?.state === 'queued' ? 'route' : null;
-  return { ok: true, sent: { chatId, seq: first.seq, at: first.at }, isNew: false, next };
+  return { ok: true, sent: { chatId, seq: first.seq, at: first.at }, isNew: false };
 }

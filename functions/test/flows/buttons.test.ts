@@ -2,7 +2,7 @@ import './own-project.ts';
 import { expect, it } from 'vitest';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
 import { saveChange } from '../../src/work/chat/chat-save.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { UNCLEAR, servingShop } from './shop.ts';

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { settle } from '../../src/mail/settle.ts';
+import { settle } from '../../src/work/chat/settle.ts';
 import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
 import { saveSettings } from '../../src/desk/company.ts';
@@ -8,11 +8,13 @@ import { setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
 import type { Chat } from '../../src/domain/chat.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
-import { makeAbsent, ownerGone } from '../../src/work/presence/presence-save.ts';
+import { act } from '../../src/work/chat/act.ts';
+import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
+import { ownerGone } from '../../src/work/presence/owner-gone.ts';
 import { newId } from '../../src/store/refs.ts';
 import { company, passed } from './database.ts';
 import { dyingAt } from './fault.ts';
@@ -317,7 +319,7 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
     await passed(presenceOf(companyId, owner.uid), 'absentAt');
     return {
       companyId,
-      work: () => makeAbsent(companyId, owner.uid, 'time'),
+      work: () => act(companyId, becomesAbsent(companyId, owner.uid, 'time')),
       repaired: async () => {
         expect(await operatorOf(companyId, owner.uid)).toMatchObject({ status: 'absent', load: 0 });
         const chat = await chatOf(companyId, chatId);
@@ -331,7 +333,7 @@ const CASES: Readonly<Record<string, () => Promise<Case & { companyId: string }>
     await dyingAt(0, () => signOff(owner, {}), 'after-save');
     return {
       companyId,
-      work: () => ownerGone(companyId, owner.uid, chatId),
+      work: () => act(companyId, ownerGone(companyId, owner.uid, chatId)),
       repaired: async () => expect(await chatOf(companyId, chatId)).not.toMatchObject({ ownerId: owner.uid }),
     };
   },

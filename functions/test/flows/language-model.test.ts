@@ -5,7 +5,7 @@ import { suggestPhrasings } from '../../src/desk/knowledge.ts';
 import { MODEL_LIMIT } from '../../src/domain/bot/llm/consultation.ts';
 import { askModel } from '../../src/llm/ask-model.ts';
 import { newOperator } from '../../src/domain/team.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { decide } from '../../src/store/unit.ts';

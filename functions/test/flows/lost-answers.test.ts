@@ -25,7 +25,8 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { auth } from '../../src/store/firebase.ts';
-import { makeAbsent } from '../../src/work/presence/presence-save.ts';
+import { act } from '../../src/work/chat/act.ts';
+import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
 import { takeContact } from '../../src/visitor/contact.ts';
 import { endChat } from '../../src/visitor/end.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from '../../src/visitor/mark.ts';
@@ -186,7 +187,7 @@ const DESK_ROWS: { [C in DeskCommand]: Row } = {
   setStatus: withChat(({ owner }) => self.setStatus(owner, { status: 'break' })),
   comeBack: async () => {
     const { companyId, owner } = await owned();
-    await makeAbsent(companyId, owner.uid, 'signed-off');
+    await act(companyId, becomesAbsent(companyId, owner.uid, 'signed-off'));
     return () => self.comeBack(owner, {});
   },
   heartbeat: withChat(({ owner }) => self.heartbeat(owner, { idleMs: 0 })),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { company } from './database.ts';
 import {

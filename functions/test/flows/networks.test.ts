@@ -3,10 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { block, unblock } from '../../src/desk/client.ts';
 import { BOT_WORDS } from '../../src/domain/bot-words.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
 import { placeOf } from '../../src/work/limits/network-limits.ts';
 import { CODEC, newId } from '../../src/store/refs.ts';
-import { routeWaiting } from '../../src/work/routing/route-waiting.ts';
 import { write } from '../../src/visitor/write.ts';
 import { bucketOf, company, db, passed } from './database.ts';
 import { callerOf, ends, founded, personOf, sweep } from './scene.ts';
@@ -23,8 +21,6 @@ async function writes(companyId: string, network: string, { visitorId = newId(),
   const wrote = await write(companyId, { visitorId, tokenHash: visitorId }, network, writing);
   if (!wrote.ok) return { visitorId, chatId: '', reason: wrote.reason, now: wrote.now };
   const { chatId } = wrote.sent;
-  if (wrote.next === 'route') await routeWaiting(companyId);
-  if (wrote.next === 'bot answers') await letBotAnswer(companyId, chatId);
   return { visitorId, chatId, reason: null, now: undefined };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renewBotOf } from '../../src/work/bot/renew-bot.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { at } from '../../src/store/refs.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { teach } from '../../src/work/bot/train.ts';
 import { company, db, fields } from './database.ts';

@@ -6,7 +6,7 @@ import { close, send, take } from '../../src/desk/chat.ts';
 import { block, mute } from '../../src/desk/client.ts';
 import { addPhrasings, dismissQuestions, teachBot } from '../../src/desk/questions.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { CODEC, at, questions } from '../../src/store/refs.ts';
 import { dyingAt } from './fault.ts';
 import { servingShop } from './shop.ts';

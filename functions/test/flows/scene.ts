@@ -7,8 +7,6 @@ import type { Message } from '../../src/domain/message.ts';
 import type { RoutingRecord } from '../../src/domain/routing-record.ts';
 import type { Shift } from '../../src/domain/shift.ts';
 import { CODEC, at, newId } from '../../src/store/refs.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
-import { routeWaiting } from '../../src/work/routing/route-waiting.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { decide } from '../../src/store/unit.ts';
 import { setStatus } from '../../src/desk/self.ts';
@@ -53,14 +51,10 @@ export async function founded(operators: number, settings: Partial<CompanySettin
 export const personOf = (companyId: string, i: number) => `operator${i}-${companyId}`;
 
 /** A visitor's message as the door takes it, with what follows; the same `id` is the same message. */
-export async function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
+export function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
   const text = `Сообщение ${id}`;
   const writing = { id, text, choice: null, locale: null, wantsPerson };
-  const wrote = await write(companyId, { visitorId, tokenHash: visitorId }, 'here', writing);
-  if (!wrote.ok) return wrote;
-  if (wrote.next === 'route') await routeWaiting(companyId);
-  if (wrote.next === 'bot answers') await letBotAnswer(companyId, wrote.sent.chatId);
-  return wrote;
+  return write(companyId, { visitorId, tokenHash: visitorId }, 'here', writing);
 }
 
 /** The visitor of a chat ends it, as the door lets them. */

@@ -3,7 +3,7 @@ import { publish } from '../../src/desk/knowledge.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newOperator } from '../../src/domain/team.ts';
-import { letBotAnswer } from '../../src/work/bot/converse.ts';
+import { letBotAnswer } from './bot-turn.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { teach } from '../../src/work/bot/train.ts';

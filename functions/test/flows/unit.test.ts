@@ -56,6 +56,37 @@ it('finds nothing by a query that was not there when the decision looked first',
   expect(outcome).toEqual({ ok: true, first: null, found: [] });
 });
 
+it('sees what it wants written already, and writes each document once', async () => {
+  const [kept, gone] = [at.bucket(newId()), at.bucket(newId())];
+  for (const doc of [kept, gone]) await doc.ref.create({ ...doc.codec.write(bucket(1)), key: kept.ref.id });
+  const outcome = await decide(async (unit) => {
+    for (let i = 0; i < 3; i++) {
+      const before = await unit.read(kept);
+      unit.put(kept, bucket(before!.tokens + 1));
+    }
+    await unit.read(gone);
+    unit.remove(gone);
+    const found = await unit.find(kept.ref.parent.where('key', '==', kept.ref.id), kept.codec);
+    return { ok: true as const, found: found.map(({ tokens }) => tokens), gone: await unit.read(gone) };
+  });
+  expect(outcome).toEqual({ ok: true, found: [4], gone: null });
+  expect(await tokensOf(kept)).toBe(4);
+  expect((await gone.ref.get()).exists).toBe(false);
+});
+
+it('writes nothing when what it wants in the end is what is there', async () => {
+  const doc = at.bucket(newId());
+  await doc.ref.create(doc.codec.write(bucket(1)));
+  const before = await doc.ref.get();
+  await decide(async (unit) => {
+    await unit.read(doc);
+    unit.put(doc, bucket(2));
+    unit.put(doc, bucket(1));
+    return { ok: true };
+  });
+  expect((await doc.ref.get()).updateTime).toEqual(before.updateTime);
+});
+
 const oneMoreOf = (doc: ReturnType<typeof at.bucket>) =>
   decide(async (unit) => {
     const before = await unit.read(doc);

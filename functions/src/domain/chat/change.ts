@@ -13,6 +13,8 @@ export type ChatChange<C extends Chat = Chat> = {
   /** Operators whose open chats have changed. */
   operators: readonly Operator[];
   record: RoutingRecord | null;
+  /** It has been done already, and whoever did it may have died before what follows it. */
+  again?: true;
 };
 
 export function changed<C extends Chat>(
@@ -20,6 +22,11 @@ export function changed<C extends Chat>(
   more: Partial<Omit<ChatChange<C>, 'ok' | 'chat'>> = {},
 ): ChatChange<C> {
   return { ok: true, chat, messages: [], operators: [], record: null, ...more };
+}
+
+/** What has been done already is done: nothing changes, and what follows is carried out once more. */
+export function again<C extends Chat>(chat: C): ChatChange<C> {
+  return { ...changed(chat), again: true };
 }
 
 const PREVIEW = 140;

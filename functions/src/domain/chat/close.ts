@@ -10,7 +10,7 @@ import { may } from '../role.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { changed, notice, say } from './change.ts';
+import { again, changed, notice, say } from './change.ts';
 
 /**
  * The owner, a supervisor or an admin closes a taken chat. One that is closed already stays as it is, so a double click does no harm.
@@ -23,7 +23,7 @@ export function close(
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<ClosedChat> | Refused {
-  if (chat.state === 'closed') return changed(chat);
+  if (chat.state === 'closed') return again(chat);
   if (chat.state !== 'active') return refuse('chat-not-taken', { state: chat.state });
   if (chat.ownerId !== actor.id && !may(actor.role, 'close any chat'))
     return refuse('not-owner', { ownerId: chat.ownerId });

@@ -3,7 +3,7 @@ import type { Operator } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { changed } from './change.ts';
+import { again } from './change.ts';
 import { end } from './close.ts';
 
 /**
@@ -16,7 +16,7 @@ export function visitorEnds(
   settings: CompanySettings,
   now: Ms,
 ): ChatChange<ClosedChat> {
-  if (chat.state === 'closed') return changed(chat);
+  if (chat.state === 'closed') return again(chat);
   return end(chat, handledBy(chat), 'visitor', owner, settings, now);
 }
 

@@ -5,7 +5,7 @@ import type { Ms } from '../../domain/time.ts';
 import { auth, db } from '../../store/firebase.ts';
 import { mails } from '../../store/mail.ts';
 import { parcels } from '../../store/outbox.ts';
-import { makeAbsent } from '../presence/presence-save.ts';
+import { act } from '../chat/act.ts';
 import { at, operators, CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
@@ -52,16 +52,15 @@ async function endSignIns(uids: string[]): Promise<void> {
 
 /** Others go on without whoever signed up. */
 async function leave(companyId: string, uid: string): Promise<void> {
-  await decide(async (unit) => {
+  await act(companyId, async (unit) => {
     const [company, operator] = await unit.readEach(at.company(companyId), at.operator(companyId, uid));
     if (company === null) return { ok: false };
     unit.put(at.company(companyId), { ...company, unproven: null, teamVersion: company.teamVersion + 1 });
-    if (operator !== null) unit.put(at.operator(companyId, uid), { ...operator, active: false });
+    if (operator !== null) unit.saveOperator(companyId, operator, { ...operator, active: false });
     const heir = heirOf(await others(unit, companyId, uid));
     if (heir !== null) unit.put(at.operator(companyId, heir.id), heir);
     return { ok: true };
   });
-  await makeAbsent(companyId, uid, 'signed-off');
 }
 
 /** The people besides one, each with the moment when they came: an invitation has the id of who accepted it. */

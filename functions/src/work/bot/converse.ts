@@ -11,31 +11,29 @@ import { waitForRenewal } from '../../domain/renewal.ts';
 import type { Consult } from '../../llm/consultant.ts';
 import { newConsultant } from '../../llm/consultant.ts';
 import { UnreadableModel, botFor } from './ready-bot.ts';
-import { saveChange } from '../chat/chat-save.ts';
+import type { CompanyUnit } from '../chat/company-unit.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
 import { mayCall } from '../limits/network-limits.ts';
 import { CODEC, at, messages } from '../../store/refs.ts';
-import { routeWaiting } from '../routing/route-waiting.ts';
 import type { Unit } from '../../store/unit.ts';
-import { decide } from '../../store/unit.ts';
 
 /** A bot that owes more than so many messages at once reads the last of them. */
 const LOOK_BACK = 20;
 
 /**
- * Lets the bot answer what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off, and then the
- * chat is routed. A bot that fails hands off too, so nobody is left without an answer; one that may not hand off says so. Safe to run twice: the turn is over after the first.
+ * The bot answers what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off. A bot that fails hands off
+ * too, so nobody is left without an answer; one that may not hand off says so. Safe to run twice: the turn is over after the first.
  */
-export async function letBotAnswer(companyId: string, chatId: string): Promise<void> {
+export function converse(companyId: string, chatId: string) {
   const consult = newConsultant();
-  const outcome = await decide(async (unit) => {
+  return async (unit: CompanyUnit): Promise<{ ok: boolean }> => {
     const [chat, company] = await unit.readEach(at.chat(companyId, chatId), at.company(companyId));
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);
     const turn = await ask(company, asked, chat.memory, consult);
-    if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true, handedOff: false };
+    if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true };
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
     const change = carryOut(chat, outcome, memory, company, Date.now());
     if (!change.ok) return change;
@@ -44,17 +42,16 @@ export async function letBotAnswer(companyId: string, chatId: string): Promise<v
       const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), now);
       if (!allowed.ok) {
         const { topic, asked } = change.chat;
-        saveChange(unit, company, cannotCall({ ...chat, topic, asked, memory }, now));
-        return { ok: true, handedOff: false };
+        await unit.saveChat(company, chat, cannotCall({ ...chat, topic, asked, memory }, now));
+        return { ok: true };
       }
     }
-    saveChange(unit, company, change);
+    await unit.saveChat(company, chat, change);
     if (outcome.say === 'hand-off') await learnFrom(unit, change.chat, outcome.reason, said);
     if (outcome.say === 'answer' && outcome.open.length > 0)
       await keep(unit, change.chat, { text: outcome.open.join('\n'), seq: asked.at(-1)!.seq }, 'bot');
-    return { ok: true, handedOff: change.chat.state === 'queued' };
-  });
-  if (outcome.ok && 'handedOff' in outcome && outcome.handedOff) await routeWaiting(companyId);
+    return { ok: true };
+  };
 }
 
 /** The end of the conversation, oldest first. */

@@ -7,14 +7,12 @@ import type { Message } from '../../domain/message.ts';
 import type { Operator } from '../../domain/operator.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
-import type { Visitor } from '../../domain/visitor.ts';
-import { leaveChat } from '../../domain/visitor.ts';
 import { CODEC, at, chatCodec, messages, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
- * Wants a decision about a chat written: the chat with its `dueAt`, its new messages, its owners and the routing record. Gives the version of what
- * forms show of the chat.
+ * Wants a decision about a chat written, and nothing of what it entails: the chat with its `dueAt`, its new messages, its owners and the routing record.
+ * Gives the version of what forms show of the chat. For `saveChat` of a CompanyUnit alone, and for tests of what a process leaves that dies.
  */
 export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
   const { chat } = change;
@@ -25,11 +23,6 @@ export function saveChange(unit: Unit, company: Company, change: ChatChange, is:
   for (const operator of change.operators) unit.put(at.operator(company.id, operator.id), operator);
   if (change.record) unit.create(at.record(company.id, chat.id, newId()), change.record);
   return version;
-}
-
-/** Lets go of the visitor's pointer to a chat that has closed, so that the next message starts a new one. */
-export function freeVisitor(unit: Unit, companyId: string, visitor: Visitor | null, chat: Chat): void {
-  if (visitor?.openChatId === chat.id) unit.put(at.visitor(companyId, visitor.id), leaveChat(visitor, chat));
 }
 
 /** A chat with the operator who owns it, if anybody does. Refuses `unknown-chat`. */

@@ -1,19 +1,9 @@
 import { logger } from 'firebase-functions';
 import { changed } from '../../domain/chat/change.ts';
-import type { CompanySettings } from '../../domain/settings.ts';
-import { saveChange } from './chat-save.ts';
 import { at, chats } from '../../store/refs.ts';
-import { decide } from '../../store/unit.ts';
+import { decideNaming } from './company-unit.ts';
 
 const PAGE = 100;
-
-/** The settings that a chat's `dueAt` is made of (domain/chat/due.ts). */
-const LIMITS = ['noAnswerMs', 'absenceGraceMs', 'lateMs', 'botIdleMs'] as const;
-
-/** Has anything got a shorter time? A longer one is seen by the sweep, which writes anew what it finds too early. */
-export function isStricter(before: CompanySettings, after: CompanySettings): boolean {
-  return LIMITS.some((limit) => after[limit] < before[limit]);
-}
 
 /**
  * Writes anew when each open chat is due, after the company's limits have been lowered: the sweep would otherwise look at it when the former
@@ -36,10 +26,10 @@ export async function timeAnew(companyId: string): Promise<void> {
 }
 
 async function timeOne(companyId: string, chatId: string): Promise<void> {
-  await decide(async (unit) => {
+  await decideNaming(async (unit) => {
     const [company, chat] = await unit.readEach(at.company(companyId), at.chat(companyId, chatId));
     if (company === null || chat === null) return { ok: false };
-    saveChange(unit, company, changed(chat));
+    await unit.saveChat(company, chat, changed(chat));
     return { ok: true };
   });
 }

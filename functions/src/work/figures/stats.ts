@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { count, emptyDay, isCounted, rebuild } from '../../domain/stats.ts';
-import { saveChange } from '../chat/chat-save.ts';
+import { decideNaming } from '../chat/company-unit.ts';
 import { CODEC, at, chats } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
 
@@ -13,7 +13,7 @@ import { decide } from '../../store/unit.ts';
  * a second run, or two at once, count nothing twice.
  */
 export async function countChats(companyId: string, day: Day, chatIds: readonly string[]): Promise<void> {
-  await decide(async (unit) => {
+  await decideNaming(async (unit) => {
     const company = await unit.read(at.company(companyId));
     if (company === null) return refuse('unknown-company');
     const doc = at.stats(companyId, day);
@@ -22,7 +22,7 @@ export async function countChats(companyId: string, day: Day, chatIds: readonly 
       if (chat?.state !== 'closed' || isCounted(chat)) continue;
       const counted = count(stats, chat);
       stats = counted.stats;
-      saveChange(unit, company, changed(counted.chat));
+      await unit.saveChat(company, chat, changed(counted.chat));
     }
     unit.put(doc, stats);
     return { ok: true };

@@ -3,14 +3,13 @@ import { assign } from '../../domain/chat/assign.ts';
 import type { Operator } from '../../domain/operator.ts';
 import type { Ms } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
-import { saveChange } from '../chat/chat-save.ts';
+import { decideNaming } from '../chat/company-unit.ts';
 import type { Held } from './dispatch-lease.ts';
 import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { queueOf } from '../../store/queue.ts';
 import { CODEC, at } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
-import { decide } from '../../store/unit.ts';
 
 /** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
 const FIRST_BATCH = 4;
@@ -95,7 +94,8 @@ async function comeByLease(companyId: string): Promise<Held | null> {
 
 /** One round: pairs `most` chats, or as many as fit, and saves them together. Returns how many. */
 async function assignOnce(companyId: string, most: number): Promise<number> {
-  const outcome = await decide(async (unit) => {
+  // An assignment by routing frees nobody, so nothing follows.
+  const { outcome } = await decideNaming(async (unit) => {
     const now = Date.now();
     const [company, pairs] = await Promise.all([
       unit.read(at.company(companyId)),
@@ -114,7 +114,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
       );
       if (!change.ok) continue;
       for (const owner of change.operators) owners.set(owner.id, owner);
-      saveChange(unit, company, { ...change, operators: [] });
+      await unit.saveChat(company, chat, { ...change, operators: [] });
       count++;
     }
     for (const owner of owners.values()) unit.put(at.operator(companyId, owner.id), owner);

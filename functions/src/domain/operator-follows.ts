@@ -1,0 +1,27 @@
+import type { Operator } from './operator.ts';
+import { isAvailable } from './operator.ts';
+import { same } from './same.ts';
+
+/** What a change of somebody of the team entails; all of it is carried out after the save. */
+export type TeamConsequence = 'becomes absent' | 'chat goes back' | 'grace ends' | 'route';
+
+const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Operator) => boolean } = {
+  /** Whose account is deactivated is not at work; an interval of the ledger ends. */
+  'becomes absent': (_before, { active, status }) => !active && status !== 'absent',
+  'chat goes back': (_before, { status, openChats }) => status === 'absent' && openChats.length > 0,
+  'grace ends': (before, { status, openChats }) =>
+    before.status === 'absent' && status !== 'absent' && openChats.length > 0,
+  route: (before, after) => isAvailable(after) && (capacityChanges(before, after) || same(before, after)),
+};
+
+/**
+ * What a change of somebody of the team entails. When it changes nothing it has been made before, and whoever made it may have died before what
+ * follows, so that is named once more.
+ */
+export function followsOperator(before: Operator, after: Operator): readonly TeamConsequence[] {
+  return (Object.keys(ENTAILS) as TeamConsequence[]).filter((what) => ENTAILS[what](before, after));
+}
+
+function capacityChanges(before: Operator, after: Operator): boolean {
+  return before.status !== after.status || before.active !== after.active || before.maxChats < after.maxChats;
+}

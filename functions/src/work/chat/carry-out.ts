@@ -1,0 +1,68 @@
+import { logger } from 'firebase-functions';
+import { same } from '../../domain/same.ts';
+import { converse } from '../bot/converse.ts';
+import { becomesAbsent } from '../presence/becomes-absent.ts';
+import { endGrace, ownerGone } from '../presence/owner-gone.ts';
+import { timePresencesAnew } from '../presence/presences-anew.ts';
+import { dispatch } from '../routing/dispatch.ts';
+import type { CompanyUnit } from './company-unit.ts';
+import { decideNaming } from './company-unit.ts';
+import type { Errand } from './errand.ts';
+import { timeAnew } from './time-anew.ts';
+
+/** Gives a company's waiting chats to who is free. */
+export type Route = (companyId: string) => unknown;
+
+type Carrier<W extends Errand['what']> = (
+  companyId: string,
+  errand: Extract<Errand, { what: W }>,
+  route: Route,
+) => Promise<readonly Errand[]>;
+
+/** How each errand is carried out, in the order in which they are; gives what follows from it in turn. */
+const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
+  'becomes absent': (companyId, { operatorId }) => named(becomesAbsent(companyId, operatorId, 'signed-off')),
+  'chat goes back': (companyId, { operatorId, chatId }) => named(ownerGone(companyId, operatorId, chatId)),
+  'grace ends': (companyId, { operatorId, chatId }) => named(endGrace(companyId, operatorId, chatId)),
+  route: async (companyId, _errand, route) => {
+    await route(companyId);
+    return [];
+  },
+  'bot answers': (companyId, { chatId }) => named(converse(companyId, chatId)),
+  'chats are timed anew': async (companyId) => {
+    await timeAnew(companyId);
+    return [];
+  },
+  'presences are timed anew': async (companyId) => {
+    await timePresencesAnew(companyId);
+    return [];
+  },
+};
+
+const ORDER = Object.keys(CARRY) as Errand['what'][];
+
+/**
+ * Carries out what follows a save, and what follows from that, each errand once. What was saved is saved: an errand that fails is logged and fails nothing
+ * else, since the minute sweep finds what it has left.
+ */
+export async function carryOut(companyId: string, errands: readonly Errand[], route: Route = dispatch): Promise<void> {
+  let left = [...errands];
+  while (left.length > 0) {
+    const errand = left.reduce((first, one) => (ORDER.indexOf(one.what) < ORDER.indexOf(first.what) ? one : first));
+    left = left.filter((one) => !same(one, errand));
+    try {
+      left.push(...(await carry(companyId, errand, route)));
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      logger.error('not carried out', { companyId, what: errand.what, error: name });
+    }
+  }
+}
+
+function carry<W extends Errand['what']>(companyId: string, errand: Extract<Errand, { what: W }>, route: Route) {
+  return CARRY[errand.what as W](companyId, errand, route);
+}
+
+async function named(story: (unit: CompanyUnit) => Promise<{ ok: boolean }>): Promise<readonly Errand[]> {
+  return (await decideNaming(story)).errands;
+}

@@ -1,0 +1,89 @@
+import type { Chat } from '../../domain/chat.ts';
+import type { ChatChange } from '../../domain/chat/change.ts';
+import { changed } from '../../domain/chat/change.ts';
+import type { Carried, Consequence } from '../../domain/chat/follows.ts';
+import { CARRIED, follows } from '../../domain/chat/follows.ts';
+import type { Company } from '../../domain/company.ts';
+import { followsOperator } from '../../domain/operator-follows.ts';
+import type { Operator } from '../../domain/operator.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { followsSettings } from '../../domain/settings-follows.ts';
+import { leaveChat } from '../../domain/visitor.ts';
+import type { StoredCompany } from '../../store/refs.ts';
+import { at } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
+import { decide } from '../../store/unit.ts';
+import { learnAnswers } from '../bot/learn.ts';
+import { saveChange } from './chat-save.ts';
+import type { Errand } from './errand.ts';
+import { errandsOfChat, errandsOfOperator } from './errand.ts';
+
+/** A unit for what has consequences: what of them belongs into the same save is wanted with it, and the rest is named for after it. */
+export type CompanyUnit = Unit & {
+  /**
+   * Wants a decision about a chat written, with what it entails. `before` is the chat as it was loaded; null when it is new. Gives the version of what
+   * forms show of it.
+   */
+  saveChat(company: Company, before: Chat | null, change: ChatChange): Promise<number>;
+  /** The same for a status, a limit, an account that is switched off or on. */
+  saveOperator(companyId: string, before: Operator, after: Operator): number;
+  /** The same for a company with other settings. */
+  saveSettings(before: StoredCompany, after: StoredCompany): number;
+  /** Names what follows a chat's present state, as if it had just come to be: a repeat changes nothing, and yet what follows may not have been done. */
+  followAgain(chat: Chat): void;
+};
+
+/** How what belongs into the save of a chat gets there. */
+const IN_SAVE: {
+  readonly [C in Carried<'in the save'>]: (unit: Unit, companyId: string, chat: Chat) => Promise<void>;
+} = {
+  'visitor is free': async (unit, companyId, chat) => {
+    const doc = at.visitor(companyId, chat.visitorId);
+    const visitor = await unit.read(doc);
+    if (visitor?.openChatId === chat.id) unit.put(doc, leaveChat(visitor, chat));
+  },
+  'answers are learnt': (unit, companyId, chat) => learnAnswers(unit, companyId, chat.id),
+};
+
+/**
+ * Load, decide, save, as `decide` does, and gives what is to be done after the save, which is the caller's to carry out: `act` does it at once. None
+ * when the story refused.
+ */
+export async function decideNaming<R extends { ok: boolean }>(
+  story: (unit: CompanyUnit) => Promise<R>,
+): Promise<{ outcome: R | Refused; errands: readonly Errand[] }> {
+  let errands: Errand[] = [];
+  const outcome = await decide((unit) => {
+    errands = [];
+    return story(withConsequences(unit, errands));
+  });
+  return { outcome, errands: outcome.ok ? errands : [] };
+}
+
+function withConsequences(unit: Unit, errands: Errand[]): CompanyUnit {
+  return {
+    ...unit,
+    async saveChat(company, before, change) {
+      const { chat } = change;
+      const consequences = follows(before, change);
+      for (const what of consequences) if (isInSave(what)) await IN_SAVE[what](unit, company.id, chat);
+      errands.push(...errandsOfChat(chat, consequences));
+      return saveChange(unit, company, change, before === null ? 'new' : 'known');
+    },
+    saveOperator(companyId, before, after) {
+      errands.push(...errandsOfOperator(after, followsOperator(before, after)));
+      return unit.put(at.operator(companyId, after.id), after);
+    },
+    saveSettings(before, after) {
+      errands.push(...followsSettings(before.settings, after.settings).map((what) => ({ what })));
+      return unit.put(at.company(after.id), after);
+    },
+    followAgain(chat) {
+      errands.push(...errandsOfChat(chat, follows(null, changed(chat))));
+    },
+  };
+}
+
+function isInSave(what: Consequence): what is Carried<'in the save'> {
+  return CARRIED[what] === 'in the save';
+}

@@ -1,0 +1,35 @@
+import type { Chat } from '../../domain/chat.ts';
+import type { Carried, Consequence } from '../../domain/chat/follows.ts';
+import { CARRIED } from '../../domain/chat/follows.ts';
+import type { TeamConsequence } from '../../domain/operator-follows.ts';
+import type { Operator } from '../../domain/operator.ts';
+import type { SettingsConsequence } from '../../domain/settings-follows.ts';
+
+/** What is to be done in a company after a save. */
+export type Errand =
+  | { what: 'route' }
+  | { what: 'bot answers'; chatId: string }
+  | { what: 'becomes absent'; operatorId: string }
+  | { what: 'chat goes back' | 'grace ends'; operatorId: string; chatId: string }
+  | { what: SettingsConsequence };
+
+/** Those of a chat's consequences that are carried out after the save. */
+export function errandsOfChat({ id: chatId }: Chat, consequences: readonly Consequence[]): Errand[] {
+  return consequences.filter(isAfter).map((what) => (what === 'route' ? { what } : { what, chatId }));
+}
+
+/** The consequences of a change of somebody of the team, chat by chat where they are about the chats that they own. */
+export function errandsOfOperator(
+  { id: operatorId, openChats }: Operator,
+  consequences: readonly TeamConsequence[],
+): Errand[] {
+  return consequences.flatMap((what): Errand[] => {
+    if (what === 'route') return [{ what }];
+    if (what === 'becomes absent') return [{ what, operatorId }];
+    return openChats.map((chatId) => ({ what, operatorId, chatId }));
+  });
+}
+
+function isAfter(what: Consequence): what is Carried<'after the save'> {
+  return CARRIED[what] === 'after the save';
+}

@@ -1,0 +1,62 @@
+import type { ChatChange } from '../../domain/chat/change.ts';
+import { changed } from '../../domain/chat/change.ts';
+import { expire } from '../../domain/chat/close.ts';
+import type { Due } from '../../domain/chat/due.ts';
+import { dueNow } from '../../domain/chat/due.ts';
+import type { Untaken } from '../../domain/chat/lose-untaken.ts';
+import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
+import { markLate, ownerBack } from '../../domain/chat/owner-away.ts';
+import { release } from '../../domain/chat/release.ts';
+import type { Chat } from '../../domain/chat.ts';
+import type { Company } from '../../domain/company.ts';
+import type { Ms } from '../../domain/time.ts';
+import { at } from '../../store/refs.ts';
+import { act } from './act.ts';
+import type { Route } from './carry-out.ts';
+import { loadChat, offeredBy } from './chat-save.ts';
+
+/** Does what is due for one chat now, if it still is, and what follows from it. */
+export async function settle(companyId: string, chatId: string, route?: Route): Promise<void> {
+  await act(
+    companyId,
+    async (unit) => {
+      const company = await unit.read(at.company(companyId));
+      const loaded = await loadChat(unit, companyId, chatId);
+      if (company === null || !loaded.ok) return { ok: false };
+      const { chat, owner } = loaded;
+      const now = Date.now();
+      const due = dueNow(chat, company.settings, now);
+      if (due?.what === 'bot-owes') {
+        unit.followAgain(chat);
+        return { ok: true };
+      }
+      const from = due && (await offeredBy(unit, chat));
+      // The settings may have changed since its last save: with its moment written anew it is found when it is due, and not first in each sweep.
+      const change = due === null ? changed(chat) : bring(due, chat, { owner, from }, company, now);
+      if (change === null) return { ok: false };
+      await unit.saveChat(company, chat, change);
+      return { ok: true };
+    },
+    route,
+  );
+}
+
+function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
+  const { settings } = company;
+  switch (due.what) {
+    case 'visitor-left':
+      return chat.state === 'bot' ? expire(chat, settings, now) : null;
+    case 'no-answer':
+      return chat.state === 'assigned' ? loseUntaken(chat, { owner, from }, 'no-answer', 'system', company, now) : null;
+    case 'owner-absent':
+      if (chat.state !== 'active') return null;
+      // Somebody who came back and whose process died before the grace was ended keeps the chat.
+      return owner?.active && owner.status !== 'absent'
+        ? ownerBack(chat)
+        : release(chat, owner, 'owner-absent', 'system', settings, now);
+    case 'late':
+      return chat.state === 'active' ? markLate(chat, now) : null;
+    case 'bot-owes':
+      return null;
+  }
+}

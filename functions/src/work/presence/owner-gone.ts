@@ -1,0 +1,28 @@
+import { isOwned } from '../../domain/chat.ts';
+import { ownerAway, ownerBack } from '../../domain/chat/owner-away.ts';
+import { at } from '../../store/refs.ts';
+import { loadChat, offeredBy } from '../chat/chat-save.ts';
+import type { CompanyUnit } from '../chat/company-unit.ts';
+
+/** One chat of somebody who is absent or deactivated; nothing happens if they are back or it is no longer theirs. */
+export const ownerGone = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
+  const company = await unit.read(at.company(companyId));
+  const loaded = await loadChat(unit, companyId, chatId);
+  if (company === null || !loaded.ok) return { ok: false };
+  const { chat, owner } = loaded;
+  if (!isOwned(chat) || owner === null || owner.id !== operatorId) return { ok: false };
+  if (owner.active && owner.status !== 'absent') return { ok: false };
+  await unit.saveChat(company, chat, ownerAway(chat, owner, company, Date.now(), await offeredBy(unit, chat)));
+  return { ok: true };
+};
+
+/** The grace of a taken chat ends when its owner is back. */
+export const endGrace = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
+  const company = await unit.read(at.company(companyId));
+  const loaded = await loadChat(unit, companyId, chatId);
+  if (company === null || !loaded.ok || loaded.chat.state !== 'active' || loaded.chat.ownerId !== operatorId)
+    return { ok: false };
+  if (loaded.owner?.status === 'absent') return { ok: false };
+  await unit.saveChat(company, loaded.chat, ownerBack(loaded.chat));
+  return { ok: true };
+};
