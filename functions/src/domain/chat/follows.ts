@@ -12,6 +12,8 @@ export const CARRIED = {
   /** Somebody waits, or somebody's place is free. */
   route: 'after the save',
   'bot answers': 'after the save',
+  /** Somebody has got it or taken it who is not at work: it goes back, or its grace begins. */
+  'owner is away': 'after the save',
   /** The save marks the chat; the sweep counts in pages, since the figures of a day are one document that a busy company would write all the time. */
   'is counted': 'by the sweep',
   /** Somebody else than the visitor has said something: the widget's streams listen to the chat. */
@@ -29,6 +31,8 @@ const ENTAILS: { readonly [C in Consequence]: (before: Chat | null, change: Chat
   route: (before, change) => change.again === true || waitsNow(before, change.chat) || losesOwner(before, change.chat),
   'bot answers': (before, { chat, messages, again }) =>
     chat.state === 'bot' && chat.owes !== null && (before === null || messages.length > 0 || again === true),
+  'owner is away': (_before, { chat, operators }) =>
+    isOwned(chat) && operators.some((one) => one.id === chat.ownerId && (!one.active || one.status === 'absent')),
   'is counted': (_before, { chat }) => chat.state === 'closed' && !isCounted(chat),
   'visitor is told': (_before, { messages }) => messages.some(({ from }) => from !== 'visitor'),
 };

@@ -1,4 +1,5 @@
 import type { Chat } from '../../domain/chat.ts';
+import { isOwned } from '../../domain/chat.ts';
 import type { Carried, Consequence } from '../../domain/chat/follows.ts';
 import { CARRIED } from '../../domain/chat/follows.ts';
 import type { TeamConsequence } from '../../domain/operator-follows.ts';
@@ -14,8 +15,13 @@ export type Errand =
   | { what: SettingsConsequence };
 
 /** Those of a chat's consequences that are carried out after the save. */
-export function errandsOfChat({ id: chatId }: Chat, consequences: readonly Consequence[]): Errand[] {
-  return consequences.filter(isAfter).map((what) => (what === 'route' ? { what } : { what, chatId }));
+export function errandsOfChat(chat: Chat, consequences: readonly Consequence[]): Errand[] {
+  const { id: chatId } = chat;
+  return consequences.filter(isAfter).flatMap((what): Errand[] => {
+    if (what === 'route') return [{ what }];
+    if (what === 'bot answers') return [{ what, chatId }];
+    return isOwned(chat) ? [{ what: 'chat goes back', operatorId: chat.ownerId, chatId }] : [];
+  });
 }
 
 /** The consequences of a change of somebody of the team, chat by chat where they are about the chats that they own. */

@@ -90,15 +90,29 @@ export class Shell {
   save(change: ChatChange | Refused): Outcome {
     if (!change.ok) return change;
     const { chat, messages, operators } = change;
+    const before = this.chats.get(chat.id) ?? null;
     if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, handling: new Map() });
     this.chats.set(chat.id, chat);
     const transcript = this.transcripts.get(chat.id) ?? [];
     this.transcripts.set(chat.id, [...transcript, ...messages]);
     for (const one of operators) this.operators.set(one.id, one);
+    this.entail(before, change);
+    return { ok: true };
+  }
+
+  /** What belongs into the same save as the change of a chat. */
+  protected entail(_before: Chat | null, { chat }: ChatChange): void {
     const whose = this.visitors.get(chat.visitorId)!;
     if (chat.state === 'closed' && whose.openChatId === chat.id)
       this.visitors.set(whose.id, { ...whose, openChatId: null });
-    return { ok: true };
+  }
+
+  saveOperator(operator: Operator): void {
+    this.operators.set(operator.id, operator);
+  }
+
+  saveSettings(settings: CompanySettings): void {
+    this.settings = settings;
   }
 
   /** A visitor's message, new or repeated; `wantsPerson` is the button "позвать оператора". */
@@ -132,7 +146,7 @@ export class Shell {
         ...ledger.map((shift) => (shift.id === closed.id && shift.to === null ? closed : shift)),
         opened,
       ]);
-    this.operators.set(operatorId, change.operator);
+    this.saveOperator(change.operator);
     return { ok: true };
   }
 

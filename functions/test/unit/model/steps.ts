@@ -79,6 +79,11 @@ const kinds = {
     do: fc.constant('queueMode' as const),
     queueMode: fc.constantFrom('auto' as const, 'auto' as const, 'manual' as const),
   }),
+  limits: fc.record({
+    do: fc.constant('limits' as const),
+    noAnswerMs: fc.constantFrom(MINUTE, 3 * MINUTE),
+    lateMs: fc.constantFrom(2 * MINUTE, 5 * MINUTE),
+  }),
 };
 
 /** What may happen next. What a process does after a save (`dispatch`, `leave`) is apart from the save: it may be lost or come late. */
@@ -195,18 +200,22 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return shell.save(setTopic(chatAt(shell, step.chat)!, who!, { topicId: 'x', subtopicId: null }));
     }
     case 'queueMode':
-      shell.settings = { ...settings, queueMode: step.queueMode };
+      shell.saveSettings({ ...settings, queueMode: step.queueMode });
+      return { ok: true };
+    case 'limits':
+      shell.saveSettings({ ...settings, noAnswerMs: step.noAnswerMs, lateMs: step.lateMs });
       return { ok: true };
   }
 }
 
-function chatAt(shell: Shell, back: number): Chat | null {
+/** Which chat a step is about: the newest but `back`, round and round. */
+export function chatAt(shell: Shell, back: number): Chat | null {
   const all = [...shell.chats.values()];
   return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;
 }
 
 function keep(shell: Shell, outcome: ReturnType<typeof setActive>): Outcome {
-  if (outcome.ok) shell.operators.set(outcome.operator.id, outcome.operator);
+  if (outcome.ok) shell.saveOperator(outcome.operator);
   return outcome;
 }
 

@@ -1,0 +1,19 @@
+import type { Query } from 'firebase-admin/firestore';
+import type { Codec } from './codec.ts';
+import type { Doc } from './unit.ts';
+
+/** A document as it is now, for who only looks and decides nothing by it; null when it is not there. */
+export async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
+  const data = (await ref.get()).data();
+  return data === undefined ? null : codec.read(ref.id, data);
+}
+
+/** The same for what a query finds, in its order. */
+export async function lookFor<T>(query: Query, codec: Codec<T>): Promise<T[]> {
+  return (await query.get()).docs.map((doc) => codec.read(doc.id, doc.data()));
+}
+
+/** How many documents a query finds. */
+export async function countOf(query: Query): Promise<number> {
+  return (await query.count().get()).data().count;
+}
