@@ -18,15 +18,21 @@ export async function check({ command, args }: Check): Promise<Count> {
 
 /**
  * One part of the tests, or those of its files and tests that the words name; what it says is shown when anything failed. A part in which no test ran
- * has failed.
+ * has failed. With a `seed` the tests of each file run in a random order, the same for the same seed.
  */
-export async function vitest(part: PartName, env: Record<string, string>, words: readonly string[]): Promise<Count> {
+export async function vitest(
+  part: PartName,
+  env: Record<string, string>,
+  words: readonly string[],
+  seed = process.env['RTNO_SEED'],
+): Promise<Count> {
   const file = join(CACHE, 'reports', `${part}.json`);
   mkdirSync(join(CACHE, 'reports'), { recursive: true });
   rmSync(file, { force: true });
   const choice = chooseOf(part, words);
   const args = ['run', ...(choice?.files ?? []), '--project', part, '--reporter=dot', '--reporter=json'];
   if (choice?.names !== undefined) args.push(`--testNamePattern=${choice.names}`);
+  if (seed !== undefined) args.push('--sequence.shuffle.tests', `--sequence.seed=${seed}`);
   const { code, output } = await runTool('vitest', [...args, `--outputFile.json=${file}`], env);
   const { passed, failed, skipped } = read(file);
   if (choice?.names !== undefined && passed + failed === 0 && code === 0) {
