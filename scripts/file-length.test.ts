@@ -27,9 +27,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'functions/test/unit/bot/conversation.test.ts': 'to be split by subject',
   'functions/test/unit/chat/verbs.test.ts': 'to be split by subject',
   'functions/test/unit/team/ledger.test.ts': 'to be split by subject',
-  'web/src/dashboard/chat/chat.css': 'one sheet of a screen; to be split by its pieces',
-  'web/src/dashboard/inbox/desk.css': 'one sheet of a screen; to be split by its pieces',
-  'web/src/dashboard/work/shell.css': 'one sheet of a screen; to be split by its pieces',
   'web/src/widget/widget.css': 'one sheet of a screen; to be split by its pieces',
 };
 

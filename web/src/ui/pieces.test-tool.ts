@@ -1,22 +1,31 @@
+import { dirname } from 'node:path';
+
 /** A style sheet's file and its text. */
 export type Sheet = { file: string; css: string };
 
 /**
  * What is wrong with the names of the style sheets of one page. A sheet is of the piece that its file is called by, or of those that
- * its first line names ("/* Pieces: side, bar *\/"), and owns their classes: a piece's name, and whatever begins with it and a hyphen. Every other class is a state word, such as
+ * its first line names ("/* Pieces: side, bar *\/"), and owns their classes: a piece's name, and whatever begins with it and a hyphen and is no longer piece of the same folder. Every other class is a state word, such as
  * "absent", and only says how a piece is: it never stands alone, and never has the name of a piece.
  */
 export function misnamed(sheets: readonly Sheet[], handedOn: readonly string[] = []): string[] {
   const owners = sheets.flatMap(({ file, css }) => piecesOf(file, css).map((piece) => ({ piece, file })));
-  const ownerOf: OwnerOf = (name) => owners.find(({ piece }) => isOf(name, piece))?.file;
+  const longestFirst = owners.toSorted((one, other) => other.piece.length - one.piece.length);
+  const ownerOf: OwnerOf = (name) => longestFirst.find(({ piece }) => isOf(name, piece))?.file;
   const claimedTwice = owners
-    .filter(({ piece, file }) => owners.some((other) => other.file !== file && isOf(other.piece, piece)))
+    .filter((one) => owners.some((other) => other.file !== one.file && isClaimedBy(one, other)))
     .map(({ piece, file }) => `${file}: "${piece}" is a piece of another file, too`);
   const words = owners
     .filter(({ piece }) => handedOn.includes(piece))
     .map(({ piece, file }) => `${file}: "${piece}" is a word that components hand on as a class`);
   return [...claimedTwice, ...words, ...sheets.flatMap((sheet) => strayOf(sheet, ownerOf))];
 }
+
+type Owner = { piece: string; file: string };
+
+/** A part of a piece may have a sheet of its own beside the piece's, as "chat-head" beside "chat". */
+const isClaimedBy = (one: Owner, other: Owner) =>
+  other.piece === one.piece || (isOf(other.piece, one.piece) && dirname(other.file) !== dirname(one.file));
 
 const isOf = (name: string, piece: string) => name === piece || name.startsWith(`${piece}-`);
 

@@ -20,6 +20,8 @@ import { HintCards } from './hint-cards.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { Offer } from './offer.tsx';
 import { useText } from '../work/words.ts';
+import './chat-foot.css';
+import './note.css';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {

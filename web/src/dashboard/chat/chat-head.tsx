@@ -18,6 +18,7 @@ import { TransferButton } from './transfer-button.tsx';
 import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
 import { useText } from '../work/words.ts';
+import './chat-head.css';
 
 /** "X", the dialog's duration beside it, and at the right closing and muting. */
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {

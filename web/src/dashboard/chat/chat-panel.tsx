@@ -66,7 +66,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
     <section
       ref={panel}
       tabIndex={-1}
-      class={classes('chat', details && 'details-open')}
+      class={classes('chat', details && 'with-details')}
       aria-label={text.chat.region(clientName(chat.client, text, phones.write.value))}
     >
       <div class="chat-main">

@@ -18,6 +18,7 @@ import { TypingLine } from './typing-line.tsx';
 import { WRITING } from '../keys/shortcuts.ts';
 import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
+import './composer.css';
 
 /** `field`: where one writes, for whoever else puts words there. */
 type Props = { chat: ActiveChat; opened: OpenedChat; field: RefObject<HTMLTextAreaElement | null> };

@@ -1,6 +1,7 @@
 import { Icon } from '../../ui/icon.tsx';
 import { useApp } from '../app/context.ts';
 import { useText } from '../work/words.ts';
+import './line-action.css';
 
 /** Copies words and says whether that worked: `said` when it did. */
 export function useCopy(said?: string): (words: string) => Promise<void> {

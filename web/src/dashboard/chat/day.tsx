@@ -5,6 +5,7 @@ import { useWork } from '../work/context.ts';
 import { zoneOf } from '../time/moments.ts';
 import { dayWords } from '../time/dates.ts';
 import { WORK_WORDS } from '../work/words.ts';
+import './day.css';
 
 /** The day above its first message; "Сегодня" becomes "Вчера" by itself. */
 export function Day({ at }: { at: Ms }) {

@@ -7,6 +7,8 @@ import { DialogsPlate } from './dialogs-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
 import { useText } from '../work/words.ts';
+import './details.css';
+import './plate.css';
 
 const FactsPlate = later(() => import('./facts-plate.tsx').then((loaded) => loaded.FactsPlate));
 const RoutingPlate = later(() => import('./routing-plate.tsx').then((loaded) => loaded.RoutingPlate));

@@ -16,6 +16,7 @@ import { DialogsModel } from './dialogs.ts';
 import { layOut } from './messages.ts';
 import { Lines } from './lines.tsx';
 import { useText } from '../work/words.ts';
+import './past.css';
 
 /** "Диалоги": this client's earlier conversations, read in place. */
 export function DialogsPlate({ chat }: { chat: Chat }) {

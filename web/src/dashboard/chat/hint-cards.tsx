@@ -4,6 +4,7 @@ import { firstLine } from '../inbox/card.ts';
 import type { Hint } from './hints-model.ts';
 import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
+import './hints.css';
 
 type Props = {
   found: readonly Hint[];

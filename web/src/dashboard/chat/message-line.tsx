@@ -9,6 +9,8 @@ import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
 import { TeachButton } from './teach-button.tsx';
 import { useText } from '../work/words.ts';
+import './notice.css';
+import './said.css';
 
 /**
  * Buttons beside a message: whether they are those that Tab reaches (arrows lead to the others), and the chat in which one may teach the bot by it;

@@ -8,6 +8,7 @@ import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import { muteKey } from './mute-button.tsx';
 import { useText } from '../work/words.ts';
+import './muted-note.css';
 
 /** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */
 export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean }) {

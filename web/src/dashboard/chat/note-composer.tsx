@@ -6,6 +6,7 @@ import { notePlace } from '../sending/drafts.ts';
 import { newId } from '../../shared/new-id.ts';
 import { paste } from './paste.ts';
 import { useText } from '../work/words.ts';
+import './composer.css';
 
 /** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry of the same words. */
 export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
@@ -39,7 +40,7 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
         void save();
       }}
     >
-      <div class="composer note-composer">
+      <div class="composer composer-note">
         <textarea
           ref={field}
           rows={2}

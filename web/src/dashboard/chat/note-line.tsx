@@ -4,6 +4,7 @@ import { Moment } from '../time/moment.tsx';
 import { useNameOf } from '../people/person-name.tsx';
 import { Linked } from './linked.tsx';
 import { useText } from '../work/words.ts';
+import './note.css';
 
 /** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
 export function NoteLine({ note }: { note: Note }) {

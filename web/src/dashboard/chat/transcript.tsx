@@ -4,6 +4,7 @@ import { later } from '../app/later.tsx';
 import type { OpenedChat } from './chat-model.ts';
 import { Arrivals } from './arrivals.tsx';
 import { useText } from '../work/words.ts';
+import './transcript.css';
 
 const load = async () => (await import('./conversation.tsx')).Conversation;
 const Conversation = later(load);

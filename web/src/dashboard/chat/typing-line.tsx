@@ -3,6 +3,7 @@ import { isTyping } from '#domain/typing.ts';
 import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
 import { useText } from '../work/words.ts';
+import './typing.css';
 
 /** "Клиент печатает…" above the composer. Its place is always kept, so that nothing jumps. */
 export function TypingLine({ opened }: { opened: OpenedChat }) {

@@ -7,6 +7,7 @@ import { needsWord } from '../sending/outgoing.ts';
 import { useCopy } from './copy-button.tsx';
 import type { Text } from '../work/words.ts';
 import { useText } from '../work/words.ts';
+import './said.css';
 
 /** One's own messages that have not arrived, where there is no chat to write in any more. */
 export function Unsent({ chatId }: { chatId: string }) {

@@ -4,6 +4,7 @@ import { Empty } from '../../ui/empty.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useText } from '../app/words.ts';
+import './item.css';
 
 type Props<T> = {
   text: { title: string; lead: string; add: string; empty: string; emptyText: string };

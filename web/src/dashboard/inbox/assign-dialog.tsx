@@ -11,6 +11,7 @@ import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
+import './assignees.css';
 
 /** Who works, and how much each has. */
 export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {

@@ -11,6 +11,7 @@ import { Link } from '../app/link.tsx';
 import type { List } from '../app/route.ts';
 import { WaitingTimer } from './waiting-timer.tsx';
 import { useText } from '../work/words.ts';
+import './card.css';
 
 type Props = {
   chat: Chat;

@@ -10,6 +10,7 @@ import type { List } from '../app/route.ts';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { useText } from '../work/words.ts';
+import './held.css';
 
 type Props = {
   chats: ReadonlySignal<readonly Chat[] | undefined>;

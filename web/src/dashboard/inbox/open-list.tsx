@@ -7,6 +7,7 @@ import { HeldList } from './held-list.tsx';
 import { useNameOf } from '../people/person-name.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
+import './list.css';
 
 /** "Чаты": everything that is going on in the company now. */
 export function OpenList({ chatId }: { chatId: string | null }) {

@@ -9,6 +9,7 @@ import { CardSkeletons } from './card-skeletons.tsx';
 import { HeldList } from './held-list.tsx';
 import { NotWorkingNote } from './not-working-note.tsx';
 import { useText } from '../history/words.ts';
+import './list.css';
 
 const PANEL = 'own-chats';
 

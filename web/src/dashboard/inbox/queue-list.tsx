@@ -8,6 +8,7 @@ import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
+import './list.css';
 
 /** "Очередь": every waiting chat of the company, and what a supervisor can do about it. */
 export function QueueList({ chatId }: { chatId: string | null }) {

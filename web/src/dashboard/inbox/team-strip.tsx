@@ -3,6 +3,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { useWork } from '../work/context.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
+import './team-strip.css';
 
 /** The team at a glance: status and load of each. */
 export function TeamStrip() {

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useWork } from '../work/context.ts';
 import { isoDuration, pressureOf, timerText } from '../time/timer.ts';
 import { useText } from '../work/words.ts';
+import './timer.css';
 
 /** How long the client has been waiting: amber and then red by the company's target. Ticks by itself without drawing the card anew. */
 export function WaitingTimer({ since }: { since: Ms }) {

@@ -8,6 +8,8 @@ import { useWork } from '../work/context.ts';
 import { EditRemove } from '../form/edit-remove.tsx';
 import type { Knowledge } from './knowledge-model.ts';
 import { useText } from './words.ts';
+import '../form/item.css';
+import './search.css';
 
 /** The entries that are looked for, to open or remove. */
 export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: KnowledgeEntry) => void }) {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ROWS, SHOWN_TEXTS, alikeIn, isFine, mistakesIn } from './health-model.ts';
 import { useText } from './words.ts';
+import '../form/item.css';
 
 type Props = { health: Health; entries: readonly KnowledgeEntry[]; onOpen: (entry: KnowledgeEntry) => void };
 

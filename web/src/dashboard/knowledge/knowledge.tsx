@@ -12,7 +12,6 @@ import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import { useText } from './words.ts';
-import '../people/admin.css';
 
 const HealthPanel = later(() => import('./health.tsx').then((loaded) => loaded.HealthPanel));
 const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.Questions));

@@ -7,6 +7,7 @@ import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import type { Knowledge } from './knowledge-model.ts';
 import { useText } from './words.ts';
+import './publish.css';
 
 /** Where the knowledge stands between the forms and the visitors, and "Опубликовать". */
 export function PublishBar({ model }: { model: Knowledge }) {

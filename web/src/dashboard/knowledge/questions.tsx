@@ -14,6 +14,8 @@ import { openTutor } from './tutor.ts';
 import { useRenewal } from '../app/use-renewal.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { useText } from './words.ts';
+import '../form/item.css';
+import './try-out.css';
 
 type Props = { entries: readonly KnowledgeEntry[]; topics: readonly Topic[] };
 

@@ -4,6 +4,7 @@ import { Check } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { SuggestionsModel } from './suggestions-model.ts';
 import { useText } from './words.ts';
+import './suggestions.css';
 
 type Props = {
   entry: { title: string; phrasings: readonly string[]; answer: string };

@@ -7,7 +7,6 @@ import { EditRemove } from '../form/edit-remove.tsx';
 import { ListPage } from '../form/list-page.tsx';
 import { TopicDialog } from './topic-dialog.tsx';
 import { useText } from './words.ts';
-import '../people/admin.css';
 
 /** "Темы": what conversations are about. */
 export function TopicsPage() {

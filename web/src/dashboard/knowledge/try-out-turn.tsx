@@ -5,6 +5,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWork } from '../work/context.ts';
 import { useText } from './words.ts';
+import '../form/item.css';
+import './try-out.css';
+import '../settings/preview.css';
 
 type Props = {
   turn: { step: Step; attempt: Attempt };

@@ -13,6 +13,7 @@ import { openTutor } from './tutor.ts';
 import { useRenewal } from '../app/use-renewal.ts';
 import { TryOutStep, TryOutTurn } from './try-out-turn.tsx';
 import { useText } from './words.ts';
+import './try-out.css';
 
 const LONGEST = 4000;
 

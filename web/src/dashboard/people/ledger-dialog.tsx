@@ -14,6 +14,7 @@ import { LedgerModel } from './ledger-model.ts';
 import { timerText } from '../time/timer.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { useText } from './words.ts';
+import '../form/item.css';
 
 /** Somebody's intervals of status, the newest first, and the way to correct one that is over. */
 export function LedgerDialog({ operator, name, onClose }: { operator: Operator; name: string; onClose: () => void }) {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
+import './absent-screen.css';
 
 /** "Отсутствует": the screen goes dark, and the one thing to do stands in the middle. */
 export function AbsentScreen() {

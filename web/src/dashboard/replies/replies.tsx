@@ -8,7 +8,6 @@ import { ListPage } from '../form/list-page.tsx';
 import type { ScopedReply } from './replies-model.ts';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { useText } from './words.ts';
-import '../people/admin.css';
 
 /** "Шаблоны ответов": one's own, and the team's. */
 export function RepliesPage() {

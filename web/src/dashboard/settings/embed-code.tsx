@@ -2,6 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from './words.ts';
+import './embed-code.css';
 
 /** The one line that puts the chat on the company's own pages. */
 export function EmbedCode() {

@@ -18,7 +18,8 @@ import { toCall, toDraft } from './settings-draft.ts';
 import { problemOf } from '../form/problem.ts';
 import { EmbedCode } from './embed-code.tsx';
 import { useText } from './words.ts';
-import '../people/admin.css';
+import '../form/save-bar.css';
+import './preview.css';
 
 /** "Настройки": how the company works, and what its clients read. */
 export function SettingsPage() {

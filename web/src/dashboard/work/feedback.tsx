@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { later } from '../app/later.tsx';
 import { useText } from './words.ts';
+import './feedback-button.css';
 
 const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded) => loaded.FeedbackDialog), {
   quiet: true,

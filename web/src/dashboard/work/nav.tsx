@@ -10,6 +10,8 @@ import { useMay, useWork } from './context.ts';
 import { Link } from '../app/link.tsx';
 import type { Route } from '../app/route.ts';
 import { useText } from './words.ts';
+import './drawer.css';
+import './side.css';
 
 type Onward = { onFollow?: (() => void) | undefined };
 

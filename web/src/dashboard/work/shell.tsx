@@ -29,6 +29,8 @@ import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import './shell.css';
+import './bar.css';
+import './page.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage), {

@@ -4,6 +4,7 @@ import { later } from '../../app/later.tsx';
 import { WRITING } from '../../keys/shortcuts.ts';
 import { shortcutFor } from '../../keys/shown-keys.ts';
 import { useText } from '../../work/words.ts';
+import './emoji-frame.css';
 
 const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker);
 
