@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { en, ru } from '../dashboard/app/all-words.test-tool.ts';
 import { usedWords } from './used-words.test-tool.ts';
@@ -23,6 +23,20 @@ it('every word is said somewhere, and English has no more than Russian', () => {
   const isUsed = (place: string) => place.split('.').some((_, end, keys) => used.has(keys.slice(0, end + 1).join('.')));
   expect(placesOf(ru).filter((place) => !isUsed(place))).toEqual([]);
   expect(placesOf(en).toSorted()).toEqual(placesOf(ru).toSorted());
+});
+
+/** The one piece with the words of another feature's screen; it is shown with them. */
+const BORROWS = ['work/proof-banner.tsx'];
+
+it('a piece says the words that are there where it is shown: its own feature’s, those of the start, or those of every page', () => {
+  const foreign = modules.flatMap((file) => {
+    const [, from] =
+      /import \{[^}]*useText[^}]*\} from '\.\.\/(?:\.\.\/)?([\w-]+)\/[\w-]*words\.ts'/.exec(
+        readFileSync(file, 'utf8'),
+      ) ?? [];
+    return from === undefined || from === 'app' || from === 'work' ? [] : [relative(folder, file)];
+  });
+  expect(foreign).toEqual(BORROWS);
 });
 
 it.each([

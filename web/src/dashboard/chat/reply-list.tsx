@@ -1,7 +1,7 @@
 import type { ScopedReply } from '../replies/replies-model.ts';
 import { classes } from '../../ui/classes.ts';
 import { firstLine } from '../inbox/card.ts';
-import { useText } from '../replies/words.ts';
+import { useText } from '../work/words.ts';
 import './reply-list.css';
 
 type Props = {

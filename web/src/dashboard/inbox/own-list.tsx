@@ -8,7 +8,7 @@ import { ChatCard } from './chat-card.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { HeldList } from './held-list.tsx';
 import { NotWorkingNote } from './not-working-note.tsx';
-import { useText } from '../history/words.ts';
+import { useText } from '../work/words.ts';
 import './list.css';
 
 const PANEL = 'own-chats';
