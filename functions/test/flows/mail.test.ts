@@ -8,6 +8,7 @@ import { MAIL } from '../../src/mail/outbox.ts';
 import { mailDoc, newMail } from '../../src/store/mail.ts';
 import { at, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
+import { listDead, revive } from '../../src/work/outbox/dead.ts';
 import { deliver as deliverFrom } from '../../src/work/outbox/deliver.ts';
 import { db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
@@ -100,6 +101,21 @@ it('a refusal for good is final', async () => {
   smtp.be('accepts');
   await deliver(letter.id);
   expect(smtp.letters(letter.to)).toHaveLength(0);
+});
+
+it('a letter that was given up is found by whoever runs the service, and goes out when they send it again', async () => {
+  const letter = await posted();
+  smtp.be({ answers: 550 });
+  await deliver(letter.id);
+  const found = (await listDead(MAIL)).find(({ id }) => id === letter.id);
+  expect(found).toEqual({ id: letter.id, key: null, attempts: 1, at: expect.any(Number), error: 'SMTP 550' });
+  smtp.be('accepts');
+  expect(await revive(MAIL, letter.id)).toBe(true);
+  expect(await letter.shown()).toEqual({ state: 'PENDING', attempts: 0, error: null });
+  await sweepMails(Date.now() + 30_000);
+  expect(smtp.letters(letter.to)).toHaveLength(1);
+  expect(await letter.shown()).toEqual({ state: 'SUCCESS', attempts: 1, error: null });
+  expect(await revive(MAIL, letter.id)).toBe(false);
 });
 
 it('a server that wants another password loses no letter: somebody will set it right', async () => {

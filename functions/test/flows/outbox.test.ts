@@ -105,7 +105,7 @@ it('that is given up lets those behind it pass, is kept to be looked at, and goe
   receiver.answers(({ what }) => (what === '1' ? 410 : what === '3' ? 503 : 200));
   await deliver(outbox, first!);
   expect(await states([first!, second!, third!])).toEqual(['dead', 'delivered', 'retry']);
-  const dead = (await listDead(outbox, 10)).filter(({ key }) => key === 'dead');
+  const dead = (await listDead(outbox)).filter(({ key }) => key === 'dead');
   expect(dead).toEqual([{ id: first, key: 'dead', attempts: 1, at: expect.any(Number), error: 'HTTP 410' }]);
 
   expect([await revive(outbox, first!), await revive(outbox, first!), await revive(outbox, second!)]).toEqual([

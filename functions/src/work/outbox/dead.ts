@@ -7,9 +7,12 @@ import type { Outbox } from './kind.ts';
 /** A parcel that was given up, without what is in it: contents hold secret links and what people have written. */
 export type Dead = { id: string; key: string | null; attempts: number; at: Ms; error: string };
 
-/** The dead letters of a shelf, the newest first, at most `limit`. For whoever runs the service: they are of all companies. */
-export async function listDead<P extends Parcel>({ shelf }: Outbox<P>, limit: number): Promise<Dead[]> {
-  const found = await shelf.dead().limit(limit).get();
+/** So many are enough to see that something is wrong with a receiver and not with a parcel. */
+const MOST = 500;
+
+/** Dead letters of a shelf, at most 500, the newest first. For whoever runs the service: they are of all companies. */
+export async function listDead<P extends Parcel>({ shelf }: Outbox<P>): Promise<Dead[]> {
+  const found = await shelf.dead().limit(MOST).get();
   return found.docs
     .flatMap((doc): Dead[] => {
       const { id, key, journey } = shelf.doc(doc.id).codec.read(doc.id, doc.data());
