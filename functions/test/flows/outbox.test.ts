@@ -12,7 +12,7 @@ import { deliver } from '../../src/work/outbox/deliver.ts';
 import type { Outbox } from '../../src/work/outbox/kind.ts';
 import { sweep } from '../../src/work/outbox/sweep.ts';
 import { db, fields } from './database.ts';
-import { dyingAt } from './fault.ts';
+import { LOST, dyingAt, losingAnswer } from './fault.ts';
 import { startReceiver } from './receiver.ts';
 
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
@@ -119,6 +119,17 @@ it('that is given up lets those behind it pass, is kept to be looked at, and goe
   await whenDue(third!);
   await sweep(outbox, soon());
   expect(arrivals('dead')).toEqual(['2', '3', '1']);
+});
+
+it('is sent again once, also when the answer of that save is lost', async () => {
+  const id = await posted('lost answer', 'again');
+  receiver.answers(() => 410);
+  await deliver(outbox, id);
+  const { lost, outcome } = await losingAnswer(0, LOST.unavailable, () => revive(outbox, id));
+  expect([lost, outcome]).toEqual([true, true]);
+  receiver.answers(() => 200);
+  await sweep(outbox, soon());
+  expect(arrivals('lost answer')).toEqual(['again']);
 });
 
 it('whose worker died waits for the lease with all behind it, and then goes in order', async () => {
