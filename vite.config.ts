@@ -5,7 +5,7 @@ import { dashboardRoutes, embedScript, feedbackAddress } from './web/vite-plugin
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The pages of the web: the dashboard, the widget's iframe and a company's demo page. The script for companies' pages is built apart. */
+/** The pages of the web: the dashboard and a company's demo page. What visitors load is built apart (vite.widget.config.ts, vite.embed.config.ts). */
 export default defineConfig({
   root: at('web'),
   envDir: at('.'),
@@ -27,7 +27,6 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         dashboard: at('web/dashboard/index.html'),
-        widget: at('web/widget/index.html'),
         demo: at('web/demo/index.html'),
       },
     },

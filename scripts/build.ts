@@ -11,7 +11,14 @@ import { offsetOf } from './ports.ts';
 export const COMPILE = ['-p', 'functions', '--incremental', '--tsBuildInfoFile', 'functions/lib/.tsbuildinfo'];
 
 /** What the built web depends on. */
-const WEB_SOURCES = ['web', 'functions/src/domain', 'vite.config.ts', 'vite.embed.config.ts', 'package-lock.json'];
+const WEB_SOURCES = [
+  'web',
+  'functions/src/domain',
+  'vite.config.ts',
+  'vite.widget.config.ts',
+  'vite.embed.config.ts',
+  'package-lock.json',
+];
 
 /** Compiles the functions into functions/lib. Refuses with the compiler's words when it cannot. */
 export function buildFunctions(): void {
@@ -30,13 +37,17 @@ export function buildWeb(ports: Ports): void {
   writeFileSync(stamp, wanted);
 }
 
-/** Builds the web into a folder, for the emulators at these ports; `more` is for Vite. Refuses with what the build said. */
-export function buildWebInto(folder: string, ports: Ports, ...more: string[]): void {
+/**
+ * Builds the web into a folder, for the emulators at these ports; `manifests`: with Vite's records of what the dashboard and the widget consist of,
+ * in `.vite/`. Refuses with what the build said.
+ */
+export function buildWebInto(folder: string, ports: Ports, manifests?: 'manifests'): void {
   const env = { ...process.env, ...viteEnvironment(ports) };
-  const args = ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', folder, ...more];
-  run('the dashboard and the widget', 'vite', args, env);
-  const embed = ['build', '--logLevel', 'warn', '--outDir', folder, '-c', 'vite.embed.config.ts'];
-  run('the script for companies', 'vite', embed, env);
+  const args = ['build', '--logLevel', 'warn', '--outDir', folder];
+  const noting = (name: string) => (manifests ? ['--manifest', `.vite/${name}.json`] : []);
+  run('the dashboard', 'vite', [...args, '--emptyOutDir', ...noting('dashboard')], env);
+  run('the widget', 'vite', [...args, '-c', 'vite.widget.config.ts', ...noting('widget')], env);
+  run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
 }
 
 /** Where the web finds the emulators (web/src/shared/environment.ts); no real project, whatever the machine's settings say. */

@@ -1,4 +1,4 @@
-import type { FrameParams } from './port.ts';
+import type { FrameParams } from '../shared/port.ts';
 
 /** So long a frame may stay silent, in ms: once it has loaded, and until then. */
 const LOADED = 2_000;

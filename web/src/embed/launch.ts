@@ -1,8 +1,8 @@
 import { chatButton } from './button.ts';
 import { createPatience, frameAddress, makeFrame, wayOut } from './frame.ts';
 import { pageMemory } from './memory.ts';
-import type { Kept, ToFrame, ToPage } from './port.ts';
-import { isToPage, target } from './port.ts';
+import type { Kept, ToFrame, ToPage } from '../shared/port.ts';
+import { isToPage, target } from '../shared/port.ts';
 import { stayOnPage } from './stay.ts';
 import { style } from './style.ts';
 import { text } from './text.ts';

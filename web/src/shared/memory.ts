@@ -1,13 +1,16 @@
 /** What a browser remembers between two pages. */
 export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
   /** The keys that begin so, in no order. */
-  keys: (prefix: string) => readonly string[];
+  keys: (start: string) => readonly string[];
 };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** The browser's storage; where it is blocked or full, what lives as long as the page, so that nothing typed is lost on the way out. */
-export function safeMemory(open: () => Store): Memory {
+/**
+ * The browser's storage; where it is blocked or full, what lives as long as the page, so that nothing typed is lost on the way out. With `prefix`
+ * it is a part of that storage: all of its keys stand there behind the prefix, and nobody else's are seen.
+ */
+export function safeMemory(open: () => Store, prefix = ''): Memory {
   const page = new Map<string, string>();
   const attempt = <T>(work: (storage: Store) => T, otherwise: T): T => {
     try {
@@ -17,18 +20,19 @@ export function safeMemory(open: () => Store): Memory {
     }
   };
   return {
-    getItem: (key) => page.get(key) ?? attempt((storage) => storage.getItem(key), null),
+    getItem: (key) => page.get(key) ?? attempt((storage) => storage.getItem(prefix + key), null),
     setItem: (key, value) => {
-      if (attempt((storage) => (storage.setItem(key, value), true), false)) page.delete(key);
+      if (attempt((storage) => (storage.setItem(prefix + key, value), true), false)) page.delete(key);
       else page.set(key, value);
     },
     removeItem: (key) => {
       page.delete(key);
-      attempt((storage) => storage.removeItem(key), undefined);
+      attempt((storage) => storage.removeItem(prefix + key), undefined);
     },
-    keys: (prefix) => {
+    keys: (start) => {
       const kept = attempt((storage) => Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? ''), []);
-      return [...new Set([...page.keys(), ...kept])].filter((key) => key.startsWith(prefix));
+      const own = kept.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+      return [...new Set([...page.keys(), ...own])].filter((key) => key.startsWith(start));
     },
   };
 }

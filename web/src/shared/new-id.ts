@@ -1,8 +1,11 @@
-/** An id for a message: 20 random bytes in base64url, as the contract's ClientId wants. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(20));
-  return btoa(String.fromCharCode(...bytes))
+/** `bytes` random bytes as URL-safe characters (base64url), four for every three bytes. */
+export function randomText(bytes: number): string {
+  const raw = crypto.getRandomValues(new Uint8Array(bytes));
+  return btoa(String.fromCharCode(...raw))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
 }
+
+/** An id for a message or for anything else that its maker names before the server knows it, as the contract's ClientId wants it. */
+export const newId = () => randomText(15);

@@ -2,12 +2,12 @@ import { computed, signal } from '@preact/signals';
 import type { Sent } from '#domain/contract/visitor.ts';
 import type { Conversation } from './conversation.ts';
 import type { Door, Outcome } from './door.ts';
-import { randomText } from './random.ts';
-import type { Storage } from './storage.ts';
+import { randomText } from '../shared/new-id.ts';
+import type { Memory } from '../shared/memory.ts';
 
 export type ContactDeps = {
   door: Pick<Door, 'contact'>;
-  storage: Storage;
+  storage: Memory;
   conversation: Pick<Conversation, 'transcript' | 'nudge'>;
 };
 
@@ -18,8 +18,8 @@ const DECLINED = 'no-call';
 
 /** How the visitor can be reached outside of the chat: given in a form, or confirmed when it stood in a message. */
 export function createContact({ door, storage, conversation }: ContactDeps) {
-  const offered = signal(storage.get(OFFERED));
-  const declined = signal(storage.get(DECLINED));
+  const offered = signal(storage.getItem(OFFERED));
+  const declined = signal(storage.getItem(DECLINED));
   /** The phone has just been kept. */
   const kept = signal(false);
   // The same wish under the same id until it is known to have arrived, so that a second press says nothing twice. A corrected one has another id,
@@ -28,8 +28,8 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
 
   const offer = (phone: string | null) => {
     offered.value = phone;
-    if (phone === null) storage.remove(OFFERED);
-    else storage.set(OFFERED, phone);
+    if (phone === null) storage.removeItem(OFFERED);
+    else storage.setItem(OFFERED, phone);
   };
 
   function settle(outcome: Outcome<unknown>): Outcome<unknown> {
@@ -61,7 +61,7 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
     decline(): void {
       const chatId = conversation.transcript.peek().chat?.chatId ?? '';
       declined.value = chatId;
-      storage.set(DECLINED, chatId);
+      storage.setItem(DECLINED, chatId);
     },
     /** The visitor asks in these `words` to be called, or (null) only says by which phone they are reached now: that calls nobody. */
     async leave(phone: string, name: string, words: string | null) {

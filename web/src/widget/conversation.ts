@@ -2,19 +2,20 @@ import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicChat, PublicCompany, Sent, StreamEvent } from '#domain/contract/visitor.ts';
 import { TYPING_PACE } from '#domain/typing.ts';
-import { backoff, createPause } from './backoff.ts';
+import { backoff } from '../shared/backoff.ts';
+import { createPause } from '../shared/pause.ts';
 import type { Door } from './door.ts';
 import { VISITOR } from './identity.ts';
 import { createMute } from './mute.ts';
 import { createOutbox, isOutgoing } from './outbox.ts';
-import type { Storage } from './storage.ts';
+import type { Memory } from '../shared/memory.ts';
 import { keepStream } from './stream.ts';
 import type { Transcript } from './transcript.ts';
 import { EMPTY, has, hear, isOver, placeOf, takeIn } from './transcript.ts';
 
 export type ConversationDeps = {
   door: Door;
-  storage: Storage;
+  storage: Memory;
   identity: { exists: () => boolean; renew: () => void };
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Is the widget open before somebody's eyes? */

@@ -1,17 +1,17 @@
-import { randomText } from './random.ts';
-import type { Storage } from './storage.ts';
+import { randomText } from '../shared/new-id.ts';
+import type { Memory } from '../shared/memory.ts';
 
 export const VISITOR = 'visitor';
 
 /** Who the visitor is to the company: an id and a secret that only this browser has, made with the first message. */
-export function keepIdentity(storage: Storage) {
+export function keepIdentity(storage: Memory) {
   const read = () => {
-    const kept = storage.get(VISITOR);
+    const kept = storage.getItem(VISITOR);
     return kept !== null && /^[\w-]{16,64}\.[\w-]{43}$/.test(kept) ? kept : null;
   };
   const renew = () => {
     const made = `${randomText(15)}.${randomText(32)}`;
-    storage.set(VISITOR, made);
+    storage.setItem(VISITOR, made);
     return made;
   };
   return {

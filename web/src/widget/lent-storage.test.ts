@@ -5,15 +5,15 @@ it('what the frame keeps is told to the page, and what the page has kept is ther
   const page = new Map<string, string>();
   const keep = (key: string, value: string | null) => void (value === null ? page.delete(key) : page.set(key, value));
   const first = lentStorage(keep);
-  first.storage.set('visitor', 'v1');
-  first.storage.set('out:2', 'b');
-  first.storage.set('out:1', 'a');
-  first.storage.remove('out:2');
+  first.storage.setItem('visitor', 'v1');
+  first.storage.setItem('out:2', 'b');
+  first.storage.setItem('out:1', 'a');
+  first.storage.removeItem('out:2');
   const next = lentStorage(keep);
   expect(next.takeIn(Object.fromEntries(page)).sort()).toEqual(['out:1', 'visitor']);
-  expect([next.storage.get('visitor'), next.storage.keys('out:')]).toEqual(['v1', ['out:1']]);
+  expect([next.storage.getItem('visitor'), next.storage.keys('out:')]).toEqual(['v1', ['out:1']]);
   // What this frame has written meanwhile stays, whatever another tab tells.
-  next.storage.set('out:3', 'c');
+  next.storage.setItem('out:3', 'c');
   expect(next.takeIn({ visitor: 'v1', 'out:1': null })).toEqual(['out:1']);
   expect(next.storage.keys('out:')).toEqual(['out:3']);
 });

@@ -12,7 +12,7 @@ import { keepIdentity } from './identity.ts';
 import { lentStorage } from './lent-storage.ts';
 import { connectPage } from './page.ts';
 import { SEEN, createReading } from './reading.ts';
-import type { Storage } from './storage.ts';
+import type { Memory } from '../shared/memory.ts';
 import { isStorageForbidden, openStorage, storagePrefix } from './storage.ts';
 import { text } from './text/text.ts';
 import { isOver } from './transcript.ts';
@@ -36,7 +36,7 @@ const page = connectPage(params.get('page') ?? location.origin, {
 if (!isFramed || !isStorageForbidden()) begin(openStorage(company));
 else void page.recall().then(() => begin(lent.storage));
 
-function begin(storage: Storage): void {
+function begin(storage: Memory): void {
   const identity = keepIdentity(storage);
   const door = openDoor(functionsUrl, company, locale, identity.token);
   const { attentive } = attention;

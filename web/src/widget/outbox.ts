@@ -1,9 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Sent } from '#domain/contract/visitor.ts';
-import { backoff, createPause } from './backoff.ts';
+import { backoff } from '../shared/backoff.ts';
+import { keepMessages } from '../shared/kept-messages.ts';
+import type { Memory } from '../shared/memory.ts';
+import { newId } from '../shared/new-id.ts';
+import * as shared from '../shared/outbox.ts';
 import type { Outcome, Writing } from './door.ts';
-import { randomText } from './random.ts';
-import type { Storage } from './storage.ts';
 
 /**
  * A message on its way: `sent` has been accepted and waits for its echo in the stream, `failed` waits for the visitor, with the `reason` of the
@@ -19,7 +21,7 @@ export type Item = Writing & {
 type Refusal = Extract<Outcome<never>, { ok: false }>;
 
 export type OutboxDeps = {
-  storage: Storage;
+  storage: Memory;
   send: (writing: Writing) => Promise<Outcome<Sent>>;
   /** The server does not know this visitor: become a new one. */
   renew: () => void;
@@ -36,132 +38,66 @@ export type OutboxDeps = {
 const KEY = 'out:';
 const PENDING = { state: 'pending', problem: null, reason: null } as const;
 
-/**
- * Sends the visitor's messages one after another, each exactly once: the id that the message got here makes a repeat harmless, so whatever is
- * not known to have arrived is sent again, also after a reload. Each message has a storage key of its own, so that tabs never overwrite each
- * other's; they are sent by the order of those keys, by whichever tab holds the lock.
- */
+/** The visitor's messages that have not come back in the stream yet (shared/outbox.ts), in one line. */
 export function createOutbox({ storage, send, renew, onSent, onRefused, exclusively, now, random }: OutboxDeps) {
-  const items = signal<readonly Item[]>(stored());
   /** What keeps the messages that wait: the server's words, '' when it cannot be reached; null when nothing does. */
   const obstacle = signal<string | null>(null);
-  const pause = createPause();
-  let failures = 0;
   let renewed = false;
-  let pumping = false;
-  let again = false;
-  let last = 0;
 
-  function stored(): Item[] {
-    return storage.keys(KEY).flatMap((key) => readItem(key, storage.get(key)));
-  }
-
-  const save = (item: Item) =>
-    storage.set(
-      keyOf(item),
-      JSON.stringify({
-        text: item.text,
-        choice: item.choice,
-        wantsPerson: item.wantsPerson,
-        problem: item.problem,
-        reason: item.reason,
-      }),
-    );
-
-  const change = (id: string, changes: Partial<Item>) => {
-    items.value = items.value.map((item) => (item.id === id ? { ...item, ...changes } : item));
-  };
-
-  const drop = (id: string) => {
-    for (const item of items.value) if (item.id === id) storage.remove(keyOf(item));
-    items.value = items.value.filter((item) => item.id !== id);
-  };
-
-  /** Takes in what other tabs have written and sent. */
-  const refresh = () => {
-    const kept = stored();
-    const gone = items.value.filter((item) => item.state !== 'failed' && !kept.some(({ id }) => id === item.id));
-    items.value = [...gone.map((item) => ({ ...item, state: 'sent' as const })), ...kept].sort((a, b) => a.at - b.at);
-  };
-
-  /** Sends the first message that waits. Returns how long to wait before the next attempt in ms, or null when nothing waits. */
-  async function sendNext(): Promise<number | null> {
-    refresh();
-    const next = items.value.find(({ state }) => state === 'pending');
-    if (next === undefined) return null;
-    const { id, text, choice, wantsPerson } = next;
+  async function attempt(item: Item): Promise<shared.Tried<Item>> {
+    const { id, text, choice, wantsPerson } = item;
     const outcome = await send({ id, text, choice, wantsPerson });
     if (outcome.ok) {
-      failures = 0;
       obstacle.value = null;
-      storage.remove(keyOf(next));
-      change(id, { state: 'sent' });
-      onSent(outcome.value, next);
-      return 0;
+      onSent(outcome.value, item);
+      return { message: { ...item, state: 'sent' }, retryMs: null };
     }
+    const { status, text: problem, reason, retryMs } = outcome;
     // Only a limit has words of its own: a server that has failed is as far away as one that is not reached.
-    obstacle.value = isPassing(outcome.status) ? (outcome.status === 429 ? outcome.text : '') : null;
-    if (isPassing(outcome.status)) return Math.max(outcome.retryMs ?? 0, backoff(failures++, random));
-    if (outcome.status === 401 && !renewed) {
+    obstacle.value = isPassing(status) ? (status === 429 ? problem : '') : null;
+    if (isPassing(status)) return { message: item, retryMs: retryMs ?? 0 };
+    if (status === 401 && !renewed) {
       renewed = true;
       renew();
-      return 0;
+      return attempt(item);
     }
-    const failed: Item = { ...next, state: 'failed', problem: outcome.text, reason: outcome.reason };
-    // The echo may have come while the answer was lost.
-    if (items.value.some((item) => item.id === id)) save(failed);
-    change(id, failed);
     onRefused(outcome);
-    return 0;
+    return { message: { ...item, state: 'failed', problem, reason }, retryMs: null };
   }
 
-  async function pump(): Promise<void> {
-    again = true;
-    if (pumping) return;
-    pumping = true;
-    try {
-      while (again) {
-        again = false;
-        for (let wait = await exclusively(sendNext); wait !== null; wait = await exclusively(sendNext)) {
-          if (wait > 0) await pause.wait(wait);
-        }
-      }
-    } finally {
-      pumping = false;
-    }
-  }
+  const outbox = shared.createOutbox<Item>({
+    kept: keepMessages<Item>(storage, KEY, readItem),
+    lineOf: () => '',
+    isGoing: ({ state }) => state === 'pending',
+    underWay: (item) => item,
+    gone: (item) => (item.state === 'failed' ? null : { ...item, state: 'sent' }),
+    send: attempt,
+    waitOf: (failures) => backoff(failures, random),
+    alone: (_, work) => exclusively(work),
+    now,
+  });
+  const drop = (id: string) => outbox.drop(new Set([id]));
 
   return {
-    items,
+    items: outbox.messages,
     obstacle,
-    refresh,
-    add(text: string, more: { choice?: string; wantsPerson?: boolean } = {}): void {
-      // Two in one millisecond keep their order too.
-      last = Math.max(now(), last + 1);
-      const { choice = null, wantsPerson = false } = more;
-      const item: Item = { id: randomText(15), text, choice, wantsPerson, at: last, ...PENDING };
-      save(item);
-      items.value = [...items.value, item];
-      void pump();
-    },
+    /** Takes in what other tabs have written and sent. */
+    refresh: outbox.follow,
+    add: (
+      text: string,
+      { choice = null, wantsPerson = false }: { choice?: string | null; wantsPerson?: boolean } = {},
+    ) => outbox.add((at) => ({ id: newId(), text, choice, wantsPerson, at, ...PENDING })),
     /** Sends a failed message again, with its old id, after those that wait now. */
     retry(id: string): void {
-      const failed = items.value.find((item) => item.id === id);
+      const failed = outbox.find(id);
       if (failed === undefined) return;
       drop(id);
-      last = Math.max(now(), last + 1);
-      const item: Item = { ...failed, at: last, ...PENDING };
-      save(item);
-      items.value = [...items.value, item];
-      void pump();
+      outbox.add((at) => ({ ...failed, at, ...PENDING }));
     },
     /** The visitor gives a message up, or the stream has brought it back. */
     drop,
     /** Tries at once what waits: the network is back, the page is seen again. */
-    nudge(): void {
-      pause.wake();
-      void pump();
-    },
+    nudge: outbox.nudge,
   };
 }
 
@@ -173,16 +109,7 @@ function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
 }
 
-const keyOf = ({ at, id }: Pick<Item, 'at' | 'id'>) => `${KEY}${String(at).padStart(15, '0')}-${id}`;
-
-function readItem(key: string, kept: string | null): Item[] {
-  const [, at, id] = key.match(/^out:(\d{15})-(.+)$/) ?? [];
-  if (at === undefined || id === undefined || kept === null) return [];
-  try {
-    const { text, choice, wantsPerson, problem, reason = null } = JSON.parse(kept);
-    const state = problem === null ? 'pending' : 'failed';
-    return [{ id, text, choice, wantsPerson, at: Number(at), problem, reason, state }];
-  } catch {
-    return [];
-  }
+function readItem(kept: Readonly<Record<string, unknown>>, place: { id: string; at: number }): Item {
+  const { text, choice, wantsPerson, problem, reason = null } = kept as Omit<Item, 'state'>;
+  return { ...place, text, choice, wantsPerson, problem, reason, state: problem === null ? 'pending' : 'failed' };
 }

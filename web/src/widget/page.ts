@@ -1,5 +1,5 @@
-import type { Kept, ToFrame, ToPage } from '../embed/port.ts';
-import { isToFrame, target } from '../embed/port.ts';
+import type { Kept, ToFrame, ToPage } from '../shared/port.ts';
+import { isToFrame, target } from '../shared/port.ts';
 
 /** So long the page may take to hand over what it keeps, in ms; an older script there does not know how. */
 const PATIENCE = 2_000;

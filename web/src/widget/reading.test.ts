@@ -23,8 +23,8 @@ function widget() {
   const attentive = signal(false);
   const kept = new Map<string, string>();
   const storage = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, value: string) => void kept.set(key, value),
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
   };
   const open = () => createReading({ conversation: { transcript }, door: { read }, storage, attentive });
   const reading = open();

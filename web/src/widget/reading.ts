@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
-import type { Storage } from './storage.ts';
+import type { Memory } from '../shared/memory.ts';
 
 /** Where it is kept how far the visitor has seen, as `<chatId>:<seq>`: the next page counts from there. */
 export const SEEN = 'seen';
@@ -10,13 +10,13 @@ export const SEEN = 'seen';
 type ReadingDeps = {
   conversation: Pick<Conversation, 'transcript'>;
   door: Pick<Door, 'read'>;
-  storage: Pick<Storage, 'get' | 'set'>;
+  storage: Pick<Memory, 'getItem' | 'setItem'>;
   attentive: ReadonlySignal<boolean>;
 };
 
 /** What the visitor has seen: all of it while they have the chat before their eyes; the rest is counted as unread and told to the page. */
 export function createReading({ conversation: { transcript }, door, storage, attentive }: ReadingDeps) {
-  const seen = signal(storage.get(SEEN));
+  const seen = signal(storage.getItem(SEEN));
   const said = computed(() =>
     transcript.value.threads.flatMap(({ chatId, lines }) =>
       lines.map(({ seq, from }) => ({ place: `${chatId}:${seq}`, chatId, seq, from })),
@@ -34,7 +34,7 @@ export function createReading({ conversation: { transcript }, door, storage, att
     const last = said.value.at(-1)?.place;
     if (!attentive.value || last === undefined || last === seen.peek()) return;
     seen.value = last;
-    storage.set(SEEN, last);
+    storage.setItem(SEEN, last);
   });
   const due = computed(() => {
     const looking = attentive.value;
@@ -60,7 +60,7 @@ export function createReading({ conversation: { transcript }, door, storage, att
     },
     /** Another tab has seen more. */
     recall(): void {
-      seen.value = storage.get(SEEN);
+      seen.value = storage.getItem(SEEN);
     },
     stop(): void {
       stopSeeing();

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { StreamEvent } from '#domain/contract/visitor.ts';
-import { backoff, createPause } from './backoff.ts';
+import { backoff } from '../shared/backoff.ts';
+import { createPause } from '../shared/pause.ts';
 import type { OpenStream, Outcome } from './door.ts';
 
 /** The server says something every 20 seconds, so a line that is silent for longer is dead or held back, whatever the network says. */

@@ -1,10 +1,11 @@
 import { piecesOf } from '../../shared/links.ts';
+import { WEB_AND_EMAIL } from './links.ts';
 
 /** A text whose web addresses and e-mails can be followed; pages open beside this one and learn nothing of it. */
 export function Linked({ text }: { text: string }) {
   return (
     <>
-      {piecesOf(text).map((piece, index) =>
+      {piecesOf(text, WEB_AND_EMAIL).map((piece, index) =>
         piece.href === null ? (
           piece.text
         ) : (

@@ -9,13 +9,13 @@ const DRAFT = 'draft';
 
 export function Composer({ widget }: { widget: Widget }) {
   const { text, conversation, attention, storage } = widget;
-  const draft = useSignal(storage.get(DRAFT) ?? '');
+  const draft = useSignal(storage.getItem(DRAFT) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const left = MESSAGE_MAX - draft.value.trim().length;
 
   const write = (value: string) => {
     draft.value = value;
-    storage.set(DRAFT, value);
+    storage.setItem(DRAFT, value);
     if (value.trim() !== '') conversation.typed();
   };
   const send = () => {

@@ -1,15 +1,15 @@
-import { splitLinks } from '../links.ts';
+import { piecesOf } from '../../shared/links.ts';
 
 /** A text whose web addresses can be followed; they open beside the page and learn nothing of it. */
 export function Linked({ text }: { text: string }) {
   return (
     <p>
-      {splitLinks(text).map((part, i) =>
-        i % 2 === 0 ? (
-          part
+      {piecesOf(text).map((piece, i) =>
+        piece.href === null ? (
+          piece.text
         ) : (
-          <a key={i} href={part} target="_blank" rel="noopener noreferrer nofollow">
-            {part}
+          <a key={i} href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
+            {piece.text}
           </a>
         ),
       )}

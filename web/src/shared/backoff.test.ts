@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { backoff, createPause } from './backoff.ts';
+import { backoff, stepOf } from './backoff.ts';
+import { createPause } from './pause.ts';
 
 it('each failure in a row doubles the wait, up to half a minute, and chance spreads a crowd over half of it', () => {
   const longest = [0, 1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backoff(failures, () => 1));
@@ -7,9 +8,13 @@ it('each failure in a row doubles the wait, up to half a minute, and chance spre
   expect(backoff(3, () => 0)).toBe(2_000);
 });
 
-it('a wait ends early when something has changed', async () => {
+it('the last wait of a list repeats', () => {
+  expect([0, 1, 2, 9].map((failures) => stepOf([100, 200, 300], failures))).toEqual([100, 200, 300, 300]);
+});
+
+it('all waits end early when something has changed', async () => {
   const pause = createPause();
-  const waited = pause.wait(60 * 60_000);
+  const waited = Promise.all([pause.wait(60 * 60_000), pause.wait(60 * 60_000)]);
   pause.wake();
   await waited;
 });

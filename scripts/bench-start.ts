@@ -1,0 +1,116 @@
+import type { BrowserContext, CDPSession } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { foundCompany } from './bench/history-company.ts';
+import { fillDesk } from './bench/open-chats.ts';
+import type { Start } from './bench/stopwatch.ts';
+import { putStopwatch, readStopwatch } from './bench/stopwatch.ts';
+import { openStore } from './bench/team.ts';
+import { buildWeb } from './build.ts';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { openDoors } from './doors.ts';
+import { main } from './fail.ts';
+import { openOwnSystem } from './replay/system.ts';
+import { percentile } from './replay/tally.ts';
+
+const CHATS = 5;
+const RUNS = 20;
+
+/** Chromium's own "Fast 4G" (a round trip of 165 ms, 8.1 Mbit/s down, 1.35 up) on a processor four times as slow. */
+const SLOW = {
+  cpu: 4,
+  network: { offline: false, latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 },
+} as const;
+const FULL = { cpu: 1, network: { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } } as const;
+
+/** `cold`: nothing of the page is in the browser's cache. Whoever sits there has signed in before in all of them. */
+const WAYS = [
+  { how: 'warm', speed: FULL, cold: false },
+  { how: 'cold', speed: FULL, cold: true },
+  { how: 'warm, 4x slower, Fast 4G', speed: SLOW, cold: false },
+  { how: 'cold, 4x slower, Fast 4G', speed: SLOW, cold: true },
+] as const;
+
+/**
+ * `npm run bench:start -- [--json] [--runs N]`: how long the dashboard of somebody who has signed in before takes from the navigation until their
+ * first own chat is drawn, ms. Built files, emulators of its own.
+ */
+await main(async () => {
+  const json = process.argv.includes('--json');
+  const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || RUNS;
+  const system = await openOwnSystem();
+  Object.assign(process.env, system.env);
+  buildWeb(system.ports);
+  const doors = openDoors({
+    functions: system.env['RTNO_FUNCTIONS_URL']!,
+    auth: system.env['FIREBASE_AUTH_EMULATOR_HOST']!,
+    mailbox: system.env['RTNO_MAILBOX_URL']!,
+  });
+  const found = await foundCompany(doors, 0);
+  const store = await openStore();
+  const { ref, codec } = store.at.company(found.companyId);
+  const company = codec.read(found.companyId, (await ref.get()).data()!);
+  const operator = await doors.signIn(found.email, found.password);
+  await doors.mustDesk(operator, 'setStatus', { status: 'working' });
+  await fillDesk(store, company, operator.uid, CHATS);
+
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
+  await putStopwatch(context);
+  const address = `${system.env['RTNO_HOSTING_URL']}/dashboard/mine`;
+  const door = await context.newPage();
+  await door.goto(address);
+  await door.getByLabel('Электронная почта').fill(found.email);
+  await door.getByLabel('Пароль').fill(found.password);
+  await door.getByRole('button', { name: 'Войти' }).click();
+  await readStopwatch(door);
+  await door.close();
+
+  const rows = [];
+  for (const { how, speed, cold } of WAYS) {
+    const starts: Start[] = [];
+    // The first one fills the caches and is not counted.
+    for (let run = 0; run <= runs; run++) {
+      const start = await startOnce(context, address, speed, cold);
+      if (run > 0) starts.push(start);
+    }
+    const ms = (part: keyof Start, share: number) =>
+      Math.round(
+        percentile(
+          starts.map((one) => one[part]),
+          share,
+        ),
+      );
+    rows.push({
+      how,
+      n: runs,
+      p50: ms('shown', 0.5),
+      p95: ms('shown', 0.95),
+      max: ms('shown', 1),
+      knownP50: ms('known', 0.5),
+      askedP50: ms('asked', 0.5),
+    });
+  }
+  if (json) console.log(JSON.stringify(rows));
+  else console.table(rows);
+  await browser.close();
+  await system.stop();
+});
+
+/** Opens the dashboard once in a tab of its own. */
+async function startOnce(
+  context: BrowserContext,
+  address: string,
+  { cpu, network }: typeof SLOW | typeof FULL,
+  cold: boolean,
+): Promise<Start> {
+  const page = await context.newPage();
+  const session: CDPSession = await context.newCDPSession(page);
+  if (cold) await session.send('Network.clearBrowserCache');
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', network);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await page.goto(address, { waitUntil: 'commit' });
+  const start = await readStopwatch(page);
+  await page.close();
+  return start;
+}
