@@ -26,9 +26,11 @@ export function piecesOf(text: string, { pattern, hrefOf }: Links = WEB): readon
   return pieces;
 }
 
+/** A web address as it stands there; null when it is none. */
 export function addressOf(words: string): string | null {
   try {
-    return new URL(words) && words;
+    void new URL(words);
+    return words;
   } catch {
     return null;
   }

@@ -99,7 +99,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     if (running.has(line)) return;
     running.add(line);
     // Whoever has written it first sees it here as it was written.
-    await null;
+    await Promise.resolve();
     try {
       while (wanted.delete(line)) {
         let failures = 0;
