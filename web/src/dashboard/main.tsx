@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '../ui/base.css';
 import { readEnvironment } from '../shared/environment.ts';
@@ -7,7 +8,7 @@ import { openAuth } from './app/auth.ts';
 import { openDoors, proven } from './app/call.ts';
 import { AppContext } from './app/context.ts';
 import { openApp, openTransport } from './app/firebase.ts';
-import { later } from './app/later.tsx';
+import { later, once } from './app/later.tsx';
 import { forget } from './app/forget.ts';
 import { safeMemory } from '../shared/memory.ts';
 import { CommandsModel } from './app/commands.ts';
@@ -18,6 +19,7 @@ import { ThemeModel } from './app/theme.ts';
 import { ToastsModel } from './app/toasts.ts';
 import { browserRenewal } from './app/renewal.ts';
 import { WORK_WORDS } from './work/words.ts';
+import { forgetCompanies, wasSomebodyHere } from './app/remembered-company.ts';
 import { Root } from './root.tsx';
 
 /** The composition root: everything from outside comes in here. */
@@ -46,11 +48,15 @@ const renew = browserRenewal(
 // Every part of the code that does not come, also those that no screen waits for.
 window.addEventListener('vite:preloadError', () => void renew());
 
-const Staff = later(
-  () =>
-    import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
-  { words: WORK_WORDS },
+const loadStaff = once(() =>
+  import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
 );
+const Staff = later(loadStaff, { words: WORK_WORDS });
+// Whoever was here last most likely still is: their part comes while the accounts are asked.
+if (wasSomebodyHere(memory)) Promise.all([loadStaff(), locale.open(WORK_WORDS)]).catch(() => {});
+effect(() => {
+  if (session.user.value === null) forgetCompanies(memory);
+});
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');

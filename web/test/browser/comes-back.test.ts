@@ -11,9 +11,11 @@ import { openBrowser } from './window.ts';
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let oleg: Window;
 let people: { admin: Person; oleg: Person };
+let company: string;
 
 beforeAll(async () => {
   const { companyId, admin } = await newCompany();
+  company = companyId;
   people = { admin, oleg: await hire(admin, 'operator', 'Олег') };
   await toWork(people.oleg);
   await talking(companyId, people.oleg);
@@ -41,4 +43,14 @@ it('the page of somebody who was shut out by mistake works again by itself, as s
   await page.getByRole('button', { name: 'Вернуться в актив', exact: true }).click();
   await page.getByRole('button', { name: /^Статус: Работаю/ }).waitFor();
   expect(page.url()).toBe(address);
+});
+
+it('a browser that remembers a company that does not know the person asks for theirs, and remembers that', async () => {
+  const { page } = oleg;
+  const key = `rtno.company.${people.oleg.uid}`;
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(company);
+  await page.evaluate((name) => localStorage.setItem(name, 'another'), key);
+  await page.reload();
+  await card(oleg, /Клиент #/).waitFor();
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(company);
 });

@@ -13,7 +13,7 @@ const UNSENT = {
 
 beforeEach(() => {
   localStorage.clear();
-  const all = { ...KEPT, ...UNSENT, 'rtno.emoji': '🙂' };
+  const all = { ...KEPT, ...UNSENT, 'rtno.emoji': '🙂', 'rtno.company.oleg': 'garden' };
   for (const [key, value] of Object.entries(all)) memory.setItem(key, value);
 });
 

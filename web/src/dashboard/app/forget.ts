@@ -1,4 +1,5 @@
 import type { Memory } from '../../shared/memory.ts';
+import { forgetCompany } from './remembered-company.ts';
 import type { Unsent } from './session.ts';
 
 /** What was typed or sent and has not arrived: the only words of conversations that a browser keeps. */
@@ -11,6 +12,7 @@ const HABITS = ['rtno.emoji'] as const;
  * stays.
  */
 export function forget(memory: Memory, uid: string, unsent: Unsent): void {
+  forgetCompany(memory, uid);
   const isOwn = (key: string) => UNSENT.some((prefix) => `${key}.`.startsWith(`${prefix}${uid}.`));
   for (const key of memory.keys('rtno.'))
     if (HABITS.some((habit) => key === habit) || (unsent === 'erase' && isOwn(key))) memory.removeItem(key);

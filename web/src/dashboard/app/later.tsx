@@ -9,6 +9,16 @@ import type { Renew } from './renewal.ts';
 import type { WordSet } from './word-set.ts';
 import { useText } from './words.ts';
 
+/** Loads at the first call; all the later ones get the same, unless it did not come. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
+}
+
 /**
  * A screen whose code is loaded when it is first shown, beside its `words`. What does not come is said, and asked for again, or its new version is.
  * `quiet`: while it is on its way nothing stands in its place, as for a dialog.

@@ -1,12 +1,14 @@
+import { useModel } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { WorkContext } from './context.ts';
-import { live } from '../database/live.ts';
 import type { User } from '../app/session.ts';
 import type { Database } from '../database/reads.ts';
+import type { Belonging } from './belonging.ts';
+import { BelongingModel } from './belonging.ts';
 import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
@@ -15,16 +17,20 @@ import { useText } from './words.ts';
 /** Somebody who has signed in: finds their company, then opens their desk. */
 export function Staff({ user, database }: { user: User; database: Database }) {
   const text = useText();
-  const belongs = useMemo(() => live(database.membership(user.uid)), []);
-  const companyId = belongs.data.value;
-  if (belongs.failed.value === 'permission-denied' || companyId === null) {
+  const { memory } = useApp();
+  const { uid } = user;
+  const belonging = useModel(() => new BelongingModel(memory, uid, database.membership(uid)));
+  const companyId = belonging.companyId.value;
+  if (belonging.failed.value === 'permission-denied' || companyId === null) {
     return <Closed title={text.connection.noCompanyTitle} lead={text.connection.noCompanyText} />;
   }
   if (companyId === undefined) return <Opening />;
-  return <Desk database={database} companyId={companyId} uid={user.uid} />;
+  return <Desk key={companyId} database={database} belonging={belonging} companyId={companyId} uid={uid} />;
 }
 
-function Desk({ database, companyId, uid }: { database: Database; companyId: string; uid: string }) {
+type DeskProps = { database: Database; belonging: Belonging; companyId: string; uid: string };
+
+function Desk({ database, belonging, companyId, uid }: DeskProps) {
   const app = useApp();
   const [work, setWork] = useState<Workplace | null>(null);
   useEffect(() => {
@@ -32,12 +38,17 @@ function Desk({ database, companyId, uid }: { database: Database; companyId: str
     setWork(opened);
     return () => opened.close();
   }, []);
-  return work && <Opened work={work} />;
+  return work && <Opened work={work} belonging={belonging} />;
 }
 
-function Opened({ work }: { work: Workplace }) {
+function Opened({ work, belonging }: { work: Workplace; belonging: Belonging }) {
   const text = useText();
   const me = work.me.value;
+  const doubts = work.lost.value && belonging.isOnlyRemembered.value;
+  useEffect(() => {
+    if (doubts) belonging.doubt();
+  }, [doubts]);
+  if (doubts) return <Opening />;
   if (work.lost.value) return <Closed title={text.connection.lostTitle} lead={text.connection.lostText} />;
   if (!me) return <Opening />;
   return <Present work={work} />;
