@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { foundCompany } from './bench/history-company.ts';
@@ -5,7 +6,7 @@ import { fillDesk } from './bench/open-chats.ts';
 import type { Start } from './bench/stopwatch.ts';
 import { putStopwatch, readStopwatch } from './bench/stopwatch.ts';
 import { openStore } from './bench/team.ts';
-import { buildWeb } from './build.ts';
+import { openWebs } from './bench/webs.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import { openDoors } from './doors.ts';
 import { main } from './fail.ts';
@@ -31,15 +32,18 @@ const WAYS = [
 ] as const;
 
 /**
- * `npm run bench:start -- [--json] [--runs N]`: how long the dashboard of somebody who has signed in before takes from the navigation until their
- * first own chat is drawn, ms. Built files, emulators of its own.
+ * `npm run bench:start -- [--json] [--runs N] [--beside TREE]`: how long the dashboard of somebody who has signed in before takes from the navigation
+ * until their first own chat is drawn, ms. Built files, emulators of its own. With `--beside` the web of another work tree is measured in turn
+ * with this one.
  */
 await main(async () => {
-  const json = process.argv.includes('--json');
-  const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || RUNS;
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, runs: { type: 'string' }, beside: { type: 'string' } },
+  });
+  const runs = Number(values.runs ?? RUNS);
   const system = await openOwnSystem();
   Object.assign(process.env, system.env);
-  buildWeb(system.ports);
+  const webs = openWebs(system.ports, values.beside);
   const doors = openDoors({
     functions: system.env['RTNO_FUNCTIONS_URL']!,
     auth: system.env['FIREBASE_AUTH_EMULATOR_HOST']!,
@@ -67,34 +71,33 @@ await main(async () => {
 
   const rows = [];
   for (const { how, speed, cold } of WAYS) {
-    const starts: Start[] = [];
-    // The first one fills the caches and is not counted.
-    for (let run = 0; run <= runs; run++) {
-      const start = await startOnce(context, address, speed, cold);
-      if (run > 0) starts.push(start);
-    }
-    const ms = (part: keyof Start, share: number) =>
-      Math.round(
-        percentile(
-          starts.map((one) => one[part]),
-          share,
-        ),
-      );
-    rows.push({
-      how,
-      n: runs,
-      p50: ms('shown', 0.5),
-      p95: ms('shown', 0.95),
-      max: ms('shown', 1),
-      knownP50: ms('known', 0.5),
-      askedP50: ms('asked', 0.5),
-    });
+    const measured = webs.map((web) => ({ ...web, starts: [] as Start[] }));
+    // The first ones fill the browser's caches, also that of compiled scripts, and are not counted.
+    for (let run = -2; run < runs; run++)
+      for (const { show, starts } of measured) {
+        show();
+        const start = await startOnce(context, address, speed, cold);
+        if (run >= 0) starts.push(start);
+      }
+    for (const { name, starts } of measured) rows.push({ web: name, how, ...summed(starts) });
   }
-  if (json) console.log(JSON.stringify(rows));
+  if (values.json) console.log(JSON.stringify(rows));
   else console.table(rows);
   await browser.close();
   await system.stop();
 });
+
+function summed(starts: readonly Start[]) {
+  const of = (part: keyof Start) => starts.map((start) => Math.round(start[part]));
+  return {
+    n: starts.length,
+    p50: percentile(of('shown'), 0.5),
+    p95: percentile(of('shown'), 0.95),
+    max: percentile(of('shown'), 1),
+    knownP50: percentile(of('known'), 0.5),
+    askedP50: percentile(of('asked'), 0.5),
+  };
+}
 
 /** Opens the dashboard once in a tab of its own. */
 async function startOnce(

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWeb, viteEnvironment } from '../build.ts';
+import { atEnd } from '../ending.ts';
+import { SetupError } from '../fail.ts';
+import { ROOT, webFolder } from '../places.ts';
+import type { Ports } from '../ports.ts';
+import { offsetOf } from '../ports.ts';
+
+/** A built dashboard; `show` has the emulated hosting at its ports serve this one. */
+export type Web = { name: 'this' | 'beside'; show: () => void };
+
+/**
+ * Builds this work tree's web for a bench and, if `beside` names one, that of another work tree of the repository (its dependencies installed), so
+ * that both can be measured in turn on the same machine.
+ */
+export function openWebs(ports: Ports, beside: string | undefined): Web[] {
+  buildWeb(ports);
+  const folder = join(ROOT, webFolder(offsetOf(ports)));
+  const page = join(folder, 'dashboard', 'index.html');
+  const serving = (name: Web['name'], html: string): Web => ({ name, show: () => writeFileSync(page, html) });
+  const own = serving('this', readFileSync(page, 'utf8'));
+  if (beside === undefined) return [own];
+
+  const other = mkdtempSync(join(tmpdir(), 'rtno-beside-'));
+  atEnd(() => rmSync(other, { recursive: true, force: true }));
+  const args = ['build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', other];
+  const env = { ...process.env, ...viteEnvironment(ports) };
+  const built = spawnSync(join(beside, 'node_modules', '.bin', 'vite'), args, { cwd: beside, env, encoding: 'utf8' });
+  if (built.status !== 0) throw new SetupError(`${built.stdout}${built.stderr}\nBuilding ${beside} failed.`);
+  // The name of a file tells what is in it, so both fit into one folder.
+  cpSync(join(other, 'assets'), join(folder, 'assets'), { recursive: true });
+  return [serving('beside', readFileSync(join(other, 'dashboard', 'index.html'), 'utf8')), own];
+}
