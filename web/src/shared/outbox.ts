@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { KeptMessages, Place } from './kept-messages.ts';
-import { createPause } from './pause.ts';
+import type { Pause } from './pause.ts';
 
 /** A message on its way. `sent`: the server has it, and it stays here until it is seen in the conversation. */
 export type Leaving = Place & { state: string };
@@ -20,6 +20,8 @@ type Side<M extends Leaving> = {
   /** What remains of a message that another tab has sent or given up; null: nothing. */
   gone: (message: M) => M | null;
   send: (message: M) => Promise<Tried<M>>;
+  /** What has not been taken waits here for its next try. */
+  pause: Pause;
   /** How long to wait after the nth try in a row that nobody has answered. */
   waitOf: (failures: number) => Ms;
   /** Runs work while no other tab runs its own for this line. */
@@ -32,9 +34,8 @@ type Side<M extends Leaving> = {
  * is not known to have arrived goes again, also after a reload. All tabs of a browser show the same ones, and one at a time sends in a line.
  */
 export function createOutbox<M extends Leaving>(side: Side<M>) {
-  const { kept, lineOf, isGoing, underWay, gone, send, waitOf, alone, now } = side;
+  const { kept, lineOf, isGoing, underWay, gone, send, pause, waitOf, alone, now } = side;
   const messages = signal<readonly M[]>(kept.all());
-  const pause = createPause();
   /** Under way from this tab: what becomes of them its own answer says. */
   const asking = new Set<string>();
   const running = new Set<string>();

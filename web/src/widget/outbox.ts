@@ -3,6 +3,7 @@ import type { Sent } from '#domain/contract/visitor.ts';
 import { backoff } from '../shared/backoff.ts';
 import { keepMessages } from '../shared/kept-messages.ts';
 import type { Memory } from '../shared/memory.ts';
+import { createPause } from '../shared/pause.ts';
 import { newId } from '../shared/new-id.ts';
 import * as shared from '../shared/outbox.ts';
 import type { Outcome, Writing } from './door.ts';
@@ -72,6 +73,7 @@ export function createOutbox({ storage, send, renew, onSent, onRefused, exclusiv
     underWay: (item) => item,
     gone: (item) => (item.state === 'failed' ? null : { ...item, state: 'sent' }),
     send: attempt,
+    pause: createPause(),
     waitOf: (failures) => backoff(failures, random),
     alone: (_, work) => exclusively(work),
     now,

@@ -29,9 +29,9 @@ export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
 /** `onReturn`: a chat that was somebody else's is one's own again, so it is opened anew. */
 function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
   const { router } = useApp();
-  const { reads, inbox, uid, currency } = useWork();
+  const { reads, inbox, uid, connection } = useWork();
   const text = useText();
-  const opened = useModel(() => new ChatModel(reads, chatId, uid, currency.updating));
+  const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating));
   const chat = opened.chat.value;
   useKey('leave', () => router.go(back));
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;

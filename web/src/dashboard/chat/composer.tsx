@@ -11,7 +11,7 @@ import { findReplies, searchIn } from './find-replies.ts';
 import { insertText } from './insert-text.ts';
 import type { OpenedChat } from './chat-model.ts';
 import type { ScopedReply } from '../replies/replies-model.ts';
-import { staleOf } from '../sending/stale.ts';
+import { say } from '../sending/say.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
 import { TypingLine } from './typing-line.tsx';
@@ -26,7 +26,8 @@ type Props = { chat: ActiveChat; opened: OpenedChat; field: RefObject<HTMLTextAr
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
 export function Composer({ chat, opened, field }: Props) {
   const { toasts } = useApp();
-  const { connection, drafts, outbox, typing, replies, self, company } = useWork();
+  const work = useWork();
+  const { drafts, typing, replies, self, company } = work;
   const text = useText();
   const id = useId();
   const chatId = chat.id;
@@ -62,14 +63,7 @@ export function Composer({ chat, opened, field }: Props) {
   const send = () => {
     const words = draft.trim();
     if (words === '' || tooLong) return;
-    const loaded = opened.messages.peek() ?? [];
-    const isBehind = opened.behind.peek();
-    const why = staleOf({ doubted: connection.doubted.peek(), behind: isBehind }, loaded, opened.seen.peek());
-    // A chat that counts more than has arrived counts words that the sender has not read.
-    const heardAt = isBehind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
-    drafts.write(chatId, '');
-    typing.said(chatId);
-    void outbox.send(chatId, words, loaded.at(-1)?.seq ?? 0, why && { why, heardAt });
+    say(work, chat, opened, words);
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -28,11 +28,7 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
   const { outbox, drafts, inbox } = useWork();
   const text = useText();
   const copy = useCopy();
-  const go = () => {
-    if (message.state === 'waiting') outbox.nudge();
-    else if (message.state === 'failed') void outbox.retry(message.id);
-    else void outbox.sendNow(message.id, inbox.mine.peek()?.find(({ id }) => id === message.chatId)?.seq ?? 0);
-  };
+  const go = () => void outbox.go(message.id, inbox.mine.peek()?.find(({ id }) => id === message.chatId)?.seq ?? 0);
   return (
     <div class="said operator unsent first">
       <span class="speaker">{text.desk.you}</span>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasten, live } from './live.ts';
+import { retry } from '../sending/retry.ts';
+import { live } from './live.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -78,14 +79,14 @@ describe('Live data', () => {
     const { data } = live(listen);
     const leave = data.subscribe(() => {});
     await vi.advanceTimersByTimeAsync(0);
-    hasten();
+    retry.wake();
     expect(begun()).toBe(1);
     listeners.splice(0)[0]!.fail('permission-denied');
-    hasten();
+    retry.wake();
     expect(begun()).toBe(2);
     listeners.splice(0)[0]!.fail('permission-denied');
     leave();
-    hasten();
+    retry.wake();
     expect(begun()).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
+import { retry, waitOf } from '../sending/retry.ts';
 
 /** Starts to listen and returns how to stop. `fail` gets Firestore's code; after it nothing more comes. */
 export type Listen<T> = (next: (value: T) => void, fail: (code: string) => void) => () => void;
@@ -9,27 +10,13 @@ export type Live<T> = { data: ReadonlySignal<T | undefined>; failed: ReadonlySig
 
 /** How long a listener stays after the last look, ms: going back and forth between chats does not load them anew. */
 const LINGER = 10_000;
-/** The waits before a broken listener is tried again, ms; the last one repeats. */
-const RETRIES = [1_000, 3_000, 10_000, 30_000];
-/** The same where the rules say no: somebody may be let in again, or a chat come back, but nobody waits for it. */
-const DENIED = [5_000, 15_000, 60_000];
-
-/** Whoever waits to be tried again. */
-const waiting = new Set<() => void>();
-
-/** There is reason to hope: all that has broken is tried again now. */
-export function hasten(): void {
-  // One that breaks again at once waits anew.
-  const all = [...waiting];
-  for (const goOn of all) goOn();
-}
 
 /** A signal that listens only while it is watched. */
 export function live<T>(listen: Listen<T>): Live<T> {
   const failed = signal<string | null>(null);
   let watched = false;
   let stop: (() => void) | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest = () => {};
   let tries = 0;
 
   const start = () => {
@@ -46,15 +33,9 @@ export function live<T>(listen: Listen<T>): Live<T> {
       (code) => {
         stop = null;
         failed.value = code;
-        const waits = code === 'permission-denied' ? DENIED : RETRIES;
-        timer = setTimeout(start, waits[Math.min(tries++, waits.length - 1)]);
-        waiting.add(start);
+        rest = retry.later(waitOf(code === 'permission-denied' ? 'denied' : 'listener', tries++), start);
       },
     );
-  };
-  const rest = () => {
-    clearTimeout(timer);
-    waiting.delete(start);
   };
   const end = () => {
     if (watched) return;
@@ -77,7 +58,8 @@ export function live<T>(listen: Listen<T>): Live<T> {
     unwatched: () => {
       watched = false;
       rest();
-      timer = setTimeout(end, LINGER);
+      const timer = setTimeout(end, LINGER);
+      rest = () => clearTimeout(timer);
     },
   });
   return { data, failed };

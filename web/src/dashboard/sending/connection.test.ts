@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionModel } from './connection.ts';
+import { retry } from './retry.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -11,9 +12,24 @@ afterEach(() => {
 function screen({ online = true, fresh = true, updating = false, failed = null as string | null } = {}) {
   vi.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(online);
   const failure = signal(failed);
-  const connection = new ConnectionModel(window, signal(fresh), signal(updating), [signal(null), failure]);
-  vi.runAllTimers();
-  return { connection, failure };
+  let wake = () => {};
+  const lost = signal(false);
+  const connection = new ConnectionModel({
+    window,
+    wakes: (listener) => {
+      wake = listener;
+      return () => {};
+    },
+    fresh: signal(fresh),
+    failures: [signal(null), failure],
+    lost,
+    shown: signal([]),
+    ask: () => new Promise(() => {}),
+    reconnect: async () => {},
+  });
+  if (updating) wake();
+  vi.advanceTimersByTime(4_000);
+  return { connection, failure, lost, wake: () => wake() };
 }
 
 describe('What the screen shows', () => {
@@ -37,5 +53,35 @@ describe('What the screen shows', () => {
     expect(connection.doubted.value).toBe(true);
     failure.value = null;
     expect([connection.state.value, connection.doubted.value]).toEqual(['good', false]);
+  });
+});
+
+describe('Whatever waits to be tried again goes on', () => {
+  it('when the page wakes up', () => {
+    const { wake } = screen();
+    const goOn = vi.fn();
+    retry.later(60_000, goOn);
+    wake();
+    expect(goOn).toHaveBeenCalledOnce();
+  });
+
+  it('when somebody who was shut out is let in again', () => {
+    const { lost } = screen();
+    const goOn = vi.fn();
+    lost.value = true;
+    retry.later(60_000, goOn);
+    expect(goOn).not.toHaveBeenCalled();
+    lost.value = false;
+    expect(goOn).toHaveBeenCalledOnce();
+  });
+
+  it('and not any more once the desk is closed', () => {
+    const { connection, lost } = screen();
+    lost.value = true;
+    connection[Symbol.dispose]();
+    const goOn = vi.fn();
+    retry.later(60_000, goOn);
+    lost.value = false;
+    expect(goOn).not.toHaveBeenCalled();
   });
 });

@@ -2,10 +2,10 @@ import { computed, createModel, effect } from '@preact/signals';
 import { mayPassLater } from '#domain/refusal.ts';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../app/call.ts';
-import { stepOf } from '../../shared/backoff.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Tried } from '../../shared/outbox.ts';
 import { createOutbox } from '../../shared/outbox.ts';
+import { retry, waitOf } from './retry.ts';
 import type { Stale } from './stale.ts';
 import { keepOutgoing } from './kept-outgoing.ts';
 import type { Letter, Outgoing } from './outgoing.ts';
@@ -21,8 +21,6 @@ const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
   // After sleep the proof of who sits here may have run out before there was a network to renew it; who has really gone has no page here.
   'not-signed-in',
 ]);
-/** The waits before it goes again, ms; the last one repeats. */
-const WAITS = [2_000, 5_000, 15_000, 30_000, 60_000];
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
 const letterOf = ({ id, chatId, text, at, seenSeq }: Letter): Letter => ({ id, chatId, text, at, seenSeq });
@@ -72,7 +70,8 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
         ? { ...letterOf(message), state: 'sent', seq: null }
         : null,
     send,
-    waitOf: (failures) => stepOf(WAITS, failures),
+    pause: retry,
+    waitOf: (failures) => waitOf('message', failures),
     alone,
     now,
   });
@@ -88,6 +87,14 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
   const release = (message: Outgoing) => {
     outbox.change(message);
     return answered(message.id);
+  };
+  const sendNow = async (id: string, seenSeq: number) => {
+    const message = find(id);
+    if (message?.state === 'held' || message?.state === 'asked') await release(sending({ ...message, seenSeq }));
+  };
+  const again = async (id: string) => {
+    const message = find(id);
+    if (message?.state === 'failed') await release(sending(message));
   };
 
   return {
@@ -110,9 +117,11 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
       return answered(id);
     },
     /** One that is held, or was asked about, goes now; `seenSeq` is what its sender has before their eyes by now. */
-    sendNow: async (id: string, seenSeq: number) => {
-      const message = find(id);
-      if (message?.state === 'held' || message?.state === 'asked') await release(sending({ ...message, seenSeq }));
+    sendNow,
+    /** Its sender wants it to go now, whatever it waits for. */
+    go: async (id: string, seenSeq: number) => {
+      if (find(id)?.state === 'waiting') nudge();
+      else await Promise.all([again(id), sendNow(id, seenSeq)]);
     },
     /** Asks the sender about one that is held. */
     ask: (id: string) => {
@@ -130,10 +139,8 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
       nudge();
       return when(() => onTheWay.value === 0, max);
     },
-    retry: async (id: string) => {
-      const message = find(id);
-      if (message?.state === 'failed') await release(sending(message));
-    },
+    /** One that was refused goes again. */
+    retry: again,
     /** Nothing of this chat is under way: the server has it, or has refused it, or cannot be reached now. */
     settled: (chatId: string) =>
       when(() => {

@@ -1,4 +1,4 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
@@ -9,12 +9,11 @@ import { browserDeviceWatch } from '../presence/device-watch.ts';
 import { browserClockTabs, browserDevice, browserTabs } from '../presence/device.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 import { browserKeptChanges } from '../sending/kept-changes.ts';
-import { hasten, live } from '../database/live.ts';
+import { live } from '../database/live.ts';
 import { shareClock } from '../time/clock-share.ts';
 import { ClockModel } from '../time/clock.ts';
 import { CompanyModel } from './company.ts';
 import { ConnectionModel } from '../sending/connection.ts';
-import { CurrencyModel } from '../sending/currency.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import { HabitsModel } from './habits.ts';
 import type { Idle } from '../presence/idle.ts';
@@ -54,8 +53,16 @@ export function openWorkplace(
   const inbox = new InboxModel(reads);
   const queue = new QueueModel(reads);
   const wakes = browserWakes(window);
-  const currency = new CurrencyModel({ wakes, shown: inbox.mine, ask: reads.mineNow, reconnect });
-  const connection = new ConnectionModel(window, self.fresh, currency.updating, [self.failed, inbox.mineFailed]);
+  const connection = new ConnectionModel({
+    window,
+    wakes,
+    fresh: self.fresh,
+    failures: [self.failed, inbox.mineFailed],
+    lost: self.lost,
+    shown: inbox.mine,
+    ask: reads.mineNow,
+    reconnect,
+  });
   const changes = browserKeptChanges(window);
   const outbox = new OutboxModel({
     desk: app.desk,
@@ -65,14 +72,6 @@ export function openWorkplace(
     now: () => clock.read(),
     changes,
     alone: (chatId, work) => exclusively(`rtno.outbox.${uid}.${chatId}`, navigator.locks, SLEEPER)(work),
-  });
-  const stopNudging = wakes(() => {
-    outbox.nudge();
-    hasten();
-  });
-  // Who was shut out and is let in again finds everything else let in as well.
-  const stopHastening = effect(() => {
-    if (!self.lost.value) untracked(hasten);
   });
   const idle = new IdleModel(browserDeviceWatch(window));
   const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
@@ -85,7 +84,6 @@ export function openWorkplace(
   const stopTelling = tellEnded(app, { uid, reads, inbox, phones });
   const models = {
     clock,
-    currency,
     connection,
     inbox,
     queue,
@@ -117,8 +115,6 @@ export function openWorkplace(
     lost: self.lost,
     close: () => {
       alerting.closeAlerts();
-      stopNudging();
-      stopHastening();
       stopSharing();
       stopWarning();
       stopReleasing();

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Numbered } from './covers.ts';
-import { CurrencyModel } from './currency.ts';
+import { createProof } from './proof.ts';
 
 const a = { id: 'a', seq: 3 };
 
@@ -11,13 +11,8 @@ afterEach(() => void vi.useRealTimers());
 /** A desk whose server says what the story lets it say. */
 function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence' | 'no')[]) {
   const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
-  let wake = () => {};
   const story = { reconnects: 0, asked: 0, order: '' };
-  const currency = new CurrencyModel({
-    wakes: (listener) => {
-      wake = listener;
-      return () => {};
-    },
+  const proof = createProof({
     shown,
     ask: async () => {
       story.order += 'a';
@@ -32,64 +27,64 @@ function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] |
       story.reconnects++;
     },
   });
-  return { shown, currency, story, wake: () => wake() };
+  return { shown, proof, story, wake: () => void proof.begin() };
 }
 
 it('a screen that holds all that the server has is current at once, and is not doubted before there is a reason', async () => {
-  const { currency, wake } = desk([a], [[a]]);
-  expect(currency.updating.value).toBe(false);
+  const { proof, wake } = desk([a], [[a]]);
+  expect(proof.runs.value).toBe(false);
   wake();
-  expect(currency.updating.value).toBe(true);
+  expect(proof.runs.value).toBe(true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(currency.updating.value).toBe(false);
+  expect(proof.runs.value).toBe(false);
 });
 
 it('is doubted until the listeners bring what the server has, on a new line', async () => {
-  const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
+  const { proof, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(currency.updating.value).toBe(true);
+  expect(proof.runs.value).toBe(true);
   shown.value = [{ ...a, seq: 5 }];
   await vi.advanceTimersByTimeAsync(0);
-  expect(currency.updating.value).toBe(false);
+  expect(proof.runs.value).toBe(false);
   expect(story.order).toBe('ra');
 });
 
 it('a line that brings nothing is taken anew, and the server is asked again', async () => {
-  const { currency, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
+  const { proof, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_600);
   expect(story.order).toBe('rara');
   shown.value = [{ ...a, seq: 5 }];
   await vi.advanceTimersByTimeAsync(0);
-  expect(currency.updating.value).toBe(false);
+  expect(proof.runs.value).toBe(false);
 });
 
 it('is doubted while the server does not answer', async () => {
-  const { currency, story, wake } = desk([a], [null, null, [a]]);
+  const { proof, story, wake } = desk([a], [null, null, [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_499);
-  expect([currency.updating.value, story.asked]).toEqual([true, 1]);
+  expect([proof.runs.value, story.asked]).toEqual([true, 1]);
   await vi.advanceTimersByTimeAsync(1_501);
-  expect([currency.updating.value, story.asked]).toEqual([false, 3]);
+  expect([proof.runs.value, story.asked]).toEqual([false, 3]);
 });
 
 it('a line on which nobody answers is given up after a while, and another is taken', async () => {
-  const { currency, story, wake } = desk([a], ['silence', [a]]);
+  const { proof, story, wake } = desk([a], ['silence', [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(4_999);
-  expect([currency.updating.value, story.order]).toEqual([true, 'ra']);
+  expect([proof.runs.value, story.order]).toEqual([true, 'ra']);
   await vi.advanceTimersByTimeAsync(1_501);
-  expect([currency.updating.value, story.order]).toEqual([false, 'rara']);
+  expect([proof.runs.value, story.order]).toEqual([false, 'rara']);
 });
 
 it('a server that says no is asked again, less and less often, on the line that brought its answer', async () => {
-  const { currency, story, wake } = desk([a], ['no', 'no', 'no', 'no', 'no', 'no', 'no', [a]]);
+  const { proof, story, wake } = desk([a], ['no', 'no', 'no', 'no', 'no', 'no', 'no', [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([currency.updating.value, story.reconnects, story.asked]).toEqual([true, 1, 7]);
+  expect([proof.runs.value, story.reconnects, story.asked]).toEqual([true, 1, 7]);
   await vi.advanceTimersByTimeAsync(30_000);
-  expect([currency.updating.value, story.reconnects]).toEqual([false, 1]);
+  expect([proof.runs.value, story.reconnects]).toEqual([false, 1]);
 });
 
 it('a screen that stays behind takes a new line less and less often', async () => {
@@ -100,10 +95,10 @@ it('a screen that stays behind takes a new line less and less often', async () =
 });
 
 it('ends with the desk', async () => {
-  const { currency, story, wake } = desk([a], [null]);
+  const { proof, story, wake } = desk([a], [null]);
   wake();
   await vi.advanceTimersByTimeAsync(0);
-  currency[Symbol.dispose]();
+  proof.stop();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(story.asked).toBe(1);
 });

@@ -1,0 +1,28 @@
+import type { ActiveChat } from '#domain/chat.ts';
+import type { OpenedChat } from '../chat/chat-model.ts';
+import type { Workplace } from '../work/workplace.ts';
+import { staleOf } from './stale.ts';
+
+type Around = {
+  outbox: Pick<Workplace['outbox'], 'send'>;
+  connection: Pick<Workplace['connection'], 'doubted'>;
+  drafts: Pick<Workplace['drafts'], 'write'>;
+  typing: Pick<Workplace['typing'], 'said'>;
+};
+
+/** Sends words from the chat that is open, or holds them when its screen may be old; the draft is no longer one. */
+export function say(
+  { outbox, connection, drafts, typing }: Around,
+  chat: Pick<ActiveChat, 'id' | 'lastVisitorAt'>,
+  opened: Pick<OpenedChat, 'messages' | 'behind' | 'seen'>,
+  words: string,
+): void {
+  const loaded = opened.messages.peek() ?? [];
+  const behind = opened.behind.peek();
+  const why = staleOf({ doubted: connection.doubted.peek(), behind }, loaded, opened.seen.peek());
+  // A chat that counts more than has arrived counts words that the sender has not read.
+  const heardAt = behind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
+  drafts.write(chat.id, '');
+  typing.said(chat.id);
+  void outbox.send(chat.id, words, loaded.at(-1)?.seq ?? 0, why && { why, heardAt });
+}
