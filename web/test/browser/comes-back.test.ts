@@ -46,11 +46,15 @@ it('the page of somebody who was shut out by mistake works again by itself, as s
 });
 
 it('a browser that remembers a company that does not know the person asks for theirs, and remembers that', async () => {
-  const { page } = oleg;
+  const other = await browser.open('Олег за другим столом');
+  await signIn(other, people.oleg.email);
+  const { page } = other;
   const key = `rtno.company.${people.oleg.uid}`;
-  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(company);
+  const remembered = () => page.evaluate((name) => localStorage.getItem(name), key);
+  expect(await remembered()).toBe(company);
   await page.evaluate((name) => localStorage.setItem(name, 'another'), key);
   await page.reload();
-  await card(oleg, /Клиент #/).waitFor();
-  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(company);
+  await page.getByRole('button', { name: /^Статус: / }).waitFor();
+  expect(await remembered()).toBe(company);
+  await other.context.close();
 });
