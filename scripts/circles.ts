@@ -11,6 +11,11 @@ type Node = { type: string; [field: string]: unknown };
  * nothing is read from it. Throws when the code does not parse, since then nothing has been checked.
  */
 export function importsOf(code: string, file: string): string[] {
+  return namesIn(code, file).flatMap((name) => pathOf(name, file) ?? []);
+}
+
+/** The same as they are named in the file, packages too. */
+export function namesIn(code: string, file: string): string[] {
   const parsed = parseSync(file, code);
   if (parsed.errors.length > 0) throw new Error(`${file}: ${parsed.errors[0]?.message}`);
   const { staticImports, staticExports } = parsed.module;
@@ -18,7 +23,7 @@ export function importsOf(code: string, file: string): string[] {
   // To walk a file's tree takes longer than all the rest.
   const inPlace = code.includes('import(') ? importedInPlace(parsed.program) : [];
   const named = [...staticImports.map(({ moduleRequest }) => moduleRequest.value), ...handedOn, ...inPlace];
-  return [...new Set(named)].flatMap((name) => pathOf(name ?? '', file) ?? []);
+  return [...new Set(named)].filter((name) => typeof name === 'string');
 }
 
 /** `import('./b.ts')`, be it code that is loaded on demand or a type. */

@@ -7,8 +7,9 @@ import { MAIL } from '../mail/outbox.ts';
 import { deliver } from '../work/outbox/deliver.ts';
 import { attempt } from '../store/pages.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
-import { sweepMails, sweepMinutely } from './sweep-minute.ts';
-import { sweepNightly } from './sweep-night.ts';
+import { sweep } from '../work/outbox/sweep.ts';
+import { sweepMinutely } from '../work/sweep/minutely.ts';
+import { sweepNightly } from '../work/sweep/nightly.ts';
 
 /** A new letter in the outbox is delivered at once; what fails waits for the sweep. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
@@ -47,7 +48,7 @@ export const sweepMinute = onSchedule(
   async () => {
     const began = Date.now();
     await attempt('sweep stopped', 'chats', () => sweepMinutely(began + 30_000));
-    await attempt('sweep stopped', 'mail', () => sweepMails(began + 38_000));
+    await attempt('sweep stopped', 'mail', () => sweep(MAIL, began + 38_000));
     await countClosed(began + 45_000);
   },
 );

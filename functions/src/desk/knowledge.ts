@@ -10,7 +10,7 @@ import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
 import { entriesOf } from '../work/bot/entries.ts';
-import { CODEC, at, knowledge, publications } from '../store/refs.ts';
+import { CODEC, at, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { Handler } from './context.ts';
@@ -46,7 +46,7 @@ async function activeEntries(
   unit: Unit,
   companyId: string,
 ): Promise<{ ok: true; entries: readonly KnowledgeEntry[] } | Refused> {
-  const { entries, size } = await entriesOf(unit, knowledge(companyId).where('active', '==', true));
+  const { entries, size } = await entriesOf(unit, companyId, 'active');
   const allowed = mayTrain(size);
   return allowed.ok ? { ok: true, entries } : allowed;
 }
@@ -60,7 +60,7 @@ export const suggestPhrasings: Handler<'suggestPhrasings'> = async (caller, entr
     const duty = await withRight(unit, caller, 'edit the company');
     if (!duty.ok) return duty;
     if (duty.company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
-    return { ok: true, saved: (await entriesOf(unit, knowledge(caller.companyId))).entries };
+    return { ok: true, saved: (await entriesOf(unit, caller.companyId, 'all')).entries };
   });
   if (!found.ok) return found;
   const reply = await askModel(suggestPrompt(entry));

@@ -1,11 +1,22 @@
 import type { Query } from 'firebase-admin/firestore';
 import type { Codec } from './codec.ts';
+import { db } from './firebase.ts';
 import type { Doc } from './unit.ts';
 
 /** A document as it is now, for who only looks and decides nothing by it; null when it is not there. */
 export async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
   const data = (await ref.get()).data();
   return data === undefined ? null : codec.read(ref.id, data);
+}
+
+/** The same for several at once, each of the same kind. */
+export async function lookAt<T>(docs: readonly Doc<T>[]): Promise<(T | null)[]> {
+  if (docs.length === 0) return [];
+  const found = await db.getAll(...docs.map(({ ref }) => ref));
+  return found.map((snapshot, i) => {
+    const data = snapshot.data();
+    return data === undefined ? null : docs[i]!.codec.read(snapshot.id, data);
+  });
 }
 
 /** The same for what a query finds, in its order. */

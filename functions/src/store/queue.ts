@@ -1,10 +1,16 @@
 import { FieldPath, Timestamp } from 'firebase-admin/firestore';
+import type { QueuedChat } from '../domain/chat.ts';
 import type { Ms } from '../domain/time.ts';
+import { countOf } from './look.ts';
 import { chats, operators } from './refs.ts';
 
 /** The waiting chats of a company in the order in which they are served (domain/routing.ts, `byWaiting`). */
 export const queueOf = (companyId: string) =>
   chats(companyId).where('state', '==', 'queued').orderBy('awaitingSince').orderBy(FieldPath.documentId());
+
+/** The rest of it, after a chat of it. */
+export const queueAfter = ({ companyId, awaitingSince, id }: QueuedChat) =>
+  queueOf(companyId).startAfter(Timestamp.fromMillis(awaitingSince), id);
 
 /** Who may be given a chat, in the order in which they are (`byLoad`). */
 export const availableOf = (companyId: string) =>
@@ -16,6 +22,5 @@ export const availableOf = (companyId: string) =>
  */
 export async function waitingBefore(companyId: string, since: Ms): Promise<number> {
   const waiting = chats(companyId).where('state', '==', 'queued');
-  const counted = await waiting.where('awaitingSince', '<', Timestamp.fromMillis(since)).count().get();
-  return counted.data().count;
+  return countOf(waiting.where('awaitingSince', '<', Timestamp.fromMillis(since)));
 }

@@ -1,13 +1,15 @@
-import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Chat } from '../domain/chat.ts';
+import type { Message } from '../domain/message.ts';
 import type { PublicChat, StreamEvent } from '../domain/contract/visitor.ts';
 import { publicChat } from '../domain/public-view.ts';
 import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
 import { NOBODY_TYPES } from '../domain/typing.ts';
+import { listen, listenForNew } from '../store/listen.ts';
+import { look, lookFor } from '../store/look.ts';
 import { CODEC, at } from '../store/refs.ts';
 import type { Known } from '../visitor/conversation.ts';
-import { around, inOrder, newestAfter } from '../visitor/conversation.ts';
+import { around, inOrder, shownAfter } from '../visitor/conversation.ts';
 
 /** Where a stream's events go. `inTurn` does one piece of work after another, so that none overtakes; `fail` ends the stream. */
 export type Sink = {
@@ -31,23 +33,31 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
   const telling = teller(companyId, chatId, after, sink.send);
   let stopped = false;
   const unlessStopped = (work: () => Promise<void> | void) => sink.inTurn(() => (stopped ? undefined : work()));
-  const stopChat = at.chat(companyId, chatId).ref.onSnapshot((snapshot) => {
-    const data = snapshot.data();
-    if (data !== undefined) unlessStopped(() => telling.chat(CODEC.chat.read(chatId, data)));
-  }, sink.fail);
-  const stopMessages = newestAfter(companyId, chatId, after).onSnapshot((snapshot) => {
-    const added = snapshot.docChanges().filter((change) => change.type === 'added');
-    unlessStopped(() => telling.messages(added.map((change) => change.doc)));
-  }, sink.fail);
+  const stopChat = listen(
+    at.chat(companyId, chatId),
+    (chat) => {
+      if (chat !== null) unlessStopped(() => telling.chat(chat));
+    },
+    sink.fail,
+  );
+  const stopMessages = listenForNew(
+    shownAfter(companyId, chatId, after),
+    CODEC.message,
+    (come) => unlessStopped(() => telling.messages(come)),
+    sink.fail,
+  );
   // What was typed before the stream began is over; the document is written by the two of them alone.
   let typedAt: Ms | null | undefined;
-  const stopTyping = at.typing(companyId, chatId).ref.onSnapshot((snapshot) => {
-    const data = snapshot.data();
-    const { operatorAt } = data === undefined ? NOBODY_TYPES : CODEC.typing.read(snapshot.id, data);
-    const isNew = typedAt !== undefined && operatorAt !== typedAt;
-    typedAt = operatorAt;
-    if (isNew) unlessStopped(() => sink.send({ event: 'typing', data: { chatId } }));
-  }, sink.fail);
+  const stopTyping = listen(
+    at.typing(companyId, chatId),
+    (typing) => {
+      const { operatorAt } = typing ?? NOBODY_TYPES;
+      const isNew = typedAt !== undefined && operatorAt !== typedAt;
+      typedAt = operatorAt;
+      if (isNew) unlessStopped(() => sink.send({ event: 'typing', data: { chatId } }));
+    },
+    sink.fail,
+  );
   const stop = () => {
     stopped = true;
     stopTyping();
@@ -73,8 +83,8 @@ export async function sendRest(
   visitorId: string,
   send: Sink['send'],
 ): Promise<void> {
-  const owner = (await at.chat(companyId, chatId).ref.get()).get('visitorId');
-  if (owner === visitorId) await teller(companyId, chatId, after, send).rest();
+  const chat = await look(at.chat(companyId, chatId));
+  if (chat?.visitorId === visitorId) await teller(companyId, chatId, after, send).rest();
 }
 
 function teller(companyId: string, chatId: string, after: number, send: Sink['send']) {
@@ -96,8 +106,8 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
       told = { ...told, as };
       send({ event: 'chat', data: as });
     },
-    messages(docs: readonly QueryDocumentSnapshot[]): void {
-      for (const message of inOrder(docs)) {
+    messages(come: readonly Message[]): void {
+      for (const message of inOrder(come)) {
         if (message.seq <= last) continue;
         last = message.seq;
         send({ event: 'message', data: { chatId, ...message } });
@@ -105,13 +115,12 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
     },
     /** Once, from what is stored now. */
     async rest(): Promise<void> {
-      const [found, newest] = await Promise.all([
-        at.chat(companyId, chatId).ref.get(),
-        newestAfter(companyId, chatId, last).get(),
+      const [chat, newest] = await Promise.all([
+        look(at.chat(companyId, chatId)),
+        lookFor(shownAfter(companyId, chatId, last), CODEC.message),
       ]);
-      tell.messages(newest.docs);
-      const data = found.data();
-      if (data !== undefined) await tell.chat(CODEC.chat.read(chatId, data));
+      tell.messages(newest);
+      if (chat !== null) await tell.chat(chat);
     },
   };
   return tell;

@@ -4,7 +4,8 @@ import type { ServerResponse } from 'node:http';
 import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { CODEC, at } from '../store/refs.ts';
+import { listen } from '../store/listen.ts';
+import { at } from '../store/refs.ts';
 import { newestChat } from '../visitor/conversation.ts';
 import type { Place } from '../visitor/place.ts';
 import { leave } from './enter.ts';
@@ -108,10 +109,13 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
   };
 
   sink.inTurn(() => goTo(newestChat(visitor)));
-  const stopVisitor = at.visitor(companyId, visitor.id).ref.onSnapshot((snapshot) => {
-    const data = snapshot.data();
-    if (data !== undefined) sink.inTurn(() => obey(CODEC.visitor.read(snapshot.id, data)));
-  }, sink.fail);
+  const stopVisitor = listen(
+    at.visitor(companyId, visitor.id),
+    (known) => {
+      if (known !== null) sink.inTurn(() => obey(known));
+    },
+    sink.fail,
+  );
   const life = setTimeout(end, lifeMs);
   const pulse = setInterval(() => {
     write(': here\n\n');

@@ -1,12 +1,14 @@
-import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Request } from 'firebase-functions/v2/https';
 import type { PublicConversation, PublicMessage } from '../domain/contract/visitor.ts';
 import type { ActiveChat, Chat } from '../domain/chat.ts';
+import type { Message } from '../domain/message.ts';
 import type { Around } from '../domain/public-view.ts';
 import { publicChat, publicMessage } from '../domain/public-view.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { waitingBefore } from '../store/queue.ts';
-import { CODEC, at, messages } from '../store/refs.ts';
+import { look, lookFor } from '../store/look.ts';
+import { CODEC, at } from '../store/refs.ts';
+import { newestAfter } from '../store/transcript.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Place } from './place.ts';
@@ -18,9 +20,8 @@ const SHOWN = 200;
 
 /** GET /chat. Refuses as `pass` does. */
 export async function showConversation(visit: Visit, request: Pick<Request, 'get' | 'query'>): Promise<Answered> {
-  const { ref, codec } = at.visitor(visit.companyId, visit.credentials.visitorId);
-  const data = (await ref.get()).data();
-  const passed = pass(data === undefined ? null : codec.read(ref.id, data), visit, Date.now());
+  const visitor = await look(at.visitor(visit.companyId, visit.credentials.visitorId));
+  const passed = pass(visitor, visit, Date.now());
   if (!passed.ok) return passed;
   return { ok: true, body: await readConversation(visit.companyId, passed.visitor, readPlace(request)) };
 }
@@ -46,14 +47,12 @@ export async function readConversation(
 
 /** A chat of this visitor with its messages after a seq; null when it is another's, or nobody's. */
 async function readAfter(companyId: string, chatId: string, { id }: Visitor, seq: number) {
-  const [found, newest] = await Promise.all([
-    at.chat(companyId, chatId).ref.get(),
-    newestAfter(companyId, chatId, seq).get(),
+  const [chat, newest] = await Promise.all([
+    look(at.chat(companyId, chatId)),
+    lookFor(shownAfter(companyId, chatId, seq), CODEC.message),
   ]);
-  const data = found.data();
-  if (data === undefined || found.get('visitorId') !== id) return null;
-  const chat = CODEC.chat.read(chatId, data);
-  return { chat: publicChat(chat, await around(companyId, chat)), messages: inOrder(newest.docs) };
+  if (chat?.visitorId !== id) return null;
+  return { chat: publicChat(chat, await around(companyId, chat)), messages: inOrder(newest) };
 }
 
 /** The chat that a visitor's widget shows. */
@@ -61,14 +60,13 @@ export function newestChat(visitor: Pick<Visitor, 'openChatId' | 'lastChatId'>):
   return visitor.openChatId ?? visitor.lastChatId;
 }
 
-/** The newest messages of a chat after a seq. */
-export function newestAfter(companyId: string, chatId: string, seq: number) {
-  return messages(companyId, chatId).where('seq', '>', seq).orderBy('seq', 'desc').limit(SHOWN);
-}
+/** The messages of a chat after a seq that a widget gets at once. */
+export const shownAfter = (companyId: string, chatId: string, seq: number) =>
+  newestAfter(companyId, chatId, seq, SHOWN);
 
-/** Stored messages as the visitor may see them, by seq. */
-export function inOrder(docs: readonly QueryDocumentSnapshot[]): PublicMessage[] {
-  return docs.map((doc) => publicMessage(CODEC.message.read(doc.id, doc.data()))).toSorted((a, b) => a.seq - b.seq);
+/** Messages as the visitor may see them, by seq. */
+export function inOrder(messages: readonly Message[]): PublicMessage[] {
+  return messages.map(publicMessage).toSorted((a, b) => a.seq - b.seq);
 }
 
 /** What the visitor is told besides the chat itself; `known` is an owner's name that need not be read again. */
@@ -84,6 +82,6 @@ export type Known = { ownerId: string; firstName: string | null };
 
 /** The first name of the operator who has the chat in hand. */
 async function firstNameOf(companyId: string, chat: ActiveChat): Promise<string | null> {
-  const found = await at.operator(companyId, chat.ownerId).ref.get();
-  return found.get('firstName') ?? null;
+  const owner = await look(at.operator(companyId, chat.ownerId));
+  return owner?.firstName ?? null;
 }

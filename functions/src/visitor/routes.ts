@@ -4,7 +4,8 @@ import type * as v from 'valibot';
 import { VISITOR } from '../domain/contract/visitor.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Terms } from '../domain/visitor.ts';
-import { CODEC, at } from '../store/refs.ts';
+import { look } from '../store/look.ts';
+import { at } from '../store/refs.ts';
 import { accept } from './accept.ts';
 import type { Answered } from './answered.ts';
 import { takeContact } from './contact.ts';
@@ -70,9 +71,9 @@ export async function route(request: Request, response: Response, { companyId, w
 }
 
 async function showCompany(request: Request, response: Response, companyId: string): Promise<void> {
-  const data = (await at.company(companyId).ref.get()).data();
-  if (data === undefined) return sendRefusal(request, response, refuse('unknown-company'));
-  const { name, settings } = CODEC.company.read(companyId, data);
+  const company = await look(at.company(companyId));
+  if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
+  const { name, settings } = company;
   const { locale, greetingText, queueText } = settings;
   response.setHeader('Cache-Control', 'public, max-age=10');
   response.json({ name, locale, greeting: greetingText, queueText });

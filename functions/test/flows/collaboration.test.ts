@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { company, passed } from './database.ts';
 import { becomes, calling, chatOf, messagesOf, operatorOf, recordsOf, staffed, talking } from './story.ts';
 import { callDesk, eventually, hire, messageId, mustDesk } from './world.ts';

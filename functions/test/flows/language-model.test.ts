@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { suggestPhrasings } from '../../src/desk/knowledge.ts';
 import { MODEL_LIMIT } from '../../src/domain/bot/llm/consultation.ts';
 import { askModel } from '../../src/llm/ask-model.ts';

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { sweepMails } from '../../src/background/sweep-minute.ts';
+import { sweep } from '../../src/work/outbox/sweep.ts';
 import { MAIL_POLICY } from '../../src/domain/mail.ts';
 import { newInvite } from '../../src/domain/invite.ts';
 import { MAIL } from '../../src/mail/outbox.ts';
@@ -31,6 +31,7 @@ afterEach(() => smtp.be('accepts'));
 afterAll(() => smtp.stop());
 
 const { backOff: BACK_OFF } = MAIL_POLICY;
+const sweepMails = () => sweep(MAIL, Date.now() + 30_000);
 const deliver = (id: string) => deliverFrom(MAIL, id);
 
 const LETTER = { subject: 'Приглашение', text: 'Принять приглашение', html: '<p>Принять приглашение</p>' };
@@ -137,7 +138,7 @@ it('a dropped connection and a server that is down are tried again', async () =>
   await smtp.restart();
   smtp.be('accepts');
   await letter.whenDue();
-  await sweepMails(Date.now() + 30_000);
+  await sweepMails();
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 3 });
 });
 
@@ -174,10 +175,10 @@ it('the letter of a worker that died waits for its lease, and then goes out', as
   const letter = await posted();
   expect(await dyingAt(0, () => deliver(letter.id), 'before-deliver')).toBe(true);
   expect(await letter.state()).toMatchObject({ state: 'PROCESSING', attempts: 1 });
-  await sweepMails(Date.now() + 30_000);
+  await sweepMails();
   expect(smtp.letters(letter.to)).toHaveLength(0);
   await letter.whenDue();
-  await sweepMails(Date.now() + 30_000);
+  await sweepMails();
   expect(smtp.letters(letter.to)).toHaveLength(1);
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 2 });
 });
@@ -195,6 +196,6 @@ it('a worker that comes late writes nothing over what another has done since', a
 
 it('the sweep delivers what nobody has begun: a trigger that never came', async () => {
   const letters = [await posted(), await posted(), await posted()];
-  await Promise.all([sweepMails(Date.now() + 30_000), sweepMails(Date.now() + 30_000)]);
+  await Promise.all([sweepMails(), sweepMails()]);
   for (const letter of letters) expect(smtp.letters(letter.to)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { setActive } from '../../src/desk/people.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import type { Ms } from '../../src/domain/time.ts';

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { sweepNightly } from '../../src/background/sweep-night.ts';
+import { sweepNightly } from '../../src/work/sweep/nightly.ts';
 import { createCompany } from '../../src/account/create-company.ts';
 import { acceptInvite, lookAtInvite } from '../../src/account/invite.ts';
 import { disownSignUp, lookAtSignUp } from '../../src/account/sign-up.ts';

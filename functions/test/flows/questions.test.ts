@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sweepNightly } from '../../src/background/sweep-night.ts';
+import { sweepNightly } from '../../src/work/sweep/nightly.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { block, mute } from '../../src/desk/client.ts';
 import { addPhrasings, dismissQuestions, teachBot } from '../../src/desk/questions.ts';

@@ -1,4 +1,4 @@
-import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import { newOperator } from '../../src/domain/team.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweepMinutely } from '../../src/background/sweep-minute.ts';
+import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { at } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { company, db, everything, passed } from './database.ts';

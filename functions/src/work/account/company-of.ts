@@ -1,3 +1,4 @@
+import { look } from '../../store/look.ts';
 import { at } from '../../store/refs.ts';
 
 /** A person never changes company, so what was once found stays true for the life of this instance. */
@@ -7,11 +8,7 @@ const known = new Map<string, string>();
 export async function companyOf(uid: string): Promise<string | null> {
   const cached = known.get(uid);
   if (cached !== undefined) return cached;
-  const { ref, codec } = at.user(uid);
-  const found = await ref.get();
-  const data = found.data();
-  if (data === undefined) return null;
-  const { companyId } = codec.read(uid, data);
-  known.set(uid, companyId);
-  return companyId;
+  const user = await look(at.user(uid));
+  if (user !== null) known.set(uid, user.companyId);
+  return user?.companyId ?? null;
 }

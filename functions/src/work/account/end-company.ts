@@ -2,9 +2,8 @@ import type { Operator } from '../../domain/operator.ts';
 import type { Unproven } from '../../domain/proof.ts';
 import { heirOf } from '../../domain/team.ts';
 import type { Ms } from '../../domain/time.ts';
-import { auth, db } from '../../store/firebase.ts';
-import { mails } from '../../store/mail.ts';
-import { parcels } from '../../store/outbox.ts';
+import { auth } from '../../store/firebase.ts';
+import { removeCompany } from '../../store/remove-company.ts';
 import { act } from '../chat/act.ts';
 import { at, operators, CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -40,7 +39,7 @@ export async function endSignUp(
   });
   if (!marked.ok || !('uid' in marked)) return;
   await endSignIns(marked.alone ? marked.all : [marked.uid]);
-  if (marked.alone) await remove(companyId, marked.all);
+  if (marked.alone) await removeCompany(companyId, marked.all);
   else await leave(companyId, marked.uid);
 }
 
@@ -72,25 +71,3 @@ async function others(unit: Unit, companyId: string, uid: string): Promise<{ ope
     return { operator, since: invite?.state === 'accepted' ? invite.acceptedAt : 0 };
   });
 }
-
-/** The company itself goes last, so that who finds it again finds what is left of it. */
-async function remove(companyId: string, uids: readonly string[]): Promise<void> {
-  const leaving = [mails.where('invite.companyId', '==', companyId), parcels.where('companyId', '==', companyId)];
-  for (const query of leaving) for (const { ref } of (await query.get()).docs) await ref.delete();
-  for (const uid of uids) await at.user(uid).ref.delete();
-  const { ref } = at.company(companyId);
-  await removeBelow();
-  await ref.delete();
-  // What a client has written in between.
-  await removeBelow();
-
-  async function removeBelow(): Promise<void> {
-    for (const collection of await ref.listCollections()) await db.recursiveDelete(collection);
-  }
-}
-
-/** Companies whose time is over, and those whose end has died on the way. */
-export const endingCompanies = (now: Date) => [
-  db.collection('companies').where('unproven.until', '<=', now),
-  db.collection('companies').where('unproven.ending', '==', true),
-];

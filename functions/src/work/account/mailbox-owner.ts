@@ -1,6 +1,6 @@
 import { auth } from '../../store/firebase.ts';
+import { look } from '../../store/look.ts';
 import { at } from '../../store/refs.ts';
-import type { Doc } from '../../store/unit.ts';
 
 /**
  * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company or came by another e-mail, made or changed past our doors
@@ -24,9 +24,4 @@ export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
   // Whoever is signed in may change the e-mail at Firebase Auth itself: what counts is the one that our letter went to.
   if (profile?.email !== email) return { is: 'stranger', uid };
   return { is: company?.unproven?.uid === uid ? 'unproven' : 'staff', uid, companyId: user.companyId };
-}
-
-async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
-  const data = (await ref.get()).data();
-  return data === undefined ? null : codec.read(ref.id, data);
 }

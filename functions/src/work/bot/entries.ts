@@ -1,19 +1,20 @@
-import type { Query } from 'firebase-admin/firestore';
 import type { KnowledgeEntry } from '../../domain/bot/knowledge.ts';
 import type { KnowledgeSize } from '../../domain/bot/knowledge-size.ts';
 import { NO_KNOWLEDGE, mayTrain, sizeWith } from '../../domain/bot/knowledge-size.ts';
-import { CODEC } from '../../store/refs.ts';
+import { CODEC, knowledge } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Entries of one look: each may be long. */
 const PAGE = 100;
 
-/** The entries of a query, page by page, and no further than the bot could be trained on them: too many would fill the worker's memory. */
+/** A company's entries, page by page, and no further than the bot could be trained on them: too many would fill the worker's memory. */
 export async function entriesOf(
   unit: Unit,
-  query: Query,
+  companyId: string,
+  which: 'all' | 'active',
 ): Promise<{ entries: readonly KnowledgeEntry[]; size: KnowledgeSize }> {
-  const pages = query.orderBy('__name__').limit(PAGE);
+  const all = knowledge(companyId);
+  const pages = (which === 'all' ? all : all.where('active', '==', true)).orderBy('__name__').limit(PAGE);
   const entries: KnowledgeEntry[] = [];
   let size = NO_KNOWLEDGE;
   for (;;) {

@@ -1,9 +1,9 @@
 import type { KnowledgeEntry } from '../../domain/bot/knowledge.ts';
 import { joinParts } from '../../domain/bot/parts.ts';
 import { loadEntries } from '../../domain/bot/snapshot.ts';
-import { db } from '../../store/firebase.ts';
+import { lookAt } from '../../store/look.ts';
 import type { PartKind } from '../../store/refs.ts';
-import { CODEC, at } from '../../store/refs.ts';
+import { at } from '../../store/refs.ts';
 
 /** The stored parts of one publication, put together. Gives null when some are not there. */
 export async function readParts(
@@ -12,10 +12,9 @@ export async function readParts(
   kind: PartKind,
   count: number,
 ): Promise<Uint8Array | null> {
-  const docs = Array.from({ length: count }, (_, part) => at.part(companyId, version, kind, part).ref);
-  const found = await db.getAll(...docs);
-  if (found.some((part) => !part.exists)) return null;
-  return joinParts(found.map((part) => CODEC.part.read(part.id, part.data()!).data));
+  const docs = Array.from({ length: count }, (_, part) => at.part(companyId, version, kind, part));
+  const found = (await lookAt(docs)).filter((part) => part !== null);
+  return found.length < count ? null : joinParts(found.map(({ data }) => data));
 }
 
 /** The entries of one publication, and how many bytes they take. Throws when some are not there. */

@@ -6,10 +6,10 @@ import { loadEntries } from '../../domain/bot/snapshot.ts';
 import type { PublishFailure } from '../../domain/publication.ts';
 import { fail, finish } from '../../domain/publication.ts';
 import { reach } from '../../store/fault.ts';
+import { look } from '../../store/look.ts';
 import { readParts } from './published.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { at, parts as allParts } from '../../store/refs.ts';
-import type { Doc } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
 /** A larger model would take an instance too long to load. */
@@ -23,8 +23,8 @@ type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailu
  */
 export async function teach(companyId: string, version: number): Promise<void> {
   const [company, publication] = await Promise.all([
-    read(at.company(companyId)),
-    read(at.publication(companyId, version)),
+    look(at.company(companyId)),
+    look(at.publication(companyId, version)),
   ]);
   // An earlier run may have died just before it could see so.
   if (company === null) return discard(companyId);
@@ -71,11 +71,6 @@ async function end(companyId: string, version: number, why: PublishFailure): Pro
     unit.put(at.publication(companyId, version), fail(wish, why, Date.now()));
     return { ok: true };
   });
-}
-
-async function read<T>({ ref, codec }: Doc<T>): Promise<T | null> {
-  const data = (await ref.get()).data();
-  return data === undefined ? null : codec.read(ref.id, data);
 }
 
 /** The company has been removed during the training: what was written after that nobody else would find. */

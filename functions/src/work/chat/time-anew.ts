@@ -1,9 +1,8 @@
 import { logger } from 'firebase-functions';
 import { changed } from '../../domain/chat/change.ts';
+import { idsOf, pagesOf } from '../../store/pages.ts';
 import { at, chats } from '../../store/refs.ts';
 import { decideNaming } from './company-unit.ts';
-
-const PAGE = 100;
 
 /**
  * Writes anew when each open chat is due, after the company's limits have been lowered: the sweep would otherwise look at it when the former
@@ -12,14 +11,7 @@ const PAGE = 100;
 export async function timeAnew(companyId: string): Promise<void> {
   const open = chats(companyId).where('state', 'in', ['bot', 'assigned', 'active']).orderBy('startedAt', 'desc');
   try {
-    let page = open.limit(PAGE);
-    for (;;) {
-      const found = await page.get();
-      await Promise.all(found.docs.map(({ id }) => timeOne(companyId, id)));
-      const last = found.docs.at(-1);
-      if (last === undefined || found.size < PAGE) return;
-      page = open.startAfter(last).limit(PAGE);
-    }
+    for await (const page of pagesOf(idsOf(open))) await Promise.all(page.map(({ item }) => timeOne(companyId, item)));
   } catch (error) {
     logger.error('not timed anew', { companyId, error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -1,7 +1,6 @@
-import { logger } from 'firebase-functions';
-import type { QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../../domain/time.ts';
-import { db } from '../../store/firebase.ts';
+import { chatsUncounted } from '../../store/due.ts';
+import { attempt, pagesOf } from '../../store/pages.ts';
 import { countChats } from './stats.ts';
 
 /** A save may write 500 documents; so many chats and the figures of their day. */
@@ -12,27 +11,18 @@ const PAGE = 200;
  * close: the figures of a day are one document, which a busy company would otherwise write many times a second.
  */
 export async function countClosed(deadline: Ms): Promise<void> {
-  const uncounted = db.collectionGroup('chats').where('uncounted', '==', true).orderBy('__name__');
-  let page = uncounted.limit(PAGE);
-  while (Date.now() < deadline) {
-    const found = await page.get();
-    for (const docs of Map.groupBy(found.docs, keyOf).values()) {
+  if (Date.now() >= deadline) return;
+  for await (const page of pagesOf(chatsUncounted(), PAGE)) {
+    const days = Map.groupBy(
+      page.map(({ item }) => item),
+      ({ companyId, day }) => `${companyId} ${day}`,
+    );
+    for (const [name, chats] of days) {
       if (Date.now() >= deadline) return;
-      const [first] = docs;
-      try {
-        await countChats(
-          first!.get('companyId'),
-          first!.get('metrics.day'),
-          docs.map(({ id }) => id),
-        );
-      } catch (error) {
-        logger.error('not counted', { path: first!.ref.path, error: error instanceof Error ? error.name : 'unknown' });
-      }
+      const { companyId, day } = chats[0]!;
+      const ids = chats.map(({ chatId }) => chatId);
+      await attempt('not counted', name, () => countChats(companyId, day, ids));
     }
-    const last = found.docs.at(-1);
-    if (last === undefined || found.size < PAGE) return;
-    page = uncounted.startAfter(last).limit(PAGE);
+    if (Date.now() >= deadline) return;
   }
 }
-
-const keyOf = (doc: QueryDocumentSnapshot) => `${doc.get('companyId')} ${doc.get('metrics.day')}`;

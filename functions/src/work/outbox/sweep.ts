@@ -1,10 +1,10 @@
 import type { Parcel } from '../../domain/outbox/line.ts';
 import type { Ms } from '../../domain/time.ts';
-import { each } from '../../store/pages.ts';
+import { each, idsOf } from '../../store/pages.ts';
 import { deliver } from './deliver.ts';
 import type { Outbox } from './kind.ts';
 
 /** Parcels that nobody has begun, whose attempt has failed or whose worker has died. */
 export async function sweep<P extends Parcel>(outbox: Outbox<P>, deadline: Ms): Promise<void> {
-  await each(outbox.shelf.due(Date.now()), deadline, (doc) => deliver(outbox, doc.id, deadline));
+  await each(idsOf(outbox.shelf.due(Date.now())), deadline, (id) => deliver(outbox, id, deadline));
 }

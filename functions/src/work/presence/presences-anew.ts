@@ -1,25 +1,17 @@
 import { logger } from 'firebase-functions';
 import { timedAnew } from '../../domain/presence.ts';
+import { idsOf, pagesOf } from '../../store/pages.ts';
 import { at, operators } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
-
-const PAGE = 100;
 
 /**
  * Writes anew when each of the team becomes absent, after the company's X has changed: heartbeats do so by themselves, but a closed laptop sends
  * none, and nobody may become absent by a former, shorter X. What fails here keeps its former moment and must not fail the command, which has been saved.
  */
 export async function timePresencesAnew(companyId: string): Promise<void> {
-  const present = operators(companyId).orderBy('__name__');
+  const all = idsOf(operators(companyId).orderBy('__name__'));
   try {
-    let page = present.limit(PAGE);
-    for (;;) {
-      const found = await page.get();
-      await Promise.all(found.docs.map(({ id }) => timeOne(companyId, id)));
-      const last = found.docs.at(-1);
-      if (last === undefined || found.size < PAGE) return;
-      page = present.startAfter(last).limit(PAGE);
-    }
+    for await (const page of pagesOf(all)) await Promise.all(page.map(({ item }) => timeOne(companyId, item)));
   } catch (error) {
     logger.error('presences not timed anew', { companyId, error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -7,9 +7,9 @@ import { decideNaming } from '../chat/company-unit.ts';
 import type { Held } from './dispatch-lease.ts';
 import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
+import { look, lookFor } from '../../store/look.ts';
 import { queueOf } from '../../store/queue.ts';
-import { CODEC, at } from '../../store/refs.ts';
-import type { Unit } from '../../store/unit.ts';
+import { at } from '../../store/refs.ts';
 
 /** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
 const FIRST_BATCH = 4;
@@ -126,10 +126,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
 /** Could somebody get a waiting chat now? Reads only, and one document of them when nobody waits. */
 export async function somethingFits(companyId: string): Promise<boolean> {
   if ((await queueOf(companyId).limit(1).get()).empty) return false;
-  const company = (await at.company(companyId).ref.get()).data();
-  if (company === undefined || CODEC.company.read(companyId, company).settings.queueMode !== 'auto') return false;
-  return (await findPairs(found, companyId, 1, Date.now())).length > 0;
+  const company = await look(at.company(companyId));
+  if (company?.settings.queueMode !== 'auto') return false;
+  return (await findPairs(lookFor, companyId, 1, Date.now())).length > 0;
 }
-
-const found: Unit['find'] = async (query, codec) =>
-  (await query.get()).docs.map((doc) => codec.read(doc.id, doc.data()));

@@ -1,11 +1,11 @@
-import { Timestamp } from 'firebase-admin/firestore';
 import type { QueuedChat } from '../../domain/chat.ts';
 import type { Operator } from '../../domain/operator.ts';
 import { loadOf } from '../../domain/operator.ts';
 import type { Pair } from '../../domain/routing.ts';
 import { pair } from '../../domain/routing.ts';
 import type { Ms } from '../../domain/time.ts';
-import { availableOf, queueOf } from '../../store/queue.ts';
+import { countOf } from '../../store/look.ts';
+import { availableOf, queueAfter, queueOf } from '../../store/queue.ts';
 import { CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
@@ -24,20 +24,12 @@ export async function findPairs(find: Unit['find'], companyId: string, most: num
   const room = Math.min(most, roomOf(operators));
   if (room === 0) return [];
   const queue: QueuedChat[] = [];
-  for (let page = first; ; page = await find(after(queue.at(-1), companyId).limit(most), CODEC.chat)) {
+  const after = (last: QueuedChat | undefined) => (last === undefined ? queueOf(companyId) : queueAfter(last));
+  for (let page = first; ; page = await find(after(queue.at(-1)).limit(most), CODEC.chat)) {
     queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
     const pairs = pair(queue, operators, now, Math.max(0, free - operators.length));
     if (pairs.length >= room || page.length < most) return pairs.slice(0, room);
   }
-}
-
-async function countOf(query: ReturnType<typeof availableOf>): Promise<number> {
-  return (await query.count().get()).data().count;
-}
-
-function after(last: QueuedChat | undefined, companyId: string) {
-  const queue = queueOf(companyId);
-  return last === undefined ? queue : queue.startAfter(Timestamp.fromMillis(last.awaitingSince), last.id);
 }
 
 /** How many chats more the operators may get. */

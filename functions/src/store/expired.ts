@@ -1,0 +1,27 @@
+import { Timestamp } from 'firebase-admin/firestore';
+import type { Query } from 'firebase-admin/firestore';
+import type { Ms } from '../domain/time.ts';
+import { db } from './firebase.ts';
+import { mails } from './mail.ts';
+import { parcels } from './outbox.ts';
+
+const PAGE = 300;
+
+/** Removes what has served: letters and parcels, questions that nobody has used, full rate-limit buckets. */
+export async function removeExpired(moment: Ms): Promise<void> {
+  const now = Timestamp.fromMillis(moment);
+  await removeAll(mails.where('deleteAt', '<=', now));
+  await removeAll(parcels.where('deleteAt', '<=', now));
+  await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
+  await removeAll(db.collection('limits').where('expireAt', '<=', now));
+}
+
+async function removeAll(query: Query): Promise<void> {
+  for (;;) {
+    const found = await query.limit(PAGE).get();
+    if (found.empty) return;
+    const batch = db.batch();
+    for (const doc of found.docs) batch.delete(doc.ref);
+    await batch.commit();
+  }
+}

@@ -1,0 +1,20 @@
+import { isProofOver } from '../../domain/proof.ts';
+import type { Ms } from '../../domain/time.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { companiesEnding } from '../../store/due.ts';
+import { removeExpired } from '../../store/expired.ts';
+import { each } from '../../store/pages.ts';
+import { endSignUp } from '../account/end-company.ts';
+
+/** For companies whose mailbox nobody has proven; the rest is for tomorrow. */
+const PATIENCE: Ms = 5 * MINUTE;
+
+/** Ends companies that nobody has proven in time, and removes what has served. */
+export async function sweepNightly(): Promise<void> {
+  const now = Date.now();
+  for (const source of companiesEnding(now))
+    await each(source, now + PATIENCE, (companyId) =>
+      endSignUp(companyId, (unproven) => isProofOver(unproven, now), { onlyAlone: true }),
+    );
+  await removeExpired(now);
+}

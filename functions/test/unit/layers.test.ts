@@ -1,0 +1,92 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsOf, namesIn } from '../../../scripts/circles.ts';
+import { ROOT } from '../../../scripts/places.ts';
+
+const SRC = 'functions/src/';
+const FILES = globSync(`${SRC}**/*.ts`, { cwd: ROOT, exclude: ['**/*.test.ts'] });
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** Each folder, and which others its files may import; what stands in the root belongs to the doors and to what they use. */
+const MAY = {
+  domain: [],
+  store: ['domain'],
+  llm: ['domain', 'root'],
+  work: ['domain', 'store', 'llm', 'root'],
+  mail: ['domain', 'store', 'work', 'root'],
+  account: ['domain', 'store', 'work', 'root'],
+  desk: ['domain', 'store', 'work', 'llm', 'root'],
+  visitor: ['domain', 'store', 'work', 'root'],
+  stream: ['domain', 'store', 'visitor', 'root'],
+  background: ['store', 'work', 'mail', 'root'],
+  root: ['domain', 'account', 'desk', 'visitor', 'stream', 'background'],
+} as const satisfies Record<string, readonly string[]>;
+type Folder = keyof typeof MAY;
+
+const folderOf = (file: string): Folder => {
+  const [folder = '', more] = file.slice(SRC.length).split('/');
+  return more === undefined ? 'root' : (folder as Folder);
+};
+
+/** One line for each import that its folder may not make. */
+function trespasses(code: string, file: string): string[] {
+  const folder = folderOf(file);
+  const may: readonly string[] = MAY[folder];
+  const others = importsOf(code, file).filter((other) => other.startsWith(SRC) && folderOf(other) !== folder);
+  return others.filter((other) => !may.includes(folderOf(other))).map((other) => `${file} imports ${other}`);
+}
+
+/** The database and its packages, by whatever way, outside of the adapter. */
+function database(code: string, file: string): string[] {
+  if (folderOf(file) === 'store') return [];
+  const packages = namesIn(code, file).filter((name) => /^(firebase-admin|@google-cloud\/firestore)(\/|$)/.test(name));
+  const used = [...code.matchAll(/\.onSnapshot\(|\bdb\./g)].map(([what]) => what);
+  return [...packages, ...used].map((what) => `${file} names ${what}`);
+}
+
+describe('The folders of the server', () => {
+  test('are all named', () => {
+    expect(FILES.length).toBeGreaterThan(200);
+    expect([...new Set(FILES.map(folderOf))].toSorted()).toEqual(Object.keys(MAY).toSorted());
+  });
+
+  test('import only what stands below them', () => {
+    expect(FILES.flatMap((file) => trespasses(read(file), file))).toEqual([]);
+  });
+
+  test('leave the database to the adapter, its types too', () => {
+    expect(FILES.flatMap((file) => database(read(file), file))).toEqual([]);
+  });
+
+  test('save a chat with what that entails', () => {
+    const saving = FILES.filter((file) => /\bsaveChange\(/.test(read(file)));
+    expect(saving.map((file) => file.slice(SRC.length))).toEqual([
+      'work/chat/chat-save.ts',
+      'work/chat/company-unit.ts',
+    ]);
+  });
+});
+
+describe('It is found', () => {
+  test.each([
+    ['the adapter that knows a use case', 'store/a.ts', `import { act } from '../work/chat/act.ts';`],
+    ['the adapter that knows a type of a door', 'store/a.ts', `import type { Caller } from '../desk/context.ts';`],
+    ['a use case that knows a door', 'work/bot/a.ts', `export { pass } from '../../visitor/gate.ts';`],
+    ['a door that knows another', 'desk/a.ts', `export type A = import('../visitor/gate.ts').Visit;`],
+  ])('%s', (_what, file, code) => {
+    expect(trespasses(code, SRC + file)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a value', `import { Timestamp } from 'firebase-admin/firestore';`],
+    ['a type', `import type { Query } from 'firebase-admin/firestore';`],
+    ['a type in place', `export type A = import('firebase-admin').app.App;`],
+    ['its package', `import { Firestore } from '@google-cloud/firestore';`],
+    ['a listener', `import { at } from '../../store/refs.ts';\nat.user('a').ref.onSnapshot(() => {});`],
+    ['the database itself', `import { db } from '../../store/firebase.ts';\nexport const all = db.collection('a');`],
+  ])('%s', (_what, code) => {
+    expect(database(code, `${SRC}work/bot/a.ts`)).toHaveLength(1);
+    expect(database(code, `${SRC}store/a.ts`)).toEqual([]);
+  });
+});
