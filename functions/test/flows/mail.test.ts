@@ -113,7 +113,7 @@ it('a letter that was given up is found by whoever runs the service, and goes ou
   smtp.be('accepts');
   expect(await revive(MAIL, letter.id)).toBe(true);
   expect(await letter.shown()).toEqual({ state: 'PENDING', attempts: 0, error: null });
-  await sweepMails(Date.now() + 30_000);
+  await sweepMails();
   expect(smtp.letters(letter.to)).toHaveLength(1);
   expect(await letter.shown()).toEqual({ state: 'SUCCESS', attempts: 1, error: null });
   expect(await revive(MAIL, letter.id)).toBe(false);
