@@ -4,16 +4,16 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import type { Right } from '#domain/role.ts';
 import { may } from '#domain/role.ts';
+import { partsOf } from '../app/parts.ts';
 import type { Workplace } from './workplace.ts';
 
-export const WorkContext = createContext<(Workplace & { self: ReadonlySignal<Operator> }) | null>(null);
+/** The workplace of whoever has signed in, and themselves. */
+export type Work = Workplace & { self: ReadonlySignal<Operator> };
 
-/** The workplace of whoever has signed in. */
-export function useWork() {
-  const work = useContext(WorkContext);
-  if (work === null) throw new Error('Outside of the workplace');
-  return work;
-}
+/** In the dashboard all of the workplace; around a piece in a test what that piece asks for. */
+export const WorkContext = createContext<Partial<Work>>({});
+
+export const useWork = (): Work => partsOf<Work>(useContext(WorkContext), 'the workplace');
 
 /** Has the person at the desk this right? */
 export const useMay = (right: Right) => may(useWork().self.value.role, right);

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
+import type { Work } from './context.ts';
 import { WorkContext } from './context.ts';
 import type { User } from '../app/session.ts';
 import type { Database } from '../database/reads.ts';
@@ -63,7 +64,7 @@ function Present({ work }: { work: Workplace }) {
   }, []);
   useEffect(() => desk.stop, []);
   return (
-    <WorkContext.Provider value={desk.context}>
+    <WorkContext.Provider value={desk.context satisfies Work}>
       <Shell />
     </WorkContext.Provider>
   );
