@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../src/ui/base.css';
 import { ALERT_EVENTS } from '../src/dashboard/alerts/news.ts';
 import { openDoors } from '../src/dashboard/app/call.ts';
+import type { App } from '../src/dashboard/app/app.ts';
 import { AppContext } from '../src/dashboard/app/context.ts';
 import { later } from '../src/dashboard/app/later.tsx';
 import { safeMemory } from '../src/shared/memory.ts';
@@ -15,6 +16,7 @@ import { ThemeModel } from '../src/dashboard/app/theme.ts';
 import { ToastsModel } from '../src/dashboard/app/toasts.ts';
 import { APP_WORDS } from '../src/dashboard/app/words.ts';
 import { WORK_WORDS } from '../src/dashboard/work/words.ts';
+import { UnsavedModel, guardTab } from '../src/dashboard/form/unsaved.ts';
 import { Root } from '../src/dashboard/root.tsx';
 import { audit } from './audit/audit.ts';
 import { databaseOf } from './database.ts';
@@ -58,7 +60,9 @@ async function show(scene: Scene): Promise<void> {
     () => locale.words.value(APP_WORDS).connection.noAnswer,
   );
   const session = new SessionModel(authenticationOf(scene), { tell: () => Promise.resolve(), forget: () => {} });
-  const router = new RouterModel(addressesFrom(`/dashboard/${path}`));
+  const unsaved = new UnsavedModel();
+  guardTab(window, unsaved);
+  const router = new RouterModel(addressesFrom(`/dashboard/${path}`), unsaved);
   const commands = new CommandsModel(toasts);
   const database = databaseOf({ ...QUIET, ...made });
   const Staff = later(
@@ -72,7 +76,21 @@ async function show(scene: Scene): Promise<void> {
   await locale.open(APP_WORDS);
   render(
     <AppContext.Provider
-      value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew: async () => 'same' }}
+      value={
+        {
+          memory,
+          desk,
+          account,
+          session,
+          router,
+          toasts,
+          commands,
+          theme,
+          locale,
+          renew: async () => 'same',
+          unsaved,
+        } satisfies App
+      }
     >
       <Root Staff={Staff} />
     </AppContext.Provider>,

@@ -186,6 +186,16 @@ export const CHAT = [
       made: { self: VERA, told: [ACTIVE, ...earlier], records },
       acts: ({ press }) => press('.chat-details-button button'),
     },
+    'editing the client': {
+      ...panel,
+      path: 'chats/open',
+      made: { self: VERA, told: [ACTIVE, ...earlier], records },
+      acts: async ({ press }) => {
+        await press('.chat-details-button button');
+        await press('.plate button[aria-expanded]');
+      },
+      leads: '.plate form',
+    },
     loading: { busy: true, path: 'mine/open', shows: '.spinner', made: mine(ACTIVE, { trouble: { chat: 'loading' } }) },
     gone: { path: 'mine/open', shows: '.empty', made: mine(ACTIVE, { trouble: { chat: 'refused' } }) },
   }),

@@ -35,6 +35,16 @@ export const GUEST = [
   }),
   ...scenes('sign-up', {
     empty: { path: 'sign-up', shows: 'form' },
+    'a question before words are lost': {
+      path: 'sign-up',
+      shows: 'form',
+      acts: async ({ press, type, sees }) => {
+        await sees('form input');
+        await type('form input', LONG_COMPANY);
+        await press('.guest-links a');
+      },
+      leads: 'dialog[open]',
+    },
     refused: {
       path: 'sign-up',
       shows: 'form',
@@ -56,7 +66,10 @@ export const GUEST = [
       path: 'forgot',
       shows: 'form',
       answers: { resetPassword: 'offline' },
-      acts: submit,
+      acts: async (hand) => {
+        await hand.type('input[type=email]', LONG_EMAIL);
+        await submit(hand);
+      },
       leads: '[role=alert]',
     },
   }),

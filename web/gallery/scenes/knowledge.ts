@@ -68,6 +68,16 @@ export const KNOWLEDGE = scenes('knowledge', {
     acts: ({ press }) => press('.page-head .button.primary'),
     leads: 'dialog[open]',
   },
+  'a question before words are lost': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    acts: async ({ press, type }) => {
+      await press('.item button');
+      await type('dialog textarea', 'сколько стоит доставка за город');
+      await press('dialog .dialog-actions .button:not([type=submit])');
+    },
+    leads: '.dialog .dialog-actions .danger',
+  },
   'an old entry with long words': {
     ...base,
     made: { knowledge: LONG_ENTRIES },

@@ -27,7 +27,11 @@ export const OWN = [
       shows: 'form',
       made: { self: OLEG },
       answers: { rename: { refused: { ok: false, reason: 'bad-input' }, problems: { firstName: 'empty' } } },
-      acts: ({ press }) => press('form button[type=submit]'),
+      acts: async ({ press, type }) => {
+        await type('form input', ' ');
+        await press('form button[type=submit]');
+      },
+      leads: '.field-problem',
     },
   }),
   ...scenes('replies', {

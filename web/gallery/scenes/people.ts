@@ -63,6 +63,27 @@ export const PEOPLE = scenes('people', {
     },
     leads: 'dialog[open] .field-problem',
   },
+  'a limit that is none': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: TEAM_WITH_ABSENT.slice(0, 6) },
+    acts: async ({ type, sees }) => {
+      await type('tr input[type=number]', '0');
+      const field = await sees('tr input[type=number]');
+      field.dispatchEvent(new FocusEvent('blur'));
+    },
+    leads: '.field-problem',
+  },
+  'a correction': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN, ABSENT], shifts: SHIFTS },
+    acts: async ({ press }) => {
+      await press('tr button', /время|hours|time/i);
+      await press('dialog[open] .item button');
+    },
+    leads: 'dialog[open] form',
+  },
   'hours of work': {
     path: 'people',
     shows: 'tr select',

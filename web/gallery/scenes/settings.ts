@@ -1,9 +1,15 @@
 import { COMPANY } from '../made/company.ts';
 import { LONG_COMPANY, LONG_TEXT } from '../made/long.ts';
+import type { Hand } from '../hand.ts';
 import { scenes } from '../scene.ts';
 
 const page = { path: 'settings', shows: '.save-bar' };
-const save = { acts: ({ press }: { press: (selector: string) => Promise<void> }) => press('.save-bar .button') };
+const save = {
+  acts: async ({ press, type }: Hand) => {
+    await type('form input', 'Чайная лавка у моря');
+    await press('.save-bar .button');
+  },
+};
 const problems = {
   name: 'empty',
   'settings.timeZone': 'too-long',

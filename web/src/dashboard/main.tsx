@@ -6,6 +6,7 @@ import { APP_WORDS } from './app/words.ts';
 import { untilItComes } from './app/until-it-comes.ts';
 import { openAuth } from './app/auth.ts';
 import { openDoors, proven } from './app/call.ts';
+import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
 import { openApp, openTransport } from './app/firebase.ts';
 import { later, once } from './app/later.tsx';
@@ -18,6 +19,7 @@ import { SessionModel } from './app/session.ts';
 import { ThemeModel } from './app/theme.ts';
 import { ToastsModel } from './app/toasts.ts';
 import { browserRenewal } from './app/renewal.ts';
+import { UnsavedModel, guardTab } from './form/unsaved.ts';
 import { WORK_WORDS } from './work/words.ts';
 import { forgetCompanies, wasSomebodyHere } from './app/remembered-company.ts';
 import { Root } from './root.tsx';
@@ -39,7 +41,9 @@ const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
   forget: (uid, unsent) => forget(memory, uid, unsent),
 });
-const router = new RouterModel(windowAddresses(window));
+const unsaved = new UnsavedModel();
+guardTab(window, unsaved);
+const router = new RouterModel(windowAddresses(window), unsaved);
 const commands = new CommandsModel(toasts);
 const renew = browserRenewal(
   window,
@@ -62,7 +66,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 await untilItComes(() => locale.open(APP_WORDS));
 render(
-  <AppContext.Provider value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew }}>
+  <AppContext.Provider
+    value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew, unsaved } satisfies App}
+  >
     <Root Staff={Staff} />
   </AppContext.Provider>,
   root,

@@ -7,6 +7,7 @@ import { Toaster } from '../ui/toaster.tsx';
 import { useApp } from './app/context.ts';
 import { later } from './app/later.tsx';
 import { GUEST_WORDS } from './guest/words.ts';
+import { LeaveQuestion } from './form/leave-question.tsx';
 import { keepFocus } from './keys/kept-focus.ts';
 import type { User } from './app/session.ts';
 import { isGuestPage } from './app/route.ts';
@@ -34,6 +35,7 @@ export function Root({ Staff }: { Staff: StaffScreen }) {
   return (
     <>
       <Screen Staff={Staff} />
+      <LeaveQuestion />
       <Toaster toasts={toasts.toasts.value} closeLabel={text.common.close} onClose={toasts.close} />
     </>
   );

@@ -30,6 +30,12 @@ export function Dialog({ title, closeLabel, large, onClose, children }: Props) {
         event.preventDefault();
         onClose();
       }}
+      onClose={({ currentTarget }) => {
+        // A browser lets nobody keep a dialog open twice running: what has not been left by its owner's word stands again, and is asked once more.
+        if (!currentTarget.isConnected || currentTarget.open) return;
+        currentTarget.showModal();
+        onClose();
+      }}
     >
       <div class="dialog-head">
         <h2 id={id}>{title}</h2>

@@ -55,4 +55,8 @@ export const en = {
 };
 
 /** A dashboard that speaks Russian, with all its words at hand. */
-export const russian = { locale: signal<Locale>('ru'), words: signal<Said>((() => ru) as unknown as Said) };
+export const russian = {
+  locale: signal<Locale>('ru'),
+  words: signal<Said>((() => ru) as unknown as Said),
+  open: async () => {},
+};

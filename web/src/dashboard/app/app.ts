@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 import type { ThemeState } from './theme.ts';
 import type { Toasts } from './toasts.ts';
 import type { Renew } from './renewal.ts';
+import type { Unsaved } from '../form/unsaved.ts';
 
 /** What every screen has, also before anybody has signed in. */
 export type App = {
@@ -21,4 +22,6 @@ export type App = {
   locale: LocaleState;
   /** Code has not come: it may be of a version that is gone. */
   renew: Renew;
+  /** What nobody has saved, and the question to whoever would leave it. */
+  unsaved: Unsaved;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from './route.ts';
 import { parseRoute, pathOf } from './route.ts';
+import { UnsavedModel } from '../form/unsaved.ts';
 import { RouterModel } from './router.ts';
 
 /** A browser's history. */
@@ -66,5 +67,34 @@ describe('The router', () => {
     expect(router.hash.peek()).toBe('company.invite.token');
     router.replace({ page: 'profile' });
     expect(visited).toEqual(['/dashboard/profile']);
+  });
+
+  it('keeps the page and its address while whoever goes back is asked about unsaved words, and goes there once they may be lost', () => {
+    const { addresses, visited, goBack } = history('/dashboard/mine');
+    const unsaved = new UnsavedModel();
+    const router = new RouterModel(addresses, unsaved);
+    router.go({ page: 'settings' });
+    const release = unsaved.hold(() => true);
+    goBack();
+    expect([router.route.peek(), visited]).toEqual([{ page: 'settings' }, ['/dashboard/mine', '/dashboard/settings']]);
+    expect(unsaved.asking.peek()).not.toBeNull();
+    unsaved.stay();
+    goBack();
+    release();
+    unsaved.drop();
+    expect([router.route.peek(), visited.at(-1)]).toEqual([{ page: 'mine', chatId: null }, '/dashboard/mine']);
+  });
+
+  it('asks whoever goes elsewhere, and not when the page itself goes on', () => {
+    const { addresses } = history('/dashboard/settings');
+    const unsaved = new UnsavedModel();
+    const router = new RouterModel(addresses, unsaved);
+    unsaved.hold(() => true);
+    router.go({ page: 'people' });
+    expect(router.route.peek()).toEqual({ page: 'settings' });
+    unsaved.drop();
+    expect(router.route.peek()).toEqual({ page: 'people' });
+    router.replace({ page: 'sign-in' });
+    expect(router.route.peek()).toEqual({ page: 'sign-in' });
   });
 });

@@ -12,23 +12,40 @@ export type Addresses = {
   onBack: (listener: () => void) => void;
 };
 
+/** Words on the page that nobody has saved (form/unsaved.ts): who leaves them by the address is asked first. */
+type Leaving = { isUnsaved: () => boolean; leave: (go: () => void) => void };
+const NOTHING: Leaving = { isUnsaved: () => false, leave: (go) => go() };
+
 /** Which page is shown, by the address. */
-export const RouterModel = createModel((addresses: Addresses) => {
+export const RouterModel = createModel((addresses: Addresses, unsaved: Leaving = NOTHING) => {
   const full = signal(addresses.full());
   const hash = signal(addresses.hash());
   const read = () => {
     full.value = addresses.full();
     hash.value = addresses.hash();
   };
-  addresses.onBack(read);
+  addresses.onBack(() => {
+    const wanted = addresses.full();
+    if (wanted === full.value || !unsaved.isUnsaved()) return read();
+    // The browser is there already: the page's own address stands again until its words may be lost.
+    addresses.push(full.value);
+    unsaved.leave(() => {
+      addresses.replace(wanted);
+      read();
+    });
+  });
   return {
     route: computed(() => parseRoute(full.value)),
     /** What stands behind "#": secrets of links, which never reach a server. */
     hash,
     go: (to: Route) => {
-      if (pathOf(to) !== full.value) addresses.push(pathOf(to));
-      read();
+      if (pathOf(to) === full.value) return read();
+      unsaved.leave(() => {
+        addresses.push(pathOf(to));
+        read();
+      });
     },
+    /** For a page that goes on by itself: it asks nobody. */
     replace: (to: Route) => {
       addresses.replace(pathOf(to));
       read();

@@ -9,14 +9,12 @@ export const common: typeof ru.common = {
   saved: 'Saved',
   cancel: 'Cancel',
   close: 'Close',
-  add: 'Add',
   edit: 'Edit',
   remove: 'Remove',
   retry: 'Try again',
   more: 'Show more',
   loading: 'Loading…',
   back: 'Back',
-  none: 'None',
   yes: 'Yes',
   email: 'E-mail',
   password: 'Password',
@@ -69,4 +67,11 @@ export const connection: typeof ru.connection = {
   crashText: 'Please reload the page. Your drafts are saved.',
   reload: 'Reload',
   noAnswer: 'Can’t reach the server. Check your connection and try again.',
+};
+
+export const leaving: typeof ru.leaving = {
+  title: 'Leave without saving?',
+  text: 'You have changes that are not saved. They will be lost if you leave.',
+  drop: 'Don’t save',
+  stay: 'Keep editing',
 };

@@ -9,6 +9,7 @@ import { AppContext } from '../app/context.ts';
 import { WorkContext } from '../work/context.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { PhonePlate } from './phone-plate.tsx';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -19,7 +20,7 @@ async function copied(): Promise<() => string[]> {
   const chat = { client: { phone: '+79161234567' }, description: '' } as Chat;
   await act(() =>
     render(
-      <AppContext.Provider value={{ locale: russian, toasts } as unknown as App}>
+      <AppContext.Provider value={{ locale: russian, toasts, unsaved: new UnsavedModel() } as unknown as App}>
         <WorkContext.Provider value={{ phones: { write: signal((phone: string) => phone) } } as never}>
           <PhonePlate chat={chat} editable={false} />
         </WorkContext.Provider>

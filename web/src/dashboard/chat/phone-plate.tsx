@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
+import { useUnsavedPart } from '../form/unsaved-parts.tsx';
 import { useCopy } from './copy-button.tsx';
 import { useText } from '../work/words.ts';
 
@@ -17,6 +18,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { name, phone, extension } = chat.client;
   const written = phone && phones.write.value(phone, extension);
   const copy = useCopy(plates.copied);
+  const { Part, leave } = useUnsavedPart();
   return (
     <section class="plate panel" aria-label={plates.phone}>
       <div class="plate-head">
@@ -42,7 +44,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
               icon="edit"
               label={plates.editPhone}
               expanded={editing}
-              onClick={() => setEditing(!editing)}
+              onClick={() => leave(() => setEditing(!editing))}
             />
           )}
         </div>
@@ -50,7 +52,11 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
         {chat.description && !editing && (
           <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{chat.description}</p>
         )}
-        {editing && <EditClient chat={chat} onDone={() => setEditing(false)} />}
+        {editing && (
+          <Part>
+            <EditClient chat={chat} onDone={() => setEditing(false)} />
+          </Part>
+        )}
       </div>
     </section>
   );

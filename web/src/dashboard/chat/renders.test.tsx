@@ -6,6 +6,7 @@ import type { OwnedChat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
 import { ru, russian } from '../app/all-words.test-tool.ts';
 import type { App } from '../app/app.ts';
+import { ToastsModel } from '../app/toasts.ts';
 import { AppContext } from '../app/context.ts';
 import { WorkContext } from '../work/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
@@ -69,9 +70,11 @@ async function show() {
   const app = {
     locale: russian,
     desk: async () => ({ ok: true }),
+    toasts: new ToastsModel(),
   } as unknown as App;
   const work = {
     uid: 'oleg',
+    wakes: () => () => {},
     self: signal({ role: 'operator' }),
     clock: { now: signal(10), read: () => 10 },
     company: { company: signal(undefined) },

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Current } from '#domain/refusal.ts';
 import type { Outcome } from '../app/call.ts';
+import { unchecked } from './errand.ts';
 import type { Form } from './form.ts';
 import { form } from './form.ts';
 
@@ -20,6 +21,8 @@ export function choice<V>(
   save: (value: V, version: number) => Promise<Outcome<unknown>>,
   read: (values: Current['values']) => V,
 ): Choice<V> {
+  // The values come from a list or are checked by the server alone.
+  const errand = { check: unchecked, send: ({ value }: { value: V }, version: number) => save(value, version) };
   const open = signal<Form<{ value: V }> | null>(null);
   /** What has been saved last, for the next one to go on from: the page may not have heard of it. Null when the page is to be believed. */
   let last: Form<{ value: V }> | null = null;
@@ -30,7 +33,7 @@ export function choice<V>(
     return turn;
   };
   const send = async (fields: Form<{ value: V }>) => {
-    const outcome = await fields.submit(({ value }, version) => save(value, version));
+    const outcome = await fields.submit();
     if (open.value === fields && Object.keys(fields.theirs.value).length === 0) open.value = null;
     // One whose answer was lost may have been saved as well.
     last = outcome?.ok || outcome?.reason === 'offline' ? fields : null;
@@ -40,7 +43,7 @@ export function choice<V>(
     open,
     make: (from, version, to) =>
       inTurn(() => {
-        const fields = last ?? form({ value: from }, { version, read: (now) => ({ value: read(now) }) });
+        const fields = last ?? form({ value: from }, errand, { version, read: (now) => ({ value: read(now) }) });
         fields.follow({ value: from }, version);
         fields.set('value', to);
         open.value = fields;

@@ -1,8 +1,9 @@
 import { later } from '../app/later.tsx';
 import type { Choice } from './choice.ts';
 import type { Form } from './form.ts';
+import { FORM_WORDS } from './words.ts';
 
-const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel));
+const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel), { words: FORM_WORDS });
 
 /** How every field of a form is called, and how their values read where they do not stand in their own control. */
 export type Shown<T> = { [K in keyof T]-?: { label: string; text?: (value: T[K]) => string } };

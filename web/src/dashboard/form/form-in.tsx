@@ -1,42 +1,63 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
-import type { Form } from './form.ts';
-import { useText } from '../app/words.ts';
+import { classes } from '../../ui/classes.ts';
+import { useApp } from '../app/context.ts';
+import { FormFrame } from './form-frame.tsx';
+import type { Savable } from './savable.ts';
+import { useText } from '../work/words.ts';
+import './save-bar.css';
+
+/** Where a form stands: in a dialog, in a plate at the side, as a part of a page, or as the whole of one with a foot that stays in view. */
+type Place = keyof typeof LOOKS;
+const LOOKS = {
+  dialog: { form: 'stack', foot: 'dialog-actions', isSmall: false },
+  plate: { form: 'stack tight', foot: 'row end', isSmall: true },
+  part: { form: 'stack', foot: 'row', isSmall: false },
+  page: { form: 'page-body narrow', foot: 'save-bar panel', isSmall: false },
+} as const;
 
 type Props = {
-  /** What it saves, for what went wrong and whether it is being saved. */
-  of: Pick<Form<object>, 'trouble' | 'busy'>;
+  of: Savable;
+  place?: Place;
   /** What the button says that saves. */
-  label: string;
-  onSave: () => Promise<unknown>;
-  onCancel: () => void;
+  label?: string;
+  /** What is said once it is saved. */
+  said: string;
+  onSaved?: () => void;
+  /** The way back; a part of a page has none. */
+  onCancel?: () => void;
   children: ComponentChildren;
 };
 
-/** A form with its foot: what went wrong with the whole of it, the way back, and the button that saves. */
-export function FormIn({ of: { trouble, busy }, label, onSave, onCancel, children }: Props) {
-  const { common } = useText();
+/** A form of the staff with its foot: what went wrong with the whole of it, the way back, and the button that saves. */
+export function FormIn({ of, place = 'dialog', label, said, onSaved, onCancel, children }: Props) {
+  const { toasts, unsaved } = useApp();
+  const { common, savedTogether } = useText();
+  const { form, foot, isSmall } = LOOKS[place];
+  const saved = () => {
+    toasts.say(of.joined.value ? savedTogether : said);
+    onSaved?.();
+  };
+  const trouble = of.trouble.value && (
+    <p class={classes('field-problem', 'grow')} role="alert">
+      {of.trouble.value}
+    </p>
+  );
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSave();
-      }}
-    >
+    <FormFrame of={of} class={form} onSaved={saved}>
       {children}
-      {trouble.value && (
-        <p class="field-problem" role="alert">
-          {trouble.value}
-        </p>
-      )}
-      <div class="dialog-actions">
-        <Button onClick={onCancel}>{common.cancel}</Button>
-        <Button kind="primary" type="submit" busy={busy.value}>
-          {label}
+      {place !== 'page' && trouble}
+      <div class={foot}>
+        {place === 'page' && (trouble || <span class="grow" />)}
+        {onCancel && (
+          <Button small={isSmall} onClick={() => unsaved.leave(onCancel, () => of.unsaved.value)}>
+            {common.cancel}
+          </Button>
+        )}
+        <Button kind="primary" type="submit" small={isSmall} busy={of.busy.value} off={!of.savable.value}>
+          {label ?? common.save}
         </Button>
       </div>
-    </form>
+    </FormFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../app/call.ts';
 import { asItems, asSet } from './merge.ts';
+import { unchecked } from './errand.ts';
 import { form } from './form.ts';
 
 type Entry = { title: string; answer: string; phrasings: readonly string[] };
@@ -31,16 +32,22 @@ function server(document: Entry) {
   return store;
 }
 
-const edit = () => form<Entry>(BASE, { version: 0, read: (values) => values as Entry, joins: { phrasings: asSet } });
+type Send = (values: Entry, version: number) => Promise<Outcome<{ version: number }>>;
+const edit = (send: Send) =>
+  form(
+    BASE,
+    { check: unchecked, send },
+    { version: 0, read: (values) => values as Entry, joins: { phrasings: asSet } },
+  );
 
 describe('A form that a colleague has saved meanwhile', () => {
   it('is saved together with what only they have changed', async () => {
     const there = server(BASE);
-    const fields = edit();
+    const fields = edit(there.save);
     fields.set('answer', '200');
     fields.set('phrasings', ['почём', 'цена']);
     there.changes({ title: 'Стоимость', phrasings: ['почём', 'стоимость'] });
-    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(await fields.submit()).toMatchObject({ ok: true });
     expect(there.document).toEqual({ title: 'Стоимость', answer: '200', phrasings: ['почём', 'цена', 'стоимость'] });
     expect(fields.values.value).toEqual(there.document);
     expect(fields.joined.value).toBe(true);
@@ -48,30 +55,30 @@ describe('A form that a colleague has saved meanwhile', () => {
 
   it('asks about what both have changed, sends nothing before one has chosen, and keeps what was typed', async () => {
     const there = server(BASE);
-    const fields = edit();
+    const fields = edit(there.save);
     fields.set('answer', '200');
     there.changes({ answer: '300' });
-    expect(await fields.submit(there.save)).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
+    expect(await fields.submit()).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
     expect(fields.theirs.value).toEqual({ answer: '300' });
     expect(fields.values.value.answer).toBe('200');
     expect(fields.trouble.value).toBeNull();
-    expect(await fields.submit(there.save)).toBeNull();
+    expect(await fields.submit()).toBeNull();
     expect(fields.reminded.value).toBe(1);
     expect(there.document.answer).toBe('300');
     fields.choose('answer', 'mine');
-    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(await fields.submit()).toMatchObject({ ok: true });
     expect(there.document.answer).toBe('200');
   });
 
   it('takes what they have where that is chosen', async () => {
     const there = server(BASE);
-    const fields = edit();
+    const fields = edit(there.save);
     fields.set('answer', '200');
     fields.set('title', 'Доставка');
     there.changes({ answer: '300' });
-    await fields.submit(there.save);
+    await fields.submit();
     fields.choose('answer', 'theirs');
-    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(await fields.submit()).toMatchObject({ ok: true });
     expect(there.document).toEqual({ title: 'Доставка', answer: '300', phrasings: ['почём'] });
   });
 
@@ -79,38 +86,43 @@ describe('A form that a colleague has saved meanwhile', () => {
     const one = { id: '1', title: 'Курьер' };
     const added = { id: '2', title: 'Возврат' };
     const theirs = { subtopics: [{ ...one, title: 'Курьер до двери' }] };
-    const fields = form({ subtopics: [one] }, { version: 0, read: () => theirs, joins: { subtopics: asItems } });
-    fields.set('subtopics', [{ ...one, title: 'Наш курьер' }, added]);
-    await fields.submit(async () => ({
+    const refused = async (): Promise<Outcome<null>> => ({
       ok: false,
       reason: 'changed-meanwhile',
       text: 'Изменили',
       now: {},
       problems: {},
       current: { version: 1, values: theirs },
-    }));
+    });
+    const fields = form(
+      { subtopics: [one] },
+      { check: unchecked, send: refused },
+      { version: 0, read: () => theirs, joins: { subtopics: asItems } },
+    );
+    fields.set('subtopics', [{ ...one, title: 'Наш курьер' }, added]);
+    await fields.submit();
     fields.choose('subtopics', 'theirs');
     expect(fields.values.value).toEqual({ subtopics: [...theirs.subtopics, added] });
   });
 
   it('asks again when they save once more before one has chosen', async () => {
     const there = server(BASE);
-    const fields = edit();
+    const fields = edit(there.save);
     fields.set('answer', '200');
     there.changes({ answer: '300' });
-    await fields.submit(there.save);
+    await fields.submit();
     there.changes({ answer: '400' });
     fields.choose('answer', 'mine');
-    expect(await fields.submit(there.save)).toMatchObject({ ok: false });
+    expect(await fields.submit()).toMatchObject({ ok: false });
     expect(fields.theirs.value).toEqual({ answer: '400' });
   });
 
   it('stands on what it has saved itself: the next save meets nobody', async () => {
     const there = server(BASE);
-    const fields = edit();
+    const fields = edit(there.save);
     for (const answer of ['200', '300']) {
       fields.set('answer', answer);
-      expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+      expect(await fields.submit()).toMatchObject({ ok: true });
       expect(fields.joined.value).toBe(false);
     }
     expect(there.saves).toHaveLength(2);
@@ -118,15 +130,16 @@ describe('A form that a colleague has saved meanwhile', () => {
 
   it('does not meet itself when the answer to its own save was lost', async () => {
     const there = server(BASE);
-    const fields = edit();
-    fields.set('answer', '200');
-    const lost = await fields.submit<{ version: number }>(async (values, version) => {
-      await there.save(values, version);
-      return { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
+    let heard = false;
+    const fields = edit(async (values, version) => {
+      const answer = await there.save(values, version);
+      return heard ? answer : { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
     });
-    expect(lost).toMatchObject({ reason: 'offline' });
+    fields.set('answer', '200');
+    expect(await fields.submit()).toMatchObject({ reason: 'offline' });
+    heard = true;
     fields.set('answer', '300');
-    expect(await fields.submit(there.save)).toMatchObject({ ok: true });
+    expect(await fields.submit()).toMatchObject({ ok: true });
     expect(there.document.answer).toBe('300');
   });
 });

@@ -10,5 +10,4 @@ export const merge: typeof ru.merge = {
   choose: (field: string) => `Choose what to keep: ${field}`,
   nothing: 'Empty',
   no: 'No',
-  joined: 'Saved together with your colleagues’ changes',
 };

@@ -8,5 +8,4 @@ export const merge = {
   choose: (field: string) => `Что оставить: ${field}`,
   nothing: 'Пусто',
   no: 'Нет',
-  joined: 'Сохранено вместе с тем, что изменили коллеги',
 };

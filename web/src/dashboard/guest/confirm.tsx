@@ -8,13 +8,14 @@ import { Loading } from '../../ui/spinner.tsx';
 import type { Outcome } from '../app/call.ts';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
-import { form } from '../form/form.ts';
+import { toAccount } from '../form/errand.ts';
+import { useForm } from '../form/use-form.ts';
 import type { ProofLink } from './proof-link.ts';
 import { parseProofLink } from './proof-link.ts';
 import { useText as useConfirmText } from './confirm-words.ts';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
-import { asOutcome } from './sign-in.tsx';
+import { asOutcome, checkSignIn } from './sign-in.tsx';
 import { useText } from './words.ts';
 
 const useConfirm = () => useConfirmText().confirm;
@@ -76,13 +77,16 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
   const text = useText();
   const words = useConfirm();
   const { common } = text;
-  const [fields] = useState(() => form(NO_ENTRY));
   const [is, setIs] = useState<'asked' | 'disowning' | 'disowned'>('asked');
   const confirm = () => desk('confirmEmail', { token: link.token });
   const signInFirst = async (password: string): Promise<Outcome<unknown>> => {
     const entered = await session.signIn(signUp.email, password, () => {});
     return entered.ok ? confirm() : asOutcome(entered, text);
   };
+  const fields = useForm(NO_ENTRY, {
+    check: async ({ password }) => (here ? {} : checkSignIn(signUp.email, password)),
+    send: ({ password }) => (here ? confirm() : signInFirst(password)),
+  });
   const land = () => {
     toasts.say(words.done);
     router.replace({ page: 'mine', chatId: null });
@@ -91,12 +95,7 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
   if (is === 'disowning') return <Disown link={link} onDone={() => setIs('disowned')} onBack={() => setIs('asked')} />;
   return (
     <Frame title={words.title} lead={words.lead(quoted(signUp.companyName, locale.locale.value), signUp.firstName)}>
-      <EntryForm
-        form={fields}
-        button={here ? words.button : words.signIn}
-        work={({ password }) => (here ? confirm() : signInFirst(password))}
-        onDone={land}
-      >
+      <EntryForm of={fields} button={here ? words.button : words.signIn} isLight onDone={land}>
         <Field
           label={common.email}
           type="email"
@@ -105,7 +104,7 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
           onInput={() => {}}
           disabled
         />
-        {!here && <EntryField form={fields} name="password" label={common.password} hint={words.forgot} autofocus />}
+        {!here && <EntryField of={fields} name="password" label={common.password} hint={words.forgot} autofocus />}
       </EntryForm>
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
         <Button kind="link" onClick={() => setIs('disowning')}>
@@ -121,10 +120,13 @@ function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void;
   const { account } = useApp();
   const { common } = useText();
   const words = useConfirm();
-  const [fields] = useState(() => form(NO_ENTRY));
+  const fields = useForm(
+    NO_ENTRY,
+    toAccount(account, 'disownSignUp', () => link),
+  );
   return (
     <Frame title={words.disownTitle} lead={words.disownLead}>
-      <EntryForm form={fields} button={words.disownButton} work={() => account('disownSignUp', link)} onDone={onDone}>
+      <EntryForm of={fields} button={words.disownButton} isLight onDone={onDone}>
         <p class="field-hint">{words.disownNote}</p>
       </EntryForm>
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>

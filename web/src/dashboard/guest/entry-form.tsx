@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Outcome } from '../app/call.ts';
+import type { FieldProblems } from '#domain/contract/fields.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { problemsIn } from '../form/contract.ts';
 import type { Form } from '../form/form.ts';
-import { problemOf } from '../form/problem.ts';
-import { useText } from './words.ts';
+import { FormFrame } from '../form/form-frame.tsx';
+import { useFields } from '../form/use-fields.ts';
 
 export type Entry = { companyName: string; firstName: string; lastName: string; email: string; password: string };
 export const NO_ENTRY: Entry = { companyName: '', firstName: '', lastName: '', email: '', password: '' };
@@ -18,8 +19,14 @@ const KINDS = {
   password: { type: 'password', autocomplete: 'current-password' },
 } as const;
 
+/** What the contract of a sign-up says of those of its fields that stand in a form. */
+export async function checkEntry(fields: Partial<Entry>): Promise<FieldProblems> {
+  const found = Object.entries(await problemsIn('account', 'createCompany', fields));
+  return Object.fromEntries(found.filter(([field]) => Object.hasOwn(fields, field)));
+}
+
 type FieldProps = {
-  form: Form<Entry>;
+  of: Form<Entry>;
   name: keyof Entry;
   label: string;
   hint?: string;
@@ -28,52 +35,43 @@ type FieldProps = {
 };
 
 /** One field of a form at the door. `fresh`: a password that is being made up now. */
-export function EntryField({ form, name, label, hint, fresh = false, autofocus = false }: FieldProps) {
-  const text = useText();
+export function EntryField({ of, name, label, hint, fresh = false, autofocus = false }: FieldProps) {
+  const field = useFields(of);
   const { type, autocomplete } = KINDS[name];
   return (
     <Field
       label={label}
       type={type}
       autocomplete={fresh ? 'new-password' : autocomplete}
-      value={form.values.value[name]}
-      problem={problemOf(form.problems.value, name, text)}
-      onInput={(value) => form.set(name, value)}
       autofocus={autofocus}
       {...(hint ? { hint } : {})}
+      {...field(name)}
     />
   );
 }
 
 type Props = {
-  form: Form<Entry>;
+  of: Form<Entry>;
   button: string;
-  work: (values: Entry) => Promise<Outcome<unknown>>;
+  /** An e-mail and a password are typed again: nobody is asked before they are lost. */
+  isLight?: boolean;
   onDone: (values: Entry) => Promise<void> | void;
   children: ComponentChildren;
 };
 
 /** A form at the door: its fields, what went wrong, and the one button. */
-export function EntryForm({ form, button, work, onDone, children }: Props) {
+export function EntryForm({ of, button, isLight = false, onDone, children }: Props) {
   return (
-    <form
-      class="guest-form"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault();
-        const outcome = await form.submit(work);
-        if (outcome?.ok) await onDone(form.values.value);
-      }}
-    >
+    <FormFrame of={of} class="guest-form" isLight={isLight} onSaved={() => onDone(of.values.value)}>
       {children}
-      {form.trouble.value && (
+      {of.trouble.value && (
         <Banner icon="warning" tone="danger" boxed urgent>
-          {form.trouble.value}
+          {of.trouble.value}
         </Banner>
       )}
-      <Button kind="primary" type="submit" wide busy={form.busy.value}>
+      <Button kind="primary" type="submit" wide busy={of.busy.value}>
         {button}
       </Button>
-    </form>
+    </FormFrame>
   );
 }

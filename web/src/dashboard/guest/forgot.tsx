@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../ui/banner.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
-import { form } from '../form/form.ts';
+import { toAccount } from '../form/errand.ts';
+import { useForm } from '../form/use-form.ts';
+import type { Entry } from './entry-form.tsx';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { useText } from './words.ts';
@@ -11,7 +13,10 @@ import { useText } from './words.ts';
 export function Forgot() {
   const { account } = useApp();
   const { guest, common } = useText();
-  const [fields] = useState(() => form(NO_ENTRY));
+  const fields = useForm(
+    NO_ENTRY,
+    toAccount(account, 'resetPassword', ({ email }: Entry) => ({ email })),
+  );
   const [sent, setSent] = useState(false);
   return (
     <Frame title={guest.resetTitle} lead={guest.resetLead}>
@@ -22,13 +27,8 @@ export function Forgot() {
           </Banner>
         </div>
       ) : (
-        <EntryForm
-          form={fields}
-          button={guest.resetButton}
-          work={({ email }) => account('resetPassword', { email })}
-          onDone={() => setSent(true)}
-        >
-          <EntryField form={fields} name="email" label={common.email} autofocus />
+        <EntryForm of={fields} button={guest.resetButton} isLight onDone={() => setSent(true)}>
+          <EntryField of={fields} name="email" label={common.email} autofocus />
         </EntryForm>
       )}
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>

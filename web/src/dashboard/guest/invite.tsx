@@ -10,7 +10,9 @@ import { useApp } from '../app/context.ts';
 import { parseInviteLink } from './invite-link.ts';
 import type { InviteLink } from './invite-link.ts';
 import { Link } from '../app/link.tsx';
-import { form } from '../form/form.ts';
+import { toAccount } from '../form/errand.ts';
+import { useForm } from '../form/use-form.ts';
+import type { Entry } from './entry-form.tsx';
 import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { useText } from './words.ts';
@@ -84,16 +86,21 @@ function BadInvite({
 function Register({ link, companyName, email, role, ends }: { link: InviteLink } & AccountOutput<'lookAtInvite'>) {
   const { account, session, router, locale } = useApp();
   const text = useText();
-  const [fields] = useState(() => form(NO_ENTRY));
+  const fields = useForm(
+    NO_ENTRY,
+    toAccount(account, 'acceptInvite', ({ firstName, lastName, password }: Entry) => ({
+      ...link,
+      firstName,
+      lastName,
+      password,
+    })),
+  );
   const { guest, common } = text;
   return (
     <Frame title={guest.inviteTitle(quoted(companyName, locale.locale.value))} lead={guest.inviteLead(text.role[role])}>
       <EntryForm
-        form={fields}
+        of={fields}
         button={guest.register}
-        work={({ firstName, lastName, password }) =>
-          account('acceptInvite', { ...link, firstName, lastName, password })
-        }
         onDone={async ({ password }) => {
           const entered = await session.signIn(email, password, () => router.replace({ page: 'profile' }));
           if (!entered.ok) fields.fail(guest.trouble[entered.reason]);
@@ -101,10 +108,10 @@ function Register({ link, companyName, email, role, ends }: { link: InviteLink }
       >
         <Field label={common.email} type="email" autocomplete="username" value={email} onInput={() => {}} disabled />
         <div class="guest-names">
-          <EntryField form={fields} name="firstName" label={common.firstName} autofocus />
-          <EntryField form={fields} name="lastName" label={common.lastName} />
+          <EntryField of={fields} name="firstName" label={common.firstName} autofocus />
+          <EntryField of={fields} name="lastName" label={common.lastName} />
         </div>
-        <EntryField form={fields} name="password" label={common.password} hint={common.passwordHint} fresh />
+        <EntryField of={fields} name="password" label={common.password} hint={common.passwordHint} fresh />
         <p class="field-hint">{guest.inviteNameNote}</p>
         {ends !== null && (
           <Banner icon="warning" boxed>

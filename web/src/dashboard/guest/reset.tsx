@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
-import { form } from '../form/form.ts';
-import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { useForm } from '../form/use-form.ts';
+import { EntryField, EntryForm, NO_ENTRY, checkEntry } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import { asOutcome } from './sign-in.tsx';
 import { useText } from './words.ts';
@@ -11,17 +10,17 @@ import { useText } from './words.ts';
 export function Reset() {
   const { session, router, toasts } = useApp();
   const text = useText();
-  const [fields] = useState(() => form(NO_ENTRY));
+  const fields = useForm(NO_ENTRY, {
+    check: ({ password }) => checkEntry({ password }),
+    send: async ({ password }) => asOutcome(await session.setPassword(router.hash.value, password), text),
+  });
   const { guest, common } = text;
   return (
     <Frame title={guest.resetTitle}>
       <EntryForm
-        form={fields}
+        of={fields}
         button={guest.newPasswordButton}
-        work={async ({ password }) => {
-          if (password.length < 8) return asOutcome({ ok: false, reason: 'weak-password' }, text);
-          return asOutcome(await session.setPassword(router.hash.value, password), text);
-        }}
+        isLight
         onDone={async () => {
           toasts.say(guest.newPasswordDone);
           // Somebody else's session must not stay open behind a new password.
@@ -30,14 +29,7 @@ export function Reset() {
           router.replace({ page: 'sign-in' });
         }}
       >
-        <EntryField
-          form={fields}
-          name="password"
-          label={guest.newPassword}
-          hint={common.passwordHint}
-          fresh
-          autofocus
-        />
+        <EntryField of={fields} name="password" label={guest.newPassword} hint={common.passwordHint} fresh autofocus />
       </EntryForm>
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
         <Link to={{ page: 'forgot' }}>{guest.forgot}</Link>

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Outcome } from '../app/call.ts';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
-import { form } from '../form/form.ts';
+import { useForm } from '../form/use-form.ts';
 import type { AuthOutcome } from '../app/session.ts';
-import { EntryField, EntryForm, NO_ENTRY } from './entry-form.tsx';
+import { EntryField, EntryForm, NO_ENTRY, checkEntry } from './entry-form.tsx';
 import { Frame } from './frame.tsx';
 import type { Text } from './words.ts';
 import { useText } from './words.ts';
@@ -15,25 +15,29 @@ export function asOutcome(outcome: AuthOutcome, text: Text): Outcome<null> {
   return { ok: false, reason: 'not-signed-in', text: text.guest.trouble[outcome.reason], now: {}, problems: {} };
 }
 
+/** An e-mail that can be one, and some password: what a password must have is asked only of a new one. */
+export async function checkSignIn(email: string, password: string): Promise<FieldProblems> {
+  const found = await checkEntry({ email });
+  return password === '' ? { ...found, password: 'empty' } : found;
+}
+
 export function SignIn() {
   const { session, router } = useApp();
   const text = useText();
-  const [fields] = useState(() => form(NO_ENTRY));
   const { page } = router.route.value;
   // Whoever was sent here from a page of the dashboard gets that page.
   const land = () => {
     if (page === 'sign-in') router.replace({ page: 'mine', chatId: null });
   };
+  const fields = useForm(NO_ENTRY, {
+    check: ({ email, password }) => checkSignIn(email, password),
+    send: async ({ email, password }) => asOutcome(await session.signIn(email, password, land), text),
+  });
   return (
     <Frame title={text.guest.signIn} lead={text.guest.tagline}>
-      <EntryForm
-        form={fields}
-        button={text.guest.signInButton}
-        work={async ({ email, password }) => asOutcome(await session.signIn(email, password, land), text)}
-        onDone={() => {}}
-      >
-        <EntryField form={fields} name="email" label={text.common.email} autofocus />
-        <EntryField form={fields} name="password" label={text.common.password} />
+      <EntryForm of={fields} button={text.guest.signInButton} isLight onDone={() => {}}>
+        <EntryField of={fields} name="email" label={text.common.email} autofocus />
+        <EntryField of={fields} name="password" label={text.common.password} />
       </EntryForm>
       <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
         <Link to={{ page: 'forgot' }}>{text.guest.forgot}</Link>

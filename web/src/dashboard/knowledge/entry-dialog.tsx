@@ -1,17 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Topic } from '#domain/company.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Field, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { ENTRY_JOINS, phrasingsOf, toEntryCall, toEntryDraft } from './entry-draft.ts';
-import { problemOf } from '../form/problem.ts';
+import { ENTRY_JOINS, phrasingsOf, placeInEntry, toEntryCall, toEntryDraft } from './entry-draft.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
 
@@ -34,38 +34,38 @@ export function EntryDialog({
   topics: readonly Topic[];
   onClose: () => void;
 }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const { company } = useWork();
   const text = useText();
   const { knowledge, common } = text;
-  const [fields] = useState(() =>
-    form(toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }), {
-      version: versionOf(entry ?? {}),
-      read: (now) => toEntryDraft(now as KnowledgeEntry),
-      joins: ENTRY_JOINS,
-    }),
+  const saving = toDesk(desk, 'saveEntry', (values: EntryDraft, version) => ({
+    entryId: entry?.id ?? null,
+    ...toEntryCall(values),
+    version,
+  }));
+  const fields = useForm(
+    toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }),
+    { ...saving, placeOf: placeInEntry },
+    entry
+      ? { version: versionOf(entry), read: (now) => toEntryDraft(now as KnowledgeEntry), joins: ENTRY_JOINS }
+      : undefined,
   );
+  const field = useFields(fields);
   const values = fields.values.value;
   const phrasings = phrasingsOf(values.phrasings);
-  const problem = (field: string) => problemOf(fields.problems.value, field, text);
   const subtopicsOf = (topicId: string) => topics.find(({ id }) => id === topicId)?.subtopics ?? [];
   const subtopics = subtopicsOf(values.topic.topicId);
   const topicText = ({ topicId, subtopicId }: EntryDraft['topic']) =>
     [topics.find(({ id }) => id === topicId), subtopicsOf(topicId).find(({ id }) => id === subtopicId)]
       .flatMap((found) => found?.title ?? [])
       .join(' · ');
-  const save = async () => {
-    const outcome = await fields.submit((draft, version) =>
-      desk('saveEntry', { entryId: entry?.id ?? null, ...toEntryCall(draft), version }),
-    );
-    if (!outcome?.ok) return;
-    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
+  const saved = () => {
     onSaved?.();
     onClose();
   };
   return (
-    <Dialog title={entry ? knowledge.edit : knowledge.add} closeLabel={common.close} large onClose={onClose}>
-      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+    <FormDialog title={entry ? knowledge.edit : knowledge.add} large onClose={onClose}>
+      <FormIn of={fields} said={common.saved} onSaved={saved} onCancel={onClose}>
         <Choices
           of={fields}
           shown={{
@@ -76,21 +76,12 @@ export function EntryDialog({
             active: { label: knowledge.active, text: (on) => (on ? common.yes : text.merge.no) },
           }}
         />
-        <Field
-          label={knowledge.name}
-          hint={knowledge.nameHint}
-          autofocus
-          value={values.title}
-          problem={problem('title')}
-          onInput={(value) => fields.set('title', value)}
-        />
+        <Field label={knowledge.name} hint={knowledge.nameHint} autofocus {...field('title')} />
         <Area
           label={knowledge.phrasings}
           hint={`${knowledge.phrasingsHint} ${knowledge.phrasingsCount(phrasings.length)}.`}
           rows={5}
-          value={values.phrasings}
-          problem={problem('phrasings')}
-          onInput={(value) => fields.set('phrasings', value)}
+          {...field('phrasings')}
         />
         {company.company.value && company.company.value.settings.languageModel !== 'off' && (
           <Suggestions
@@ -98,19 +89,13 @@ export function EntryDialog({
             onTake={(taken) => fields.set('phrasings', [...phrasings, ...taken].join('\n'))}
           />
         )}
-        <Area
-          label={knowledge.answer}
-          rows={4}
-          value={values.answer}
-          problem={problem('answer')}
-          onInput={(value) => fields.set('answer', value)}
-        />
+        <Area label={knowledge.answer} rows={4} {...field('answer')} />
         <div class="two">
           <Select
             label={knowledge.topic}
             value={values.topic.topicId}
             options={topics.map(({ id, title }) => ({ value: id, label: title }))}
-            problem={problem('topicId')}
+            problem={field('topic').problem}
             onChange={(topicId) => fields.set('topic', { topicId, subtopicId: '' })}
           />
           <Select
@@ -126,6 +111,6 @@ export function EntryDialog({
         </div>
         <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />
       </FormIn>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -24,6 +24,9 @@ export function toEntryCall({ phrasings, topic, ...rest }: EntryDraft): Omit<Des
   return { ...rest, topicId, subtopicId: subtopicId || null, phrasings: phrasingsOf(phrasings) };
 }
 
+/** Where a field of that call stands in the form: the topic and the subtopic are one choice there. */
+export const placeInEntry = (path: string): string => (path === 'topicId' || path === 'subtopicId' ? 'topic' : path);
+
 /** Phrasings as typed, one a line, without empty lines and repeats. */
 export function phrasingsOf(typed: string): string[] {
   return [

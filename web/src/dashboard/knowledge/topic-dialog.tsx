@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { Topic } from '#domain/company.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
 import { asItems } from '../form/merge.ts';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import { newId } from '../../shared/new-id.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
@@ -18,32 +19,25 @@ const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({
   title,
   subtopics: [...subtopics],
 });
+type Draft = ReturnType<typeof draftOf>;
 
 /** A topic with its subtopics. A subtopic keeps its id when it is renamed, so that chats and entries stay with it. */
 export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: () => void }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const text = useText();
   const { topics, common } = text;
-  const [fields] = useState(() =>
-    form(draftOf(topic ?? BLANK), {
-      version: versionOf(topic ?? {}),
-      read: (now) => draftOf(now as Topic),
-      joins: { subtopics: asItems },
-    }),
+  const fields = useForm(
+    draftOf(topic ?? BLANK),
+    toDesk(desk, 'saveTopic', (values: Draft, version) => ({ topicId: topic?.id ?? null, ...values, version })),
+    topic
+      ? { version: versionOf(topic), read: (now) => draftOf(now as Topic), joins: { subtopics: asItems } }
+      : undefined,
   );
-  const { title, subtopics } = fields.values.value;
-  const problems = fields.problems.value;
-  const save = async () => {
-    const outcome = await fields.submit((values, version) =>
-      desk('saveTopic', { topicId: topic?.id ?? null, ...values, version }),
-    );
-    if (!outcome?.ok) return;
-    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
-    onClose();
-  };
+  const field = useFields(fields);
+  const { subtopics } = fields.values.value;
   return (
-    <Dialog title={topic ? topics.edit : topics.add} closeLabel={common.close} onClose={onClose}>
-      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+    <FormDialog title={topic ? topics.edit : topics.add} onClose={onClose}>
+      <FormIn of={fields} said={common.saved} onSaved={onClose} onCancel={onClose}>
         <Choices
           of={fields}
           shown={{
@@ -51,13 +45,7 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
             subtopics: { label: topics.subtopics, text: (all) => all.map(({ title }) => title).join('\n') },
           }}
         />
-        <Field
-          label={topics.name}
-          autofocus
-          value={title}
-          problem={problemOf(problems, 'title', text)}
-          onInput={(value) => fields.set('title', value)}
-        />
+        <Field label={topics.name} autofocus {...field('title')} />
         <fieldset class="stack" style={{ gap: 'var(--s2)', margin: 0, padding: 0, border: 0 }}>
           <legend class="field-label" style={{ padding: 0, marginBottom: 'var(--s2)' }}>
             {topics.subtopics}
@@ -69,7 +57,7 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
                   label={topics.subtopic(index + 1)}
                   bareLabel
                   value={subtopic.title}
-                  problem={problemOf(problems, `subtopics.${index}`, text)}
+                  problem={problemOf(fields.problems.value, `subtopics.${index}`, text)}
                   onInput={(value) =>
                     fields.set(
                       'subtopics',
@@ -102,6 +90,6 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
           </div>
         </fieldset>
       </FormIn>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -6,9 +6,10 @@ import { Area, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import { newId } from '../../shared/new-id.ts';
-import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
 
@@ -22,35 +23,26 @@ export function CorrectionForm({
   reading: Reading;
   onDone: () => void;
 }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const text = useText();
   const { ledger, common } = text;
-  const [fields] = useState(() =>
-    form<{ status: Status; reason: string }>(
-      { status: reading.status, reason: '' },
-      { version: versionOf(reading), read: (now) => ({ status: now['status'] as Status }) },
-    ),
-  );
   const [id] = useState(newId);
-  const { status, reason } = fields.values.value;
-  const save = async () => {
-    const outcome = await fields.submit((values, version) =>
-      desk('correctShift', {
-        operatorId,
-        shiftId: reading.id,
-        id,
-        from: reading.from,
-        to: reading.to ?? reading.from,
-        ...values,
-        version,
-      }),
-    );
-    if (!outcome?.ok) return;
-    toasts.say(common.saved);
-    onDone();
-  };
+  const fields = useForm(
+    { status: reading.status, reason: '' },
+    toDesk(desk, 'correctShift', (values: { status: Status; reason: string }, version) => ({
+      operatorId,
+      shiftId: reading.id,
+      id,
+      from: reading.from,
+      to: reading.to ?? reading.from,
+      ...values,
+      version,
+    })),
+    { version: versionOf(reading), read: (now) => ({ status: now['status'] as Status }) },
+  );
+  const field = useFields(fields);
   return (
-    <FormIn of={fields} label={ledger.correct} onSave={save} onCancel={onDone}>
+    <FormIn of={fields} label={ledger.correct} said={common.saved} onSaved={onDone} onCancel={onDone}>
       <p class="faint">{ledger.lead}</p>
       <Choices
         of={fields}
@@ -61,16 +53,10 @@ export function CorrectionForm({
       />
       <Select
         label={ledger.status}
-        value={status}
         options={STATUSES.map((value) => ({ value, label: text.statusOf[value] }))}
-        onChange={(value) => fields.set('status', value)}
+        {...field('status')}
       />
-      <Area
-        label={ledger.reason}
-        value={reason}
-        problem={problemOf(fields.problems.value, 'reason', text)}
-        onInput={(value) => fields.set('reason', value)}
-      />
+      <Area label={ledger.reason} {...field('reason')} />
     </FormIn>
   );
 }

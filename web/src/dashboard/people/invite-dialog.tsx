@@ -1,62 +1,42 @@
-import { useState } from 'preact/hooks';
 import type { Role } from '#domain/role.ts';
 import { ROLES } from '#domain/role.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
-import { form } from '../form/form.ts';
-import { problemOf } from '../form/problem.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { FormIn } from '../form/form-in.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import { useText } from './words.ts';
 
-const NOBODY: { email: string; role: Role } = { email: '', role: 'operator' };
+type Draft = { email: string; role: Role };
+const NOBODY: Draft = { email: '', role: 'operator' };
 
 /** Invites somebody by e-mail with a role. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const text = useText();
   const { people, common } = text;
-  const [fields] = useState(() => form(NOBODY));
-  const { email, role } = fields.values.value;
-  const send = async () => {
-    const outcome = await fields.submit((values) => desk('invite', values));
-    if (!outcome?.ok) return;
-    toasts.say(people.inviteSent(email));
-    onClose();
-  };
+  const inviting = toDesk(desk, 'invite', (values: Draft) => values);
+  const fields = useForm(NOBODY, { ...inviting, blames: 'email' });
+  const field = useFields(fields);
   return (
-    <Dialog title={people.inviteTitle} closeLabel={common.close} onClose={onClose}>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+    <FormDialog title={people.inviteTitle} onClose={onClose}>
+      <FormIn
+        of={fields}
+        label={people.inviteSend}
+        said={people.inviteSent(fields.values.value.email)}
+        onSaved={onClose}
+        onCancel={onClose}
       >
         <p class="faint">{people.inviteLead}</p>
-        <Field
-          label={common.email}
-          type="email"
-          autocomplete="off"
-          autofocus
-          value={email}
-          problem={problemOf(fields.problems.value, 'email', text) ?? fields.trouble.value ?? undefined}
-          onInput={(value) => fields.set('email', value)}
-        />
+        <Field label={common.email} type="email" autocomplete="off" autofocus {...field('email')} />
         <Select
           label={people.role}
-          value={role}
           options={ROLES.map((value) => ({ value, label: text.role[value] }))}
-          onChange={(value) => fields.set('role', value)}
+          {...field('role')}
         />
-        <div class="dialog-actions">
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" type="submit" busy={fields.busy.value}>
-            {people.inviteSend}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </FormIn>
+    </FormDialog>
   );
 }

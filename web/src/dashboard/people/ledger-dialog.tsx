@@ -5,7 +5,7 @@ import type { Operator } from '#domain/operator.ts';
 import { StatusDot } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
@@ -24,7 +24,7 @@ export function LedgerDialog({ operator, name, onClose }: { operator: Operator; 
   const [editing, setEditing] = useState<Reading | null>(null);
   const readings = ledger.readings.value?.toReversed();
   return (
-    <Dialog title={text.title(name)} closeLabel={common.close} large onClose={onClose}>
+    <FormDialog title={text.title(name)} large onClose={onClose}>
       {editing ? (
         <CorrectionForm operatorId={operator.id} reading={editing} onDone={() => setEditing(null)} />
       ) : readings === undefined ? (
@@ -36,7 +36,7 @@ export function LedgerDialog({ operator, name, onClose }: { operator: Operator; 
           ))}
         </ul>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -7,6 +7,7 @@ import type { App } from '../app/app.ts';
 import { AppContext } from '../app/context.ts';
 import { CommandsModel } from '../app/commands.ts';
 import { LimitField } from './limit-field.tsx';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 type Answer = (outcome: Outcome<{ version: number }>) => void;
 
@@ -18,7 +19,7 @@ it('a limit that is typed while another one is saved stays in its field, and is 
   const commands = new CommandsModel({ say: () => {}, warn: () => {} });
   await act(() =>
     render(
-      <AppContext.Provider value={{ desk, commands, locale: russian } as unknown as App}>
+      <AppContext.Provider value={{ desk, commands, locale: russian, unsaved: new UnsavedModel() } as unknown as App}>
         <LimitField operator={{ id: 'oleg', maxChats: 3, formVersion: 2 } as never} label="Предел" />
       </AppContext.Provider>,
       page,
@@ -33,6 +34,7 @@ it('a limit that is typed while another one is saved stays in its field, and is 
   const leave = () => act(() => void field.dispatchEvent(new Event('blur')));
   await type('5');
   await leave();
+  await expect.poll(() => asked.length).toBe(1);
   await type('7');
   await act(async () => asked[0]!.answer({ ok: true, output: { version: 3 } }));
   expect(field.value).toBe('7');
@@ -40,6 +42,7 @@ it('a limit that is typed while another one is saved stays in its field, and is 
   await leave();
   await type('9');
   await leave();
+  await expect.poll(() => asked.length).toBe(2);
   await act(async () => asked[1]!.answer({ ok: true, output: { version: 4 } }));
   await expect
     .poll(() => asked.map(({ maxChats, version }) => [maxChats, version]))

@@ -1,16 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Operator } from '#domain/operator.ts';
 import { versionOf } from '#domain/form.ts';
 import { ChoiceDialog } from '../form/choice-dialog.tsx';
 import { useApp } from '../app/context.ts';
 import { choice } from '../form/choice.ts';
+import { problemsIn } from '../form/contract.ts';
+import { wordsOf } from '../form/problem.ts';
+import { useHeld } from '../form/unsaved-parts.tsx';
 import { newId } from '../../shared/new-id.ts';
 import { useText } from './words.ts';
 
 /** How many chats somebody may have at once; saved when one leaves the field or presses Enter. */
 export function LimitField({ operator, label }: { operator: Operator; label: string }) {
   const { desk, commands } = useApp();
-  const { common } = useText();
+  const text = useText();
+  const { common } = text;
+  const id = useId();
+  const [problem, setProblem] = useState<string | null>(null);
   const [typed, setTyped] = useState<{ text: string; on: Operator } | null>(null);
   const [limits] = useState(() =>
     choice<number>(
@@ -18,11 +24,19 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
       (now) => Number(now['maxChats']),
     ),
   );
+  // Without a problem it is saved as soon as one leaves it.
+  useHeld(() => problem !== null);
+  const type = (next: typeof typed) => {
+    setTyped(next);
+    setProblem(null);
+  };
   const save = async () => {
     if (typed !== null && Number(typed.text) !== typed.on.maxChats) {
-      const { text, on } = typed;
+      const { on } = typed;
+      const found = await problemsIn('desk', 'setLimit', { operatorId: operator.id, maxChats: Number(typed.text) });
+      if (found['maxChats'] !== undefined) return setProblem(found['maxChats']);
       // Each by itself: one that is typed while another one is saved is saved after it.
-      await commands.run(`limit:${newId()}`, () => limits.make(on.maxChats, versionOf(on), Number(text)), {
+      await commands.run(`limit:${newId()}`, () => limits.make(on.maxChats, versionOf(on), Number(typed.text)), {
         done: common.saved,
       });
     }
@@ -36,15 +50,22 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
         min={1}
         max={100}
         aria-label={label}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem === null ? undefined : id}
         aria-busy={limits.open.value?.busy.value || undefined}
         value={typed?.text ?? String(operator.maxChats)}
-        onInput={(event) => setTyped({ text: event.currentTarget.value, on: typed?.on ?? operator })}
+        onInput={(event) => type({ text: event.currentTarget.value, on: typed?.on ?? operator })}
         onBlur={() => void save()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Escape') type(null);
         }}
       />
+      {problem !== null && (
+        <span class="field-problem" id={id} role="alert">
+          {wordsOf(problem, text)}
+        </span>
+      )}
       <ChoiceDialog of={limits} label={label} />
     </span>
   );

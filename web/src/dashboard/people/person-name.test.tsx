@@ -36,6 +36,7 @@ import { NamesModel } from './names.ts';
 import { TeamModel } from './team.ts';
 import type { Profile } from '../database/reads.ts';
 import { LateAlerts } from '../alerts/late-alerts.tsx';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 const at = 1;
 const person = (id: string, firstName: string): Operator => ({
@@ -186,6 +187,8 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   const team = new TeamModel({ team: always([ANNA, person('oleg', 'Олег'), self.value]) });
   const over = { ok: false, reason: 'over-limit', text: '', problems: {} };
   const app = {
+    unsaved: new UnsavedModel(),
+    renew: async () => 'same',
     locale: russian,
     router: { go: () => {} },
     toasts: { say: (text: string) => said.push(text), warn: (text: string) => said.push(text) },

@@ -1,5 +1,4 @@
 import { useModel } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import { versionOf } from '#domain/form.ts';
 import type { Operator } from '#domain/operator.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,10 +8,12 @@ import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { Choices } from '../form/choices.tsx';
 import type { Profile } from '../database/reads.ts';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormIn } from '../form/form-in.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import { ProfileModel } from './profile-model.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
-import { problemOf } from '../form/problem.ts';
 import { AlertsCard } from '../alerts/alerts-card.tsx';
 import { useText } from './words.ts';
 
@@ -89,53 +90,26 @@ function DevicePresence() {
 }
 
 function NameForm({ operator, profile }: { operator: Operator; profile: Profile | null }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const text = useText();
   const shown = { firstName: operator.firstName, lastName: profile?.lastName ?? '' };
-  const version = versionOf(operator, profile ?? {});
-  const [fields] = useState(() => form(shown, { version, read: (now) => now as Partial<typeof shown> }));
-  useEffect(() => fields.follow(shown, version), [version]);
-  const values = fields.values.value;
-  const save = async () => {
-    const outcome = await fields.submit((names, on) => desk('rename', { ...names, version: on }));
-    if (outcome?.ok) toasts.say(text.profile.saved);
-  };
+  const fields = useForm(
+    shown,
+    toDesk(desk, 'rename', (names: typeof shown, version) => ({ ...names, version })),
+    { version: versionOf(operator, profile ?? {}), read: (now) => now as Partial<typeof shown> },
+  );
+  const field = useFields(fields);
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormIn of={fields} place="part" said={text.profile.saved}>
       <p class="faint">{text.profile.lead}</p>
       <Choices
         of={fields}
         shown={{ firstName: { label: text.common.firstName }, lastName: { label: text.common.lastName } }}
       />
       <div class="two">
-        {(['firstName', 'lastName'] as const).map((name) => (
-          <Field
-            key={name}
-            label={text.common[name]}
-            autocomplete={name === 'firstName' ? 'given-name' : 'family-name'}
-            value={values[name]}
-            problem={problemOf(fields.problems.value, name, text)}
-            onInput={(value) => fields.set(name, value)}
-          />
-        ))}
+        <Field label={text.common.firstName} autocomplete="given-name" {...field('firstName')} />
+        <Field label={text.common.lastName} autocomplete="family-name" {...field('lastName')} />
       </div>
-      {fields.trouble.value && (
-        <p class="field-problem" role="alert">
-          {fields.trouble.value}
-        </p>
-      )}
-      <div>
-        <Button kind="primary" type="submit" busy={fields.busy.value}>
-          {text.common.save}
-        </Button>
-      </div>
-    </form>
+    </FormIn>
   );
 }

@@ -9,7 +9,6 @@ export const profile: typeof ru.profile = {
   work: 'Working with chats',
   opensNext: 'After closing a chat, open the next one waiting for a reply',
   deviceAsk: 'Count activity on the whole computer',
-  title: 'My profile',
   lead: 'Clients only see your first name. Supervisors and admins also see your last name.',
   name: 'Your name',
   account: 'Account',

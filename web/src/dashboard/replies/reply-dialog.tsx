@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { ReplyScope } from '#domain/canned-reply.ts';
 import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { versionOf } from '#domain/form.ts';
 import { Choices } from '../form/choices.tsx';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import type { ScopedReply } from './replies-model.ts';
-import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
 
@@ -17,30 +17,19 @@ type Draft = { title: string; text: string; scope: ReplyScope };
 
 /** A new reply or a changed one; whose it is stays as it was made. */
 export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onClose: () => void }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const { self } = useWork();
-  const text = useText();
-  const { replies, common } = text;
+  const { replies, common } = useText();
   const scopes = REPLY_SCOPES.filter((scope) => mayEditReplies(self.value.role, scope).ok);
-  const [fields] = useState(() =>
-    form<Draft>(
-      { title: reply?.title ?? '', text: reply?.text ?? '', scope: reply?.scope ?? 'own' },
-      { version: versionOf(reply ?? {}), read: (now) => now as Omit<Draft, 'scope'> },
-    ),
+  const fields = useForm(
+    { title: reply?.title ?? '', text: reply?.text ?? '', scope: reply?.scope ?? 'own' },
+    toDesk(desk, 'saveReply', (values: Draft, version) => ({ replyId: reply?.id ?? null, ...values, version })),
+    reply ? { version: versionOf(reply), read: (now) => now as Omit<Draft, 'scope'> } : undefined,
   );
-  const { title, text: body, scope } = fields.values.value;
-  const problems = fields.problems.value;
-  const save = async () => {
-    const outcome = await fields.submit((values, version) =>
-      desk('saveReply', { replyId: reply?.id ?? null, ...values, version }),
-    );
-    if (!outcome?.ok) return;
-    toasts.say(fields.joined.value ? text.merge.joined : common.saved);
-    onClose();
-  };
+  const field = useFields(fields);
   return (
-    <Dialog title={reply ? replies.edit : replies.add} closeLabel={common.close} onClose={onClose}>
-      <FormIn of={fields} label={common.save} onSave={save} onCancel={onClose}>
+    <FormDialog title={reply ? replies.edit : replies.add} onClose={onClose}>
+      <FormIn of={fields} said={common.saved} onSaved={onClose} onCancel={onClose}>
         <Choices
           of={fields}
           shown={{
@@ -49,30 +38,16 @@ export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onC
             scope: { label: replies.scope, text: (value) => replies.scopes[value] },
           }}
         />
-        <Field
-          label={replies.name}
-          autofocus
-          value={title}
-          problem={problemOf(problems, 'title', text)}
-          onInput={(value) => fields.set('title', value)}
-        />
-        <Area
-          label={replies.body}
-          hint={replies.variables}
-          rows={5}
-          value={body}
-          problem={problemOf(problems, 'text', text)}
-          onInput={(value) => fields.set('text', value)}
-        />
+        <Field label={replies.name} autofocus {...field('title')} />
+        <Area label={replies.body} hint={replies.variables} rows={5} {...field('text')} />
         {reply === null && scopes.length > 1 && (
           <Select
             label={replies.scope}
-            value={scope}
             options={scopes.map((value) => ({ value, label: replies.scopes[value] }))}
-            onChange={(value) => fields.set('scope', value)}
+            {...field('scope')}
           />
         )}
       </FormIn>
-    </Dialog>
+    </FormDialog>
   );
 }

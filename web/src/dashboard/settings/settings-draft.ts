@@ -54,3 +54,6 @@ export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSetting
     },
   };
 }
+
+/** Where a field of that call stands in the form, which has no levels. */
+export const placeInSettings = (path: string): string => path.replace(/^settings\./, '');

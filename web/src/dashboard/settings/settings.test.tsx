@@ -12,6 +12,7 @@ import { AppContext } from '../app/context.ts';
 import { WorkContext } from '../work/context.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 const company = (settings: Partial<Company['settings']> = {}, version = 0) =>
   ({ name: 'Магазин', settings: { ...DEFAULT_SETTINGS.ru, ...settings }, version }) as unknown as Company;
@@ -29,7 +30,7 @@ async function settings(theirs: Partial<Company['settings']>) {
   });
   const phones = new PhonesModel(async () => ({ formatPhone, COUNTRIES }), signal('ru'));
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
-  const app = { desk, toasts: {}, renew: async () => 'same', locale: russian };
+  const app = { desk, toasts: {}, unsaved: new UnsavedModel(), renew: async () => 'same', locale: russian };
   await act(() =>
     render(
       <AppContext.Provider value={app as unknown as App}>

@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '#domain/company.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import { MODEL_HELP } from '#domain/bot/llm/help.ts';
 import { LOCALES } from '#domain/locale.ts';
 import { fill } from '#domain/template.ts';
-import { Button } from '../../ui/button.tsx';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
@@ -12,13 +10,14 @@ import { useWork } from '../work/context.ts';
 import { versionOf } from '#domain/form.ts';
 import type { Shown } from '../form/choices.tsx';
 import { Choices } from '../form/choices.tsx';
-import { form } from '../form/form.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormIn } from '../form/form-in.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import type { SettingsDraft } from './settings-draft.ts';
-import { toCall, toDraft } from './settings-draft.ts';
-import { problemOf } from '../form/problem.ts';
+import { placeInSettings, toCall, toDraft } from './settings-draft.ts';
 import { EmbedCode } from './embed-code.tsx';
 import { useText } from './words.ts';
-import '../form/save-bar.css';
 import './preview.css';
 
 /** "Настройки": how the company works, and what its clients read. */
@@ -30,18 +29,18 @@ export function SettingsPage() {
 }
 
 function SettingsForm({ company }: { company: Company }) {
-  const { desk, toasts } = useApp();
+  const { desk } = useApp();
   const { phones } = useWork();
   const text = useText();
   const { settings, common } = text;
-  const version = versionOf(company);
-  const [fields] = useState(() => form(toDraft(company), { version, read: (now) => toDraft(now as Company) }));
-  useEffect(() => fields.follow(toDraft(company), version), [version]);
+  const saving = toDesk(desk, 'saveSettings', (draft: SettingsDraft, version) => ({ ...toCall(draft), version }));
+  const fields = useForm(
+    toDraft(company),
+    { ...saving, placeOf: placeInSettings },
+    { version: versionOf(company), read: (now) => toDraft(now as Company) },
+  );
+  const field = useFields(fields);
   const values = fields.values.value;
-  const save = async () => {
-    const outcome = await fields.submit((draft, on) => desk('saveSettings', { ...toCall(draft), version: on }));
-    if (outcome?.ok) toasts.say(fields.joined.value ? text.merge.joined : settings.saved);
-  };
   const timed = (label: string, unit: string) => ({ label, text: (value: string) => `${value} ${unit}` });
   const shown: Shown<SettingsDraft> = {
     name: { label: settings.name },
@@ -69,59 +68,32 @@ function SettingsForm({ company }: { company: Company }) {
     clarifyText: { label: settings.clarify },
     closedText: { label: settings.closedText },
   };
-  const field = <K extends keyof SettingsDraft>(name: K) => ({
-    value: values[name],
-    problem: problemOf(fields.problems.value, name === 'name' ? 'name' : `settings.${name}`, text),
-  });
   const number = (
     name: 'absenceMs' | 'absenceGraceMs' | 'noAnswerMs' | 'answerTargetMs' | 'lateMs' | 'botIdleMs' | 'maxChats',
     label: string,
     unit?: string,
-  ) => (
-    <Field
-      type="number"
-      label={label}
-      {...field(name)}
-      {...(unit ? { unit } : {})}
-      min={0}
-      onInput={(value) => fields.set(name, value)}
-    />
-  );
+  ) => <Field type="number" label={label} min={0} {...(unit ? { unit } : {})} {...field(name)} />;
   const words = (
     name: 'greetingText' | 'handOffText' | 'queueText' | 'reconnectText' | 'clarifyText' | 'closedText',
     label: string,
-  ) => <Area label={label} rows={2} {...field(name)} onInput={(value) => fields.set(name, value)} />;
+  ) => <Area label={label} rows={2} {...field(name)} />;
   return (
-    <form
-      class="page-body narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormIn of={fields} place="page" said={settings.saved}>
       <section class="section panel stack">
         <h2>{settings.company}</h2>
-        <Field label={settings.name} {...field('name')} onInput={(value) => fields.set('name', value)} />
+        <Field label={settings.name} {...field('name')} />
         <div class="two">
           <Select
             label={settings.language}
-            value={values.locale}
             options={LOCALES.map((value) => ({ value, label: common.languages[value] }))}
-            onChange={(value) => fields.set('locale', value)}
+            {...field('locale')}
           />
-          <Field
-            label={settings.timeZone}
-            hint={settings.timeZoneHint}
-            {...field('timeZone')}
-            onInput={(value) => fields.set('timeZone', value)}
-          />
+          <Field label={settings.timeZone} hint={settings.timeZoneHint} {...field('timeZone')} />
           <Select
             label={settings.phoneCountry}
             hint={settings.phoneCountryHint}
-            value={values.phoneCountry}
             options={phones.countries.value}
-            onChange={(value) => fields.set('phoneCountry', value)}
+            {...field('phoneCountry')}
           />
         </div>
       </section>
@@ -134,9 +106,8 @@ function SettingsForm({ company }: { company: Company }) {
           {number('maxChats', settings.maxChats)}
           <Select
             label={settings.queueMode}
-            value={values.queueMode}
             options={(['auto', 'manual'] as const).map((value) => ({ value, label: settings.queueModes[value] }))}
-            onChange={(value) => fields.set('queueMode', value)}
+            {...field('queueMode')}
           />
         </div>
       </section>
@@ -153,29 +124,21 @@ function SettingsForm({ company }: { company: Company }) {
         <div class="two">
           <Select
             label={settings.botLevel}
-            value={values.botLevel}
             options={LEVELS.map((value) => ({ value, label: text.level[value] }))}
-            onChange={(value) => fields.set('botLevel', value)}
+            {...field('botLevel')}
           />
           {number('botIdleMs', settings.botIdle, common.minutes)}
           <Select
             label={settings.languageModel}
             hint={settings.languageModelHint}
-            value={values.languageModel}
             options={MODEL_HELP.map((value) => ({ value, label: settings.modelHelp[value] }))}
-            onChange={(value) => fields.set('languageModel', value)}
+            {...field('languageModel')}
           />
         </div>
       </section>
       <section class="section panel stack">
         <h2>{settings.words}</h2>
-        <Area
-          label={settings.intercept}
-          hint={settings.interceptHint}
-          rows={2}
-          {...field('interceptText')}
-          onInput={(value) => fields.set('interceptText', value)}
-        />
+        <Area label={settings.intercept} hint={settings.interceptHint} rows={2} {...field('interceptText')} />
         <div class="preview">
           <span class="field-hint">{settings.preview}</span>
           <p class="preview-bubble">
@@ -190,14 +153,6 @@ function SettingsForm({ company }: { company: Company }) {
         {words('closedText', settings.closedText)}
       </section>
       <Choices of={fields} shown={shown} />
-      <div class="save-bar panel">
-        <span class="grow field-problem" role="alert">
-          {fields.trouble.value ?? (Object.keys(fields.problems.value).length > 0 ? text.problemUnknown : '')}
-        </span>
-        <Button kind="primary" type="submit" busy={fields.busy.value}>
-          {common.save}
-        </Button>
-      </div>
-    </form>
+    </FormIn>
   );
 }

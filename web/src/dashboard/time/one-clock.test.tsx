@@ -27,6 +27,7 @@ import { WorkContext } from '../work/context.ts';
 import { Results } from '../history/results.tsx';
 import { ChatCard } from '../inbox/chat-card.tsx';
 import type { Listen } from '../database/live.ts';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 // Before any module asks the computer where it stands.
 vi.hoisted(() => (process.env['TZ'] = 'America/New_York'));
@@ -64,6 +65,7 @@ async function show(piece: ComponentChild, now = AT) {
     (next) => (next(value), () => {});
   const settings = { ...DEFAULT_SETTINGS.ru, timeZone: 'Asia/Vladivostok' };
   const work = {
+    uid: 'oleg',
     reads: {
       shifts: () => always([{ id: 's', status: 'break', from: AT, to: AT + 1 }]),
       corrections: () => always([]),
@@ -79,7 +81,7 @@ async function show(piece: ComponentChild, now = AT) {
     keys: { offer: () => () => {} },
     connection: { state: signal('online') },
   };
-  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
+  const app = { locale: russian, router: { go: () => {} }, unsaved: new UnsavedModel() } as unknown as App;
   await act(() =>
     render(
       <AppContext.Provider value={app}>

@@ -8,6 +8,7 @@ import { AppContext } from '../app/context.ts';
 import { WorkContext } from './context.ts';
 import { SessionModel } from '../app/session.ts';
 import { useSignOut } from './use-sign-out.tsx';
+import { UnsavedModel } from '../form/unsaved.ts';
 
 /** «Выйти» with so much unsent, none of which goes before patience ends. */
 async function show(messages: number, drafts = 0) {
@@ -33,7 +34,9 @@ async function show(messages: number, drafts = 0) {
   };
   await act(() =>
     render(
-      <AppContext.Provider value={{ session, locale: russian, renew: async () => 'same' } as unknown as App}>
+      <AppContext.Provider
+        value={{ session, locale: russian, renew: async () => 'same', unsaved: new UnsavedModel() } as unknown as App}
+      >
         <WorkContext.Provider value={{ outbox, drafts: { count: signal(drafts) } } as never}>
           <Way />
         </WorkContext.Provider>

@@ -11,7 +11,7 @@ const PATIENCE: Ms = 2_000;
 
 /** The way out, which asks first what is to become of words that have not been sent. `question` is to be shown. */
 export function useSignOut(): { signOut: () => void; question: ComponentChildren } {
-  const { session } = useApp();
+  const { session, unsaved } = useApp();
   const { outbox, drafts } = useWork();
   const [left, setLeft] = useState<Left | null>(null);
   const signOut = async () => {
@@ -21,7 +21,7 @@ export function useSignOut(): { signOut: () => void; question: ComponentChildren
     else setLeft(found);
   };
   return {
-    signOut: () => void signOut(),
+    signOut: () => unsaved.leave(() => void signOut()),
     question: left && <SignOutDialog left={left} onStay={() => setLeft(null)} />,
   };
 }

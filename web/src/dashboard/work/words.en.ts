@@ -59,3 +59,5 @@ export const level: typeof ru.level = {
 };
 
 export const botLevel: typeof ru.botLevel = 'Bot personality';
+
+export const savedTogether: typeof ru.savedTogether = 'Saved together with your colleagues’ changes';

@@ -59,3 +59,5 @@ export const level: Record<Level, string> = {
 };
 
 export const botLevel: string = 'Характер бота';
+
+export const savedTogether: string = 'Сохранено вместе с тем, что изменили коллеги';

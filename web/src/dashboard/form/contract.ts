@@ -1,0 +1,30 @@
+import type { AccountCommand } from '#domain/contract/account.ts';
+import type { DeskCommand } from '#domain/contract/desk.ts';
+import type { FieldProblems } from '#domain/contract/fields.ts';
+
+/** Each door's schemas come with the first form that needs them: the pages that only show get by without them. */
+const SCHEMAS = {
+  desk: () => import('#domain/contract/desk.ts').then(({ DESK }) => DESK),
+  account: () => import('#domain/contract/account.ts').then(({ ACCOUNT }) => ACCOUNT),
+};
+
+export type Named = { desk: DeskCommand; account: AccountCommand };
+
+/**
+ * What the contract finds wrong with the fields of a call. Nothing while its code does not come (a dead network): the server says the same, by
+ * the same schema.
+ */
+export async function problemsIn<D extends keyof Named>(
+  door: D,
+  command: Named[D],
+  fields: object,
+): Promise<FieldProblems> {
+  try {
+    const [{ parseInput }, schemas] = await Promise.all([import('#domain/contract/fields.ts'), SCHEMAS[door]()]);
+    const row = new Map(Object.entries(schemas)).get(command);
+    const parsed = row && parseInput(row.input, fields);
+    return !parsed || parsed.ok ? {} : parsed.problems;
+  } catch {
+    return {};
+  }
+}

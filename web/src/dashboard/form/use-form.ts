@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Errand } from './errand.ts';
+import type { Form } from './form.ts';
+import { form } from './form.ts';
+import type { Editing } from './ground.ts';
+
+/**
+ * A form of a component. It begins with `initial`, and goes over to a newer one while nothing has been typed; its errand is always the one of the last
+ * drawing, with the words and the properties of then.
+ */
+export function useForm<T extends object, R>(initial: T, errand: Errand<T, R>, editing?: Editing<T>): Form<T, R> {
+  const latest = useRef(errand);
+  latest.current = errand;
+  const [fields] = useState(() =>
+    form<T, R>(
+      initial,
+      {
+        ...errand,
+        check: (...now) => latest.current.check(...now),
+        send: (...now) => latest.current.send(...now),
+      },
+      editing,
+    ),
+  );
+  const version = editing?.version;
+  useEffect(() => {
+    if (version !== undefined) fields.follow(initial, version);
+  }, [version]);
+  return fields;
+}

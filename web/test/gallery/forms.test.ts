@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStudio } from '../../../scripts/gallery/studio.ts';
+
+let studio: Awaited<ReturnType<typeof openStudio>>;
+let page: Page;
+beforeAll(async () => {
+  studio = await openStudio(1);
+  page = await studio.blank();
+});
+afterAll(() => studio.close());
+
+type FormScene = {
+  /** The scene of the gallery in which the form stands, or whose dialog it is in. */
+  scene: string;
+  /** A field that takes words. */
+  field: string;
+  /** How the form is left: a dialog by Escape, a cross and a button; a plate by a button; a page by a link elsewhere; some only with their tab. */
+  left: 'dialog' | 'plate' | 'page' | 'door' | 'tab';
+  /** What is there already begins with nothing to save; what is new can be tried at any time. */
+  begins: 'saved' | 'new';
+  /** What is no word for this field, where none at all is one. */
+  wrong?: string;
+};
+
+const LONG = 'х'.repeat(4_001);
+
+/** Every form that is saved by a button. */
+const FORMS: readonly FormScene[] = [
+  { scene: 'knowledge/a new entry', field: 'dialog textarea', left: 'dialog', begins: 'new' },
+  { scene: 'knowledge/an old entry with long words', field: 'dialog input', left: 'dialog', begins: 'saved' },
+  { scene: 'topics/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
+  { scene: 'replies/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
+  { scene: 'people/an invitation', field: 'dialog input', left: 'dialog', begins: 'new' },
+  { scene: 'people/a correction', field: 'dialog textarea', left: 'dialog', begins: 'saved' },
+  { scene: 'shell/feedback', field: 'dialog textarea', left: 'dialog', begins: 'new' },
+  { scene: 'transfer/many', field: 'dialog textarea', left: 'dialog', begins: 'new', wrong: LONG },
+  { scene: 'chat/editing the client', field: '.plate form textarea', left: 'plate', begins: 'saved', wrong: LONG },
+  { scene: 'settings/one', field: 'form.page-body input', left: 'page', begins: 'saved' },
+  { scene: 'profile/one', field: 'form input', left: 'page', begins: 'saved' },
+  { scene: 'sign-up/empty', field: 'input[autocomplete=organization]', left: 'door', begins: 'new' },
+  { scene: 'invite/one', field: 'form input:not([disabled])', left: 'tab', begins: 'new' },
+];
+
+const question = () => page.getByRole('dialog', { name: 'Не сохранять?' });
+const stay = () => question().getByRole('button', { name: 'Вернуться к форме' }).last().click();
+const drop = () => question().getByRole('button', { name: 'Не сохранять' }).click();
+
+async function open({ scene, field }: FormScene): Promise<Locator> {
+  await page.goto(`${new URL(page.url()).origin}/gallery/?${new URLSearchParams({ scene, locale: 'ru' })}`);
+  await page.waitForFunction(() => document.documentElement.dataset['scene'] === 'stands');
+  return page.locator(field).first();
+}
+
+/** Would the browser ask before it closes the tab? */
+const holdsTab = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+const WAYS_OUT: Readonly<Record<FormScene['left'], readonly (() => Promise<void>)[]>> = {
+  dialog: [
+    () => page.keyboard.press('Escape'),
+    () => page.locator('dialog .dialog-head button').first().click(),
+    () => page.locator('dialog form .dialog-actions button').first().click(),
+  ],
+  plate: [
+    () => page.locator('.plate form button:not([type=submit])').press('Escape'),
+    () => page.locator('.plate form button:not([type=submit])').click(),
+    () => page.locator('.plate .plate-body button[aria-expanded]').click(),
+  ],
+  page: [() => page.locator('nav a:not([aria-current])').first().click()],
+  tab: [],
+  door: [() => page.locator('.guest-links a').last().click()],
+};
+
+describe.each(FORMS)('The form of $scene', (form) => {
+  it('asks once before words are lost, whichever way they would be, and keeps them until then', async () => {
+    const field = await open(form);
+    expect(await holdsTab()).toBe(false);
+    await field.fill('Новые слова');
+    await expect.poll(holdsTab).toBe(true);
+    for (const leave of WAYS_OUT[form.left]) {
+      await leave();
+      await question().waitFor();
+      await stay();
+      await question().waitFor({ state: 'detached' });
+      expect(await field.inputValue()).toBe('Новые слова');
+    }
+    const last = WAYS_OUT[form.left].at(-1);
+    if (last === undefined) return;
+    await last();
+    await drop();
+    await field.waitFor({ state: 'detached' });
+    expect(await question().count()).toBe(0);
+    expect(await holdsTab()).toBe(false);
+  });
+
+  it('says at its first wrong field what is wrong, and leads there', async () => {
+    const field = await open(form);
+    const save = field.locator('xpath=ancestor::form').locator('button[type=submit]');
+    expect(await save.getAttribute('aria-disabled')).toBe(form.begins === 'saved' ? 'true' : null);
+    await field.fill(form.wrong ?? ' ');
+    await save.click();
+    const wrong = page.locator('form [aria-invalid=true]').first();
+    await wrong.waitFor();
+    await expect.poll(() => wrong.evaluate((one) => one === document.activeElement)).toBe(true);
+    const told = await wrong.getAttribute('aria-describedby');
+    const words = page.locator(`[id="${told?.split(' ').at(-1)}"]`);
+    expect(await words.getAttribute('role')).toBe('alert');
+    expect(await words.textContent()).toMatch(/Заполните|Слишком|не похоже/);
+  });
+});
