@@ -6,6 +6,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { withExtension } from './extension.ts';
 import type { Locale } from './locale.ts';
 import { plain } from './plain.ts';
 import type { Refused } from './refusal.ts';
@@ -60,10 +61,10 @@ function valid(number: string, country: string): PhoneNumber | null {
   return parsed?.isValid() ? parsed : null;
 }
 
-/** A phone as people read it ("+7 495 123 45 67 доб. 12"). Written so it can be parsed again. */
-export function formatPhone(phone: string, extension: string | null | undefined, locale: Locale): string {
-  const number = parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
-  return extension ? `${number} ${EXTENSION_WORD[locale]} ${extension}` : number;
-}
+/** A number in E.164 form as people read it ("+7 495 123 45 67"). */
+export const writtenPhone = (phone: string): string =>
+  parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 
-const EXTENSION_WORD = { ru: 'доб.', en: 'ext.' } as const satisfies Record<Locale, string>;
+/** A phone as people read it ("+7 495 123 45 67 доб. 12"). Written so it can be parsed again. */
+export const formatPhone = (phone: string, extension: string | null | undefined, locale: Locale): string =>
+  withExtension(writtenPhone(phone), extension, locale);

@@ -60,6 +60,8 @@ export type Client = Versioned & {
   name: string | null;
   phone: string | null;
   extension?: string;
+  /** The phone as people read it, without the extension, so that a browser needs no library for it. Chats from before it was kept have none. */
+  written?: string;
   mutedUntil: Ms | null;
   blocked: boolean;
 };
@@ -69,12 +71,6 @@ export function clientNumber(visitorId: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < visitorId.length; i++) hash = Math.imul(hash ^ visitorId.charCodeAt(i), 0x01000193) >>> 0;
   return 100_000 + (hash % 900_000);
-}
-
-export function clientOf(visitor: Visitor): Client {
-  const { name, phone, extension, mutedUntil, blocked, formVersion = 0 } = visitor;
-  const seen = { number: clientNumber(visitor.id), name, phone, mutedUntil, blocked, formVersion };
-  return extension ? { ...seen, extension } : seen;
 }
 
 export function isMuted(visitor: Pick<Visitor, 'mutedUntil'>, now: Ms): boolean {

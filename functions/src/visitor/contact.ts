@@ -5,7 +5,7 @@ import type { Introduction } from '../domain/introduce.ts';
 import { introduce } from '../domain/introduce.ts';
 import { RULES, spend } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
-import { clientOf } from '../domain/visitor.ts';
+import { clientOf } from '../domain/client-of.ts';
 import { act } from '../work/chat/act.ts';
 import { at } from '../store/refs.ts';
 import { accept } from './accept.ts';

@@ -79,7 +79,7 @@ describe('what hosting says beside each page', () => {
     const policy = headers['content-security-policy'] ?? '';
     expect(policy, `${status} without a policy`).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).not.toContain('unsafe');
     if (page === 'dashboard' || page === 'demo') expect(policy).toContain("frame-ancestors 'none'");
   });
 

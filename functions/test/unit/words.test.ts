@@ -10,7 +10,8 @@ import { HTTP_STATUS, REFUSALS, refusalText } from '../../src/domain/refusal.ts'
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { fill } from '../../src/domain/template.ts';
 import { SECOND } from '../../src/domain/time.ts';
-import { clientNumber, clientOf } from '../../src/domain/visitor.ts';
+import { clientOf } from '../../src/domain/client-of.ts';
+import { clientNumber } from '../../src/domain/visitor.ts';
 import { NOON, active, must, queued, reasonOf, visitor } from './world.ts';
 
 describe('A refusal', () => {
@@ -100,6 +101,11 @@ describe('The visitor', () => {
   test('has the same number everywhere, of six digits', () => {
     for (const id of ['a', 'b', 'visitor-1']) expect(String(clientNumber(id))).toMatch(/^\d{6}$/);
     expect(clientOf(visitor({ phone: '+79161234567' }))).not.toHaveProperty('tokenHash');
+    expect(clientOf(visitor({ phone: '+79161234567', extension: '12' }))).toMatchObject({
+      written: '+7 916 123 45 67',
+      extension: '12',
+    });
+    expect(clientOf(visitor({ phone: null }))).not.toHaveProperty('written');
   });
 
   test('sees the first name and the place in the queue, and neither topic, description nor who it is by id', () => {

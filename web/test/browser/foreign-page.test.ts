@@ -170,6 +170,25 @@ describe('A page that swaps its body', () => {
 });
 
 describe('Where something blocks', () => {
+  it('everything but the chat’s script and frame, the chat looks and works as anywhere', async () => {
+    const data = `window.violations = []; addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))`;
+    await visitor.context.addInitScript(data);
+    await openChat(visitor, '/strict');
+    await write(visitor, 'Строгая страница');
+    // Its own sheet has come to the button: the page allows none of the page's.
+    await minimise(visitor);
+    const look = await button(visitor).evaluate((element) => {
+      const { host } = element.getRootNode() as ShadowRoot;
+      return [getComputedStyle(host).position, getComputedStyle(element).width];
+    });
+    expect(look).toEqual(['fixed', '56px']);
+    const frames = visitor.page.frames().map((frame) => frame.evaluate('violations'));
+    // The page's own icon is what its policy forbids.
+    expect((await Promise.all(frames)).flat().filter((directive) => directive !== 'img-src')).toEqual([]);
+    const chatId = await chatOfWords('Строгая страница');
+    await closeChat(chatId);
+  });
+
   it('the frame, the button leads to the chat in a window of its own', async () => {
     await visit(visitor, '/closed');
     await button(visitor).click();

@@ -3,11 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SITE } from './place.ts';
 
-/** How a company's page is made; `withoutFrames` forbids the chat's frame as an extension would. */
+/** How a company's page is made. "/closed" forbids the chat's frame, as an extension would; "/strict" allows the chat's script and frame, and nothing more. */
 const PAGES: Readonly<Record<string, { headers?: Record<string, string>; body: string }>> = {
   '/': { body: '<h1>Пион</h1><a href="/next">Доставка</a>' },
   '/next': { body: '<h1>Доставка</h1><a href="/">На главную</a>' },
   '/closed': { headers: { 'Content-Security-Policy': `frame-src 'none'` }, body: '<h1>Без рамок</h1>' },
+  '/strict': {
+    headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${SITE}; frame-src ${SITE}` },
+    body: '<h1>Строго</h1>',
+  },
 };
 
 /**

@@ -4,7 +4,8 @@ import { freshMemory } from '../bot/conversation.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 import type { Visitor } from '../visitor.ts';
-import { clientOf, mayWrite } from '../visitor.ts';
+import { clientOf } from '../client-of.ts';
+import { mayWrite } from '../visitor.ts';
 
 /** A new chat of a visitor, with the bot; it has no message yet. Refuses `blocked`, `muted`. */
 export function start(

@@ -19,8 +19,8 @@ export function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void })
   const { phones } = useWork();
   const { plates, common } = useText();
   const { client } = chat;
-  const phoneOf = ({ phone, extension }: Pick<Client, 'phone' | 'extension'>) => ({
-    phone: phone === null ? '' : phones.write.value(phone, extension),
+  const phoneOf = ({ phone, extension, written }: Pick<Client, 'phone' | 'extension' | 'written'>) => ({
+    phone: phone === null ? '' : phones.write.value(phone, extension, written),
   });
   const calling = toDesk(desk, 'setPhone', ({ phone }: { phone: string }, version) => ({
     chatId: chat.id,

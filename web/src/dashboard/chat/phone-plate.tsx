@@ -15,8 +15,8 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { phones } = useWork();
   const { plates } = useText();
   const [editing, setEditing] = useState(false);
-  const { name, phone, extension } = chat.client;
-  const written = phone && phones.write.value(phone, extension);
+  const { name, phone, extension, written } = chat.client;
+  const shown = phone && phones.write.value(phone, extension, written);
   const copy = useCopy(plates.copied);
   const { Part, leave } = useUnsavedPart();
   return (
@@ -27,14 +27,14 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
       </div>
       <div class="plate-body">
         <div class="row">
-          <span class={written ? 'phone' : 'grow faint'}>{written ?? plates.noPhone}</span>
+          <span class={shown ? 'phone' : 'grow faint'}>{shown ?? plates.noPhone}</span>
           {phone && (
             <Button
               kind="quiet"
               small
               icon="copy"
               label={plates.copy}
-              onClick={() => void copy(extension ? phones.write.value(phone, extension) : phone)}
+              onClick={() => void copy(extension ? phones.write.value(phone, extension, written) : phone)}
             />
           )}
           {editable && (

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, signal } from '@preact/signals';
+import { withExtension } from '#domain/extension.ts';
 import type { Locale } from '#domain/locale.ts';
 
 /** What is taken of the library of phone numbers (domain/phone.ts): too large to load before it is needed. */
@@ -8,23 +9,29 @@ export type PhoneLibrary = {
   COUNTRIES: readonly string[];
 };
 
-const NONE: PhoneLibrary = {
-  formatPhone: (phone, extension) => (extension ? `${phone} ${extension}` : phone),
-  COUNTRIES: [],
-};
+const NONE: PhoneLibrary = { formatPhone: withExtension, COUNTRIES: [] };
 
-/** Writes phone numbers as people do, once the library for it has been loaded; until then as they are stored. */
+/**
+ * Writes phone numbers as people do. The server has written most of them; for others, and for the names of countries, the library is loaded when
+ * somebody looks at them. Until then they stand as they are stored.
+ */
 export const PhonesModel = createModel((load: () => Promise<PhoneLibrary>, locale: ReadonlySignal<Locale>) => {
-  const library = signal(NONE);
-  load().then(
-    (loaded) => (library.value = loaded),
-    () => {},
-  );
+  const library = signal(NONE, {
+    watched: () => {
+      if (library.peek() !== NONE) return;
+      load().then(
+        (loaded) => (library.value = loaded),
+        () => {},
+      );
+    },
+  });
   return {
     write: computed(() => {
-      const { formatPhone } = library.value;
       const { value: language } = locale;
-      return (phone: string, extension?: string | null) => formatPhone(phone, extension, language);
+      return (phone: string, extension?: string | null, written?: string) =>
+        written === undefined
+          ? library.value.formatPhone(phone, extension, language)
+          : withExtension(written, extension, language);
     }),
     /** Every country by its name in the person's language; none before the library is there. */
     countries: computed(() => {

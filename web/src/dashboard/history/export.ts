@@ -27,7 +27,7 @@ export async function rowsOf(
 /** How the parts of a row are written, by what this person knows of the company. */
 export type Writing = {
   moment: (at: Ms) => string;
-  phone: (phone: string, extension?: string) => string;
+  phone: (phone: string, extension?: string, written?: string) => string;
   topic: (chat: ClosedChat) => string;
   subtopic: (chat: ClosedChat) => string;
   name: (operatorId: string) => string;
@@ -56,7 +56,7 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, wri
     writing.moment(chat.startedAt),
     writing.moment(chat.closedAt),
     chat.client.name ?? desk.client(chat.client.number),
-    chat.client.phone === null ? '' : writing.phone(chat.client.phone, chat.client.extension),
+    chat.client.phone === null ? '' : writing.phone(chat.client.phone, chat.client.extension, chat.client.written),
     writing.topic(chat),
     writing.subtopic(chat),
     chat.ownerId === null ? '' : writing.name(chat.ownerId),

@@ -24,11 +24,11 @@ const lastAt = (chat: Chat) => chat.last?.at ?? chat.startedAt;
 
 /** What the card is headed with (manual: the phone, or "Клиент #"). `format` writes a phone number as people do. */
 export function clientName(
-  { phone, extension, number }: Client,
+  { phone, extension, written, number }: Client,
   text: Text,
-  format: (phone: string, extension?: string) => string,
+  format: (phone: string, extension?: string, written?: string) => string,
 ): string {
-  return phone === null ? text.desk.client(number) : format(phone, extension);
+  return phone === null ? text.desk.client(number) : format(phone, extension, written);
 }
 
 /** The title of a chat's topic; null when it has none or the topic has been removed. */

@@ -29,6 +29,7 @@ async function settings(theirs: Partial<Company['settings']>) {
     current: { version: 1, values: company(theirs, 1) },
   });
   const phones = new PhonesModel(async () => ({ formatPhone, COUNTRIES }), signal('ru'));
+  phones.countries.subscribe(() => {});
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
   const app = { desk, toasts: {}, unsaved: new UnsavedModel(), renew: async () => 'same', locale: russian };
   await act(() =>

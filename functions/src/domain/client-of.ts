@@ -1,0 +1,18 @@
+import { writtenPhone } from './phone.ts';
+import type { Client, Visitor } from './visitor.ts';
+import { clientNumber } from './visitor.ts';
+
+/** A visitor as the staff sees them. */
+export function clientOf(visitor: Visitor): Client {
+  const { name, phone, extension, mutedUntil, blocked, formVersion = 0 } = visitor;
+  return {
+    number: clientNumber(visitor.id),
+    name,
+    phone,
+    mutedUntil,
+    blocked,
+    formVersion,
+    ...(phone !== null && { written: writtenPhone(phone) }),
+    ...(extension && { extension }),
+  };
+}
