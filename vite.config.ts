@@ -17,6 +17,8 @@ export default defineConfig({
     feedbackAddress(at('functions')),
     embedScript(at('vite.embed.config.ts')),
   ],
+  // Firestore brings them for queries that we do not have.
+  resolve: { alias: { re2js: at('web/no-pipelines.ts') } },
   server: { host: '127.0.0.1', strictPort: true, fs: { allow: [at('.')] } },
   preview: { host: '127.0.0.1', strictPort: true },
   build: {

@@ -8,7 +8,9 @@ import { openAuth } from './app/auth.ts';
 import { openDoors, proven } from './app/call.ts';
 import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
-import { openApp, openTransport } from './app/firebase.ts';
+import { openApp } from './app/firebase.ts';
+import { openTransport } from './app/transport.ts';
+import { functionsUrl } from '../shared/functions-url.ts';
 import { later, once } from './app/later.tsx';
 import { forget } from './app/forget.ts';
 import { safeMemory } from '../shared/memory.ts';
@@ -33,7 +35,7 @@ const locale = new LocaleModel(memory, document.documentElement);
 const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 const toasts = new ToastsModel();
 const { desk, account } = openDoors(
-  proven(openTransport(firebase, environment), auth.prove),
+  proven(openTransport(functionsUrl, auth.token), auth.prove),
   () => locale.locale.value,
   () => locale.words.value(APP_WORDS).connection.noAnswer,
 );

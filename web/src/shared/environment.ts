@@ -6,9 +6,6 @@ export type Environment =
   | { emulated: false; firebase: FirebaseOptions }
   | { emulated: true; firebase: FirebaseOptions; ports: { auth: number; firestore: number; functions: number } };
 
-/** Every function is deployed there (functions/src/options.ts). */
-export const REGION = 'europe-west1';
-
 /** The build's environment: a project when VITE_FIREBASE_CONFIG holds its web config, the emulators when not. */
 export function readEnvironment(): Environment {
   const { VITE_FIREBASE_CONFIG, VITE_PORT_AUTH, VITE_PORT_FIRESTORE, VITE_PORT_FUNCTIONS } = import.meta.env;

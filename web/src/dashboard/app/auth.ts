@@ -28,7 +28,10 @@ const TROUBLES: Readonly<Record<string, AuthTrouble>> = {
 };
 
 /** Sign-in by Firebase Auth. */
-export function openAuth(app: FirebaseApp, environment: Environment): Authentication & { prove: Proof } {
+export function openAuth(
+  app: FirebaseApp,
+  environment: Environment,
+): Authentication & { prove: Proof; token: () => Promise<string | undefined> } {
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   if (environment.emulated)
     connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
@@ -37,6 +40,11 @@ export function openAuth(app: FirebaseApp, environment: Environment): Authentica
     signIn: (email, password) => attempt(() => signInWithEmailAndPassword(auth, email, password)),
     setPassword: (code, password) => attempt(() => confirmPasswordReset(auth, code, password)),
     signOut: () => signOut(auth),
+    token: async () => {
+      await auth.authStateReady();
+      // Without a network the old one may have run out: the server says so, and `prove` is asked.
+      return auth.currentUser?.getIdToken().catch(() => undefined);
+    },
     prove: async () => {
       await auth.authStateReady();
       if (auth.currentUser === null) return 'nobody';

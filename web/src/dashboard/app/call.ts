@@ -22,7 +22,7 @@ export type CallRefused = {
 /** What came of a command: its output, or a refusal as a value. It never rejects. */
 export type Outcome<T> = { ok: true; output: T } | CallRefused;
 
-/** Sends data to a callable function and gives its answer, or rejects as the Firebase SDK does. */
+/** Sends data to a callable function and gives its answer, or rejects (transport.ts). */
 export type Transport = (door: 'desk' | 'account', data: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 export type Desk = <C extends DeskCommand>(command: C, fields: DeskCall<C>) => Promise<Outcome<DeskOutput<C>>>;
@@ -78,7 +78,7 @@ const UNAUTHENTICATED = 'functions/unauthenticated';
 export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
   const { code, message, details } = fieldsOf(error);
   const { reason, now, problems, current } = fieldsOf(details);
-  const [words, status] = saidIn(message);
+  const words = typeof message === 'string' ? message : '';
   if (typeof reason === 'string' && isRefusal(reason)) {
     const text = words === '' ? refusalText(reason, locale) : words;
     return {
@@ -93,17 +93,9 @@ export function refusalOf(error: unknown, locale: Locale, offlineText: string): 
   if (code === UNAUTHENTICATED) {
     return { ok: false, reason: 'not-signed-in', text: refusalText('not-signed-in', locale), now: {}, problems: {} };
   }
-  // The SDK says `internal` for a request that never arrived as well, with the status 0.
-  const reached = code === 'functions/internal' && (status > 0 || words.toLowerCase() !== 'internal');
-  if (reached) return { ok: false, reason: 'internal', text: refusalText('internal', locale), now: {}, problems: {} };
+  if (code === 'functions/internal')
+    return { ok: false, reason: 'internal', text: refusalText('internal', locale), now: {}, problems: {} };
   return { ok: false, reason: 'offline', text: offlineText, now: {}, problems: {} };
-}
-
-/** The words of an error and the HTTP status that the SDK puts behind them ("… [400]"), which is no word for people; 0 when there is none. */
-function saidIn(message: unknown): [words: string, status: number] {
-  const [, words = '', status = '0'] =
-    /^(.*?)(?: \[(\d{1,3})\])?$/s.exec(typeof message === 'string' ? message : '') ?? [];
-  return [words, Number(status)];
 }
 
 function isRefusal(reason: string): reason is Refusal {

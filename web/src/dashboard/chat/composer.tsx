@@ -14,6 +14,7 @@ import type { ScopedReply } from '../replies/replies-model.ts';
 import { say } from '../sending/say.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
+import { useFinder } from './use-finder.ts';
 import { TypingLine } from './typing-line.tsx';
 import { WRITING } from '../keys/shortcuts.ts';
 import { shownKeys } from '../keys/shown-keys.ts';
@@ -38,7 +39,8 @@ export function Composer({ chat, opened, field }: Props) {
   const [dismissed, setDismissed] = useState(false);
   const [isPicking, setPicking] = useState(false);
   const search = dismissed ? null : searchIn(draft);
-  const found = search === null ? null : findReplies(replies.all.value ?? [], search);
+  const finder = useFinder(search !== null);
+  const found = search === null ? null : findReplies(replies.all.value ?? [], search, finder);
   const chosen = found?.[Math.min(at, found.length - 1)];
   useEffect(() => {
     // On a touch screen the keyboard would hide the conversation that one has just opened.

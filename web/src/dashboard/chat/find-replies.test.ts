@@ -1,3 +1,4 @@
+import { go } from 'fuzzysort';
 import { describe, expect, test } from 'vitest';
 import { findReplies, searchIn } from './find-replies.ts';
 import type { ScopedReply } from '../replies/replies-model.ts';
@@ -8,7 +9,7 @@ const all = [
   reply('Доставка', 'Привезём завтра с 10 до 18.'),
   reply('Приветствие', 'Здравствуйте, {client}!'),
 ];
-const titles = (typed: string) => findReplies(all, typed).map(({ title }) => title);
+const titles = (typed: string) => findReplies(all, typed, go).map(({ title }) => title);
 
 describe('A ready reply', () => {
   test('is found by a part of its name, whatever letters are missing', () => {
@@ -18,6 +19,12 @@ describe('A ready reply', () => {
   });
   test('is found by its text too', () => expect(titles('завтра')).toEqual(['Доставка']));
   test('is not found by what stands nowhere', () => expect(titles('скидочный промокод')).toEqual([]));
+  test('is found as it is written until the finder is there, by its name first', () => {
+    const plain = (typed: string) => findReplies(all, typed, null).map(({ title }) => title);
+    expect(plain('ДОСТ')).toEqual(['Доставка']);
+    expect(plain('за')).toEqual(['Возврат денег', 'Доставка']);
+    expect(plain('')).toHaveLength(3);
+  });
   test('all are shown before anything is typed', () => expect(titles('')).toHaveLength(3));
 });
 

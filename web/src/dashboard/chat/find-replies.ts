@@ -1,14 +1,23 @@
-import { go } from 'fuzzysort';
+import type { go } from 'fuzzysort';
 import type { ScopedReply } from '../replies/replies-model.ts';
 
 /** As many as are seen at a glance. */
 const SHOWN = 8;
 
-/** The replies that fit what was typed after "/", best first: letters may be missing or stand apart; the title counts more than the text. */
-export function findReplies(all: readonly ScopedReply[], typed: string): readonly ScopedReply[] {
+/** What finds replies although letters are missing or stand apart; null until it has been loaded, with the first "/". */
+export type Finder = typeof go | null;
+
+/** The replies that fit what was typed after "/", best first; the title counts more than the text. Without a finder, those that hold it as it is. */
+export function findReplies(all: readonly ScopedReply[], typed: string, finder: Finder): readonly ScopedReply[] {
   const wanted = typed.trim();
   if (wanted === '') return all.slice(0, SHOWN);
-  const found = go(wanted, all, { keys: ['title', 'text'], limit: SHOWN, threshold: 0.3 });
+  if (finder === null) {
+    const small = wanted.toLowerCase();
+    const holds = (text: string) => text.toLowerCase().includes(small);
+    const [named, rest] = [all.filter(({ title }) => holds(title)), all.filter(({ title }) => !holds(title))];
+    return [...named, ...rest.filter(({ text }) => holds(text))].slice(0, SHOWN);
+  }
+  const found = finder(wanted, all, { keys: ['title', 'text'], limit: SHOWN, threshold: 0.3 });
   return found.map(({ obj }) => obj);
 }
 

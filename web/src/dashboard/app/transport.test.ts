@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { openDoors } from './call.ts';
+import { openTransport } from './transport.ts';
+
+type Asked = { url: string; headers: Headers; body: unknown };
+
+/** A door behind a network that answers so, and what it was asked. */
+function door(answer: (init: RequestInit) => Response | Promise<Response>, token?: string) {
+  const asked: Asked[] = [];
+  const ask = async (url: RequestInfo | URL, init: RequestInit = {}) => {
+    asked.push({ url: String(url), headers: new Headers(init.headers), body: JSON.parse(String(init.body)) });
+    return answer(init);
+  };
+  const transport = openTransport('https://functions.example', async () => token, ask as typeof fetch, 30);
+  const { desk } = openDoors(
+    transport,
+    () => 'ru',
+    () => 'Нет связи.',
+  );
+  return { asked, send: (text: string) => desk('send', { chatId: 'a', id: 'i', text }) };
+}
+
+const said = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status });
+
+describe('A command', () => {
+  it('goes to its door with the proof of who asks, and brings the answer', async () => {
+    const { asked, send } = door(said(200, { result: { seq: 3 } }), 'proof');
+    expect(await send('Да')).toEqual({ ok: true, output: { seq: 3 } });
+    const [{ url, headers, body } = {} as Asked] = asked;
+    expect([url, headers.get('authorization'), headers.get('content-type')]).toEqual([
+      'https://functions.example/desk',
+      'Bearer proof',
+      'application/json',
+    ]);
+    expect(body).toEqual({ data: { command: 'send', locale: 'ru', chatId: 'a', id: 'i', text: 'Да' } });
+  });
+
+  it('goes without a proof where nobody has signed in', async () => {
+    const { asked, send } = door(said(200, { result: null }));
+    expect(await send('Да')).toEqual({ ok: true, output: null });
+    expect(asked[0]!.headers.has('authorization')).toBe(false);
+  });
+
+  it('is refused in the server’s own words', async () => {
+    const details = { reason: 'chat-closed', problems: { text: 'empty' } };
+    const { send } = door(said(400, { error: { status: 'FAILED_PRECONDITION', message: 'Чат уже закрыт.', details } }));
+    expect(await send('Да')).toEqual({
+      ok: false,
+      reason: 'chat-closed',
+      text: 'Чат уже закрыт.',
+      now: {},
+      problems: { text: 'empty' },
+    });
+  });
+
+  it.each([
+    ['of nobody', said(401, { error: { status: 'UNAUTHENTICATED', message: 'Unauthenticated' } }), 'not-signed-in'],
+    ['of nobody, by another’s words', said(401, 'no'), 'not-signed-in'],
+    ['that the server broke on', said(500, { error: { status: 'INTERNAL', message: 'INTERNAL' } }), 'internal'],
+    ['that the server broke on, by another’s words', () => new Response('<h1>500</h1>', { status: 500 }), 'internal'],
+    ['that was answered with no answer', said(200, {}), 'internal'],
+    ['that was answered with a page', () => new Response('<h1>Wi-Fi</h1>'), 'internal'],
+    ['that found the server away', () => new Response('<h1>502</h1>', { status: 502 }), 'offline'],
+    ['that found the server busy', said(503, { error: { status: 'UNAVAILABLE', message: '' } }), 'offline'],
+    ['that never arrived', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+    [
+      'that took too long',
+      ({ signal }: RequestInit) =>
+        new Promise<Response>((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason))),
+      'offline',
+    ],
+  ] as const)('%s says so', async (_, answer, reason) => {
+    expect(await door(answer).send('Да')).toMatchObject({ ok: false, reason });
+  });
+});
