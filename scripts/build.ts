@@ -37,14 +37,11 @@ export function buildWeb(ports: Ports): void {
   writeFileSync(stamp, wanted);
 }
 
-/**
- * Builds the web into a folder, for the emulators at these ports; `manifests`: with Vite's records of what the dashboard and the widget consist of,
- * in `.vite/`. Refuses with what the build said.
- */
-export function buildWebInto(folder: string, ports: Ports, manifests?: 'manifests'): void {
+/** Builds the web into a folder, for the emulators at these ports, with Vite's records of what it consists of in `.vite/`. Refuses with what the build said. */
+export function buildWebInto(folder: string, ports: Ports): void {
   const env = { ...process.env, ...viteEnvironment(ports) };
   const args = ['build', '--logLevel', 'warn', '--outDir', folder];
-  const noting = (name: string) => (manifests ? ['--manifest', `.vite/${name}.json`] : []);
+  const noting = (name: string) => ['--manifest', `.vite/${name}.json`];
   run('the dashboard', 'vite', [...args, '--emptyOutDir', ...noting('dashboard')], env);
   run('the widget', 'vite', [...args, '-c', 'vite.widget.config.ts', ...noting('widget')], env);
   run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);

@@ -5,31 +5,25 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildWebInto } from './build.ts';
 import { SetupError, main } from './fail.ts';
 import { portsAt } from './ports.ts';
+import type { Manifest } from './start-files.ts';
+import { STARTS, filesOf } from './start-files.ts';
 
 /** A part of the web: the modules that it begins with, and how much it may weigh in bytes, sent with gzip. */
 type Bundle = { name: string; build: 'widget' | 'dashboard'; modules: readonly string[]; budget: number };
 
 /** The embed is paid for by each page of each company, the widget by a visitor who asks, the rest by the staff, who come each day. */
 const BUNDLES: readonly Bundle[] = [
-  { name: 'widget', build: 'widget', modules: ['widget/index.html'], budget: 40_000 },
-  { name: 'sign-in', build: 'dashboard', modules: ['dashboard/index.html'], budget: 110_000 },
-  {
-    name: 'dashboard',
-    build: 'dashboard',
-    modules: ['dashboard/index.html', 'src/dashboard/database/firestore-staff.tsx'],
-    budget: 260_000,
-  },
+  { name: 'widget', build: 'widget', modules: STARTS.widget, budget: 40_000 },
+  { name: 'sign-in', build: 'dashboard', modules: STARTS.signIn, budget: 60_000 },
+  { name: 'dashboard', build: 'dashboard', modules: STARTS.dashboard, budget: 230_000 },
 ];
 const EMBED_BUDGET = 5_000;
-
-/** Vite's record of what it has built, by source. */
-type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>;
 
 /** `npm run size`: what each part of the web weighs; fails when one is over its budget. */
 await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rtno-size-'));
   try {
-    buildWebInto(folder, portsAt(0), 'manifests');
+    buildWebInto(folder, portsAt(0));
     const manifest = (build: string): Manifest =>
       JSON.parse(readFileSync(join(folder, '.vite', `${build}.json`), 'utf8'));
     const weigh = (name: string, files: readonly string[], budget: number) => {
@@ -55,20 +49,4 @@ function print(name: string, contents: readonly Buffer[], budget: number): numbe
   const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`.padStart(9);
   console.log(`${name.padEnd(10)} gzip ${kilo(gzip)} of ${kilo(budget)}   brotli ${kilo(brotli)}`);
   return gzip;
-}
-
-/** The scripts and style sheets that modules load at once. */
-function filesOf(manifest: Manifest, modules: readonly string[]): string[] {
-  const seen = new Set<string>();
-  const files = new Set<string>();
-  const follow = (module: string) => {
-    const built = manifest[module];
-    if (built === undefined) throw new SetupError(`The build has no ${module}.`);
-    if (seen.has(module)) return;
-    seen.add(module);
-    for (const file of [built.file, ...(built.css ?? [])]) files.add(file);
-    for (const next of built.imports ?? []) follow(next);
-  };
-  for (const module of modules) follow(module);
-  return [...files];
 }
