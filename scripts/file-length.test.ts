@@ -15,7 +15,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'functions/test/flows/account.test.ts': 'to be split by subject',
   'functions/test/flows/deaths.ts': 'to be split by subject',
   'functions/test/flows/desk.test.ts': 'to be split by subject',
-  'functions/test/flows/lost-answers.test.ts': 'to be split by subject',
   'functions/test/flows/main-job.test.ts': 'to be split by subject',
   'functions/test/flows/presence.test.ts': 'to be split by subject',
   'functions/test/flows/proof.test.ts': 'to be split by subject',

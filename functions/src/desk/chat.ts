@@ -1,128 +1,100 @@
 import { assignByHand } from '../domain/chat/assign-by-hand.ts';
+import type { ChatChange } from '../domain/chat/change.ts';
+import { again } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
-import { giveBack as backToBot } from '../domain/chat/give-back.ts';
 import { markRead as readTo } from '../domain/chat/edit.ts';
+import { giveBack as backToBot } from '../domain/chat/give-back.ts';
 import { ownActive, reply } from '../domain/chat/reply.ts';
 import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
 import type { Chat } from '../domain/chat.ts';
-import { again } from '../domain/chat/change.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
-import { act } from '../work/chat/act.ts';
-import { findMessage, loadChat, offeredBy, repeated } from '../work/chat/chat-save.ts';
+import { findMessage, offeredBy, repeated } from '../work/chat/chat-save.ts';
 import { at, newId } from '../store/refs.ts';
-import type { Handler } from './context.ts';
-import { done, nameOf, onDuty, withRight } from './context.ts';
-import { onChat, unlessLost } from './on-chat.ts';
+import { command } from './command.ts';
+import { nameOf } from './context.ts';
+import { unlessLost } from './unless-lost.ts';
 
-export const take: Handler<'take'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, company }) =>
-    takeOver(chat, actor, nameOf(company), Date.now()),
-  );
-  return outcome.ok ? done : outcome;
-};
+/** A verb's word as a decision of a command that answers nothing. */
+const moved = (change: ChatChange | Refused) =>
+  change.ok ? ({ ok: true, becomes: change, output: {} } as const) : change;
 
-export const send: Handler<'send'> = async (caller, { chatId, id, text }) =>
-  act(caller.companyId, async (unit) => {
-    const duty = await onDuty(unit, caller);
-    if (!duty.ok) return duty;
-    const loaded = await loadChat(unit, caller.companyId, chatId);
-    if (!loaded.ok) return loaded;
-    const before = await findMessage(unit, caller.companyId, loaded.chat, id);
+export const take = command('take', {
+  decide: ({ chat, actor, company, now }) => moved(takeOver(chat, actor, nameOf(company), now)),
+});
+
+export const send = command('send', {
+  decide: async ({ caller, chat, actor, now }, { id, text }, unit) => {
+    const before = await findMessage(unit, caller.companyId, chat, id);
     if (before !== null) {
-      const mine = 'operatorId' in before && before.operatorId === caller.uid;
+      const mine = 'operatorId' in before && before.operatorId === actor.id;
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');
       return first.ok ? { ok: true, output: { seq: first.seq, at: first.at } } : first;
     }
-    const now = Date.now();
-    const change = reply(loaded.chat, duty.actor, { id, text }, now);
-    if (!change.ok) return change;
-    await unit.saveChat(duty.company, loaded.chat, change);
-    return { ok: true, output: { seq: change.chat.seq, at: now } };
-  });
+    const change = reply(chat, actor, { id, text }, now);
+    return change.ok ? { ok: true, becomes: change, output: { seq: change.chat.seq, at: now } } : change;
+  },
+});
 
-export const close: Handler<'close'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, owner, company }) =>
-    closeChat(chat, actor, owner, company.settings, Date.now()),
-  );
-  return outcome.ok ? done : outcome;
-};
+export const close = command('close', {
+  decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, company.settings, now)),
+});
 
-export const giveBack: Handler<'giveBack'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor, company }, unit) => {
+export const giveBack = command('giveBack', {
+  decide: async ({ chat, actor, company, now }, _input, unit) => {
     const loss = { why: 'given-back', by: actor.id, fromId: actor.id } as const;
-    return unlessLost(backToBot(chat, actor, company.settings, Date.now()), unit, chat, loss);
-  });
-  return outcome.ok ? done : outcome;
-};
+    return moved(await unlessLost(backToBot(chat, actor, company.settings, now), unit, chat, loss));
+  },
+});
 
-export const assign: Handler<'assign'> = async (caller, { chatId, operatorId, expectedOwnerId, overLimit }) =>
-  act(caller.companyId, async (unit) => {
-    const duty = await withRight(unit, caller, 'assign chats');
-    if (!duty.ok) return duty;
-    const loaded = await loadChat(unit, caller.companyId, chatId);
-    if (!loaded.ok) return loaded;
-    const stale = changedOwner(loaded.chat, expectedOwnerId);
-    if (stale) {
-      if (!isOwned(loaded.chat) || loaded.chat.ownerId !== operatorId) return stale;
-      // A repeat meets its own result.
-      await unit.saveChat(duty.company, loaded.chat, again(loaded.chat));
-      return done;
-    }
-    const operator = await unit.read(at.operator(caller.companyId, operatorId));
+export const assign = command('assign', {
+  decide: async ({ chat, actor, owner, company, now }, { operatorId, expectedOwnerId, overLimit }, unit) => {
+    const stale = changedOwner(chat, expectedOwnerId);
+    // A repeat meets its own result.
+    if (stale) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : stale;
+    const operator = await unit.read(at.operator(company.id, operatorId));
     if (operator === null) return refuse('unknown-operator');
-    const how = { by: caller.uid, overLimit };
-    const change = assignByHand(loaded.chat, operator, loaded.owner, how, duty.company.settings, Date.now());
-    if (!change.ok) return change;
-    await unit.saveChat(duty.company, loaded.chat, change);
-    return done;
-  });
+    return moved(assignByHand(chat, operator, owner, { by: actor.id, overLimit }, company.settings, now));
+  },
+  reads: ({ companyId }, { operatorId }) => [at.operator(companyId, operatorId)],
+});
 
-export const transfer: Handler<'transfer'> = async (
-  caller,
-  { chatId, operatorId, expectedOwnerId, note, overLimit },
-) => {
-  const noteId = newId();
-  const outcome = await onChat(caller, chatId, async ({ chat, actor, owner, company }, unit) => {
+export const transfer = command('transfer', {
+  fresh: newId,
+  reads: ({ companyId }, { operatorId }) => (operatorId === null ? [] : [at.operator(companyId, operatorId)]),
+  decide: async ({ chat, actor, owner, company, now }, input, unit, noteId) => {
+    const { operatorId, expectedOwnerId, note, overLimit } = input;
     const stale = changedOwner(chat, expectedOwnerId);
     const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId } as const;
-    if (stale) return unlessLost(stale, unit, chat, loss);
-    const to = operatorId === null ? null : await unit.read(at.operator(caller.companyId, operatorId));
+    if (stale) return moved(await unlessLost(stale, unit, chat, loss));
+    const to = operatorId === null ? null : await unit.read(at.operator(company.id, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
-    const now = Date.now();
     const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
     if (change.ok && note !== '') {
-      unit.create(at.note(caller.companyId, chatId, noteId), {
-        id: noteId,
-        operatorId: actor.id,
-        firstName: actor.firstName,
-        text: note,
-        at: now,
-      });
+      const { id: writerId, firstName } = actor;
+      const written = { id: noteId, operatorId: writerId, firstName, text: note, at: now };
+      unit.create(at.note(company.id, chat.id, noteId), written);
     }
-    return change;
-  });
-  return outcome.ok ? done : outcome;
-};
+    return moved(change);
+  },
+});
 
-export const decline: Handler<'decline'> = async (caller, { chatId }) => {
-  const outcome = await onChat(caller, chatId, async ({ chat, actor, company }, unit) => {
-    const declined = declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), Date.now());
-    return unlessLost(declined, unit, chat, { why: 'declined', by: actor.id, fromId: actor.id });
-  });
-  return outcome.ok ? done : outcome;
-};
+export const decline = command('decline', {
+  decide: async ({ chat, actor, company, now }, _input, unit) => {
+    const declined = declineOffer(chat, actor, await offeredBy(unit, chat), nameOf(company), now);
+    return moved(await unlessLost(declined, unit, chat, { why: 'declined', by: actor.id, fromId: actor.id }));
+  },
+});
 
-export const markRead: Handler<'markRead'> = async (caller, { chatId, seq }) => {
-  const outcome = await onChat(caller, chatId, ({ chat, actor }) => {
+export const markRead = command('markRead', {
+  decide: ({ chat, actor }, { seq }) => {
     const mine = ownActive(chat, actor.id);
-    return mine.ok ? readTo(mine.chat, 'owner', seq) : mine;
-  });
-  return outcome.ok ? done : outcome;
-};
+    return moved(mine.ok ? readTo(mine.chat, 'owner', seq) : mine);
+  },
+});
 
 /** A decision on a stale view is refused with who owns the chat now. */
 function changedOwner(chat: Chat, expected: string | null): Refused | null {

@@ -2,14 +2,18 @@ import { openCallable } from '../callable.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
+import { networkOf } from '../network.ts';
 import { companyOf } from '../work/account/company-of.ts';
+import { placeOf } from '../work/limits/network-limits.ts';
 import { LLM_KEY, WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
+import * as aboutChat from './about-chat.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
+import * as entries from './entries.ts';
 import * as hints from './hints.ts';
-import * as questions from './questions.ts';
+import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
 import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
@@ -19,18 +23,22 @@ import * as proof from './proof.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
 import * as self from './self.ts';
+import * as topics from './topics.ts';
 
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...chat,
+  ...aboutChat,
   ...client,
   ...self,
   ...people,
+  ...invites,
   ...proof,
   ...company,
+  ...topics,
+  ...entries,
   ...reports,
   ...knowledge,
   ...hints,
-  ...questions,
   ...replies,
   ...feedback,
 };
@@ -47,7 +55,8 @@ export const desk = openCallable(
       const companyId = await companyOf(request.auth.uid);
       if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
       if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
-      return run(command, { uid: request.auth.uid, companyId, locale }, fields);
+      const from = placeOf(companyId, networkOf(request.rawRequest));
+      return run(command, { uid: request.auth.uid, companyId, locale, from }, fields);
     }),
 );
 

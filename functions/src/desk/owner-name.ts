@@ -1,7 +1,7 @@
 import type { Refused } from '../domain/refusal.ts';
 import { may } from '../domain/role.ts';
 import { at } from '../store/refs.ts';
-import type { Doc } from '../store/unit.ts';
+import { look } from '../store/look.ts';
 import type { Caller } from './context.ts';
 
 /**
@@ -16,9 +16,4 @@ export async function ownerName({ now }: Refused, { companyId, uid }: Caller): P
   if (asking === null || !may(asking.role, 'see last names')) return owner.firstName;
   const profile = await look(at.profile(companyId, ownerId));
   return `${owner.firstName} ${profile?.lastName ?? ''}`.trimEnd();
-}
-
-async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
-  const data = (await ref.get()).data();
-  return data === undefined ? null : codec.read(ref.id, data);
 }

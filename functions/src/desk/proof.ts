@@ -1,43 +1,36 @@
 import { prove } from '../domain/proof.ts';
 import { auth } from '../store/firebase.ts';
-import { freshProof, wantProofAgain } from '../work/account/proof.ts';
 import { at } from '../store/refs.ts';
+import { look } from '../store/look.ts';
+import { freshProof, wantProofAgain } from '../work/account/proof.ts';
 import { hashToken } from '../work/account/token.ts';
-import { decide } from '../store/unit.ts';
-import type { Handler } from './context.ts';
-import { done, onDuty, withRight } from './context.ts';
+import { command } from './command.ts';
+import type { Caller } from './context.ts';
+import { done } from './context.ts';
 
 /** Safe to do twice: who has proven it already is told that it is done. Refuses `unknown-proof`. */
-export const confirmEmail: Handler<'confirmEmail'> = async (caller, { token }) => {
-  const proven = await decide(async (unit) => {
-    const duty = await onDuty(unit, caller);
-    if (!duty.ok) return duty;
-    const { company } = duty;
+export const confirmEmail = command('confirmEmail', {
+  decide: ({ company, actor }, { token }) => {
     if (!company.unproven) return done;
-    const allowed = prove(company.unproven, caller.uid, hashToken(token));
-    if (!allowed.ok) return allowed;
-    const profile = await unit.read(at.profile(caller.companyId, caller.uid));
-    unit.put(at.company(caller.companyId), { ...company, unproven: null });
-    return { ...done, email: profile?.email };
-  });
-  if (!proven.ok) return proven;
-  if ('email' in proven) await tellVerified(caller.uid, proven.email);
-  return done;
-};
+    const allowed = prove(company.unproven, actor.id, hashToken(token));
+    return allowed.ok ? { ok: true, becomes: { ...company, unproven: null }, output: {} } : allowed;
+  },
+  after: async (caller, _input, { company }) => {
+    if (company.unproven) await tellVerified(caller);
+  },
+});
 
 /** For whoever looks at the account there; what counts is what the company says. An e-mail that was changed there is not the one that was proven. */
-async function tellVerified(uid: string, email: string | undefined): Promise<void> {
-  const account = await auth.getUser(uid);
-  if (account.email === email) await auth.updateUser(uid, { emailVerified: true });
+async function tellVerified({ companyId, uid }: Caller): Promise<void> {
+  const [account, profile] = await Promise.all([auth.getUser(uid), look(at.profile(companyId, uid))]);
+  if (account.email === profile?.email) await auth.updateUser(uid, { emailVerified: true });
 }
 
 /** Refuses `proof-done`, and as `spendLetter` does. */
-export const resendProof: Handler<'resendProof'> = (caller) => {
-  const fresh = freshProof();
-  return decide(async (unit) => {
-    const duty = await withRight(unit, caller, 'manage people');
-    if (!duty.ok) return duty;
-    const wanted = await wantProofAgain(unit, duty.company, fresh, caller.locale);
-    return wanted.ok ? done : wanted;
-  });
-};
+export const resendProof = command('resendProof', {
+  fresh: freshProof,
+  decide: async ({ caller, company }, _input, unit, fresh) => {
+    const wanted = await wantProofAgain(unit, company, fresh, caller.locale);
+    return wanted.ok ? { ok: true, tale: {}, output: {} } : wanted;
+  },
+});

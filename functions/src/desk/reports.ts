@@ -1,28 +1,24 @@
 import { correct, corrected } from '../domain/correction.ts';
 import { upToDate, versionOf } from '../domain/form.ts';
 import { refuse } from '../domain/refusal.ts';
-import { CODEC, at, corrections, newId } from '../store/refs.ts';
+import { CODEC, at, corrections } from '../store/refs.ts';
 import { rebuildDay } from '../work/figures/stats.ts';
-import { decide } from '../store/unit.ts';
-import type { Handler } from './context.ts';
-import { withRight } from './context.ts';
+import { command } from './command.ts';
 
 /**
- * Recorded beside the ledger, which stays as it was written (its interval only counts how often it was corrected), and in the audit. Refuses
- * `message-id-reused`, `changed-meanwhile`, and as `correct` does.
+ * Recorded beside the ledger, which stays as it was written (its interval only counts how often it was corrected). Refuses `message-id-reused`,
+ * `changed-meanwhile`, and as `correct` does.
  */
-export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shiftId, version, ...wanted }) => {
-  const auditId = newId();
-  return decide(async (unit) => {
-    const duty = await withRight(unit, caller, 'correct shifts');
-    if (!duty.ok) return duty;
-    if ((await unit.read(at.operator(caller.companyId, operatorId))) === null) return refuse('unknown-operator');
-    const doc = at.correction(caller.companyId, operatorId, wanted.id);
-    const before = await unit.read(doc);
-    const shiftDoc = at.shift(caller.companyId, operatorId, shiftId);
-    const shift = await unit.read(shiftDoc);
-    const now = Date.now();
-    const outcome = correct(shift, wanted, duty.actor, now);
+export const correctShift = command('correctShift', {
+  reads: ({ companyId }, { operatorId, shiftId, id }) => [
+    at.correction(companyId, operatorId, id),
+    at.shift(companyId, operatorId, shiftId),
+  ],
+  decide: async ({ company, actor, now }, { operatorId, shiftId, version, ...wanted }, unit) => {
+    const doc = at.correction(company.id, operatorId, wanted.id);
+    const shiftDoc = at.shift(company.id, operatorId, shiftId);
+    const [before, shift] = await unit.readEach(doc, shiftDoc);
+    const outcome = correct(shift, wanted, actor, now);
     if (!outcome.ok) return outcome;
     if (shift === null) throw new Error('Corrected, and not there');
     if (before !== null) {
@@ -31,7 +27,7 @@ export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shif
       return same ? { ok: true, output: { version: versionOf(shift) } } : refuse('message-id-reused');
     }
     const known = await unit.find(
-      corrections(caller.companyId, operatorId).where('shiftId', '==', shiftId),
+      corrections(company.id, operatorId).where('shiftId', '==', shiftId),
       CODEC.correction,
     );
     const { status } = corrected([shift], known).findLast((reading) => reading.from <= wanted.from) ?? shift;
@@ -40,13 +36,16 @@ export const correctShift: Handler<'correctShift'> = (caller, { operatorId, shif
     const formVersion = versionOf(shift) + 1;
     unit.put(shiftDoc, { ...shift, formVersion });
     unit.put(doc, outcome.correction);
-    const about = `${operatorId}/${shiftId}/${wanted.id}`;
-    unit.create(at.audit(caller.companyId, auditId), { at: now, by: caller.uid, action: 'correctShift', about });
-    return { ok: true, output: { version: formVersion } };
-  });
-};
+    const { id: correctionId, from, to } = wanted;
+    const tale = { before: { status }, after: { status: wanted.status, from, to, shiftId, correctionId } };
+    return { ok: true, tale, output: { version: formVersion } };
+  },
+});
 
-export const rebuildStats: Handler<'rebuildStats'> = async (caller, { day }) => {
-  const allowed = await decide((unit) => withRight(unit, caller, 'edit the company'));
-  return allowed.ok ? rebuildDay(caller.companyId, day) : allowed;
-};
+/** The figures of a day anew from its chats, as they have been counted. */
+export const rebuildStats = command('rebuildStats', {
+  decide: async ({ company }, { day }, unit) => {
+    const isChanged = await rebuildDay(unit, company.id, day);
+    return isChanged ? { ok: true, tale: { after: { day } }, output: {} } : { ok: true, output: {} };
+  },
+});

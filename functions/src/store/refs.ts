@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
 import { nextDue } from '../domain/chat/due.ts';
@@ -35,7 +36,6 @@ export type User = { companyId: string };
 export type Profile = Versioned & { lastName: string; email: string };
 export type StoredCompany = Company & { teamVersion: number };
 export type StoredInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
-export type Audit = { at: Ms; by: string; action: string; about: string };
 export type StoredBucket = Bucket & { expireAt: Ms; by: string };
 /** One part (domain/bot/parts.ts) of a publication's entries or of the model that was trained on them. */
 export type PublishedPart = { version: number; data: Uint8Array };
@@ -69,7 +69,7 @@ export const CODEC = {
   typing: codec<Typing>(TIMES.typing),
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   record: codec<RoutingRecord>(TIMES.record),
-  audit: codec<Audit>(TIMES.audit),
+  audit: codec<AuditEntry>(TIMES.audit),
   bucket: codec<StoredBucket>(TIMES.bucket),
   lease: codec<Lease>(TIMES.lease),
   part: codec<PublishedPart>([]),
@@ -128,7 +128,10 @@ export const at = {
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
-  audit: (c: string, id: string): Doc<Audit> => ({ ref: company(c).collection('audit').doc(id), codec: CODEC.audit }),
+  audit: (c: string, id: string): Doc<AuditEntry> => ({
+    ref: company(c).collection('audit').doc(id),
+    codec: CODEC.audit,
+  }),
   question: (c: string, id: string): Doc<UnansweredQuestion> => ({ ref: questions(c).doc(id), codec: CODEC.question }),
   publication: (c: string, version: number): Doc<Publication> => ({
     ref: publications(c).doc(padded(version)),

@@ -14,16 +14,20 @@ import { batchOf, isCarriedOut } from './wishes.ts';
 /** A document's place with its codec. */
 export type Doc<T> = { ref: DocumentReference; codec: Codec<T> };
 
+/** The same for who only reads it. */
+export type Readable<T> = { ref: DocumentReference; codec: Pick<Codec<T>, 'read'> };
+
 /**
  * One attempt of a decision: what it has read, and what it wants written. Everything is written at once or not at all. A document that is read
  * again is as it was at the first time, or as this save wants it already: several parts of a save may change one document, each going on from the last.
  */
 export type Unit = {
-  read<T>(doc: Doc<T>): Promise<T | null>;
-  readAll<T>(docs: readonly Doc<T>[]): Promise<(T | null)[]>;
-  /** Reads documents of several kinds in one request. */
+  read<T>(doc: Readable<T>): Promise<T | null>;
+  /** In one request; what has been read already costs nothing. */
+  readAll<T>(docs: readonly Readable<T>[]): Promise<(T | null)[]>;
+  /** The same for documents of several kinds. */
   readEach<T extends readonly unknown[]>(
-    ...docs: { [K in keyof T]: Doc<T[K]> }
+    ...docs: { [K in keyof T]: Readable<T[K]> }
   ): Promise<{ [K in keyof T]: T[K] | null }>;
   /** Reads by a query; what it finds may be written by `put` like anything read. */
   find<T>(query: Query, codec: Codec<T>): Promise<T[]>;
@@ -92,7 +96,7 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
   /** What this save has wanted so far of documents that were read, by their paths; null for what it removes. */
   const wanted = new Map<string, unknown>();
   // The first look at a document counts: a decision on one version of it, saved under the precondition of a later one, would undo what came between.
-  const keep = <T>(snapshot: DocumentSnapshot, codec: Codec<T>): T | null => {
+  const keep = <T>(snapshot: DocumentSnapshot, codec: Pick<Codec<T>, 'read'>): T | null => {
     const { path } = snapshot.ref;
     const first = seen.get(path) ?? snapshot;
     seen.set(path, first);
@@ -113,11 +117,12 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
       return keep(seen.get(doc.ref.path) ?? (await doc.ref.get()), doc.codec);
     },
     async readAll(docs) {
-      if (docs.length === 0) return [];
-      const snapshots = await db.getAll(...docs.map((doc) => doc.ref));
-      return snapshots.map((snapshot, i) => keep(snapshot, docs[i]!.codec));
+      const unseen = new Map(docs.flatMap(({ ref }) => (seen.has(ref.path) ? [] : [[ref.path, ref]])));
+      const found = unseen.size === 0 ? [] : await db.getAll(...unseen.values());
+      const byPath = new Map(found.map((snapshot) => [snapshot.ref.path, snapshot]));
+      return docs.map(({ ref, codec }) => keep(seen.get(ref.path) ?? byPath.get(ref.path)!, codec));
     },
-    async readEach<T extends readonly unknown[]>(...docs: { [K in keyof T]: Doc<T[K]> }) {
+    async readEach<T extends readonly unknown[]>(...docs: { [K in keyof T]: Readable<T[K]> }) {
       return (await unit.readAll(docs)) as { [K in keyof T]: T[K] | null };
     },
     async find(query, codec) {

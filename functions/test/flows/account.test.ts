@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Timestamp } from 'firebase-admin/firestore';
 import { acceptInvite } from '../../src/account/invite.ts';
-import { invite } from '../../src/desk/people.ts';
+import { invite } from '../../src/desk/invites.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { bucketOf, company, db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
@@ -314,7 +314,7 @@ describe('Приглашение', () => {
   it('is not sent twice by two who press at once', async () => {
     const { companyId, admin } = await newCompany();
     const email = newEmail();
-    const caller = { uid: admin.uid, companyId, locale: 'ru' } as const;
+    const caller = { uid: admin.uid, companyId, locale: 'ru', from: null } as const;
     const answers = await Promise.all([1, 2, 3].map(() => invite(caller, { email, role: 'operator' })));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await company(companyId).collection('invites').get()).size).toBe(1);

@@ -177,7 +177,7 @@ describe('Closing', () => {
 
   it('happens once, also by two at once, and belongs to the chat’s owner', async () => {
     const { companyId, admin, oleg, chatId } = await atWork();
-    const by = ({ uid }: { uid: string }) => ({ uid, companyId, locale: 'ru' }) as const;
+    const by = ({ uid }: { uid: string }) => ({ uid, companyId, locale: 'ru', from: null }) as const;
     const answers = await Promise.all([
       close(by(oleg), { chatId }),
       close(by(admin), { chatId }),
@@ -407,7 +407,10 @@ describe('People', () => {
     const { companyId, admin } = await newCompany();
     const second = await hire(admin, 'admin');
     const demotes = (who: { uid: string }, whom: { uid: string }, version = 0) =>
-      setRole({ uid: who.uid, companyId, locale: 'ru' }, { operatorId: whom.uid, role: 'operator', version });
+      setRole(
+        { uid: who.uid, companyId, locale: 'ru', from: null },
+        { operatorId: whom.uid, role: 'operator', version },
+      );
     const crossed = await Promise.all([demotes(admin, second), demotes(second, admin)]);
     expect(crossed.filter(({ ok }) => ok)).toHaveLength(1);
     const admins = () => company(companyId).collection('operators').where('role', '==', 'admin').get();

@@ -232,7 +232,7 @@ describe('The chats of somebody absent', () => {
     const [oleg] = operators;
     const { chatId } = await talking(companyId, oleg!);
     await goesAway(companyId, oleg!);
-    const caller = { uid: oleg!.uid, companyId, locale: 'ru' } as const;
+    const caller = { uid: oleg!.uid, companyId, locale: 'ru', from: null } as const;
     expect(await dyingAt(0, () => setStatus(caller, { status: 'working' }), 'after-save')).toBe(true);
     await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');
     await sweep();
@@ -263,7 +263,7 @@ describe('The ledger', () => {
     }
     await goesAway(companyId, oleg!);
     await toWork(oleg!);
-    const caller = { uid: oleg!.uid, companyId, locale: 'ru' } as const;
+    const caller = { uid: oleg!.uid, companyId, locale: 'ru', from: null } as const;
     await Promise.all(
       (['break', 'leaving', 'working', 'break'] as const).map((status) => setStatus(caller, { status })),
     );
@@ -281,7 +281,7 @@ describe('The ledger', () => {
 it('somebody who is deactivated works no longer, also when they are activated again', async () => {
   const { companyId, admin, operators } = await staffed(1);
   const fresh = await hire(admin);
-  const by = { uid: admin.uid, companyId, locale: 'ru' } as const;
+  const by = { uid: admin.uid, companyId, locale: 'ru', from: null } as const;
   for (const who of [operators[0]!, fresh]) {
     await setActive(by, { operatorId: who.uid, active: false });
     const shifts = await shiftsOf(companyId, who);

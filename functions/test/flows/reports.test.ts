@@ -2,7 +2,7 @@ import './own-project.ts';
 import { describe, expect, it } from 'vitest';
 import { countClosed } from '../../src/work/figures/count-stats.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
-import { setTopic } from '../../src/desk/client.ts';
+import { setTopic } from '../../src/desk/about-chat.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import { corrected } from '../../src/domain/correction.ts';
@@ -132,7 +132,9 @@ describe('The ledger', () => {
     expect((await read()).map((shift) => ({ ...shift, formVersion: undefined }))).toEqual(before);
     expect(activeTime(before, worked.from, worked.to!, Date.now())).toBe(worked.to! - worked.from);
     expect(activeTime(corrected(before, corrections), worked.from, worked.to!, Date.now())).toBe(0);
-    const audit = await company(companyId).collection('audit').get();
-    expect(audit.docs.map((doc) => doc.data())).toMatchObject([{ action: 'correctShift', by: admin.uid }]);
+    const audit = await company(companyId).collection('audit').where('command', '==', 'correctShift').get();
+    expect(audit.docs.map((doc) => doc.data())).toMatchObject([
+      { command: 'correctShift', by: admin.uid, about: { what: 'person', id: uid }, after: { status: 'break' } },
+    ]);
   });
 });

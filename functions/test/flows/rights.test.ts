@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DESK } from '../../src/domain/contract/desk.ts';
+import type { Row } from '../../src/domain/contract/desk/row.ts';
+import { mayGive } from '../../src/domain/may-give.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { company, everything } from './database.ts';
@@ -81,6 +83,24 @@ const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   saveSettings: ADMINS,
 };
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
+
+/** What the row of a command says to a role, of a chat that `owner` owns. */
+function saidByRow(command: DeskCommand, role: Role): Outcome {
+  const { on, who }: Row = DESK[command];
+  const of = typeof who === 'function' ? who({ scope: 'own' } as never) : who;
+  const actor = { id: role, role: role === 'owner' || role === 'other' ? 'operator' : role } as const;
+  const answer = mayGive(of, actor, on === 'chat' || on === 'client' ? 'owner' : null);
+  return answer.ok ? 'ok' : (answer.reason as Outcome);
+}
+
+/** Where this scene refuses whom the row lets pass: a chat with an owner is not waiting, nothing was offered, proven is proven, no model is there. */
+const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
+  take: { supervisor: 'not-owner', admin: 'not-owner' },
+  decline: { owner: 'nothing-offered' },
+  resendProof: { admin: 'proof-done' },
+  suggestPhrasings: { admin: 'no-language-model' },
+};
+
 /** After these the chat is no longer as the next one needs it. */
 const ENDING: readonly DeskCommand[] = ['take', 'close', 'giveBack', 'transfer', 'assign'];
 
@@ -214,6 +234,11 @@ async function shownVersion(command: DeskCommand, { chatId }: Scene): Promise<{ 
 const ROLES: readonly Role[] = ['owner', 'other', 'supervisor', 'admin'];
 
 describe('Who may give a command', () => {
+  it.each(COMMANDS)('stands in its row: %s', (command) => {
+    for (const role of ROLES)
+      expect(BESIDES[command]?.[role] ?? saidByRow(command, role), role).toBe(MAY_COMMAND[command][role]);
+  });
+
   it('is refused without a trace, with the reason', async () => {
     const scene = await newScene();
     const untaken = { ...scene, chatId: await chatOfOwner(false) };

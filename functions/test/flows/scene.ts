@@ -22,7 +22,7 @@ import { company, passed } from './database.ts';
 process.env['STARTS_PER_ADDRESS'] = '0';
 
 /** The store's own functions in this process: for stories of which a door would see only the outside. Needs a project of its own. */
-export const callerOf = (companyId: string, uid: string): Caller => ({ uid, companyId, locale: 'ru' });
+export const callerOf = (companyId: string, uid: string): Caller => ({ uid, companyId, locale: 'ru', from: null });
 
 /** A company whose people are named by their roles: one admin, one supervisor, and so many operators, who work. */
 export async function founded(operators: number, settings: Partial<CompanySettings> = {}): Promise<string> {

@@ -1,5 +1,6 @@
-import { saveEntry, saveTopic } from '../../src/desk/company.ts';
+import { saveEntry } from '../../src/desk/entries.ts';
 import { publish } from '../../src/desk/knowledge.ts';
+import { saveTopic } from '../../src/desk/topics.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newOperator } from '../../src/domain/team.ts';
@@ -31,7 +32,7 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     }
     return { ok: true };
   });
-  const caller = { uid, companyId, locale: 'ru' } as const;
+  const caller = { uid, companyId, locale: 'ru', from: null } as const;
   const topic = await saveTopic(caller, { topicId: null, title: 'Доставка', subtopics: [], version: 0 });
   if (!topic.ok) throw new Error(topic.reason);
   const written = new Map<string, { entryId: string; version: number }>();

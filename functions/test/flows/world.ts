@@ -38,8 +38,8 @@ export function newAddress(): string {
 }
 
 /** As `callRaw`, with this X-Forwarded-For: what the caller claims, and at the right end the network that the platform saw. */
-export const callFrom = (forwardedFor: string, name: 'desk' | 'account', data: unknown) =>
-  openDoors({ ...addresses, from: () => forwardedFor }).call<unknown>(name, data);
+export const callFrom = (forwardedFor: string, name: 'desk' | 'account', data: unknown, idToken?: string) =>
+  openDoors({ ...addresses, from: () => forwardedFor }).call<unknown>(name, data, idToken);
 
 /** Letters and digits that nobody has used before. */
 export const unique = () => randomBytes(9).toString('hex');

@@ -20,24 +20,24 @@ export async function learnFrom(
   if (message !== null) await keep(unit, chat, message, 'bot');
 }
 
-/** Wants one message kept as a question; false when the visitor is muted or blocked. One that is kept already stays as it is. */
+/** Wants one message kept as a question; null when the visitor is muted or blocked. One that is kept already (`known`) stays as it is. */
 export async function keep(
   unit: Unit,
   { companyId, id: chatId, visitorId, topic, state }: Chat,
   message: Pick<Message, 'text' | 'seq'>,
   from: UnansweredQuestion['from'],
-): Promise<boolean> {
+): Promise<'new' | 'known' | null> {
   const visitor = await unit.read(at.visitor(companyId, visitorId));
   const of = { chatId, topicId: topic?.topicId ?? null, from };
   const question = visitor && ask(message, of, visitor, Date.now());
-  if (!question) return false;
+  if (!question) return null;
   const doc = at.question(companyId, question.id);
-  if ((await unit.read(doc)) !== null) return true;
+  if ((await unit.read(doc)) !== null) return 'known';
   await makeRoom(unit, companyId);
   // One that is kept after the close would otherwise never get its answer.
   const said = state === 'closed' ? await saidAfter(unit, companyId, chatId, message.seq) : [];
   unit.put(doc, { ...question, answer: answerTo(message.seq, said) });
-  return true;
+  return 'new';
 }
 
 async function makeRoom(unit: Unit, companyId: string): Promise<void> {

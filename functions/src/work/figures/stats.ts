@@ -1,12 +1,12 @@
 import { changed } from '../../domain/chat/change.ts';
 import type { ClosedChat } from '../../domain/chat.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { same } from '../../domain/same.ts';
 import { count, emptyDay, isCounted, rebuild } from '../../domain/stats.ts';
 import { decideNaming } from '../chat/company-unit.ts';
 import { CODEC, at, chats } from '../../store/refs.ts';
-import { decide } from '../../store/unit.ts';
+import type { Unit } from '../../store/unit.ts';
 
 /**
  * Counts closed chats of one company and day into the figures of that day: the figures, and on each chat that it is counted, in one save. So
@@ -29,14 +29,18 @@ export async function countChats(companyId: string, day: Day, chatIds: readonly 
   });
 }
 
-/** The figures of a day anew from its chats, as they have been counted: what is not yet counted stays for the sweep. */
-export function rebuildDay(companyId: string, day: Day): Promise<{ ok: true; output: {} } | Refused> {
-  return decide(async (unit) => {
-    const doc = at.stats(companyId, day);
-    await unit.read(doc);
-    const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
-    const closed = found.filter((chat): chat is ClosedChat => chat.state === 'closed');
-    unit.put(doc, rebuild(day, closed));
-    return { ok: true as const, output: {} };
-  });
+/**
+ * Wants the figures of a day written anew from its chats, as they have been counted: what is not yet counted stays for the sweep. Says whether that
+ * changes any.
+ */
+export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promise<boolean> {
+  const doc = at.stats(companyId, day);
+  const before = await unit.read(doc);
+  const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
+  const after = rebuild(
+    day,
+    found.filter((chat): chat is ClosedChat => chat.state === 'closed'),
+  );
+  unit.put(doc, after);
+  return !same(before, after);
 }

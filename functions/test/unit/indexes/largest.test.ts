@@ -41,6 +41,15 @@ const LARGEST: [string, Record<string, unknown>][] = [
   ],
   ['operators', { firstName: 'О'.repeat(80), openChats: Array.from({ length: 100 }, (_, i) => id(i)), load: 100 }],
   ['chats', { ...closedChat, description: 'о'.repeat(2_000), recent: Array.from({ length: 20 }, (_, i) => id(i)) }],
+  [
+    'audit',
+    {
+      command: 'saveTopic',
+      about: { what: 'topic', id: id(1) },
+      before: { subtopics: Array.from({ length: 50 }, (_, i) => ({ id: id(i), title: 'п'.repeat(80) })) },
+      after: { title: 'т'.repeat(200), answer: 'о'.repeat(4_000) },
+    },
+  ],
   ['companies', { name: 'К'.repeat(120), settings: DEFAULT_SETTINGS.ru }],
   ['parts', { version: 1, data: new Uint8Array(PART_BYTES) }],
   ['messages', { seq: 1, id: id(1), from: 'visitor', kind: 'text', text: 'ы'.repeat(4_000), at: 1 }],

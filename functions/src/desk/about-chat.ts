@@ -1,0 +1,65 @@
+import { describe as describeChat, setTopic as chooseTopic } from '../domain/chat/edit.ts';
+import { ownActive } from '../domain/chat/reply.ts';
+import { refuse } from '../domain/refusal.ts';
+import { noteTyping } from '../domain/typing.ts';
+import { at } from '../store/refs.ts';
+import { keep } from '../work/bot/learn.ts';
+import { command } from './command.ts';
+
+/** Refuses `unknown-topic`. */
+export const setTopic = command('setTopic', {
+  reads: ({ companyId }, { topicId }) => [at.topic(companyId, topicId)],
+  decide: async ({ chat, actor, company }, { topicId, subtopicId }, unit) => {
+    const topic = await unit.read(at.topic(company.id, topicId));
+    const known = topic !== null && (subtopicId === null || topic.subtopics.some(({ id }) => id === subtopicId));
+    if (!known) return refuse('unknown-topic');
+    const change = chooseTopic(chat, actor, { topicId, subtopicId });
+    return change.ok ? { ok: true, becomes: change, output: (version) => ({ version }) } : change;
+  },
+});
+
+export const describe = command('describe', {
+  decide: ({ chat, actor }, { description }) => {
+    const change = describeChat(chat, actor, description);
+    return change.ok ? { ok: true, becomes: change, output: (version) => ({ version }) } : change;
+  },
+});
+
+/** Refuses `message-id-reused`. */
+export const addNote = command('addNote', {
+  reads: ({ companyId }, { chatId, id }) => [at.note(companyId, chatId, id)],
+  decide: async ({ chat, actor, now }, { id, text }, unit) => {
+    const doc = at.note(chat.companyId, chat.id, id);
+    const before = await unit.read(doc);
+    if (before !== null)
+      return before.text === text && before.operatorId === actor.id
+        ? { ok: true, output: {} }
+        : refuse('message-id-reused');
+    unit.put(doc, { id, operatorId: actor.id, firstName: actor.firstName, text, at: now });
+    return { ok: true, tale: {}, output: {} };
+  },
+});
+
+export const typing = command('typing', {
+  reads: ({ companyId }, { chatId }) => [at.typing(companyId, chatId)],
+  decide: async ({ chat, actor, now }, _input, unit) => {
+    const mine = ownActive(chat, actor.id);
+    if (!mine.ok) return mine;
+    const doc = at.typing(chat.companyId, chat.id);
+    const noted = noteTyping(chat, await unit.read(doc), 'operator', now);
+    if (noted !== null) unit.put(doc, noted);
+    return { ok: true, output: {} };
+  },
+});
+
+/** "Обучить бота": a client's message goes to the admin's questions. Refuses `not-a-question`, `client-silenced`. */
+export const teachBot = command('teachBot', {
+  reads: ({ companyId }, { chatId, seq }) => [at.message(companyId, chatId, seq)],
+  decide: async ({ chat }, { seq }, unit) => {
+    const message = await unit.read(at.message(chat.companyId, chat.id, seq));
+    if (message?.from !== 'visitor') return refuse('not-a-question');
+    const kept = await keep(unit, chat, message, 'operator');
+    if (kept === null) return refuse('client-silenced');
+    return kept === 'new' ? { ok: true, tale: { after: { seq } }, output: {} } : { ok: true, output: {} };
+  },
+});

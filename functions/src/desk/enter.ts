@@ -1,0 +1,98 @@
+import type { Chat } from '../domain/chat.ts';
+import { isOwned } from '../domain/chat.ts';
+import type { DeskCommand, DeskInput } from '../domain/contract/desk.ts';
+import { DESK } from '../domain/contract/desk.ts';
+import type { Row, Who } from '../domain/contract/desk/row.ts';
+import { mayGive } from '../domain/may-give.ts';
+import type { Operator } from '../domain/operator.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { refuse } from '../domain/refusal.ts';
+import type { Ms } from '../domain/time.ts';
+import type { StoredCompany } from '../store/refs.ts';
+import { at } from '../store/refs.ts';
+import type { Readable, Unit } from '../store/unit.ts';
+import type { Caller, Duty } from './context.ts';
+import { dutyOf } from './context.ts';
+import type { Beside, ThingOf } from './things.ts';
+import { findThing } from './things.ts';
+
+/** What a command is decided on: its caller on duty, and its thing as it is now; null: it is yet to be made, under `id`. */
+export type Scene<C extends DeskCommand> = {
+  caller: Caller;
+  company: StoredCompany;
+  actor: Operator;
+  id: string;
+  thing: ThingOf<C>;
+  now: Ms;
+} & Beside<C>;
+
+/** The same before it is known which command it is for. */
+type AnyScene = Duty & { caller: Caller; id: string; thing: unknown; now: Ms };
+
+type Entered<S> = { ok: true; scene: S } | (Refused & { gone?: true });
+
+/** The table's word on who may give this command with this input. */
+export function whoMay<C extends DeskCommand>(command: C, input: DeskInput<C>): Who {
+  const { who } = DESK[command] as Row;
+  return typeof who === 'function' ? who(input as never) : who;
+}
+
+/**
+ * Duty, right and loading, in one request to the database, and what belongs to a chat in a second one. A thing that the command makes gets `newId`; `more`
+ * is read in the same request. Refuses as `onDuty` and `mayGive` do, and with the thing's own refusal where there is none; `gone` then says that nothing
+ * else was wrong.
+ */
+export async function enter<C extends DeskCommand>(
+  unit: Unit,
+  command: C,
+  caller: Caller,
+  input: DeskInput<C>,
+  newId: string,
+  more: readonly Readable<unknown>[] = [],
+): Promise<Entered<Scene<C>>> {
+  const { id, docOf, unknown } = findThing(command, input, caller);
+  const places = [at.company(caller.companyId), at.operator(caller.companyId, caller.uid)] as const;
+  const besides = id === null ? more : [docOf(id), ...more];
+  const [company, actor, found = null] = await unit.readEach<[StoredCompany, Operator, ...unknown[]]>(
+    ...places,
+    ...besides,
+  );
+  const duty = dutyOf(company, actor, caller);
+  if (!duty.ok) return duty;
+  const { on }: Row = DESK[command];
+  const who = whoMay(command, input);
+  if (typeof who === 'string') {
+    const allowed = mayGive(who, duty.actor);
+    if (!allowed.ok) return allowed;
+  }
+  const thing = id === null ? null : found;
+  if (id !== null && thing === null) return { ...refuse(unknown), gone: true };
+  const scene: AnyScene = { ...duty, caller, id: id ?? newId, thing, now: Date.now() };
+  // The table says which thing it is, and the compiler cannot follow it through the row.
+  return (on === 'chat' || on === 'client' ? enterChat(unit, command, scene, who) : { ok: true, scene }) as Promise<
+    Entered<Scene<C>>
+  >;
+}
+
+/** The same for a command about a chat or its client, who is found by way of it: whether the chat's owner gives it, and whose it is. */
+async function enterChat(
+  unit: Unit,
+  command: DeskCommand,
+  scene: AnyScene,
+  who: Who,
+): Promise<Entered<AnyScene & Beside<'take'>>> {
+  const { on, stateFirst }: Row = DESK[command];
+  const chat = scene.thing as Chat;
+  if (!stateFirst) {
+    const allowed = mayGive(who, scene.actor, ownerOf(chat));
+    if (!allowed.ok) return allowed;
+  }
+  const owner = isOwned(chat) ? await unit.read(at.operator(chat.companyId, chat.ownerId)) : null;
+  if (on === 'chat') return { ok: true, scene: { ...scene, chat, owner } };
+  const client = await unit.read(at.visitor(chat.companyId, chat.visitorId));
+  if (client === null) return refuse('unknown-chat');
+  return { ok: true, scene: { ...scene, chat, owner, thing: client, id: client.id } };
+}
+
+/** Who has the chat, or had it when it was closed. */
+export const ownerOf = (chat: Chat): string | null => ('ownerId' in chat ? chat.ownerId : null);

@@ -1,0 +1,101 @@
+import type { Invite } from '../domain/invite.ts';
+import { newInvite, renew, revoke } from '../domain/invite.ts';
+import { invitationLetter } from '../domain/letter.ts';
+import { countInvitation } from '../domain/proof.ts';
+import { refuse } from '../domain/refusal.ts';
+import { PUBLIC_URL } from '../params.ts';
+import { mailDoc, newMail } from '../store/mail.ts';
+import type { StoredCompany } from '../store/refs.ts';
+import { CODEC, invites, newId } from '../store/refs.ts';
+import type { Unit } from '../store/unit.ts';
+import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
+import { hashToken, newToken } from '../work/account/token.ts';
+import { spendLetter } from '../work/limits/letters.ts';
+import { spendToken } from '../work/limits/limits.ts';
+import { command } from './command.ts';
+import type { Caller } from './context.ts';
+import type { Scene } from './enter.ts';
+import { touchTeam } from './team.ts';
+
+const UNSENT = { state: 'PENDING', attempts: 0, error: null };
+
+/** Refuses `email-taken`, `already-invited`, `too-many`, and as `countInvitation` and `spendLetter` do. */
+export const invite = command('invite', {
+  first: async (caller, { email }) => {
+    const limited = await spendOfCompany(caller);
+    if (!limited.ok) return limited;
+    // Who has begun to sign up and proven nothing keeps nobody from being invited.
+    return (await ownerOfMailbox(email)).is === 'staff' ? refuse('email-taken') : { ok: true };
+  },
+  fresh: freshLetter,
+  decide: async (scene, { email, role }, unit, fresh) => {
+    const { caller, company, id, now } = scene;
+    const same = await unit.find(
+      invites(company.id).where('email', '==', email).where('state', '==', 'pending').limit(1),
+      CODEC.invite,
+    );
+    if (same.length > 0) return refuse('already-invited');
+    const counted = countInvitation(company.unproven ?? null);
+    if (!counted.ok) return counted;
+    const spent = await spendLetter(unit, invitationBy(company), email, now);
+    if (!spent.ok) return spent;
+    const who = { id, companyId: company.id, email, role, invitedBy: caller.uid };
+    const made = newInvite(who, hashToken(fresh.token), now);
+    touchTeam(unit, { ...company, unproven: counted.unproven });
+    post(unit, scene, made, fresh);
+    return { ok: true, becomes: { ...made, mail: UNSENT }, output: { inviteId: id } };
+  },
+});
+
+/** Refuses `too-many`, and as `renew`, `countInvitation` and `spendLetter` do. */
+export const resendInvite = command('resendInvite', {
+  first: spendOfCompany,
+  fresh: freshLetter,
+  decide: async (scene, _input, unit, fresh) => {
+    const { company, thing: stored, now } = scene;
+    const counted = countInvitation(company.unproven ?? null);
+    if (!counted.ok) return counted;
+    const renewed = renew(stored, hashToken(fresh.token), now);
+    if (!renewed.ok) return renewed;
+    const spent = await spendLetter(unit, invitationBy(company), stored.email, now);
+    if (!spent.ok) return spent;
+    touchTeam(unit, { ...company, unproven: counted.unproven });
+    post(unit, scene, renewed.invite, fresh);
+    return { ok: true, becomes: { ...renewed.invite, mail: UNSENT }, output: {} };
+  },
+});
+
+/** Refuses `invite-used`. */
+export const revokeInvite = command('revokeInvite', {
+  decide: ({ thing: stored, now }) => {
+    const revoked = revoke(stored, now);
+    return revoked.ok ? { ok: true, becomes: { ...revoked.invite, mail: stored.mail }, output: {} } : revoked;
+  },
+});
+
+/** One letter more of those that a company may send. */
+function spendOfCompany({ companyId }: Caller) {
+  return spendToken('letters of a company', companyId);
+}
+
+/** A stranger may send from a company that they have proven nothing of: that must not use up the letters of those who have. */
+const invitationBy = ({ unproven }: StoredCompany) => (unproven ? 'invitation by the unproven' : 'invitation');
+
+/** What chance makes for the letter of an invitation. */
+function freshLetter() {
+  return { mailId: newId(), token: newToken() };
+}
+
+function post(
+  unit: Unit,
+  { caller, company, actor, now }: Pick<Scene<'invite'>, 'caller' | 'company' | 'actor' | 'now'>,
+  made: Pick<Invite, 'id' | 'email' | 'role'>,
+  { token, mailId }: ReturnType<typeof freshLetter>,
+) {
+  // The token stands behind the "#": it never reaches a server's log.
+  const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
+  const { name, unproven } = company;
+  const values = { company: name, inviter: actor.firstName, role: made.role, isProven: !unproven, link };
+  const letter = invitationLetter(values, caller.locale);
+  unit.create(mailDoc(mailId), newMail(mailId, made.email, letter, { companyId: company.id, inviteId: made.id }, now));
+}

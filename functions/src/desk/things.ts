@@ -1,0 +1,113 @@
+import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
+import type { CannedReply, ReplyScope } from '../domain/canned-reply.ts';
+import type { Chat } from '../domain/chat.ts';
+import type { ChatChange } from '../domain/chat/change.ts';
+import type { Topic } from '../domain/company.ts';
+import type { DeskCommand } from '../domain/contract/desk.ts';
+import { DESK } from '../domain/contract/desk.ts';
+import type { Operator } from '../domain/operator.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Visitor } from '../domain/visitor.ts';
+import type { StoredCompany, StoredInvite } from '../store/refs.ts';
+import { at } from '../store/refs.ts';
+import type { Doc } from '../store/unit.ts';
+import type { Caller } from './context.ts';
+
+/** What commands are about, as it is loaded. */
+export type Things = {
+  company: StoredCompany;
+  self: Operator;
+  person: Operator;
+  invite: StoredInvite;
+  topic: Topic;
+  entry: KnowledgeEntry;
+  reply: CannedReply;
+  chat: Chat;
+  client: Visitor;
+};
+
+type On<C extends DeskCommand> = (typeof DESK)[C]['on'];
+
+/** The thing of a command as it is loaded; null where the command makes it. */
+export type ThingOf<C extends DeskCommand> = Things[On<C>] | ((typeof DESK)[C] extends { makes: true } ? null : never);
+
+/** What becomes of the thing: of a chat a change with its messages; null where it is removed. */
+export type Becomes<C extends DeskCommand> = On<C> extends 'chat' ? ChatChange : Things[On<C>] | null;
+
+/** What comes with the thing: with a chat or a client the chat, and the operator who owns it, if anybody does. */
+export type Beside<C extends DeskCommand> =
+  On<C> extends 'chat' | 'client' ? { chat: Chat; owner: Operator | null } : {};
+
+type Input = {
+  operatorId: string;
+  inviteId?: string;
+  topicId: string | null;
+  entryId: string | null;
+  replyId: string | null;
+  scope: ReplyScope;
+  chatId: string;
+};
+
+/** Where a thing stands: its id by the input (missing where it is yet to be made), and its document. `unknown` is the refusal where there is none. */
+type Finding<T> = {
+  idOf: (input: Input, caller: Caller) => string | null | undefined;
+  docOf: (id: string, caller: Caller, input: Input) => Doc<T>;
+  unknown: Refusal;
+};
+
+const CHAT: Finding<Chat> = {
+  idOf: ({ chatId }) => chatId,
+  docOf: (id, { companyId }) => at.chat(companyId, id),
+  unknown: 'unknown-chat',
+};
+
+/** A client is found by way of a chat. */
+const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things[K]> } = {
+  company: {
+    idOf: (_input, { companyId }) => companyId,
+    docOf: (id) => at.company(id),
+    unknown: 'not-staff',
+  },
+  self: {
+    idOf: (_input, { uid }) => uid,
+    docOf: (id, { companyId }) => at.operator(companyId, id),
+    unknown: 'not-staff',
+  },
+  person: {
+    idOf: ({ operatorId }) => operatorId,
+    docOf: (id, { companyId }) => at.operator(companyId, id),
+    unknown: 'unknown-operator',
+  },
+  invite: {
+    idOf: ({ inviteId }) => inviteId,
+    docOf: (id, { companyId }) => at.invite(companyId, id),
+    unknown: 'unknown-invite',
+  },
+  topic: {
+    idOf: ({ topicId }) => topicId,
+    docOf: (id, { companyId }) => at.topic(companyId, id),
+    unknown: 'unknown-topic',
+  },
+  entry: {
+    idOf: ({ entryId }) => entryId,
+    docOf: (id, { companyId }) => at.entry(companyId, id),
+    unknown: 'unknown-entry',
+  },
+  reply: {
+    idOf: ({ replyId }) => replyId,
+    docOf: (id, { companyId, uid }, { scope }) => at.reply(companyId, scope === 'own' ? uid : null, id),
+    unknown: 'unknown-reply',
+  },
+  chat: CHAT,
+  client: CHAT,
+};
+
+/**
+ * Where the thing of a command stands. `id` null: the command makes it. The command's own schema has seen to it that the input has what is asked for here.
+ */
+export function findThing(command: DeskCommand, input: object, caller: Caller) {
+  const { on } = DESK[command];
+  const { idOf, docOf, unknown } = FINDING[on] as Finding<unknown>;
+  const fields = input as Input;
+  return { id: idOf(fields, caller) ?? null, docOf: (id: string) => docOf(id, caller, fields), unknown };
+}

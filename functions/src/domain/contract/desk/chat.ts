@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { ClientId, Id, MessageText, optionalParagraph } from '../text.ts';
+import { Done, chat, expectedOwnerId, whole } from './pieces.ts';
+import type { Row } from './row.ts';
+
+const OWNER = { owner: true, or: null } as const;
+const HOLDER = ['state', 'ownerId'] as const;
+
+/** What moves a chat on. */
+export const CHAT = {
+  take: {
+    on: 'chat',
+    stateFirst: true,
+    who: { owner: true, or: 'take any waiting chat' },
+    audit: HOLDER,
+    input: v.strictObject(chat),
+    output: Done,
+  },
+  /** The answer says where the message stands: whoever knows less than what is before it has a stale view. */
+  send: {
+    on: 'chat',
+    stateFirst: true,
+    who: OWNER,
+    audit: null,
+    input: v.strictObject({ ...chat, id: ClientId, text: MessageText }),
+    output: v.strictObject({ seq: v.number(), at: v.number() }),
+  },
+  close: {
+    on: 'chat',
+    stateFirst: true,
+    who: { owner: true, or: 'close any chat' },
+    audit: HOLDER,
+    input: v.strictObject(chat),
+    output: Done,
+  },
+  giveBack: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
+  assign: {
+    on: 'chat',
+    who: 'assign chats',
+    audit: HOLDER,
+    input: v.strictObject({ ...chat, operatorId: Id, expectedOwnerId, overLimit: v.optional(v.boolean(), false) }),
+    output: Done,
+  },
+  /** `operatorId` null: back to the queue. */
+  transfer: {
+    on: 'chat',
+    stateFirst: true,
+    who: { owner: true, or: 'transfer any chat' },
+    audit: HOLDER,
+    input: v.strictObject({
+      ...chat,
+      operatorId: v.nullable(Id),
+      expectedOwnerId,
+      note: optionalParagraph(1_000),
+      overLimit: v.optional(v.boolean(), false),
+    }),
+    output: Done,
+  },
+  /** A chat that a colleague has offered goes back to them. */
+  decline: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
+  markRead: {
+    on: 'chat',
+    stateFirst: true,
+    who: OWNER,
+    audit: null,
+    input: v.strictObject({ ...chat, seq: whole(0, 1e9) }),
+    output: Done,
+  },
+  /** Somebody types; more often than every four seconds changes nothing. */
+  typing: { on: 'chat', stateFirst: true, who: OWNER, audit: null, input: v.strictObject(chat), output: Done },
+} as const satisfies Record<string, Row>;

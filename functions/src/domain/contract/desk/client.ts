@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { DAY, MINUTE } from '../../time.ts';
+import { PhoneText } from '../phone-text.ts';
+import { ClientId, optionalParagraph, paragraph } from '../text.ts';
+import { Done, Saved, chat, topic, version, whole } from './pieces.ts';
+import type { Row } from './row.ts';
+
+const EDITORS = { owner: true, or: 'edit any chat' } as const;
+const BLOCKERS = { ...EDITORS, and: 'block visitors' } as const;
+
+/** What is written about a chat and its client, and what the bot gives and takes from it. */
+export const CLIENT = {
+  setTopic: {
+    on: 'chat',
+    who: EDITORS,
+    form: 'chat',
+    audit: ['topic'],
+    input: v.strictObject({ ...chat, ...topic, version }),
+    output: Saved,
+  },
+  describe: {
+    on: 'chat',
+    who: EDITORS,
+    form: 'chat',
+    audit: [],
+    input: v.strictObject({ ...chat, description: optionalParagraph(2_000), version }),
+    output: Saved,
+  },
+  addNote: {
+    on: 'chat',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId, text: paragraph(2_000) }),
+    output: Done,
+  },
+  /** An empty phone removes it. `version` is the client's. */
+  setPhone: {
+    on: 'client',
+    who: EDITORS,
+    form: 'visitor',
+    audit: [],
+    input: v.strictObject({ ...chat, phone: v.union([v.literal(''), PhoneText]), version }),
+    output: v.strictObject({ phone: v.nullable(v.string()), version: v.number() }),
+  },
+  mute: {
+    on: 'client',
+    who: EDITORS,
+    audit: ['mutedUntil'],
+    input: v.strictObject({ ...chat, forMs: whole(MINUTE, 30 * DAY) }),
+    output: Done,
+  },
+  unmute: { on: 'client', who: EDITORS, audit: ['mutedUntil'], input: v.strictObject(chat), output: Done },
+  block: { on: 'client', who: BLOCKERS, audit: ['blocked'], input: v.strictObject(chat), output: Done },
+  unblock: { on: 'client', who: BLOCKERS, audit: ['blocked'], input: v.strictObject(chat), output: Done },
+  /** Up to three answers of the knowledge as it is published, for what the client of a chat waits to hear about; perhaps none. */
+  suggest: {
+    on: 'chat',
+    stateFirst: true,
+    who: { owner: true, or: 'see every chat' },
+    audit: null,
+    input: v.strictObject(chat),
+    output: v.strictObject({
+      hints: v.array(v.strictObject({ entryId: v.string(), title: v.string(), answer: v.string() })),
+    }),
+  },
+  /** "Обучить бота": one client's message goes to the admin's questions. */
+  teachBot: {
+    on: 'chat',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ ...chat, seq: whole(1, 1e9) }),
+    output: Done,
+  },
+} as const satisfies Record<string, Row>;

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { REPLY_SCOPES } from '../../canned-reply.ts';
+import type { ReplyScope } from '../../canned-reply.ts';
+import { isDay } from '../../day.ts';
+import { CompanySettings } from '../../settings.ts';
+import { CompanyName, Id, MessageText, Token, line } from '../text.ts';
+import { Done, Saved, version } from './pieces.ts';
+import type { Row, Who } from './row.ts';
+
+type OfScope = { scope: ReplyScope };
+const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
+/** What people keep for themselves nobody else reads, the audit included. */
+const shared = ({ scope }: OfScope): readonly string[] => (scope === 'own' ? [] : ['title', 'text']);
+
+/** The company as a whole, and its ready replies. */
+export const COMPANY = {
+  saveSettings: {
+    on: 'company',
+    who: 'edit the company',
+    form: 'company',
+    audit: ['name', ...Object.keys(CompanySettings.entries)],
+    input: v.strictObject({ name: CompanyName, settings: CompanySettings, version }),
+    output: Saved,
+  },
+  /** The figures of a day anew from its closed chats. */
+  rebuildStats: {
+    on: 'company',
+    who: 'edit the company',
+    audit: [],
+    input: v.strictObject({ day: v.pipe(v.string(), v.check(isDay, 'day')) }),
+    output: Done,
+  },
+  /** "Подтвердить почту": with the token of the letter, by who signed up. */
+  confirmEmail: { on: 'company', who: 'staff', audit: [], input: v.strictObject({ token: Token }), output: Done },
+  /** The letter with that link once more. */
+  resendProof: { on: 'company', who: 'manage people', audit: [], input: v.strictObject({}), output: Done },
+  /** `replyId` null: a new one. */
+  saveReply: {
+    on: 'reply',
+    makes: true,
+    who: writers,
+    form: 'reply',
+    audit: shared,
+    input: v.strictObject({
+      replyId: v.nullable(Id),
+      scope: v.picklist(REPLY_SCOPES),
+      title: line(80),
+      text: MessageText,
+      version,
+    }),
+    output: v.strictObject({ replyId: Id, version: v.number() }),
+  },
+  removeReply: {
+    on: 'reply',
+    who: writers,
+    audit: shared,
+    input: v.strictObject({ replyId: Id, scope: v.picklist(REPLY_SCOPES) }),
+    output: Done,
+  },
+} as const satisfies Record<string, Row>;

@@ -1,0 +1,39 @@
+import { again, changed } from '../../domain/chat/change.ts';
+import { shutOut } from '../../domain/chat/close.ts';
+import type { Chat } from '../../domain/chat.ts';
+import { clientOf } from '../../domain/client-of.ts';
+import { raised } from '../../domain/form.ts';
+import type { Operator } from '../../domain/operator.ts';
+import type { Ms } from '../../domain/time.ts';
+import type { Visitor } from '../../domain/visitor.ts';
+import { mayWrite } from '../../domain/visitor.ts';
+import type { StoredCompany } from '../../store/refs.ts';
+import { at } from '../../store/refs.ts';
+import { forgetQuestions } from '../bot/learn.ts';
+import { bar } from '../limits/network-limits.ts';
+import { loadChat } from './chat-save.ts';
+import type { CompanyUnit } from './company-unit.ts';
+
+/** A client as `actor` has loaded them by way of a chat. */
+type Met = { company: StoredCompany; actor: Operator; chat: Chat; owner: Operator | null; client: Visitor; now: Ms };
+
+/**
+ * Wants a client written, and what this chat and their open one show of them. The open one of a client who is blocked is over in the same save, unless
+ * somebody has taken it. Gives the version of what forms show of the client.
+ */
+export async function saveClient(unit: CompanyUnit, met: Met, becomes: Visitor): Promise<number> {
+  const { company, actor, chat, owner, client: was, now } = met;
+  if (becomes.blocked !== was.blocked) await bar(unit, becomes, now);
+  if (!mayWrite(becomes, now).ok) await forgetQuestions(unit, company.id, was.id);
+  const saved = raised('visitor', was, becomes);
+  const version = unit.put(at.visitor(company.id, was.id), saved);
+  const { openChatId } = was;
+  const elsewhere = openChatId === null || openChatId === chat.id ? null : await loadChat(unit, company.id, openChatId);
+  for (const shows of [{ chat, owner }, ...(elsewhere?.ok ? [elsewhere] : [])]) {
+    const shown = { ...shows.chat, client: clientOf(saved) };
+    const over = becomes.blocked ? shutOut(shown, actor, shows.owner, company.settings, now) : null;
+    const isRepeat = was.blocked && becomes.blocked;
+    await unit.saveChat(company, shows.chat, over ?? (isRepeat ? again(shown) : changed(shown)));
+  }
+  return version;
+}

@@ -1,0 +1,162 @@
+import './own-project.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { DeskCommand } from '../../src/domain/contract/desk.ts';
+import { DESK } from '../../src/domain/contract/desk.ts';
+import type { Row } from '../../src/domain/contract/desk/row.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { CODEC } from '../../src/store/refs.ts';
+import { db } from './database.ts';
+import { DESK_ROWS } from './desk-rows.ts';
+import { alike, emptyWorld, wholeWorld } from './whole.ts';
+
+const NOW = Date.parse('2026-03-02T09:00:00Z');
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+  await emptyWorld();
+});
+afterEach(() => void vi.useRealTimers());
+
+type Expected = Pick<AuditEntry, 'before' | 'after'> & { by: string };
+const said = (by: string, before: AuditEntry['before'], after: AuditEntry['after']): Expected => ({
+  by,
+  before,
+  after,
+});
+
+/** What each audited command tells of what it does in its world (desk-rows.ts); ids that chance makes are "#". */
+const TOLD: Partial<Record<DeskCommand, Expected>> = {
+  take: said('operator', { state: 'assigned' }, { state: 'active' }),
+  close: said('operator', { state: 'active' }, { state: 'closed' }),
+  giveBack: said('operator', { state: 'active', ownerId: '#' }, { state: 'bot', ownerId: null }),
+  assign: said('supervisor', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
+  transfer: said('operator', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
+  decline: said('operator', { state: 'assigned', ownerId: '#' }, { state: 'active', ownerId: '#' }),
+  setTopic: said('operator', { topic: null }, { topic: { topicId: '#', subtopicId: null, by: 'operator' } }),
+  describe: said('operator', null, null),
+  addNote: said('operator', null, null),
+  setPhone: said('operator', null, null),
+  mute: said('operator', { mutedUntil: null }, { mutedUntil: NOW + MINUTE }),
+  unmute: said('operator', { mutedUntil: NOW + MINUTE }, { mutedUntil: null }),
+  block: said('supervisor', { blocked: false }, { blocked: true }),
+  unblock: said('supervisor', { blocked: true }, { blocked: false }),
+  teachBot: said('operator', null, { seq: 1 }),
+  setStatus: said('operator', { status: 'working' }, { status: 'break' }),
+  comeBack: said('operator', { status: 'absent' }, { status: 'working' }),
+  signOff: said('operator', { status: 'working' }, { status: 'absent' }),
+  rename: said('operator', { firstName: 'Олег', lastName: 'Петров' }, { firstName: 'Пётр', lastName: 'Сидоров' }),
+  invite: said('admin', null, { role: 'operator', state: 'pending' }),
+  resendInvite: said('admin', null, null),
+  revokeInvite: said('admin', { state: 'pending' }, { state: 'revoked' }),
+  setRole: said('admin', { role: 'operator' }, { role: 'supervisor' }),
+  setLimit: said('admin', { maxChats: 5 }, { maxChats: 9 }),
+  setActive: said('admin', { active: true }, { active: false }),
+  correctShift: said(
+    'admin',
+    { status: 'working' },
+    { status: 'leaving', from: NOW, to: NOW + MINUTE, shiftId: '#', correctionId: 'client-made-id-0001' },
+  ),
+  saveTopic: said('admin', null, { title: 'Оплата', subtopics: [] }),
+  removeTopic: said('admin', { title: 'Прочее', subtopics: [] }, null),
+  saveEntry: said('admin', null, {
+    title: 'Срок',
+    phrasings: 1,
+    answer: '300 рублей',
+    topicId: '#',
+    subtopicId: null,
+    active: true,
+  }),
+  addPhrasings: said('admin', { phrasings: 1 }, { phrasings: 2, questions: 1 }),
+  dismissQuestions: said('admin', { questions: 1 }, null),
+  removeEntry: said(
+    'admin',
+    { title: 'Цена', phrasings: 1, answer: '300 рублей', topicId: '#', subtopicId: null, active: true },
+    null,
+  ),
+  publish: said('admin', null, { publication: 1 }),
+  saveSettings: said('admin', { name: 'Ромашка', noAnswerMs: 3 * MINUTE }, { name: 'Клевер', noAnswerMs: MINUTE }),
+  rebuildStats: said('admin', null, { day: '2026-03-02' }),
+  confirmEmail: said('#', null, null),
+  resendProof: said('#', null, null),
+  saveReply: said('operator', null, null),
+  removeReply: said('operator', null, null),
+};
+
+/** Given once more they make another one. */
+const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply'];
+
+/** What the worlds of the commands hold that no audit may: words of clients and about them, phones, addresses, secrets, what somebody keeps for themselves. */
+const SECRETS = [
+  'Сообщение',
+  'Прошу',
+  'Здравствуйте',
+  'Позвонить',
+  'Ждёт курьера',
+  'Забыл нажать',
+  'сколько стоит доставка',
+  '79161234567',
+  'oleg@example.com',
+  'anna@example.com',
+  'Привет',
+  'Спасибо',
+];
+const met = new Set<string>();
+
+async function entries(): Promise<AuditEntry[]> {
+  const found = await db.collectionGroup('audit').get();
+  return found.docs.map((doc) => CODEC.audit.read(doc.id, doc.data()));
+}
+
+/** The entries that are new, the rest having been there before. */
+const since = (before: readonly AuditEntry[], now: readonly AuditEntry[]) => {
+  const rest = before.map((entry) => JSON.stringify(entry));
+  return now.filter((entry) => {
+    const i = rest.indexOf(JSON.stringify(entry));
+    if (i !== -1) rest.splice(i, 1);
+    return i === -1;
+  });
+};
+
+const COMMANDS = Object.entries<Row>(DESK).map(([command, row]) => ({ command: command as DeskCommand, row }));
+
+it('tells of every command but of looks, signs of life and messages', () => {
+  const audited = COMMANDS.filter(({ row }) => row.audit !== null).map(({ command }) => command);
+  expect(Object.keys(TOLD).toSorted()).toEqual(audited.toSorted());
+});
+
+describe.each(COMMANDS)('$command', ({ command, row }) => {
+  it('is told once, with who, what and on what, and not again when it is done already', async () => {
+    const call = await DESK_ROWS[command]();
+    const before = await entries();
+    await call();
+    const told = since(before, await entries());
+    const expected = TOLD[command];
+    if (expected === undefined) expect(told).toEqual([]);
+    else {
+      expect(told).toHaveLength(1);
+      const { at, by, about, from, ...entry } = told[0]!;
+      expect(JSON.parse(alike(entry))).toEqual({
+        command,
+        before: expected.before,
+        after: expected.after,
+      });
+      expect([at, from]).toEqual([Date.now(), null]);
+      expect(by.startsWith(expected.by) || expected.by === '#').toBe(true);
+      expect(about.what).toBe(row.on);
+      expect(about.id).not.toBe('');
+    }
+    await call();
+    expect(since(before, await entries()).length - told.length).toBe(MAKES_ANOTHER.includes(command) ? 1 : 0);
+    const all = JSON.stringify(await entries());
+    const world = (await wholeWorld()).join('\n');
+    for (const secret of SECRETS) {
+      expect(all).not.toContain(secret);
+      if (world.includes(secret)) met.add(secret);
+    }
+  });
+});
+
+it('could have told what it must not', () => {
+  expect([...met].toSorted()).toEqual(SECRETS.toSorted());
+});

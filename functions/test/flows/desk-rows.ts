@@ -1,0 +1,160 @@
+import * as aboutChat from '../../src/desk/about-chat.ts';
+import * as chat from '../../src/desk/chat.ts';
+import * as client from '../../src/desk/client.ts';
+import * as company from '../../src/desk/company.ts';
+import * as entries from '../../src/desk/entries.ts';
+import { feedback } from '../../src/desk/feedback.ts';
+import { suggest } from '../../src/desk/hints.ts';
+import * as invites from '../../src/desk/invites.ts';
+import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
+import * as people from '../../src/desk/people.ts';
+import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
+import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
+import * as self from '../../src/desk/self.ts';
+import * as topics from '../../src/desk/topics.ts';
+import type { DeskCommand } from '../../src/domain/contract/desk.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { auth } from '../../src/store/firebase.ts';
+import { act } from '../../src/work/chat/act.ts';
+import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
+import { callerOf } from './scene.ts';
+import type { Row } from './worlds.ts';
+import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
+
+/** For every command of the staff a world in which it has something to do. */
+export const DESK_ROWS: { [C in DeskCommand]: Row } = {
+  take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
+  send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
+  close: withChat(({ owner, chatId }) => chat.close(owner, { chatId })),
+  giveBack: withChat(({ owner, chatId }) => chat.giveBack(owner, { chatId })),
+  assign: withChat(({ supervisor, owner, chatId, other }) =>
+    chat.assign(supervisor, { chatId, operatorId: other, expectedOwnerId: owner.uid, overLimit: false }),
+  ),
+  transfer: withChat(({ owner, chatId, other }) =>
+    chat.transfer(owner, { chatId, operatorId: other, expectedOwnerId: owner.uid, note: 'Прошу', overLimit: false }),
+  ),
+  decline: async () => {
+    const { companyId, owner, chatId, other } = await owned();
+    const to = { chatId, operatorId: other, expectedOwnerId: owner.uid, note: '', overLimit: false };
+    must(await chat.transfer(owner, to));
+    return () => chat.decline(callerOf(companyId, other), { chatId });
+  },
+  markRead: withChat(({ owner, chatId }) => chat.markRead(owner, { chatId, seq: 2 })),
+  typing: withChat(({ owner, chatId }) => aboutChat.typing(owner, { chatId })),
+  setTopic: async () => {
+    const { owner, chatId, topicId } = await knowing();
+    return () => aboutChat.setTopic(owner, { chatId, topicId, subtopicId: null, version: 0 });
+  },
+  describe: withChat(({ owner, chatId }) =>
+    aboutChat.describe(owner, { chatId, description: 'Ждёт курьера', version: 0 }),
+  ),
+  setPhone: withChat(({ owner, chatId }) => client.setPhone(owner, { chatId, phone: '+79161234567', version: 0 })),
+  addNote: withChat(({ owner, chatId }) => aboutChat.addNote(owner, { chatId, id: ID, text: 'Позвонить' })),
+  mute: withChat(({ owner, chatId }) => client.mute(owner, { chatId, forMs: MINUTE })),
+  unmute: async () => {
+    const { owner, chatId } = await owned();
+    await client.mute(owner, { chatId, forMs: MINUTE });
+    return () => client.unmute(owner, { chatId });
+  },
+  block: withChat(({ supervisor, chatId }) => client.block(supervisor, { chatId }), { taken: false }),
+  unblock: async () => {
+    const { supervisor, chatId } = await owned();
+    await client.block(supervisor, { chatId });
+    return () => client.unblock(supervisor, { chatId });
+  },
+  setStatus: withChat(({ owner }) => self.setStatus(owner, { status: 'break' })),
+  comeBack: async () => {
+    const { companyId, owner } = await owned();
+    await act(companyId, becomesAbsent(companyId, owner.uid, 'signed-off'));
+    return () => self.comeBack(owner, {});
+  },
+  heartbeat: withChat(({ owner }) => self.heartbeat(owner, { idleMs: 0 })),
+  signOff: withChat(({ owner }) => self.signOff(owner, {}), { taken: false }),
+  rename: withChat(({ owner }) => self.rename(owner, { firstName: 'Пётр', lastName: 'Сидоров', version: 0 })),
+  feedback: withChat(({ owner }) => feedback(owner, { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' })),
+  confirmEmail: async () => {
+    const { admin, link } = await signedUp();
+    return () => confirmEmail(admin, { token: link.token });
+  },
+  resendProof: async () => {
+    const { admin } = await signedUp();
+    await rested();
+    return () => resendProof(admin, {});
+  },
+  invite: withChat(({ admin }) => invites.invite(admin, { email: 'oleg@example.com', role: 'operator' })),
+  resendInvite: async () => {
+    const { admin, inviteId } = await invited();
+    await rested();
+    return () => invites.resendInvite(admin, { inviteId });
+  },
+  revokeInvite: async () => {
+    const { admin, inviteId } = await invited();
+    return () => invites.revokeInvite(admin, { inviteId });
+  },
+  setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor', version: 0 })),
+  setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 })),
+  setActive: async () => {
+    const { admin, owner } = await owned(false);
+    await auth.createUser({ uid: owner.uid });
+    return () => people.setActive(admin, { operatorId: owner.uid, active: false });
+  },
+  correctShift: async () => {
+    const { admin, other, shiftId, from, to } = await finished();
+    const correction = { id: ID, from, to, status: 'leaving', reason: 'Забыл нажать', version: 0 } as const;
+    return () => correctShift(admin, { operatorId: other, shiftId, ...correction });
+  },
+  rebuildStats: async () => {
+    const { admin, owner, chatId } = await owned();
+    await chat.close(owner, { chatId });
+    return () => rebuildStats(admin, { day: '2026-03-02' });
+  },
+  saveTopic: withChat(({ admin }) =>
+    topics.saveTopic(admin, { topicId: null, title: 'Оплата', subtopics: [], version: 0 }),
+  ),
+  removeTopic: async () => {
+    const { admin, free } = await knowing();
+    return () => topics.removeTopic(admin, { topicId: free });
+  },
+  saveEntry: async () => {
+    const { admin, fields } = await knowing();
+    return () => entries.saveEntry(admin, { ...fields, title: 'Срок', entryId: null, version: 0 });
+  },
+  removeEntry: async () => {
+    const { admin, entryId } = await knowing();
+    return () => entries.removeEntry(admin, { entryId });
+  },
+  publish: async () => {
+    const { admin } = await knowing();
+    return () => publish(admin, {});
+  },
+  suggest: withChat(({ owner, chatId }) => suggest(owner, { chatId })),
+  suggestPhrasings: withChat(({ admin }) => suggestPhrasings(admin, { title: 'Цена', phrasings: [], answer: '300' })),
+  teachBot: withChat(({ owner, chatId }) => aboutChat.teachBot(owner, { chatId, seq: 1 })),
+  addPhrasings: async () => {
+    const { admin, entryId, questionId } = await knowing();
+    return () => entries.addPhrasings(admin, { entryId, questionIds: [questionId] });
+  },
+  dismissQuestions: async () => {
+    const { admin, questionId } = await knowing();
+    return () => entries.dismissQuestions(admin, { questionIds: [questionId] });
+  },
+  saveReply: withChat(({ owner }) =>
+    saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
+  ),
+  removeReply: async () => {
+    const { owner } = await owned();
+    const { replyId } = must(
+      await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
+    );
+    return () => removeReply(owner, { replyId, scope: 'own' });
+  },
+  saveSettings: withChat(({ admin }) =>
+    company.saveSettings(admin, {
+      name: 'Клевер',
+      settings: { ...DEFAULT_SETTINGS.ru, noAnswerMs: MINUTE },
+      version: 0,
+    }),
+  ),
+};
