@@ -4,7 +4,7 @@ import type { FieldProblems } from './domain/contract/fields.ts';
 import type { Locale } from './domain/locale.ts';
 import { LOCALES } from './domain/locale.ts';
 import type { Refused } from './domain/refusal.ts';
-import { REFUSALS } from './domain/refusal.ts';
+import { REFUSAL_CODES } from './domain/refusal.ts';
 import { refusalWords } from './domain/refusal-now.ts';
 
 /**
@@ -18,7 +18,7 @@ export function refusalError(
   ownerName: string | null = null,
 ): HttpsError {
   const { reason, now, current } = refused;
-  return new HttpsError(REFUSALS[reason].code, refusalWords(refused, locale, ownerName), {
+  return new HttpsError(REFUSAL_CODES[reason], refusalWords(refused, locale, ownerName), {
     reason,
     ...(now ? { now } : {}),
     ...(current ? { current } : {}),

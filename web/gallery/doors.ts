@@ -1,5 +1,5 @@
 import type { Refused } from '#domain/refusal.ts';
-import { refusalText } from '#domain/refusal.ts';
+import { refusalText } from '#domain/refusal-text.ts';
 import type { Transport } from '../src/dashboard/app/call.ts';
 
 /** What a door says to a command: its output, a refusal by the product, nothing for ever, or that it was not reached. */

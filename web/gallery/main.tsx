@@ -57,7 +57,7 @@ async function show(scene: Scene): Promise<void> {
   const { desk, account } = openDoors(
     transportOf(answers),
     () => locale.locale.value,
-    () => locale.words.value(APP_WORDS).connection.noAnswer,
+    () => locale.words.value(APP_WORDS).call,
   );
   const session = new SessionModel(authenticationOf(scene), { tell: () => Promise.resolve(), forget: () => {} });
   const unsaved = new UnsavedModel();

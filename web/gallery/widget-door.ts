@@ -1,7 +1,7 @@
 import type { PublicCompany, PublicConversation, PublicRefusal } from '#domain/contract/visitor.ts';
 import { publicChat, publicMessage } from '#domain/public-view.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { refusalText } from '#domain/refusal.ts';
+import { refusalText } from '#domain/refusal-text.ts';
 import type { Told } from './made/chats.ts';
 import { COMPANY, SETTINGS } from './made/company.ts';
 import { NOW } from './made/now.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { Refused } from './refusal.ts';
-import { refusalText } from './refusal.ts';
+import { refusalText } from './refusal-text.ts';
 import { isStatus } from './status.ts';
 import type { Status } from './status.ts';
 import { fill } from './template.ts';
@@ -11,8 +11,8 @@ const WORDS = {
   load: { ru: 'Чатов у него: {load} из {maxChats}.', en: 'Chats now: {load} of {maxChats}.' },
   working: { ru: 'Статус: «Работаю».', en: 'Status: Working.' },
   break: { ru: 'Статус: «Перерыв».', en: 'Status: On a break.' },
-  leaving: { ru: 'Статус: «Ухожу».', en: 'Status: Leaving.' },
-  absent: { ru: 'Статус: «Отсутствует».', en: 'Status: Absent.' },
+  leaving: { ru: 'Статус: «Ухожу».', en: 'Status: Wrapping up.' },
+  absent: { ru: 'Статус: «Отсутствует».', en: 'Status: Away.' },
   entries: { ru: 'Записей: {have}, а обучить можно на {most}.', en: 'Entries: {have}, of at most {most}.' },
   phrasings: {
     ru: 'Примеров вопросов: {have}, а обучить можно на {most}.',

@@ -1,323 +1,260 @@
 import type { Texts } from './locale.ts';
-import type { RefusalCode } from './refusal-code.ts';
+import type { Refusal } from './refusal-codes.ts';
 
-type Entry = Texts & { code: RefusalCode };
-
-/** Every reason for which the product says no, with its stable name, its code and its words. */
-export const REFUSALS = {
-  'bad-input': { code: 'invalid-argument', ru: 'Проверьте введённые данные.', en: 'Please check what you entered.' },
+/** Every reason for which the product says no, in words. */
+export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
+  'bad-input': { ru: 'Проверьте введённые данные.', en: 'Please check what you entered.' },
   'phone-invalid': {
-    code: 'invalid-argument',
     ru: 'Это не похоже на номер телефона: проверьте цифры и код страны.',
     en: 'This doesn’t look like a phone number. Check the digits and the country code.',
   },
   'weak-password': {
-    code: 'invalid-argument',
     ru: 'Пароль слишком простой: нужно не меньше 8 символов.',
     en: 'This password is too weak. Use at least 8 characters.',
   },
   'country-unknown': {
-    code: 'invalid-argument',
     ru: 'Такой страны нет: выберите её из списка.',
     en: 'Unknown country. Choose one from the list.',
   },
   'time-zone-unknown': {
-    code: 'invalid-argument',
     ru: 'Такого часового пояса нет: напишите его как Europe/Moscow.',
     en: 'Unknown time zone. Use a name like Europe/London.',
   },
 
-  'not-signed-in': { code: 'unauthenticated', ru: 'Войдите в аккаунт.', en: 'Please sign in first.' },
+  'not-signed-in': { ru: 'Войдите в аккаунт.', en: 'Please sign in first.' },
   'unknown-visitor': {
-    code: 'unauthenticated',
     ru: 'Диалог не найден: начните его заново.',
     en: 'Conversation not found. Please start a new one.',
   },
 
   'not-staff': {
-    code: 'permission-denied',
     ru: 'Этот аккаунт не состоит в компании: попросите приглашение у её администратора.',
     en: 'This account doesn’t belong to a company. Ask the company’s administrator for an invitation.',
   },
   deactivated: {
-    code: 'permission-denied',
     ru: 'Ваш аккаунт отключён: включить его может администратор компании.',
     en: 'Your account has been deactivated. A company administrator can reactivate it.',
   },
   'not-allowed': {
-    code: 'permission-denied',
     ru: 'Для этого нет прав: попросите администратора компании.',
     en: 'You don’t have permission to do this. Ask a company administrator.',
   },
   'not-owner': {
-    code: 'permission-denied',
     ru: 'Это не ваш чат.',
     en: 'This isn’t your chat.',
   },
   muted: {
-    code: 'permission-denied',
     ru: 'Сейчас вы не можете отправлять сообщения. Попробуйте позже.',
     en: 'You can’t send messages right now. Please try again later.',
   },
   blocked: {
-    code: 'permission-denied',
     ru: 'Этот чат для вас закрыт: свяжитесь с компанией другим способом.',
     en: 'This chat isn’t available to you. Please contact the company another way.',
   },
 
   'unknown-company': {
-    code: 'not-found',
     ru: 'Компания не найдена: сообщите об этом владельцу сайта.',
     en: 'Company not found. Please tell the website owner.',
   },
   'unknown-chat': {
-    code: 'not-found',
     ru: 'Чат не найден: вернитесь к списку.',
     en: 'Chat not found. Go back to the list.',
   },
   'unknown-operator': {
-    code: 'not-found',
     ru: 'Сотрудник не найден: обновите страницу.',
     en: 'Operator not found. Please reload the page.',
   },
   'unknown-invite': {
-    code: 'not-found',
     ru: 'Приглашение не найдено: попросите новое.',
     en: 'Invitation not found. Ask for a new one.',
   },
   'unknown-proof': {
-    code: 'not-found',
     ru: 'Эта ссылка не действует. Откройте самое новое письмо.',
     en: 'This link doesn’t work. Use the link in the latest e-mail.',
   },
   'unknown-topic': {
-    code: 'not-found',
     ru: 'Тема не найдена: выберите другую.',
     en: 'Topic not found. Choose another one.',
   },
   'unknown-reply': {
-    code: 'not-found',
     ru: 'Шаблон не найден: возможно, его уже удалили.',
     en: 'Reply not found. It may have been removed.',
   },
   'unknown-entry': {
-    code: 'not-found',
     ru: 'Запись базы знаний не найдена: возможно, её уже удалили.',
     en: 'Knowledge entry not found. It may have been removed.',
   },
   'unknown-shift': {
-    code: 'not-found',
     ru: 'Такого интервала нет: откройте журнал заново.',
     en: 'This interval no longer exists. Open the log again.',
   },
   'unknown-path': {
-    code: 'not-found',
     ru: 'Такого адреса нет: проверьте ссылку.',
     en: 'There’s nothing at this address. Check the link.',
   },
 
   'email-taken': {
-    code: 'already-exists',
     ru: 'Эта почта уже занята другим аккаунтом: войдите с ней или укажите другую.',
     en: 'This e-mail already has an account. Sign in with it or use another one.',
   },
   'email-unproven': {
-    code: 'already-exists',
     ru: 'С этой почтой уже начата регистрация, но почта не подтверждена. Откройте ссылку из письма, которое мы на неё отправили: по ней можно подтвердить регистрацию или освободить адрес.',
     en: 'Someone has started signing up with this e-mail, but it hasn’t been confirmed yet. Open the link we sent to it to confirm it or to free the address.',
   },
   'already-invited': {
-    code: 'already-exists',
     ru: 'На эту почту уже отправлено приглашение: его можно отправить ещё раз из списка.',
     en: 'This e-mail has already been invited. You can resend the invitation from the list.',
   },
   'message-id-reused': {
-    code: 'already-exists',
     ru: 'Сообщение с этим номером уже есть, и текст у него другой: напишите его ещё раз.',
     en: 'A different message with this id already exists. Please write it again.',
   },
 
-  'chat-closed': { code: 'failed-precondition', ru: 'Чат уже закрыт.', en: 'The chat is already closed.' },
+  'chat-closed': { ru: 'Чат уже закрыт.', en: 'The chat is already closed.' },
   'chat-not-taken': {
-    code: 'failed-precondition',
     ru: 'Сначала перехватите чат.',
     en: 'Take over the chat first.',
   },
-  'chat-not-closed': { code: 'failed-precondition', ru: 'Чат ещё не закрыт.', en: 'The chat isn’t closed yet.' },
+  'chat-not-closed': { ru: 'Чат ещё не закрыт.', en: 'The chat isn’t closed yet.' },
   'chat-not-waiting': {
-    code: 'failed-precondition',
     ru: 'Чат сейчас не ждёт оператора.',
     en: 'This chat isn’t waiting for an operator.',
   },
   'already-taken': {
-    code: 'failed-precondition',
     ru: 'Чат уже в работе у другого оператора.',
     en: 'Another operator has already taken this chat.',
   },
   'already-owner': {
-    code: 'failed-precondition',
     ru: 'Этот оператор уже ведёт чат.',
     en: 'This operator already has the chat.',
   },
   'owner-changed': {
-    code: 'failed-precondition',
     ru: 'Чат уже перешёл к другому оператору.',
     en: 'The chat has been assigned to someone else in the meantime.',
   },
   'changed-meanwhile': {
-    code: 'failed-precondition',
     ru: 'Пока вы правили, это изменил кто-то ещё.',
     en: 'Someone else has changed this in the meantime.',
   },
   'bot-silenced': {
-    code: 'failed-precondition',
     ru: 'Чат уже у оператора: бот молчит.',
     en: 'An operator is handling this chat, so the bot stays silent.',
   },
   'operator-not-working': {
-    code: 'failed-precondition',
     ru: 'Оператор сейчас не работает.',
     en: 'This operator isn’t working right now.',
   },
   'operator-inactive': {
-    code: 'failed-precondition',
     ru: 'Аккаунт оператора отключён.',
     en: 'This operator has been deactivated.',
   },
   'over-limit': {
-    code: 'failed-precondition',
     ru: 'У оператора уже предельное число чатов.',
     en: 'This operator has reached their chat limit.',
   },
   'status-by-system': {
-    code: 'failed-precondition',
     ru: 'Этот статус ставит только система.',
     en: 'Only the system can set this status.',
   },
   'rating-over': {
-    code: 'failed-precondition',
     ru: 'Оценить этот диалог уже нельзя.',
     en: 'This conversation can no longer be rated.',
   },
   'last-admin': {
-    code: 'failed-precondition',
     ru: 'В компании должен остаться хотя бы один администратор.',
     en: 'The company needs at least one administrator.',
   },
   'company-unproven': {
-    code: 'failed-precondition',
     ru: 'До подтверждения почты можно отправить только три приглашения. Откройте ссылку из письма, которое мы отправили при регистрации.',
     en: 'Until your e-mail is confirmed, you can send only three invitations. Open the link we sent you when you signed up.',
   },
   'proof-done': {
-    code: 'failed-precondition',
     ru: 'Эта почта уже подтверждена: просто войдите.',
     en: 'This e-mail is already confirmed. Just sign in.',
   },
   'invite-used': {
-    code: 'failed-precondition',
     ru: 'Приглашение уже принято: просто войдите.',
     en: 'This invitation has already been accepted. Just sign in.',
   },
   'invite-expired': {
-    code: 'failed-precondition',
     ru: 'Срок приглашения истёк: попросите новое.',
     en: 'This invitation has expired. Ask for a new one.',
   },
   'invite-revoked': {
-    code: 'failed-precondition',
     ru: 'Приглашение отозвано: обратитесь в свою компанию.',
     en: 'This invitation was withdrawn. Contact your company.',
   },
   'nothing-offered': {
-    code: 'failed-precondition',
     ru: 'Этот чат вам никто не передавал.',
     en: 'Nobody has offered you this chat.',
   },
   'topic-in-use': {
-    code: 'failed-precondition',
     ru: 'Тема используется в базе знаний: сначала выберите там другую.',
     en: 'This topic is used in the knowledge base. Choose another one there first.',
   },
   'publishing-now': {
-    code: 'failed-precondition',
     ru: 'База знаний уже публикуется: дождитесь конца.',
     en: 'The knowledge base is already being published. Please wait until it’s done.',
   },
   'nothing-to-publish': {
-    code: 'failed-precondition',
     ru: 'Изменений нет: бот уже отвечает по этой базе знаний.',
     en: 'Nothing has changed. The bot already answers from this version.',
   },
   'shift-open': {
-    code: 'failed-precondition',
     ru: 'Этот интервал ещё идёт: исправить можно только завершённый.',
     en: 'This interval is still in progress. Only finished ones can be corrected.',
   },
   'outside-shift': {
-    code: 'invalid-argument',
     ru: 'Исправление выходит за интервал: укажите время внутри него.',
     en: 'The correction goes beyond the interval. Choose times within it.',
   },
   'not-a-question': {
-    code: 'failed-precondition',
     ru: 'Научить бота можно только по сообщению клиента.',
     en: 'The bot can only learn from a client’s message.',
   },
   'client-silenced': {
-    code: 'failed-precondition',
     ru: 'Клиенту сейчас нельзя писать: на его сообщениях бот не учится.',
     en: 'This client is muted or blocked, so the bot won’t learn from their messages.',
   },
   'no-language-model': {
-    code: 'failed-precondition',
     ru: 'Языковая модель не подключена.',
     en: 'No language model is connected.',
   },
   'language-model-failed': {
-    code: 'aborted',
     ru: 'Языковая модель не ответила, попробуйте ещё раз.',
     en: 'The language model didn’t respond. Please try again.',
   },
   'knowledge-too-large': {
-    code: 'failed-precondition',
     ru: 'База знаний слишком велика, чтобы обучить на ней бота: сократите её и опубликуйте снова.',
     en: 'The knowledge base is too large to train the bot on. Shorten it and publish again.',
   },
   'too-much': {
-    code: 'failed-precondition',
     ru: 'Достигнут предел: сначала уберите лишнее.',
     en: 'You’ve reached the limit. Remove something first.',
   },
 
   'mailbox-full': {
-    code: 'resource-exhausted',
     ru: 'На этот адрес сегодня уже ушло слишком много писем. Попробуйте завтра.',
     en: 'Too many e-mails have been sent to this address today. Try again tomorrow.',
   },
   'letter-again': {
-    code: 'resource-exhausted',
     ru: 'На этот адрес только что отправлено такое же письмо. Проверьте почту и папку «Спам»; отправить ещё раз можно через пару минут.',
     en: 'We’ve just sent this e-mail to this address. Check your inbox and spam folder; you can resend it in two minutes.',
   },
   'letters-over': {
-    code: 'resource-exhausted',
     ru: 'На сегодня лимит писем исчерпан. Попробуйте завтра.',
     en: 'No more e-mails can be sent today. Try again tomorrow.',
   },
   'too-many': {
-    code: 'resource-exhausted',
     ru: 'Слишком часто. Подождите немного.',
     en: 'Too many requests. Please wait a moment.',
   },
   busy: {
-    code: 'aborted',
     ru: 'Сейчас слишком много запросов, попробуйте ещё раз.',
     en: 'We’re very busy right now. Please try again.',
   },
   internal: {
-    code: 'internal',
     ru: 'У нас что-то сломалось. Попробуйте ещё раз.',
     en: 'Something went wrong on our side. Please try again.',
   },
-} as const satisfies Record<string, Entry>;
+};

@@ -1,12 +1,11 @@
-import type { Locale } from './locale.ts';
 import type { RefusalCode } from './refusal-code.ts';
-import { REFUSALS } from './refusal-table.ts';
+import { REFUSAL_CODES } from './refusal-codes.ts';
+import type { Refusal } from './refusal-codes.ts';
 
 export { HTTP_STATUS } from './refusal-code.ts';
 export type { RefusalCode } from './refusal-code.ts';
-export { REFUSALS } from './refusal-table.ts';
-
-export type Refusal = keyof typeof REFUSALS;
+export { REFUSAL_CODES } from './refusal-codes.ts';
+export type { Refusal } from './refusal-codes.ts';
 
 /** What is so now, for whoever saves a form (form.ts): the version, and what the form shows. */
 export type Current = { version: number; values: Readonly<Record<string, unknown>> };
@@ -33,10 +32,5 @@ const CLOSED: ReadonlySet<Refusal> = new Set(['blocked', 'not-allowed', 'not-sta
 
 /** May the very same request pass later? Only then a person is offered to send it again. */
 export function mayPassLater(reason: Refusal): boolean {
-  return !FINAL.has(REFUSALS[reason].code) && !CLOSED.has(reason);
-}
-
-/** The words for a refusal in the caller's language. */
-export function refusalText(reason: Refusal, locale: Locale): string {
-  return REFUSALS[reason][locale];
+  return !FINAL.has(REFUSAL_CODES[reason]) && !CLOSED.has(reason);
 }

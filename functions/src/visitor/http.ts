@@ -8,7 +8,8 @@ import { isTooLong } from '../body-limit.ts';
 import type { Locale } from '../domain/locale.ts';
 import { LOCALES } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
-import { HTTP_STATUS, REFUSALS, refusalText, refuse } from '../domain/refusal.ts';
+import { HTTP_STATUS, REFUSAL_CODES, refuse } from '../domain/refusal.ts';
+import { refusalText } from '../domain/refusal-text.ts';
 
 /** The language for the texts of refusals: the first of Accept-Language that we speak. */
 export function localeOf(request: Request): Locale {
@@ -34,7 +35,7 @@ export function sendRefusal(
   const wait = now?.['retryMs'];
   if (typeof wait === 'number') response.setHeader('Retry-After', Math.ceil(wait / 1000));
   response.setHeader('Cache-Control', 'no-store');
-  response.status(status ?? HTTP_STATUS[REFUSALS[reason].code]).json(body);
+  response.status(status ?? HTTP_STATUS[REFUSAL_CODES[reason]]).json(body);
 }
 
 /** A path that is there, but not for this method (RFC 9110, 15.5.6). */

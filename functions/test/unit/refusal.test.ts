@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '../../src/domain/refusal.ts';
-import { REFUSALS, mayPassLater } from '../../src/domain/refusal.ts';
+import { mayPassLater } from '../../src/domain/refusal.ts';
+import { REFUSALS } from '../../src/domain/refusal-table.ts';
 
 const REASONS = Object.keys(REFUSALS) as Refusal[];
 

@@ -6,7 +6,8 @@ import { invitationLetter, resetLetter } from '../../src/domain/letter.ts';
 import { spend } from '../../src/domain/limit.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { publicChat, publicMessage } from '../../src/domain/public-view.ts';
-import { HTTP_STATUS, REFUSALS, refusalText } from '../../src/domain/refusal.ts';
+import { HTTP_STATUS, REFUSAL_CODES } from '../../src/domain/refusal.ts';
+import { refusalText } from '../../src/domain/refusal-text.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { fill } from '../../src/domain/template.ts';
 import { SECOND } from '../../src/domain/time.ts';
@@ -15,11 +16,11 @@ import { clientNumber } from '../../src/domain/visitor.ts';
 import { NOON, active, must, queued, reasonOf, visitor } from './world.ts';
 
 describe('A refusal', () => {
-  test.each(Object.keys(REFUSALS) as Refusal[])('%s has its words in both languages and a status', (reason) => {
+  test.each(Object.keys(REFUSAL_CODES) as Refusal[])('%s has its words in both languages and a status', (reason) => {
     const [ru, en] = LOCALES.map((locale) => refusalText(reason, locale));
     expect(ru).toMatch(/[а-яё]/iu);
     expect(en).toMatch(/^[^а-яё]+$/iu);
-    expect(HTTP_STATUS[REFUSALS[reason].code]).toBeGreaterThanOrEqual(400);
+    expect(HTTP_STATUS[REFUSAL_CODES[reason]]).toBeGreaterThanOrEqual(400);
   });
 });
 

@@ -37,7 +37,7 @@ const toasts = new ToastsModel();
 const { desk, account } = openDoors(
   proven(openTransport(functionsUrl, auth.token), auth.prove),
   () => locale.locale.value,
-  () => locale.words.value(APP_WORDS).connection.noAnswer,
+  () => locale.words.value(APP_WORDS).call,
 );
 const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),

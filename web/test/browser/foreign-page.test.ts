@@ -186,6 +186,7 @@ describe('Where something blocks', () => {
     // The page's own icon is what its policy forbids.
     expect((await Promise.all(frames)).flat().filter((directive) => directive !== 'img-src')).toEqual([]);
     const chatId = await chatOfWords('Строгая страница');
+    await takeAndAnswer(chatId, 'Видно');
     await closeChat(chatId);
   });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMuted } from '../../../src/domain/visitor.ts';
-import { REFUSALS } from '../../../src/domain/refusal.ts';
+import { REFUSAL_CODES } from '../../../src/domain/refusal.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { broken, leftWaiting, overdue } from '../../invariants.ts';
 import type { Outcome } from './shell.ts';
@@ -21,7 +21,7 @@ function go(shell: Shell, step: Step): Outcome {
   expect(wrong).toEqual([]);
   expect(broken(shell.everything())).toEqual([]);
   if (!outcome.ok) {
-    expect(Object.hasOwn(REFUSALS, outcome.reason)).toBe(true);
+    expect(Object.hasOwn(REFUSAL_CODES, outcome.reason)).toBe(true);
     if (step.do !== 'edit') expect(saved(shell).every((one, i) => one === before[i])).toBe(true);
   }
   if (silenced) expect([...shell.transcripts.values()].reduce((sum, { length }) => sum + length, 0)).toBe(written);

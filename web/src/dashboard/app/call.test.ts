@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDoors, proven, refusalOf } from './call.ts';
 
 const OFFLINE = 'Нет связи.';
-const read = (error: unknown) => refusalOf(error, 'ru', OFFLINE);
+const TEXTS = { noAnswer: OFFLINE, broken: 'Сломалось.', signedOut: 'Войдите.' };
+const read = (error: unknown) => refusalOf(error, TEXTS);
 
 describe('A command that did not work', () => {
   it('gives the server’s reason, its words and the wrong fields', () => {
@@ -42,7 +43,7 @@ it('a command goes with the language of the moment, and never rejects', async ()
       return heard.length === 1 ? Promise.resolve({ seq: 3 }) : Promise.reject(new Error('gone'));
     },
     () => 'en',
-    () => OFFLINE,
+    () => TEXTS,
   );
   const send = () => desk('send', { chatId: 'a', id: 'i', text: 'Hello' });
   expect(await send()).toEqual({ ok: true, output: { seq: 3 } });
@@ -70,7 +71,7 @@ describe('A command that the server took for nobody’s', () => {
     const { desk } = openDoors(
       transport,
       () => 'ru',
-      () => OFFLINE,
+      () => TEXTS,
     );
     return { asked, run: () => desk('signOff', {}) };
   }

@@ -4,7 +4,7 @@ import type { Current } from '#domain/refusal.ts';
 import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Refusal, Refused } from '#domain/refusal.ts';
-import { REFUSALS, refusalText } from '#domain/refusal.ts';
+import { REFUSAL_CODES } from '#domain/refusal.ts';
 
 /**
  * The server said no, or (`offline`) nobody heard the question. `text` is for the person, `problems` names the wrong fields, `current` is what is so
@@ -31,18 +31,21 @@ export type Account = <C extends AccountCommand>(
   fields: AccountCall<C>,
 ) => Promise<Outcome<AccountOutput<C>>>;
 
-/** The two doors as typed functions; `offlineText` is what is said when the server was not reached. */
+/** What is said where the server has said nothing: it was not reached, it broke, or it does not know who asks. */
+export type CallTexts = { noAnswer: string; broken: string; signedOut: string };
+
+/** The two doors as typed functions. */
 export function openDoors(
   transport: Transport,
   locale: () => Locale,
-  offlineText: () => string,
+  texts: () => CallTexts,
 ): { desk: Desk; account: Account } {
   const call = async <T>(door: 'desk' | 'account', command: string, fields: object): Promise<Outcome<T>> => {
     try {
       const output = await transport(door, { command, locale: locale(), ...fields });
       return { ok: true, output: output as T };
     } catch (error) {
-      return refusalOf(error, locale(), offlineText());
+      return refusalOf(error, texts());
     }
   };
   return {
@@ -75,12 +78,12 @@ export function proven(transport: Transport, proof: Proof): Transport {
 const UNAUTHENTICATED = 'functions/unauthenticated';
 
 /** Reads a rejected call: `details` of a refusal by the product; anything else is a broken connection or a broken server. */
-export function refusalOf(error: unknown, locale: Locale, offlineText: string): CallRefused {
+export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallTexts): CallRefused {
   const { code, message, details } = fieldsOf(error);
   const { reason, now, problems, current } = fieldsOf(details);
   const words = typeof message === 'string' ? message : '';
   if (typeof reason === 'string' && isRefusal(reason)) {
-    const text = words === '' ? refusalText(reason, locale) : words;
+    const text = words === '' ? broken : words;
     return {
       ok: false,
       reason,
@@ -91,15 +94,14 @@ export function refusalOf(error: unknown, locale: Locale, offlineText: string): 
     };
   }
   if (code === UNAUTHENTICATED) {
-    return { ok: false, reason: 'not-signed-in', text: refusalText('not-signed-in', locale), now: {}, problems: {} };
+    return { ok: false, reason: 'not-signed-in', text: signedOut, now: {}, problems: {} };
   }
-  if (code === 'functions/internal')
-    return { ok: false, reason: 'internal', text: refusalText('internal', locale), now: {}, problems: {} };
-  return { ok: false, reason: 'offline', text: offlineText, now: {}, problems: {} };
+  if (code === 'functions/internal') return { ok: false, reason: 'internal', text: broken, now: {}, problems: {} };
+  return { ok: false, reason: 'offline', text: noAnswer, now: {}, problems: {} };
 }
 
 function isRefusal(reason: string): reason is Refusal {
-  return Object.hasOwn(REFUSALS, reason);
+  return Object.hasOwn(REFUSAL_CODES, reason);
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

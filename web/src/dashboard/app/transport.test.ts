@@ -15,7 +15,7 @@ function door(answer: (init: RequestInit) => Response | Promise<Response>, token
   const { desk } = openDoors(
     transport,
     () => 'ru',
-    () => 'Нет связи.',
+    () => ({ noAnswer: 'Нет связи.', broken: 'Сломалось.', signedOut: 'Войдите.' }),
   );
   return { asked, send: (text: string) => desk('send', { chatId: 'a', id: 'i', text }) };
 }

@@ -66,7 +66,6 @@ export const connection: typeof ru.connection = {
   crashTitle: 'Something went wrong',
   crashText: 'Please reload the page. Your drafts are saved.',
   reload: 'Reload',
-  noAnswer: 'Can’t reach the server. Check your connection and try again.',
 };
 
 export const leaving: typeof ru.leaving = {
@@ -74,4 +73,10 @@ export const leaving: typeof ru.leaving = {
   text: 'You have changes that are not saved. They will be lost if you leave.',
   drop: 'Don’t save',
   stay: 'Keep editing',
+};
+
+export const call: typeof ru.call = {
+  noAnswer: 'Can’t reach the server. Check your connection and try again.',
+  broken: 'Something went wrong on our side. Please try again.',
+  signedOut: 'Please sign in first.',
 };

@@ -18,7 +18,7 @@ function door(answer: () => Promise<unknown> = async () => ({ replyId: 'r1', ver
     desk: openDoors(
       transport,
       () => 'ru',
-      () => 'Нет связи',
+      () => ({ noAnswer: 'Нет связи', broken: 'Сломалось', signedOut: 'Войдите' }),
     ).desk,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Refusal } from '#domain/refusal.ts';
-import { refusalText } from '#domain/refusal.ts';
+import { refusalText } from '#domain/refusal-text.ts';
 import type { Desk } from '../app/call.ts';
 import { openDoors } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
@@ -15,7 +15,7 @@ function unwilling(reason: Refusal): { desk: Desk; willing: () => void } {
       throw Object.assign(new Error(refusalText(reason, 'ru')), { details: { reason, now: { ownerId: 'boris' } } });
     },
     () => 'ru',
-    () => 'Нет связи',
+    () => ({ noAnswer: 'Нет связи', broken: 'Сломалось', signedOut: 'Войдите' }),
   );
   return { desk, willing: () => (refuses = false) };
 }
