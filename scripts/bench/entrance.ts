@@ -23,13 +23,14 @@ export async function openInProcess(): Promise<Entrance> {
   const metered = startMeter();
   const assigned = watchAssigned();
   const built = (name: string) => import(pathToFileURL(join(ROOT, 'functions', 'lib', `${name}.js`)).href);
-  const { write }: typeof import('../../functions/src/visitor/write.ts') = await built('visitor/write');
+  const { write }: typeof import('../../functions/src/work/chat/write.ts') = await built('work/chat/write');
+  const { identify }: typeof import('../../functions/src/visitor/identify.ts') = await built('visitor/identify');
   return {
     call: async (companyId, { token, chatId }) => {
       const [visitorId = '', secret = ''] = token.split('.');
       const credentials = { visitorId, tokenHash: createHash('sha256').update(secret).digest('base64url') };
-      const writing = { id: messageId(), text: TEXT, choice: null, locale: null, wantsPerson: true };
-      const written = await write(companyId, credentials, 'bench', writing);
+      const who = identify({ companyId, credentials, network: 'bench' }, null);
+      const written = await write(companyId, who, { id: messageId(), text: TEXT, choice: null, wantsPerson: true });
       if (!written.ok) throw new Error(`The hand-off was refused: ${written.reason}`);
       await assigned(chatId);
     },

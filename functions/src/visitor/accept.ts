@@ -1,8 +1,10 @@
 import type { Introduction } from '../domain/introduce.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Visit } from './gate.ts';
+import { write } from '../work/chat/write.ts';
 import type { Answered } from './answered.ts';
-import { write } from './write.ts';
+import type { Visit } from './gate.ts';
+import { identify } from './identify.ts';
+import { phoneOffer } from './phone-offer.ts';
 
 type Body = {
   id: string;
@@ -12,11 +14,12 @@ type Body = {
   introduction?: Introduction;
 };
 
-/** Takes a message. Refuses as `write` does. */
+/** Takes a message from the widget, and answers where it stands and with the phone in it that may be kept. Refuses as `write` does. */
 export async function accept(visit: Visit, body: Body, wantsPerson: boolean): Promise<Answered> {
-  const { companyId, credentials, network } = visit;
   const { choice = null, locale = null, ...said } = body;
-  const written = await write(companyId, credentials, network, { ...said, choice, locale, wantsPerson });
+  const written = await write(visit.companyId, identify(visit, locale), { ...said, choice, wantsPerson });
   if (!written.ok) return written;
-  return { ok: true, status: written.isNew ? 201 : 200, body: written.sent };
+  const { sent, isNew, visitor, company } = written;
+  const offer = phoneOffer(said.text, visitor, company, locale ?? visitor.locale);
+  return { ok: true, status: isNew ? 201 : 200, body: { ...sent, ...offer } };
 }

@@ -5,7 +5,8 @@ import { block, unblock } from '../../src/desk/client.ts';
 import { BOT_WORDS } from '../../src/domain/bot-words.ts';
 import { placeOf } from '../../src/work/limits/network-limits.ts';
 import { CODEC, newId } from '../../src/store/refs.ts';
-import { write } from '../../src/visitor/write.ts';
+import { identify } from '../../src/visitor/identify.ts';
+import { write } from '../../src/work/chat/write.ts';
 import { bucketOf, company, db, passed } from './database.ts';
 import { callerOf, ends, founded, personOf, sweep } from './scene.ts';
 
@@ -17,8 +18,9 @@ afterEach(() => Object.assign(process.env, { STARTS_PER_ADDRESS: '0', CALLS_PER_
 
 /** A message as the door takes it, with what follows: the reason of its refusal, or null and the chat. */
 async function writes(companyId: string, network: string, { visitorId = newId(), wantsPerson = false } = {}) {
-  const writing = { id: newId(), text: 'Сколько стоит доставка?', choice: null, locale: null, wantsPerson };
-  const wrote = await write(companyId, { visitorId, tokenHash: visitorId }, network, writing);
+  const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, network };
+  const message = { id: newId(), text: 'Сколько стоит доставка?', choice: null, wantsPerson };
+  const wrote = await write(companyId, identify(visit, null), message);
   if (!wrote.ok) return { visitorId, chatId: '', reason: wrote.reason, now: wrote.now };
   const { chatId } = wrote.sent;
   return { visitorId, chatId, reason: null, now: undefined };

@@ -12,7 +12,8 @@ import { decide } from '../../src/store/unit.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import type { Caller } from '../../src/desk/context.ts';
 import { endChat } from '../../src/visitor/end.ts';
-import { write } from '../../src/visitor/write.ts';
+import { identify } from '../../src/visitor/identify.ts';
+import { write } from '../../src/work/chat/write.ts';
 import type { Standing } from './standing.ts';
 import { leftWaiting } from '../invariants.ts';
 import { derivedWrong, wrong } from './standing.ts';
@@ -53,8 +54,8 @@ export const personOf = (companyId: string, i: number) => `operator${i}-${compan
 /** A visitor's message as the door takes it, with what follows; the same `id` is the same message. */
 export function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
   const text = `Сообщение ${id}`;
-  const writing = { id, text, choice: null, locale: null, wantsPerson };
-  return write(companyId, { visitorId, tokenHash: visitorId }, 'here', writing);
+  const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, network: 'here' };
+  return write(companyId, identify(visit, null), { id, text, choice: null, wantsPerson });
 }
 
 /** The visitor of a chat ends it, as the door lets them. */

@@ -39,15 +39,9 @@ export async function mayCome(unit: Unit, companyId: string, network: string, no
  * Lets somebody who has been here begin another chat, unless somebody has just been blocked where they are and no person knows them: who is blocked
  * may have prepared others. Refuses `too-many` (with `retryMs`).
  */
-export async function mayBegin(
-  unit: Unit,
-  companyId: string,
-  visitor: Visitor,
-  network: string,
-  now: Ms,
-): Promise<Allowed> {
+export async function mayBegin(unit: Unit, visitor: Visitor, place: string | null, now: Ms): Promise<Allowed> {
   if (STARTS_PER_ADDRESS.value() === 0 || standing(visitor, now) === 'known') return { ok: true };
-  return notBarred(unit, placeOf(companyId, network), now);
+  return notBarred(unit, place, now);
 }
 
 /**

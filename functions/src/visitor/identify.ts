@@ -1,0 +1,27 @@
+import type { Locale } from '../domain/locale.ts';
+import { newVisitor } from '../domain/visitor.ts';
+import type { Identity } from '../work/chat/identity.ts';
+import { mayCome, placeOf } from '../work/limits/network-limits.ts';
+import type { Visit } from './gate.ts';
+import { pass } from './gate.ts';
+
+/**
+ * Who writes in the widget: whoever has the secret, from a network. Somebody who has never been here costs a token of it; also a muted visitor is let in,
+ * to learn what a message came to that they have sent before. Refuses as `mayCome` and `pass` do.
+ */
+export function identify(
+  { companyId, credentials, network }: Pick<Visit, 'companyId' | 'credentials' | 'network'>,
+  locale: Locale | null,
+): Identity {
+  const { visitorId, tokenHash } = credentials;
+  return {
+    visitorId,
+    place: placeOf(companyId, network),
+    async admit(unit, { settings }, known, now) {
+      if (known !== null) return pass(known, { credentials, terms: { whileMuted: true } }, now);
+      const allowed = await mayCome(unit, companyId, network, now);
+      if (!allowed.ok) return allowed;
+      return { ok: true, visitor: newVisitor({ id: visitorId, tokenHash, locale: locale ?? settings.locale }, now) };
+    },
+  };
+}

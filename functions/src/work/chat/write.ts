@@ -1,0 +1,119 @@
+import { handOff } from '../../domain/chat/hand-off.ts';
+import { start } from '../../domain/chat/start.ts';
+import { visitorWrites } from '../../domain/chat/visitor-writes.ts';
+import type { Chat } from '../../domain/chat.ts';
+import type { Introduction } from '../../domain/introduce.ts';
+import { introduce } from '../../domain/introduce.ts';
+import type { Refused } from '../../domain/refusal.ts';
+import { refuse } from '../../domain/refusal.ts';
+import type { Visitor } from '../../domain/visitor.ts';
+import { clientOf } from '../../domain/client-of.ts';
+import type { StoredCompany } from '../../store/refs.ts';
+import { at, newId } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
+import { mayBegin, mayCall } from '../limits/network-limits.ts';
+import { act } from './act.ts';
+import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
+import type { Identity } from './identity.ts';
+
+/** What somebody writes, by whatever channel. The sender makes the `id`: of a channel that repeats itself, from what names the update there. */
+export type VisitorMessage = {
+  id: string;
+  text: string;
+  /** The button that was pressed, by its entry. */
+  choice: string | null;
+  wantsPerson: boolean;
+  /** Where the client may be reached, given with the message. */
+  introduction?: Introduction;
+};
+
+/** Where a message stands. `visitor` as they were let in, before what the message has changed of them. */
+export type Written = {
+  ok: true;
+  sent: { chatId: string; seq: number; at: number };
+  isNew: boolean;
+  visitor: Visitor;
+  company: StoredCompany;
+};
+
+/**
+ * Saves a visitor's message, whatever channel it came by, and lets follow what it asks for, the bot's answer or a person: makes the visitor and the chat
+ * where there is none, and calls a person if the visitor wants one, all in one save. A repeat of the message's id is answered with the first outcome,
+ * also after its chat has been closed. Refuses `unknown-company`, `message-id-reused`, and as the identity's `admit`, `mayBegin`, `mayCall`, `start`,
+ * `introduce` and `visitorWrites` do.
+ */
+export function write(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
+  return act(companyId, async (unit) => {
+    const doc = at.visitor(companyId, who.visitorId);
+    const [company, known] = await unit.readEach(at.company(companyId), doc);
+    const now = Date.now();
+    // Nobody new comes to what is being removed; whoever is known there finds their documents gone.
+    if (company === null || (known === null && company.unproven?.ending)) return refuse('unknown-company');
+    const admitted = await who.admit(unit, company, known, now);
+    if (!admitted.ok) return admitted;
+    const { visitor } = admitted;
+    const open = await openChat(unit, companyId, visitor);
+    const before = await firstOutcome(unit, companyId, visitor, open, message);
+    if (before !== null && !before.ok) return before;
+    if (before !== null) {
+      if (open !== null) unit.followAgain(open);
+      return { ok: true, sent: before.sent, isNew: false, visitor, company };
+    }
+    if (known !== null && open === null) {
+      const mayBeBegun = await mayBegin(unit, known, who.place, now);
+      if (!mayBeBegun.ok) return mayBeBegun;
+    }
+    const { id, text, choice, wantsPerson, introduction } = message;
+    const met = introduction
+      ? introduce(visitor, introduction, company.settings.phoneCountry)
+      : { ok: true as const, visitor };
+    if (!met.ok) return met;
+    const begun =
+      open === null ? start({ ...met.visitor, network: who.place }, companyId, newId(), now) : { ...met, chat: open };
+    if (!begun.ok) return begun;
+    if (open === null || introduction) {
+      const formVersion = unit.put(doc, begun.visitor);
+      begun.chat = { ...begun.chat, client: { ...clientOf(begun.visitor), formVersion } };
+    }
+    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice }, now);
+    if (!wrote.ok) return wrote;
+    const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now };
+    if (!wantsPerson || wrote.chat.state !== 'bot') {
+      await unit.saveChat(company, open, wrote);
+      return { ok: true, sent, isNew: true, visitor, company };
+    }
+    const mayBeCalled = await mayCall(unit, begun.visitor, now);
+    if (!mayBeCalled.ok) return mayBeCalled;
+    const called = handOff(wrote.chat, 'asked-for-person', null, company.settings, now);
+    if (!called.ok) return called;
+    await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
+    return { ok: true, sent, isNew: true, visitor, company };
+  });
+}
+
+/** The chat that goes on, or null. One that was closed a moment ago is over, although the visitor was read before that. */
+async function openChat(unit: Unit, companyId: string, visitor: Visitor): Promise<Chat | null> {
+  if (visitor.openChatId === null) return null;
+  const chat = await unit.read(at.chat(companyId, visitor.openChatId));
+  return chat?.state === 'closed' ? null : chat;
+}
+
+/**
+ * What a message with this id came to when it was first sent, or null. Read after the chat and not beside it: what is looked up must be at
+ * least as new as the chat that the save is decided on, or two that come at the same moment are both taken for the first.
+ */
+async function firstOutcome(
+  unit: Unit,
+  companyId: string,
+  { lastChatId }: Visitor,
+  open: Chat | null,
+  { id, text }: VisitorMessage,
+): Promise<{ ok: true; sent: Written['sent'] } | Refused | null> {
+  const chatId = open?.id ?? lastChatId;
+  if (chatId === null) return null;
+  const before =
+    open === null ? await lookUpMessage(unit, companyId, chatId, id) : await findMessage(unit, companyId, open, id);
+  if (before === null) return null;
+  const first = repeated(before, text, 'visitor');
+  return first.ok ? { ok: true, sent: { chatId, seq: first.seq, at: first.at } } : first;
+}

@@ -1,0 +1,63 @@
+import './own-project.ts';
+import { expect, it } from 'vitest';
+import { newVisitor } from '../../src/domain/visitor.ts';
+import { look } from '../../src/store/look.ts';
+import { at, newId } from '../../src/store/refs.ts';
+import { pass } from '../../src/visitor/gate.ts';
+import { hashToken } from '../../src/work/account/token.ts';
+import type { Identity } from '../../src/work/chat/identity.ts';
+import { write } from '../../src/work/chat/write.ts';
+import { founded } from './scene.ts';
+import { chatOf, messagesOf } from './story.ts';
+
+/** Somebody of a messenger, whose own word is enough: no secret, no network. */
+function fromMessenger(number: number): Identity {
+  const visitorId = `messenger-${number}`;
+  return {
+    visitorId,
+    place: null,
+    admit: async (_unit, { settings }, known, now) => ({
+      ok: true,
+      visitor: known ?? newVisitor({ id: visitorId, tokenHash: '', locale: settings.locale }, now),
+    }),
+  };
+}
+
+/** An update of the messenger, by its number there. */
+const update = (number: number, text: string, wantsPerson = false) => ({
+  id: `update-${number}`,
+  text,
+  choice: null,
+  wantsPerson,
+});
+
+it('a channel without credentials and networks writes by saying who it is', async () => {
+  const companyId = await founded(1);
+  const who = fromMessenger(7);
+  const asked = await write(companyId, who, update(1, 'Здравствуйте'));
+  expect(asked).toMatchObject({ ok: true, isNew: true, sent: { seq: 1 } });
+  const called = await write(companyId, who, update(2, 'Позовите человека', true));
+  if (!asked.ok || !called.ok) throw new Error('Refused');
+  const { chatId } = asked.sent;
+  expect(called.sent.chatId).toBe(chatId);
+  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned', visitorId: who.visitorId });
+
+  // The messenger sends an update again whose answer it has not seen.
+  const before = await messagesOf(companyId, chatId);
+  expect(await write(companyId, who, update(2, 'Позовите человека', true))).toMatchObject({
+    isNew: false,
+    sent: called.sent,
+  });
+  expect(await messagesOf(companyId, chatId)).toEqual(before);
+});
+
+it('and nobody comes to what it has brought by the widget', async () => {
+  const companyId = await founded(0);
+  await write(companyId, fromMessenger(8), update(1, 'Здравствуйте'));
+  const visitor = await look(at.visitor(companyId, 'messenger-8'));
+  for (const secret of ['', newId()]) {
+    const credentials = { visitorId: 'messenger-8', tokenHash: hashToken(secret) };
+    const passed = pass(visitor, { credentials, terms: { whileMuted: true } }, Date.now());
+    expect(passed).toEqual({ ok: false, reason: 'unknown-visitor' });
+  }
+});
