@@ -4,11 +4,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnedChat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
-import { ru, russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { ToastsModel } from '../app/toasts.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { ru } from '../app/all-words.test-tool.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { owned, testWork } from '../work/work.test-tool.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import type { Listen } from '../database/live.ts';
 import { ChatModel } from './chat-model.ts';
@@ -21,16 +21,14 @@ const said = (seq: number, from: 'visitor' | 'operator'): Message => {
     ? { ...words, from, choice: null }
     : { ...words, from, operatorId: 'oleg', firstName: 'Олег' };
 };
-const chatOf = (seq: number, read = 0) =>
-  ({
-    id: 'c',
-    state: 'active',
-    ownerId: 'oleg',
-    seq,
-    readByOwner: seq,
-    reachedVisitor: read,
-    readByVisitor: read,
-  }) as OwnedChat;
+const CHAT = owned(taken('c', OLEG, 1, 'слова 1').chat);
+const chatOf = (seq: number, read = 0): OwnedChat => ({
+  ...CHAT,
+  seq,
+  readByOwner: seq,
+  reachedVisitor: read,
+  readByVisitor: read,
+});
 
 let draws: ReturnType<typeof countDraws>;
 let page: HTMLElement;
@@ -67,30 +65,8 @@ async function show() {
     'c',
   );
   const chat = signal(chatOf(SAID));
-  const app = {
-    locale: russian,
-    desk: async () => ({ ok: true }),
-    toasts: new ToastsModel(),
-  } as unknown as App;
-  const work = {
-    uid: 'oleg',
-    wakes: () => () => {},
-    self: signal({ role: 'operator' }),
-    clock: { now: signal(10), read: () => 10 },
-    company: { company: signal(undefined) },
-    outbox: { outgoing: signal([]), arrived: () => {} },
-  };
   const Panel = () => <Conversation chat={chat.value} opened={opened} />;
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={work as never}>
-          <Panel />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(<Panel />, { work: testWork({ made: { self: OLEG } }) }, page);
   await vi.waitFor(() => expect(page.querySelectorAll('.said')).toHaveLength(SAID));
   return { chat, arrive: (message: Message) => tell([...messages, message]) };
 }

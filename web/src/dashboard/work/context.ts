@@ -4,6 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
 import type { Right } from '#domain/role.ts';
 import { may } from '#domain/role.ts';
+import type { Given } from '../app/parts.ts';
 import { partsOf } from '../app/parts.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -11,7 +12,7 @@ import type { Workplace } from './workplace.ts';
 export type Work = Workplace & { self: ReadonlySignal<Operator> };
 
 /** In the dashboard all of the workplace; around a piece in a test what that piece asks for. */
-export const WorkContext = createContext<Partial<Work>>({});
+export const WorkContext = createContext<Given<Work>>({});
 
 export const useWork = (): Work => partsOf<Work>(useContext(WorkContext), 'the workplace');
 

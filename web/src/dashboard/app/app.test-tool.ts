@@ -1,0 +1,107 @@
+import { safeMemory } from '../../shared/memory.ts';
+import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
+import { GUEST_WORDS } from '../guest/words.ts';
+import { FORM_WORDS } from '../form/words.ts';
+import { UnsavedModel } from '../form/unsaved.ts';
+import { HISTORY_WORDS } from '../history/words.ts';
+import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
+import { PEOPLE_WORDS } from '../people/words.ts';
+import { PROFILE_WORDS } from '../profile/words.ts';
+import { REPLIES_WORDS } from '../replies/words.ts';
+import { SETTINGS_WORDS } from '../settings/words.ts';
+import { WORK_WORDS } from '../work/words.ts';
+import type { App } from './app.ts';
+import type { Desk, Outcome } from './call.ts';
+import { openDoors } from './call.ts';
+import { CommandsModel } from './commands.ts';
+import { LocaleModel } from './locale.ts';
+import { RouterModel } from './router.ts';
+import type { Authentication } from './session.ts';
+import { SessionModel } from './session.ts';
+import { ThemeModel } from './theme.ts';
+import { ToastsModel } from './toasts.ts';
+import { APP_WORDS } from './words.ts';
+
+const TEXTS = { noAnswer: 'Нет связи', broken: 'Сломалось', signedOut: 'Войдите' };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A memory that lasts as long as the test. */
+export const ownMemory = () =>
+  safeMemory(() => {
+    throw new Error('Nothing is kept');
+  });
+
+/** A dashboard that speaks Russian, with all its words at hand. */
+export const russian = new LocaleModel(ownMemory(), document.documentElement);
+await Promise.all(
+  [
+    APP_WORDS,
+    CONFIRM_WORDS,
+    FORM_WORDS,
+    GUEST_WORDS,
+    HISTORY_WORDS,
+    KNOWLEDGE_WORDS,
+    PEOPLE_WORDS,
+    PROFILE_WORDS,
+    REPLIES_WORDS,
+    SETTINGS_WORDS,
+    WORK_WORDS,
+  ].map(russian.open),
+);
+
+/** The staff's door, behind which somebody answers each command with an outcome. */
+export function deskOf(answer: (command: string, fields: Fields) => Promise<Outcome<unknown>>): Desk {
+  const transport = async (_door: string, { command, locale: _said, ...fields }: Fields) => {
+    const outcome = await answer(String(command), fields);
+    if (outcome.ok) return outcome.output;
+    const { text, reason, now, problems, current } = outcome;
+    if (reason === 'offline') throw new Error(text);
+    throw Object.assign(new Error(text), { details: { reason, now, problems, current } });
+  };
+  const { desk } = openDoors(
+    transport,
+    () => 'ru',
+    () => TEXTS,
+  );
+  return desk;
+}
+
+const NOBODY: Authentication = {
+  watch: (next) => (next(null), () => {}),
+  signIn: async () => ({ ok: true }),
+  setPassword: async () => ({ ok: true }),
+  signOut: async () => {},
+};
+
+/** The app around a piece, of real models: nobody has signed in, and every command is done. `given` stands in the place of its parts. */
+export function testApp(given: Partial<App> = {}): App {
+  const memory = ownMemory();
+  let path = '/dashboard/mine';
+  const go = (to: string) => {
+    path = to;
+  };
+  const toasts = new ToastsModel();
+  const unsaved = new UnsavedModel();
+  return {
+    memory,
+    desk: deskOf(async () => ({ ok: true, output: {} })),
+    account: openDoors(
+      async () => ({}),
+      () => 'ru',
+      () => TEXTS,
+    ).account,
+    session: new SessionModel(NOBODY, { tell: async () => {}, forget: () => {} }),
+    router: new RouterModel(
+      { full: () => path, hash: () => path.split('#')[1] ?? '', push: go, replace: go, onBack: () => {} },
+      unsaved,
+    ),
+    toasts,
+    commands: new CommandsModel(given.toasts ?? toasts),
+    theme: new ThemeModel(memory, document.documentElement, window.matchMedia('(prefers-color-scheme: dark)')),
+    locale: russian,
+    renew: async () => 'same',
+    unsaved,
+    ...given,
+  };
+}

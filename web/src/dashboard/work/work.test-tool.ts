@@ -1,0 +1,94 @@
+import { computed, signal } from '@preact/signals';
+import type { Chat, OwnedChat } from '#domain/chat.ts';
+import { isOwned } from '#domain/chat.ts';
+import { may } from '#domain/role.ts';
+import { databaseOf } from '../../../gallery/database.ts';
+import type { Made } from '../../../gallery/made/made.ts';
+import { QUIET } from '../../../gallery/made/made.ts';
+import { NOW } from '../../../gallery/made/now.ts';
+import type { App } from '../app/app.ts';
+import { testApp } from '../app/app.test-tool.ts';
+import { PhonesModel } from '../chat/phones.ts';
+import { TypingModel } from '../chat/typing.ts';
+import type { Reads } from '../database/reads.ts';
+import { InboxModel } from '../inbox/inbox-model.ts';
+import { QueueModel } from '../inbox/queue-model.ts';
+import { KeysModel } from '../keys/keys-model.ts';
+import { NamesModel } from '../people/names.ts';
+import { TeamModel } from '../people/team.ts';
+import { RepliesModel } from '../replies/replies-model.ts';
+import { ConnectionModel } from '../sending/connection.ts';
+import { DraftsModel } from '../sending/drafts.ts';
+import { OutboxModel } from '../sending/outbox.ts';
+import { ClockModel } from '../time/clock.ts';
+import { CompanyModel } from './company.ts';
+import { HabitsModel } from './habits.ts';
+
+type Around = {
+  app?: App;
+  /** What the database holds; `self` sits at the desk. */
+  made?: Partial<Made>;
+  /** Reads that the test answers itself. */
+  reads?: Partial<Reads>;
+  now?: () => number;
+};
+
+/** The workplace around a piece, of the real models, over a database that holds what the test says; alerts and the watch for input are not there. */
+export function testWork({ app = testApp(), made = {}, reads: own = {}, now = () => NOW }: Around = {}) {
+  const all = { ...QUIET, ...made };
+  const uid = all.self.id;
+  const reads: Reads = { ...databaseOf(all).companyReads(all.company.id, uid), ...own };
+  const self = signal(all.self);
+  const inbox = new InboxModel(reads);
+  const team = new TeamModel(reads);
+  const changes = () => () => {};
+  const wakes = () => () => {};
+  let ids = 0;
+  return {
+    uid,
+    self,
+    reads,
+    wakes,
+    inbox,
+    team,
+    clock: new ClockModel(now),
+    connection: new ConnectionModel({
+      window,
+      wakes,
+      fresh: signal(true),
+      failures: [],
+      lost: signal(false),
+      shown: inbox.mine,
+      ask: reads.mineNow,
+      reconnect: async () => {},
+    }),
+    queue: new QueueModel(reads),
+    outbox: new OutboxModel({
+      desk: app.desk,
+      storage: app.memory,
+      uid,
+      newId: () => `own-message-${++ids}`,
+      now,
+      changes,
+      alone: (_, work) => work(),
+    }),
+    names: new NamesModel(
+      reads,
+      team.everybody,
+      computed(() => may(self.value.role, 'see last names')),
+    ),
+    company: new CompanyModel(reads),
+    replies: new RepliesModel(reads),
+    typing: new TypingModel(app.desk, now),
+    drafts: new DraftsModel({ storage: app.memory, uid, mine: inbox.mine, now, changes }),
+    phones: new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale),
+    keys: new KeysModel(app.memory),
+    habits: new HabitsModel(app.memory, uid),
+  };
+}
+
+/** A chat that somebody owns, as those who draw it ask for it. */
+export function owned(chat: Chat): OwnedChat {
+  if (!isOwned(chat)) throw new Error(`The chat is ${chat.state}`);
+  return chat;
+}
