@@ -1,4 +1,4 @@
-import './widget.css';
+import './ui/base.css';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { functionsUrl } from '../shared/functions-url.ts';

@@ -30,7 +30,7 @@ export const people: typeof ru.people = {
   inviteSent: (email) => `Invitation is on its way to ${email}`,
   invites: 'Invitations',
   invitesEmpty: 'No invitations yet.',
-  letter: 'E-mail',
+  letter: 'Delivery',
   mail: { sending: 'sending', retrying: 'retrying', sent: 'sent', failed: 'not delivered' },
   state: 'Status',
   pending: (date) => `pending until ${date}`,

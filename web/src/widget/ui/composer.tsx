@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
+import './composer.css';
 
 /** From how many characters left the visitor is told. */
 const NEAR_END = 200;

@@ -3,6 +3,7 @@ import { MINUTE } from '#domain/time.ts';
 import type { Words } from '../text/words.ts';
 import type { Widget } from './context.ts';
 import { Menu } from './menu.tsx';
+import './header.css';
 
 export function Header({ widget }: { widget: Widget }) {
   const { conversation, text, close } = widget;

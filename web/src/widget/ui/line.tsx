@@ -3,6 +3,7 @@ import type { Item } from '../outbox.ts';
 import type { Widget } from './context.ts';
 import { momentWords } from '../days.ts';
 import { Linked } from './linked.tsx';
+import './line.css';
 
 type LineProps = {
   widget: Widget;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { newDay } from '../days.ts';
 import type { Widget } from './context.ts';
 import { Line, Outgoing } from './line.tsx';
+import './log.css';
 
 /** How far from its end the log may be scrolled, in pixels, and still follow what comes. */
 const NEAR = 80;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Widget } from './context.ts';
+import './menu.css';
 
 /** What can be done beside writing. */
 export function Menu({ widget }: { widget: Widget }) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Widget } from './context.ts';
+import './panel.css';
 
 /** A question in front of the composer: takes the focus, is left by Escape, and gives the focus back to the place to write. */
 export function Panel({ widget, label, children }: { widget: Widget; label: string; children: ComponentChildren }) {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Widget } from './context.ts';
+import './panel.css';
 
 /** How long it is said that the phone has been kept, in ms. */
 const SAID = 8_000;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PublicChat } from '#domain/contract/visitor.ts';
 import type { Widget } from './context.ts';
+import './rating.css';
 
 const SCORES = [1, 2, 3, 4, 5];
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { TYPING_SHOWN } from '#domain/typing.ts';
 import type { Widget } from './context.ts';
+import './typing.css';
 
 /** "… печатает" below the conversation, until some seconds after the last sign of it. */
 export function Typing({ widget }: { widget: Widget }) {

@@ -8,6 +8,7 @@ import { Log } from './log.tsx';
 import { PhoneNotice } from './phone-notice.tsx';
 import { Typing } from './typing.tsx';
 import { RatingForm } from './rating.tsx';
+import './trouble.css';
 
 /** The whole frame: who answers, the conversation, and the place to write. */
 export function Chat({ widget }: { widget: Widget }) {
