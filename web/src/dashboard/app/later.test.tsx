@@ -1,17 +1,16 @@
 import type { ComponentType } from 'preact';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { ru, russian } from './all-words.test-tool.ts';
-import type { App } from './app.ts';
+import { russian } from './app.test-tool.ts';
+import { ru } from './all-words.test-tool.ts';
 import { AppContext } from './context.ts';
 import { later } from './later.tsx';
 import type { Renew, Renewal } from './renewal.ts';
 
 const draw = (Page: ComponentType, renew: Renew) => {
   const box = document.createElement('div');
-  const app = { locale: russian, renew } as unknown as App;
   render(
-    <AppContext.Provider value={app}>
+    <AppContext.Provider value={{ locale: russian, renew }}>
       <Page />
     </AppContext.Provider>,
     box,

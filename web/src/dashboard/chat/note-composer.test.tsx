@@ -1,16 +1,13 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { russian } from '../app/all-words.test-tool.ts';
 import type { CallRefused, Outcome } from '../app/call.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { CommandsModel } from '../app/commands.ts';
 import { DraftsModel, notePlace } from '../sending/drafts.ts';
 import { NoteComposer } from './note-composer.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import { deskOf, russian } from '../app/app.test-tool.ts';
 
 const offline: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };
 const saved = { ok: true, output: null } as const;
@@ -18,8 +15,7 @@ const saved = { ok: true, output: null } as const;
 /** The field of a note, before a server that answers when the story says so. */
 async function noting() {
   localStorage.clear();
-  const page = document.body.appendChild(document.createElement('div'));
-  const asked: { id: string; text: string; answer: (outcome: Outcome<null>) => void }[] = [];
+  const asked: { id: string; text: string; answer: (outcome: Outcome<unknown>) => void }[] = [];
   const told: string[] = [];
   const toasts = { say: () => {}, warn: (text: string) => void told.push(text) };
   const drafts = new DraftsModel({
@@ -29,20 +25,14 @@ async function noting() {
     now: () => 1,
     changes: () => () => {},
   });
-  const desk = (_: string, { id, text }: { id: string; text: string }) =>
-    new Promise<Outcome<null>>((answer) => asked.push({ id, text, answer }));
+  const desk = deskOf(
+    (_, { id, text }) =>
+      new Promise<Outcome<unknown>>((answer) => asked.push({ id: String(id), text: String(text), answer })),
+  );
   let isOpen = true;
   const app = { desk, commands: new CommandsModel(toasts), toasts, locale: russian };
-  await act(() =>
-    render(
-      <AppContext.Provider value={app as unknown as App}>
-        <WorkContext.Provider value={{ drafts } as never}>
-          <NoteComposer chatId="a" onClose={() => (isOpen = false)} />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  const composer = <NoteComposer chatId="a" onClose={() => (isOpen = false)} />;
+  const page = await mount(composer, { app, work: { drafts } });
   const field = page.querySelector('textarea')!;
   const type = (words: string) =>
     act(() => {
@@ -51,7 +41,12 @@ async function noting() {
     });
   const enter = () =>
     act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
-  const answer = (outcome: Outcome<null>) => act(async () => asked.at(-1)!.answer(outcome));
+  const answer = (outcome: Outcome<null>) =>
+    act(async () => {
+      asked.at(-1)!.answer(outcome);
+      // The door hands the answer on in steps of its own.
+      await new Promise((done) => setTimeout(done));
+    });
   return { asked, told, type, enter, answer, draft: () => drafts.read(notePlace('a')), isOpen: () => isOpen };
 }
 

@@ -1,35 +1,21 @@
-import { signal } from '@preact/signals';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Chat } from '#domain/chat.ts';
-import { ru, russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
-import { ToastsModel } from '../app/toasts.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import { PhonePlate } from './phone-plate.tsx';
-import { UnsavedModel } from '../form/unsaved.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { testApp } from '../app/app.test-tool.ts';
+import { testWork } from '../work/work.test-tool.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
 /** What is said once the button beside the number has been pressed. */
 async function copied(): Promise<() => string[]> {
-  const page = document.createElement('div');
-  const toasts = new ToastsModel();
-  const chat = { client: { phone: '+79161234567' }, description: '' } as Chat;
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ locale: russian, toasts, unsaved: new UnsavedModel() } as unknown as App}>
-        <WorkContext.Provider value={{ phones: { write: signal((phone: string) => phone) } } as never}>
-          <PhonePlate chat={chat} editable={false} />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  const app = testApp();
+  const { chat } = taken('a', OLEG, 1, 'Где заказ?', { phone: '+79161234567' });
+  const page = await mount(<PhonePlate chat={chat} editable={false} />, { app, work: testWork({ app }) });
   page.querySelector('button')!.click();
-  return () => toasts.toasts.value.map(({ text }) => text);
+  return () => app.toasts.toasts.value.map(({ text }) => text);
 }
 
 it('the number is copied, or it is said that the browser does not let it be', async () => {

@@ -1,47 +1,40 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import type { Chat } from '#domain/chat.ts';
-import type { Outcome } from '../app/call.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { useReadMarks } from './read-marks.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { asks, taken, tell } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { deskOf } from '../app/app.test-tool.ts';
+import { owned, testWork } from '../work/work.test-tool.ts';
+import { ChatModel } from './chat-model.ts';
 
 it('a read mark that did not arrive is told again when the screen wakes, until the chat says that it is read', async () => {
-  const page = document.createElement('div');
   const told: number[] = [];
-  const desk = async (_: string, { seq }: { seq: number }): Promise<Outcome<object>> => {
-    told.push(seq);
+  const desk = deskOf(async (_, { seq }) => {
+    told.push(Number(seq));
     return { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
-  };
+  });
   const listeners = new Set<() => void>();
   const wakes = (listener: () => void) => {
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    return () => void listeners.delete(listener);
   };
-  const opened = { messages: signal([{ from: 'visitor', seq: 4 }]) };
-  const chat = signal({ id: 'a', state: 'active', ownerId: 'oleg', readByOwner: 3 } as unknown as Chat);
+  const waiting = tell(taken('a', OLEG, 1, 'Где заказ?'), asks('Ау!', 2));
+  const { seq } = waiting.chat;
+  const opened = new ChatModel(testWork({ made: { self: OLEG, told: [waiting] } }).reads, 'a');
+  const chat = signal<Chat>({ ...owned(waiting.chat), readByOwner: seq - 1 });
   const Marks = () => {
-    useReadMarks(chat.value, opened as never, 4);
+    useReadMarks(chat.value, opened, seq);
     return null;
   };
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ desk } as unknown as App}>
-        <WorkContext.Provider value={{ uid: 'oleg', wakes } as never}>
-          <Marks />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
-  await expect.poll(() => told).toEqual([4]);
+  await mount(<Marks />, { app: { desk }, work: { uid: 'oleg', wakes } });
+  await expect.poll(() => told).toEqual([seq]);
   listeners.forEach((wake) => wake());
-  expect(told).toEqual([4, 4]);
+  expect(told).toEqual([seq, seq]);
   await act(() => {
-    chat.value = { ...chat.value, readByOwner: 4 } as Chat;
+    chat.value = owned({ ...owned(chat.value), readByOwner: seq });
   });
   expect(listeners.size).toBe(0);
 });

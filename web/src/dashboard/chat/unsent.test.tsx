@@ -1,32 +1,19 @@
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import type { Outgoing } from '../sending/outgoing.ts';
-import { ToastsModel } from '../app/toasts.ts';
 import { UnsentLine } from './unsent.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import { testApp } from '../app/app.test-tool.ts';
+import { testWork } from '../work/work.test-tool.ts';
 
 const letter = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
 
 /** The buttons under a message. */
 async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean, isFinal = false) {
-  const page = document.createElement('div');
-  const toasts = new ToastsModel();
+  const app = testApp();
   const message: Outgoing = { ...letter, state, heardAt: 1, isFinal };
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ locale: russian, toasts } as unknown as App}>
-        <WorkContext.Provider value={{ outbox: {}, drafts: {}, inbox: {} } as never}>
-          <UnsentLine message={message} writes={writes} />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
-  return { text: page.textContent, buttons: [...page.querySelectorAll('button')], toasts };
+  const line = <UnsentLine message={message} writes={writes} />;
+  const page = await mount(line, { app, work: testWork({ app }) });
+  return { text: page.textContent, buttons: [...page.querySelectorAll('button')], toasts: app.toasts };
 }
 
 it.each(['failed', 'waiting'] as const)(

@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ActiveChat } from '#domain/chat.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
+import type { OwnedChat } from '#domain/chat.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { HabitsModel } from '../work/habits.ts';
 import type { Route } from '../app/route.ts';
 import { useNextAfterClose } from './use-next-after-close.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { owned } from '../work/work.test-tool.ts';
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -21,7 +21,10 @@ afterEach(() => {
   page.remove();
 });
 
-const waiting = (id: string, awaitingSince: number | null) => ({ id, state: 'active', awaitingSince }) as ActiveChat;
+const waiting = (id: string, awaitingSince: number | null): OwnedChat => {
+  const chat = owned(taken(id, OLEG, 1, 'Где заказ?').chat);
+  return chat.state === 'active' ? { ...chat, awaitingSince } : chat;
+};
 const CHATS = [waiting('closed', 1), waiting('late', 5), waiting('longest', 3), waiting('answered', null)];
 const habits = () =>
   new HabitsModel(
@@ -30,24 +33,15 @@ const habits = () =>
   );
 
 /** Where somebody stands after they have closed a chat here. */
-async function after(route: Route, chats: readonly ActiveChat[] = CHATS): Promise<Route> {
+async function after(route: Route, chats: readonly OwnedChat[] = CHATS): Promise<Route> {
   let now = route;
   let closed: (id: string) => void = () => {};
   const Head = () => {
     closed = useNextAfterClose();
     return null;
   };
-  const router = { route: signal(route), go: (to: Route) => (now = to) };
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ router } as unknown as App}>
-        <WorkContext.Provider value={{ inbox: { mine: signal(chats) }, habits: habits() } as never}>
-          <Head />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  const router = { route: signal(route), go: (to: Route) => void (now = to) };
+  await mount(<Head />, { app: { router }, work: { inbox: { mine: signal([...chats]) }, habits: habits() } }, page);
   closed('closed');
   return now;
 }

@@ -1,30 +1,21 @@
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { russian } from '../app/all-words.test-tool.ts';
 import type { Outcome } from '../app/call.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { CommandsModel } from '../app/commands.ts';
 import { LimitField } from './limit-field.tsx';
-import { UnsavedModel } from '../form/unsaved.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { person } from '../../../gallery/made/team.ts';
+import { deskOf, testApp } from '../app/app.test-tool.ts';
 
-type Answer = (outcome: Outcome<{ version: number }>) => void;
+type Answer = (outcome: Outcome<unknown>) => void;
 
 it('a limit that is typed while another one is saved stays in its field, and is saved after it', async () => {
-  const page = document.body.appendChild(document.createElement('div'));
   const asked: { maxChats: number; version: number; answer: Answer }[] = [];
-  const desk = (_: string, fields: { maxChats: number; version: number }) =>
-    new Promise((answer: Answer) => asked.push({ ...fields, answer }));
-  const commands = new CommandsModel({ say: () => {}, warn: () => {} });
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ desk, commands, locale: russian, unsaved: new UnsavedModel() } as unknown as App}>
-        <LimitField operator={{ id: 'oleg', maxChats: 3, formVersion: 2 } as never} label="Предел" />
-      </AppContext.Provider>,
-      page,
-    ),
+  const desk = deskOf(
+    (_, { maxChats, version }) =>
+      new Promise((answer: Answer) => asked.push({ maxChats: Number(maxChats), version: Number(version), answer })),
   );
+  const oleg = person('oleg', 'Олег', { maxChats: 3, formVersion: 2 });
+  const page = await mount(<LimitField operator={oleg} label="Предел" />, { app: testApp({ desk }) });
   const field = page.querySelector('input')!;
   const type = (value: string) =>
     act(() => {
@@ -51,4 +42,24 @@ it('a limit that is typed while another one is saved stays in its field, and is 
       [8, 3],
       [9, 4],
     ]);
+});
+
+it('a limit that is none is said at its field, stays there, and is not sent', async () => {
+  const sent: unknown[] = [];
+  const desk = deskOf(async (...call) => {
+    sent.push(call);
+    return { ok: true, output: { version: 3 } };
+  });
+  const app = testApp({ desk });
+  const oleg = person('oleg', 'Олег', { maxChats: 3 });
+  const page = await mount(<LimitField operator={oleg} label="Предел" />, { app });
+  const field = page.querySelector('input')!;
+  await act(() => {
+    field.value = '0';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => void field.dispatchEvent(new Event('blur')));
+  await expect.poll(() => page.querySelector('[role=alert]')?.textContent).toBe('Слишком мало.');
+  expect([field.value, field.getAttribute('aria-invalid'), sent]).toEqual(['0', 'true', []]);
+  expect(app.unsaved.isUnsaved()).toBe(true);
 });

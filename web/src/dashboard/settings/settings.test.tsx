@@ -1,47 +1,37 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
 import type { Company } from '#domain/company.ts';
 import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { SECOND } from '#domain/time.ts';
-import { ru, russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';
-import { UnsavedModel } from '../form/unsaved.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { COMPANY } from '../../../gallery/made/company.ts';
+import { deskOf, testApp } from '../app/app.test-tool.ts';
 
-const company = (settings: Partial<Company['settings']> = {}, version = 0) =>
-  ({ name: 'Магазин', settings: { ...DEFAULT_SETTINGS.ru, ...settings }, version }) as unknown as Company;
+const company = (settings: Partial<Company['settings']> = {}): Company => ({
+  ...COMPANY,
+  settings: { ...DEFAULT_SETTINGS.ru, ...settings },
+});
 
 /** The settings of a company, where a colleague has saved these meanwhile. */
 async function settings(theirs: Partial<Company['settings']>) {
-  const page = document.body.appendChild(document.createElement('div'));
-  const desk = async () => ({
+  const desk = deskOf(async () => ({
     ok: false,
     reason: 'changed-meanwhile',
     text: 'Изменили',
     now: {},
     problems: {},
-    current: { version: 1, values: company(theirs, 1) },
-  });
+    current: { version: 1, values: company(theirs) },
+  }));
   const phones = new PhonesModel(async () => ({ formatPhone, COUNTRIES }), signal('ru'));
   phones.countries.subscribe(() => {});
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
-  const app = { desk, toasts: {}, unsaved: new UnsavedModel(), renew: async () => 'same', locale: russian };
-  await act(() =>
-    render(
-      <AppContext.Provider value={app as unknown as App}>
-        <WorkContext.Provider value={{ company: { company: signal(company()) }, phones } as never}>
-          <SettingsPage />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  const work = { company: { company: signal(company()) }, phones };
+  const page = await mount(<SettingsPage />, { app: testApp({ desk }), work });
   const set = (label: string, value: string) => {
     const found = [...page.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label))!;
     const control = page.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${found.htmlFor}"]`)!;

@@ -1,24 +1,22 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from './context.ts';
-import { SessionModel } from '../app/session.ts';
 import { useSignOut } from './use-sign-out.tsx';
-import { UnsavedModel } from '../form/unsaved.ts';
+import type { Authentication } from '../app/session.ts';
+import { SessionModel } from '../app/session.ts';
+import { testApp } from '../app/app.test-tool.ts';
+import { mount } from './mount.test-tool.tsx';
 
 /** «Выйти» with so much unsent, none of which goes before patience ends. */
 async function show(messages: number, drafts = 0) {
-  const page = document.body.appendChild(document.createElement('div'));
   const left: string[] = [];
-  const auth = {
-    watch: (next: (user: unknown) => void) => (next({ uid: 'oleg', email: '' }), () => {}),
+  const auth: Authentication = {
+    watch: (next) => (next({ uid: 'oleg', email: '' }), () => {}),
+    signIn: async () => ({ ok: true }),
+    setPassword: async () => ({ ok: true }),
     signOut: async () => void left.push('left'),
   };
-  const session = new SessionModel(auth as never, {
+  const session = new SessionModel(auth, {
     tell: async () => {},
     forget: (uid, unsent) => void left.push(`${unsent} ${uid}`),
   });
@@ -32,18 +30,7 @@ async function show(messages: number, drafts = 0) {
       </>
     );
   };
-  await act(() =>
-    render(
-      <AppContext.Provider
-        value={{ session, locale: russian, renew: async () => 'same', unsaved: new UnsavedModel() } as unknown as App}
-      >
-        <WorkContext.Provider value={{ outbox, drafts: { count: signal(drafts) } } as never}>
-          <Way />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  const page = await mount(<Way />, { app: testApp({ session }), work: { outbox, drafts: { count: signal(drafts) } } });
   const press = (name: string) =>
     act(() => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.click());
   return { page, left, press };
