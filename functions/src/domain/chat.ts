@@ -27,7 +27,8 @@ export type QueueReason = HandOffReason | ReleaseReason;
 
 export type Rating = { score: 1 | 2 | 3 | 4 | 5; comment: string; at: Ms };
 
-type Any = Versioned & {
+/** What every state has. */
+export type CommonFields = Versioned & {
   id: string;
   companyId: string;
   visitorId: string;
@@ -61,10 +62,10 @@ type Any = Versioned & {
 };
 
 /** The bot talks. `owes` is the oldest visitor message that it has not answered, or when it got the chat with one. */
-export type BotChat = Any & { state: 'bot'; memory: BotMemory; owes: Ms | null };
+export type BotChat = CommonFields & { state: 'bot'; memory: BotMemory; owes: Ms | null };
 
 /** Waits for an operator. `avoid` has just lost the chat and does not get it straight back. */
-export type QueuedChat = Any & {
+export type QueuedChat = CommonFields & {
   state: 'queued';
   awaitingSince: Ms;
   reason: QueueReason;
@@ -78,7 +79,7 @@ export type QueuedChat = Any & {
 export type Offer = { fromId: string; note: string; awaitingSince: Ms | null; unansweredSince: Ms | null };
 
 /** Has fallen to an operator who has not taken it yet. `offer`: a colleague gave it, and it goes back to them unless it is taken. */
-export type AssignedChat = Any & {
+export type AssignedChat = CommonFields & {
   state: 'assigned';
   ownerId: string;
   assignedAt: Ms;
@@ -88,7 +89,7 @@ export type AssignedChat = Any & {
 };
 
 /** In an operator's hands. `awaitingSince` is the first visitor message that nobody has answered. */
-export type ActiveChat = Any & {
+export type ActiveChat = CommonFields & {
   state: 'active';
   ownerId: string;
   takenAt: Ms;
@@ -99,7 +100,7 @@ export type ActiveChat = Any & {
 };
 
 /** Over. `ownerId` is whom it belongs to in the history; null when no person had it in hand. `closedBy` is an operator's id, or whoever else ended it. */
-export type ClosedChat = Any & {
+export type ClosedChat = CommonFields & {
   state: 'closed';
   ownerId: string | null;
   closedAt: Ms;
@@ -127,44 +128,4 @@ export function isWithPeople(chat: Chat): chat is QueuedChat | OwnedChat {
 /** Since when a visitor waits for a person: what the red timer shows. Null when nobody waits. */
 export function awaitingSince(chat: Chat): Ms | null {
   return isWithPeople(chat) ? chat.awaitingSince : null;
-}
-
-/** The fields that every state has: what a change of state carries over. */
-export function commonOf(chat: Chat): Any {
-  const { id, companyId, visitorId, client, locale, startedAt, seq, last, asked, lastVisitorAt, topic, description } =
-    chat;
-  const {
-    handedOffAt,
-    firstResponseAt,
-    reassignments,
-    clocks,
-    readByVisitor,
-    reachedVisitor,
-    readByOwner,
-    pace,
-    recent,
-  } = chat;
-  return {
-    id,
-    companyId,
-    visitorId,
-    client,
-    locale,
-    startedAt,
-    seq,
-    last,
-    asked,
-    lastVisitorAt,
-    topic,
-    description,
-    handedOffAt,
-    firstResponseAt,
-    reassignments,
-    clocks,
-    readByVisitor,
-    reachedVisitor,
-    readByOwner,
-    pace,
-    recent,
-  };
 }

@@ -44,7 +44,12 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
-const CHAT_DERIVED = ['dueAt', 'phoneEnd', 'uncounted'];
+/** What a chat is looked for by: computed in each save, so that it never drifts. */
+const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettings) => unknown>> = {
+  dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
+  phoneEnd: ({ client }) => phoneEnd(client.phone),
+  uncounted: (chat) => chat.state === 'closed' && !isCounted(chat),
+};
 
 export const CODEC = {
   user: codec<User>([]),
@@ -76,7 +81,7 @@ export const CODEC = {
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
   chat: {
-    ...codec<Chat>(TIMES.chat, { idField: 'id', derived: CHAT_DERIVED, older: likeToday }),
+    ...codec<Chat>(TIMES.chat, { idField: 'id', derived: Object.keys(CHAT_DERIVED), older: likeToday }),
     write: mustSaveChange,
   },
 };
@@ -85,12 +90,8 @@ export const CODEC = {
 export function chatCodec(settings: CompanySettings) {
   return codec<Chat>(TIMES.chat, {
     idField: 'id',
-    derive: (chat) => ({
-      dueAt: nextDue(chat, settings)?.at ?? null,
-      phoneEnd: phoneEnd(chat.client.phone),
-      uncounted: chat.state === 'closed' && !isCounted(chat),
-    }),
-    derived: CHAT_DERIVED,
+    derive: (chat) => Object.fromEntries(Object.entries(CHAT_DERIVED).map(([name, of]) => [name, of(chat, settings)])),
+    derived: Object.keys(CHAT_DERIVED),
     older: likeToday,
     form: FORM_FIELDS.chat,
   });

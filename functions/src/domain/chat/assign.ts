@@ -1,5 +1,6 @@
 import type { AssignedChat, Chat } from '../chat.ts';
-import { commonOf, isOwned } from '../chat.ts';
+import { isOwned } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { isAtWork, isAvailable, loadOf, withChat, withoutChat } from '../operator.ts';

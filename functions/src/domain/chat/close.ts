@@ -1,5 +1,6 @@
 import type { BotChat, Chat, ClosedChat, OpenChat } from '../chat.ts';
-import { commonOf, isOwned } from '../chat.ts';
+import { isOwned } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { turned } from '../clocks.ts';
 import { metricsOf } from '../metrics.ts';
 import type { Operator } from '../operator.ts';

@@ -1,6 +1,6 @@
 import { freshMemory } from '../bot/conversation.ts';
 import type { BotChat, Chat } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';

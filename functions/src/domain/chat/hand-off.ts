@@ -1,6 +1,6 @@
 import type { HandOffReason } from '../bot/outcome.ts';
 import type { Chat, QueuedChat } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { ActiveChat, AssignedChat, QueuedChat, ReleaseReason } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { loadOf, withChat, withoutChat } from '../operator.ts';

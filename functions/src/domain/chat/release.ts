@@ -1,5 +1,5 @@
 import type { OwnedChat, QueuedChat, ReleaseReason } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { asked, lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';

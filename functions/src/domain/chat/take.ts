@@ -1,5 +1,5 @@
 import type { ActiveChat, Chat } from '../chat.ts';
-import { commonOf } from '../chat.ts';
+import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { loadOf, withChat } from '../operator.ts';

@@ -1,3 +1,5 @@
+import { CHAT_MOMENTS } from '../chat/fields.ts';
+
 /**
  * Which fields of each document are moments: stored as Timestamps, milliseconds everywhere else. Both ends of the database (the functions'
  * store and the web's refs) convert by these lists, and nothing else is ever taken for a time.
@@ -12,29 +14,7 @@ export const TIMES = {
   correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
   visitor: ['mutedUntil', 'createdAt', 'streamPace.at'],
-  chat: [
-    'startedAt',
-    'lastVisitorAt',
-    'handedOffAt',
-    'firstResponseAt',
-    'awaitingSince',
-    'assignedAt',
-    'takenAt',
-    'alertedAt',
-    'ownerAbsentSince',
-    'closedAt',
-    'owes',
-    'dueAt',
-    'last.at',
-    'avoid.until',
-    'offer.awaitingSince',
-    'offer.unansweredSince',
-    'client.mutedUntil',
-    'rating.at',
-    'pace.at',
-    'clocks.turnedAt',
-    'clocks.unansweredSince',
-  ],
+  chat: [...CHAT_MOMENTS, 'dueAt'],
   message: ['at'],
   note: ['at'],
   typing: ['visitorAt', 'operatorAt'],

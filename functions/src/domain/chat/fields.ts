@@ -1,0 +1,65 @@
+import type { Chat, CommonFields } from '../chat.ts';
+
+/** Where moments stand in a field: nowhere, it is one itself, or these fields of it are. */
+type Moments = 'none' | 'itself' | readonly string[];
+
+type NamesOf<C> = C extends Chat ? keyof C : never;
+
+/** The fields that every state has, but for the version, which the store counts. */
+const COMMON = {
+  id: 'none',
+  companyId: 'none',
+  visitorId: 'none',
+  client: ['mutedUntil'],
+  locale: 'none',
+  startedAt: 'itself',
+  seq: 'none',
+  last: ['at'],
+  asked: 'none',
+  lastVisitorAt: 'itself',
+  topic: 'none',
+  description: 'none',
+  handedOffAt: 'itself',
+  firstResponseAt: 'itself',
+  reassignments: 'none',
+  clocks: ['turnedAt', 'unansweredSince'],
+  readByVisitor: 'none',
+  reachedVisitor: 'none',
+  readByOwner: 'none',
+  pace: ['at'],
+  recent: 'none',
+} satisfies Record<Exclude<keyof CommonFields, 'formVersion'>, Moments>;
+
+/** The fields that only some states have, each once. */
+const OWN = {
+  state: 'none',
+  memory: 'none',
+  owes: 'itself',
+  awaitingSince: 'itself',
+  reason: 'none',
+  avoid: ['until'],
+  ownerId: 'none',
+  assignedAt: 'itself',
+  offer: ['awaitingSince', 'unansweredSince'],
+  takenAt: 'itself',
+  alertedAt: 'itself',
+  ownerAbsentSince: 'itself',
+  closedAt: 'itself',
+  closedBy: 'none',
+  rating: ['at'],
+  metrics: 'none',
+  counted: 'none',
+} satisfies Record<Exclude<NamesOf<Chat>, keyof CommonFields>, Moments>;
+
+const COMMON_NAMES = Object.keys(COMMON) as (keyof typeof COMMON)[];
+
+/** The fields of a chat that are moments, as paths ("last.at"). */
+export const CHAT_MOMENTS: readonly string[] = Object.entries<Moments>({ ...COMMON, ...OWN }).flatMap(
+  ([name, moments]) =>
+    moments === 'none' ? [] : moments === 'itself' ? [name] : moments.map((field) => `${name}.${field}`),
+);
+
+/** The fields that every state has: what a change of state carries over. */
+export function commonOf(chat: Chat): CommonFields {
+  return Object.fromEntries(COMMON_NAMES.map((name) => [name, chat[name]])) as unknown as CommonFields;
+}
