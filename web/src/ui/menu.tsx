@@ -77,7 +77,7 @@ export function MenuItem({ label, hint, mark, checked, onChoose }: ItemProps) {
       <span class="grow">
         {label}
         {hint && (
-          <span class="field-hint" id={id} style={{ display: 'block' }}>
+          <span class="field-hint" id={id}>
             {hint}
           </span>
         )}

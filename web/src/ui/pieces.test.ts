@@ -63,6 +63,15 @@ describe('No two pieces share a class by accident', () => {
   });
 });
 
+it('A component writes only styles that are computed: those that never change stand in its sheet', () => {
+  const constant = globSync('web/src/**/*.tsx').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/style=\{\{([^}]*)\}\}/g)]
+      .filter(([, said]) => said!.split(',').every((one) => /^\s*$|:\s*('[^']*'|[\d.]+)\s*$/.test(one)))
+      .map(([style]) => `${path}: ${style}`),
+  );
+  expect(constant).toEqual([]);
+});
+
 describe('The rule finds', () => {
   const avatar = { file: 'ui/avatar.css', css: '/* Pieces: avatar, status-dot */ .avatar {} .status-dot.absent {}' };
 

@@ -13,7 +13,7 @@ export function NotesOffer() {
   return (
     <Banner icon="bell" tone="accent">
       <span class="row wrap">
-        <span class="grow" style={{ flexBasis: '14rem' }}>
+        <span class="grow broad">
           {alerts.offer[offer]}
           {offer === 'refused' && (
             <>

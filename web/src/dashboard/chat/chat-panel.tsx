@@ -40,7 +40,7 @@ function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onRet
   }, [isBack]);
   if (opened.gone.value || chat === null) {
     return (
-      <div style={{ height: '100%', overflow: 'auto' }}>
+      <div class="chat-gone">
         <Empty icon="chats" title={text.chat.gone} text={text.chat.goneText}>
           <Link to={back}>{text.common.back}</Link>
           <Unsent chatId={chatId} />

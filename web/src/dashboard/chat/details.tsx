@@ -23,7 +23,7 @@ export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
   return (
     <aside class="details" aria-label={text.chat.details}>
       <div class="details-inner">
-        <div class="details-back" style={{ marginBottom: 'var(--s3)' }}>
+        <div class="details-back">
           <Button kind="quiet" icon="back" onClick={onBack}>
             {text.common.back}
           </Button>

@@ -46,7 +46,7 @@ export function DialogsPlate({ chat }: { chat: Chat }) {
           <p class="faint">{plates.dialogsEmpty}</p>
         ) : (
           <>
-            <ul style={{ margin: '0 -8px' }}>
+            <ul class="past-list">
               {earlier.map((dialog) => (
                 <DialogItem key={dialog.id} dialog={dialog} onOpen={() => setOpen(dialog)} />
               ))}

@@ -49,9 +49,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
           )}
         </div>
         {name && <p class="client-name">{name}</p>}
-        {chat.description && !editing && (
-          <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{chat.description}</p>
-        )}
+        {chat.description && !editing && <p class="plate-words">{chat.description}</p>}
         {editing && (
           <Part>
             <EditClient chat={chat} onDone={() => setEditing(false)} />

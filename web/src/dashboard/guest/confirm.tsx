@@ -106,7 +106,7 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
         />
         {!here && <EntryField of={fields} name="password" label={common.password} hint={words.forgot} autofocus />}
       </EntryForm>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Button kind="link" onClick={() => setIs('disowning')}>
           {words.disown}
         </Button>
@@ -129,7 +129,7 @@ function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void;
       <EntryForm of={fields} button={words.disownButton} isLight onDone={onDone}>
         <p class="field-hint">{words.disownNote}</p>
       </EntryForm>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Button kind="link" autofocus onClick={onBack}>
           {common.back}
         </Button>
@@ -143,7 +143,7 @@ function Disowned() {
   const words = useConfirm();
   return (
     <Frame title={words.disownedTitle} lead={words.disownedLead}>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Link to={{ page: 'sign-up' }}>{guest.create}</Link>
         <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
       </p>

@@ -31,7 +31,7 @@ export function Forgot() {
           <EntryField of={fields} name="email" label={common.email} autofocus />
         </EntryForm>
       )}
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Link to={{ page: 'sign-in' }}>{guest.toSignIn}</Link>
       </p>
     </Frame>

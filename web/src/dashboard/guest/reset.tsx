@@ -31,7 +31,7 @@ export function Reset() {
       >
         <EntryField of={fields} name="password" label={guest.newPassword} hint={common.passwordHint} fresh autofocus />
       </EntryForm>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Link to={{ page: 'forgot' }}>{guest.forgot}</Link>
       </p>
     </Frame>

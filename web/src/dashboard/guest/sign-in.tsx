@@ -39,7 +39,7 @@ export function SignIn() {
         <EntryField of={fields} name="email" label={text.common.email} autofocus />
         <EntryField of={fields} name="password" label={text.common.password} />
       </EntryForm>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <Link to={{ page: 'forgot' }}>{text.guest.forgot}</Link>
         <Link to={{ page: 'sign-up' }}>{text.guest.create}</Link>
       </p>

@@ -35,7 +35,7 @@ export function SignUp() {
         <EntryField of={fields} name="password" label={common.password} hint={common.passwordHint} fresh />
         <p class="field-hint">{guest.createNote}</p>
       </EntryForm>
-      <p class="guest-links" style={{ marginTop: 'var(--s4)' }}>
+      <p class="guest-links apart">
         <span class="faint">{guest.haveAccount}</span>
         <Link to={{ page: 'sign-in' }}>{guest.signInButton}</Link>
       </p>

@@ -79,7 +79,7 @@ function Assignee({ operator, onChoose }: { operator: Operator; onChoose: () => 
         <strong>
           <PersonName id={operator.id} />
         </strong>
-        <span class="faint" style={{ display: 'block' }}>
+        <span class="faint whole">
           {text.role[operator.role]} · {text.statusOf[operator.status]}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { Skeleton } from '../../ui/spinner.tsx';
 import { useText } from '../work/words.ts';
+import './card.css';
 
 /** Where cards will stand in a moment. */
 export function CardSkeletons() {
@@ -8,7 +9,7 @@ export function CardSkeletons() {
     <div role="status">
       <span class="hidden-text">{common.loading}</span>
       {[70, 45, 60].map((width) => (
-        <div key={width} class="stack" style={{ gap: '9px', padding: '12px' }}>
+        <div key={width} class="card-skeleton">
           <Skeleton width={width} />
           <Skeleton width={40} />
           <Skeleton width={90} />

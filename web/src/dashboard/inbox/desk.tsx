@@ -24,7 +24,7 @@ export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
       ) : (
         <OwnList list={list} chatId={chatId} />
       )}
-      <div class="desk-chat" style={{ minHeight: 0, minWidth: 0 }}>
+      <div class="desk-chat">
         {chatId === null ? (
           <Empty icon="chats" title={text.desk.choose} text={text.desk.chooseText} />
         ) : (

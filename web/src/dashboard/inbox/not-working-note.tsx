@@ -11,9 +11,7 @@ export function NotWorkingNote() {
   if (self.value.status === 'working') return null;
   return (
     <div class="row">
-      <p class="grow faint" style={{ fontSize: 'var(--size-small)' }}>
-        {statusSwitch.notWorking}
-      </p>
+      <p class="grow faint list-note">{statusSwitch.notWorking}</p>
       <Button
         small
         busy={commands.running.value.has('status')}

@@ -13,6 +13,7 @@ import { newId } from '../../shared/new-id.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
+import './subtopics.css';
 
 const BLANK = { title: '', subtopics: [] };
 const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({
@@ -46,12 +47,10 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
           }}
         />
         <Field label={topics.name} autofocus {...field('title')} />
-        <fieldset class="stack" style={{ gap: 'var(--s2)', margin: 0, padding: 0, border: 0 }}>
-          <legend class="field-label" style={{ padding: 0, marginBottom: 'var(--s2)' }}>
-            {topics.subtopics}
-          </legend>
+        <fieldset class="subtopics">
+          <legend class="field-label">{topics.subtopics}</legend>
           {subtopics.map((subtopic, index) => (
-            <div key={subtopic.id} class="row" style={{ alignItems: 'flex-start' }}>
+            <div key={subtopic.id} class="row subtopics-row">
               <div class="grow">
                 <Field
                   label={topics.subtopic(index + 1)}

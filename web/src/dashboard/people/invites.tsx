@@ -63,7 +63,7 @@ function InviteRow({ invite }: { invite: SentInvite }) {
   };
   return (
     <tr>
-      <td style={{ overflowWrap: 'anywhere' }}>{email}</td>
+      <td class="table-words">{email}</td>
       <td data-label={people.role}>{text.role[invite.role]}</td>
       <td data-label={people.letter}>
         <Badge tone={LETTER_TONES[letter]}>{people.mail[letter]}</Badge>

@@ -51,7 +51,7 @@ function Interval({ reading, onEdit }: { reading: Reading; onEdit: () => void })
       <StatusDot dot={status} />
       <span class="grow">
         {text.statusOf[status]}
-        <span class="faint" style={{ display: 'block' }}>
+        <span class="faint whole">
           <Moment at={from} as="short" /> – {to === null ? text.ledger.now : <Moment at={to} as="time" />}
         </span>
       </span>

@@ -43,7 +43,7 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
     setTyped((now) => (now === typed ? null : now));
   };
   return (
-    <span class="field small" style={{ width: '76px' }}>
+    <span class="field small narrow">
       <input
         class="field-box digits"
         type="number"

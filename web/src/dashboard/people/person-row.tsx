@@ -58,9 +58,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
           <Avatar id={operator.id} name={name} />
           <span class="grow">
             <strong>{name}</strong> {operator.id === uid && <span class="faint">({people.you})</span>}
-            <span class="faint" style={{ display: 'block', overflowWrap: 'anywhere' }}>
-              {profile.value?.email}
-            </span>
+            <span class="faint whole">{profile.value?.email}</span>
           </span>
         </span>
       </td>

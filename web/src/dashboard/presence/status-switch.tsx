@@ -48,7 +48,7 @@ export function StatusSwitch() {
               hint={text.statusHint[choice]}
               checked={choice === status}
               mark={
-                <span style={{ paddingTop: '5px' }}>
+                <span class="status-button-choice">
                   <StatusDot dot={choice} />
                 </span>
               }

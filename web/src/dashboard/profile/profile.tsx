@@ -16,6 +16,7 @@ import { ProfileModel } from './profile-model.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
 import { AlertsCard } from '../alerts/alerts-card.tsx';
 import { useText } from './words.ts';
+import './profile.css';
 
 /** "Личный кабинет": one's name, and the account behind it. */
 export function ProfilePage() {
@@ -45,7 +46,7 @@ export function ProfilePage() {
           <dt>{text.profile.role}</dt>
           <dd>{text.role[self.value.role]}</dd>
         </dl>
-        <p style={{ marginTop: 'var(--s4)' }}>
+        <p class="profile-action">
           <Button
             busy={commands.running.value.has('password')}
             onClick={() =>
@@ -82,7 +83,7 @@ function DevicePresence() {
   const state = idle.state.value;
   if (state === 'none') return null;
   return (
-    <p class="row" style={{ marginTop: 'var(--s4)' }}>
+    <p class="row profile-action">
       <span class="grow faint">{text.device[state]}</span>
       {state === 'ask' && <Button onClick={() => void idle.ask()}>{text.deviceAsk}</Button>}
     </p>

@@ -68,9 +68,7 @@ export function MyMenu() {
               <Icon name="mail" />
               <span class="grow">
                 {text.nav.help}
-                <span class="field-hint" style={{ display: 'block' }}>
-                  {text.supportEmail}
-                </span>
+                <span class="field-hint">{text.supportEmail}</span>
               </span>
             </a>
             <div class="menu-line" />

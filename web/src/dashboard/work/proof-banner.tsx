@@ -17,9 +17,7 @@ export function ProofBanner({ unproven }: { unproven: Unproven }) {
   return (
     <Banner icon="mail">
       <span class="row wrap">
-        <span class="grow" style={{ flexBasis: '14rem' }}>
-          {words.banner(until, left)}
-        </span>
+        <span class="grow broad">{words.banner(until, left)}</span>
         <Button small busy={commands.running.value.has('resendProof')} onClick={() => void send()}>
           {words.again}
         </Button>

@@ -74,9 +74,9 @@ function Closed({ title, lead }: { title: string; lead: string }) {
   const { session } = useApp();
   const text = useText();
   return (
-    <main style={{ height: '100dvh' }}>
+    <main class="shell-closed">
       <Empty icon="person" title={title} text={lead} isPage>
-        <span class="row" style={{ marginTop: 'var(--s3)' }}>
+        <span class="row shell-closed-ways">
           <Button busy={session.leaving.value} onClick={() => void session.signOut('erase')}>
             {text.nav.signOut}
           </Button>
