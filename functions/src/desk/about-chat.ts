@@ -1,6 +1,7 @@
 import { describe as describeChat, setTopic as chooseTopic } from '../domain/chat/edit.ts';
 import { ownActive } from '../domain/chat/reply.ts';
 import { refuse } from '../domain/refusal.ts';
+import { isTopic } from '../domain/topic.ts';
 import { noteTyping } from '../domain/typing.ts';
 import { at } from '../store/refs.ts';
 import { keep } from '../work/bot/learn.ts';
@@ -10,9 +11,8 @@ import { command } from './command.ts';
 export const setTopic = command('setTopic', {
   reads: ({ companyId }, { topicId }) => [at.topic(companyId, topicId)],
   decide: async ({ chat, actor, company }, { topicId, subtopicId }, unit) => {
-    const topic = await unit.read(at.topic(company.id, topicId));
-    const known = topic !== null && (subtopicId === null || topic.subtopics.some(({ id }) => id === subtopicId));
-    if (!known) return refuse('unknown-topic');
+    const known = isTopic(await unit.read(at.topic(company.id, topicId)), subtopicId);
+    if (!known.ok) return known;
     const change = chooseTopic(chat, actor, { topicId, subtopicId });
     return change.ok ? { ok: true, becomes: change, output: (version) => ({ version }) } : change;
   },

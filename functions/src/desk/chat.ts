@@ -4,11 +4,11 @@ import { again } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
 import { markRead as readTo } from '../domain/chat/edit.ts';
+import { isAsSeen } from '../domain/chat/expected-owner.ts';
 import { giveBack as backToBot } from '../domain/chat/give-back.ts';
 import { ownActive, reply } from '../domain/chat/reply.ts';
 import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
-import type { Chat } from '../domain/chat.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -52,9 +52,9 @@ export const giveBack = command('giveBack', {
 
 export const assign = command('assign', {
   decide: async ({ chat, actor, owner, company, now }, { operatorId, expectedOwnerId, overLimit }, unit) => {
-    const stale = changedOwner(chat, expectedOwnerId);
+    const fresh = isAsSeen(chat, expectedOwnerId);
     // A repeat meets its own result.
-    if (stale) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : stale;
+    if (!fresh.ok) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : fresh;
     const operator = await unit.read(at.operator(company.id, operatorId));
     if (operator === null) return refuse('unknown-operator');
     return moved(assignByHand(chat, operator, owner, { by: actor.id, overLimit }, company.settings, now));
@@ -67,9 +67,9 @@ export const transfer = command('transfer', {
   reads: ({ companyId }, { operatorId }) => (operatorId === null ? [] : [at.operator(companyId, operatorId)]),
   decide: async ({ chat, actor, owner, company, now }, input, unit, noteId) => {
     const { operatorId, expectedOwnerId, note, overLimit } = input;
-    const stale = changedOwner(chat, expectedOwnerId);
+    const fresh = isAsSeen(chat, expectedOwnerId);
     const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId } as const;
-    if (stale) return moved(await unlessLost(stale, unit, chat, loss));
+    if (!fresh.ok) return moved(await unlessLost(fresh, unit, chat, loss));
     const to = operatorId === null ? null : await unit.read(at.operator(company.id, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
     const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
@@ -95,9 +95,3 @@ export const markRead = command('markRead', {
     return moved(mine.ok ? readTo(mine.chat, 'owner', seq) : mine);
   },
 });
-
-/** A decision on a stale view is refused with who owns the chat now. */
-function changedOwner(chat: Chat, expected: string | null): Refused | null {
-  const ownerId = isOwned(chat) ? chat.ownerId : null;
-  return chat.state === 'closed' || ownerId === expected ? null : refuse('owner-changed', { ownerId });
-}

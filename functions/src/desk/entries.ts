@@ -1,6 +1,5 @@
-import { charactersOf } from '../domain/bot/knowledge-size.ts';
-import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from '../domain/contract/limits.ts';
-import { refuse } from '../domain/refusal.ts';
+import { withPhrasings } from '../domain/bot/more-phrasings.ts';
+import { isTopic } from '../domain/topic.ts';
 import type { StoredCompany } from '../store/refs.ts';
 import { at } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
@@ -10,11 +9,8 @@ import { command } from './command.ts';
 export const saveEntry = command('saveEntry', {
   reads: ({ companyId }, { topicId }) => [at.topic(companyId, topicId)],
   decide: async ({ company, id, thing }, { entryId: _entryId, version: _version, ...fields }, unit) => {
-    const topic = await unit.read(at.topic(company.id, fields.topicId));
-    const known =
-      topic !== null &&
-      (fields.subtopicId === null || topic.subtopics.some((subtopic) => subtopic.id === fields.subtopicId));
-    if (!known) return refuse('unknown-topic');
+    const known = isTopic(await unit.read(at.topic(company.id, fields.topicId)), fields.subtopicId);
+    if (!known.ok) return known;
     return {
       ok: true,
       becomes: { ...thing, id, ...fields },
@@ -38,13 +34,13 @@ export const addPhrasings = command('addPhrasings', {
   decide: async ({ company, thing: entry }, { questionIds }, unit) => {
     const docs = questionIds.map((id) => at.question(company.id, id));
     const found = (await unit.readAll(docs)).filter((question) => question !== null);
-    const phrasings = [...new Set([...entry.phrasings, ...found.map(({ text }) => text)])];
-    if (phrasings.length > MOST_PHRASINGS || charactersOf(phrasings) > MOST_PHRASING_CHARACTERS)
-      return refuse('too-much');
+    const texts = found.map(({ text }) => text);
+    const more = withPhrasings(entry, texts);
+    if (!more.ok) return more;
     if (found.length === 0) return { ok: true, output: {} };
     return {
       ok: true,
-      becomes: { ...entry, phrasings },
+      becomes: more.entry,
       tale: { after: { questions: found.length } },
       also: () => {
         for (const question of docs) unit.remove(question);

@@ -4,23 +4,18 @@ import type { Chat } from '../domain/chat.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import type { DeskCommand, DeskInput, DeskOutput } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
-import type { On, Row } from '../domain/contract/desk/row.ts';
+import type { Row } from '../domain/contract/desk/row.ts';
 import type { Versioned } from '../domain/form.ts';
 import { currentOf, upToDate, versionOf } from '../domain/form.ts';
 import { mayGive } from '../domain/may-give.ts';
-import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
-import type { Visitor } from '../domain/visitor.ts';
-import type { StoredCompany } from '../store/refs.ts';
 import { at } from '../store/refs.ts';
-import type { Doc } from '../store/unit.ts';
 import type { CompanyUnit } from '../work/chat/company-unit.ts';
-import { saveClient } from '../work/chat/client-save.ts';
 import type { Scene } from './enter.ts';
 import { ownerOf, whoMay } from './enter.ts';
 import type { Becomes } from './things.ts';
-import { findThing } from './things.ts';
+import { write } from './write.ts';
 
 /** What a command comes to. */
 export type Decision<C extends DeskCommand> = {
@@ -35,6 +30,9 @@ export type Decision<C extends DeskCommand> = {
   output: DeskOutput<C> | ((version: number) => DeskOutput<C>);
 };
 
+/** The thing before and after, as far as it can be said of every kind. */
+type Turn = { was: Versioned | null; is: Versioned | null };
+
 /**
  * Wants what a command has decided written, and the audit's entry in the same save. Nothing is written where nothing changes, but what follows is named
  * again. Refuses `changed-meanwhile` for a form that began on something older.
@@ -44,62 +42,56 @@ export async function save<C extends DeskCommand>(
   command: C,
   input: DeskInput<C>,
   scene: Scene<C>,
-  { becomes, tale, also, output }: Decision<C>,
+  decision: Decision<C>,
   auditId: string,
 ): Promise<{ ok: true; output: DeskOutput<C> } | Refused> {
-  const { on, form, audit, stateFirst }: Row = DESK[command];
-  const { thing: was, caller, id, now } = scene as Loose;
-  const is = becomes === undefined ? was : on === 'chat' ? (becomes as ChatChange).chat : (becomes as object | null);
-  if (form !== undefined && was !== null && is !== null) {
-    const version = 'version' in input ? Number(input.version) : 0;
-    const fresh = upToDate(currentOf(form, was), version, currentOf(form, is).values);
-    if (!fresh.ok) return fresh;
-  }
-  const isChanged = !same(was, is);
-  if (isChanged && stateFirst) {
-    const allowed = mayGive(whoMay(command, input), scene.actor, ownerOf(was as Chat));
-    if (!allowed.ok) return allowed;
-  }
-  const version =
-    becomes === undefined ? versionOf(was ?? {}) : await write(unit, command, input, scene as Loose, becomes);
+  const { becomes, tale, also, output } = decision;
+  const turn = turnOf(command, scene, decision);
+  const isChanged = !same(turn.was, turn.is);
+  const allowed = maySave(command, input, scene, turn);
+  if (isChanged && !allowed.ok) return allowed;
+  const version = becomes === undefined ? versionOf(turn.was ?? {}) : await write(unit, command, input, scene, becomes);
   if (isChanged || tale !== undefined) {
     also?.();
-    const fields = typeof audit === 'function' ? audit(input as never) : audit;
-    if (fields !== null) {
-      const told = changeOf(on, fields, was, is, tale);
-      const entry = { at: now, by: caller.uid, command, about: { what: on, id }, from: caller.from, ...told };
-      unit.create(at.audit(caller.companyId, auditId), entry);
-    }
+    tell(unit, command, input, scene, turn, tale, auditId);
   }
   return { ok: true, output: typeof output === 'function' ? output(version) : output };
 }
 
-type Loose = Scene<'take'> & { thing: (Versioned & object) | null };
+function turnOf<C extends DeskCommand>(command: C, { thing }: Scene<C>, { becomes }: Decision<C>): Turn {
+  const was = thing as Versioned | null;
+  if (becomes === undefined) return { was, is: was };
+  return { was, is: DESK[command].on === 'chat' ? (becomes as ChatChange).chat : (becomes as Versioned | null) };
+}
 
-/** How each kind of thing is written, with what follows from that; the others are documents and nothing else. */
-const WRITE: Partial<Record<On, (unit: CompanyUnit, scene: Loose, becomes: unknown) => number | Promise<number>>> = {
-  company: (unit, { company }, becomes) => unit.saveSettings(company, becomes as StoredCompany),
-  self: (unit, { actor, company }, becomes) => unit.saveOperator(company.id, actor, becomes as Operator),
-  person: (unit, { thing, company }, becomes) =>
-    unit.saveOperator(company.id, thing as unknown as Operator, becomes as Operator),
-  chat: (unit, { company, chat }, becomes) => unit.saveChat(company, chat, becomes as ChatChange),
-  client: (unit, { thing, ...scene }, becomes) =>
-    saveClient(unit, { ...scene, client: thing as unknown as Visitor }, becomes as Visitor),
-};
+/** Is the form up to date, and does the row allow what a chat's verb has allowed? */
+function maySave<C extends DeskCommand>(
+  command: C,
+  input: DeskInput<C>,
+  { actor }: Scene<C>,
+  { was, is }: Turn,
+): { ok: true } | Refused {
+  const { form, stateFirst }: Row = DESK[command];
+  if (stateFirst) return mayGive(whoMay(command, input), actor, ownerOf(was as Chat));
+  if (form === undefined || was === null || is === null) return { ok: true };
+  const version = 'version' in input ? Number(input.version) : 0;
+  return upToDate(currentOf(form, was), version, currentOf(form, is).values);
+}
 
-/** Gives the version of what forms show of the thing. */
-function write<C extends DeskCommand>(
+/** Wants the audit's entry written, where the row tells of the command at all. */
+function tell<C extends DeskCommand>(
   unit: CompanyUnit,
   command: C,
   input: DeskInput<C>,
-  scene: Loose,
-  becomes: unknown,
-): number | Promise<number> {
-  const special = WRITE[DESK[command].on];
-  if (special !== undefined) return special(unit, scene, becomes);
-  const doc: Doc<unknown> = findThing(command, input, scene.caller).docOf(scene.id);
-  if (becomes === null) unit.remove(doc);
-  else if (scene.thing === null) unit.create(doc, becomes);
-  else return unit.put(doc, becomes);
-  return 0;
+  { caller, id, now }: Scene<C>,
+  { was, is }: Turn,
+  tale: Tale | undefined,
+  auditId: string,
+): void {
+  const { on, audit }: Row = DESK[command];
+  const fields = typeof audit === 'function' ? audit(input as never) : audit;
+  if (fields === null) return;
+  const who = { at: now, by: caller.uid, from: caller.from };
+  const told = changeOf(on, fields, was, is, tale);
+  unit.create(at.audit(caller.companyId, auditId), { ...who, command, about: { what: on, id }, ...told });
 }
