@@ -19,7 +19,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'functions/test/flows/presence.test.ts': 'to be split by subject',
   'functions/test/flows/proof.test.ts': 'to be split by subject',
   'functions/test/flows/queue.test.ts': 'to be split by subject',
-  'functions/test/flows/rights.test.ts': 'to be split by subject',
   'functions/test/flows/sweep.test.ts': 'to be split by subject',
   'functions/test/flows/visitor-door.test.ts': 'to be split by subject',
   'functions/test/invariants.ts': 'to be split by subject',

@@ -135,7 +135,7 @@ describe('«Создать аккаунт»', () => {
     for (const data of [{ locale: 'en' }, { command: 'becomeAdmin', locale: 'en' }]) {
       expect(await callRaw('account', data)).toMatchObject({
         reason: 'bad-input',
-        text: 'Check what you have entered.',
+        text: 'Please check what you entered.',
       });
     }
   });

@@ -128,7 +128,7 @@ function table(chatId: string, operatorId: string): Bad[] {
 
 const subtopics = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `s${i}`, title: `П${i}` }));
 
-const WORDS = { ru: 'Проверьте введённые данные.', en: 'Check what you have entered.' } as const;
+const WORDS = { ru: 'Проверьте введённые данные.', en: 'Please check what you entered.' } as const;
 
 it('is refused with the fields that are wrong, in the caller’s language, and changes nothing', async () => {
   const { companyId, operators } = await staffed(1);

@@ -1,105 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
+import type { DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DESK } from '../../src/domain/contract/desk.ts';
-import type { Row } from '../../src/domain/contract/desk/row.ts';
-import { mayGive } from '../../src/domain/may-give.ts';
-import { MINUTE } from '../../src/domain/time.ts';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { company, everything } from './database.ts';
+import type { Scene } from './good-fields.ts';
+import { fieldsFor } from './good-fields.ts';
+import type { Role } from './rights-table.ts';
+import { BESIDES, MAY_COMMAND, saidByRow } from './rights-table.ts';
 import { becomes, calling, learnt, setSettings, toWork } from './story.ts';
 import type { Person } from './world.ts';
-import {
-  callDesk,
-  callRaw,
-  hire,
-  mailboxRests,
-  messageId,
-  mustDesk,
-  newCompany,
-  newEmail,
-  signUpRaw,
-} from './world.ts';
+import { callDesk, callRaw, hire, mailboxRests, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
 
-type Role = 'owner' | 'other' | 'supervisor' | 'admin';
-type Outcome = 'ok' | 'proof-done' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
-
-const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
-const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
-const OWNER_AND_ABOVE = { owner: 'ok', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
-const SUPERVISORS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'ok', admin: 'ok' } as const;
-const BLOCKING = { owner: 'not-allowed', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
-const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-allowed', admin: 'ok' } as const;
-
-/** Who may give which command, on a chat that `owner` owns. */
-const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
-  take: OWNER,
-  send: OWNER,
-  giveBack: OWNER,
-  typing: OWNER,
-  // The scene's chat was never offered; collaboration.test.ts declines one that was.
-  decline: { ...OWNER, owner: 'nothing-offered' },
-  markRead: OWNER,
-  close: OWNER_AND_ABOVE,
-  transfer: OWNER_AND_ABOVE,
-  setTopic: OWNER_AND_ABOVE,
-  describe: OWNER_AND_ABOVE,
-  setPhone: OWNER_AND_ABOVE,
-  addNote: OWNER_AND_ABOVE,
-  mute: OWNER_AND_ABOVE,
-  unmute: OWNER_AND_ABOVE,
-  block: BLOCKING,
-  unblock: BLOCKING,
-  assign: SUPERVISORS,
-  setStatus: ANYBODY,
-  comeBack: ANYBODY,
-  heartbeat: ANYBODY,
-  signOff: ANYBODY,
-  rename: ANYBODY,
-  feedback: ANYBODY,
-  saveReply: ANYBODY,
-  removeReply: ANYBODY,
-  confirmEmail: ANYBODY,
-  // The scene's company has proven its mailbox.
-  resendProof: { ...ADMINS, admin: 'proof-done' },
-  invite: ADMINS,
-  resendInvite: ADMINS,
-  revokeInvite: ADMINS,
-  setRole: ADMINS,
-  setLimit: ADMINS,
-  setActive: ADMINS,
-  correctShift: ADMINS,
-  rebuildStats: ADMINS,
-  saveTopic: ADMINS,
-  removeTopic: ADMINS,
-  saveEntry: ADMINS,
-  removeEntry: ADMINS,
-  publish: ADMINS,
-  // This system has no language model.
-  suggest: OWNER_AND_ABOVE,
-  teachBot: OWNER_AND_ABOVE,
-  addPhrasings: ADMINS,
-  dismissQuestions: ADMINS,
-  suggestPhrasings: { ...ADMINS, admin: 'no-language-model' },
-  saveSettings: ADMINS,
-};
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
-
-/** What the row of a command says to a role, of a chat that `owner` owns. */
-function saidByRow(command: DeskCommand, role: Role): Outcome {
-  const { on, who }: Row = DESK[command];
-  const of = typeof who === 'function' ? who({ scope: 'own' } as never) : who;
-  const actor = { id: role, role: role === 'owner' || role === 'other' ? 'operator' : role } as const;
-  const answer = mayGive(of, actor, on === 'chat' || on === 'client' ? 'owner' : null);
-  return answer.ok ? 'ok' : (answer.reason as Outcome);
-}
-
-/** Where this scene refuses whom the row lets pass: a chat with an owner is not waiting, nothing was offered, proven is proven, no model is there. */
-const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
-  take: { supervisor: 'not-owner', admin: 'not-owner' },
-  decline: { owner: 'nothing-offered' },
-  resendProof: { admin: 'proof-done' },
-  suggestPhrasings: { admin: 'no-language-model' },
-};
 
 /** After these the chat is no longer as the next one needs it. */
 const ENDING: readonly DeskCommand[] = ['take', 'close', 'giveBack', 'transfer', 'assign'];
@@ -118,16 +29,6 @@ beforeAll(async () => {
   await toWork(owner);
   await toWork(spare);
 });
-
-/** What stands ready for the commands: a chat of the owner's, a topic, an entry, an invitation. */
-type Scene = {
-  shift: { shiftId: string; from: number; to: number };
-  chatId: string;
-  topicId: string;
-  freeTopicId: string;
-  entryId: string;
-  inviteId: string;
-};
 
 async function chatOfOwner(taken: boolean): Promise<string> {
   const { chatId } = await calling(companyId);
@@ -160,66 +61,12 @@ async function newScene(): Promise<Scene> {
   return {
     shift: await finishedShift(),
     chatId: await chatOfOwner(true),
+    ownerId: people.owner.uid,
+    spareId: spare.uid,
     topicId,
     freeTopicId: free.topicId,
     entryId,
     inviteId,
-  };
-}
-
-/** Good fields for every command. */
-function fieldsFor({ shift, chatId, topicId, freeTopicId, entryId, inviteId }: Scene): {
-  [C in DeskCommand]: DeskCall<C>;
-} {
-  const operatorId = spare.uid;
-  const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', subtopicId: null, active: true };
-  return {
-    take: { chatId },
-    send: { chatId, id: messageId(), text: 'Здравствуйте' },
-    close: { chatId },
-    giveBack: { chatId },
-    assign: { chatId, operatorId, expectedOwnerId: people.owner.uid },
-    transfer: { chatId, operatorId: null, expectedOwnerId: people.owner.uid, note: '' },
-    decline: { chatId },
-    typing: { chatId },
-    saveReply: { replyId: null, scope: 'own', title: 'Привет', text: 'Здравствуйте!' },
-    removeReply: { replyId: 'reply', scope: 'own' },
-    markRead: { chatId, seq: 1 },
-    setTopic: { chatId, topicId, subtopicId: null },
-    describe: { chatId, description: 'Ждёт курьера' },
-    setPhone: { chatId, phone: '+79161234567' },
-    addNote: { chatId, id: messageId(), text: 'Позвонить завтра' },
-    mute: { chatId, forMs: MINUTE },
-    unmute: { chatId },
-    block: { chatId },
-    unblock: { chatId },
-    setStatus: { status: 'working' },
-    comeBack: {},
-    heartbeat: { idleMs: 0 },
-    signOff: {},
-    feedback: { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' },
-    rename: { firstName: 'Олег', lastName: 'Петров' },
-    confirmEmail: { token: 'A'.repeat(43) },
-    resendProof: {},
-    invite: { email: newEmail(), role: 'operator' },
-    resendInvite: { inviteId },
-    revokeInvite: { inviteId },
-    setRole: { operatorId, role: 'operator' },
-    setLimit: { operatorId, maxChats: 100 },
-    setActive: { operatorId, active: true },
-    correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
-    rebuildStats: { day: '2026-01-01' },
-    saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
-    removeTopic: { topicId: freeTopicId },
-    saveEntry: { ...entry, entryId: null, topicId },
-    removeEntry: { entryId },
-    publish: {},
-    suggest: { chatId },
-    teachBot: { chatId, seq: 1 },
-    addPhrasings: { entryId, questionIds: ['nosuchquestion'] },
-    dismissQuestions: { questionIds: ['nosuchquestion'] },
-    suggestPhrasings: { title: 'Цена', phrasings: [], answer: '300 рублей' },
-    saveSettings: { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'manual' } },
   };
 }
 

@@ -1,0 +1,81 @@
+import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { messageId, newEmail } from './world.ts';
+
+/** What stands ready for the commands: a chat of the owner's, a topic, an entry, an invitation. */
+export type Scene = {
+  shift: { shiftId: string; from: number; to: number };
+  chatId: string;
+  ownerId: string;
+  /** Another operator. */
+  spareId: string;
+  topicId: string;
+  freeTopicId: string;
+  entryId: string;
+  inviteId: string;
+};
+
+/** Good fields for every command. */
+export function fieldsFor({
+  shift,
+  chatId,
+  ownerId,
+  spareId: operatorId,
+  topicId,
+  freeTopicId,
+  entryId,
+  inviteId,
+}: Scene): {
+  [C in DeskCommand]: DeskCall<C>;
+} {
+  const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', subtopicId: null, active: true };
+  return {
+    take: { chatId },
+    send: { chatId, id: messageId(), text: 'Здравствуйте' },
+    close: { chatId },
+    giveBack: { chatId },
+    assign: { chatId, operatorId, expectedOwnerId: ownerId },
+    transfer: { chatId, operatorId: null, expectedOwnerId: ownerId, note: '' },
+    decline: { chatId },
+    typing: { chatId },
+    saveReply: { replyId: null, scope: 'own', title: 'Привет', text: 'Здравствуйте!' },
+    removeReply: { replyId: 'reply', scope: 'own' },
+    markRead: { chatId, seq: 1 },
+    setTopic: { chatId, topicId, subtopicId: null },
+    describe: { chatId, description: 'Ждёт курьера' },
+    setPhone: { chatId, phone: '+79161234567' },
+    addNote: { chatId, id: messageId(), text: 'Позвонить завтра' },
+    mute: { chatId, forMs: MINUTE },
+    unmute: { chatId },
+    block: { chatId },
+    unblock: { chatId },
+    setStatus: { status: 'working' },
+    comeBack: {},
+    heartbeat: { idleMs: 0 },
+    signOff: {},
+    feedback: { text: 'Спасибо', page: '/dashboard/mine', version: '0.1.0' },
+    rename: { firstName: 'Олег', lastName: 'Петров' },
+    confirmEmail: { token: 'A'.repeat(43) },
+    resendProof: {},
+    invite: { email: newEmail(), role: 'operator' },
+    resendInvite: { inviteId },
+    revokeInvite: { inviteId },
+    setRole: { operatorId, role: 'operator' },
+    setLimit: { operatorId, maxChats: 100 },
+    setActive: { operatorId, active: true },
+    correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
+    rebuildStats: { day: '2026-01-01' },
+    saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
+    removeTopic: { topicId: freeTopicId },
+    saveEntry: { ...entry, entryId: null, topicId },
+    removeEntry: { entryId },
+    publish: {},
+    suggest: { chatId },
+    teachBot: { chatId, seq: 1 },
+    addPhrasings: { entryId, questionIds: ['nosuchquestion'] },
+    dismissQuestions: { questionIds: ['nosuchquestion'] },
+    suggestPhrasings: { title: 'Цена', phrasings: [], answer: '300 рублей' },
+    saveSettings: { name: 'Ромашка', settings: { ...DEFAULT_SETTINGS.ru, queueMode: 'manual' } },
+  };
+}

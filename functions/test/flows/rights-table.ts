@@ -1,0 +1,84 @@
+import type { DeskCommand } from '../../src/domain/contract/desk.ts';
+import { DESK } from '../../src/domain/contract/desk.ts';
+import type { Row } from '../../src/domain/contract/desk/row.ts';
+import { mayGive } from '../../src/domain/may-give.ts';
+
+export type Role = 'owner' | 'other' | 'supervisor' | 'admin';
+export type Outcome = 'ok' | 'proof-done' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
+
+const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
+const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
+const OWNER_AND_ABOVE = { owner: 'ok', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
+const SUPERVISORS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'ok', admin: 'ok' } as const;
+const BLOCKING = { owner: 'not-allowed', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
+const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-allowed', admin: 'ok' } as const;
+
+/** Who may give which command, on a chat that `owner` owns. */
+export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
+  take: OWNER,
+  send: OWNER,
+  giveBack: OWNER,
+  typing: OWNER,
+  // The scene's chat was never offered; collaboration.test.ts declines one that was.
+  decline: { ...OWNER, owner: 'nothing-offered' },
+  markRead: OWNER,
+  close: OWNER_AND_ABOVE,
+  transfer: OWNER_AND_ABOVE,
+  setTopic: OWNER_AND_ABOVE,
+  describe: OWNER_AND_ABOVE,
+  setPhone: OWNER_AND_ABOVE,
+  addNote: OWNER_AND_ABOVE,
+  mute: OWNER_AND_ABOVE,
+  unmute: OWNER_AND_ABOVE,
+  block: BLOCKING,
+  unblock: BLOCKING,
+  assign: SUPERVISORS,
+  setStatus: ANYBODY,
+  comeBack: ANYBODY,
+  heartbeat: ANYBODY,
+  signOff: ANYBODY,
+  rename: ANYBODY,
+  feedback: ANYBODY,
+  saveReply: ANYBODY,
+  removeReply: ANYBODY,
+  confirmEmail: ANYBODY,
+  // The scene's company has proven its mailbox.
+  resendProof: { ...ADMINS, admin: 'proof-done' },
+  invite: ADMINS,
+  resendInvite: ADMINS,
+  revokeInvite: ADMINS,
+  setRole: ADMINS,
+  setLimit: ADMINS,
+  setActive: ADMINS,
+  correctShift: ADMINS,
+  rebuildStats: ADMINS,
+  saveTopic: ADMINS,
+  removeTopic: ADMINS,
+  saveEntry: ADMINS,
+  removeEntry: ADMINS,
+  publish: ADMINS,
+  // This system has no language model.
+  suggest: OWNER_AND_ABOVE,
+  teachBot: OWNER_AND_ABOVE,
+  addPhrasings: ADMINS,
+  dismissQuestions: ADMINS,
+  suggestPhrasings: { ...ADMINS, admin: 'no-language-model' },
+  saveSettings: ADMINS,
+};
+
+/** What the row of a command says to a role, of a chat that `owner` owns. */
+export function saidByRow(command: DeskCommand, role: Role): Outcome {
+  const { on, who }: Row = DESK[command];
+  const of = typeof who === 'function' ? who({ scope: 'own' } as never) : who;
+  const actor = { id: role, role: role === 'owner' || role === 'other' ? 'operator' : role } as const;
+  const answer = mayGive(of, actor, on === 'chat' || on === 'client' ? 'owner' : null);
+  return answer.ok ? 'ok' : (answer.reason as Outcome);
+}
+
+/** Where this scene refuses whom the row lets pass: a chat with an owner is not waiting, nothing was offered, proven is proven, no model is there. */
+export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
+  take: { supervisor: 'not-owner', admin: 'not-owner' },
+  decline: { owner: 'nothing-offered' },
+  resendProof: { admin: 'proof-done' },
+  suggestPhrasings: { admin: 'no-language-model' },
+};
