@@ -22,7 +22,7 @@ import { ThemeModel } from './theme.ts';
 import { ToastsModel } from './toasts.ts';
 import { APP_WORDS } from './words.ts';
 
-const TEXTS = { noAnswer: 'Нет связи', broken: 'Сломалось', signedOut: 'Войдите' };
+const TEXTS = { noAnswer: 'Нет связи с сервером.', broken: 'Сломалось', signedOut: 'Войдите' };
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -10,7 +10,7 @@ import { useText } from '../work/words.ts';
 const READ = 3;
 
 /** Reads aloud what arrives. Apart from the list, whose rows come and go as one scrolls and must not be read anew. */
-export function Arrivals({ opened }: { opened: OpenedChat }) {
+export function Arrivals({ opened }: { opened: Pick<OpenedChat, 'messages'> }) {
   const { uid } = useWork();
   const { desk } = useText();
   const nameOf = useNameOf();

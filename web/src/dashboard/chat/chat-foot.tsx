@@ -10,6 +10,7 @@ import { hintAt, waitedFor } from './hints.ts';
 import { insertApart } from './insert-text.ts';
 import { useKey } from '../keys/use-key.ts';
 import type { OpenedChat } from './chat-model.ts';
+import type { Answered } from './composer.tsx';
 import { notePlace } from '../sending/drafts.ts';
 import type { Hint } from './hints-model.ts';
 import { HintsModel } from './hints-model.ts';
@@ -24,7 +25,7 @@ import './chat-foot.css';
 import './note.css';
 
 /** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
-export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
+export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: Answered; back: Route }) {
   const { uid, drafts } = useWork();
   const text = useText();
   const { notes } = text;
@@ -83,7 +84,7 @@ const Kept = ({ words }: { words: string }) => (
 );
 
 /** What the knowledge suggests in this chat, for as long as it is open. */
-function useHints(chatId: string, opened: OpenedChat) {
+function useHints(chatId: string, opened: Pick<OpenedChat, 'chat' | 'messages'>) {
   const { desk } = useApp();
   const { company } = useWork();
   const waited = useComputed(() => waitedFor(opened.chat.value, opened.messages.value));

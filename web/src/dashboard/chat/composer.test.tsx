@@ -1,22 +1,24 @@
 import { signal } from '@preact/signals';
-import { createRef, render } from 'preact';
+import { createRef } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import type { ScopedReply } from '../replies/replies-model.ts';
 import { Composer } from './composer.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import type { Message } from '#domain/message.ts';
+import { COMPANY } from '../../../gallery/made/company.ts';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { owned } from '../work/work.test-tool.ts';
 
-const delivery = { id: 'r', title: 'Доставка', text: 'Привезём завтра.', scope: 'team' } as unknown as ScopedReply;
+const delivery: ScopedReply = { id: 'r', title: 'Доставка', text: 'Привезём завтра.', scope: 'shared' };
+const CHAT = owned(taken('a', OLEG, 9, 'Где заказ?').chat);
 
 /** The field in which one has typed, with these ready replies; undefined while they load. */
 async function typed(words: string, all: readonly ScopedReply[] | undefined, { doubted = false, behind = false } = {}) {
   localStorage.clear();
-  const page = document.body.appendChild(document.createElement('div'));
   const drafts = new DraftsModel({
     storage: safeMemory(() => localStorage),
     uid: 'oleg',
@@ -28,7 +30,9 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined, { d
   const why: unknown[] = [];
   const opened = {
     chat: signal(null),
-    messages: signal([{ from: 'visitor', seq: 1, at: 7 }]),
+    messages: signal<readonly Message[]>([
+      { id: 'm', from: 'visitor', seq: 1, at: 7, text: 'Где заказ?', kind: 'text', choice: null },
+    ]),
     behind: signal(behind),
     seen: signal(1),
     clientTypedAt: signal(null),
@@ -37,29 +41,22 @@ async function typed(words: string, all: readonly ScopedReply[] | undefined, { d
     drafts,
     connection: { doubted: signal(doubted) },
     outbox: {
-      send: async (_: string, text: string, __: number, stale: unknown) => void (sent.push(text), why.push(stale)),
+      send: async (_: string, text: string, __: number, stale?: unknown) => {
+        sent.push(text);
+        why.push(stale);
+        return undefined;
+      },
     },
-    typing: { typed: () => {}, said: () => {} },
-    replies: { all: signal(all) },
-    self: signal({ firstName: 'Олег' }),
-    company: { company: signal({ name: 'Магазин' }) },
+    typing: { typed: () => {}, said: () => undefined },
+    replies: { all: signal(all && [...all]) },
+    self: signal(OLEG),
+    company: { company: signal(COMPANY) },
     clock: { now: signal(0) },
   };
   drafts.write('a', words);
-  await act(() =>
-    render(
-      <AppContext.Provider value={{ locale: russian, toasts: {} } as unknown as App}>
-        <WorkContext.Provider value={work as never}>
-          <Composer
-            chat={{ id: 'a', client: { name: null }, lastVisitorAt: 9 } as never}
-            opened={opened as never}
-            field={createRef()}
-          />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  if (CHAT.state !== 'active') throw new Error(CHAT.state);
+  const chat = { ...CHAT, lastVisitorAt: 9 };
+  const page = await mount(<Composer chat={chat} opened={opened} field={createRef()} />, { work });
   const field = page.querySelector('textarea')!;
   await act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
   return { sent, why, draft: drafts.read('a') };

@@ -21,8 +21,11 @@ import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
 import './composer.css';
 
+/** What one who answers has to know of the open chat. */
+export type Answered = Pick<OpenedChat, 'chat' | 'messages' | 'behind' | 'seen' | 'clientTypedAt'>;
+
 /** `field`: where one writes, for whoever else puts words there. */
-type Props = { chat: ActiveChat; opened: OpenedChat; field: RefObject<HTMLTextAreaElement | null> };
+type Props = { chat: ActiveChat; opened: Answered; field: RefObject<HTMLTextAreaElement | null> };
 
 /** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
 export function Composer({ chat, opened, field }: Props) {

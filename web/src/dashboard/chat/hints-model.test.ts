@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Desk, Outcome } from '../app/call.ts';
+import type { Outcome } from '../app/call.ts';
+import { deskOf } from '../app/app.test-tool.ts';
 import type { Hint } from './hints-model.ts';
 import { HintsModel } from './hints-model.ts';
 
@@ -14,9 +15,11 @@ afterEach(() => vi.useRealTimers());
 
 /** A chat whose server answers when it is let. */
 function open(first: number | null, isPublished = true) {
-  const asked: { call: unknown; answer: (outcome: Outcome<{ hints: Hint[] }>) => void }[] = [];
-  const desk = ((command, fields) =>
-    new Promise((answer) => void asked.push({ call: [command, fields], answer: answer as never }))) as Desk;
+  const asked: { call: unknown; answer: (outcome: Outcome<unknown>) => void }[] = [];
+  const desk = deskOf(
+    (command, fields) =>
+      new Promise<Outcome<unknown>>((answer) => void asked.push({ call: [command, fields], answer })),
+  );
   const waited = signal(first);
   const published = signal(isPublished);
   const model = new HintsModel(desk, 'chat', waited, published);

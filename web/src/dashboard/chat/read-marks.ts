@@ -10,7 +10,7 @@ import { WORK_WORDS } from '../work/words.ts';
 const PAUSE = 300;
 
 /** What stands in the transcript is no longer on its way. Says so when the client's words came in between. */
-export function useDelivered(opened: OpenedChat): void {
+export function useDelivered(opened: Pick<OpenedChat, 'messages'>): void {
   const { toasts, locale } = useApp();
   const { outbox } = useWork();
   const messages = opened.messages.value;
@@ -24,7 +24,7 @@ export function useDelivered(opened: OpenedChat): void {
 }
 
 /** Tells the server how far the owner has read: up to `seen`, the last message on the screen, while the page is looked at. */
-export function useReadMarks(chat: Chat, opened: OpenedChat, seen: number): void {
+export function useReadMarks(chat: Chat, opened: Pick<OpenedChat, 'messages'>, seen: number): void {
   const { desk } = useApp();
   const { uid, wakes } = useWork();
   const markedAt = useRef(-PAUSE);

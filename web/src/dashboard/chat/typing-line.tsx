@@ -6,7 +6,7 @@ import { useText } from '../work/words.ts';
 import './typing.css';
 
 /** "Клиент печатает…" above the composer. Its place is always kept, so that nothing jumps. */
-export function TypingLine({ opened }: { opened: OpenedChat }) {
+export function TypingLine({ opened }: { opened: Pick<OpenedChat, 'chat' | 'clientTypedAt'> }) {
   const { clock } = useWork();
   const text = useText();
   const typing = useComputed(() => {

@@ -2,17 +2,16 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ru, russian } from '../app/all-words.test-tool.ts';
-import type { Desk, Outcome } from '../app/call.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
+import { ru } from '../app/all-words.test-tool.ts';
+import type { Outcome } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import { OutboxModel } from '../sending/outbox.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import { deskOf, testApp } from '../app/app.test-tool.ts';
 
-type Answer = (outcome: Outcome<{ seq: number }>) => void;
+type Answer = (outcome: Outcome<unknown>) => void;
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -27,7 +26,7 @@ afterEach(() => {
 /** A button that closes a chat, beside the real outbox and drafts. */
 async function show() {
   const answers: Answer[] = [];
-  const desk = (() => new Promise((resolve: Answer) => answers.push(resolve))) as unknown as Desk;
+  const desk = deskOf(() => new Promise((resolve: Answer) => answers.push(resolve)));
   const storage = safeMemory(() => localStorage);
   const outbox = new OutboxModel({
     desk,
@@ -51,17 +50,7 @@ async function show() {
       </>
     );
   };
-  const app = { locale: russian } as unknown as App;
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={{ outbox, drafts } as never}>
-          <Closing />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(<Closing />, { app: testApp({ desk }), work: { outbox, drafts } }, page);
   const press = (name: string) =>
     act(() => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.click());
   const close = () => act(() => page.querySelector<HTMLElement>('.close')!.click());

@@ -4,6 +4,8 @@ import { historyQuery } from '#domain/history.ts';
 import { MINUTE } from '#domain/time.ts';
 import { ru } from '../app/all-words.test-tool.ts';
 import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
+import { over } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
 
 const query = historyQuery({}, 'Europe/Moscow');
 const writing = {
@@ -52,14 +54,15 @@ describe('The table of dialogs', () => {
   });
 
   it('has one row for each dialog under its columns', () => {
-    const chat = {
-      id: 'abc',
-      client: { number: 123456, name: null, phone: '+79161234567' },
+    const { chat: ended } = over('abc', OLEG, 1, 'Спасибо!', { number: 123456, name: null, phone: '+79161234567' });
+    if (ended.state !== 'closed') throw new Error(ended.state);
+    const chat: ClosedChat = {
+      ...ended,
       ownerId: 'anna',
       rating: { score: 2, comment: '=cmd', at: 0 },
       description: '',
-      metrics: { durationMs: 12 * MINUTE, firstResponseMs: null },
-    } as unknown as ClosedChat;
+      metrics: { ...ended.metrics, durationMs: 12 * MINUTE, firstResponseMs: null },
+    };
     const [head = '', row = '', end] = toCsv([chat], ru, writing).split('\r\n');
     expect(head.startsWith('\ufeff"Начат";"Закрыт";"Клиент"')).toBe(true);
     expect(head.split(';').length).toBe(row.split(';').length);

@@ -17,7 +17,7 @@ import { PhoneFilter } from './phone-filter.tsx';
 import { optionsOf } from './options.ts';
 import { useText } from './words.ts';
 
-type Props = { history: History; chatId: string | null };
+type Props = { history: Pick<History, 'filter'>; chatId: string | null };
 
 /** The filters. Each change is a new address, so that the browser's "back" takes it back. */
 export function Filters({ history, chatId }: Props) {

@@ -14,7 +14,7 @@ import { subtopicOf } from '../work/company.ts';
 import { moveFocus } from './move-focus.ts';
 import { useText } from './words.ts';
 
-type Props = { history: History; chatId: string | null; search: string };
+type Props = { history: Pick<History, 'found' | 'filter' | 'retry' | 'more'>; chatId: string | null; search: string };
 
 /** What has been found: a dense table where there is room, cards where there is not. */
 export function Results({ history, chatId, search }: Props) {

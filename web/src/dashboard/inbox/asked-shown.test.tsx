@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chat, ClosedChat } from '#domain/chat.ts';
 import { expire } from '#domain/chat/close.ts';
@@ -11,14 +10,15 @@ import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { MINUTE } from '#domain/time.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { russian } from '../app/all-words.test-tool.ts';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { Results } from '../history/results.tsx';
 import type { Listen } from '../database/live.ts';
 import { ChatCard } from './chat-card.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import { COMPANY } from '../../../gallery/made/company.ts';
+import { ownMemory } from '../app/app.test-tool.ts';
+import type { Found } from '../history/history-model.ts';
+import { KeysModel } from '../keys/keys-model.ts';
 
 const QUESTION = 'Где мой заказ?';
 const visitor = newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, 0);
@@ -36,8 +36,11 @@ const older = <C extends Chat>(chat: C): C => {
   return rest as C;
 };
 
-const found = (chat: ClosedChat) => signal({ state: 'found', chats: [chat], more: 'none' });
-const results = (chat: ClosedChat) => <Results history={{ found: found(chat) } as never} chatId={null} search="" />;
+const results = (chat: ClosedChat) => {
+  const found = signal<Found>({ state: 'found', chats: [chat], more: 'none' });
+  const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
+  return <Results history={history} chatId={null} search="" />;
+};
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -55,22 +58,14 @@ async function show(piece: ComponentChild, { dialogs = [], now = 0 }: { dialogs?
     reads: { dialogs: () => always },
     names: { nameOf: signal(() => null) },
     clock: { now: signal(now), read: () => now },
-    company: { topics: signal([]), company: signal({ settings }) },
+    company: { topics: signal([]), company: signal({ ...COMPANY, settings }) },
     phones: { write: signal((phone: string) => phone) },
-    outbox: { refusedIn: signal(new Set()) },
-    drafts: { chats: signal(new Set()) },
-    keys: { offer: () => () => {} },
-    connection: { state: signal('online') },
+    outbox: { refusedIn: signal(new Set<string>()) },
+    drafts: { chats: signal(new Set<string>()) },
+    keys: new KeysModel(ownMemory()),
+    connection: { state: signal('good' as const) },
   };
-  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={work as never}>{piece}</WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(piece, { work }, page);
 }
 
 describe('What the client asked, and not what the system said last, stands', () => {

@@ -5,12 +5,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { start } from '#domain/chat/start.ts';
 import type { ActiveChat, Chat } from '#domain/chat.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { russian } from '../app/all-words.test-tool.ts';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import { HeldList } from './held-list.tsx';
+import { mount } from '../work/mount.test-tool.tsx';
+import { ownMemory } from '../app/app.test-tool.ts';
+import { KeysModel } from '../keys/keys-model.ts';
 
 const CHATS = 200;
 
@@ -49,26 +48,16 @@ async function show() {
   const open = signal<string | null>('chat-7');
   const refusedIn = signal<ReadonlySet<string>>(new Set());
   const drafted = signal<ReadonlySet<string>>(new Set());
-  const app = { locale: russian, router: { go: () => {} } } as unknown as App;
   const work = {
-    phones: { write: signal(null) },
+    phones: { write: signal((phone: string) => phone) },
     company: { topics: signal([]), company: signal(undefined) },
     outbox: { refusedIn },
     drafts: { chats: drafted },
     clock: { now: signal(10), read: () => 10 },
-    keys: { offer: () => () => {}, provide: () => () => {} },
+    keys: new KeysModel(ownMemory()),
   };
   const List = () => <HeldList chats={chats} list="mine" chatId={open.value} empty={null} />;
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={work as never}>
-          <List />
-        </WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(<List />, { work }, page);
   return { chats, open, refusedIn, drafted };
 }
 

@@ -12,7 +12,7 @@ const chat = (more: object) =>
 /** Anna's desk; `learns` says what the database tells of her chat after it has left the list. */
 function desk() {
   const toasts = new ToastsModel();
-  const mine = signal<readonly OwnedChat[] | undefined>([chat({})]);
+  const mine = signal<OwnedChat[] | undefined>([chat({})]);
   let tell: ((chat: Chat | null) => void) | null = null;
   let listened = 0;
   const reads = {
@@ -26,7 +26,7 @@ function desk() {
   };
   const phones = { write: signal((phone: string) => phone) };
   const app = { toasts, locale: russian };
-  const stop = tellEnded(app as never, { uid: 'anna', reads, inbox: { mine }, phones } as never);
+  const stop = tellEnded(app, { uid: 'anna', reads, inbox: { mine }, phones });
   return {
     mine,
     stop,

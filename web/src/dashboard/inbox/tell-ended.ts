@@ -7,6 +7,7 @@ import type { PhonesState } from '../chat/phones.ts';
 import type { Reads } from '../database/reads.ts';
 import { WORK_WORDS } from '../work/words.ts';
 
+type Speaking = { toasts: Pick<App['toasts'], 'say'>; locale: Pick<App['locale'], 'words'> };
 type Around = {
   uid: string;
   reads: Pick<Reads, 'chat'>;
@@ -15,10 +16,7 @@ type Around = {
 };
 
 /** Tells somebody that a client has ended a chat of theirs: it leaves the list, whether or not it was before their eyes. Returns how to stop. */
-export function tellEnded(
-  { toasts, locale }: Pick<App, 'toasts' | 'locale'>,
-  { uid, reads, inbox, phones }: Around,
-): () => void {
+export function tellEnded({ toasts, locale }: Speaking, { uid, reads, inbox, phones }: Around): () => void {
   let mine: readonly OwnedChat[] = [];
   const looks = new Set<() => void>();
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk, Outcome } from '../app/call.ts';
+import type { Outcome } from '../app/call.ts';
+import { deskOf } from '../app/app.test-tool.ts';
 import { SuggestionsModel } from './suggestions-model.ts';
 
 const entry = { title: 'Доставка', phrasings: ['сколько стоит доставка'], answer: '300 рублей' };
 
 /** A server that answers when it is let. */
 function opened() {
-  const asked: { command: string; fields: unknown; answer: (outcome: Outcome<{ phrasings: string[] }>) => void }[] = [];
-  const desk = ((command, fields) =>
-    new Promise((answer) => void asked.push({ command, fields, answer: answer as never }))) as Desk;
+  const asked: { command: string; fields: unknown; answer: (outcome: Outcome<unknown>) => void }[] = [];
+  const desk = deskOf(
+    (command, fields) => new Promise<Outcome<unknown>>((answer) => void asked.push({ command, fields, answer })),
+  );
   return { asked, model: new SuggestionsModel(desk) };
 }
 async function found(phrasings: string[]) {

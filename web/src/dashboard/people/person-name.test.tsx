@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -13,7 +13,7 @@ import { ROLES, may } from '#domain/role.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import { newOperator } from '#domain/team.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { ru, russian } from '../app/all-words.test-tool.ts';
+import { ru } from '../app/all-words.test-tool.ts';
 import { Arrivals } from '../chat/arrivals.tsx';
 import { ChatFoot } from '../chat/chat-foot.tsx';
 import { FactsPlate } from '../chat/facts-plate.tsx';
@@ -21,9 +21,6 @@ import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
 import { TransferButton } from '../chat/transfer-button.tsx';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { Filters } from '../history/filters.tsx';
 import { Results } from '../history/results.tsx';
 import { AssignButton } from '../inbox/assign-button.tsx';
@@ -36,7 +33,11 @@ import { NamesModel } from './names.ts';
 import { TeamModel } from './team.ts';
 import type { Profile } from '../database/reads.ts';
 import { LateAlerts } from '../alerts/late-alerts.tsx';
-import { UnsavedModel } from '../form/unsaved.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { deskOf, ownMemory, testApp } from '../app/app.test-tool.ts';
+import type { Answered } from '../chat/composer.tsx';
+import type { Found } from '../history/history-model.ts';
+import { KeysModel } from '../keys/keys-model.ts';
 
 const at = 1;
 const person = (id: string, firstName: string): Operator => ({
@@ -112,12 +113,21 @@ const taken: Message = {
 };
 const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
 const opened = (chat: Chat, messages: readonly Message[] = []) =>
-  ({ chat: signal(chat), messages: signal(messages) }) as never;
-const found = signal({ state: 'found', chats: [closed], more: 'none' });
-const history = { found, filter: signal({}) } as never;
+  ({
+    chat: signal(chat),
+    messages: signal([...messages]),
+    behind: signal(false),
+    seen: signal(0),
+    clientTypedAt: signal(null),
+  }) satisfies Answered;
+const found = signal<Found>({ state: 'found', chats: [closed], more: 'none' });
+const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
 const foot = (chat: Chat) => <ChatFoot chat={chat} opened={opened(chat)} back={{ page: 'mine', chatId: null }} />;
 const messages = signal<readonly Message[]>([asked]);
 const late = signal<readonly ActiveChat[]>([]);
+
+const pressAnna = (page: HTMLElement) =>
+  [...page.querySelectorAll<HTMLElement>('.assignee')].find((one) => one.textContent.includes('Анна'))!.click();
 
 /** Every place where somebody of the company is named, and what has to be done before they are. */
 const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((page: HTMLElement) => unknown)[]][] = [
@@ -128,7 +138,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((p
     'going over a limit',
     () => <AssignButton chat={queued} />,
     (page) => press(page, ru.queue.assign),
-    (page) => page.querySelectorAll<HTMLElement>('.assignee').forEach((one) => one.click()),
+    (page) => pressAnna(page),
   ],
   [
     'whom a chat can be transferred to',
@@ -143,7 +153,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((p
   ['an operator’s word', () => <MessageLine line={line(reply)} />],
   ['the notice of a chat taken over', () => <MessageLine line={line(taken)} />],
   ['an internal note', () => <NoteLine note={{ id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Ждёт', at }} />],
-  ['what is read aloud', () => <Arrivals opened={{ messages } as never} />, () => (messages.value = [asked, reply])],
+  ['what is read aloud', () => <Arrivals opened={{ messages }} />, () => (messages.value = [asked, reply])],
   ['what the history finds', () => <Results history={history} chatId={null} search="" />],
   ['the history’s filter', () => <Filters history={history} chatId={null} />],
   ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],
@@ -155,7 +165,7 @@ await Promise.all([import('../chat/transfer-dialog.tsx'), import('../inbox/assig
 let page: HTMLElement;
 beforeEach(() => {
   page = document.body.appendChild(document.createElement('div'));
-  vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false, addEventListener: () => {} } as never);
+  vi.spyOn(window, 'matchMedia').mockReturnValue(window.matchMedia('(width < 0)'));
 });
 afterEach(() => {
   render(null, page);
@@ -185,16 +195,9 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   };
   const self = signal({ ...person('me', 'Ирина'), role });
   const team = new TeamModel({ team: always([ANNA, person('oleg', 'Олег'), self.value]) });
-  const over = { ok: false, reason: 'over-limit', text: '', problems: {} };
-  const app = {
-    unsaved: new UnsavedModel(),
-    renew: async () => 'same',
-    locale: russian,
-    router: { go: () => {} },
-    toasts: { say: (text: string) => said.push(text), warn: (text: string) => said.push(text) },
-    commands: { running: signal(new Set()), run: (_: string, work: () => unknown) => work() },
-    desk: async () => over,
-  } as unknown as App;
+  const over = { ok: false, reason: 'over-limit', text: 'Предел', now: {}, problems: {} } as const;
+  const app = testApp({ desk: deskOf(async () => over) });
+  const stopHearing = effect(() => void said.push(...app.toasts.toasts.value.map(({ text }) => text)));
   const now = { now: signal(at), read: () => at };
   const work = {
     self,
@@ -210,7 +213,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
     queue: { open: signal([active('anna')]), late },
     company: { topics: signal([]), company: signal(undefined) },
     phones: { write: signal((phone: string) => phone) },
-    outbox: { refusedIn: signal(new Set()), settled: async () => {}, isUnsent: () => false },
+    outbox: { refusedIn: signal(new Set<string>()), settled: async () => {}, isUnsent: () => false },
     drafts: new DraftsModel({
       storage: safeMemory(() => sessionStorage),
       uid: 'me',
@@ -218,22 +221,16 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
       now: () => at,
       changes: () => () => {},
     }),
-    keys: { offer: () => () => {}, provide: () => () => {} },
-    connection: { state: signal('online') },
+    keys: new KeysModel(ownMemory()),
+    connection: { state: signal('good' as const), doubted: signal(false) },
   };
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={work as never}>{Piece()}</WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(Piece(), { app, work }, page);
   await settled();
   for (const step of [() => {}, ...then]) {
     await act(() => void step(page));
     for (let i = 0; i < 5; i++) await settled();
   }
+  stopHearing();
   return { words: `${page.textContent} ${said.join(' ')}`, asks };
 }
 

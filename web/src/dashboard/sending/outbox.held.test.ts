@@ -1,16 +1,23 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CallRefused, Desk, Outcome } from '../app/call.ts';
+import type { CallRefused, Outcome } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { releaseHeld } from './release-held.ts';
 import type { Connection } from './connection.ts';
 import { OutboxModel } from './outbox.ts';
+import { deskOf } from '../app/app.test-tool.ts';
+import type { OwnedChat } from '#domain/chat.ts';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { owned } from '../work/work.test-tool.ts';
 
-type Chat = { id: string; lastVisitorAt: number };
 const refusal: CallRefused = { ok: false, reason: 'not-signed-in', text: 'Войдите снова.', now: {}, problems: {} };
 const settled = () => new Promise((done) => setTimeout(done));
 
 beforeEach(() => localStorage.clear());
+
+const CHAT = owned(taken('a', OLEG, 1, 'Где заказ?').chat);
+const chatOf = (lastVisitorAt: number) => owned({ ...CHAT, lastVisitorAt });
 
 /** A desk whose screen is as the story says, and whose server takes everything unless it says otherwise. */
 function desk(made = 0) {
@@ -18,13 +25,13 @@ function desk(made = 0) {
   const answers: Outcome<{ seq: number }>[] = [];
   const world = {
     state: signal<Connection>('updating'),
-    mine: signal<readonly Chat[] | undefined>([{ id: 'a', lastVisitorAt: 7 }]),
+    mine: signal<OwnedChat[] | undefined>([chatOf(7)]),
   };
   const outbox = new OutboxModel({
-    desk: (async (_: string, { text }: { text: string }) => {
-      asked.push(text);
+    desk: deskOf(async (_, { text }) => {
+      asked.push(String(text));
       return answers.shift() ?? { ok: true, output: { seq: asked.length } };
-    }) as unknown as Desk,
+    }),
     storage: safeMemory(() => localStorage),
     uid: 'oleg',
     newId: () => `id-${++made}`,
@@ -32,7 +39,7 @@ function desk(made = 0) {
     changes: () => () => {},
     alone: (_, work) => work(),
   });
-  const stop = releaseHeld({ outbox, connection: world, inbox: world as never });
+  const stop = releaseHeld({ outbox, connection: world, inbox: world });
   const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
   return { ...world, outbox, asked, answers, states, close: () => (stop(), outbox[Symbol.dispose]()) };
 }
@@ -56,7 +63,7 @@ describe('A message that was sent on a screen that may be old', () => {
   it('is asked about, and only then, when the client has said more', async () => {
     const { outbox, asked, state, mine, states } = desk();
     void outbox.send('a', 'По старому адресу', 3, updating);
-    mine.value = [{ id: 'a', lastVisitorAt: 8 }];
+    mine.value = [chatOf(8)];
     await settled();
     expect(states()).toEqual(['По старому адресу: held']);
     state.value = 'good';
@@ -95,7 +102,7 @@ describe('A message that was sent on a screen that may be old', () => {
     after.state.value = 'good';
     await settled();
     expect(after.states()).toEqual(['Первое: held', 'Второе: asked']);
-    after.mine.value = [{ id: 'a', lastVisitorAt: 7 }];
+    after.mine.value = [chatOf(7)];
     await settled();
     expect([after.states(), after.asked]).toEqual([['Первое: sent', 'Второе: asked'], ['Первое']]);
   });

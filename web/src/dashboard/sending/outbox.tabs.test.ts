@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CallRefused, Desk, Outcome } from '../app/call.ts';
+import type { CallRefused, Outcome } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { OutboxModel } from './outbox.ts';
+import { deskOf } from '../app/app.test-tool.ts';
 
 type Answer = Outcome<{ seq: number }>;
 
@@ -30,10 +31,12 @@ function alone<T>(chatId: string, work: () => Promise<T>): Promise<T> {
 /** A tab of somebody's browser, whose server answers when the story says so; `hears`: the browser tells it of what the other tabs keep. */
 function tab({ hears = true } = {}) {
   const asked: { text: string; answer: (outcome: Answer) => Promise<void> }[] = [];
-  const desk = ((_: string, { text }: { text: string }) =>
-    new Promise<Answer>((resolve) => {
-      asked.push({ text, answer: async (outcome) => (resolve(outcome), told()) });
-    })) as unknown as Desk;
+  const desk = deskOf(
+    (_, { text }) =>
+      new Promise<Outcome<unknown>>((resolve) => {
+        asked.push({ text: String(text), answer: async (outcome) => (resolve(outcome), told()) });
+      }),
+  );
   const outbox = new OutboxModel({
     desk,
     storage: safeMemory(() => localStorage),

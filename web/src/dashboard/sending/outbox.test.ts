@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallRefused, Desk, Outcome } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { OutboxModel } from './outbox.ts';
+import { deskOf } from '../app/app.test-tool.ts';
 
 type Sent = { chatId: string; id: string; text: string };
 
@@ -11,14 +12,16 @@ const offline: CallRefused = { ...refusal, reason: 'offline', text: 'Нет св
 /** A server that answers when the story says so. */
 function server() {
   const asked: (Sent & { answer: (outcome: Outcome<{ seq: number }>) => Promise<void> })[] = [];
-  const desk = ((_: string, fields: Sent) =>
-    new Promise<Outcome<{ seq: number }>>((resolve) => {
-      const answer = async (outcome: Outcome<{ seq: number }>) => {
-        resolve(outcome);
-        await new Promise((done) => setTimeout(done));
-      };
-      asked.push({ ...fields, answer });
-    })) as unknown as Desk;
+  const desk = deskOf(
+    (_, { chatId, id, text }) =>
+      new Promise<Outcome<unknown>>((resolve) => {
+        const answer = async (outcome: Outcome<{ seq: number }>) => {
+          resolve(outcome);
+          await new Promise((done) => setTimeout(done));
+        };
+        asked.push({ chatId: String(chatId), id: String(id), text: String(text), answer });
+      }),
+  );
   return { asked, desk };
 }
 

@@ -5,6 +5,10 @@ import type { Outgoing } from './outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import type { Route } from '../app/route.ts';
 import { warnRefused } from './warn-refused.ts';
+import type { OwnedChat } from '#domain/chat.ts';
+import { taken } from '../../../gallery/made/chats.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { owned } from '../work/work.test-tool.ts';
 
 const letter = { text: 'Проверю', at: 1, seenSeq: 1 };
 const failed = (id: string, chatId: string): Outgoing => ({
@@ -20,11 +24,12 @@ const sending = (id: string, chatId: string): Outgoing => ({ ...letter, id, chat
 function atDesk(first: readonly Outgoing[]) {
   const outgoing = signal(first);
   const toasts = new ToastsModel();
-  const mine = signal([{ id: 'b', client: { number: 7, phone: null } }]);
+  const { chat } = taken('b', OLEG, 1, 'Где заказ?', { number: 7, phone: null, name: null });
+  const mine = signal<OwnedChat[]>([owned(chat)]);
   const route = signal<Route>({ page: 'mine', chatId: 'a' });
   const stop = warnRefused(
-    { router: { route }, toasts, locale: russian } as never,
-    { outbox: { outgoing }, inbox: { mine }, phones: { write: signal((phone: string) => phone) } } as never,
+    { router: { route }, toasts, locale: russian },
+    { outbox: { outgoing }, inbox: { mine }, phones: { write: signal((phone: string) => phone) } },
   );
   return { outgoing, mine, stop, said: () => toasts.toasts.value.map(({ text }) => text) };
 }

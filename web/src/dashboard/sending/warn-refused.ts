@@ -8,6 +8,11 @@ import { needsWord } from './outgoing.ts';
 import type { PhonesState } from '../chat/phones.ts';
 import { WORK_WORDS } from '../work/words.ts';
 
+type Speaking = {
+  router: Pick<App['router'], 'route'>;
+  toasts: Pick<App['toasts'], 'warn'>;
+  locale: Pick<App['locale'], 'words'>;
+};
 type Around = {
   outbox: Pick<Outbox, 'outgoing'>;
   inbox: Pick<Inbox, 'mine'>;
@@ -15,10 +20,7 @@ type Around = {
 };
 
 /** Says that a message has been refused, or is asked about, to its writer when they have another chat before them. Returns how to stop. */
-export function warnRefused(
-  { router, toasts, locale }: Pick<App, 'router' | 'toasts' | 'locale'>,
-  { outbox, inbox, phones }: Around,
-): () => void {
+export function warnRefused({ router, toasts, locale }: Speaking, { outbox, inbox, phones }: Around): () => void {
   // By the time of the refusal the chat may have left the list.
   const clients = new Map<string, Client>();
   const stopLearning = effect(() => inbox.mine.value?.forEach(({ id, client }) => clients.set(id, client)));

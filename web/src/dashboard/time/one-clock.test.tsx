@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import { expire } from '#domain/chat/close.ts';
 import { start } from '#domain/chat/start.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
-import type { Operator } from '#domain/operator.ts';
 import type { Message } from '#domain/message.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { newVisitor } from '#domain/visitor.ts';
-import { russian } from '../app/all-words.test-tool.ts';
 import { LedgerDialog } from '../people/ledger-dialog.tsx';
 import { Day } from '../chat/day.tsx';
 import { DialogsPlate } from '../chat/dialogs-plate.tsx';
@@ -21,13 +18,16 @@ import { FactsPlate } from '../chat/facts-plate.tsx';
 import { MessageLine } from '../chat/message-line.tsx';
 import { NoteLine } from '../chat/note-line.tsx';
 import { RoutingPlate } from '../chat/routing-plate.tsx';
-import type { App } from '../app/app.ts';
-import { AppContext } from '../app/context.ts';
-import { WorkContext } from '../work/context.ts';
 import { Results } from '../history/results.tsx';
 import { ChatCard } from '../inbox/chat-card.tsx';
 import type { Listen } from '../database/live.ts';
-import { UnsavedModel } from '../form/unsaved.ts';
+import { mount } from '../work/mount.test-tool.tsx';
+import { COMPANY } from '../../../gallery/made/company.ts';
+import { OLEG } from '../../../gallery/made/team.ts';
+import { ownMemory } from '../app/app.test-tool.ts';
+import type { Found } from '../history/history-model.ts';
+import { KeysModel } from '../keys/keys-model.ts';
+import type { RoutingRecord } from '#domain/routing-record.ts';
 
 // Before any module asks the computer where it stands.
 vi.hoisted(() => (process.env['TZ'] = 'America/New_York'));
@@ -44,11 +44,28 @@ const begun = must(start(visitor, 'company', 'chat', AT)).chat;
 const asking = must(visitorWrites(begun, visitor, { id: 'm', text: 'Где заказ?', choice: null }, AT)).chat;
 const closed = expire(asking as typeof begun, DEFAULT_SETTINGS.ru, AT).chat as ClosedChat;
 const asked: Message = { seq: 1, id: 'a', at: AT, text: 'Вы здесь?', from: 'visitor', kind: 'text', choice: null };
-const notice = { ...asked, from: 'system', kind: 'notice', notice: 'closed' } as unknown as Message;
+const notice: Message = {
+  seq: 1,
+  id: 'a',
+  at: AT,
+  text: 'Вы здесь?',
+  from: 'system',
+  kind: 'notice',
+  notice: 'closed',
+};
 const note = { id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Позвонить', at: AT };
-const record = { at: AT, why: 'by-hand', operatorId: null, fromId: null, by: 'routing', among: null, load: null };
+const record: RoutingRecord = {
+  at: AT,
+  why: 'by-hand',
+  operatorId: null,
+  fromId: null,
+  by: 'routing',
+  among: null,
+  load: null,
+};
 const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
-const found = signal({ state: 'found', chats: [closed], more: 'none' });
+const found = signal<Found>({ state: 'found', chats: [closed], more: 'none' });
+const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -67,29 +84,21 @@ async function show(piece: ComponentChild, now = AT) {
   const work = {
     uid: 'oleg',
     reads: {
-      shifts: () => always([{ id: 's', status: 'break', from: AT, to: AT + 1 }]),
+      shifts: () => always([{ id: 's', status: 'break' as const, from: AT, to: AT + 1 }]),
       corrections: () => always([]),
       dialogs: () => always([{ ...closed, id: 'earlier' }]),
       records: () => always([record]),
     },
     names: { nameOf: signal(() => null) },
     clock: { now: signal(now), read: () => now },
-    company: { topics: signal([]), company: signal({ settings }) },
+    company: { topics: signal([]), company: signal({ ...COMPANY, settings }) },
     phones: { write: signal((phone: string) => phone) },
-    outbox: { refusedIn: signal(new Set()) },
-    drafts: { chats: signal(new Set()) },
-    keys: { offer: () => () => {} },
-    connection: { state: signal('online') },
+    outbox: { refusedIn: signal(new Set<string>()) },
+    drafts: { chats: signal(new Set<string>()) },
+    keys: new KeysModel(ownMemory()),
+    connection: { state: signal('good' as const) },
   };
-  const app = { locale: russian, router: { go: () => {} }, unsaved: new UnsavedModel() } as unknown as App;
-  await act(() =>
-    render(
-      <AppContext.Provider value={app}>
-        <WorkContext.Provider value={work as never}>{piece}</WorkContext.Provider>
-      </AppContext.Provider>,
-      page,
-    ),
-  );
+  await mount(piece, { work }, page);
 }
 
 const PLACES: readonly [place: string, piece: () => ComponentChild][] = [
@@ -100,8 +109,8 @@ const PLACES: readonly [place: string, piece: () => ComponentChild][] = [
   ['«Диалоги»', () => <DialogsPlate chat={{ ...closed, id: 'other' }} />],
   ['the facts of a closed dialog', () => <FactsPlate chat={closed} />],
   ['the routing', () => <RoutingPlate chat={closed} />],
-  ['the ledger', () => <LedgerDialog operator={{ id: 'oleg' } as Operator} name="Олег" onClose={() => {}} />],
-  ['the history', () => <Results history={{ found } as never} chatId={null} search="" />],
+  ['the ledger', () => <LedgerDialog operator={OLEG} name="Олег" onClose={() => {}} />],
+  ['the history', () => <Results history={history} chatId={null} search="" />],
 ];
 
 describe('A company in Vladivostok, looked at from New York', () => {
