@@ -1,9 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import type { Ask } from './web/few-files.ts';
+import { FILES, placeInFile } from './web/few-files.ts';
 import { dashboardRoutes, embedScript, feedbackAddress } from './web/vite-plugins.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const place = placeInFile({
+  main: at('web/src/dashboard/main.tsx'),
+  staff: at('web/src/dashboard/database/firestore-staff.tsx'),
+  guest: at('web/src/dashboard/guest/guest.tsx'),
+});
+
+/** The files of a start; the first one that wants a module gets it, with what that needs. */
+const groups = FILES.map((name, i) => ({
+  name: (id: string, modules: { getModuleInfo: Ask }) =>
+    place(id, modules.getModuleInfo.bind(modules)) === name ? name : null,
+  debugName: name,
+  priority: FILES.length - i,
+}));
 
 /** The pages of the web: the dashboard and a company's demo page. What visitors load is built apart (vite.widget.config.ts, vite.embed.config.ts). */
 export default defineConfig({
@@ -27,6 +43,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: { codeSplitting: { groups } },
       input: {
         dashboard: at('web/dashboard/index.html'),
         demo: at('web/demo/index.html'),

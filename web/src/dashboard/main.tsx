@@ -23,7 +23,7 @@ import { ToastsModel } from './app/toasts.ts';
 import { browserRenewal } from './app/renewal.ts';
 import { UnsavedModel, guardTab } from './form/unsaved.ts';
 import { WORK_WORDS } from './work/words.ts';
-import { forgetCompanies, wasSomebodyHere } from './app/remembered-company.ts';
+import { forgetCompanies, whoWasHere } from './app/remembered-company.ts';
 import { Root } from './root.tsx';
 
 /** The composition root: everything from outside comes in here. */
@@ -55,11 +55,13 @@ const renew = browserRenewal(
 window.addEventListener('vite:preloadError', () => void renew());
 
 const loadStaff = once(() =>
-  import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) => staffOnFirestore(firebase, environment)),
+  import('./database/firestore-staff.tsx').then(({ staffOnFirestore }) =>
+    staffOnFirestore(firebase, environment, whoWasHere(memory)),
+  ),
 );
 const Staff = later(loadStaff, { words: WORK_WORDS });
 // Whoever was here last most likely still is: their part comes while the accounts are asked.
-if (wasSomebodyHere(memory)) Promise.all([loadStaff(), locale.open(WORK_WORDS)]).catch(() => {});
+if (whoWasHere(memory) !== null) Promise.all([loadStaff(), locale.open(WORK_WORDS)]).catch(() => {});
 effect(() => {
   if (session.user.value === null) forgetCompanies(memory);
 });

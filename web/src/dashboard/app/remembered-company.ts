@@ -10,8 +10,12 @@ export const rememberCompany = (memory: Memory, uid: string, companyId: string):
 
 export const forgetCompany = (memory: Memory, uid: string): void => memory.removeItem(KEY + uid);
 
-/** Was somebody of a company here, who has not signed out since? */
-export const wasSomebodyHere = (memory: Memory): boolean => memory.keys(KEY).length > 0;
+/** Who of which company was here last and has not signed out since; null when nobody. */
+export function whoWasHere(memory: Memory): { uid: string; companyId: string } | null {
+  const uid = memory.keys(KEY)[0]?.slice(KEY.length);
+  const companyId = uid === undefined ? null : recallCompany(memory, uid);
+  return uid === undefined || companyId === null ? null : { uid, companyId };
+}
 
 /** Nobody is here any more. */
 export const forgetCompanies = (memory: Memory): void => memory.keys(KEY).forEach((key) => memory.removeItem(key));

@@ -1,7 +1,14 @@
+import { useEffect } from 'preact/hooks';
 import { later } from '../app/later.tsx';
 
 const load = async () => (await import('./chat-panel.tsx')).ChatPanel;
 
-/** One open chat, by code that comes beside the lists of chats, which do not wait for it, and is there when a chat is opened. */
+/** One open chat. */
 export const ChatPanel = later(load);
-void load().catch(() => {});
+
+/** Brings its code once the lists of chats are there, which it would delay, so that it is there when a chat is opened. */
+export function useChatPanelSoon(listed: boolean): void {
+  useEffect(() => {
+    if (listed) void load().catch(() => {});
+  }, [listed]);
+}

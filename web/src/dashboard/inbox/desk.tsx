@@ -1,20 +1,23 @@
 import { useRef } from 'preact/hooks';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { ChatPanel } from '../chat/chat-panel-later.tsx';
+import { ChatPanel, useChatPanelSoon } from '../chat/chat-panel-later.tsx';
 import { useReturn } from '../keys/use-return.ts';
 import type { List } from '../app/route.ts';
 import { OpenList } from './open-list.tsx';
 import { OwnList } from './own-list.tsx';
 import { QueueList } from './queue-list.tsx';
+import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 import './desk.css';
 
 /** A list of chats, and beside it the chat that is open. On a narrow screen one at a time. */
 export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
   const text = useText();
+  const { inbox } = useWork();
   const lists = useRef<HTMLDivElement>(null);
   useReturn(lists, chatId);
+  useChatPanelSoon(inbox.mine.value !== undefined);
   return (
     <div ref={lists} class={classes('desk', chatId !== null && 'open')}>
       {list === 'queue' ? (
