@@ -5,9 +5,9 @@ import { placeInFile } from '../web/few-files.ts';
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   main: ['preact', 'root', '+staff'],
   root: ['button', '+guest'],
-  staff: ['preact', 'inbox', 'dialog', '+history'],
+  staff: ['preact', 'inbox', 'dialog', 'link', '+history'],
   inbox: ['button', 'clock'],
-  guest: ['preact', 'field', '+sign-up'],
+  guest: ['preact', 'field', 'link', '+sign-up'],
   'sign-up': ['field', 'dialog'],
   history: ['clock', 'table'],
 };
@@ -18,7 +18,7 @@ const ask = (id: string) => ({
 });
 
 test.each([
-  ['what everybody begins with', ['preact', 'root', 'button'], 'start'],
+  ['what everybody begins with', ['preact', 'root', 'button', 'link'], 'start'],
   ['what the staff begin with', ['inbox', 'clock'], 'desk'],
   ['what the staff begin with and a guest may need later', ['dialog'], 'common'],
   ['what no start needs', ['field', 'sign-up', 'history', 'table'], null],

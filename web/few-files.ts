@@ -30,9 +30,10 @@ function reach(begin: string, ask: Ask, deep: boolean): ReadonlySet<string> {
 export function placeInFile({ main, staff, guest }: Beginnings): (id: string, ask: Ask) => File | null {
   let places: ReadonlyMap<string, File> | null = null;
   const find = (ask: Ask) => {
-    const guests = reach(guest, ask, true);
+    const [atTheDoor, guests] = [reach(guest, ask, false), reach(guest, ask, true)];
     const found = new Map<string, File>();
-    for (const id of reach(staff, ask, false)) found.set(id, guests.has(id) ? 'common' : 'desk');
+    for (const id of reach(staff, ask, false))
+      found.set(id, atTheDoor.has(id) ? 'start' : guests.has(id) ? 'common' : 'desk');
     for (const id of reach(main, ask, false)) found.set(id, 'start');
     // What the page and the bundler ask for by its own name stays where it is.
     for (const id of [main, staff]) found.delete(id);

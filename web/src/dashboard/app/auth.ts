@@ -3,13 +3,11 @@ import {
   browserLocalPersistence,
   confirmPasswordReset,
   connectAuthEmulator,
-  indexedDBLocalPersistence,
   initializeAuth,
   onAuthStateChanged,
   signInWithEmailAndPassword,
   signOut,
 } from 'firebase/auth';
-import type { Persistence } from 'firebase/auth';
 import type { Environment } from '../../shared/environment.ts';
 import type { Proof } from './call.ts';
 import type { AuthTrouble, Authentication } from './session.ts';
@@ -33,7 +31,8 @@ export function openAuth(
   app: FirebaseApp,
   environment: Environment,
 ): Authentication & { prove: Proof; token: () => Promise<string | undefined> } {
-  const auth = initializeAuth(app, { persistence: persistenceOf(app) });
+  // Not in IndexedDB, which answers only when the scripts of the start leave it time.
+  const auth = initializeAuth(app, { persistence: browserLocalPersistence });
   if (environment.emulated)
     connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
   return {
@@ -53,20 +52,6 @@ export function openAuth(
       return renewed.ok ? 'proved' : renewed.reason === 'offline' ? 'unreachable' : 'nobody';
     },
   };
-}
-
-/**
- * Where the proof of who sits here is kept: in localStorage, which answers at once, while IndexedDB answers when the scripts of the start leave it time.
- * Whoever's proof is not there yet has it in IndexedDB, from an earlier version or since their browser has no localStorage.
- */
-function persistenceOf({ options }: FirebaseApp): Persistence[] {
-  try {
-    if (localStorage.getItem(`firebase:authUser:${options.apiKey}:[DEFAULT]`) !== null)
-      return [browserLocalPersistence];
-  } catch {
-    // Blocked.
-  }
-  return [browserLocalPersistence, indexedDBLocalPersistence];
 }
 
 async function attempt(work: () => Promise<unknown>): Promise<{ ok: true } | { ok: false; reason: AuthTrouble }> {
