@@ -16,7 +16,8 @@ export function keepMessages<M extends Place>(
   const keyOf = ({ at, id }: Place) => `${prefix}${String(at).padStart(15, '0')}-${id}`;
 
   const readAt = (key: string): M | null => {
-    const [, at, id = ''] = key.slice(prefix.length).match(/^(\d{15})-(.+)$/) ?? [];
+    // Earlier versions wrote parts of milliseconds.
+    const [, at, id = ''] = key.slice(prefix.length).match(/^(\d{13,}(?:\.\d+)?)-(.+)$/) ?? [];
     try {
       const kept: unknown = JSON.parse(memory.getItem(key) ?? '');
       return at !== undefined && typeof kept === 'object' && kept !== null ? read({ ...kept }, { id, at: +at }) : null;

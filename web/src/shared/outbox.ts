@@ -123,7 +123,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     /** Takes in a message of this tab, after all that have been written before it. */
     add(make: (at: Ms) => M): void {
       // Two in one millisecond keep their order too.
-      last = Math.max(now(), last + 1);
+      last = Math.max(Math.ceil(now()), last + 1);
       const message = make(last);
       kept.put(message);
       messages.value = [...messages.peek(), message];

@@ -25,13 +25,13 @@ function server() {
   return { asked, desk };
 }
 
-function opened(desk: Desk, made = 0) {
+function opened(desk: Desk, made = 0, now = 5) {
   return new OutboxModel({
     desk,
     storage: safeMemory(() => localStorage),
     uid: 'oleg',
     newId: () => `id-${++made}`,
-    now: () => 5,
+    now: () => now,
     changes: () => () => {},
     alone: (_, work) => work(),
   });
@@ -204,6 +204,27 @@ describe('The operator’s messages', () => {
     await settled();
     expect(states(one)).toEqual([]);
     expect([here.asked.length, there.asked.length, localStorage.length]).toEqual([1, 1, 0]);
+  });
+
+  it('leave also by a clock that counts parts of milliseconds, as that of the server does', async () => {
+    localStorage.clear();
+    const { asked, desk } = server();
+    const outbox = opened(desk, 0, 1_795_826_845_718.5);
+    void outbox.send('a', 'Привезём к шести', 0);
+    await settled();
+    expect([asked.map(({ text }) => text), states(outbox)]).toEqual([['Привезём к шести'], ['id-1 sending']]);
+  });
+
+  it('that an earlier version kept with parts of milliseconds in their keys go out too', async () => {
+    localStorage.clear();
+    const message = { id: 'old', chatId: 'a', text: 'Без сети', at: 1_795_826_845_718.5, seenSeq: 1 };
+    const kept = JSON.stringify({ ...message, state: 'waiting', why: '' });
+    localStorage.setItem('rtno.outbox.oleg.1795826845718.5-old', kept);
+    const { asked, desk } = server();
+    opened(desk);
+    await settled();
+    await asked[0]!.answer({ ok: true, output: { seq: 1 } });
+    expect([asked.map(({ text }) => text), localStorage.length]).toEqual([['Без сети'], 0]);
   });
 
   it('that an earlier version kept as one list go out too', async () => {
