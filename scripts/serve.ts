@@ -5,13 +5,13 @@ import { http } from '@google-cloud/functions-framework';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startMeter } from './meter.ts';
-import { ROOT } from './places.ts';
+import { PROJECT, REGION, ROOT } from './places.ts';
 import { watchAssigned } from './watch-assigned.ts';
 
 /**
  * Serves the built functions in this one process, as Cloud Run would, against the running emulators: for load, since the functions emulator
- * starts a process for each request in flight. Argument: the port. `/meter` says what they have read and written, and `/assigned/ID` answers
- * when that chat has been given to somebody. Says "ready" when it listens.
+ * starts a process for each request in flight. Argument: the port. The functions stand at the root and, as emulated ones do, behind the project and the
+ * region. `/meter` says what they have read and written, and `/assigned/ID` answers when that chat has been given to somebody. Says "ready" when it listens.
  */
 const port = Number(process.argv[2]);
 const metered = startMeter();
@@ -24,7 +24,10 @@ for (const name of ['visitor', 'visitorStream', 'desk', 'account']) {
   servers.set(name, getTestServer(name));
 }
 
+const EMULATED = `/${PROJECT}/${REGION}`;
+
 createServer((request, response) => {
+  if (request.url?.startsWith(`${EMULATED}/`)) request.url = request.url.slice(EMULATED.length);
   const [, name = '', id = ''] = (request.url ?? '').split('/');
   if (name === 'meter') return void response.end(JSON.stringify(metered));
   if (name === 'assigned') return void assigned(id).then(() => response.end());

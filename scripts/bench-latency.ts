@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import type { BrowserContext } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { serveBareListener } from './bench/bare-listener.ts';
+import { openConversation } from './bench/conversation.ts';
+import { openDirectSystem } from './bench/direct-system.ts';
+import { openEyes, shownAt } from './bench/eye.ts';
+import { openStore } from './bench/team.ts';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
+import { main } from './fail.ts';
+import { PROJECT } from './places.ts';
+import { percentile } from './replay/tally.ts';
+
+/** The first ones find cold code on both sides. */
+const WARM_UP = 5;
+
+type Figure = { n: number; p50: number; p95: number; max: number };
+
+/**
+ * `npm run bench:latency -- [--json] [--emulated] [--times 60]`: ms from the pressed Enter to the words on the other side's screen, both ways, and from the opened address to the
+ * first own chat in a browser that is signed in, beside a listener without anything of ours, all in one Chromium on emulators of its own with built
+ * files. The functions are served in one process; `--emulated`: by the functions emulator. The table says besides how long it took until the message was saved.
+ */
+await main(async () => {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, emulated: { type: 'boolean' }, times: { type: 'string', default: '60' } },
+  });
+  const times = Number(values.times);
+  const system = await openDirectSystem({ emulated: values.emulated ?? false });
+  Object.assign(process.env, system.env);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  const newContext = async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
+    await openEyes(context);
+    return context;
+  };
+
+  console.error('A bare listener…');
+  const bareListener = await measureBare(
+    await newContext(),
+    times,
+    Number(new URL(`http://${system.env['FIRESTORE_EMULATOR_HOST']}`).port),
+  );
+  console.error('A conversation…');
+  const talk = await openConversation(system.env, newContext);
+  const there: Way[] = [];
+  const back: Way[] = [];
+  for (let i = -WARM_UP; i < times; i++) {
+    const [to, from] = [await talk.visitorWrites(`Вопрос №${i}.`), await talk.operatorWrites(`Ответ №${i}.`)];
+    if (i < 0) continue;
+    there.push(to);
+    back.push(from);
+  }
+  console.error('Starts of the dashboard…');
+  const starts: number[] = [];
+  for (let i = -WARM_UP; i < times; i++) {
+    const ms = await talk.operatorStarts();
+    if (i >= 0) starts.push(ms);
+  }
+  const saved = await talk.savedAt();
+  await browser.close();
+  await system.stop();
+
+  const whole = ({ entered, shown }: Way) => shown - entered;
+  const result = {
+    startToShown: figure(starts),
+    visitorToOperator: figure(there.map(whole)),
+    operatorToVisitor: figure(back.map(whole)),
+    bareListener: figure(bareListener),
+  };
+  if (values.json) return void console.log(JSON.stringify(result));
+  const legs = (ways: readonly Way[]) => ({
+    'until saved': figure(ways.map(({ text, entered }) => saved(text) - entered)).p50,
+    'until shown': figure(ways.map(({ text, shown }) => shown - saved(text))).p50,
+    'of the bare p50': ratio(figure(ways.map(whole)).p50, result.bareListener.p50),
+  });
+  console.table({
+    startToShown: result.startToShown,
+    visitorToOperator: { ...result.visitorToOperator, ...legs(there) },
+    operatorToVisitor: { ...result.operatorToVisitor, ...legs(back) },
+    bareListener: result.bareListener,
+  });
+});
+
+/** A message on its way: moments in ms since 1970. */
+type Way = { text: string; entered: number; shown: number };
+
+async function measureBare(context: BrowserContext, times: number, port: number): Promise<number[]> {
+  const served = await serveBareListener();
+  const page = await context.newPage();
+  await page.goto(`${served.url}?project=${PROJECT}&port=${port}`);
+  await page.locator('body[data-ready]').waitFor({ state: 'attached' });
+  const { at } = await openStore();
+  const lines = at.company('any').ref.firestore.collection('bench/bare/lines');
+  const taken: number[] = [];
+  for (let i = -WARM_UP; i < times; i++) {
+    const shown = shownAt(page, 'li', `№${i}.`);
+    // The question must be there before its answer can be.
+    await page.evaluate(() => 0);
+    const begun = performance.timeOrigin + performance.now();
+    const [moment] = await Promise.all([shown, lines.add({ at: Date.now(), text: `Строка №${i}.` })]);
+    if (i >= 0) taken.push(moment - begun);
+  }
+  await context.close();
+  await served.stop();
+  return taken;
+}
+
+function figure(values: readonly number[]): Figure {
+  const ms = (share: number) => Math.round(percentile(values, share) * 10) / 10;
+  return { n: values.length, p50: ms(0.5), p95: ms(0.95), max: ms(1) };
+}
+
+const ratio = (value: number, bare: number) => Math.round((value / bare) * 100) / 100;

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { buildWebInto } from '../build.ts';
+import { startDirect } from '../direct.ts';
+import { ROOT, webFolder } from '../places.ts';
+import { offsetOf } from '../ports.ts';
+import type { System } from '../replay/system.ts';
+import { openOwnSystem } from '../replay/system.ts';
+
+/**
+ * A system of one's own whose built web talks to the functions in one process, as Cloud Run serves them, or with `emulated` to the functions emulator. What
+ * the emulators' triggers do is done there in both.
+ */
+export async function openDirectSystem({ emulated }: { emulated: boolean }): Promise<System & { isEmulated: boolean }> {
+  const system = await openOwnSystem();
+  const direct = emulated ? null : await startDirect(system.env);
+  const ports = { ...system.ports, ...(direct && { functions: Number(new URL(direct.base).port) }) };
+  buildWebInto(join(ROOT, webFolder(offsetOf(system.ports))), ports);
+  return {
+    ...system,
+    isEmulated: emulated,
+    stop: async () => {
+      await direct?.stop();
+      await system.stop();
+    },
+  };
+}

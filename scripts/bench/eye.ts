@@ -1,0 +1,59 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+
+/** What the eye leaves in each page: moments are ms since 1970, the same in all pages of a browser. */
+type Seen = {
+  eye: {
+    /** When Enter was last pressed. */
+    enter: number;
+    /** When an element that fits `selector` first held `text`. */
+    shown: (selector: string, text: string) => Promise<number>;
+  };
+};
+
+/** Lets every page of a browser note when something is pressed and when it stands in the document, by itself: no question of ours comes between. */
+export async function openEyes(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const now = () => performance.timeOrigin + performance.now();
+    const waits = new Set<() => void>();
+    const eye: Seen['eye'] = {
+      enter: 0,
+      shown: (selector, text) =>
+        new Promise((resolve) => {
+          const look = () => {
+            const at = now();
+            if (![...document.querySelectorAll(selector)].some((found) => found.textContent?.includes(text))) return;
+            waits.delete(look);
+            resolve(at);
+          };
+          waits.add(look);
+          look();
+        }),
+    };
+    Object.assign(globalThis, { eye });
+    addEventListener('keydown', (event) => event.key === 'Enter' && (eye.enter = now()), true);
+    new MutationObserver(() => waits.forEach((look) => look())).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+/** When Enter was last pressed there. */
+export const enteredAt = (page: Page | Frame): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as Seen).eye.enter);
+
+/** When an element that fits `selector` first holds `text`; ask before it can. */
+export const shownAt = (page: Page | Frame, selector: string, text: string): Promise<number> =>
+  page.evaluate(([selector, text]) => (globalThis as unknown as Seen).eye.shown(selector!, text!), [selector, text]);
+
+/** How long the page's last request to an address that holds `part` took: from its beginning to the end of its answer, as moments. */
+export const lastRequest = (page: Page | Frame, part: string): Promise<{ from: number; to: number }> =>
+  page.evaluate((part) => {
+    const last = performance.getEntriesByType('resource').findLast(({ name }) => name.includes(part))!;
+    performance.clearResourceTimings();
+    return {
+      from: performance.timeOrigin + last.startTime,
+      to: performance.timeOrigin + last.startTime + last.duration,
+    };
+  }, part);
