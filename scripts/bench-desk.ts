@@ -30,7 +30,7 @@ await main(async () => {
   const found = await foundCompany(doors, 300);
   await writePast(found, 0, () => {});
   const store = await openStore();
-  const { ref, codec } = store.at.company(found.companyId);
+  const { ref, codec } = store.docOf.company(found.companyId);
   const company = codec.read(found.companyId, (await ref.get()).data()!);
   const operator = await doors.signIn(found.email, found.password);
   await doors.mustDesk(operator, 'setStatus', { status: 'working' });

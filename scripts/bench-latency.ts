@@ -90,8 +90,8 @@ async function measureBare(context: BrowserContext, times: number, port: number)
   const page = await context.newPage();
   await page.goto(`${served.url}?project=${PROJECT}&port=${port}`);
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });
-  const { at } = await openStore();
-  const lines = at.company('any').ref.firestore.collection('bench/bare/lines');
+  const { docOf } = await openStore();
+  const lines = docOf.company('any').ref.firestore.collection('bench/bare/lines');
   const taken: number[] = [];
   for (let i = -WARM_UP; i < times; i++) {
     const shown = shownAt(page, 'li', `№${i}.`);

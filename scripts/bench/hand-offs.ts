@@ -75,7 +75,9 @@ async function allAssigned(store: Store, companyId: string): Promise<void> {
 async function handOffs(store: Store, companyId: string, callers: readonly Caller[]): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   for (let i = 0; i < callers.length; i += CHUNK) {
-    const refs = callers.slice(i, i + CHUNK).map(({ chatId }) => store.at.message(companyId, chatId, HANDED_OFF).ref);
+    const refs = callers
+      .slice(i, i + CHUNK)
+      .map(({ chatId }) => store.docOf.message(companyId, chatId, HANDED_OFF).ref);
     for (const found of await refs[0]!.firestore.getAll(...refs)) {
       if (found.get('notice') !== 'handed-off') throw new Error('A hand-off without its notice');
       times.set(found.ref.parent.parent!.id, exactly(found.createTime!));

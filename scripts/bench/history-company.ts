@@ -55,10 +55,10 @@ export async function foundCompany(doors: Doors, count: number): Promise<Found> 
   const supervisor = await hire('supervisor');
   const store = await openStore();
   for (const [i, firstName] of NAMES.entries()) {
-    await store.at
+    await store.docOf
       .operator(companyId, `colleague-${i}`)
       .ref.create(store.CODEC.operator.write(colleague(i, firstName)));
-    await store.at
+    await store.docOf
       .profile(companyId, `colleague-${i}`)
       .ref.create(store.CODEC.profile.write({ lastName: 'Лебедь', email: `colleague-${i}@rtno.example` }));
   }
@@ -93,14 +93,14 @@ function colleague(i: number, firstName: string): Operator {
 export async function writePast(past: Past, withMessages: number, tell: (written: number) => void): Promise<void> {
   const store = await openStore();
   const codec = store.chatCodec(DEFAULT_SETTINGS.ru);
-  const { firestore } = store.at.company(past.companyId).ref;
+  const { firestore } = store.docOf.company(past.companyId).ref;
   const step = 500;
   for (let first = 0; first < past.count; first += step) {
     const writer = firestore.batch();
     const last = Math.min(first + step, past.count);
     for (let place = first; place < last; place++) {
       const chat = closedChat(place, past);
-      writer.set(store.at.chat(past.companyId, chat.id).ref, codec.write(chat));
+      writer.set(store.docOf.chat(past.companyId, chat.id).ref, codec.write(chat));
     }
     await writer.commit();
     tell(last);
@@ -109,7 +109,7 @@ export async function writePast(past: Past, withMessages: number, tell: (written
     const writer = firestore.batch();
     const chat = closedChat(place, past);
     for (const message of messagesOf(chat))
-      writer.set(store.at.message(past.companyId, chat.id, message.seq).ref, store.CODEC.message.write(message));
+      writer.set(store.docOf.message(past.companyId, chat.id, message.seq).ref, store.CODEC.message.write(message));
     await writer.commit();
   }
 }

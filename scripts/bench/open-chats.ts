@@ -20,16 +20,16 @@ export async function fillDesk(
   operatorId: string,
   count: number,
 ): Promise<ActiveChat[]> {
-  const { ref, codec } = store.at.operator(company.id, operatorId);
+  const { ref, codec } = store.docOf.operator(company.id, operatorId);
   let operator: Operator = { ...codec.read(operatorId, (await ref.get()).data()!), maxChats: count };
   const chats: ActiveChat[] = [];
   for (let i = 0; i < count; i++) {
     const writer = ref.firestore.batch();
     const made = conversation(store, company, operator, i, Date.now() - (count - i) * MINUTE);
-    writer.create(store.at.visitor(company.id, made.visitor.id).ref, store.CODEC.visitor.write(made.visitor));
-    writer.create(store.at.chat(company.id, made.chat.id).ref, store.chatCodec(company.settings).write(made.chat));
+    writer.create(store.docOf.visitor(company.id, made.visitor.id).ref, store.CODEC.visitor.write(made.visitor));
+    writer.create(store.docOf.chat(company.id, made.chat.id).ref, store.chatCodec(company.settings).write(made.chat));
     for (const message of made.messages)
-      writer.create(store.at.message(company.id, made.chat.id, message.seq).ref, store.CODEC.message.write(message));
+      writer.create(store.docOf.message(company.id, made.chat.id, message.seq).ref, store.CODEC.message.write(message));
     await writer.commit();
     operator = made.operator;
     chats.push(made.chat);
@@ -40,15 +40,15 @@ export async function fillDesk(
 
 /** The client writes once more, as the server would save it. */
 export async function clientWrites(store: Store, { id: companyId, settings }: Company, chatId: string, text: string) {
-  const { ref, codec } = store.at.chat(companyId, chatId);
+  const { ref, codec } = store.docOf.chat(companyId, chatId);
   const chat = codec.read(chatId, (await ref.get()).data()!);
-  const { ref: visitorRef, codec: visitors } = store.at.visitor(companyId, chat.visitorId);
+  const { ref: visitorRef, codec: visitors } = store.docOf.visitor(companyId, chat.visitorId);
   const visitor = visitors.read(chat.visitorId, (await visitorRef.get()).data()!);
   const change = must(visitorWrites(chat, visitor, { id: store.newId(), text, choice: null }, Date.now()));
   const writer = ref.firestore.batch();
   writer.set(ref, store.chatCodec(settings).write(change.chat));
   for (const message of change.messages)
-    writer.create(store.at.message(companyId, chatId, message.seq).ref, store.CODEC.message.write(message));
+    writer.create(store.docOf.message(companyId, chatId, message.seq).ref, store.CODEC.message.write(message));
   await writer.commit();
 }
 

@@ -27,7 +27,7 @@ export async function makeTeam(
   await save(store, [
     (batch) =>
       batch.create(
-        store.at.company(companyId).ref,
+        store.docOf.company(companyId).ref,
         store.CODEC.company.write({
           id: companyId,
           name: 'Bench',
@@ -54,7 +54,7 @@ export async function makeTeam(
         maxChats: Math.ceil(room / operators) + 1,
         lastAssignedAt: 0,
       } as const;
-      batch.create(store.at.operator(companyId, operator.id).ref, store.CODEC.operator.write(operator));
+      batch.create(store.docOf.operator(companyId, operator.id).ref, store.CODEC.operator.write(operator));
     }),
   );
   const made = Array.from({ length: callers }, () => newCaller(store, companyId, now));
@@ -79,17 +79,17 @@ function newCaller(store: Store, companyId: string, now: number): { caller: Call
   return {
     caller: { token: `${visitorId}.${secret}`, chatId },
     write: (batch) => {
-      batch.create(store.at.visitor(companyId, visitorId).ref, store.CODEC.visitor.write(begun.visitor));
-      batch.create(store.at.chat(companyId, chatId).ref, store.chatCodec(settings).write(chat));
+      batch.create(store.docOf.visitor(companyId, visitorId).ref, store.CODEC.visitor.write(begun.visitor));
+      batch.create(store.docOf.chat(companyId, chatId).ref, store.chatCodec(settings).write(chat));
       for (const message of wrote.messages) {
-        batch.create(store.at.message(companyId, chatId, message.seq).ref, store.CODEC.message.write(message));
+        batch.create(store.docOf.message(companyId, chatId, message.seq).ref, store.CODEC.message.write(message));
       }
     },
   };
 }
 
 async function save(store: Store, writes: readonly ((batch: Batch) => void)[]): Promise<void> {
-  const db = store.at.user('anybody').ref.firestore;
+  const db = store.docOf.user('anybody').ref.firestore;
   for (let i = 0; i < writes.length; i += PAGE) {
     const batch = db.batch();
     for (const write of writes.slice(i, i + PAGE)) write(batch);

@@ -10,7 +10,7 @@ import { auth } from '../store/firebase.ts';
 import { spendToken } from '../work/limits/limits.ts';
 import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import { freshProof, wantProof, wantProofAgain } from '../work/account/proof.ts';
-import { at, newId } from '../store/refs.ts';
+import { docOf, newId } from '../store/refs.ts';
 import { addStaff } from '../work/account/staff.ts';
 import { hashToken } from '../work/account/token.ts';
 import { decide } from '../store/unit.ts';
@@ -40,7 +40,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
     const now = Date.now();
     // A mailbox that has had too many letters today gets this one later: the dashboard sends it again.
     const posted = await wantProof(unit, companyId, email, proof, guest.locale);
-    unit.create(at.company(companyId), {
+    unit.create(docOf.company(companyId), {
       id: companyId,
       name: companyName,
       settings,
@@ -65,7 +65,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
 async function begun(companyId: string, locale: Locale): Promise<Refused> {
   const fresh = freshProof();
   await decide(async (unit) => {
-    const company = await unit.read(at.company(companyId));
+    const company = await unit.read(docOf.company(companyId));
     return company === null ? { ok: false } : wantProofAgain(unit, company, fresh, locale);
   });
   return refuse('email-unproven');

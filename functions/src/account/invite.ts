@@ -7,7 +7,7 @@ import { endSignUp } from '../work/account/end-company.ts';
 import { auth } from '../store/firebase.ts';
 import { spendToken } from '../work/limits/limits.ts';
 import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
-import { at, newId } from '../store/refs.ts';
+import { docOf, newId } from '../store/refs.ts';
 import { addStaff } from '../work/account/staff.ts';
 import { hashToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
@@ -25,7 +25,7 @@ export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) 
     if (!opened.ok) return opened;
     const { email, role } = opened.invite;
     const owner = await ownerOfMailbox(email);
-    const ends = owner.is === 'unproven' ? await unit.read(at.company(owner.companyId)) : null;
+    const ends = owner.is === 'unproven' ? await unit.read(docOf.company(owner.companyId)) : null;
     return { ok: true, output: { companyName: opened.company.name, email, role, ends: ends?.name ?? null } };
   });
 };
@@ -55,9 +55,9 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
     if (invite.state === 'pending') {
       const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId };
       addStaff(unit, company.id, newOperator(who, now), { lastName, email });
-      unit.put(at.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
+      unit.put(docOf.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
       // Its end and somebody's coming exclude each other.
-      if (company.unproven) unit.put(at.company(company.id), { ...company, teamVersion: company.teamVersion + 1 });
+      if (company.unproven) unit.put(docOf.company(company.id), { ...company, teamVersion: company.teamVersion + 1 });
     }
     return { ok: true as const };
   });
@@ -67,8 +67,8 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
 };
 
 async function open(unit: Unit, { companyId, inviteId, token }: Link) {
-  const company = await unit.read(at.company(companyId));
-  const invite = await unit.read(at.invite(companyId, inviteId));
+  const company = await unit.read(docOf.company(companyId));
+  const invite = await unit.read(docOf.invite(companyId, inviteId));
   const opened = openInvite(invite, hashToken(token), Date.now());
   if (company === null || company.unproven?.ending || invite === null) return refuse('unknown-invite');
   if (!opened.ok && !(opened.reason === 'invite-used' && (await isUnfinished(invite)))) return opened;

@@ -2,7 +2,7 @@ import { openProof } from '../domain/proof.ts';
 import { refuse } from '../domain/refusal.ts';
 import { endSignUp } from '../work/account/end-company.ts';
 import { spendToken } from '../work/limits/limits.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { hashToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -16,7 +16,7 @@ export const lookAtSignUp: AccountHandler<'lookAtSignUp'> = async (guest, link) 
     const opened = await open(unit, link);
     if (!opened.ok) return opened;
     const { company, uid } = opened;
-    const [operator, profile] = await unit.readEach(at.operator(company.id, uid), at.profile(company.id, uid));
+    const [operator, profile] = await unit.readEach(docOf.operator(company.id, uid), docOf.profile(company.id, uid));
     if (operator === null || profile === null) return refuse('unknown-proof');
     return { ok: true, output: { companyName: company.name, firstName: operator.firstName, email: profile.email } };
   });
@@ -33,7 +33,7 @@ export const disownSignUp: AccountHandler<'disownSignUp'> = async (guest, link) 
 };
 
 async function open(unit: Unit, { companyId, token }: { companyId: string; token: string }) {
-  const company = await unit.read(at.company(companyId));
+  const company = await unit.read(docOf.company(companyId));
   if (company === null) return refuse('unknown-proof');
   if (!company.unproven) return refuse('proof-done');
   const opened = openProof(company.unproven, hashToken(token));

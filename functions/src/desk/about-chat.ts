@@ -3,15 +3,15 @@ import { ownActive } from '../domain/chat/reply.ts';
 import { refuse } from '../domain/refusal.ts';
 import { isTopic } from '../domain/topic.ts';
 import { noteTyping } from '../domain/typing.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { keep } from '../work/bot/learn.ts';
 import { command } from './command.ts';
 
 /** Refuses `unknown-topic`. */
 export const setTopic = command('setTopic', {
-  reads: ({ companyId }, { topicId }) => [at.topic(companyId, topicId)],
+  reads: ({ companyId }, { topicId }) => [docOf.topic(companyId, topicId)],
   decide: async ({ chat, actor, company }, { topicId, subtopicId }, unit) => {
-    const known = isTopic(await unit.read(at.topic(company.id, topicId)), subtopicId);
+    const known = isTopic(await unit.read(docOf.topic(company.id, topicId)), subtopicId);
     if (!known.ok) return known;
     const change = chooseTopic(chat, actor, { topicId, subtopicId });
     return change.ok ? { ok: true, becomes: change, output: (version) => ({ version }) } : change;
@@ -27,9 +27,9 @@ export const describe = command('describe', {
 
 /** Refuses `message-id-reused`. */
 export const addNote = command('addNote', {
-  reads: ({ companyId }, { chatId, id }) => [at.note(companyId, chatId, id)],
+  reads: ({ companyId }, { chatId, id }) => [docOf.note(companyId, chatId, id)],
   decide: async ({ chat, actor, now }, { id, text }, unit) => {
-    const doc = at.note(chat.companyId, chat.id, id);
+    const doc = docOf.note(chat.companyId, chat.id, id);
     const before = await unit.read(doc);
     if (before !== null)
       return before.text === text && before.operatorId === actor.id
@@ -41,11 +41,11 @@ export const addNote = command('addNote', {
 });
 
 export const typing = command('typing', {
-  reads: ({ companyId }, { chatId }) => [at.typing(companyId, chatId)],
+  reads: ({ companyId }, { chatId }) => [docOf.typing(companyId, chatId)],
   decide: async ({ chat, actor, now }, _input, unit) => {
     const mine = ownActive(chat, actor.id);
     if (!mine.ok) return mine;
-    const doc = at.typing(chat.companyId, chat.id);
+    const doc = docOf.typing(chat.companyId, chat.id);
     const noted = noteTyping(chat, await unit.read(doc), 'operator', now);
     if (noted !== null) unit.put(doc, noted);
     return { ok: true, output: {} };
@@ -54,9 +54,9 @@ export const typing = command('typing', {
 
 /** "Обучить бота": a client's message goes to the admin's questions. Refuses `not-a-question`, `client-silenced`. */
 export const teachBot = command('teachBot', {
-  reads: ({ companyId }, { chatId, seq }) => [at.message(companyId, chatId, seq)],
+  reads: ({ companyId }, { chatId, seq }) => [docOf.message(companyId, chatId, seq)],
   decide: async ({ chat }, { seq }, unit) => {
-    const message = await unit.read(at.message(chat.companyId, chat.id, seq));
+    const message = await unit.read(docOf.message(chat.companyId, chat.id, seq));
     if (message?.from !== 'visitor') return refuse('not-a-question');
     const kept = await keep(unit, chat, message, 'operator');
     if (kept === null) return refuse('client-silenced');

@@ -13,7 +13,7 @@ import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { findMessage, offeredBy, repeated } from '../work/chat/chat-save.ts';
-import { at, newId } from '../store/refs.ts';
+import { docOf, newId } from '../store/refs.ts';
 import { command } from './command.ts';
 import { nameOf } from './context.ts';
 import { unlessLost } from './unless-lost.ts';
@@ -55,28 +55,28 @@ export const assign = command('assign', {
     const fresh = isAsSeen(chat, expectedOwnerId);
     // A repeat meets its own result.
     if (!fresh.ok) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : fresh;
-    const operator = await unit.read(at.operator(company.id, operatorId));
+    const operator = await unit.read(docOf.operator(company.id, operatorId));
     if (operator === null) return refuse('unknown-operator');
     return moved(assignByHand(chat, operator, owner, { by: actor.id, overLimit }, company.settings, now));
   },
-  reads: ({ companyId }, { operatorId }) => [at.operator(companyId, operatorId)],
+  reads: ({ companyId }, { operatorId }) => [docOf.operator(companyId, operatorId)],
 });
 
 export const transfer = command('transfer', {
   fresh: newId,
-  reads: ({ companyId }, { operatorId }) => (operatorId === null ? [] : [at.operator(companyId, operatorId)]),
+  reads: ({ companyId }, { operatorId }) => (operatorId === null ? [] : [docOf.operator(companyId, operatorId)]),
   decide: async ({ chat, actor, owner, company, now }, input, unit, noteId) => {
     const { operatorId, expectedOwnerId, note, overLimit } = input;
     const fresh = isAsSeen(chat, expectedOwnerId);
     const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId } as const;
     if (!fresh.ok) return moved(await unlessLost(fresh, unit, chat, loss));
-    const to = operatorId === null ? null : await unit.read(at.operator(company.id, operatorId));
+    const to = operatorId === null ? null : await unit.read(docOf.operator(company.id, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
     const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
     if (change.ok && note !== '') {
       const { id: writerId, firstName } = actor;
       const written = { id: noteId, operatorId: writerId, firstName, text: note, at: now };
-      unit.create(at.note(company.id, chat.id, noteId), written);
+      unit.create(docOf.note(company.id, chat.id, noteId), written);
     }
     return moved(change);
   },

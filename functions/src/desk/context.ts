@@ -7,7 +7,7 @@ import type { Operator } from '../domain/operator.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { StoredCompany } from '../store/refs.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** Who calls, from the verified token and the user's document; `from` is the network that they call from, for the audit (domain/audit.ts). */
@@ -26,7 +26,7 @@ export type Duty = { ok: true; company: StoredCompany; actor: Operator };
 /** The caller as an operator of their company, read afresh: a role or a removal counts from the next request. Refuses `not-staff`, `deactivated`. */
 export async function onDuty(unit: Unit, caller: Caller): Promise<Duty | Refused> {
   const { companyId, uid } = caller;
-  return dutyOf(...(await unit.readEach(at.company(companyId), at.operator(companyId, uid))), caller);
+  return dutyOf(...(await unit.readEach(docOf.company(companyId), docOf.operator(companyId, uid))), caller);
 }
 
 /** The same of what has been read already. */

@@ -9,7 +9,7 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Ms } from '../domain/time.ts';
 import type { StoredCompany } from '../store/refs.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Readable, Unit } from '../store/unit.ts';
 import type { Caller, Duty } from './context.ts';
 import { dutyOf } from './context.ts';
@@ -50,9 +50,9 @@ export async function enter<C extends DeskCommand>(
   newId: string,
   more: readonly Readable<unknown>[] = [],
 ): Promise<Entered<Scene<C>>> {
-  const { id, docOf, unknown } = findThing(command, input, caller);
-  const places = [at.company(caller.companyId), at.operator(caller.companyId, caller.uid)] as const;
-  const besides = id === null ? more : [docOf(id), ...more];
+  const { id, docOf: docOfThing, unknown } = findThing(command, input, caller);
+  const places = [docOf.company(caller.companyId), docOf.operator(caller.companyId, caller.uid)] as const;
+  const besides = id === null ? more : [docOfThing(id), ...more];
   const [company, actor, found = null] = await unit.readEach<[StoredCompany, Operator, ...unknown[]]>(
     ...places,
     ...besides,
@@ -87,9 +87,9 @@ async function enterChat(
     const allowed = mayGive(who, scene.actor, ownerOf(chat));
     if (!allowed.ok) return allowed;
   }
-  const owner = isOwned(chat) ? await unit.read(at.operator(chat.companyId, chat.ownerId)) : null;
+  const owner = isOwned(chat) ? await unit.read(docOf.operator(chat.companyId, chat.ownerId)) : null;
   if (on === 'chat') return { ok: true, scene: { ...scene, chat, owner } };
-  const client = await unit.read(at.visitor(chat.companyId, chat.visitorId));
+  const client = await unit.read(docOf.visitor(chat.companyId, chat.visitorId));
   if (client === null) return refuse('unknown-chat');
   return { ok: true, scene: { ...scene, chat, owner, thing: client, id: client.id } };
 }

@@ -1,15 +1,15 @@
 import { withPhrasings } from '../domain/bot/more-phrasings.ts';
 import { isTopic } from '../domain/topic.ts';
 import type { StoredCompany } from '../store/refs.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
 
 /** Refuses `unknown-topic`. */
 export const saveEntry = command('saveEntry', {
-  reads: ({ companyId }, { topicId }) => [at.topic(companyId, topicId)],
+  reads: ({ companyId }, { topicId }) => [docOf.topic(companyId, topicId)],
   decide: async ({ company, id, thing }, { entryId: _entryId, version: _version, ...fields }, unit) => {
-    const known = isTopic(await unit.read(at.topic(company.id, fields.topicId)), fields.subtopicId);
+    const known = isTopic(await unit.read(docOf.topic(company.id, fields.topicId)), fields.subtopicId);
     if (!known.ok) return known;
     return {
       ok: true,
@@ -32,7 +32,7 @@ export const removeEntry = command('removeEntry', {
 /** Questions become phrasings of an entry and have had their time, in one save. Those that are gone already are passed over. Refuses `too-much`. */
 export const addPhrasings = command('addPhrasings', {
   decide: async ({ company, thing: entry }, { questionIds }, unit) => {
-    const docs = questionIds.map((id) => at.question(company.id, id));
+    const docs = questionIds.map((id) => docOf.question(company.id, id));
     const found = (await unit.readAll(docs)).filter((question) => question !== null);
     const texts = found.map(({ text }) => text);
     const more = withPhrasings(entry, texts);
@@ -54,7 +54,7 @@ export const addPhrasings = command('addPhrasings', {
 /** Questions that the bot need not learn, or that have become an entry of their own. */
 export const dismissQuestions = command('dismissQuestions', {
   decide: async ({ company }, { questionIds }, unit) => {
-    const docs = questionIds.map((id) => at.question(company.id, id));
+    const docs = questionIds.map((id) => docOf.question(company.id, id));
     const found = (await unit.readAll(docs)).filter((question) => question !== null);
     if (found.length === 0) return { ok: true, output: {} };
     for (const doc of docs) unit.remove(doc);
@@ -64,5 +64,5 @@ export const dismissQuestions = command('dismissQuestions', {
 
 /** What visitors get stays as it was published; the admin sees that there is something to publish. */
 function knowledgeChanged(unit: Unit, company: StoredCompany): void {
-  unit.put(at.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
+  unit.put(docOf.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
 }

@@ -10,7 +10,7 @@ import { refuse } from '../domain/refusal.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
 import { entriesOf } from '../work/bot/entries.ts';
-import { CODEC, at, publications } from '../store/refs.ts';
+import { CODEC, docOf, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
 import { read } from './read.ts';
@@ -32,9 +32,9 @@ export const publish = command('publish', {
     const begun = begin(company, newest, { by: caller.uid, entryParts: parts.length }, now);
     if (!begun.ok) return begun;
     const { version } = begun.publication;
-    unit.append(at.publication(company.id, version), begun.publication);
+    unit.append(docOf.publication(company.id, version), begun.publication);
     for (const [i, data] of parts.entries())
-      unit.append(at.part(company.id, version, 'entries', i), { version, data: Buffer.from(data) });
+      unit.append(docOf.part(company.id, version, 'entries', i), { version, data: Buffer.from(data) });
     return { ok: true, tale: { after: { publication: version } }, output: { version } };
   },
 });

@@ -1,6 +1,6 @@
 import type { Refused } from '../domain/refusal.ts';
 import { may } from '../domain/role.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { look } from '../store/look.ts';
 import type { Caller } from './context.ts';
 
@@ -11,9 +11,12 @@ import type { Caller } from './context.ts';
 export async function ownerName({ now }: Refused, { companyId, uid }: Caller): Promise<string | null> {
   const ownerId = now?.['ownerId'];
   if (typeof ownerId !== 'string') return null;
-  const [owner, asking] = await Promise.all([look(at.operator(companyId, ownerId)), look(at.operator(companyId, uid))]);
+  const [owner, asking] = await Promise.all([
+    look(docOf.operator(companyId, ownerId)),
+    look(docOf.operator(companyId, uid)),
+  ]);
   if (owner === null) return null;
   if (asking === null || !may(asking.role, 'see last names')) return owner.firstName;
-  const profile = await look(at.profile(companyId, ownerId));
+  const profile = await look(docOf.profile(companyId, ownerId));
   return `${owner.firstName} ${profile?.lastName ?? ''}`.trimEnd();
 }

@@ -1,6 +1,6 @@
 import { prove } from '../domain/proof.ts';
 import { auth } from '../store/firebase.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { look } from '../store/look.ts';
 import { freshProof, wantProofAgain } from '../work/account/proof.ts';
 import { hashToken } from '../work/account/token.ts';
@@ -15,7 +15,7 @@ export const confirmEmail = command('confirmEmail', {
     const allowed = prove(company.unproven, actor.id, hashToken(token));
     if (!allowed.ok) return allowed;
     // Nothing follows from it, as it does from other settings.
-    unit.put(at.company(company.id), { ...company, unproven: null });
+    unit.put(docOf.company(company.id), { ...company, unproven: null });
     return { ok: true, tale: {}, output: {} };
   },
   after: async (caller, _input, { company }) => {
@@ -25,7 +25,7 @@ export const confirmEmail = command('confirmEmail', {
 
 /** For whoever looks at the account there; what counts is what the company says. An e-mail that was changed there is not the one that was proven. */
 async function tellVerified({ companyId, uid }: Caller): Promise<void> {
-  const [account, profile] = await Promise.all([auth.getUser(uid), look(at.profile(companyId, uid))]);
+  const [account, profile] = await Promise.all([auth.getUser(uid), look(docOf.profile(companyId, uid))]);
   if (account.email === profile?.email) await auth.updateUser(uid, { emailVerified: true });
 }
 

@@ -1,7 +1,7 @@
 import { correct, corrected } from '../domain/correction.ts';
 import { upToDate, versionOf } from '../domain/form.ts';
 import { refuse } from '../domain/refusal.ts';
-import { CODEC, at, corrections } from '../store/refs.ts';
+import { CODEC, docOf, corrections } from '../store/refs.ts';
 import { rebuildDay } from '../work/figures/stats.ts';
 import { command } from './command.ts';
 
@@ -11,12 +11,12 @@ import { command } from './command.ts';
  */
 export const correctShift = command('correctShift', {
   reads: ({ companyId }, { operatorId, shiftId, id }) => [
-    at.correction(companyId, operatorId, id),
-    at.shift(companyId, operatorId, shiftId),
+    docOf.correction(companyId, operatorId, id),
+    docOf.shift(companyId, operatorId, shiftId),
   ],
   decide: async ({ company, actor, now }, { operatorId, shiftId, version, ...wanted }, unit) => {
-    const doc = at.correction(company.id, operatorId, wanted.id);
-    const shiftDoc = at.shift(company.id, operatorId, shiftId);
+    const doc = docOf.correction(company.id, operatorId, wanted.id);
+    const shiftDoc = docOf.shift(company.id, operatorId, shiftId);
     const [before, shift] = await unit.readEach(doc, shiftDoc);
     const outcome = correct(shift, wanted, actor, now);
     if (!outcome.ok) return outcome;

@@ -10,7 +10,7 @@ import { currentOf, upToDate, versionOf } from '../domain/form.ts';
 import { mayGive } from '../domain/may-give.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { same } from '../domain/same.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { CompanyUnit } from '../work/chat/company-unit.ts';
 import type { Scene } from './enter.ts';
 import { ownerOf, whoMay } from './enter.ts';
@@ -93,5 +93,5 @@ function tell<C extends DeskCommand>(
   if (fields === null) return;
   const who = { at: now, by: caller.uid, from: caller.from };
   const told = changeOf(on, fields, was, is, tale);
-  unit.create(at.audit(caller.companyId, auditId), { ...who, command, about: { what: on, id }, ...told });
+  unit.create(docOf.audit(caller.companyId, auditId), { ...who, command, about: { what: on, id }, ...told });
 }

@@ -3,7 +3,7 @@ import { seen, unseen } from '../domain/presence.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { StatusChange } from '../domain/shift.ts';
 import { changeStatus, comeBack as returned } from '../domain/shift.ts';
-import { at, newId } from '../store/refs.ts';
+import { docOf, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import type { CompanyUnit } from '../work/chat/company-unit.ts';
 import { becomesAbsent } from '../work/presence/becomes-absent.ts';
@@ -34,9 +34,9 @@ async function choose(
 ) {
   if (!change.ok) return change;
   const presence = await presenceOf(unit, caller);
-  await unit.read(at.shift(company.id, actor.id, actor.shiftId));
+  await unit.read(docOf.shift(company.id, actor.id, actor.shiftId));
   saveStatus(unit, company.id, actor, change);
-  unit.put(at.presence(company.id, actor.id), seen(presence, 0, company.settings, now));
+  unit.put(docOf.presence(company.id, actor.id), seen(presence, 0, company.settings, now));
   return { ok: true, becomes: change.operator, output: {} } as const;
 }
 
@@ -45,7 +45,7 @@ export const heartbeat = command('heartbeat', {
   decide: async ({ caller, actor: { status }, company, now }, { idleMs }, unit) => {
     const presence = await presenceOf(unit, caller);
     if (status !== 'absent')
-      unit.put(at.presence(company.id, caller.uid), seen(presence, idleMs, company.settings, now));
+      unit.put(docOf.presence(company.id, caller.uid), seen(presence, idleMs, company.settings, now));
     return { ok: true, output: { status, serverNow: now } };
   },
 });
@@ -55,7 +55,7 @@ export const heartbeat = command('heartbeat', {
  * another presence and decides again.
  */
 async function presenceOf(unit: Unit, { companyId, uid }: Caller) {
-  return (await unit.read(at.presence(companyId, uid))) ?? unseen(companyId, uid);
+  return (await unit.read(docOf.presence(companyId, uid))) ?? unseen(companyId, uid);
 }
 
 export const signOff = command('signOff', {
@@ -63,7 +63,7 @@ export const signOff = command('signOff', {
   decide: async ({ company, actor }, _input, unit, becomesSo) => {
     const gone = await becomesSo(unit);
     if (!gone.ok) return gone;
-    const absent = await unit.read(at.operator(company.id, actor.id));
+    const absent = await unit.read(docOf.operator(company.id, actor.id));
     if (absent === null) throw new Error('An operator who was there and is not');
     return { ok: true, becomes: absent, output: {} };
   },
@@ -71,9 +71,9 @@ export const signOff = command('signOff', {
 
 /** The person and their profile are one form. */
 export const rename = command('rename', {
-  reads: ({ companyId, uid }) => [at.profile(companyId, uid)],
+  reads: ({ companyId, uid }) => [docOf.profile(companyId, uid)],
   decide: async ({ caller, thing }, { version, firstName, lastName }, unit) => {
-    const doc = at.profile(caller.companyId, caller.uid);
+    const doc = docOf.profile(caller.companyId, caller.uid);
     const profile = await unit.read(doc);
     if (profile === null) throw new Error('An operator without a profile');
     const before = { firstName: thing.firstName, lastName: profile.lastName };

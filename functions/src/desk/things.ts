@@ -9,7 +9,7 @@ import type { Operator } from '../domain/operator.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { StoredCompany, StoredInvite } from '../store/refs.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Doc } from '../store/unit.ts';
 import type { Caller } from './context.ts';
 
@@ -57,7 +57,7 @@ type Finding<T> = {
 
 const CHAT: Finding<Chat> = {
   idOf: ({ chatId }) => chatId,
-  docOf: (id, { companyId }) => at.chat(companyId, id),
+  docOf: (id, { companyId }) => docOf.chat(companyId, id),
   unknown: 'unknown-chat',
 };
 
@@ -65,37 +65,37 @@ const CHAT: Finding<Chat> = {
 const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things[K]> } = {
   company: {
     idOf: (_input, { companyId }) => companyId,
-    docOf: (id) => at.company(id),
+    docOf: (id) => docOf.company(id),
     unknown: 'not-staff',
   },
   self: {
     idOf: (_input, { uid }) => uid,
-    docOf: (id, { companyId }) => at.operator(companyId, id),
+    docOf: (id, { companyId }) => docOf.operator(companyId, id),
     unknown: 'not-staff',
   },
   person: {
     idOf: ({ operatorId }) => operatorId,
-    docOf: (id, { companyId }) => at.operator(companyId, id),
+    docOf: (id, { companyId }) => docOf.operator(companyId, id),
     unknown: 'unknown-operator',
   },
   invite: {
     idOf: ({ inviteId }) => inviteId,
-    docOf: (id, { companyId }) => at.invite(companyId, id),
+    docOf: (id, { companyId }) => docOf.invite(companyId, id),
     unknown: 'unknown-invite',
   },
   topic: {
     idOf: ({ topicId }) => topicId,
-    docOf: (id, { companyId }) => at.topic(companyId, id),
+    docOf: (id, { companyId }) => docOf.topic(companyId, id),
     unknown: 'unknown-topic',
   },
   entry: {
     idOf: ({ entryId }) => entryId,
-    docOf: (id, { companyId }) => at.entry(companyId, id),
+    docOf: (id, { companyId }) => docOf.entry(companyId, id),
     unknown: 'unknown-entry',
   },
   reply: {
     idOf: ({ replyId }) => replyId,
-    docOf: (id, { companyId, uid }, { scope }) => at.reply(companyId, scope === 'own' ? uid : null, id),
+    docOf: (id, { companyId, uid }, { scope }) => docOf.reply(companyId, scope === 'own' ? uid : null, id),
     unknown: 'unknown-reply',
   },
   chat: CHAT,

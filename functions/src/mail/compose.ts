@@ -10,7 +10,7 @@ import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import type { Mail } from '../store/mail.ts';
 import { mailDoc } from '../store/mail.ts';
 import { proofLetter } from '../work/account/proof.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { hashToken, newToken } from '../work/account/token.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -48,7 +48,7 @@ async function writerFor(email: string, { locale }: NonNullable<Mail['wanted']>)
     return async () => resetLetter(link, locale);
   }
   if (owner.is !== 'unproven') return null;
-  const [doc, token] = [at.company(owner.companyId), newToken()];
+  const [doc, token] = [docOf.company(owner.companyId), newToken()];
   return async (unit) => {
     const company = await unit.read(doc);
     if (!company?.unproven) return null;

@@ -1,7 +1,7 @@
 import { DELIVERY_STATES, MAIL_POLICY } from '../domain/mail.ts';
 import type { Mail } from '../store/mail.ts';
 import { LETTERS } from '../store/mail.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Carrier, Outbox } from '../work/outbox/kind.ts';
 import { compose } from './compose.ts';
@@ -21,7 +21,7 @@ export const MAIL: Outbox<Mail> = { shelf: LETTERS, carrierOf: () => BY_SMTP };
 /** An invitation shows how far its letter has come. */
 async function showOnInvite(unit: Unit, { invite: of, journey }: Mail): Promise<void> {
   if (of === null) return;
-  const doc = at.invite(of.companyId, of.inviteId);
+  const doc = docOf.invite(of.companyId, of.inviteId);
   const invite = await unit.read(doc);
   const error = 'error' in journey ? journey.error : null;
   const mail = { state: DELIVERY_STATES[journey.state], attempts: journey.attempts, error };

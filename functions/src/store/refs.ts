@@ -105,7 +105,7 @@ function mustSaveChange(): never {
 const padded = (seq: number) => String(seq).padStart(9, '0');
 
 /** Every document, by its place (docs/architecture/data.md lists them). */
-export const at = {
+export const docOf = {
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
   operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: CODEC.operator }),

@@ -2,7 +2,7 @@ import { logger } from 'firebase-functions';
 import type { Refused } from '../domain/refusal.ts';
 import { closeStream, openStream } from '../domain/visitor-stream.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { at, newId } from '../store/refs.ts';
+import { docOf, newId } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from '../visitor/gate.ts';
 import { pass } from '../visitor/gate.ts';
@@ -12,7 +12,7 @@ import { pass } from '../visitor/gate.ts';
  * for the oldest one to end. Refuses as `pass` and `openStream` do.
  */
 export function enter(visit: Visit): Promise<{ ok: true; visitor: Visitor; streamId: string } | Refused> {
-  const doc = at.visitor(visit.companyId, visit.credentials.visitorId);
+  const doc = docOf.visitor(visit.companyId, visit.credentials.visitorId);
   const streamId = newId();
   return decide(async (unit) => {
     const now = Date.now();
@@ -27,7 +27,7 @@ export function enter(visit: Visit): Promise<{ ok: true; visitor: Visitor; strea
 
 /** The stream gives its place back. If that fails, the place is given to the next stream a little later: nobody is kept waiting for it. */
 export async function leave(companyId: string, visitorId: string, streamId: string): Promise<void> {
-  const doc = at.visitor(companyId, visitorId);
+  const doc = docOf.visitor(companyId, visitorId);
   try {
     await decide(async (unit) => {
       const visitor = await unit.read(doc);

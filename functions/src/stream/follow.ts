@@ -7,7 +7,7 @@ import { MINUTE } from '../domain/time.ts';
 import { NOBODY_TYPES } from '../domain/typing.ts';
 import { listen, listenForNew } from '../store/listen.ts';
 import { look, lookFor } from '../store/look.ts';
-import { CODEC, at } from '../store/refs.ts';
+import { CODEC, docOf } from '../store/refs.ts';
 import type { Known } from '../visitor/conversation.ts';
 import { around, inOrder, shownAfter } from '../visitor/conversation.ts';
 
@@ -34,7 +34,7 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
   let stopped = false;
   const unlessStopped = (work: () => Promise<void> | void) => sink.inTurn(() => (stopped ? undefined : work()));
   const stopChat = listen(
-    at.chat(companyId, chatId),
+    docOf.chat(companyId, chatId),
     (chat) => {
       if (chat !== null) unlessStopped(() => telling.chat(chat));
     },
@@ -49,7 +49,7 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
   // What was typed before the stream began is over; the document is written by the two of them alone.
   let typedAt: Ms | null | undefined;
   const stopTyping = listen(
-    at.typing(companyId, chatId),
+    docOf.typing(companyId, chatId),
     (typing) => {
       const { operatorAt } = typing ?? NOBODY_TYPES;
       const isNew = typedAt !== undefined && operatorAt !== typedAt;
@@ -83,7 +83,7 @@ export async function sendRest(
   visitorId: string,
   send: Sink['send'],
 ): Promise<void> {
-  const chat = await look(at.chat(companyId, chatId));
+  const chat = await look(docOf.chat(companyId, chatId));
   if (chat?.visitorId === visitorId) await teller(companyId, chatId, after, send).rest();
 }
 
@@ -116,7 +116,7 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
     /** Once, from what is stored now. */
     async rest(): Promise<void> {
       const [chat, newest] = await Promise.all([
-        look(at.chat(companyId, chatId)),
+        look(docOf.chat(companyId, chatId)),
         lookFor(shownAfter(companyId, chatId, last), CODEC.message),
       ]);
       tell.messages(newest);

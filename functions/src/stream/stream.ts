@@ -5,7 +5,7 @@ import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { listen } from '../store/listen.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { newestChat } from '../visitor/conversation.ts';
 import type { Place } from '../visitor/place.ts';
 import { leave } from './enter.ts';
@@ -110,7 +110,7 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
 
   sink.inTurn(() => goTo(newestChat(visitor)));
   const stopVisitor = listen(
-    at.visitor(companyId, visitor.id),
+    docOf.visitor(companyId, visitor.id),
     (known) => {
       if (known !== null) sink.inTurn(() => obey(known));
     },

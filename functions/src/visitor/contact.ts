@@ -7,7 +7,7 @@ import { RULES, spend } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
 import { clientOf } from '../domain/client-of.ts';
 import { act } from '../work/chat/act.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { accept } from './accept.ts';
 import { newestChat } from './conversation.ts';
 import type { Visit } from './gate.ts';
@@ -30,14 +30,14 @@ export function takeContact(
 function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
   const { companyId, credentials } = visit;
   return act(companyId, async (unit) => {
-    const doc = at.visitor(companyId, credentials.visitorId);
-    const [company, known] = await unit.readEach(at.company(companyId), doc);
+    const doc = docOf.visitor(companyId, credentials.visitorId);
+    const [company, known] = await unit.readEach(docOf.company(companyId), doc);
     if (company === null) return refuse('unknown-company');
     const now = Date.now();
     const passed = pass(known, visit, now);
     if (!passed.ok) return passed;
     const chatId = newestChat(passed.visitor);
-    const chat = chatId === null ? null : await unit.read(at.chat(companyId, chatId));
+    const chat = chatId === null ? null : await unit.read(docOf.chat(companyId, chatId));
     if (chat === null) return refuse('unknown-chat');
     const paced = spend(chat.pace, RULES['visitor writes'], now);
     if (!paced.ok) return paced;

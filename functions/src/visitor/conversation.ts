@@ -7,7 +7,7 @@ import { publicChat, publicMessage } from '../domain/public-view.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { waitingBefore } from '../store/queue.ts';
 import { look, lookFor } from '../store/look.ts';
-import { CODEC, at } from '../store/refs.ts';
+import { CODEC, docOf } from '../store/refs.ts';
 import { newestAfter } from '../store/transcript.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
@@ -20,7 +20,7 @@ const SHOWN = 200;
 
 /** GET /chat. Refuses as `pass` does. */
 export async function showConversation(visit: Visit, request: Pick<Request, 'get' | 'query'>): Promise<Answered> {
-  const visitor = await look(at.visitor(visit.companyId, visit.credentials.visitorId));
+  const visitor = await look(docOf.visitor(visit.companyId, visit.credentials.visitorId));
   const passed = pass(visitor, visit, Date.now());
   if (!passed.ok) return passed;
   return { ok: true, body: await readConversation(visit.companyId, passed.visitor, readPlace(request)) };
@@ -48,7 +48,7 @@ export async function readConversation(
 /** A chat of this visitor with its messages after a seq; null when it is another's, or nobody's. */
 async function readAfter(companyId: string, chatId: string, { id }: Visitor, seq: number) {
   const [chat, newest] = await Promise.all([
-    look(at.chat(companyId, chatId)),
+    look(docOf.chat(companyId, chatId)),
     lookFor(shownAfter(companyId, chatId, seq), CODEC.message),
   ]);
   if (chat?.visitorId !== id) return null;
@@ -82,6 +82,6 @@ export type Known = { ownerId: string; firstName: string | null };
 
 /** The first name of the operator who has the chat in hand. */
 async function firstNameOf(companyId: string, chat: ActiveChat): Promise<string | null> {
-  const owner = await look(at.operator(companyId, chat.ownerId));
+  const owner = await look(docOf.operator(companyId, chat.ownerId));
   return owner?.firstName ?? null;
 }

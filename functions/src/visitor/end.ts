@@ -4,7 +4,7 @@ import { refuse } from '../domain/refusal.ts';
 import { act } from '../work/chat/act.ts';
 import { loadChat } from '../work/chat/chat-save.ts';
 import { spendIn } from '../work/limits/limits.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Answered } from './answered.ts';
@@ -16,7 +16,10 @@ export async function endChat(
 ): Promise<Answered> {
   const { companyId, credentials } = visit;
   const outcome = await act(companyId, async (unit) => {
-    const [company, known] = await unit.readEach(at.company(companyId), at.visitor(companyId, credentials.visitorId));
+    const [company, known] = await unit.readEach(
+      docOf.company(companyId),
+      docOf.visitor(companyId, credentials.visitorId),
+    );
     if (company === null) return refuse('unknown-company');
     const now = Date.now();
     const passed = pass(known, visit, now);

@@ -8,7 +8,7 @@ import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { noteTyping } from '../domain/typing.ts';
 import { act } from '../work/chat/act.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { decide } from '../store/unit.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
@@ -36,16 +36,16 @@ export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promis
   const { companyId, credentials } = visit;
   return decide(async (unit) => {
     const [known, chat, typing] = await unit.readEach(
-      at.visitor(companyId, credentials.visitorId),
-      at.chat(companyId, chatId),
-      at.typing(companyId, chatId),
+      docOf.visitor(companyId, credentials.visitorId),
+      docOf.chat(companyId, chatId),
+      docOf.typing(companyId, chatId),
     );
     const now = Date.now();
     const passed = pass(known, visit, now);
     if (!passed.ok) return passed;
     if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
     const noted = noteTyping(chat, typing, 'visitor', now);
-    if (noted !== null) unit.put(at.typing(companyId, chatId), noted);
+    if (noted !== null) unit.put(docOf.typing(companyId, chatId), noted);
     return done;
   });
 }
@@ -54,9 +54,9 @@ function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChan
   const { companyId, credentials } = visit;
   return act(companyId, async (unit) => {
     const [company, known, chat] = await unit.readEach(
-      at.company(companyId),
-      at.visitor(companyId, credentials.visitorId),
-      at.chat(companyId, chatId),
+      docOf.company(companyId),
+      docOf.visitor(companyId, credentials.visitorId),
+      docOf.chat(companyId, chatId),
     );
     if (company === null) return refuse('unknown-company');
     const passed = pass(known, visit, Date.now());

@@ -5,7 +5,7 @@ import { VISITOR } from '../domain/contract/visitor.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Terms } from '../domain/visitor.ts';
 import { look } from '../store/look.ts';
-import { at } from '../store/refs.ts';
+import { docOf } from '../store/refs.ts';
 import { accept } from './accept.ts';
 import type { Answered } from './answered.ts';
 import { takeContact } from './contact.ts';
@@ -71,7 +71,7 @@ export async function route(request: Request, response: Response, { companyId, w
 }
 
 async function showCompany(request: Request, response: Response, companyId: string): Promise<void> {
-  const company = await look(at.company(companyId));
+  const company = await look(docOf.company(companyId));
   if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
   const { name, settings } = company;
   const { locale, greetingText, queueText } = settings;

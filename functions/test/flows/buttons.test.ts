@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
 import { saveChange } from '../../src/work/chat/chat-save.ts';
 import { letBotAnswer } from './bot-turn.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { UNCLEAR, servingShop } from './shop.ts';
 import { messagesOf, unanswered } from './story.ts';
@@ -17,8 +17,8 @@ it('a button that is pressed just before another question is written is answered
 
   const writes = (text: string, choice: string | null) =>
     decide(async (unit) => {
-      const [company, chat] = await unit.readEach(at.company(companyId), at.chat(companyId, chatId));
-      const visitor = await unit.read(at.visitor(companyId, visitorId));
+      const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
+      const visitor = await unit.read(docOf.visitor(companyId, visitorId));
       const wrote = visitorWrites(chat!, visitor!, { id: newId(), text, choice }, Date.now());
       if (wrote.ok) saveChange(unit, company!, wrote);
       return wrote;

@@ -2,7 +2,7 @@ import './own-project.ts';
 import { expect, it } from 'vitest';
 import { newVisitor } from '../../src/domain/visitor.ts';
 import { look } from '../../src/store/look.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { pass } from '../../src/visitor/gate.ts';
 import { hashToken } from '../../src/work/account/token.ts';
 import type { Identity } from '../../src/work/chat/identity.ts';
@@ -54,7 +54,7 @@ it('a channel without credentials and networks writes by saying who it is', asyn
 it('and nobody comes to what it has brought by the widget', async () => {
   const companyId = await founded(0);
   await write(companyId, fromMessenger(8), update(1, 'Здравствуйте'));
-  const visitor = await look(at.visitor(companyId, 'messenger-8'));
+  const visitor = await look(docOf.visitor(companyId, 'messenger-8'));
   for (const secret of ['', newId()]) {
     const credentials = { visitorId: 'messenger-8', tokenHash: hashToken(secret) };
     const passed = pass(visitor, { credentials, terms: { whileMuted: true } }, Date.now());

@@ -9,7 +9,7 @@ import { pair } from '../../src/domain/routing.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newVisitor } from '../../src/domain/visitor.ts';
 import { findPairs } from '../../src/work/routing/find-pairs.ts';
-import { CODEC, at, chatCodec, newId } from '../../src/store/refs.ts';
+import { CODEC, docOf, chatCodec, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 
 const NOW = 1_000_000;
@@ -54,10 +54,11 @@ async function written({ team, queue }: Scene) {
     const until = avoid?.over ? NOW : NOW + 1;
     return { ...called.chat, avoid: avoid && { operatorId: `operator-${avoid.place}`, until } };
   });
-  const batch = at.company(companyId).ref.firestore.batch();
+  const batch = docOf.company(companyId).ref.firestore.batch();
   for (const operator of operators)
-    batch.create(at.operator(companyId, operator.id).ref, CODEC.operator.write(operator));
-  for (const chat of chats) batch.create(at.chat(companyId, chat.id).ref, chatCodec(DEFAULT_SETTINGS.ru).write(chat));
+    batch.create(docOf.operator(companyId, operator.id).ref, CODEC.operator.write(operator));
+  for (const chat of chats)
+    batch.create(docOf.chat(companyId, chat.id).ref, chatCodec(DEFAULT_SETTINGS.ru).write(chat));
   await batch.commit();
   return { companyId, operators, chats };
 }

@@ -6,7 +6,7 @@ import { MODEL_LIMIT } from '../../src/domain/bot/llm/consultation.ts';
 import { askModel } from '../../src/llm/ask-model.ts';
 import { newOperator } from '../../src/domain/team.ts';
 import { letBotAnswer } from './bot-turn.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { decide } from '../../src/store/unit.ts';
 import { passed } from './database.ts';
@@ -182,7 +182,7 @@ it('a model that is silent keeps nobody from their turn in a sweep: people first
   const untaken = await handedTo(companyId, await atWork(companyId));
   const owed = await Promise.all([1, 2, 3].map(() => unanswered(judging.companyId, UNCLEAR)));
   // What the bot owes is due before all else, so a sweep in the order of time would begin with it.
-  for (const { chatId } of owed) await passed(at.chat(judging.companyId, chatId).ref, 'owes', 'dueAt');
+  for (const { chatId } of owed) await passed(docOf.chat(judging.companyId, chatId).ref, 'owes', 'dueAt');
   const other = await atWork(companyId);
   model.be('is silent');
   const swept = sweepMinutely(Date.now() + MODEL_LIMIT + 4_000);
@@ -211,6 +211,6 @@ async function handedTo(companyId: string, operatorId: string): Promise<string> 
   const { chatId } = await unanswered(companyId, 'Позовите оператора');
   await letBotAnswer(companyId, chatId);
   expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned', ownerId: operatorId });
-  await passed(at.chat(companyId, chatId).ref, 'assignedAt', 'dueAt');
+  await passed(docOf.chat(companyId, chatId).ref, 'assignedAt', 'dueAt');
   return chatId;
 }

@@ -6,7 +6,7 @@ import { MAIL_POLICY } from '../../src/domain/mail.ts';
 import { newInvite } from '../../src/domain/invite.ts';
 import { MAIL } from '../../src/mail/outbox.ts';
 import { mailDoc, newMail } from '../../src/store/mail.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { listDead, revive } from '../../src/work/outbox/dead.ts';
 import { deliver as deliverFrom } from '../../src/work/outbox/deliver.ts';
@@ -45,7 +45,7 @@ async function posted() {
   await decide(async (unit) => {
     unit.create(mailDoc(id), newMail(id, to, LETTER, { companyId, inviteId }, now));
     const invite = { ...newInvite(who, 'hash', now), mail: { state: 'PENDING', attempts: 0, error: null } };
-    unit.create(at.invite(companyId, inviteId), invite);
+    unit.create(docOf.invite(companyId, inviteId), invite);
     return { ok: true };
   });
   const state = async () => (await fields(`mail/${id}`))!['delivery'];

@@ -5,7 +5,7 @@ import type { Journey } from '../../src/domain/outbox/journey.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import type { StoredParcel } from '../../src/store/outbox.ts';
 import { PARCELS, newParcel } from '../../src/store/outbox.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { listDead, revive } from '../../src/work/outbox/dead.ts';
 import { deliver } from '../../src/work/outbox/deliver.ts';
@@ -33,7 +33,7 @@ const HASTY = { lease: 3_000, backOff: Array.from({ length: 40 }, () => 20) };
 
 /** A parcel, with a document of which it is the consequence, in one save. */
 async function posted(key: string | null, what: string): Promise<string> {
-  const [id, bucket] = [newId(), at.bucket(newId())];
+  const [id, bucket] = [newId(), docOf.bucket(newId())];
   const content = { what };
   await decide(async (unit) => {
     unit.create(bucket, { tokens: 1, at: Date.now(), expireAt: Date.now(), by: id });

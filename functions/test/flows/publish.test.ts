@@ -2,7 +2,7 @@ import './own-project.ts';
 import { describe, expect, it } from 'vitest';
 import { renewBotOf } from '../../src/work/bot/renew-bot.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
-import { at } from '../../src/store/refs.ts';
+import { docOf } from '../../src/store/refs.ts';
 import { letBotAnswer } from './bot-turn.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { teach } from '../../src/work/bot/train.ts';
@@ -38,7 +38,7 @@ describe('Опубликовать', () => {
   it('whose entries cannot be read lets people answer, and says why, and is tried again with the next message', async () => {
     const shop = await servingShop();
     const published = await shop.published();
-    const { ref } = at.part(shop.companyId, published.version, 'entries', 0);
+    const { ref } = docOf.part(shop.companyId, published.version, 'entries', 0);
     const kept = (await ref.get()).data()!;
     await ref.delete();
     const { chatId, text } = await shop.hears('сколько стоит доставка букета');
@@ -104,7 +104,7 @@ describe('Опубликовать', () => {
     }
     expect(await company(shop.companyId).listCollections()).toEqual([]);
     // Somebody who died before the end has left this.
-    await at.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
+    await docOf.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
     await teach(shop.companyId, version);
     expect(await company(shop.companyId).listCollections()).toEqual([]);
   });
@@ -113,7 +113,7 @@ describe('Опубликовать', () => {
     const shop = await servingShop();
     await shop.edit(NEW);
     const version = await shop.begin();
-    await at.part(shop.companyId, version, 'entries', 0).ref.delete();
+    await docOf.part(shop.companyId, version, 'entries', 0).ref.delete();
     await teach(shop.companyId, version);
     expect(await shop.publication(version)).toMatchObject({ state: 'failed', why: 'broken' });
     expect(await shop.ask()).toBe(OLD);
@@ -166,7 +166,7 @@ describe('Опубликовать', () => {
     const { shop } = await unreadable();
     const { chatId } = await shop.hears('сколько стоит доставка букета');
     // The trigger has died for good: a minute goes by, and the sweep looks again.
-    await at.publication(shop.companyId, 1).ref.update({ 'renewal.since': new Date(Date.now() - 2 * 60_000) });
+    await docOf.publication(shop.companyId, 1).ref.update({ 'renewal.since': new Date(Date.now() - 2 * 60_000) });
     await letBotAnswer(shop.companyId, chatId);
     expect(await chatOf(shop.companyId, chatId)).toMatchObject({ state: 'queued', reason: 'bot-failed' });
   });
@@ -186,10 +186,10 @@ describe('Опубликовать', () => {
 /** A serving shop whose model was stored by a version of the product that wrote it in another way. */
 async function unreadable() {
   const shop = await servingShop();
-  const { ref } = at.part(shop.companyId, 1, 'model', 0);
+  const { ref } = docOf.part(shop.companyId, 1, 'model', 0);
   const stored = (await ref.get()).data()!;
   const former = { ...(await shop.published()), modelParts: 2 };
   await ref.update({ data: Buffer.from([4, 0, 0, 0, 0x6e, 0x75, 0x6c, 0x6c]) });
-  await at.company(shop.companyId).ref.update({ published: former });
+  await docOf.company(shop.companyId).ref.update({ published: former });
   return { shop, ref, stored, former };
 }

@@ -8,7 +8,7 @@ import { addPhrasings, dismissQuestions } from '../../src/desk/entries.ts';
 import { teachBot } from '../../src/desk/about-chat.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { letBotAnswer } from './bot-turn.ts';
-import { CODEC, at, questions } from '../../src/store/refs.ts';
+import { CODEC, docOf, questions } from '../../src/store/refs.ts';
 import { dyingAt } from './fault.ts';
 import { servingShop } from './shop.ts';
 import { chatOf, unanswered } from './story.ts';
@@ -78,7 +78,7 @@ describe('What the bot could not answer', () => {
     const wish = { entryId: shop.idOf('postcard'), questionIds: [question!.id] };
     const twice = await Promise.all([addPhrasings(shop.caller, wish), addPhrasings(shop.caller, wish)]);
     expect(twice.every(({ ok }) => ok)).toBe(true);
-    const entry = (await at.entry(shop.companyId, wish.entryId).ref.get()).data()!;
+    const entry = (await docOf.entry(shop.companyId, wish.entryId).ref.get()).data()!;
     expect(entry['phrasings'].filter((text: string) => text === UNKNOWN)).toHaveLength(1);
     expect(await ofChat(chatId)).toEqual([]);
     expect(await shop.publish()).toMatchObject({ ok: true });
@@ -108,7 +108,7 @@ describe('What the bot could not answer', () => {
   it('is removed when its time is over, and the rest stays', async () => {
     const [old, young] = [await handedOff(), await handedOff()];
     const past = Timestamp.fromMillis(Date.now() - 1);
-    await at.question(shop.companyId, `${old}-1`).ref.update({ expireAt: past });
+    await docOf.question(shop.companyId, `${old}-1`).ref.update({ expireAt: past });
     await sweepNightly();
     expect(await ofChat(old)).toEqual([]);
     expect(await ofChat(young)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { startMeter } from '../../../scripts/meter.ts';
 import { close, take } from '../../src/desk/chat.ts';
 import { setLimit } from '../../src/desk/people.ts';
-import { at } from '../../src/store/refs.ts';
+import { docOf } from '../../src/store/refs.ts';
 import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
 
 const meter = startMeter();
@@ -31,7 +31,7 @@ async function serveNext(waiting: number): Promise<{ reads: number; writes: numb
   for (let i = 0; i < waiting; i++) await callsPerson(companyId);
   await take(oleg, { chatId: first });
   const spent = await cost(() => close(oleg, { chatId: first }));
-  const { ref, codec } = at.operator(companyId, oleg.uid);
+  const { ref, codec } = docOf.operator(companyId, oleg.uid);
   expect(codec.read(oleg.uid, (await ref.get()).data()!).openChats).toHaveLength(1);
   return spent;
 }

@@ -7,7 +7,7 @@ import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import { corrected } from '../../src/domain/correction.ts';
 import { activeTime } from '../../src/domain/shift.ts';
-import { CODEC, at, newId } from '../../src/store/refs.ts';
+import { CODEC, docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { rateChat } from '../../src/visitor/mark.ts';
 import { company } from './database.ts';
@@ -38,7 +38,7 @@ async function figuresOf(companyId: string) {
 async function topic(companyId: string): Promise<string> {
   const id = newId();
   await decide(async (unit) => {
-    unit.create(at.topic(companyId, id), { id, title: 'Доставка', subtopics: [] });
+    unit.create(docOf.topic(companyId, id), { id, title: 'Доставка', subtopics: [] });
     return { ok: true };
   });
   return id;

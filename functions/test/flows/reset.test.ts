@@ -6,7 +6,7 @@ import { proofLink } from '../../../scripts/doors.ts';
 import { resetPassword } from '../../src/account/reset-password.ts';
 import { MAIL } from '../../src/mail/outbox.ts';
 import { auth } from '../../src/store/firebase.ts';
-import { at } from '../../src/store/refs.ts';
+import { docOf } from '../../src/store/refs.ts';
 import { deliver } from '../../src/work/outbox/deliver.ts';
 import { db } from './database.ts';
 import { startSmtp } from './smtp.ts';
@@ -31,7 +31,7 @@ const ask = (email: string, address = newAddress()) => resetPassword({ address, 
 async function account(email: string): Promise<void> {
   const { uid } = await auth.createUser({ email, password: 'correct horse', emailVerified: true });
   await db.doc(`users/${uid}`).set({ companyId: 'company' });
-  await at.profile('company', uid).ref.set({ lastName: 'Иванова', email });
+  await docOf.profile('company', uid).ref.set({ lastName: 'Иванова', email });
 }
 
 /** The codes that set a new password now. */

@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/role.ts';
 import type { Message } from '../../src/domain/message.ts';
 import type { RoutingRecord } from '../../src/domain/routing-record.ts';
 import type { Shift } from '../../src/domain/shift.ts';
-import { CODEC, at, newId } from '../../src/store/refs.ts';
+import { CODEC, docOf, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { decide } from '../../src/store/unit.ts';
 import { setStatus } from '../../src/desk/self.ts';
@@ -37,7 +37,13 @@ export async function founded(operators: number, settings: Partial<CompanySettin
   const all = { ...DEFAULT_SETTINGS.ru, ...settings };
   await decide(async (unit) => {
     const versions = { knowledgeVersion: 0, teamVersion: 0, published: null };
-    unit.create(at.company(companyId), { id: companyId, name: 'Ромашка', settings: all, ...versions, createdAt: now });
+    unit.create(docOf.company(companyId), {
+      id: companyId,
+      name: 'Ромашка',
+      settings: all,
+      ...versions,
+      createdAt: now,
+    });
     for (const { id, role } of people) {
       const who = { id, firstName: 'Олег', role, maxChats: all.maxChats, shiftId: newId() };
       addStaff(unit, companyId, newOperator(who, now), { lastName: 'Петров', email: `${id}@example.com` });
@@ -60,7 +66,7 @@ export function says(companyId: string, visitorId: string, id: string, wantsPers
 
 /** The visitor of a chat ends it, as the door lets them. */
 export async function ends(companyId: string, chatId: string) {
-  const visitorId = (await at.chat(companyId, chatId).ref.get()).get('visitorId') ?? 'nobody';
+  const visitorId = (await docOf.chat(companyId, chatId).ref.get()).get('visitorId') ?? 'nobody';
   const credentials = { visitorId, tokenHash: visitorId };
   return endChat({ companyId, credentials, terms: { whileMuted: true } }, { chatId });
 }

@@ -5,7 +5,7 @@ import type { CompanySettings } from '../../src/domain/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newOperator } from '../../src/domain/team.ts';
 import { letBotAnswer } from './bot-turn.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
 import { teach } from '../../src/work/bot/train.ts';
 import { decide } from '../../src/store/unit.ts';
@@ -25,7 +25,7 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
   await decide(async (unit) => {
     const settings = { ...DEFAULT_SETTINGS.ru, ...change };
     const fresh = { knowledgeVersion: 0, published: null, teamVersion: 0, createdAt: now };
-    unit.create(at.company(companyId), { id: companyId, name: 'Ромашка', settings, ...fresh });
+    unit.create(docOf.company(companyId), { id: companyId, name: 'Ромашка', settings, ...fresh });
     for (const [i, id] of [uid, ...others].entries()) {
       const admin = newOperator({ id, firstName: 'Анна', role: 'admin', maxChats: 5, shiftId: newId() }, now);
       addStaff(unit, companyId, admin, { lastName: 'Иванова', email: `anna-${i}@example.com` });
@@ -70,7 +70,7 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     hears: (text: string) => hears(companyId, text),
     caller,
     idOf: (id: string) => written.get(id)!.entryId,
-    publication: (version: number) => fields(at.publication(companyId, version).ref.path),
+    publication: (version: number) => fields(docOf.publication(companyId, version).ref.path),
     published: async () => (await fields(`companies/${companyId}`))!['published'],
     versionsKept: async () => {
       const found = await company(companyId).collection('parts').get();

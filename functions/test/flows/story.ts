@@ -6,7 +6,7 @@ import { start } from '../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
 import { newVisitor as visitorOf } from '../../src/domain/visitor.ts';
 import { saveChange } from '../../src/work/chat/chat-save.ts';
-import { CODEC, at, newId } from '../../src/store/refs.ts';
+import { CODEC, docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';
 import { company } from './database.ts';
@@ -87,12 +87,12 @@ export async function unanswered(companyId: string, text: string): Promise<{ vis
   const now = Date.now();
   const visitor = visitorOf({ id: visitorId, tokenHash: visitorId, locale: 'ru' }, now);
   await decide(async (unit) => {
-    const found = await unit.read(at.company(companyId));
+    const found = await unit.read(docOf.company(companyId));
     const begun = start(visitor, companyId, chatId, now);
     if (found === null || !begun.ok) throw new Error('No such company');
     const wrote = visitorWrites(begun.chat, visitor, { id: newId(), text, choice: null }, now);
     if (!wrote.ok) throw new Error(wrote.reason);
-    unit.create(at.visitor(companyId, visitorId), begun.visitor);
+    unit.create(docOf.visitor(companyId, visitorId), begun.visitor);
     saveChange(unit, found, wrote, 'new');
     return { ok: true };
   });

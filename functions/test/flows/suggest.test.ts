@@ -2,7 +2,7 @@ import './own-project.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { send, take } from '../../src/desk/chat.ts';
 import { suggest } from '../../src/desk/hints.ts';
-import { at } from '../../src/store/refs.ts';
+import { docOf } from '../../src/store/refs.ts';
 import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';
 import { everything } from './database.ts';
 import { flowerShop, servingShop } from './shop.ts';
@@ -26,10 +26,10 @@ async function waiting(text: string): Promise<string> {
 
 /** The client's next message, as the visitor's door saves it. */
 async function write(chatId: string, text: string): Promise<void> {
-  const chat = at.chat(shop.companyId, chatId).ref;
+  const chat = docOf.chat(shop.companyId, chatId).ref;
   const seq = ((await chat.get()).get('seq') as number) + 1;
   const said = { seq, id: messageId(), text, at: Date.now(), from: 'visitor', kind: 'text', choice: null } as const;
-  const { ref, codec } = at.message(shop.companyId, chatId, seq);
+  const { ref, codec } = docOf.message(shop.companyId, chatId, seq);
   await ref.set(codec.write(said));
   await chat.update({ seq });
 }
@@ -62,7 +62,7 @@ describe('«suggest»', () => {
     expect((await messagesOf(shop.companyId, chatId)).at(-1)).toMatchObject({ from: 'bot', text: answer });
     await write(chatId, PRICE);
     await write(chatId, 'оператор');
-    await at
+    await docOf
       .chat(shop.companyId, chatId)
       .ref.update({ state: 'queued', reason: 'asked-for-person', awaitingSince: new Date() });
     expect(await titles(chatId)).toEqual([]);

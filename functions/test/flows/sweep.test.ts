@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
-import { at } from '../../src/store/refs.ts';
+import { docOf } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { company, db, everything, passed } from './database.ts';
 import type { Team } from './story.ts';
@@ -158,8 +158,8 @@ it('the queue that a dying process left waiting is served, oldest first', async 
   const [first, second] = [await calling(companyId), await calling(companyId)];
   // As it stands when somebody's "Работаю" was saved and the process died before it looked at the queue.
   await decide(async (unit) => {
-    const operator = await unit.read(at.operator(companyId, fresh.uid));
-    unit.put(at.operator(companyId, fresh.uid), { ...operator!, status: 'working' as const, maxChats: 1 });
+    const operator = await unit.read(docOf.operator(companyId, fresh.uid));
+    unit.put(docOf.operator(companyId, fresh.uid), { ...operator!, status: 'working' as const, maxChats: 1 });
     return { ok: true };
   });
   await runSchedule('sweepMinute');

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { setFault } from '../../src/store/fault.ts';
-import { at, newId } from '../../src/store/refs.ts';
+import { docOf, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { decide } from '../../src/store/unit.ts';
 import { spendIn } from '../../src/work/limits/limits.ts';
@@ -12,7 +12,7 @@ afterEach(() => setFault(null));
 const bucket = (tokens: number) => ({ tokens, at: 0, expireAt: 0, by: '' });
 
 /** Reads a number twice, with somebody's save in between, and wants what it has read first, and one more. */
-async function oneMore(unit: Unit, doc: ReturnType<typeof at.bucket>, between: () => Promise<unknown>) {
+async function oneMore(unit: Unit, doc: ReturnType<typeof docOf.bucket>, between: () => Promise<unknown>) {
   const first = await unit.read(doc);
   await between();
   await unit.read(doc);
@@ -21,7 +21,7 @@ async function oneMore(unit: Unit, doc: ReturnType<typeof at.bucket>, between: (
 }
 
 it('undoes nothing that is saved between two looks at one document', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   let attempts = 0;
   await decide((unit) =>
@@ -34,7 +34,7 @@ it('undoes nothing that is saved between two looks at one document', async () =>
 });
 
 it('sees a document in one decision as it was at first, also in what a query finds', async () => {
-  const [doc, key] = [at.bucket(newId()), newId()];
+  const [doc, key] = [docOf.bucket(newId()), newId()];
   await doc.ref.create({ ...doc.codec.write(bucket(1)), key });
   const outcome = await decide(async (unit) => {
     const first = await unit.read(doc);
@@ -47,7 +47,7 @@ it('sees a document in one decision as it was at first, also in what a query fin
 });
 
 it('finds nothing by a query that was not there when the decision looked first', async () => {
-  const [doc, key] = [at.bucket(newId()), newId()];
+  const [doc, key] = [docOf.bucket(newId()), newId()];
   const outcome = await decide(async (unit) => {
     const first = await unit.read(doc);
     await doc.ref.create({ ...doc.codec.write(bucket(1)), key });
@@ -57,7 +57,7 @@ it('finds nothing by a query that was not there when the decision looked first',
 });
 
 it('sees what it wants written already, and writes each document once', async () => {
-  const [kept, gone] = [at.bucket(newId()), at.bucket(newId())];
+  const [kept, gone] = [docOf.bucket(newId()), docOf.bucket(newId())];
   for (const doc of [kept, gone]) await doc.ref.create({ ...doc.codec.write(bucket(1)), key: kept.ref.id });
   const outcome = await decide(async (unit) => {
     for (let i = 0; i < 3; i++) {
@@ -75,7 +75,7 @@ it('sees what it wants written already, and writes each document once', async ()
 });
 
 it('writes nothing when what it wants in the end is what is there', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   const before = await doc.ref.get();
   await decide(async (unit) => {
@@ -87,16 +87,16 @@ it('writes nothing when what it wants in the end is what is there', async () => 
   expect((await doc.ref.get()).updateTime).toEqual(before.updateTime);
 });
 
-const oneMoreOf = (doc: ReturnType<typeof at.bucket>) =>
+const oneMoreOf = (doc: ReturnType<typeof docOf.bucket>) =>
   decide(async (unit) => {
     const before = await unit.read(doc);
     unit.put(doc, bucket((before?.tokens ?? 0) + 1));
     return { ok: true };
   });
-const tokensOf = async (doc: ReturnType<typeof at.bucket>) => (await doc.ref.get()).get('tokens');
+const tokensOf = async (doc: ReturnType<typeof docOf.bucket>) => (await doc.ref.get()).get('tokens');
 
 it.each(Object.entries(LOST))('counts once what was saved, and whose answer was lost: %s', async (_name, code) => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   for (const tokens of [1, 2]) {
     expect(await losingAnswer(0, code, () => oneMoreOf(doc))).toEqual({ lost: true, outcome: { ok: true } });
     expect(await tokensOf(doc)).toBe(tokens);
@@ -104,7 +104,7 @@ it.each(Object.entries(LOST))('counts once what was saved, and whose answer was 
 });
 
 it('decides again when the answer was lost and the save too', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   let tries = 0;
   setFault((step) => {
     if (step === 'before-save' && tries++ < 3) throw Object.assign(new Error('No answer'), { code: LOST.unavailable });
@@ -119,12 +119,12 @@ it('gives up on a database that stays away, and says so', async () => {
     tries++;
     throw Object.assign(new Error('No answer'), { code: LOST.unavailable });
   });
-  await expect(oneMoreOf(at.bucket(newId()))).rejects.toThrow('No answer');
+  await expect(oneMoreOf(docOf.bucket(newId()))).rejects.toThrow('No answer');
   expect(tries).toBe(4);
 });
 
 it('makes nothing twice when a save without an answer is carried out late, after it has been decided again', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   let saves = 0;
   setFault(async (step) => {
     if (step !== 'before-save') return;
@@ -139,7 +139,7 @@ it('makes nothing twice when a save without an answer is carried out late, after
 });
 
 it('knows its own new document also when somebody has changed it since', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   const create = () =>
     decide(async (unit) => {
       unit.create(doc, bucket(1));
@@ -151,7 +151,7 @@ it('knows its own new document also when somebody has changed it since', async (
 });
 
 it('takes nobody else’s number for its own', async () => {
-  const doc = at.bucket(newId());
+  const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   const append = decide(async (unit) => {
     unit.append(doc, bucket(2));

@@ -83,7 +83,7 @@ describe('It is found', () => {
     ['a type', `import type { Query } from 'firebase-admin/firestore';`],
     ['a type in place', `export type A = import('firebase-admin').app.App;`],
     ['its package', `import { Firestore } from '@google-cloud/firestore';`],
-    ['a listener', `import { at } from '../../store/refs.ts';\nat.user('a').ref.onSnapshot(() => {});`],
+    ['a listener', `import { docOf } from '../../store/refs.ts';\nat.user('a').ref.onSnapshot(() => {});`],
     ['the database itself', `import { db } from '../../store/firebase.ts';\nexport const all = db.collection('a');`],
   ])('%s', (_what, code) => {
     expect(database(code, `${SRC}work/bot/a.ts`)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Message } from '../../../functions/src/domain/message.ts';
-import { CODEC, at } from '../../../functions/src/store/refs.ts';
+import { CODEC, docOf } from '../../../functions/src/store/refs.ts';
 import { chatOf, talking } from '../../../functions/test/flows/story.ts';
 import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
 
@@ -22,12 +22,12 @@ export async function longChat(companyId: string, operator: Person): Promise<{ v
   const talk = await talking(companyId, operator);
   const { chatId } = talk;
   const chat = await chatOf(companyId, chatId);
-  const { ref } = at.chat(companyId, chatId);
+  const { ref } = docOf.chat(companyId, chatId);
   const begin = Date.now() - LONG * 60_000;
   for (let first = chat.seq + 1; first <= LONG; first += 500) {
     const writer = ref.firestore.batch();
     for (let seq = first; seq < Math.min(first + 500, LONG + 1); seq++)
-      writer.set(at.message(companyId, chatId, seq).ref, CODEC.message.write(message(seq, begin, operator.uid)));
+      writer.set(docOf.message(companyId, chatId, seq).ref, CODEC.message.write(message(seq, begin, operator.uid)));
     await writer.commit();
   }
   await ref.update({ seq: LONG, readByOwner: READ });

@@ -1,5 +1,5 @@
 import { look } from '../../store/look.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 
 /** A person never changes company, so what was once found stays true for the life of this instance. */
 const known = new Map<string, string>();
@@ -8,7 +8,7 @@ const known = new Map<string, string>();
 export async function companyOf(uid: string): Promise<string | null> {
   const cached = known.get(uid);
   if (cached !== undefined) return cached;
-  const user = await look(at.user(uid));
+  const user = await look(docOf.user(uid));
   if (user !== null) known.set(uid, user.companyId);
   return user?.companyId ?? null;
 }

@@ -5,7 +5,7 @@ import type { Ms } from '../../domain/time.ts';
 import { auth } from '../../store/firebase.ts';
 import { removeCompany } from '../../store/remove-company.ts';
 import { act } from '../chat/act.ts';
-import { at, operators, CODEC } from '../../store/refs.ts';
+import { docOf, operators, CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
@@ -21,7 +21,7 @@ export async function endSignUp(
   { onlyAlone = false } = {},
 ): Promise<void> {
   const marked = await decide(async (unit) => {
-    const doc = at.company(companyId);
+    const doc = docOf.company(companyId);
     const company = await unit.read(doc);
     const unproven = company?.unproven;
     if (!company || !unproven || !(unproven.ending || mayEnd(unproven))) return { ok: false as const };
@@ -52,12 +52,12 @@ async function endSignIns(uids: string[]): Promise<void> {
 /** Others go on without whoever signed up. */
 async function leave(companyId: string, uid: string): Promise<void> {
   await act(companyId, async (unit) => {
-    const [company, operator] = await unit.readEach(at.company(companyId), at.operator(companyId, uid));
+    const [company, operator] = await unit.readEach(docOf.company(companyId), docOf.operator(companyId, uid));
     if (company === null) return { ok: false };
-    unit.put(at.company(companyId), { ...company, unproven: null, teamVersion: company.teamVersion + 1 });
+    unit.put(docOf.company(companyId), { ...company, unproven: null, teamVersion: company.teamVersion + 1 });
     if (operator !== null) unit.saveOperator(companyId, operator, { ...operator, active: false });
     const heir = heirOf(await others(unit, companyId, uid));
-    if (heir !== null) unit.put(at.operator(companyId, heir.id), heir);
+    if (heir !== null) unit.put(docOf.operator(companyId, heir.id), heir);
     return { ok: true };
   });
 }
@@ -65,7 +65,7 @@ async function leave(companyId: string, uid: string): Promise<void> {
 /** The people besides one, each with the moment when they came: an invitation has the id of who accepted it. */
 async function others(unit: Unit, companyId: string, uid: string): Promise<{ operator: Operator; since: Ms }[]> {
   const people = (await unit.find(operators(companyId), CODEC.operator)).filter(({ id }) => id !== uid);
-  const came = await unit.readAll(people.map(({ id }) => at.invite(companyId, id)));
+  const came = await unit.readAll(people.map(({ id }) => docOf.invite(companyId, id)));
   return people.map((operator, i) => {
     const invite = came[i];
     return { operator, since: invite?.state === 'accepted' ? invite.acceptedAt : 0 };

@@ -1,6 +1,6 @@
 import { auth } from '../../store/firebase.ts';
 import { look } from '../../store/look.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 
 /**
  * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company or came by another e-mail, made or changed past our doors
@@ -15,11 +15,11 @@ export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
   const [known] = (await auth.getUsers([{ email }])).users;
   if (known === undefined) return { is: 'free' };
   const { uid } = known;
-  const user = await look(at.user(uid));
+  const user = await look(docOf.user(uid));
   if (user === null) return { is: 'stranger', uid };
   const [company, profile] = await Promise.all([
-    look(at.company(user.companyId)),
-    look(at.profile(user.companyId, uid)),
+    look(docOf.company(user.companyId)),
+    look(docOf.profile(user.companyId, uid)),
   ]);
   // Whoever is signed in may change the e-mail at Firebase Auth itself: what counts is the one that our letter went to.
   if (profile?.email !== email) return { is: 'stranger', uid };

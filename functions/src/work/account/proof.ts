@@ -9,7 +9,7 @@ import type { Unasked } from '../limits/letters.ts';
 import { spendLetter } from '../limits/letters.ts';
 import { mailDoc, newMail } from '../../store/mail.ts';
 import type { StoredCompany } from '../../store/refs.ts';
-import { at, newId } from '../../store/refs.ts';
+import { docOf, newId } from '../../store/refs.ts';
 import { hashToken, newToken } from './token.ts';
 import type { Unit } from '../../store/unit.ts';
 
@@ -58,13 +58,13 @@ export async function wantProofAgain(
   locale: Locale,
 ): Promise<{ ok: true } | Refused> {
   if (!company.unproven) return refuse('proof-done');
-  const profile = await unit.read(at.profile(company.id, company.unproven.uid));
+  const profile = await unit.read(docOf.profile(company.id, company.unproven.uid));
   if (profile === null) throw new Error('An operator without a profile');
   const wanted =
     company.unproven.tokenHashes.length === 0
       ? await wantProof(unit, company.id, profile.email, fresh, locale)
       : await wantLetter(unit, 'confirmation', company.id, profile.email, fresh, locale);
   if (wanted.ok)
-    unit.put(at.company(company.id), { ...company, unproven: withLink(company.unproven, hashToken(fresh.token)) });
+    unit.put(docOf.company(company.id), { ...company, unproven: withLink(company.unproven, hashToken(fresh.token)) });
   return wanted;
 }

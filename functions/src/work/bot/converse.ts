@@ -15,7 +15,7 @@ import type { CompanyUnit } from '../chat/company-unit.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
 import { mayCall } from '../limits/network-limits.ts';
-import { CODEC, at, messages } from '../../store/refs.ts';
+import { CODEC, docOf, messages } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** A bot that owes more than so many messages at once reads the last of them. */
@@ -28,7 +28,7 @@ const LOOK_BACK = 20;
 export function converse(companyId: string, chatId: string) {
   const consult = newConsultant();
   return async (unit: CompanyUnit): Promise<{ ok: boolean }> => {
-    const [chat, company] = await unit.readEach(at.chat(companyId, chatId), at.company(companyId));
+    const [chat, company] = await unit.readEach(docOf.chat(companyId, chatId), docOf.company(companyId));
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);
@@ -39,7 +39,7 @@ export function converse(companyId: string, chatId: string) {
     if (!change.ok) return change;
     if (change.chat.state === 'queued') {
       const now = Date.now();
-      const allowed = await mayCall(unit, await unit.read(at.visitor(companyId, chat.visitorId)), now);
+      const allowed = await mayCall(unit, await unit.read(docOf.visitor(companyId, chat.visitorId)), now);
       if (!allowed.ok) {
         const { topic, asked } = change.chat;
         await unit.saveChat(company, chat, cannotCall({ ...chat, topic, asked, memory }, now));
@@ -87,7 +87,7 @@ function failed(memory: BotMemory): BotTurn {
 /** Has the chat wait until its bot has been learnt anew, which a trigger does. Says false when that came to nothing: then a person is called. */
 async function waitsForRenewal(unit: Unit, { id, published }: StoredCompany, chatId: string): Promise<boolean> {
   if (published === null) return false;
-  const place = at.publication(id, published.version);
+  const place = docOf.publication(id, published.version);
   const publication = await unit.read(place);
   if (publication?.state !== 'published') return false;
   const renewal = waitForRenewal(publication.renewal ?? null, chatId, Date.now());

@@ -3,7 +3,7 @@ import type { Chat } from '../../domain/chat.ts';
 import type { Message } from '../../domain/message.ts';
 import type { UnansweredQuestion } from '../../domain/question.ts';
 import { MOST_QUESTIONS, answerTo, ask, questionBehind } from '../../domain/question.ts';
-import { CODEC, at, messages, questions } from '../../store/refs.ts';
+import { CODEC, docOf, messages, questions } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** How many of the oldest make room at once, should a company have too many. */
@@ -27,11 +27,11 @@ export async function keep(
   message: Pick<Message, 'text' | 'seq'>,
   from: UnansweredQuestion['from'],
 ): Promise<'new' | 'known' | null> {
-  const visitor = await unit.read(at.visitor(companyId, visitorId));
+  const visitor = await unit.read(docOf.visitor(companyId, visitorId));
   const of = { chatId, topicId: topic?.topicId ?? null, from };
   const question = visitor && ask(message, of, visitor, Date.now());
   if (!question) return null;
-  const doc = at.question(companyId, question.id);
+  const doc = docOf.question(companyId, question.id);
   if ((await unit.read(doc)) !== null) return 'known';
   await makeRoom(unit, companyId);
   // One that is kept after the close would otherwise never get its answer.
@@ -44,7 +44,7 @@ async function makeRoom(unit: Unit, companyId: string): Promise<void> {
   const over = (await questions(companyId).count().get()).data().count + 1 - MOST_QUESTIONS;
   if (over <= 0) return;
   const oldest = await unit.find(questions(companyId).orderBy('at').limit(Math.min(over, ROOM)), CODEC.question);
-  for (const { id } of oldest) unit.remove(at.question(companyId, id));
+  for (const { id } of oldest) unit.remove(docOf.question(companyId, id));
 }
 
 /** Wants the operators' answers written beside what the bot could not answer in this chat. */
@@ -54,7 +54,7 @@ export async function learnAnswers(unit: Unit, companyId: string, chatId: string
   if (first === undefined) return;
   const said = await saidAfter(unit, companyId, chatId, first);
   for (const question of kept)
-    unit.put(at.question(companyId, question.id), { ...question, answer: answerTo(question.seq, said) });
+    unit.put(docOf.question(companyId, question.id), { ...question, answer: answerTo(question.seq, said) });
 }
 
 function saidAfter(unit: Unit, companyId: string, chatId: string, seq: number): Promise<Message[]> {
@@ -64,5 +64,5 @@ function saidAfter(unit: Unit, companyId: string, chatId: string, seq: number): 
 /** Wants everything removed that was kept of a visitor: nothing of somebody who is muted or blocked reaches anybody. */
 export async function forgetQuestions(unit: Unit, companyId: string, visitorId: string): Promise<void> {
   const kept = await unit.find(questions(companyId).where('visitorId', '==', visitorId), CODEC.question);
-  for (const { id } of kept) unit.remove(at.question(companyId, id));
+  for (const { id } of kept) unit.remove(docOf.question(companyId, id));
 }

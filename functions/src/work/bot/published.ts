@@ -3,7 +3,7 @@ import { joinParts } from '../../domain/bot/parts.ts';
 import { loadEntries } from '../../domain/bot/snapshot.ts';
 import { lookAt } from '../../store/look.ts';
 import type { PartKind } from '../../store/refs.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 
 /** The stored parts of one publication, put together. Gives null when some are not there. */
 export async function readParts(
@@ -12,7 +12,7 @@ export async function readParts(
   kind: PartKind,
   count: number,
 ): Promise<Uint8Array | null> {
-  const docs = Array.from({ length: count }, (_, part) => at.part(companyId, version, kind, part));
+  const docs = Array.from({ length: count }, (_, part) => docOf.part(companyId, version, kind, part));
   const found = (await lookAt(docs)).filter((part) => part !== null);
   return found.length < count ? null : joinParts(found.map(({ data }) => data));
 }

@@ -3,7 +3,7 @@ import { loadModel, saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';
 import { reach } from '../../store/fault.ts';
 import { readEntries, readParts } from './published.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
@@ -27,14 +27,14 @@ export async function renew(companyId: string, version: number): Promise<readonl
   const parts = isReadable ? [] : partsOf(saveModel(train(entries, { locale, level })));
   if (parts.length > MOST_AT_ONCE) return [];
   const modelParts = isReadable ? published.modelParts : parts.length;
-  const places = parts.map((_, i) => at.part(companyId, version, 'model', i));
+  const places = parts.map((_, i) => docOf.part(companyId, version, 'model', i));
   const done = await decide(async (unit) => {
     const now = await askedFor(unit, companyId, version);
     if (!now.ok) return now;
     await unit.readAll(places);
     for (const [i, data] of parts.entries()) unit.put(places[i]!, { version, data: Buffer.from(data) });
-    unit.put(at.company(companyId), { ...now.company, published: { ...now.published, modelParts } });
-    unit.put(at.publication(companyId, version), { ...now.publication, modelParts, renewal: null });
+    unit.put(docOf.company(companyId), { ...now.company, published: { ...now.published, modelParts } });
+    unit.put(docOf.publication(companyId, version), { ...now.publication, modelParts, renewal: null });
     return { ok: true, chatIds: now.renewal.chatIds };
   });
   return 'chatIds' in done ? done.chatIds : [];
@@ -42,7 +42,7 @@ export async function renew(companyId: string, version: number): Promise<readonl
 
 /** The company and its publication, if a renewal of just this one has been asked for. */
 async function askedFor(unit: Unit, companyId: string, version: number) {
-  const [company, publication] = await unit.readEach(at.company(companyId), at.publication(companyId, version));
+  const [company, publication] = await unit.readEach(docOf.company(companyId), docOf.publication(companyId, version));
   if (company === null || company.published?.version !== version) return { ok: false as const };
   if (publication?.state !== 'published' || !publication.renewal) return { ok: false as const };
   const { published, settings } = company;

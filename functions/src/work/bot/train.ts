@@ -9,7 +9,7 @@ import { reach } from '../../store/fault.ts';
 import { look } from '../../store/look.ts';
 import { readParts } from './published.ts';
 import type { StoredCompany } from '../../store/refs.ts';
-import { at, parts as allParts } from '../../store/refs.ts';
+import { docOf, parts as allParts } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
 
 /** A larger model would take an instance too long to load. */
@@ -23,8 +23,8 @@ type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailu
  */
 export async function teach(companyId: string, version: number): Promise<void> {
   const [company, publication] = await Promise.all([
-    look(at.company(companyId)),
-    look(at.publication(companyId, version)),
+    look(docOf.company(companyId)),
+    look(docOf.publication(companyId, version)),
   ]);
   // An earlier run may have died just before it could see so.
   if (company === null) return discard(companyId);
@@ -36,16 +36,16 @@ export async function teach(companyId: string, version: number): Promise<void> {
   await reach('after-train');
   // The same entries make the same model, so writing a part twice does no harm.
   for (const [i, data] of learnt.parts.entries()) {
-    const { ref, codec } = at.part(companyId, version, 'model', i);
+    const { ref, codec } = docOf.part(companyId, version, 'model', i);
     await ref.set(codec.write({ version, data: Buffer.from(data) }));
   }
   const pointed = await decide(async (unit) => {
-    const now = await unit.read(at.company(companyId));
-    const wish = await unit.read(at.publication(companyId, version));
+    const now = await unit.read(docOf.company(companyId));
+    const wish = await unit.read(docOf.publication(companyId, version));
     const done = now && wish && finish(now, wish, learnt.parts.length, Date.now());
     if (now === null || !done) return { ok: false, isGone: now === null };
-    unit.put(at.company(companyId), { ...now, published: done.published });
-    unit.put(at.publication(companyId, version), done.publication);
+    unit.put(docOf.company(companyId), { ...now, published: done.published });
+    unit.put(docOf.publication(companyId, version), done.publication);
     return { ok: true, isGone: false };
   });
   if ('isGone' in pointed && pointed.isGone) return discard(companyId);
@@ -66,9 +66,9 @@ function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learn
 
 async function end(companyId: string, version: number, why: PublishFailure): Promise<void> {
   await decide(async (unit) => {
-    const wish = await unit.read(at.publication(companyId, version));
+    const wish = await unit.read(docOf.publication(companyId, version));
     if (wish === null) return { ok: false };
-    unit.put(at.publication(companyId, version), fail(wish, why, Date.now()));
+    unit.put(docOf.publication(companyId, version), fail(wish, why, Date.now()));
     return { ok: true };
   });
 }

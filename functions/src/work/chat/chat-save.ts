@@ -7,7 +7,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Operator } from '../../domain/operator.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { CODEC, at, chatCodec, messages, newId } from '../../store/refs.ts';
+import { CODEC, docOf, chatCodec, messages, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
@@ -16,12 +16,12 @@ import type { Unit } from '../../store/unit.ts';
  */
 export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
   const { chat } = change;
-  const doc = { ref: at.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
+  const doc = { ref: docOf.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
   const version = is === 'new' ? 0 : unit.put(doc, chat);
   if (is === 'new') unit.create(doc, chat);
-  for (const message of change.messages) unit.append(at.message(company.id, chat.id, message.seq), message);
-  for (const operator of change.operators) unit.put(at.operator(company.id, operator.id), operator);
-  if (change.record) unit.create(at.record(company.id, chat.id, newId()), change.record);
+  for (const message of change.messages) unit.append(docOf.message(company.id, chat.id, message.seq), message);
+  for (const operator of change.operators) unit.put(docOf.operator(company.id, operator.id), operator);
+  if (change.record) unit.create(docOf.record(company.id, chat.id, newId()), change.record);
   return version;
 }
 
@@ -31,16 +31,16 @@ export async function loadChat(
   companyId: string,
   chatId: string,
 ): Promise<{ ok: true; chat: Chat; owner: Operator | null } | Refused> {
-  const chat = await unit.read(at.chat(companyId, chatId));
+  const chat = await unit.read(docOf.chat(companyId, chatId));
   if (chat === null) return refuse('unknown-chat');
-  const owner = isOwned(chat) ? await unit.read(at.operator(companyId, chat.ownerId)) : null;
+  const owner = isOwned(chat) ? await unit.read(docOf.operator(companyId, chat.ownerId)) : null;
   return { ok: true, chat, owner };
 }
 
 /** Who offered an untaken chat to its owner, or null. */
 export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null> {
   if (chat.state !== 'assigned' || !chat.offer) return null;
-  return unit.read(at.operator(chat.companyId, chat.offer.fromId));
+  return unit.read(docOf.operator(chat.companyId, chat.offer.fromId));
 }
 
 /**
@@ -50,7 +50,7 @@ export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null
 export async function findMessage(unit: Unit, companyId: string, chat: Chat, id: string): Promise<Message | null> {
   const seq = recall(chat.recent, id);
   if (seq === 'unknown') return lookUpMessage(unit, companyId, chat.id, id);
-  return seq === null ? null : unit.read(at.message(companyId, chat.id, seq));
+  return seq === null ? null : unit.read(docOf.message(companyId, chat.id, seq));
 }
 
 /** The same by a look at the transcript. */

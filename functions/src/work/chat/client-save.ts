@@ -8,7 +8,7 @@ import type { Ms } from '../../domain/time.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { mayWrite } from '../../domain/visitor.ts';
 import type { StoredCompany } from '../../store/refs.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import { forgetQuestions } from '../bot/learn.ts';
 import { bar } from '../limits/network-limits.ts';
 import { loadChat } from './chat-save.ts';
@@ -26,7 +26,7 @@ export async function saveClient(unit: CompanyUnit, met: Met, becomes: Visitor):
   if (becomes.blocked !== was.blocked) await bar(unit, becomes, now);
   if (!mayWrite(becomes, now).ok) await forgetQuestions(unit, company.id, was.id);
   const saved = raised('visitor', was, becomes);
-  const version = unit.put(at.visitor(company.id, was.id), saved);
+  const version = unit.put(docOf.visitor(company.id, was.id), saved);
   const { openChatId } = was;
   const elsewhere = openChatId === null || openChatId === chat.id ? null : await loadChat(unit, company.id, openChatId);
   for (const shows of [{ chat, owner }, ...(elsewhere?.ok ? [elsewhere] : [])]) {

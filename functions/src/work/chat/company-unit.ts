@@ -10,7 +10,7 @@ import type { Refused } from '../../domain/refusal.ts';
 import { followsSettings } from '../../domain/settings-follows.ts';
 import { leaveChat } from '../../domain/visitor.ts';
 import type { StoredCompany } from '../../store/refs.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 import { learnAnswers } from '../bot/learn.ts';
@@ -38,7 +38,7 @@ const IN_SAVE: {
   readonly [C in Carried<'in the save'>]: (unit: Unit, companyId: string, chat: Chat) => Promise<void>;
 } = {
   'visitor is free': async (unit, companyId, chat) => {
-    const doc = at.visitor(companyId, chat.visitorId);
+    const doc = docOf.visitor(companyId, chat.visitorId);
     const visitor = await unit.read(doc);
     if (visitor?.openChatId === chat.id) unit.put(doc, leaveChat(visitor, chat));
   },
@@ -72,11 +72,11 @@ function withConsequences(unit: Unit, errands: Errand[]): CompanyUnit {
     },
     saveOperator(companyId, before, after) {
       errands.push(...errandsOfOperator(after, followsOperator(before, after)));
-      return unit.put(at.operator(companyId, after.id), after);
+      return unit.put(docOf.operator(companyId, after.id), after);
     },
     saveSettings(before, after) {
       errands.push(...followsSettings(before.settings, after.settings).map((what) => ({ what })));
-      return unit.put(at.company(after.id), after);
+      return unit.put(docOf.company(after.id), after);
     },
     followAgain(chat) {
       errands.push(...errandsOfChat(chat, follows(null, changed(chat))));

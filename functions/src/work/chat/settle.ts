@@ -10,7 +10,7 @@ import { release } from '../../domain/chat/release.ts';
 import type { Chat } from '../../domain/chat.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Ms } from '../../domain/time.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import { act } from './act.ts';
 import type { Route } from './carry-out.ts';
 import { loadChat, offeredBy } from './chat-save.ts';
@@ -20,7 +20,7 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
   await act(
     companyId,
     async (unit) => {
-      const company = await unit.read(at.company(companyId));
+      const company = await unit.read(docOf.company(companyId));
       const loaded = await loadChat(unit, companyId, chatId);
       if (company === null || !loaded.ok) return { ok: false };
       const { chat, owner } = loaded;

@@ -1,7 +1,7 @@
 import { logger } from 'firebase-functions';
 import { changed } from '../../domain/chat/change.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
-import { at, chats } from '../../store/refs.ts';
+import { docOf, chats } from '../../store/refs.ts';
 import { decideNaming } from './company-unit.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function timeAnew(companyId: string): Promise<void> {
 
 async function timeOne(companyId: string, chatId: string): Promise<void> {
   await decideNaming(async (unit) => {
-    const [company, chat] = await unit.readEach(at.company(companyId), at.chat(companyId, chatId));
+    const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || chat === null) return { ok: false };
     await unit.saveChat(company, chat, changed(chat));
     return { ok: true };

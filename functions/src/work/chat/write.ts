@@ -9,7 +9,7 @@ import { refuse } from '../../domain/refusal.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { clientOf } from '../../domain/client-of.ts';
 import type { StoredCompany } from '../../store/refs.ts';
-import { at, newId } from '../../store/refs.ts';
+import { docOf, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { mayBegin, mayCall } from '../limits/network-limits.ts';
 import { act } from './act.ts';
@@ -44,8 +44,8 @@ export type Written = {
  */
 export function write(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
   return act(companyId, async (unit) => {
-    const doc = at.visitor(companyId, who.visitorId);
-    const [company, known] = await unit.readEach(at.company(companyId), doc);
+    const doc = docOf.visitor(companyId, who.visitorId);
+    const [company, known] = await unit.readEach(docOf.company(companyId), doc);
     const now = Date.now();
     // Nobody new comes to what is being removed; whoever is known there finds their documents gone.
     if (company === null || (known === null && company.unproven?.ending)) return refuse('unknown-company');
@@ -94,7 +94,7 @@ export function write(companyId: string, who: Identity, message: VisitorMessage)
 /** The chat that goes on, or null. One that was closed a moment ago is over, although the visitor was read before that. */
 async function openChat(unit: Unit, companyId: string, visitor: Visitor): Promise<Chat | null> {
   if (visitor.openChatId === null) return null;
-  const chat = await unit.read(at.chat(companyId, visitor.openChatId));
+  const chat = await unit.read(docOf.chat(companyId, visitor.openChatId));
   return chat?.state === 'closed' ? null : chat;
 }
 

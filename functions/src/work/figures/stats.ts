@@ -5,7 +5,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
 import { count, emptyDay, isCounted, rebuild } from '../../domain/stats.ts';
 import { decideNaming } from '../chat/company-unit.ts';
-import { CODEC, at, chats } from '../../store/refs.ts';
+import { CODEC, docOf, chats } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
@@ -14,11 +14,11 @@ import type { Unit } from '../../store/unit.ts';
  */
 export async function countChats(companyId: string, day: Day, chatIds: readonly string[]): Promise<void> {
   await decideNaming(async (unit) => {
-    const company = await unit.read(at.company(companyId));
+    const company = await unit.read(docOf.company(companyId));
     if (company === null) return refuse('unknown-company');
-    const doc = at.stats(companyId, day);
+    const doc = docOf.stats(companyId, day);
     let stats = (await unit.read(doc)) ?? emptyDay(day);
-    for (const chat of await unit.readAll(chatIds.map((id) => at.chat(companyId, id)))) {
+    for (const chat of await unit.readAll(chatIds.map((id) => docOf.chat(companyId, id)))) {
       if (chat?.state !== 'closed' || isCounted(chat)) continue;
       const counted = count(stats, chat);
       stats = counted.stats;
@@ -34,7 +34,7 @@ export async function countChats(companyId: string, day: Day, chatIds: readonly 
  * changes any.
  */
 export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promise<boolean> {
-  const doc = at.stats(companyId, day);
+  const doc = docOf.stats(companyId, day);
   const before = await unit.read(doc);
   const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
   const after = rebuild(

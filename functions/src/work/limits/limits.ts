@@ -3,7 +3,7 @@ import type { Rule, RuleName } from '../../domain/limit.ts';
 import { RULES, spend } from '../../domain/limit.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import type { Ms } from '../../domain/time.ts';
-import { at, newId } from '../../store/refs.ts';
+import { docOf, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
@@ -45,4 +45,4 @@ export async function offerIn(
 
 /** Where the bucket of `rule` for `who` stands. */
 export const bucketOf = (rule: RuleName, who: string) =>
-  at.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));
+  docOf.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));

@@ -2,7 +2,7 @@ import { isAbsent } from '../../domain/presence.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { changeStatus } from '../../domain/shift.ts';
-import { at, newId } from '../../store/refs.ts';
+import { docOf, newId } from '../../store/refs.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 import { saveStatus } from './status-save.ts';
 
@@ -13,16 +13,16 @@ import { saveStatus } from './status-save.ts';
 export function becomesAbsent(companyId: string, operatorId: string, why: 'time' | 'signed-off') {
   const shiftId = newId();
   return async (unit: CompanyUnit): Promise<{ ok: true; changed: boolean } | Refused> => {
-    const presence = await unit.read(at.presence(companyId, operatorId));
-    const operator = await unit.read(at.operator(companyId, operatorId));
+    const presence = await unit.read(docOf.presence(companyId, operatorId));
+    const operator = await unit.read(docOf.operator(companyId, operatorId));
     if (operator === null) return refuse('unknown-operator');
     const now = Date.now();
     if (why === 'time' && !isAbsent(presence?.absentAt ?? null, now)) return { ok: true, changed: false };
     // Who has never worked has none.
-    if (presence !== null) unit.put(at.presence(companyId, operatorId), { ...presence, absentAt: null });
+    if (presence !== null) unit.put(docOf.presence(companyId, operatorId), { ...presence, absentAt: null });
     const change = changeStatus(operator, 'absent', 'system', shiftId, now);
     if (!change.ok) return change;
-    if (change.closed !== null) await unit.read(at.shift(companyId, operatorId, operator.shiftId));
+    if (change.closed !== null) await unit.read(docOf.shift(companyId, operatorId, operator.shiftId));
     saveStatus(unit, companyId, operator, change);
     return { ok: true, changed: true };
   };

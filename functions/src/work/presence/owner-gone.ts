@@ -1,12 +1,12 @@
 import { isOwned } from '../../domain/chat.ts';
 import { ownerAway, ownerBack } from '../../domain/chat/owner-away.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import { loadChat, offeredBy } from '../chat/chat-save.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 
 /** One chat of somebody who is absent or deactivated; nothing happens if they are back or it is no longer theirs. */
 export const ownerGone = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
-  const company = await unit.read(at.company(companyId));
+  const company = await unit.read(docOf.company(companyId));
   const loaded = await loadChat(unit, companyId, chatId);
   if (company === null || !loaded.ok) return { ok: false };
   const { chat, owner } = loaded;
@@ -18,7 +18,7 @@ export const ownerGone = (companyId: string, operatorId: string, chatId: string)
 
 /** The grace of a taken chat ends when its owner is back. */
 export const endGrace = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
-  const company = await unit.read(at.company(companyId));
+  const company = await unit.read(docOf.company(companyId));
   const loaded = await loadChat(unit, companyId, chatId);
   if (company === null || !loaded.ok || loaded.chat.state !== 'active' || loaded.chat.ownerId !== operatorId)
     return { ok: false };

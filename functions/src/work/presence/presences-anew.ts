@@ -1,7 +1,7 @@
 import { logger } from 'firebase-functions';
 import { timedAnew } from '../../domain/presence.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
-import { at, operators } from '../../store/refs.ts';
+import { docOf, operators } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
 
 /**
@@ -19,10 +19,10 @@ export async function timePresencesAnew(companyId: string): Promise<void> {
 
 async function timeOne(companyId: string, operatorId: string): Promise<void> {
   await decide(async (unit) => {
-    const presence = await unit.read(at.presence(companyId, operatorId));
-    const company = await unit.read(at.company(companyId));
+    const presence = await unit.read(docOf.presence(companyId, operatorId));
+    const company = await unit.read(docOf.company(companyId));
     if (company === null || presence === null) return { ok: false };
-    unit.put(at.presence(companyId, operatorId), timedAnew(presence, company.settings));
+    unit.put(docOf.presence(companyId, operatorId), timedAnew(presence, company.settings));
     return { ok: true };
   });
 }

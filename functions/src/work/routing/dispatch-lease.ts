@@ -3,7 +3,7 @@ import { refuse } from '../../domain/refusal.ts';
 import type { Ms } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { reach } from '../../store/fault.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 import { decide, isContention } from '../../store/unit.ts';
 
 /** Longer than a round takes; a holder that has died stops nobody for longer. */
@@ -15,7 +15,7 @@ export type Held = { holder: string; until: Ms };
 export async function takeLease(companyId: string): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
   await reach('before-dispatch');
   const held = { holder: randomUUID(), until: Date.now() + LEASE };
-  const doc = at.dispatchLease(companyId);
+  const doc = docOf.dispatchLease(companyId);
   const taken = async () => {
     try {
       await doc.ref.create(doc.codec.write(held));
@@ -42,7 +42,7 @@ export async function takeLease(companyId: string): Promise<{ ok: true; held: He
 /** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */
 export async function keepLease(companyId: string, held: Held): Promise<boolean> {
   if (held.until - Date.now() > LEASE / 2) return true;
-  const doc = at.dispatchLease(companyId);
+  const doc = docOf.dispatchLease(companyId);
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
     if (lease?.holder !== held.holder) return refuse('busy');
@@ -54,7 +54,7 @@ export async function keepLease(companyId: string, held: Held): Promise<boolean>
 }
 
 export async function giveBack(companyId: string, { holder }: Held): Promise<void> {
-  const doc = at.dispatchLease(companyId);
+  const doc = docOf.dispatchLease(companyId);
   await decide(async (unit) => {
     const lease = await unit.read(doc);
     if (lease?.holder === holder) unit.remove(doc);

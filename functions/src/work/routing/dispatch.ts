@@ -9,7 +9,7 @@ import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { look, lookFor } from '../../store/look.ts';
 import { queueOf } from '../../store/queue.ts';
-import { at } from '../../store/refs.ts';
+import { docOf } from '../../store/refs.ts';
 
 /** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
 const FIRST_BATCH = 4;
@@ -98,7 +98,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
   const { outcome } = await decideNaming(async (unit) => {
     const now = Date.now();
     const [company, pairs] = await Promise.all([
-      unit.read(at.company(companyId)),
+      unit.read(docOf.company(companyId)),
       findPairs(unit.find, companyId, most, now),
     ]);
     if (company === null || company.settings.queueMode !== 'auto') return { ok: true, count: 0 };
@@ -117,7 +117,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
       await unit.saveChat(company, chat, { ...change, operators: [] });
       count++;
     }
-    for (const owner of owners.values()) unit.put(at.operator(companyId, owner.id), owner);
+    for (const owner of owners.values()) unit.put(docOf.operator(companyId, owner.id), owner);
     return { ok: true, count };
   });
   return outcome.ok && 'count' in outcome ? outcome.count : 0;
@@ -126,7 +126,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
 /** Could somebody get a waiting chat now? Reads only, and one document of them when nobody waits. */
 export async function somethingFits(companyId: string): Promise<boolean> {
   if ((await queueOf(companyId).limit(1).get()).empty) return false;
-  const company = await look(at.company(companyId));
+  const company = await look(docOf.company(companyId));
   if (company?.settings.queueMode !== 'auto') return false;
   return (await findPairs(lookFor, companyId, 1, Date.now())).length > 0;
 }
