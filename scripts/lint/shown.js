@@ -98,4 +98,21 @@ const signals = {
   },
 };
 
-export default { meta: { name: 'shown' }, rules: { signals } };
+/** A test that casts what it gives goes on to pass when the piece asks for something else: it is given real models, or parts of them by their types. */
+const casts = {
+  create(context) {
+    return {
+      TSAsExpression({ expression, typeAnnotation }) {
+        const isNever = typeAnnotation.type === 'TSNeverKeyword';
+        const isTwice = expression.type === 'TSAsExpression' && expression.typeAnnotation.type === 'TSUnknownKeyword';
+        if (isNever || isTwice)
+          context.report({
+            node: typeAnnotation,
+            message: 'Give a real model or a part of one: a cast hides what is asked for.',
+          });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'shown' }, rules: { signals, casts } };

@@ -14,7 +14,7 @@ writeFileSync(
   JSON.stringify({
     jsPlugins: [join(ROOT, 'scripts', 'lint', 'shown.js')],
     categories: { correctness: 'off' },
-    rules: { 'shown/signals': 'error' },
+    rules: { 'shown/signals': 'error', 'shown/casts': 'error' },
   }),
 );
 
@@ -50,5 +50,15 @@ describe('A component that shows what it is not told of is found', () => {
     ['a name that only sounds like a model', 'const { queue } = words; return <b>{queue.count(3)}</b>;'],
   ])('and %s is none', async (_what, body) => {
     expect(await foundIn(body)).toBe(0);
+  });
+});
+
+describe('A cast that hides what a piece asks for', () => {
+  it.each([
+    ['is found as `never`', 'const given = { outbox: {} } as never; return given;', 1],
+    ['is found by way of `unknown`', 'const given = { outbox: {} } as unknown as Work; return given;', 1],
+    ['is not a constant', "const given = { state: 'good' } as const; return given;", 0],
+  ])('%s', async (_what, body, times) => {
+    expect(await foundIn(body)).toBe(times);
   });
 });

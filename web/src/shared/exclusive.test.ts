@@ -3,8 +3,8 @@ import { exclusively } from './exclusive.ts';
 
 const forbidden = { request: () => Promise.reject(new DOMException('denied', 'SecurityError')) };
 const free = {
-  request: (_name: string, _options: unknown, work: () => unknown) => Promise.resolve(work()),
-} as unknown as LockManager;
+  request: <T>(_name: string, _options: LockOptions, work: () => Promise<T>) => work(),
+};
 
 it('work is done once, with locks, without them, and where they are forbidden', async () => {
   for (const locks of [free, undefined, forbidden]) {
@@ -26,8 +26,8 @@ it('work that fails under a lock fails once', async () => {
 
 it('work does not wait for ever for a tab that sleeps with the lock', async () => {
   const asleep = {
-    request: (_name: string, { signal }: LockOptions) =>
-      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
-  } as unknown as LockManager;
+    request: <T>(_name: string, { signal }: LockOptions) =>
+      new Promise<T>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  };
   expect(await exclusively('shop', asleep, 1)(async () => 'done')).toBe('done');
 });

@@ -1,3 +1,4 @@
+// oxlint-disable shown/casts -- the parser’s nodes are read by name alone
 import { parseSync } from 'vite';
 
 /** A place in the tree of words, such as `['desk', 'client']`; `[]` is all words. */

@@ -1,5 +1,3 @@
-import { signal } from '@preact/signals';
-import type { Locale } from '#domain/locale.ts';
 import * as appEn from './words.en.ts';
 import * as formEn from '../form/words.en.ts';
 import * as guestEn from '../guest/words.en.ts';
@@ -22,7 +20,6 @@ import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
-import type { Said } from './word-set.ts';
 
 /** Every word of the dashboard in Russian. */
 export const ru = {
@@ -52,11 +49,4 @@ export const en = {
   ...repliesEn,
   ...settingsEn,
   ...workEn,
-};
-
-/** A dashboard that speaks Russian, with all its words at hand. */
-export const russian = {
-  locale: signal<Locale>('ru'),
-  words: signal<Said>((() => ru) as unknown as Said),
-  open: async () => {},
 };

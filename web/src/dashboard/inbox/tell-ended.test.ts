@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { Chat, OwnedChat } from '#domain/chat.ts';
-import { ru, russian } from '../app/all-words.test-tool.ts';
+import { ru } from '../app/all-words.test-tool.ts';
+import { russian } from '../app/app.test-tool.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import { tellEnded } from './tell-ended.ts';
 

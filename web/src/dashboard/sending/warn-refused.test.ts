@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
-import { ru, russian } from '../app/all-words.test-tool.ts';
+import { ru } from '../app/all-words.test-tool.ts';
+import { russian } from '../app/app.test-tool.ts';
 import type { Outgoing } from './outgoing.ts';
 import { ToastsModel } from '../app/toasts.ts';
 import type { Route } from '../app/route.ts';

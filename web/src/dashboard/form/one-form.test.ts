@@ -1,0 +1,29 @@
+// @vitest-environment node
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const folder = join(import.meta.dirname, '..');
+const pieces = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx') && !file.includes('.test'))
+  .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
+const holding = (words: string) =>
+  pieces
+    .filter(({ source }) => source.includes(words))
+    .map(({ file }) => file)
+    .toSorted();
+
+/** Where words are sent as they are typed or looked for, and nothing is saved. */
+const NOT_SAVED = ['chat/composer.tsx', 'chat/note-composer.tsx', 'history/filters.tsx', 'knowledge/try-out.tsx'];
+
+it('everything that is saved is one form: checked, held by its unsaved words, led to its first wrong field', () => {
+  expect(holding('<form').filter((file) => !NOT_SAVED.includes(file))).toEqual(['form/form-frame.tsx']);
+  expect(holding('<FormFrame')).toEqual(['form/form-in.tsx', 'guest/entry-form.tsx']);
+});
+
+it('a form makes no foot of its own', () => {
+  expect(holding('type="submit"').filter((file) => !NOT_SAVED.includes(file))).toEqual([
+    'form/form-in.tsx',
+    'guest/entry-form.tsx',
+  ]);
+});
