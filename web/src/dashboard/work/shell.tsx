@@ -13,7 +13,7 @@ import type { StaffPage } from '../app/route.ts';
 import { PAGE_RIGHT, isList } from '../app/route.ts';
 import { AbsentScreen } from '../presence/absent-screen.tsx';
 import { ConnectionBanner } from '../sending/connection-banner.tsx';
-import { Feedback } from './feedback.tsx';
+import { Feedback } from '../feedback/feedback.tsx';
 import { LateAlerts } from '../alerts/late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';

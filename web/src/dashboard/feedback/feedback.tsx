@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { later } from '../app/later.tsx';
-import { useText } from './words.ts';
+import { useText } from '../work/words.ts';
 import './feedback-button.css';
 
 const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded) => loaded.FeedbackDialog), {

@@ -6,7 +6,7 @@ import { FormDialog } from '../form/form-dialog.tsx';
 import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
 import { VERSION } from '../app/version.ts';
-import { useText } from './words.ts';
+import { useText } from '../work/words.ts';
 
 /** The words to the product's own people, and where else one may write. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {
