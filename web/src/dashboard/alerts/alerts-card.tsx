@@ -4,13 +4,13 @@ import { REPEATS, VOLUMES } from './alert-settings.ts';
 import { ALERT_EVENTS, TEAM_EVENTS } from './news.ts';
 import { useMay, useWork } from '../work/context.ts';
 import { AlertsRehearsal } from './alerts-rehearsal.tsx';
-import { useText } from '../work/words.ts';
+import { useText } from './card-words.ts';
 import './alerts-card.css';
 
 /** "Уведомления": of what one is told on this device, and how. */
 export function AlertsCard() {
   const { alertSettings, notePermission } = useWork();
-  const { alerts: text } = useText();
+  const { alertsCard: text } = useText();
   const { volume, repeat, showText } = alertSettings.settings.value;
   const permission = notePermission.state.value;
   return (
@@ -51,7 +51,7 @@ export function AlertsCard() {
 
 function Switches() {
   const { alertSettings } = useWork();
-  const { alerts: text } = useText();
+  const { alertsCard: text } = useText();
   const seesAll = useMay('see every chat');
   const settings = alertSettings.settings.value;
   const ways = ['sound', 'notify'] as const;

@@ -2,12 +2,12 @@ import { useModel } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { useWork } from '../work/context.ts';
 import { RehearsalModel } from './rehearsal.ts';
-import { useText } from '../work/words.ts';
+import { useText } from './card-words.ts';
 
 /** "Проверить уведомления", and in words what came of it. */
 export function AlertsRehearsal() {
   const { alertSettings, sound, notes } = useWork();
-  const { alerts: text } = useText();
+  const { alertsCard: text } = useText();
   const rehearsal = useModel(
     () =>
       new RehearsalModel({

@@ -20,6 +20,12 @@ import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
+import * as alertsCardEn from '../alerts/card-words.en.ts';
+import * as alertsCardRu from '../alerts/card-words.ru.ts';
+import * as keyListEn from '../keys/list-words.en.ts';
+import * as keyListRu from '../keys/list-words.ru.ts';
+import * as emojiPickerEn from '../chat/emoji/words.en.ts';
+import * as emojiPickerRu from '../chat/emoji/words.ru.ts';
 
 /** Every word of the dashboard in Russian. */
 export const ru = {
@@ -34,6 +40,9 @@ export const ru = {
   ...repliesRu,
   ...settingsRu,
   ...workRu,
+  ...alertsCardRu,
+  ...keyListRu,
+  ...emojiPickerRu,
 };
 
 /** Every word of the dashboard in English. */
@@ -49,4 +58,7 @@ export const en = {
   ...repliesEn,
   ...settingsEn,
   ...workEn,
+  ...alertsCardEn,
+  ...keyListEn,
+  ...emojiPickerEn,
 };

@@ -199,18 +199,6 @@ export const noticeBy: typeof ru.noticeBy = {
 
 export const emoji: typeof ru.emoji = {
   title: 'Emoji',
-  search: 'Search emoji',
-  nothing: 'Nothing found',
-  found: (count) => `Found: ${count}`,
-  groups: {
-    recent: 'Recent',
-    found: 'Found',
-    faces: 'Faces',
-    hands: 'Hands and gestures',
-    hearts: 'Hearts and celebration',
-    things: 'Orders and objects',
-    signs: 'Symbols',
-  },
 };
 
 export const replyList: typeof ru.replyList = {

@@ -200,18 +200,6 @@ export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
 
 export const emoji = {
   title: 'Эмодзи',
-  search: 'Поиск эмодзи',
-  nothing: 'Ничего не нашлось',
-  found: (count: number) => `Найдено: ${count}`,
-  groups: {
-    recent: 'Недавние',
-    found: 'Найденные',
-    faces: 'Лица',
-    hands: 'Руки и жесты',
-    hearts: 'Сердца и праздники',
-    things: 'Заказы и вещи',
-    signs: 'Знаки',
-  },
 };
 
 export const replyList = {

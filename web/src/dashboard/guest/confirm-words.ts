@@ -2,6 +2,7 @@ import type { WordsOf } from '../app/word-set.ts';
 import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { GUEST_WORDS } from './words.ts';
+
 /** The words of proving a mailbox, which few meet. */
 export const CONFIRM_WORDS = wordSet(
   { ru: () => import('./confirm-words.ru.ts'), en: () => import('./confirm-words.en.ts') },

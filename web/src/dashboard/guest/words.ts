@@ -2,6 +2,7 @@ import type { WordsOf } from '../app/word-set.ts';
 import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { APP_WORDS } from '../app/words.ts';
+
 /** The words at the door. */
 export const GUEST_WORDS = wordSet({ ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') }, APP_WORDS);
 export type Text = WordsOf<typeof GUEST_WORDS>;

@@ -2,6 +2,7 @@ import type { WordsOf } from '../app/word-set.ts';
 import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { WORK_WORDS } from '../work/words.ts';
+
 /** The words of the history. */
 export const HISTORY_WORDS = wordSet(
   { ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') },

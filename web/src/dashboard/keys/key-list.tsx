@@ -4,7 +4,7 @@ import { useMay, useWork } from '../work/context.ts';
 import type { Group, Told } from './shortcuts.ts';
 import { GROUPS, keysOf } from './shortcuts.ts';
 import { capsOf } from './shown-keys.ts';
-import { useText } from '../work/words.ts';
+import { useText } from './list-words.ts';
 import './key-list.css';
 
 /** "Горячие клавиши": all of them, by what one is doing. */
@@ -17,7 +17,7 @@ export function KeyList() {
       <div class="key-groups">
         {(Object.entries(GROUPS) as [Group, readonly Told[]][]).map(([group, rows]) => (
           <section key={group}>
-            <h3>{text.keys.groups[group]}</h3>
+            <h3>{text.keyList.groups[group]}</h3>
             <dl>
               {rows
                 .filter((row) => row !== 'queue' || seesAll)
@@ -28,7 +28,7 @@ export function KeyList() {
           </section>
         ))}
       </div>
-      <Check label={text.keys.questionMark} checked={keys.questionMark.value} onChange={keys.setQuestionMark} />
+      <Check label={text.keyList.questionMark} checked={keys.questionMark.value} onChange={keys.setQuestionMark} />
     </Dialog>
   );
 }
@@ -37,7 +37,7 @@ function Row({ told }: { told: Told }) {
   const text = useText();
   return (
     <div class="key-row">
-      <dt>{text.keys.names[told]}</dt>
+      <dt>{text.keyList.names[told]}</dt>
       <dd>
         {capsOf(keysOf(told)).map((cap) => (
           <kbd key={cap}>{cap}</kbd>

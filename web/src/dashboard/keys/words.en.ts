@@ -2,27 +2,5 @@ import type * as ru from './words.ru.ts';
 
 export const keys: typeof ru.keys = {
   title: 'Keyboard shortcuts',
-  questionMark: 'Open this list with “?”',
   nobodyWaits: 'Nobody is waiting for a reply',
-  groups: { chats: 'Between chats', chat: 'In an open chat', writing: 'While writing', places: 'Sections' },
-  names: {
-    next: 'Next client waiting for a reply',
-    following: 'Next chat in the list',
-    previous: 'Previous chat in the list',
-    leave: 'Close what’s on top, then the chat panel',
-    take: 'Take over or accept',
-    note: 'Switch between note and reply',
-    transfer: 'Transfer',
-    close: 'Close chat',
-    send: 'Send',
-    line: 'New line',
-    replies: 'Saved replies',
-    hints: 'Insert a suggested answer',
-    emoji: 'Emoji',
-    desk: 'Dashboard',
-    queue: 'Queue',
-    history: 'History',
-    status: 'Status',
-    list: 'This list',
-  },
 };

@@ -3,6 +3,7 @@ import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { FORM_WORDS } from '../form/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
+
 /** The words of the topics and the knowledge base. */
 export const KNOWLEDGE_WORDS = wordSet(
   { ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') },

@@ -1,11 +1,14 @@
 import type { WordsOf } from '../app/word-set.ts';
 import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
+import { ALERTS_CARD_WORDS } from '../alerts/card-words.ts';
 import { WORK_WORDS } from '../work/words.ts';
+
 /** The words of one's own page. */
 export const PROFILE_WORDS = wordSet(
   { ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') },
   WORK_WORDS,
+  ALERTS_CARD_WORDS,
 );
 export type Text = WordsOf<typeof PROFILE_WORDS>;
 export const useText = (): Text => useWords(PROFILE_WORDS);

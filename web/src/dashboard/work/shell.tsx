@@ -21,6 +21,7 @@ import { NotesOffer } from '../alerts/notes-offer.tsx';
 import { StatusSwitch } from '../presence/status-switch.tsx';
 import { Updating } from '../sending/updating.tsx';
 import { useText } from './words.ts';
+import { KEY_LIST_WORDS } from '../keys/list-words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { HISTORY_WORDS } from '../history/words.ts';
 import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
@@ -59,7 +60,7 @@ const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner
   words: CONFIRM_WORDS,
 });
 
-const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList));
+const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList), { words: KEY_LIST_WORDS });
 
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {

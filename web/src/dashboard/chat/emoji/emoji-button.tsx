@@ -3,10 +3,11 @@ import { Button } from '../../../ui/button.tsx';
 import { later } from '../../app/later.tsx';
 import { WRITING } from '../../keys/shortcuts.ts';
 import { shortcutFor } from '../../keys/shown-keys.ts';
+import { EMOJI_WORDS } from './words.ts';
 import { useText } from '../../work/words.ts';
 import './emoji-frame.css';
 
-const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker);
+const EmojiPicker = later(async () => (await import('./picker.tsx')).EmojiPicker, { words: EMOJI_WORDS });
 
 type Props = {
   isOpen: boolean;

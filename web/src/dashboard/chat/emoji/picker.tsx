@@ -5,13 +5,13 @@ import type { Emoji } from './emoji.ts';
 import type { EmojiSection } from './emoji-model.ts';
 import { EmojiModel } from './emoji-model.ts';
 import { moveInGrid, rowsIn } from './grid.ts';
-import { useText } from '../../work/words.ts';
+import { useText } from './words.ts';
 import './emoji.css';
 
 /** A field to search by, and below it the signs, through which arrows lead. */
 export function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) {
   const { memory } = useApp();
-  const { emoji: text } = useText();
+  const { emojiPicker: text, emoji } = useText();
   const model = useModel(() => new EmojiModel(memory));
   const [at, setAt] = useState(0);
   const root = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) 
       </p>
       {lengths.length === 0 && <p class="faint">{text.nothing}</p>}
       {lengths.length > 0 && (
-        <div class="emoji-grid" role="grid" aria-label={text.title} onKeyDown={onGridKey}>
+        <div class="emoji-grid" role="grid" aria-label={emoji.title} onKeyDown={onGridKey}>
           {sections.map(({ name, rows }) => {
             const start = count;
             count += rows.flat().length;
@@ -90,7 +90,7 @@ type SectionProps = {
 
 function Section({ name, rows, start, at, onReach, onChoose }: SectionProps) {
   const { locale } = useApp();
-  const { emoji: text } = useText();
+  const { emojiPicker: text } = useText();
   const id = useId();
   let place = start;
   return (
