@@ -6,6 +6,9 @@ export type Environment =
   | { emulated: false; firebase: FirebaseOptions }
   | { emulated: true; firebase: FirebaseOptions; ports: { auth: number; firestore: number; functions: number } };
 
+/** Is this build for the emulators? Known while it is built, so that what only they need is left out of the others. */
+export const EMULATED = !import.meta.env.VITE_FIREBASE_CONFIG;
+
 /** The build's environment: a project when VITE_FIREBASE_CONFIG holds its web config, the emulators when not. */
 export function readEnvironment(): Environment {
   const { VITE_FIREBASE_CONFIG, VITE_PORT_AUTH, VITE_PORT_FIRESTORE, VITE_PORT_FUNCTIONS } = import.meta.env;

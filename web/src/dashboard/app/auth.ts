@@ -9,6 +9,7 @@ import {
   signOut,
 } from 'firebase/auth';
 import type { Environment } from '../../shared/environment.ts';
+import { EMULATED } from '../../shared/environment.ts';
 import type { Proof } from './call.ts';
 import type { AuthTrouble, Authentication } from './session.ts';
 
@@ -33,7 +34,7 @@ export function openAuth(
 ): Authentication & { prove: Proof; token: () => Promise<string | undefined> } {
   // Not in IndexedDB, which answers only when the scripts of the start leave it time.
   const auth = initializeAuth(app, { persistence: browserLocalPersistence });
-  if (environment.emulated)
+  if (EMULATED && environment.emulated)
     connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
   return {
     watch: (next) => onAuthStateChanged(auth, (user) => next(user && { uid: user.uid, email: user.email ?? '' })),

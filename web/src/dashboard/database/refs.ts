@@ -33,6 +33,7 @@ import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { Environment } from '../../shared/environment.ts';
+import { EMULATED } from '../../shared/environment.ts';
 import type { Listen } from './live.ts';
 import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
@@ -52,7 +53,7 @@ export function openDatabase(app: FirebaseApp, environment: Environment): Firest
     localCache: memoryLocalCache(),
     experimentalAutoDetectLongPolling: !environment.emulated,
   });
-  if (environment.emulated) connectFirestoreEmulator(db, '127.0.0.1', environment.ports.firestore);
+  if (EMULATED && environment.emulated) connectFirestoreEmulator(db, '127.0.0.1', environment.ports.firestore);
   return db;
 }
 
