@@ -14,7 +14,7 @@ type Bundle = { name: string; build: 'widget' | 'dashboard'; modules: readonly s
 /** The embed is paid for by each page of each company, the widget by a visitor who asks, the rest by the staff, who come each day. */
 const BUNDLES: readonly Bundle[] = [
   { name: 'widget', build: 'widget', modules: STARTS.widget, budget: 40_000 },
-  { name: 'sign-in', build: 'dashboard', modules: STARTS.signIn, budget: 67_000 },
+  { name: 'sign-in', build: 'dashboard', modules: STARTS.signIn, budget: 60_000 },
   { name: 'dashboard', build: 'dashboard', modules: STARTS.dashboard, budget: 230_000 },
 ];
 const EMBED_BUDGET = 5_000;
