@@ -12,19 +12,6 @@ const MEDIAN = 60;
 /** What is longer, and why it may be. */
 const LONGER: Readonly<Record<string, string>> = {
   'functions/src/domain/refusal-table.ts': 'a table of texts: each refusal in every language',
-  'functions/test/flows/account.test.ts': 'to be split by subject',
-  'functions/test/flows/deaths.ts': 'to be split by subject',
-  'functions/test/flows/desk.test.ts': 'to be split by subject',
-  'functions/test/flows/main-job.test.ts': 'to be split by subject',
-  'functions/test/flows/presence.test.ts': 'to be split by subject',
-  'functions/test/flows/proof.test.ts': 'to be split by subject',
-  'functions/test/flows/queue.test.ts': 'to be split by subject',
-  'functions/test/flows/sweep.test.ts': 'to be split by subject',
-  'functions/test/flows/visitor-door.test.ts': 'to be split by subject',
-  'functions/test/invariants.ts': 'to be split by subject',
-  'functions/test/unit/bot/conversation.test.ts': 'to be split by subject',
-  'functions/test/unit/chat/verbs.test.ts': 'to be split by subject',
-  'functions/test/unit/team/ledger.test.ts': 'to be split by subject',
 };
 
 const lengths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

@@ -2,7 +2,7 @@ import type { Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
 import { isOwned } from '../src/domain/chat.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Operator } from '../src/domain/operator.ts';
-import type { CompanySettings } from '../src/domain/settings.ts';
+
 import type { Shift } from '../src/domain/shift.ts';
 import type { Ms } from '../src/domain/time.ts';
 import type { Visitor } from '../src/domain/visitor.ts';
@@ -224,31 +224,4 @@ export function wronglyRouted(
       lines.push(`${chatId} belonged to ${other.id}, not to ${got.id}`);
   }
   return lines;
-}
-
-/** How long the bot may owe an answer (domain/chat/due.ts says why so long). */
-const BOT_PATIENCE: Ms = 20_000;
-
-/**
- * What time alone should have brought to a chat and has not, `slack` after it was due (two sweeps are at most a minute apart): told anew from the
- * company's settings. To be asked after a sweep.
- */
-export function overdue(chat: Chat, owner: Operator | null, settings: CompanySettings, now: Ms, slack: Ms): string[] {
-  const past = (since: Ms, limit: Ms) => now - since > limit + slack;
-  const away = owner !== null && (!owner.active || owner.status === 'absent');
-  const lines: string[] = [];
-  if (chat.state === 'bot' && chat.owes !== null && past(chat.owes, BOT_PATIENCE)) lines.push('the bot is silent');
-  if (chat.state === 'bot' && chat.owes === null && past(chat.lastVisitorAt, settings.botIdleMs))
-    lines.push('the visitor has left, and the chat is open');
-  if (chat.state === 'assigned' && past(chat.assignedAt, settings.noAnswerMs)) lines.push('nobody takes it');
-  if (chat.state === 'assigned' && away) lines.push('its owner is away and has not taken it');
-  if (chat.state === 'active' && away && past(owner.statusSince, settings.absenceGraceMs))
-    lines.push('its owner is away');
-  if (chat.state === 'active' && chat.alertedAt === null) {
-    const { awaitingSince, takenAt, clocks } = chat;
-    const silent = clocks.unansweredSince !== null && past(Math.max(takenAt, clocks.unansweredSince), settings.lateMs);
-    if (silent || (awaitingSince !== null && past(awaitingSince, settings.lateMs)))
-      lines.push('the visitor waits, and no supervisor was told');
-  }
-  return lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
 }

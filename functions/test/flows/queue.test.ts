@@ -1,4 +1,3 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import type { StreamEvent } from '../../src/domain/contract/visitor.ts';
@@ -6,20 +5,10 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { follow } from '../../src/stream/follow.ts';
 import { company, passed } from './database.ts';
-import { becomes, calling, chatOf, operatorOf, recordsOf, setSettings, staffed, talking, toWork } from './story.ts';
-import type { Person, Visitor } from './world.ts';
-import { callDesk, eventually, hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
-
-/** So many visitors who call a person, one after the other. */
-async function callers(companyId: string, count: number): Promise<string[]> {
-  const chats: string[] = [];
-  for (let i = 0; i < count; i++) chats.push((await calling(companyId)).chatId);
-  return chats;
-}
-
-const ownerOf = async (companyId: string, chatId: string) => (await becomes(companyId, chatId, 'assigned')).ownerId;
-const stillQueued = async (companyId: string, chatId: string) =>
-  expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
+import { calling, chatOf, operatorOf, recordsOf, staffed, talking, toWork } from './story.ts';
+import type { Visitor } from './world.ts';
+import { eventually, hire, mustDesk, newCompany, runSchedule } from './world.ts';
+import { callers, ownerOf, stillQueued } from './callers.ts';
 
 describe('The queue', () => {
   it('keeps who calls when nobody is there, and tells them', async () => {
@@ -179,114 +168,6 @@ it('those at the head who may not go back to the only operator do not hold up th
   for (const chatId of chats.slice(4)) expect(await ownerOf(companyId, chatId)).toBe(oleg!.uid);
 });
 
-describe('«manual»', () => {
-  it('leaves it to supervisors and admins to assign', async () => {
-    const { companyId, admin, operators } = await staffed(1);
-    const supervisor = await hire(admin, 'supervisor');
-    await setSettings(admin, companyId, { queueMode: 'manual' });
-    const [first, second] = await callers(companyId, 2);
-    await runSchedule('sweepMinute');
-    await stillQueued(companyId, first!);
-    const to = { operatorId: operators[0]!.uid, expectedOwnerId: null };
-    const answer = await callDesk(operators[0]!, 'assign', { chatId: first!, ...to });
-    expect(answer).toMatchObject({ ok: false, reason: 'not-allowed' });
-    await mustDesk(supervisor, 'assign', { chatId: first!, ...to });
-    await mustDesk(admin, 'assign', { chatId: second!, ...to });
-    expect(await ownerOf(companyId, second!)).toBe(operators[0]!.uid);
-    const [record] = await recordsOf(companyId, first!);
-    expect(record).toMatchObject({ why: 'by-hand', by: supervisor.uid, operatorId: operators[0]!.uid, fromId: null });
-  });
-
-  it('turned to «auto» serves who waits', async () => {
-    const { companyId, admin, operators } = await staffed(1);
-    await setSettings(admin, companyId, { queueMode: 'manual' });
-    const [chatId] = await callers(companyId, 1);
-    await stillQueued(companyId, chatId!);
-    await setSettings(admin, companyId, { queueMode: 'auto' });
-    expect(await ownerOf(companyId, chatId!)).toBe(operators[0]!.uid);
-  });
-});
-
-describe('By hand', () => {
-  async function oneWaits() {
-    const team = await staffed(2, { at: 'break' });
-    const [chatId] = await callers(team.companyId, 1);
-    const assign = (
-      operator: Pick<Person, 'uid'>,
-      more: { expectedOwnerId?: string | null; overLimit?: boolean } = {},
-    ) => callDesk(team.admin, 'assign', { chatId: chatId!, operatorId: operator.uid, expectedOwnerId: null, ...more });
-    return { ...team, chatId: chatId!, assign };
-  }
-
-  it('nobody gets a chat who does not work, is not there any more, or is not of this company', async () => {
-    const { companyId, admin, chatId, operators, assign } = await oneWaits();
-    const [oleg, other] = operators;
-    expect(await assign(oleg!)).toMatchObject({
-      reason: 'operator-not-working',
-      details: { now: { operatorId: oleg!.uid, status: 'break' } },
-    });
-    await mustDesk(admin, 'setActive', { operatorId: other!.uid, active: false });
-    expect(await assign(other!)).toMatchObject({ reason: 'operator-inactive' });
-    expect(await assign({ uid: 'nosuchperson' })).toMatchObject({ reason: 'unknown-operator' });
-    const elsewhere = await newCompany();
-    await toWork(elsewhere.admin);
-    expect(await assign(elsewhere.admin)).toMatchObject({ reason: 'unknown-operator' });
-    expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued' });
-    expect(await operatorOf(elsewhere.companyId, elsewhere.admin.uid)).toMatchObject({ load: 0 });
-  });
-
-  it('a limit is passed only when that is confirmed', async () => {
-    const { companyId, admin, operators } = await staffed(1);
-    const [oleg] = operators;
-    await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
-    const [, chatId] = await callers(companyId, 2);
-    const to = { chatId: chatId!, operatorId: oleg!.uid, expectedOwnerId: null };
-    const answer = await callDesk(admin, 'assign', to);
-    expect(answer).toMatchObject({ reason: 'over-limit', details: { now: { load: 1, maxChats: 1 } } });
-    await mustDesk(admin, 'assign', { ...to, overLimit: true });
-    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 2, available: false });
-  });
-
-  it('a decision on an old view is refused with who owns the chat now', async () => {
-    const { companyId, operators, chatId, assign } = await oneWaits();
-    const [oleg, other] = operators;
-    await toWork(oleg!);
-    await ownerOf(companyId, chatId);
-    await toWork(other!);
-    const stale = await assign(other!);
-    expect(stale).toMatchObject({ reason: 'owner-changed', details: { now: { ownerId: oleg!.uid } } });
-    expect(await assign(oleg!, { expectedOwnerId: oleg!.uid })).toMatchObject({ reason: 'already-owner' });
-    expect(await assign(other!, { expectedOwnerId: oleg!.uid })).toMatchObject({ ok: true });
-    expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 0 });
-    expect(await operatorOf(companyId, other!.uid)).toMatchObject({ load: 1 });
-    expect(await chatOf(companyId, chatId)).toMatchObject({
-      reassignments: 1,
-      last: { from: 'system', text: DEFAULT_SETTINGS.ru.reconnectText },
-    });
-  });
-
-  it('two supervisors who assign one chat at once: one does, the other hears who has it', async () => {
-    const { companyId, admin, operators } = await staffed(2, { at: 'break' });
-    const supervisor = await hire(admin, 'supervisor');
-    await setSettings(admin, companyId, { queueMode: 'manual' });
-    for (const operator of operators) await toWork(operator);
-    const [chatId] = await callers(companyId, 1);
-    const answers = await Promise.all(
-      [admin, supervisor].map((person, i) =>
-        callDesk(person, 'assign', { chatId: chatId!, operatorId: operators[i]!.uid, expectedOwnerId: null }),
-      ),
-    );
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    const { ownerId } = await becomes(companyId, chatId!, 'assigned');
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({
-      reason: 'owner-changed',
-      details: { now: { ownerId } },
-    });
-    const loads = await Promise.all(operators.map(({ uid }) => operatorOf(companyId, uid)));
-    expect(loads.map(({ load }) => load).sort()).toEqual([0, 1]);
-  });
-});
-
 it('thirty who call at once are shared out evenly, and nobody gets more than allowed', async () => {
   const { companyId, admin, operators } = await staffed(3);
   for (const { uid } of operators) await mustDesk(admin, 'setLimit', { operatorId: uid, maxChats: 8 });
@@ -342,33 +223,4 @@ describe('A dispatcher that died', () => {
     await runSchedule('sweepMinute');
     expect(await ownerOf(companyId, chatId)).toBe(operators[0]!.uid);
   });
-});
-
-it('a visitor who is blocked while nobody has taken their chat waits no longer, and their place is free', async () => {
-  const { companyId, operators, admin } = await staffed(1);
-  const [oleg] = operators;
-  await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
-  const first = await calling(companyId);
-  await becomes(companyId, first.chatId, 'assigned');
-  const [second, third] = [await calling(companyId), await calling(companyId)];
-  await mustDesk(admin, 'block', { chatId: second.chatId });
-  expect(await chatOf(companyId, second.chatId)).toMatchObject({ state: 'closed', client: { blocked: true } });
-  expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ openChats: [first.chatId] });
-  await mustDesk(admin, 'block', { chatId: first.chatId });
-  expect(await chatOf(companyId, first.chatId)).toMatchObject({ state: 'closed', ownerId: oleg!.uid });
-  expect(await becomes(companyId, third.chatId, 'assigned')).toMatchObject({ ownerId: oleg!.uid });
-  expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ openChats: [third.chatId], load: 1 });
-  await mustDesk(admin, 'unblock', { chatId: first.chatId });
-  const back = await first.visitor.callOperator();
-  expect(back.ok && back.output.chatId).not.toBe(first.chatId);
-});
-
-it('a blocked visitor reaches nobody', async () => {
-  const { companyId, operators, admin } = await staffed(1);
-  const { visitor, chatId } = await talking(companyId, operators[0]!);
-  await mustDesk(admin, 'block', { chatId });
-  await mustDesk(operators[0]!, 'close', { chatId });
-  expect(await visitor.callOperator()).toMatchObject({ ok: false, reason: 'blocked' });
-  expect(await operatorOf(companyId, operators[0]!.uid)).toMatchObject({ load: 0 });
-  expect(await newVisitor(companyId).callOperator()).toMatchObject({ ok: true });
 });

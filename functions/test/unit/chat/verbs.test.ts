@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
-import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
-import { carryOut } from '../../../src/domain/chat/carry-out.ts';
-import { close, expire, shutOut } from '../../../src/domain/chat/close.ts';
-import { BOT_PATIENCE, dueNow, nextDue } from '../../../src/domain/chat/due.ts';
+import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { giveBack } from '../../../src/domain/chat/give-back.ts';
-import { handOff } from '../../../src/domain/chat/hand-off.ts';
-import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
+import { ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
 import { RATING_OPEN, rate } from '../../../src/domain/chat/rate.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
@@ -18,13 +14,12 @@ import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import type { Operator } from '../../../src/domain/operator.ts';
-import { HOUR, MINUTE, SECOND } from '../../../src/domain/time.ts';
+import { MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { COMPANY, NOON, SETTINGS, active, anna, assigned, boris, closed, must, owning } from '../world.ts';
 import { queued, reasonOf, vera, visitor, withBot } from '../world.ts';
+import { now, says } from './verbs-scene.ts';
 
-const now = NOON + HOUR;
 const hers = owning(anna);
-const says = (id = 'visitor-message') => ({ id, text: 'Где мой букет?', choice: null });
 
 describe('The visitor', () => {
   test('begins with the bot, and points to the chat', () => {
@@ -76,81 +71,6 @@ describe('The visitor', () => {
     const first = must(rate(over, 2, 'Долго', over.closedAt + RATING_OPEN)).chat;
     expect(must(rate(first, 5, '', now)).chat.rating).toEqual({ score: 5, comment: '', at: now });
     expect(reasonOf(rate(over, 5, '', over.closedAt + RATING_OPEN + 1))).toBe('rating-over');
-  });
-});
-
-describe('The bot', () => {
-  const topic = { topicId: 'flowers', subtopicId: null };
-  const speech = { id: 'bot-2', text: 'Ответ', entryId: 'e', choices: [], topic, memory: freshMemory() };
-
-  test('answers and owes nothing more', () => {
-    const asked = must(visitorWrites(withBot(), visitor(), says(), now)).chat;
-    const { chat, messages } = must(botSpeaks(asked, speech, now));
-    expect(chat).toMatchObject({ owes: null, topic: { ...topic, by: 'bot' } });
-    expect(messages).toMatchObject([{ seq: 2, from: 'bot', kind: 'text', entryId: 'e' }]);
-  });
-
-  test('never overwrites the topic that an operator chose', () => {
-    const chosen = { ...withBot(), topic: { topicId: 'bills', subtopicId: null, by: 'operator' as const } };
-    expect(must(botSpeaks(chosen, speech, now)).chat.topic).toMatchObject({ topicId: 'bills' });
-  });
-
-  const about = { ...topic, confidence: 1 };
-  const rose = { entryId: 'e', title: 'Розы' };
-  test.each([
-    [
-      'asks with buttons',
-      { say: 'clarify', options: [rose], ...about },
-      { kind: 'choices', text: SETTINGS.clarifyText },
-    ],
-    ['asks for other words', { say: 'clarify', options: [], ...about }, { kind: 'text', entryId: null }],
-    ['greets as the company does', { say: 'smalltalk', kind: 'greeting' }, { text: SETTINGS.greetingText }],
-    ['is thanked', { say: 'smalltalk', kind: 'thanks' }, { from: 'bot', kind: 'text' }],
-    [
-      'hands over',
-      { say: 'hand-off', reason: 'urgent', ...about },
-      { notice: 'handed-off', text: SETTINGS.handOffText },
-    ],
-  ] as const)('%s', (_what, outcome, message) => {
-    const change = must(carryOut(withBot(), outcome, freshMemory(), COMPANY as never, now));
-    expect(change.messages).toMatchObject([message]);
-  });
-
-  const answer = {
-    say: 'answer',
-    entryId: 'e',
-    alsoEntryIds: [],
-    sources: ['Розы'],
-    text: 'Есть.',
-    open: [],
-    ...about,
-  } as const;
-
-  test('tells with the topic how sure it is, also when it hands over', () => {
-    for (const outcome of [{ ...answer, askHelped: false }, { say: 'hand-off', reason: 'urgent', ...about } as const]) {
-      const { chat } = must(carryOut(withBot(), outcome, freshMemory(), COMPANY as never, now));
-      expect(chat.topic).toEqual({ ...topic, by: 'bot', confidence: 1 });
-    }
-  });
-
-  test('asks below its first answer whether it helped, in the language of the chat, and not again', () => {
-    const said = (askHelped: boolean, locale: 'ru' | 'en') =>
-      must(carryOut({ ...withBot(), locale }, { ...answer, askHelped }, freshMemory(), COMPANY as never, now)).messages;
-    expect(said(true, 'ru')).toMatchObject([{ text: 'Есть.', closing: 'Это помогло?', replies: ['Да', 'Нет'] }]);
-    expect(said(true, 'en')).toMatchObject([{ text: 'Есть.', closing: 'Did this help?', replies: ['Yes', 'No'] }]);
-    expect(said(false, 'ru')[0]).not.toHaveProperty('closing');
-  });
-
-  test('offers a person for the questions that its answer leaves open', () => {
-    const partly = { ...answer, askHelped: false, open: ['А вазы?'] };
-    expect(must(carryOut(withBot(), partly, freshMemory(), COMPANY as never, now)).messages).toMatchObject([
-      { text: 'Есть.', closing: 'На остальное ответит оператор: нажмите «Позвать оператора».' },
-    ]);
-  });
-
-  test('hands over a visitor who waits from now', () => {
-    const { chat } = must(handOff(withBot(), 'asked-for-person', topic, SETTINGS, now));
-    expect(chat).toMatchObject({ awaitingSince: now, handedOffAt: now, reason: 'asked-for-person', avoid: null });
   });
 });
 
@@ -296,37 +216,5 @@ describe('The visitor ends the chat', () => {
   test('a second time changes nothing', () => {
     const over = closed();
     expect(ended(over).chat).toBe(over);
-  });
-});
-
-describe('What time brings', () => {
-  const answered = must(reply(active(), owning(anna), { id: 'a', text: 'Да' }, now)).chat;
-  const waiting = must(visitorWrites(answered, visitor(), says(), now)).chat;
-  const silent = active();
-  test.each([
-    ['a silent bot is looked after', { ...withBot(), owes: now }, 'bot-owes', now + BOT_PATIENCE],
-    ['a visitor who is silent with the bot has left', withBot(), 'visitor-left', NOON + SETTINGS.botIdleMs],
-    ['an untaken chat goes back', assigned(), 'no-answer', NOON + MINUTE + SECOND + SETTINGS.noAnswerMs],
-    ['a late answer alerts the supervisors', waiting, 'late', now + SETTINGS.lateMs],
-    ['who took it and says nothing, too', silent, 'late', silent.takenAt + SETTINGS.lateMs],
-    [
-      'a word of the visitor does not put that off',
-      { ...silent, awaitingSince: now },
-      'late',
-      silent.takenAt + SETTINGS.lateMs,
-    ],
-    ['the grace ends', { ...answered, ownerAbsentSince: now }, 'owner-absent', now + SETTINGS.absenceGraceMs],
-  ] as const)('%s', (_what, chat, what, at) => {
-    expect(nextDue(chat, SETTINGS)).toEqual({ what, at });
-    expect(dueNow(chat, SETTINGS, at - 1)).toBe(null);
-    expect(dueNow(chat, SETTINGS, at)).toEqual({ what, at });
-  });
-
-  test('the earlier first, and nothing to the queue, the answered, the alerted and what is over', () => {
-    const both = { ...active(), awaitingSince: now - HOUR, ownerAbsentSince: now };
-    expect(nextDue(both, SETTINGS)).toMatchObject({ what: 'late' });
-    for (const chat of [queued(), answered, closed(), markLate(waiting as never, now).chat])
-      expect(nextDue(chat, SETTINGS)).toBe(null);
-    expect(expire(withBot(), SETTINGS, now).chat).toMatchObject({ ownerId: null, closedBy: 'system' });
   });
 });

@@ -1,0 +1,3 @@
+export const TEXT = 'Сколько стоит доставка?';
+
+export const JSON_TYPE = { 'Content-Type': 'application/json' };

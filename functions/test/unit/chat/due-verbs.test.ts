@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { expire } from '../../../src/domain/chat/close.ts';
+import { BOT_PATIENCE, dueNow, nextDue } from '../../../src/domain/chat/due.ts';
+import { markLate } from '../../../src/domain/chat/owner-away.ts';
+import { reply } from '../../../src/domain/chat/reply.ts';
+import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
+import { HOUR, MINUTE, SECOND } from '../../../src/domain/time.ts';
+import { NOON, SETTINGS, active, anna, assigned, closed, must, owning } from '../world.ts';
+import { queued, visitor, withBot } from '../world.ts';
+import { now, says } from './verbs-scene.ts';
+
+describe('What time brings', () => {
+  const answered = must(reply(active(), owning(anna), { id: 'a', text: 'Да' }, now)).chat;
+  const waiting = must(visitorWrites(answered, visitor(), says(), now)).chat;
+  const silent = active();
+  test.each([
+    ['a silent bot is looked after', { ...withBot(), owes: now }, 'bot-owes', now + BOT_PATIENCE],
+    ['a visitor who is silent with the bot has left', withBot(), 'visitor-left', NOON + SETTINGS.botIdleMs],
+    ['an untaken chat goes back', assigned(), 'no-answer', NOON + MINUTE + SECOND + SETTINGS.noAnswerMs],
+    ['a late answer alerts the supervisors', waiting, 'late', now + SETTINGS.lateMs],
+    ['who took it and says nothing, too', silent, 'late', silent.takenAt + SETTINGS.lateMs],
+    [
+      'a word of the visitor does not put that off',
+      { ...silent, awaitingSince: now },
+      'late',
+      silent.takenAt + SETTINGS.lateMs,
+    ],
+    ['the grace ends', { ...answered, ownerAbsentSince: now }, 'owner-absent', now + SETTINGS.absenceGraceMs],
+  ] as const)('%s', (_what, chat, what, at) => {
+    expect(nextDue(chat, SETTINGS)).toEqual({ what, at });
+    expect(dueNow(chat, SETTINGS, at - 1)).toBe(null);
+    expect(dueNow(chat, SETTINGS, at)).toEqual({ what, at });
+  });
+
+  test('the earlier first, and nothing to the queue, the answered, the alerted and what is over', () => {
+    const both = { ...active(), awaitingSince: now - HOUR, ownerAbsentSince: now };
+    expect(nextDue(both, SETTINGS)).toMatchObject({ what: 'late' });
+    for (const chat of [queued(), answered, closed(), markLate(waiting as never, now).chat])
+      expect(nextDue(chat, SETTINGS)).toBe(null);
+    expect(expire(withBot(), SETTINGS, now).chat).toMatchObject({ ownerId: null, closedBy: 'system' });
+  });
+});
