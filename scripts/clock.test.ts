@@ -9,7 +9,7 @@ test('a schedule that never answers does not stop the clock: the next run comes 
   const third = Promise.withResolvers<void>();
   const server = createServer(({ url = '' }, response) => {
     asked.push(url);
-    // Whoever was asked first has died and says nothing, ever; the next says that it failed.
+    // The first schedule never answers, as one whose worker has died; the second answers with a failure.
     if (asked.length === 2) response.writeHead(500).end();
     if (asked.length === 3) third.resolve();
   }).listen(0, '127.0.0.1');

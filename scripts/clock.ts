@@ -2,7 +2,7 @@ import { PROJECT, REGION } from './places.ts';
 
 const MINUTE = 60_000;
 
-/** How long a run may take before the clock goes on without it: a worker that died answers nobody. */
+/** How long a run may take before the clock goes on without it, since a worker that has died never answers. */
 const PATIENCE = 50_000;
 
 /**

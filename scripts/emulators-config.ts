@@ -62,10 +62,10 @@ function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel):
     SMTP_PORT: ports.smtp,
     SMTP_USER: '',
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
-    // Everybody on this machine has one address: demo, tests and replay are many people.
+    // Demo, tests and replay play many people from one address, whom the limits by address would refuse.
     STARTS_PER_ADDRESS: 1_000_000,
     CALLS_PER_ADDRESS: 1_000_000,
-    // The emulators write no X-Forwarded-For. A test stands in front of them as the platform does, and writes where its people are.
+    // The emulators write no X-Forwarded-For, which the platform does: tests write it themselves, with the addresses of their people.
     TRUSTED_HOPS: model === 'tests' ? 1 : 0,
     ...(model === 'tests' && {
       LLM_PROVIDER: 'openai',

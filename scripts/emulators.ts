@@ -34,7 +34,7 @@ export async function startEmulators(
   { data, publicUrl, model = 'none' }: { data?: string; publicUrl?: string; model?: LanguageModel } = {},
 ): Promise<Suite> {
   const java = findJava();
-  // The emulators' own notes about a running suite are named by the project alone: each suite gets a place of its own for them.
+  // The emulators write a file about the running suite that is named by the project alone, so each suite gets a folder of its own for it.
   const temporary = mkdtempSync(join(tmpdir(), 'rtno-'));
   atEnd(() => rmSync(temporary, { recursive: true, force: true }));
   const env: NodeJS.ProcessEnv = {
@@ -43,7 +43,7 @@ export async function startEmulators(
     JAVA_HOME: java,
     // Seconds for reading the functions; the default of ten is too short for a busy machine.
     FUNCTIONS_DISCOVERY_TIMEOUT: '120',
-    // It loses one of its places for each request that dies with its worker; without a free one it answers nobody any more.
+    // The functions emulator loses one of its places for each request whose worker dies, and with none left it answers nobody.
     FUNCTIONS_EMULATOR_PARALLEL: '5000',
     PATH: [BIN, join(java, 'bin'), process.env['PATH']].join(delimiter),
   };

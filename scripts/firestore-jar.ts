@@ -34,7 +34,7 @@ export function isDownloaded(emulator: 'firestore' | 'ui'): boolean {
   return existsSync(join(DOWNLOADS, binaryPathRelativeToCacheDir ?? downloadPathRelativeToCacheDir));
 }
 
-/** A launcher is written when there was nothing to download from: for a day that need not be found out again. */
+/** A launcher is written only when a download has failed, so while it is younger than a day no download is tried again. */
 function hasTriedLately(): boolean {
   return existsSync(LAUNCHER) && Date.now() - statSync(LAUNCHER).mtimeMs < DAY_MS;
 }

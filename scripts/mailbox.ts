@@ -101,7 +101,7 @@ function watch(watchers: Set<ServerResponse>, response: ServerResponse): void {
   response.on('close', () => watchers.delete(response));
 }
 
-/** Another site's page may not read or empty the mailbox under a name that it has pointed at this machine. */
+/** Only by the names of this machine: a foreign page could point a name of its own at it, and read or empty the mailbox. */
 function isOurs({ headers }: IncomingMessage, port: number): boolean {
   return headers.host === `127.0.0.1:${port}` || headers.host === `localhost:${port}`;
 }

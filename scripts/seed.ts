@@ -53,7 +53,7 @@ async function foundCompany(doors: Doors): Promise<Person> {
   return doors.signIn(email, PASSWORD);
 }
 
-/** Its mailbox, also when an earlier start has died before that or its letter has gone with the mailbox of that start. */
+/** Proves the company's mailbox. An earlier start may have died before that, and its letter is gone with its mailbox: then a new one is asked for. */
 async function proven(doors: Doors, admin: Person): Promise<void> {
   const asked = await doors.desk(admin, 'resendProof', {});
   if (asked.ok || asked.reason !== 'proof-done') await doors.confirmEmail(admin);
@@ -108,7 +108,7 @@ async function companyOf(env: Record<string, string>, { uid }: Person): Promise<
   return body.fields.companyId.stringValue;
 }
 
-// The emulator's own key to everything: rules do not apply to the seed's look at what is there already.
+// A token that the emulator accepts and no security rule applies to: the seed looks with it at what is there already.
 const OWNER = { Authorization: 'Bearer owner' };
 const documents = (env: Record<string, string>) =>
   `http://${env['FIRESTORE_EMULATOR_HOST']}/v1/projects/${env['GCLOUD_PROJECT']}/databases/(default)/documents`;

@@ -24,11 +24,14 @@ const RULES = [
     found: /expect\(\s*await [^;]*\.innerText\(\),?\s*\)\.not/g,
   },
   {
-    what: 'a look at a moment of chance',
+    what: 'a state that is asked once, at a moment of chance: wait for it',
     found: /expect\(\s*await [^;]*\.is(?:Visible|Hidden|Enabled|Disabled)\(\),?\s*\)/g,
   },
   { what: 'a wait for a time: wait for what is to be seen', found: /waitForTimeout\(|setTimeout\([^)]*\d{3}/g },
-  { what: 'an attempt that gives nobody a chance to see why it failed', found: /\.(?:skip|only|todo|retry)\(/g },
+  {
+    what: 'a test that is skipped, singled out or tried again, so that nobody sees why it fails',
+    found: /\.(?:skip|only|todo|retry)\(/g,
+  },
 ];
 
 const STORIES = globSync('*.ts', { cwd: FOLDER }).filter((file) => file !== 'seen.ts');

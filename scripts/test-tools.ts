@@ -29,6 +29,7 @@ export async function vitest(
   const file = join(CACHE, 'reports', `${part}.json`);
   mkdirSync(join(CACHE, 'reports'), { recursive: true });
   rmSync(file, { force: true });
+  if (part === 'browser') rmSync(FAILED, { recursive: true, force: true });
   const choice = chooseOf(part, words);
   const args = ['run', ...(choice?.files ?? []), '--project', part, '--reporter=dot', '--reporter=json'];
   if (choice?.names !== undefined) args.push(`--testNamePattern=${choice.names}`);

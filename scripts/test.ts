@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
 import { buildFunctions, buildWeb } from './build.ts';
 import { CHECKS } from './checks.ts';
 import { findChromium } from './chromium.ts';
 import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
-import { FAILED } from './places.ts';
 import { chosenOffset, freeOffset, portsAt } from './ports.ts';
 import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
@@ -99,7 +97,6 @@ await main(async () => {
         : `Words behind the name of a part choose among its tests, so name one part: ${names}.`,
     );
   }
-  rmSync(FAILED, { recursive: true, force: true });
   const total: Count = { passed: 0, failed: 0 };
   for (const part of chosen.length === 0 ? PARTS : known.filter((each) => chosen.includes(each))) {
     const began = Date.now();

@@ -115,7 +115,7 @@ export async function startOperator(
   };
 }
 
-// The emulators hang up on every listener when they stop; that is no news.
+// When the emulators stop they end every listener, which is no fault.
 setLogLevel('silent');
 
 /** The visitor's last words, on which the operator closes. */

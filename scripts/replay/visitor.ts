@@ -72,7 +72,7 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
   }
 }
 
-/** An entry's own words, which company.ts writes, and not a question or a polite phrase: those have answered nothing. */
+/** Only words of an entry (company.ts writes them) are an answer; a question or a polite phrase of the bot is none. */
 const isAnswer = ({ text }: PublicMessage) => text.includes(ANSWER_SIGN);
 
 /** A visitor's stream that comes back with its last id whenever it ends, as the widget does. */

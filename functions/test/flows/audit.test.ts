@@ -83,7 +83,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   removeReply: said('operator', null, null),
 };
 
-/** Given once more they make another one. */
+/** Commands that make another thing each time that they are given. */
 const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply'];
 
 /** What the worlds of the commands hold that no audit may: words of clients and about them, phones, addresses, secrets, what somebody keeps for themselves. */

@@ -27,7 +27,7 @@ async function waiting(count: number) {
   return { companyId, operator };
 }
 
-/** Stops whoever comes to the first save until it is let go. */
+/** Holds the first save until the test lets it go on. */
 function stopped() {
   const save = Promise.withResolvers<void>();
   const come = Promise.withResolvers<void>();
@@ -40,7 +40,7 @@ function stopped() {
   return { come: come.promise, goOn: save.resolve, die: save.reject };
 }
 
-/** The turn of whoever dispatches is over. */
+/** Lets more than the two seconds pass for which one call dispatches. */
 function timePasses(): void {
   const now = Date.now.bind(Date);
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_000);

@@ -76,7 +76,7 @@ it('what is read of a team and a queue is paired as the whole of them would be',
       const whole = told(pair(chats, operators, NOW));
       const part = told(await findPairs(found, companyId, scene.most, NOW));
       expect(part).toEqual(whole.slice(0, part.length));
-      // Something that fits is never left for want of reading.
+      // A pair that fits is never missed because too little was read.
       expect(part.length > 0).toBe(whole.length > 0);
       paired += part.length;
     }),

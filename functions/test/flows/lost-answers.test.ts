@@ -105,7 +105,7 @@ describe.each(Object.entries(DOORS))('A command of the %s door', (_door, [contra
   it.each(Object.entries<Row>(rows))('leaves the same when the answer of a save is lost: %s', async (_name, row) => {
     const clean = await ran(row, null);
     for (let nth = 0; ; nth++) {
-      // What the client's own second try of the save has met; unit.test.ts tries every other code.
+      // The code that the database's client gets when its own second try of the save meets the first; unit.test.ts tries every other code.
       const { lost, end } = await ran(row, { nth, code: LOST['already there'] });
       if (!lost) break;
       expect(end, `save ${nth}`).toEqual(clean.end);

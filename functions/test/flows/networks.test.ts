@@ -44,7 +44,7 @@ async function chatOf(companyId: string, chatId: string) {
 
 const visitorDoc = (companyId: string, visitorId: string) => company(companyId).collection('visitors').doc(visitorId);
 
-/** Time passes for every limit that there is. */
+/** Lets so much time pass that every limit is full again. */
 async function limitsPass(): Promise<void> {
   for (const doc of (await db.collection('limits').get()).docs) await passed(doc.ref, 'at', 'expireAt');
 }
@@ -91,7 +91,7 @@ describe('Newcomers of one network', () => {
     await writes(await founded(0), network);
     const bucket = db.collection('limits').doc(bucketOf('visitor starts anywhere', network));
     expect((await bucket.get()).get('tokens')).toBe(19);
-    // As it stands after the others, at a moment at which none comes back.
+    // The bucket as the others have left it, at a moment when no token has come back yet.
     await bucket.update({ tokens: 0, at: new Date(Date.now() + 60_000) });
     expect(await writes(await founded(0), network)).toMatchObject({
       reason: 'too-many',

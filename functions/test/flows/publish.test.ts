@@ -103,7 +103,7 @@ describe('Опубликовать', () => {
       setFault(null);
     }
     expect(await company(shop.companyId).listCollections()).toEqual([]);
-    // Somebody who died before the end has left this.
+    // A training that died before its end has left this.
     await docOf.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
     await teach(shop.companyId, version);
     expect(await company(shop.companyId).listCollections()).toEqual([]);

@@ -19,7 +19,7 @@ it('holds a flood over all instances together', async () => {
   let served = 0;
   for (let i = 0; i < 1_000; i++) if ((await instances[i % 3]!.spend('flood', Date.now())).ok) served++;
   expect(served).toBeGreaterThanOrEqual(BURST);
-  // One more parcel if the bucket has filled a little meanwhile.
+  // One purchase more if the bucket has filled a little meanwhile.
   expect(served).toBeLessThanOrEqual(BURST + 3 * FREE + FREE);
 });
 

@@ -21,7 +21,7 @@ async function handOff(companyId: string, visitorId: string): Promise<{ reads: n
   return cost(() => callsPerson(companyId, visitorId));
 }
 
-/** One who is served at the end of a close, of so many who wait for the one operator. */
+/** A close, after which one of so many who wait gets the one operator. */
 async function serveNext(waiting: number): Promise<{ reads: number; writes: number }> {
   const companyId = await founded(1);
   const oleg = callerOf(companyId, personOf(companyId, 0));

@@ -128,7 +128,7 @@ describe('The ledger', () => {
       CODEC.correction.read(doc.id, doc.data()),
     );
     expect(corrections).toMatchObject([{ id: wanted.id, by: admin.uid, status: 'break', reason: wanted.reason }]);
-    // But for the count of its corrections.
+    // Everything is as before, except the count of its corrections.
     expect((await read()).map((shift) => ({ ...shift, formVersion: undefined }))).toEqual(before);
     expect(activeTime(before, worked.from, worked.to!, Date.now())).toBe(worked.to! - worked.from);
     expect(activeTime(corrected(before, corrections), worked.from, worked.to!, Date.now())).toBe(0);

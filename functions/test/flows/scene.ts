@@ -22,7 +22,7 @@ import { company, passed } from './database.ts';
 // Everybody here comes from one network.
 process.env['STARTS_PER_ADDRESS'] = '0';
 
-/** The store's own functions in this process: for stories of which a door would see only the outside. Needs a project of its own. */
+/** Calls the functions behind the doors in this process, for stories that cannot be seen through a door. Needs a project of its own. */
 export const callerOf = (companyId: string, uid: string): Caller => ({ uid, companyId, locale: 'ru', from: null });
 
 /** A company whose people are named by their roles: one admin, one supervisor, and so many operators, who work. */

@@ -40,7 +40,7 @@ it(
     const people = (await company(companyId).collection('operators').get()).docs.map(({ id }) => id);
     await Promise.all(people.map((uid) => auth.createUser({ uid })));
     const storms = Array.from({ length: PROCESSES + 1 }, (_, seed) => storm(companyId, seed + 1));
-    // The last one dies in the middle of its work, wherever that is.
+    // The last process is killed in the middle of its work, at whatever step it is.
     const victim = storms.at(-1)!.child;
     await expect
       .poll(async () => (await company(companyId).collection('chats').count().get()).data().count, { timeout: 60_000 })
@@ -51,7 +51,7 @@ it(
 
     const told: Record<string, number> = {};
     for (const one of outcomes) for (const [what, n] of Object.entries(one ?? {})) told[what] = (told[what] ?? 0) + n;
-    // Much was carried out, and what could not be has a reason.
+    // Many commands were carried out, and every other one was refused for a reason.
     expect(told['done']).toBeGreaterThanOrEqual(PROCESSES * 20);
     expect(told['no reason']).toBeUndefined();
     expect(Object.keys(told).length).toBeGreaterThan(4);

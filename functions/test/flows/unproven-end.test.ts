@@ -37,7 +37,7 @@ it('ends after seven days what nobody has proven: sign-in, letters and all data,
   expect(await fields(`companies/${companyId}`)).toBeUndefined();
   expect(await company(companyId).listCollections()).toEqual([]);
   expect(await opens(ANNA, 'the password')).toBe(false);
-  // The letter of the sign-up itself goes with its time.
+  // The letter of the sign-up is removed later, by its age.
   for (const { ref } of (await db.collection('mail').where('to', '==', ANNA).get()).docs) await ref.delete();
   expect(await wholeWorld()).toEqual(before);
   expect(await fields(`companies/${bystander}`)).toBeDefined();

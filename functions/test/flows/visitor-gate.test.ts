@@ -120,7 +120,7 @@ describe('Who is muted', () => {
 test.each(routes)('%s: who asks without a pause has to wait, and is told how long', async (route) => {
   const { token } = newVisitor(team.companyId);
   const secretHash = createHash('sha256').update(token.split('.')[1]!).digest('base64url');
-  // As the bucket stands after thousands of requests; the first ones that an instance meets are free.
+  // The bucket as thousands of requests leave it; the first requests that an instance meets are free.
   const at = Timestamp.fromMillis(Date.now() + 3_600_000);
   const bucket = db.collection('limits').doc(bucketOf('visitor asks', secretHash));
   await bucket.set({ tokens: 0, at, expireAt: at });

@@ -22,7 +22,7 @@ const COLLECTIONS = Object.keys(ACCESS) as Collection[];
 
 const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
 
-/** What a list of the whole collection beside a document is about: its parents, but no single chat or person of its own. */
+/** What a list of a whole collection is about: the parents of its documents, and no single chat or person. */
 function aboutList({ kind, about }: Stored): About {
   return ['companies', 'companies/chats', 'companies/operators', 'users'].includes(kind)
     ? { companyId: about.companyId }

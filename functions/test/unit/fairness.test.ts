@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../scripts/simulate/office.ts';
 import { seeded } from '../../src/domain/bot/random.ts';
 
-/** So many chats for each operator that what chance gives to one it takes again; `npm run simulate` plays larger offices for longer. */
+/** So many chats for each operator that chance evens out; `npm run simulate` plays larger offices for longer. */
 const CHATS = 2_000;
 const office = (operators: number, load: number, seed = 1) => simulate({ operators, load, chats: CHATS }, seeded(seed));
 

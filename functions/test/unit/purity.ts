@@ -135,7 +135,7 @@ function bound(pattern: unknown): string[] {
   }
 }
 
-/** Types name things that are gone when the code runs; only what wraps a value is gone into, and `Promise` and imports are looked for. */
+/** Types are gone when the code runs, so only the values that they wrap are looked at, besides `Promise` and imports. */
 const WRAPS = /^TS(As|Satisfies|NonNull|Instantiation)/;
 
 function walk(node: Node, see: (node: Node, parent: Node | null, field: string) => void): void {

@@ -104,7 +104,7 @@ describe('Nothing is missed', () => {
     await openChat(second, companyId);
     await write(second, 'Нужен счёт');
     await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
-    // A message that is told of comes after the chat that is not.
+    // Nothing was told of the new chat if the message, which came after it, is the first that was.
     await write(second, 'Пришлите на почту');
     await eventually(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
     await expectAccessible(oleg.page);

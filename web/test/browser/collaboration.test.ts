@@ -120,7 +120,7 @@ describe('Working together', () => {
       await panel(olga).getByRole('button', { name: answer, exact: true }).click();
       // A slow screen still shows the offer that was declined, and the next answer would be to that one.
       await card(olga, 'Передают вам').waitFor({ state: 'detached' });
-      // Whoever has it now writes at once, also where it was gone from the screen a moment ago.
+      // Whoever has the chat now can write at once, also if it had left their screen a moment ago.
       await composer(answer === 'Отклонить' ? oleg : olga).waitFor();
     }
     await conversation(visitor)

@@ -97,7 +97,7 @@ describe('On a page of another site, where the frame may keep nothing', () => {
     await write(visitor, 'Это моё');
     const kept = () => visitor.page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':visitor')));
     expect(await kept()).toEqual([`rtno-chat:${team.companyId}:visitor`]);
-    // A frame that says it stands on another page tells this one nothing.
+    // A frame whose address names another page as its host tells this one nothing.
     const heard = visitor.page.evaluate(
       ([site, companyId]) =>
         new Promise<number>((resolve) => {
@@ -175,7 +175,7 @@ describe('Where something blocks', () => {
     await visitor.context.addInitScript(data);
     await openChat(visitor, '/strict');
     await write(visitor, 'Строгая страница');
-    // Its own sheet has come to the button: the page allows none of the page's.
+    // The button has its own style sheet, although this page's policy allows none from elsewhere.
     await minimise(visitor);
     const look = await button(visitor).evaluate((element) => {
       const { host } = element.getRootNode() as ShadowRoot;
@@ -183,7 +183,7 @@ describe('Where something blocks', () => {
     });
     expect(look).toEqual(['fixed', '56px']);
     const frames = visitor.page.frames().map((frame) => frame.evaluate('violations'));
-    // The page's own icon is what its policy forbids.
+    // The browser complains of the page's own icon, which its policy forbids.
     expect((await Promise.all(frames)).flat().filter((directive) => directive !== 'img-src')).toEqual([]);
     const chatId = await chatOfWords('Строгая страница');
     await takeAndAnswer(chatId, 'Видно');
@@ -195,7 +195,7 @@ describe('Where something blocks', () => {
     await button(visitor).click();
     const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне', exact: true });
     await link.waitFor();
-    // Whoever has come by the keyboard goes on from there.
+    // Whoever uses the keyboard finds the focus on the link.
     await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
     await turnTo(visitor, () => visitor.page.keyboard.press('Enter'));
     const { page } = visitor;

@@ -8,7 +8,7 @@ const focused = ({ page }: Window) =>
     if (!(element instanceof HTMLElement)) return { tag: 'none', name: '', isSeen: false };
     const isField = element.matches('input, select, textarea') && 'labels' in element;
     const label = isField ? (element as HTMLInputElement).labels?.[0] : null;
-    // A region is named by its label alone: its words are those of everything in it.
+    // A region has only its label as a name, since its text is that of everything in it.
     const words = element.matches('body, main, section, [role=log]') ? '' : (label ?? element).innerText;
     const name = element.getAttribute('aria-label') ?? words;
     const box = element.getBoundingClientRect();

@@ -17,7 +17,7 @@ const WORDS = [
 export const wordsOf = (seq: number) =>
   `${seq}. ${WORDS[seq % WORDS.length]!.replace('%', String(seq))}${seq % 7 === 0 ? `\n${'Подробности заказа. '.repeat(9)}` : ''}`;
 
-/** A conversation of 5,000 messages in an operator's hands; the last 120 are new to them. The chat begins by the real doors, the past is written. */
+/** A conversation of 5,000 messages in an operator's hands; the last 120 are new to them. It begins by the real doors; the older messages are written into the database. */
 export async function longChat(companyId: string, operator: Person): Promise<{ visitor: Visitor; chatId: string }> {
   const talk = await talking(companyId, operator);
   const { chatId } = talk;

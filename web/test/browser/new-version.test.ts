@@ -62,7 +62,7 @@ describe('A version that is gone', () => {
       const loads = countLoads();
       await goTo('История');
       await expect.poll(loads, { timeout: 30_000 }).toBe(1);
-      // The code of this story's section stays gone: a server that mixes versions makes no loop of it.
+      // The section's code stays missing after the reload, as on a server that mixes versions: the page must not load itself again and again.
       await oleg.page.getByText('Вышла новая версия').waitFor();
       await expectAccessible(oleg.page);
       expect(loads()).toBe(1);

@@ -58,7 +58,7 @@ const sentOnce = async (words: string) => {
 const listening = '**/google.firestore.v1.Firestore/Listen/**';
 const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
 const becomesOld = async () => {
-  // Whoever has not seen the conversation is asked, whatever the client has said.
+  // The conversation must be on the screen first: whoever has not seen it is asked anyway.
   await own('Скоро вернусь').locator('time').waitFor();
   // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
   await oleg.page.route(listening, () => {});

@@ -43,7 +43,7 @@ chapter('a client who returns again and again hears every operator, in the same 
     await conversation(visitor).getByText(`Ответ ${n}.`, { exact: true }).waitFor();
     await chat(visitor).locator('.state.active').waitFor();
     await mustDesk(operator!, 'close', { chatId });
-    // Every other time they write before the widget can know that the chat is over.
+    // Every second time the client writes before the widget can know that the chat is over.
     if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();
   }
 });

@@ -19,7 +19,7 @@ export async function openBrowser() {
         viewport: size,
         locale: 'ru-RU',
         timezoneId: 'Europe/Moscow',
-        // A colour that is only on its way to another is no colour to judge.
+        // The audit would measure a colour in the middle of a transition.
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(45_000);

@@ -30,7 +30,7 @@ export type Row =
 type Question = { chatId: string; seq: number; answer: string | null };
 
 /**
- * A company in memory that does what `follows` names and nothing else: whatever it leaves for the sweep, nobody has named. `without`: as if that row
+ * A company in memory that does what `follows` names and nothing else: what is then left for the sweep, `follows` has forgotten to name. `without`: as if that row
  * were missing.
  */
 export class Led extends Shell {

@@ -49,7 +49,7 @@ function expectMeasured(shell: Shell): void {
   }
 }
 
-/** A minute after minute of sweeps and dispatches, as in life, until nothing is left to be done. */
+/** Lets a sweep and a dispatch run each minute, as in life, until nothing is left to be done. */
 function settle(shell: Shell): void {
   shell.settings = { ...shell.settings, queueMode: 'auto' };
   for (let minute = 0; minute < 12; minute++) {

@@ -25,7 +25,7 @@ const anyStart = fc.constantFrom(
 const anyHistory = fc.array(
   fc.record({
     status: fc.constantFrom(...STATUSES),
-    /** Clocks of two servers differ: now and then the next change comes from one that is behind. */
+    /** Clocks of servers differ, so now and then a change is dated before the one that it follows. */
     after: fc.oneof(fc.integer({ min: 0, max: 30 * HOUR }), fc.integer({ min: -5_000, max: 0 })),
   }),
   { maxLength: 25 },
