@@ -36,7 +36,7 @@ export const addNote = command('addNote', {
         ? { ok: true, output: {} }
         : refuse('message-id-reused');
     unit.put(doc, { id, operatorId: actor.id, firstName: actor.firstName, text, at: now });
-    return { ok: true, tale: {}, output: {} };
+    return { ok: true, tells: {}, output: {} };
   },
 });
 
@@ -60,6 +60,6 @@ export const teachBot = command('teachBot', {
     if (message?.from !== 'visitor') return refuse('not-a-question');
     const kept = await keep(unit, chat, message, 'operator');
     if (kept === null) return refuse('client-silenced');
-    return kept === 'new' ? { ok: true, tale: { after: { seq } }, output: {} } : { ok: true, output: {} };
+    return kept === 'new' ? { ok: true, tells: { after: { seq } }, output: {} } : { ok: true, output: {} };
   },
 });

@@ -41,7 +41,7 @@ export const addPhrasings = command('addPhrasings', {
     return {
       ok: true,
       becomes: more.entry,
-      tale: { after: { questions: found.length } },
+      tells: { after: { questions: found.length } },
       also: () => {
         for (const question of docs) unit.remove(question);
         knowledgeChanged(unit, company);
@@ -58,7 +58,7 @@ export const dismissQuestions = command('dismissQuestions', {
     const found = (await unit.readAll(docs)).filter((question) => question !== null);
     if (found.length === 0) return { ok: true, output: {} };
     for (const doc of docs) unit.remove(doc);
-    return { ok: true, tale: { before: { questions: found.length } }, output: {} };
+    return { ok: true, tells: { before: { questions: found.length } }, output: {} };
   },
 });
 

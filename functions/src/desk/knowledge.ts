@@ -35,7 +35,7 @@ export const publish = command('publish', {
     unit.append(docOf.publication(company.id, version), begun.publication);
     for (const [i, data] of parts.entries())
       unit.append(docOf.part(company.id, version, 'entries', i), { version, data: Buffer.from(data) });
-    return { ok: true, tale: { after: { publication: version } }, output: { version } };
+    return { ok: true, tells: { after: { publication: version } }, output: { version } };
   },
 });
 

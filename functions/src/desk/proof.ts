@@ -16,7 +16,7 @@ export const confirmEmail = command('confirmEmail', {
     if (!allowed.ok) return allowed;
     // Nothing follows from it, as it does from other settings.
     unit.put(docOf.company(company.id), { ...company, unproven: null });
-    return { ok: true, tale: {}, output: {} };
+    return { ok: true, tells: {}, output: {} };
   },
   after: async (caller, _input, { company }) => {
     if (company.unproven) await tellVerified(caller);
@@ -34,6 +34,6 @@ export const resendProof = command('resendProof', {
   fresh: freshProof,
   decide: async ({ caller, company }, _input, unit, fresh) => {
     const wanted = await wantProofAgain(unit, company, fresh, caller.locale);
-    return wanted.ok ? { ok: true, tale: {}, output: {} } : wanted;
+    return wanted.ok ? { ok: true, tells: {}, output: {} } : wanted;
   },
 });

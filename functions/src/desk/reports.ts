@@ -37,8 +37,8 @@ export const correctShift = command('correctShift', {
     unit.put(shiftDoc, { ...shift, formVersion });
     unit.put(doc, outcome.correction);
     const { id: correctionId, from, to } = wanted;
-    const tale = { before: { status }, after: { status: wanted.status, from, to, shiftId, correctionId } };
-    return { ok: true, tale, output: { version: formVersion } };
+    const tells = { before: { status }, after: { status: wanted.status, from, to, shiftId, correctionId } };
+    return { ok: true, tells, output: { version: formVersion } };
   },
 });
 
@@ -46,6 +46,6 @@ export const correctShift = command('correctShift', {
 export const rebuildStats = command('rebuildStats', {
   decide: async ({ company }, { day }, unit) => {
     const isChanged = await rebuildDay(unit, company.id, day);
-    return isChanged ? { ok: true, tale: { after: { day } }, output: {} } : { ok: true, output: {} };
+    return isChanged ? { ok: true, tells: { after: { day } }, output: {} } : { ok: true, output: {} };
   },
 });

@@ -1,4 +1,4 @@
-import type { Tale } from '../domain/audit.ts';
+import type { Tells } from '../domain/audit.ts';
 import { changeOf } from '../domain/audit.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
@@ -22,8 +22,8 @@ export type Decision<C extends DeskCommand> = {
   ok: true;
   /** What becomes of its thing. Left out: it stays as it is. */
   becomes?: Becomes<C>;
-  /** Something has happened beside the thing: what the audit tells of it. */
-  tale?: Tale;
+  /** Something has happened besides: what the audit tells of it. */
+  tells?: Tells;
   /** Wants more written beside it, where there is anything to write: what has been done already is done. */
   also?: () => void;
   /** The answer, also by the version of what forms show of the thing. */
@@ -45,15 +45,15 @@ export async function save<C extends DeskCommand>(
   decision: Decision<C>,
   auditId: string,
 ): Promise<{ ok: true; output: DeskOutput<C> } | Refused> {
-  const { becomes, tale, also, output } = decision;
+  const { becomes, tells, also, output } = decision;
   const turn = turnOf(command, scene, decision);
   const isChanged = !same(turn.was, turn.is);
   const allowed = maySave(command, input, scene, turn);
   if (isChanged && !allowed.ok) return allowed;
   const version = becomes === undefined ? versionOf(turn.was ?? {}) : await write(unit, command, input, scene, becomes);
-  if (isChanged || tale !== undefined) {
+  if (isChanged || tells !== undefined) {
     also?.();
-    tell(unit, command, input, scene, turn, tale, auditId);
+    tell(unit, command, input, scene, turn, tells, auditId);
   }
   return { ok: true, output: typeof output === 'function' ? output(version) : output };
 }
@@ -85,13 +85,13 @@ function tell<C extends DeskCommand>(
   input: DeskInput<C>,
   { caller, id, now }: Scene<C>,
   { was, is }: Turn,
-  tale: Tale | undefined,
+  tells: Tells | undefined,
   auditId: string,
 ): void {
   const { on, audit }: Row = DESK[command];
   const fields = typeof audit === 'function' ? audit(input as never) : audit;
   if (fields === null) return;
   const who = { at: now, by: caller.uid, from: caller.from };
-  const told = changeOf(on, fields, was, is, tale);
+  const told = changeOf(on, fields, was, is, tells);
   unit.create(docOf.audit(caller.companyId, auditId), { ...who, command, about: { what: on, id }, ...told });
 }

@@ -81,11 +81,11 @@ export const rename = command('rename', {
     const fresh = upToDate({ version: versionOf(thing, profile), values: before }, version, after);
     if (!fresh.ok) return fresh;
     const ofProfile = unit.put(doc, { ...profile, lastName });
-    const tale = { before: { lastName: before.lastName }, after: { lastName } };
+    const tells = { before: { lastName: before.lastName }, after: { lastName } };
     return {
       ok: true,
       becomes: { ...thing, firstName },
-      ...(profile.lastName === lastName ? {} : { tale }),
+      ...(profile.lastName === lastName ? {} : { tells }),
       output: (ofPerson) => ({ version: ofPerson + ofProfile }),
     };
   },

@@ -7,7 +7,7 @@ import type { Ms } from './time.ts';
 export type Told = Readonly<Record<string, unknown>>;
 
 /** What a command tells besides the fields of its thing. */
-export type Tale = { before?: Told; after?: Told };
+export type Tells = { before?: Told; after?: Told };
 
 /**
  * One command that has changed something, for ever: who, what, and on what. `before` and `after` hold the fields that differ, null where there is
@@ -31,7 +31,7 @@ const TOLD_AS: Partial<Record<On, (thing: Told) => Told>> = {
 };
 
 /**
- * What an entry says of a thing's change: of the named fields those that differ, and the command's own tale beside them. `was` null: it was made; `is`
+ * What an entry says of a thing's change: of the named fields those that differ, and what the command tells besides. `was` null: it was made; `is`
  * null: it was removed.
  */
 export function changeOf(
@@ -39,7 +39,7 @@ export function changeOf(
   fields: readonly string[],
   was: object | null,
   is: object | null,
-  tale: Tale = {},
+  besides: Tells = {},
 ): Pick<AuditEntry, 'before' | 'after'> {
   const before = was && tellingOf(on, was);
   const after = is && tellingOf(on, is);
@@ -48,7 +48,7 @@ export function changeOf(
     const all = { ...(telling && Object.fromEntries(differ.map((field) => [field, telling[field] ?? null]))), ...told };
     return Object.keys(all).length === 0 ? null : all;
   };
-  return { before: of(before, tale.before), after: of(after, tale.after) };
+  return { before: of(before, besides.before), after: of(after, besides.after) };
 }
 
 function tellingOf(on: On, thing: object): Told {

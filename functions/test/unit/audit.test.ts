@@ -51,8 +51,8 @@ describe('What the audit says of a change', () => {
   });
 
   test('has room for what a command tells besides', () => {
-    const tale = { after: { publication: 2 } };
-    expect(changeOf('company', [], {}, {}, tale)).toEqual({ before: null, after: { publication: 2 } });
+    const tells = { after: { publication: 2 } };
+    expect(changeOf('company', [], {}, {}, tells)).toEqual({ before: null, after: { publication: 2 } });
   });
 
   test('is enough to undo it: the fields from before laid over what became give what was', () => {
