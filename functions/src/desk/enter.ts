@@ -50,9 +50,9 @@ export async function enter<C extends DeskCommand>(
   newId: string,
   more: readonly Readable<unknown>[] = [],
 ): Promise<Entered<Scene<C>>> {
-  const { id, docOf: docOfThing, unknown } = findThing(command, input, caller);
+  const { id, doc, unknown } = findThing(command, input, caller);
   const places = [docOf.company(caller.companyId), docOf.operator(caller.companyId, caller.uid)] as const;
-  const besides = id === null ? more : [docOfThing(id), ...more];
+  const besides = id === null ? more : [doc(id), ...more];
   const [company, actor, found = null] = await unit.readEach<[StoredCompany, Operator, ...unknown[]]>(
     ...places,
     ...besides,
@@ -87,9 +87,13 @@ async function enterChat(
     const allowed = mayGive(who, scene.actor, ownerOf(chat));
     if (!allowed.ok) return allowed;
   }
-  const owner = isOwned(chat) ? await unit.read(docOf.operator(chat.companyId, chat.ownerId)) : null;
+  const ownerDoc = isOwned(chat) ? docOf.operator(chat.companyId, chat.ownerId) : null;
+  const clientDoc = docOf.visitor(chat.companyId, chat.visitorId);
+  // Mostly the caller is the owner, who has been read.
+  await unit.readAll<unknown>([...(ownerDoc ? [ownerDoc] : []), ...(on === 'client' ? [clientDoc] : [])]);
+  const owner = ownerDoc && (await unit.read(ownerDoc));
   if (on === 'chat') return { ok: true, scene: { ...scene, chat, owner } };
-  const client = await unit.read(docOf.visitor(chat.companyId, chat.visitorId));
+  const client = await unit.read(clientDoc);
   if (client === null) return refuse('unknown-chat');
   return { ok: true, scene: { ...scene, chat, owner, thing: client, id: client.id } };
 }

@@ -51,13 +51,13 @@ type Input = {
 /** Where a thing stands: its id by the input (missing where it is yet to be made), and its document. `unknown` is the refusal where there is none. */
 type Finding<T> = {
   idOf: (input: Input, caller: Caller) => string | null | undefined;
-  docOf: (id: string, caller: Caller, input: Input) => Doc<T>;
+  doc: (id: string, caller: Caller, input: Input) => Doc<T>;
   unknown: Refusal;
 };
 
 const CHAT: Finding<Chat> = {
   idOf: ({ chatId }) => chatId,
-  docOf: (id, { companyId }) => docOf.chat(companyId, id),
+  doc: (id, { companyId }) => docOf.chat(companyId, id),
   unknown: 'unknown-chat',
 };
 
@@ -65,37 +65,37 @@ const CHAT: Finding<Chat> = {
 const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things[K]> } = {
   company: {
     idOf: (_input, { companyId }) => companyId,
-    docOf: (id) => docOf.company(id),
+    doc: (id) => docOf.company(id),
     unknown: 'not-staff',
   },
   self: {
     idOf: (_input, { uid }) => uid,
-    docOf: (id, { companyId }) => docOf.operator(companyId, id),
+    doc: (id, { companyId }) => docOf.operator(companyId, id),
     unknown: 'not-staff',
   },
   person: {
     idOf: ({ operatorId }) => operatorId,
-    docOf: (id, { companyId }) => docOf.operator(companyId, id),
+    doc: (id, { companyId }) => docOf.operator(companyId, id),
     unknown: 'unknown-operator',
   },
   invite: {
     idOf: ({ inviteId }) => inviteId,
-    docOf: (id, { companyId }) => docOf.invite(companyId, id),
+    doc: (id, { companyId }) => docOf.invite(companyId, id),
     unknown: 'unknown-invite',
   },
   topic: {
     idOf: ({ topicId }) => topicId,
-    docOf: (id, { companyId }) => docOf.topic(companyId, id),
+    doc: (id, { companyId }) => docOf.topic(companyId, id),
     unknown: 'unknown-topic',
   },
   entry: {
     idOf: ({ entryId }) => entryId,
-    docOf: (id, { companyId }) => docOf.entry(companyId, id),
+    doc: (id, { companyId }) => docOf.entry(companyId, id),
     unknown: 'unknown-entry',
   },
   reply: {
     idOf: ({ replyId }) => replyId,
-    docOf: (id, { companyId, uid }, { scope }) => docOf.reply(companyId, scope === 'own' ? uid : null, id),
+    doc: (id, { companyId, uid }, { scope }) => docOf.reply(companyId, scope === 'own' ? uid : null, id),
     unknown: 'unknown-reply',
   },
   chat: CHAT,
@@ -107,7 +107,7 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
  */
 export function findThing(command: DeskCommand, input: object, caller: Caller) {
   const { on } = DESK[command];
-  const { idOf, docOf, unknown } = FINDING[on] as Finding<unknown>;
+  const { idOf, doc, unknown } = FINDING[on] as Finding<unknown>;
   const fields = input as Input;
-  return { id: idOf(fields, caller) ?? null, docOf: (id: string) => docOf(id, caller, fields), unknown };
+  return { id: idOf(fields, caller) ?? null, doc: (id: string) => doc(id, caller, fields), unknown };
 }

@@ -38,7 +38,7 @@ export async function write<C extends DeskCommand>(
   const ofKind = (WRITERS as Partial<Record<On, Writer<On>>>)[on];
   if (ofKind !== undefined)
     return ofKind(unit, scene as unknown as Scene<'take'>, scene.thing as never, becomes as never);
-  const doc: Doc<unknown> = findThing(command, input, scene.caller).docOf(scene.id);
+  const doc: Doc<unknown> = findThing(command, input, scene.caller).doc(scene.id);
   if (becomes !== null && scene.thing !== null) return unit.put(doc, becomes);
   if (becomes === null) unit.remove(doc);
   else unit.create(doc, becomes);
