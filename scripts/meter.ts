@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type * as Sdk from '@google-cloud/firestore';
 import { ROOT } from './places.ts';
 
-/** What this process has asked of the database, as it is billed. `conflicts` are saves that somebody faster made void. */
-export type Metered = { reads: number; writes: number; conflicts: number };
+/**
+ * What this process has asked of the database: in how many `looks`, each a request that somebody waits for, and in documents, as they are billed. `conflicts`
+ * are saves that somebody faster made void.
+ */
+export type Metered = { looks: number; reads: number; writes: number; conflicts: number };
 
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
@@ -16,13 +19,14 @@ const ENTRIES_PER_READ = 1_000;
  * answer of a query too. Listeners are not counted.
  */
 export function startMeter(): Metered {
-  const metered = { reads: 0, writes: 0, conflicts: 0 };
+  const metered = { looks: 0, reads: 0, writes: 0, conflicts: 0 };
   const { Firestore, Query, WriteBatch }: typeof Sdk = createRequire(join(ROOT, 'functions', 'package.json'))(
     '@google-cloud/firestore',
   );
 
   const getAll = Firestore.prototype.getAll;
   Firestore.prototype.getAll = async function (this: Sdk.Firestore, ...refs: Parameters<typeof getAll>) {
+    metered.looks++;
     const found = await getAll.apply(this, refs);
     metered.reads += found.length;
     return found;
@@ -30,6 +34,7 @@ export function startMeter(): Metered {
 
   const find = Query.prototype.get;
   Query.prototype.get = async function (this: Sdk.Query) {
+    metered.looks++;
     const found = await find.call(this);
     metered.reads += Math.max(1, found.size);
     return found;
@@ -41,6 +46,7 @@ export function startMeter(): Metered {
   );
   const aggregate = counting.get;
   counting.get = async function (this: Sdk.AggregateQuery<Sdk.AggregateSpec>) {
+    metered.looks++;
     const found = await aggregate.call(this);
     for (const value of Object.values(found.data())) {
       metered.reads += Math.max(1, Math.ceil(Number(value) / ENTRIES_PER_READ));

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { expect, it } from 'vitest';
 import { startMeter } from '../../../scripts/meter.ts';
-import { close, take } from '../../src/desk/chat.ts';
+import { close, send, take } from '../../src/desk/chat.ts';
 import { setLimit } from '../../src/desk/people.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
@@ -13,6 +13,13 @@ async function cost(work: () => Promise<unknown>): Promise<{ reads: number; writ
   const before = { ...meter };
   await work();
   return { reads: meter.reads - before.reads, writes: meter.writes - before.writes };
+}
+
+/** How many requests to read it waits for. */
+async function looks(work: () => Promise<unknown>): Promise<number> {
+  const before = meter.looks;
+  await work();
+  return meter.looks - before;
 }
 
 /** A hand-off that is assigned at once, of somebody who has been with the bot. */
@@ -43,4 +50,28 @@ it('a hand-off costs the same whether few or many could have it', { timeout: 120
 
 it('serving the next one costs the same whether few or many wait', { timeout: 120_000 }, async () => {
   expect(await serveNext(30)).toEqual(await serveNext(6));
+});
+
+it('what a client writes to a person is decided on one look at the database, and so is the answer', async () => {
+  const companyId = await founded(1);
+  const oleg = callerOf(companyId, personOf(companyId, 0));
+  const chatId = await callsPerson(companyId, 'visitor');
+  await take(oleg, { chatId });
+  expect(await looks(() => says(companyId, 'visitor', 'one more'))).toBe(1);
+  expect(await looks(() => send(oleg, { chatId, id: 'answer', text: 'Да' }))).toBe(1);
+  // The chat that an instance remembers is over: another look finds out.
+  await close(oleg, { chatId });
+  const next = await says(companyId, 'visitor', 'after the close');
+  expect(next).toMatchObject({ ok: true, sent: { chatId: expect.not.stringMatching(`^${chatId}$`), seq: 1 } });
+});
+
+it('the limits by network cost somebody new one look more', async () => {
+  const companyId = await founded(0);
+  const free = await looks(() => says(companyId, 'let in by nobody', 'hello'));
+  process.env['STARTS_PER_ADDRESS'] = '60';
+  try {
+    expect(await looks(() => says(companyId, 'let in by the limits', 'hello'))).toBe(free + 1);
+  } finally {
+    process.env['STARTS_PER_ADDRESS'] = '0';
+  }
 });

@@ -29,10 +29,17 @@ export async function mayCome(unit: Unit, companyId: string, network: string, no
   const burst = STARTS_PER_ADDRESS.value();
   if (burst === 0) return { ok: true };
   const place = placeOf(companyId, network);
+  const here = place ?? `${companyId} ${network}`;
+  // All that is asked below in one request: whoever comes first waits for each of them.
+  await unit.readAll([
+    ...(place === null ? [] : [bucketOf('comes after a block', place)]),
+    bucketOf('visitor starts', here),
+    bucketOf('visitor starts anywhere', network),
+  ]);
   const free = await notBarred(unit, place, now);
   if (!free.ok) return free;
-  const here = await spendIn(unit, 'visitor starts', place ?? `${companyId} ${network}`, burst, now);
-  return here.ok ? spendIn(unit, 'visitor starts anywhere', network, burst * COMPANIES, now) : here;
+  const come = await spendIn(unit, 'visitor starts', here, burst, now);
+  return come.ok ? spendIn(unit, 'visitor starts anywhere', network, burst * COMPANIES, now) : come;
 }
 
 /**
