@@ -14,14 +14,17 @@ export type Errand =
   | { what: 'chat goes back' | 'grace ends'; operatorId: string; chatId: string }
   | { what: SettingsConsequence };
 
+/** What is to be done for each of a chat's consequences that are carried out after the save. */
+const OF_CHAT: { readonly [C in Carried<'after the save'>]: (chat: Chat) => Errand[] } = {
+  route: () => [{ what: 'route' }],
+  'bot answers': ({ id: chatId }) => [{ what: 'bot answers', chatId }],
+  'owner is away': (chat) =>
+    isOwned(chat) ? [{ what: 'chat goes back', operatorId: chat.ownerId, chatId: chat.id }] : [],
+};
+
 /** Those of a chat's consequences that are carried out after the save. */
 export function errandsOfChat(chat: Chat, consequences: readonly Consequence[]): Errand[] {
-  const { id: chatId } = chat;
-  return consequences.filter(isAfter).flatMap((what): Errand[] => {
-    if (what === 'route') return [{ what }];
-    if (what === 'bot answers') return [{ what, chatId }];
-    return isOwned(chat) ? [{ what: 'chat goes back', operatorId: chat.ownerId, chatId }] : [];
-  });
+  return consequences.filter(isAfter).flatMap((what) => OF_CHAT[what](chat));
 }
 
 /** The consequences of a change of somebody of the team, chat by chat where they are about the chats that they own. */
