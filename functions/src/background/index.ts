@@ -1,7 +1,7 @@
 import { onDocumentCreated, onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
-import { teach } from '../work/bot/train.ts';
+import { train } from '../work/bot/train.ts';
 import { countClosed } from '../work/figures/count-stats.ts';
 import { MAIL } from '../mail/outbox.ts';
 import { deliver } from '../work/outbox/deliver.ts';
@@ -17,7 +17,7 @@ export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secret
 );
 
 /** When an admin publishes, the company's bot learns; the former knowledge answers until that has ended well. */
-export const teachBot = onDocumentCreated(
+export const trainBot = onDocumentCreated(
   {
     document: 'companies/{companyId}/publications/{version}',
     retry: true,
@@ -26,7 +26,7 @@ export const teachBot = onDocumentCreated(
     // One training at a time in an instance: two large ones at once would not fit into its memory.
     concurrency: 1,
   },
-  (event) => teach(event.params.companyId, Number(event.params.version)),
+  (event) => train(event.params.companyId, Number(event.params.version)),
 );
 
 /** After an update of the product a stored model may be unreadable: it is learnt anew here, and never in the request of a visitor, who waits for it. */

@@ -53,7 +53,7 @@ export const typing = command('typing', {
 });
 
 /** "Обучить бота": a client's message goes to the admin's questions. Refuses `not-a-question`, `client-silenced`. */
-export const teachBot = command('teachBot', {
+export const flag = command('flag', {
   reads: ({ companyId }, { chatId, seq }) => [docOf.message(companyId, chatId, seq)],
   decide: async ({ chat }, { seq }, unit) => {
     const message = await unit.read(docOf.message(chat.companyId, chat.id, seq));

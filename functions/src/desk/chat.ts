@@ -5,7 +5,7 @@ import { close as closeChat } from '../domain/chat/close.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
 import { markRead as readTo } from '../domain/chat/edit.ts';
 import { isAsSeen } from '../domain/chat/expected-owner.ts';
-import { giveBack as backToBot } from '../domain/chat/give-back.ts';
+import { returnToBot as toBot } from '../domain/chat/return-to-bot.ts';
 import { ownActive, reply } from '../domain/chat/reply.ts';
 import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
@@ -43,10 +43,10 @@ export const close = command('close', {
   decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, company.settings, now)),
 });
 
-export const giveBack = command('giveBack', {
+export const returnToBot = command('returnToBot', {
   decide: async ({ chat, actor, company, now }, _input, unit) => {
     const loss = { why: 'given-back', by: actor.id, fromId: actor.id } as const;
-    return moved(await unlessLost(backToBot(chat, actor, company.settings, now), unit, chat, loss));
+    return moved(await unlessLost(toBot(chat, actor, company.settings, now), unit, chat, loss));
   },
 });
 

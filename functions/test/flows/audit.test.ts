@@ -29,7 +29,7 @@ const said = (by: string, before: AuditEntry['before'], after: AuditEntry['after
 const TOLD: Partial<Record<DeskCommand, Expected>> = {
   take: said('operator', { state: 'assigned' }, { state: 'active' }),
   close: said('operator', { state: 'active' }, { state: 'closed' }),
-  giveBack: said('operator', { state: 'active', ownerId: '#' }, { state: 'bot', ownerId: null }),
+  returnToBot: said('operator', { state: 'active', ownerId: '#' }, { state: 'bot', ownerId: null }),
   assign: said('supervisor', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
   transfer: said('operator', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
   decline: said('operator', { state: 'assigned', ownerId: '#' }, { state: 'active', ownerId: '#' }),
@@ -41,7 +41,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   unmute: said('operator', { mutedUntil: NOW + MINUTE }, { mutedUntil: null }),
   block: said('supervisor', { blocked: false }, { blocked: true }),
   unblock: said('supervisor', { blocked: true }, { blocked: false }),
-  teachBot: said('operator', null, { seq: 1 }),
+  flag: said('operator', null, { seq: 1 }),
   setStatus: said('operator', { status: 'working' }, { status: 'break' }),
   comeBack: said('operator', { status: 'absent' }, { status: 'working' }),
   signOff: said('operator', { status: 'working' }, { status: 'absent' }),

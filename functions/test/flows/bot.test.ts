@@ -10,7 +10,7 @@ import {
   publish,
   setSettings,
   staffed,
-  teach,
+  publishKnowledge,
   toWork,
   unanswered,
 } from './story.ts';
@@ -23,7 +23,7 @@ afterEach(() => setFault(null));
 describe('Бот', () => {
   it('answers from the company’s knowledge and keeps the chat, with its topic', async () => {
     const { companyId, admin } = await newCompany();
-    const entries = await teach(admin, companyId);
+    const entries = await publishKnowledge(admin, companyId);
     await toWork(admin);
     const visitor = newVisitor(companyId);
     const chatId = await writes(visitor, 'сколько стоит доставка букета');
@@ -41,7 +41,7 @@ describe('Бот', () => {
 
   it('asks once whether the answer helped, and two times no bring a person', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     const visitor = newVisitor(companyId);
     const chatId = await writes(visitor, 'сколько стоит доставка букета');
     const asked = (await visitor.conversation()).messages.at(-1)!;
@@ -55,7 +55,7 @@ describe('Бот', () => {
 
   it('asks what was meant, and answers the button that is pressed', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     await setSettings(admin, companyId, { botLevel: 'careful' });
     const unclear = [
       'скидка на букет',
@@ -91,7 +91,7 @@ describe('Бот', () => {
 
   it('learns what the admin publishes and nothing before, and forgets what was removed', async () => {
     const { companyId, admin } = await newCompany();
-    const entries = await teach(admin, companyId);
+    const entries = await publishKnowledge(admin, companyId);
     const answer = async () => {
       const visitor = newVisitor(companyId);
       await writes(visitor, 'сколько стоит доставка букета');
@@ -121,7 +121,7 @@ describe('Бот', () => {
 
   it('answers everybody while a publication is under way, from the former knowledge or the new', async () => {
     const { companyId, admin } = await newCompany();
-    const entries = await teach(admin, companyId);
+    const entries = await publishKnowledge(admin, companyId);
     const entryId = entries.get('courier-price')!;
     const { topicId } = (await company(companyId).collection('knowledge').doc(entryId).get()).data() as {
       topicId: string;
@@ -152,7 +152,7 @@ describe('Бот', () => {
 
   it('is dropped when it speaks after a person has taken the chat', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     const { chatId } = await unanswered(companyId, 'сколько стоит доставка букета');
     setFault(async (step) => {
       if (step !== 'before-save') return;

@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { expect } from 'vitest';
 
-import { assign, close, decline, giveBack, send, take, transfer } from '../../src/desk/chat.ts';
+import { assign, close, decline, returnToBot, send, take, transfer } from '../../src/desk/chat.ts';
 
 import { setStatus } from '../../src/desk/self.ts';
 
@@ -139,9 +139,9 @@ export const IN_CHATS: Cases = {
     const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
     return {
       companyId,
-      work: () => giveBack(owner, { chatId }),
+      work: () => returnToBot(owner, { chatId }),
       repaired: async () => {
-        expect(await giveBack(owner, { chatId })).toMatchObject({ ok: true });
+        expect(await returnToBot(owner, { chatId })).toMatchObject({ ok: true });
         await is(companyId, chatId, { state: 'bot' });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
@@ -152,9 +152,9 @@ export const IN_CHATS: Cases = {
     await says(companyId, (await chatOf(companyId, chatId)).visitorId, 'question');
     return {
       companyId,
-      work: () => giveBack(owner, { chatId }),
+      work: () => returnToBot(owner, { chatId }),
       repaired: async () => {
-        expect(await giveBack(owner, { chatId })).toMatchObject({ ok: true });
+        expect(await returnToBot(owner, { chatId })).toMatchObject({ ok: true });
         // Without knowledge the bot hands over.
         await is(companyId, chatId, { state: 'queued' });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });

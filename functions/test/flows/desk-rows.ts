@@ -28,7 +28,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
   close: withChat(({ owner, chatId }) => chat.close(owner, { chatId })),
-  giveBack: withChat(({ owner, chatId }) => chat.giveBack(owner, { chatId })),
+  returnToBot: withChat(({ owner, chatId }) => chat.returnToBot(owner, { chatId })),
   assign: withChat(({ supervisor, owner, chatId, other }) =>
     chat.assign(supervisor, { chatId, operatorId: other, expectedOwnerId: owner.uid, overLimit: false }),
   ),
@@ -131,7 +131,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   suggest: withChat(({ owner, chatId }) => suggest(owner, { chatId })),
   suggestPhrasings: withChat(({ admin }) => suggestPhrasings(admin, { title: 'Цена', phrasings: [], answer: '300' })),
-  teachBot: withChat(({ owner, chatId }) => aboutChat.teachBot(owner, { chatId, seq: 1 })),
+  flag: withChat(({ owner, chatId }) => aboutChat.flag(owner, { chatId, seq: 1 })),
   addPhrasings: async () => {
     const { admin, entryId, questionId } = await knowing();
     return () => entries.addPhrasings(admin, { entryId, questionIds: [questionId] });

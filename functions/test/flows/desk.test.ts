@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { close } from '../../src/desk/chat.ts';
 import { company } from './database.ts';
-import { becomes, calling, chatOf, messagesOf, operatorOf, recordsOf, staffed, teach, toWork } from './story.ts';
+import {
+  becomes,
+  calling,
+  chatOf,
+  messagesOf,
+  operatorOf,
+  recordsOf,
+  staffed,
+  publishKnowledge,
+  toWork,
+} from './story.ts';
 import { callDesk, hire, messageId, mustDesk, newCompany, newVisitor } from './world.ts';
 import { atWork } from './at-work.ts';
 
@@ -65,7 +75,7 @@ describe('«Перехватить»', () => {
     expect(await operatorOf(companyId, supervisor.uid)).toMatchObject({ openChats: [queued.chatId] });
     const [record] = await recordsOf(companyId, queued.chatId);
     expect(record).toMatchObject({ why: 'taken-by-hand', by: supervisor.uid });
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     const withBot = await newVisitor(companyId).write('сколько стоит доставка букета');
     const chatId = withBot.ok ? withBot.output.chatId : '';
     expect(await callDesk(oleg, 'take', { chatId })).toMatchObject({ reason: 'not-allowed' });
@@ -136,7 +146,7 @@ describe('A reply', () => {
     expect(await callDesk(oleg, 'take', { chatId })).toMatchObject({ reason: 'chat-closed' });
     const away = { chatId, operatorId: null, expectedOwnerId: oleg.uid, note: '' };
     expect(await callDesk(oleg, 'transfer', away)).toMatchObject({ reason: 'chat-closed' });
-    expect(await callDesk(oleg, 'giveBack', { chatId })).toMatchObject({ reason: 'chat-closed' });
+    expect(await callDesk(oleg, 'returnToBot', { chatId })).toMatchObject({ reason: 'chat-closed' });
   });
 });
 

@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setFault } from '../../src/store/fault.ts';
-import { becomes, calling, chatOf, operatorOf, recordsOf, staffed, talking, teach, toWork } from './story.ts';
+import {
+  becomes,
+  calling,
+  chatOf,
+  operatorOf,
+  recordsOf,
+  staffed,
+  talking,
+  publishKnowledge,
+  toWork,
+} from './story.ts';
 import { callDesk, eventually, hire, messageId, mustDesk, newCompany, newVisitor } from './world.ts';
 import { writes } from './bot-story.ts';
 
@@ -98,7 +108,7 @@ describe('Распределение', () => {
 describe('«Позвать оператора»', () => {
   it('works as the first word, after an answer, and again', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     const first = newVisitor(companyId);
     const called = await first.callOperator();
     expect(called).toMatchObject({ ok: true });
@@ -126,11 +136,11 @@ describe('«Позвать оператора»', () => {
 
 it('an operator gives a chat back to the bot, which answers again', async () => {
   const { companyId, admin } = await newCompany();
-  await teach(admin, companyId);
+  await publishKnowledge(admin, companyId);
   const oleg = await hire(admin);
   await toWork(oleg);
   const { visitor, chatId } = await talking(companyId, oleg);
-  await mustDesk(oleg, 'giveBack', { chatId });
+  await mustDesk(oleg, 'returnToBot', { chatId });
   expect(await operatorOf(companyId, oleg.uid)).toMatchObject({ load: 0 });
   await writes(visitor, 'сколько стоит доставка букета');
   expect((await visitor.conversation()).messages.at(-1)).toMatchObject({ from: 'bot' });
@@ -139,12 +149,12 @@ it('an operator gives a chat back to the bot, which answers again', async () => 
 
 it('a question that nobody has answered is the bot’s when the chat is given back', async () => {
   const { companyId, admin } = await newCompany();
-  await teach(admin, companyId);
+  await publishKnowledge(admin, companyId);
   const oleg = await hire(admin);
   await toWork(oleg);
   const { visitor, chatId } = await talking(companyId, oleg);
   await writes(visitor, 'сколько стоит доставка букета');
-  await mustDesk(oleg, 'giveBack', { chatId });
+  await mustDesk(oleg, 'returnToBot', { chatId });
   const said = (await visitor.conversation()).messages.map(({ from, notice }) => notice ?? from);
   expect(said.slice(-3)).toEqual(['visitor', 'given-back', 'bot']);
   expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });

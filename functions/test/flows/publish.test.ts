@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { letBotAnswer } from './bot-turn.ts';
 import { setFault } from '../../src/store/fault.ts';
-import { teach } from '../../src/work/bot/train.ts';
+import { train } from '../../src/work/bot/train.ts';
 import { company, db, fields } from './database.ts';
 import { dyingAt } from './fault.ts';
 import { flowerShop, servingShop } from './shop.ts';
@@ -20,7 +20,7 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(DEFAULT_SETTINGS.ru.handOffText);
     const version = await shop.begin();
     expect(await shop.ask()).toBe(DEFAULT_SETTINGS.ru.handOffText);
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await shop.ask()).toBe(OLD);
     expect(await shop.publication(version)).toMatchObject({ state: 'published', version: 1 });
   });
@@ -31,7 +31,7 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(OLD);
     const version = await shop.begin();
     expect(await shop.ask()).toBe(OLD);
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await shop.ask()).toBe(NEW);
   });
 
@@ -53,7 +53,7 @@ describe('Опубликовать', () => {
     await shop.edit(NEW);
     const version = await shop.begin();
     await shop.edit('Недописанный отв');
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await shop.ask()).toBe(NEW);
     const { knowledgeVersion, published } = (await fields(`companies/${shop.companyId}`))!;
     expect(published.knowledgeVersion).toBe(knowledgeVersion - 1);
@@ -63,7 +63,7 @@ describe('Опубликовать', () => {
     const shop = await flowerShop();
     const version = await shop.begin();
     expect(await shop.publish()).toMatchObject({ ok: false, reason: 'publishing-now' });
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await shop.publish()).toMatchObject({ ok: false, reason: 'nothing-to-publish' });
   });
 
@@ -83,10 +83,10 @@ describe('Опубликовать', () => {
       const shop = await servingShop();
       await shop.edit(NEW);
       const version = await shop.begin();
-      expect(await dyingAt(0, () => teach(shop.companyId, version), step)).toBe(true);
+      expect(await dyingAt(0, () => train(shop.companyId, version), step)).toBe(true);
       expect(await shop.ask()).toBe(OLD);
       expect(await shop.publication(version)).toMatchObject({ state: 'training' });
-      await teach(shop.companyId, version);
+      await train(shop.companyId, version);
       expect(await shop.ask()).toBe(NEW);
     },
   );
@@ -98,14 +98,14 @@ describe('Опубликовать', () => {
       if (step === 'after-train') await db.recursiveDelete(company(shop.companyId));
     });
     try {
-      await teach(shop.companyId, version);
+      await train(shop.companyId, version);
     } finally {
       setFault(null);
     }
     expect(await company(shop.companyId).listCollections()).toEqual([]);
     // A training that died before its end has left this.
     await docOf.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await company(shop.companyId).listCollections()).toEqual([]);
   });
 
@@ -114,11 +114,11 @@ describe('Опубликовать', () => {
     await shop.edit(NEW);
     const version = await shop.begin();
     await docOf.part(shop.companyId, version, 'entries', 0).ref.delete();
-    await teach(shop.companyId, version);
+    await train(shop.companyId, version);
     expect(await shop.publication(version)).toMatchObject({ state: 'failed', why: 'broken' });
     expect(await shop.ask()).toBe(OLD);
     expect(await shop.published()).toMatchObject({ version: version - 1 });
-    await teach(shop.companyId, await shop.begin());
+    await train(shop.companyId, await shop.begin());
     expect(await shop.ask()).toBe(NEW);
   });
 
@@ -127,8 +127,8 @@ describe('Опубликовать', () => {
     for (const answer of [NEW, OLD, NEW]) {
       await shop.edit(answer);
       const version = await shop.begin();
-      await Promise.all([teach(shop.companyId, version), teach(shop.companyId, version)]);
-      await teach(shop.companyId, version);
+      await Promise.all([train(shop.companyId, version), train(shop.companyId, version)]);
+      await train(shop.companyId, version);
       expect(await shop.ask()).toBe(answer);
     }
     expect(await shop.published()).toMatchObject({ version: 4 });
@@ -175,7 +175,7 @@ describe('Опубликовать', () => {
     const { shop } = await unreadable();
     await shop.hears('сколько стоит доставка букета');
     await shop.edit(NEW);
-    await teach(shop.companyId, await shop.begin());
+    await train(shop.companyId, await shop.begin());
     const kept = await fields(`companies/${shop.companyId}`);
     await renewBotOf(shop.companyId, 1);
     expect(await fields(`companies/${shop.companyId}`)).toEqual(kept);

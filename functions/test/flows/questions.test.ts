@@ -5,7 +5,7 @@ import { sweepNightly } from '../../src/work/sweep/nightly.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { block, mute } from '../../src/desk/client.ts';
 import { addPhrasings, dismissQuestions } from '../../src/desk/entries.ts';
-import { teachBot } from '../../src/desk/about-chat.ts';
+import { flag } from '../../src/desk/about-chat.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { letBotAnswer } from './bot-turn.ts';
 import { CODEC, docOf, questions } from '../../src/store/refs.ts';
@@ -100,7 +100,7 @@ describe('What the bot could not answer', () => {
       expect(await ofChat(chatId)).toHaveLength(1);
       expect(await silence(chatId)).toMatchObject({ ok: true });
       expect(await ofChat(chatId)).toEqual([]);
-      expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: false, reason: 'client-silenced' });
+      expect(await flag(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: false, reason: 'client-silenced' });
       expect(await ofChat(chatId)).toEqual([]);
     }
   });
@@ -118,10 +118,10 @@ describe('What the bot could not answer', () => {
 describe('«Обучить бота»', () => {
   it('sends a client’s message to the admin’s questions, once, and no other message', async () => {
     const { chatId } = await shop.hears('сколько стоит доставка букета');
-    for (let i = 0; i < 2; i++) expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
+    for (let i = 0; i < 2; i++) expect(await flag(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
     expect(await ofChat(chatId)).toMatchObject([{ from: 'operator', text: 'сколько стоит доставка букета' }]);
-    expect(await teachBot(shop.caller, { chatId, seq: 2 })).toMatchObject({ reason: 'not-a-question' });
-    expect(await teachBot(shop.caller, { chatId, seq: 99 })).toMatchObject({ reason: 'not-a-question' });
+    expect(await flag(shop.caller, { chatId, seq: 2 })).toMatchObject({ reason: 'not-a-question' });
+    expect(await flag(shop.caller, { chatId, seq: 99 })).toMatchObject({ reason: 'not-a-question' });
   });
 
   it('keeps the operator’s answer with it also when the chat has been closed before', async () => {
@@ -129,7 +129,7 @@ describe('«Обучить бота»', () => {
     await take(shop.caller, { chatId });
     await send(shop.caller, { chatId, id: messageId(), text: 'Слушаю вас.' });
     await close(shop.caller, { chatId });
-    expect(await teachBot(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
+    expect(await flag(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
     expect(await ofChat(chatId)).toMatchObject([{ from: 'operator', answer: 'Слушаю вас.' }]);
   });
 });

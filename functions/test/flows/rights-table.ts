@@ -17,7 +17,7 @@ const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-al
 export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   take: OWNER,
   send: OWNER,
-  giveBack: OWNER,
+  returnToBot: OWNER,
   typing: OWNER,
   // The scene's chat was never offered; collaboration.test.ts declines one that was.
   decline: { ...OWNER, owner: 'nothing-offered' },
@@ -59,7 +59,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   publish: ADMINS,
   // This system has no language model.
   suggest: OWNER_AND_ABOVE,
-  teachBot: OWNER_AND_ABOVE,
+  flag: OWNER_AND_ABOVE,
   addPhrasings: ADMINS,
   dismissQuestions: ADMINS,
   suggestPhrasings: { ...ADMINS, admin: 'no-language-model' },

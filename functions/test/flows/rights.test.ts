@@ -13,7 +13,7 @@ import { callDesk, callRaw, hire, mailboxRests, mustDesk, newCompany, newEmail, 
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
 
 /** After these the chat is no longer as the next one needs it. */
-const ENDING: readonly DeskCommand[] = ['take', 'close', 'giveBack', 'transfer', 'assign'];
+const ENDING: readonly DeskCommand[] = ['take', 'close', 'returnToBot', 'transfer', 'assign'];
 
 let companyId: string;
 let people: Record<Role, Person>;

@@ -7,7 +7,7 @@ import { newOperator } from '../../src/domain/team.ts';
 import { letBotAnswer } from './bot-turn.ts';
 import { docOf, newId } from '../../src/store/refs.ts';
 import { addStaff } from '../../src/work/account/staff.ts';
-import { teach } from '../../src/work/bot/train.ts';
+import { train } from '../../src/work/bot/train.ts';
 import { decide } from '../../src/store/unit.ts';
 import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';
 import { company, fields } from './database.ts';
@@ -88,6 +88,6 @@ async function hears(companyId: string, text: string) {
 /** The same, published. */
 export async function servingShop(change: Partial<CompanySettings> = {}) {
   const shop = await flowerShop(change);
-  await teach(shop.companyId, await shop.begin());
+  await train(shop.companyId, await shop.begin());
   return shop;
 }

@@ -1,5 +1,5 @@
 import { dispatch } from '../../src/work/routing/dispatch.ts';
-import { assign, close, giveBack, markRead, send, take, transfer } from '../../src/desk/chat.ts';
+import { assign, close, returnToBot, markRead, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, unmute } from '../../src/desk/client.ts';
 import { setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
@@ -66,7 +66,7 @@ const ACTS: readonly [number, Act][] = [
   ],
   [6, () => some(({ chatId }, by) => close(as(by), { chatId }))],
   [3, () => some(({ chatId }) => ends(companyId, chatId))],
-  [2, () => some(({ chatId }, by) => giveBack(as(by), { chatId }))],
+  [2, () => some(({ chatId }, by) => returnToBot(as(by), { chatId }))],
   [2, () => some(({ chatId, seq }, by) => markRead(as(by), { chatId, seq }))],
   [3, () => some(({ chatId, ownerId }, by) => transfer(as(by), { chatId, ...to(ownerId), note: 'Прошу' }))],
   [

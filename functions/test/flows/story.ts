@@ -105,7 +105,7 @@ export async function setSettings(admin: Person, companyId: string, change: Part
 }
 
 /** Writes the flower shop's knowledge through the admin's forms and publishes it. */
-export async function teach(admin: Person, companyId: string): Promise<Map<string, string>> {
+export async function publishKnowledge(admin: Person, companyId: string): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
   const ids = new Map<string, string>();
   for (const { id, topicId, ...entry } of FLOWER_SHOP) {

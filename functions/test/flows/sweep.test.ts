@@ -13,7 +13,7 @@ import {
   setSettings,
   staffed,
   talking,
-  teach,
+  publishKnowledge,
   toWork,
 } from './story.ts';
 import { unanswered } from './story.ts';
@@ -112,7 +112,7 @@ it('a taken chat whose owner says nothing alerts once too, though its red timer 
 
 it('a visitor who has left the bot finds a new chat when they come back', async () => {
   const { companyId, admin } = await newCompany();
-  await teach(admin, companyId);
+  await publishKnowledge(admin, companyId);
   const visitor = newVisitor(companyId);
   const sent = await visitor.write('сколько стоит доставка букета');
   const chatId = sent.ok ? sent.output.chatId : '';
@@ -130,7 +130,7 @@ it('a visitor who has left the bot finds a new chat when they come back', async 
 describe('A bot that owes an answer since its process died', () => {
   it('answers', async () => {
     const { companyId, admin } = await newCompany();
-    await teach(admin, companyId);
+    await publishKnowledge(admin, companyId);
     const { chatId } = await unanswered(companyId, 'сколько стоит доставка букета');
     await sweep();
     expect((await messagesOf(companyId, chatId)).map(({ from }) => from)).toEqual(['visitor']);

@@ -3,7 +3,7 @@ import { createCompany } from '../../src/account/create-company.ts';
 import * as chat from '../../src/desk/chat.ts';
 import * as entries from '../../src/desk/entries.ts';
 import * as invites from '../../src/desk/invites.ts';
-import { teachBot } from '../../src/desk/about-chat.ts';
+import { flag } from '../../src/desk/about-chat.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
 import { MINUTE } from '../../src/domain/time.ts';
@@ -59,7 +59,7 @@ export async function knowing() {
   ).topicId;
   const fields = { ...ENTRY, topicId, subtopicId: null };
   const { entryId } = must(await entries.saveEntry(admin, { ...fields, entryId: null, version: 0 }));
-  await teachBot(scene.owner, { chatId: scene.chatId, seq: 1 });
+  await flag(scene.owner, { chatId: scene.chatId, seq: 1 });
   const [question] = (await companyDoc(companyId).collection('questions').get()).docs;
   return { ...scene, topicId, free, entryId, fields, questionId: question!.id };
 }

@@ -5,7 +5,7 @@ import type { ChatChange } from '../../src/domain/chat/change.ts';
 import { close, expire } from '../../src/domain/chat/close.ts';
 import { decline } from '../../src/domain/chat/decline.ts';
 import { loseUntaken } from '../../src/domain/chat/lose-untaken.ts';
-import { giveBack } from '../../src/domain/chat/give-back.ts';
+import { returnToBot } from '../../src/domain/chat/return-to-bot.ts';
 import { handOff } from '../../src/domain/chat/hand-off.ts';
 import { release } from '../../src/domain/chat/release.ts';
 import { reply } from '../../src/domain/chat/reply.ts';
@@ -34,7 +34,7 @@ const verbs = {
   borisDeclines: (chat: Chat, now: number) => decline(chat, owning(boris), anna, COMPANY, now),
   borisIsSilent: (chat: Chat, now: number) =>
     loseUntaken(chat as never, { owner: owning(boris), from: anna }, 'no-answer', 'system', COMPANY, now),
-  annaGivesToBot: (chat: Chat, now: number) => giveBack(chat, owning(anna), SETTINGS, now),
+  annaGivesToBot: (chat: Chat, now: number) => returnToBot(chat, owning(anna), SETTINGS, now),
   annaCloses: (chat: Chat, now: number) => close(chat, owning(anna), owning(anna), SETTINGS, now),
   borisCloses: (chat: Chat, now: number) => close(chat, owning(boris), owning(boris), SETTINGS, now),
   expires: (chat: Chat, now: number) => expire(chat as never, SETTINGS, now),

@@ -43,7 +43,7 @@ it.each([
   ['const text = useText(); show(text.desk.client(1));', ['desk.client']],
   ['const { desk: words, queue } = useText(); show(words.mine, queue.title);', ['desk.mine', 'queue.title']],
   ['const { columns } = useText().history; NAMES.map((name) => columns[name]);', ['history.columns']],
-  ['function f(client: Client, { chat }: Text) { return chat.stale.unseen; }', ['chat.stale.unseen']],
+  ['function f(client: Client, { chat }: Text) { return chat.hold.unseen; }', ['chat.hold.unseen']],
   ["function f(text: Text['alerts']) { return text.body[text.title]; }", ['alerts.body', 'alerts.title']],
   ['toasts.say(locale.words.value(WORK_WORDS).chat.taken);', ['chat.taken']],
   ['const text = useText(); pass(text, text.topics); const other = { text: 1, title: other.title };', ['topics']],

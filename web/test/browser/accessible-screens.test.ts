@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { becomes, calling, setSettings, teach } from '../../../functions/test/flows/story.ts';
+import { becomes, calling, setSettings, publishKnowledge } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible, expectAccessibleInBothThemes, expectStill } from './accessible.ts';
 import { signIn } from './guest.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   companyId = made.companyId;
   ({ email } = made.admin);
   await hire(made.admin, 'operator', 'Олег');
-  await teach(made.admin, companyId);
+  await publishKnowledge(made.admin, companyId);
   await setSettings(made.admin, companyId, { queueMode: 'manual' });
   const text = 'Здравствуйте, {client}! Меня зовут {operator}.';
   await mustDesk(made.admin, 'saveReply', { replyId: null, scope: 'own', title: 'Приветствие', text });

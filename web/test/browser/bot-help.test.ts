@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
-import { becomes, teach, toWork } from '../../../functions/test/flows/story.ts';
+import { becomes, publishKnowledge, toWork } from '../../../functions/test/flows/story.ts';
 import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany, newVisitor } from '../../../functions/test/flows/world.ts';
 import { FLOWER_SHOP } from '../../../functions/test/unit/bot/flower-shop.ts';
@@ -26,7 +26,7 @@ const chapter = story();
 beforeAll(async () => {
   const made = await newCompany();
   admin = made.admin;
-  await teach(admin, made.companyId);
+  await publishKnowledge(admin, made.companyId);
   const operator = await hire(admin, 'operator', 'Олег');
   await toWork(operator);
   visitor = newVisitor(made.companyId);
@@ -102,7 +102,7 @@ describe('While a client waits', () => {
 });
 
 describe('«Научить бота»', () => {
-  const teachOn = (words: string) =>
+  const flagOn = (words: string) =>
     transcript(oleg)
       .locator('[data-from=visitor]', { hasText: words })
       .getByRole('button', { name: 'Научить бота', exact: true });
@@ -113,13 +113,13 @@ describe('«Научить бота»', () => {
     await transcript(oleg).focus();
     await oleg.page.keyboard.press('Tab');
     await oleg.page.keyboard.press('Tab');
-    expect(await teachOn(UNKNOWN).evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await flagOn(UNKNOWN).evaluate((button) => button === document.activeElement)).toBe(true);
     await oleg.page.keyboard.press('Enter');
     await oleg.page.getByText('Отправлено администратору').waitFor();
     await expectAccessibleInBothThemes(oleg);
-    await teachOn(UNKNOWN).click();
+    await flagOn(UNKNOWN).click();
     const ours = transcript(oleg).locator('[data-from=bot], [data-from=operator]');
-    await isAbsent(ours.getByRole('button', { name: 'Научить бота', exact: true }), teachOn(UNKNOWN));
+    await isAbsent(ours.getByRole('button', { name: 'Научить бота', exact: true }), flagOn(UNKNOWN));
   });
 
   chapter(

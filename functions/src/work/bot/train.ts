@@ -1,5 +1,5 @@
 import { logger } from 'firebase-functions';
-import { train } from '../../domain/bot/model.ts';
+import { train as makeModel } from '../../domain/bot/model.ts';
 import { saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';
 import { loadEntries } from '../../domain/bot/snapshot.ts';
@@ -21,7 +21,7 @@ type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailu
  * Lets the company's bot learn one publication: trains, stores the model in parts, then points the company to it in one save. If it fails, that
  * is written on the publication, and if it dies on the way it may simply run again; the former model goes on answering. Safe to run twice.
  */
-export async function teach(companyId: string, version: number): Promise<void> {
+export async function train(companyId: string, version: number): Promise<void> {
   const [company, publication] = await Promise.all([
     look(docOf.company(companyId)),
     look(docOf.publication(companyId, version)),
@@ -56,7 +56,7 @@ function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learn
   try {
     if (bytes === null) return { ok: false, why: 'broken' };
     const { locale, botLevel: level } = settings;
-    const parts = partsOf(saveModel(train(loadEntries(bytes), { locale, level })));
+    const parts = partsOf(saveModel(makeModel(loadEntries(bytes), { locale, level })));
     return parts.length > MOST_PARTS ? { ok: false, why: 'too-large' } : { ok: true, parts };
   } catch (error) {
     logger.error('training failed', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });

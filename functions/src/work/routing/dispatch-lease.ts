@@ -53,7 +53,7 @@ export async function keepLease(companyId: string, held: Held): Promise<boolean>
   return outcome.ok;
 }
 
-export async function giveBack(companyId: string, { holder }: Held): Promise<void> {
+export async function endLease(companyId: string, { holder }: Held): Promise<void> {
   const doc = docOf.dispatchLease(companyId);
   await decide(async (unit) => {
     const lease = await unit.read(doc);

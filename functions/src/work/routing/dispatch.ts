@@ -5,7 +5,7 @@ import type { Ms } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
 import { decideNaming } from '../chat/company-unit.ts';
 import type { Held } from './dispatch-lease.ts';
-import { giveBack, keepLease, takeLease } from './dispatch-lease.ts';
+import { endLease, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { look, lookFor } from '../../store/look.ts';
 import { queueOf } from '../../store/queue.ts';
@@ -67,7 +67,7 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
         // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
       } while (run.next === null && (count > 1 || run.again) && (await keepLease(companyId, lease)));
     } finally {
-      await giveBack(companyId, lease);
+      await endLease(companyId, lease);
     }
     if (run.next !== null || !(await somethingFits(companyId))) return assigned;
   }

@@ -7,7 +7,7 @@ import { wordsAsked } from '../../../src/domain/chat/asked.ts';
 import { assign } from '../../../src/domain/chat/assign.ts';
 import { carryOut } from '../../../src/domain/chat/carry-out.ts';
 import { close } from '../../../src/domain/chat/close.ts';
-import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { take } from '../../../src/domain/chat/take.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
@@ -57,7 +57,7 @@ describe('What the client asked', () => {
     expect(shown(chat)).toBe('Где заказ?');
     const more = writes(chat, 'А курьер?', 'И чек?');
     expect([shown(more), shown(answered(more))]).toEqual(['И чек?', 'Где заказ?']);
-    expect(shown(must(giveBack(more, hers, SETTINGS, now)).chat)).toBe('И чек?');
+    expect(shown(must(returnToBot(more, hers, SETTINGS, now)).chat)).toBe('И чек?');
     expect(must(close(more, hers, hers, SETTINGS, now)).chat.asked).toEqual(more.asked);
   });
 

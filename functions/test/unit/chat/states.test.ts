@@ -5,7 +5,7 @@ import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { close } from '../../../src/domain/chat/close.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
-import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
@@ -47,7 +47,7 @@ const VERBS = {
   'Anna gives it to the queue': (chat) => transfer(chat, hers, owner(chat), null, given, SETTINGS, now),
   'Boris gives it away': (chat) => transfer(chat, boris, owner(chat), null, given, SETTINGS, now),
   'a supervisor moves it': (chat) => transfer(chat, vera, owner(chat), boris, given, SETTINGS, now),
-  'Anna gives it to the bot': (chat) => giveBack(chat, hers, SETTINGS, now),
+  'Anna gives it to the bot': (chat) => returnToBot(chat, hers, SETTINGS, now),
   'Anna declines': (chat) => decline(chat, hers, null, COMPANY, now),
   'the visitor ends it': (chat) => visitorEnds(chat, owner(chat), SETTINGS, now),
   'the visitor rates': (chat) => rate(chat, 5, '', now),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
-import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
 import { RATING_OPEN, rate } from '../../../src/domain/chat/rate.ts';
 import { release } from '../../../src/domain/chat/release.ts';
@@ -115,14 +115,14 @@ describe('The owner', () => {
   });
 
   test('gives it back to the bot, which greets anew', () => {
-    const { chat, messages, operators, record } = must(giveBack(active(), hers, SETTINGS, now));
+    const { chat, messages, operators, record } = must(returnToBot(active(), hers, SETTINGS, now));
     expect(chat).toMatchObject({ owes: null, memory: freshMemory(), lastVisitorAt: now });
     const by = { operatorId: anna.id, firstName: anna.firstName };
     expect(messages).toMatchObject([{ notice: 'given-back', text: SETTINGS.greetingText, by }]);
     expect(record).toMatchObject({ why: 'given-back', by: hers.id, operatorId: null, fromId: hers.id });
     expect(operators).toMatchObject([{ openChats: [] }]);
     const asked = must(visitorWrites(active(), visitor(), says(), now)).chat;
-    expect(must(giveBack(asked, hers, SETTINGS, now + 1)).chat).toMatchObject({ owes: now + 1 });
+    expect(must(returnToBot(asked, hers, SETTINGS, now + 1)).chat).toMatchObject({ owes: now + 1 });
   });
 
   test('who is silent loses it: the visitor waits as long as before, and it does not go straight back', () => {

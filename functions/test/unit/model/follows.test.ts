@@ -50,7 +50,7 @@ describe('What follows a change', () => {
     };
     fc.assert(history(null, seen), { numRuns: 1_000 });
     const verbs =
-      'visitorEnds botSpeaks take ownerTakes reply ownerReplies close ownerCloses giveBack assign transfer decline rate edit';
+      'visitorEnds botSpeaks take ownerTakes reply ownerReplies close ownerCloses returnToBot assign transfer decline rate edit';
     const all = verbs.split(' ').flatMap((verb) => Object.keys(EVERY_STATE).map((state) => `${verb} ${state}`));
     expect(all.filter((one) => !reached.has(one))).toEqual([]);
   });

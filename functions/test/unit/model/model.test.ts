@@ -89,7 +89,7 @@ describe('A company, whatever happens in whatever order, twice, late or not at a
 
   test('and these histories have been everywhere: every state, and every refusal that a verb knows', () => {
     const everywhere =
-      'bot queued assigned active closed take close visitorEnds giveBack transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
+      'bot queued assigned active closed take close visitorEnds returnToBot transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
       'chat-not-closed already-taken already-owner not-owner not-allowed bot-silenced operator-not-working operator-inactive ' +
       'over-limit muted blocked status-by-system deactivated last-admin message-id-reused';
     expect(everywhere.split(' ').filter((what) => !goThroughHistories().has(what))).toEqual([]);

@@ -4,7 +4,7 @@ import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
 import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
-import { giveBack } from '../../../src/domain/chat/give-back.ts';
+import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
@@ -49,7 +49,7 @@ const kinds = {
   ownerReplies: fc.record({ do: fc.constant('ownerReplies' as const), chat, messageId }),
   close: fc.record({ do: fc.constant('close' as const), chat, person }),
   ownerCloses: fc.record({ do: fc.constant('ownerCloses' as const), chat }),
-  giveBack: fc.record({ do: fc.constant('giveBack' as const), chat, person }),
+  returnToBot: fc.record({ do: fc.constant('returnToBot' as const), chat, person }),
   assign: fc.record({ do: fc.constant('assign' as const), chat, person, overLimit: fc.boolean() }),
   transfer: fc.record({
     do: fc.constant('transfer' as const),
@@ -158,8 +158,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return shell.save(close(about, who!, owner, settings, now));
     case 'ownerCloses':
       return owner === null ? refuse('not-owner') : shell.save(close(about, owner, owner, settings, now));
-    case 'giveBack':
-      return shell.save(giveBack(about, who!, settings, now));
+    case 'returnToBot':
+      return shell.save(returnToBot(about, who!, settings, now));
     case 'assign': {
       const how = { by: 'gleb', overLimit: step.overLimit };
       return shell.save(assignByHand(about, who!, owner, how, settings, now));

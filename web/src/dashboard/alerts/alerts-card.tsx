@@ -9,10 +9,10 @@ import './alerts-card.css';
 
 /** "Уведомления": of what one is told on this device, and how. */
 export function AlertsCard() {
-  const { alertSettings, notePermission } = useWork();
+  const { alertSettings, notificationPermission } = useWork();
   const { alertsCard: text } = useText();
   const { volume, repeat, showText } = alertSettings.settings.value;
-  const permission = notePermission.state.value;
+  const permission = notificationPermission.state.value;
   return (
     <section class="section panel stack" aria-label={text.title}>
       <div>
@@ -22,7 +22,7 @@ export function AlertsCard() {
       <p class={permission === 'refused' ? undefined : 'faint'}>{text.permission[permission]}</p>
       {permission === 'ask' && (
         <div>
-          <Button kind="primary" icon="bell" onClick={() => void notePermission.ask()}>
+          <Button kind="primary" icon="bell" onClick={() => void notificationPermission.ask()}>
             {text.allow}
           </Button>
         </div>

@@ -51,7 +51,7 @@ function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent
       return () => {};
     },
     notify: ({ event, chat }, showText) => {
-      told.push(`note ${event} ${chat.id}${showText ? '' : ' hidden'}`);
+      told.push(`notification ${event} ${chat.id}${showText ? '' : ' hidden'}`);
       return () => told.push(`gone ${chat.id}`);
     },
     badge: (count) => told.push(`badge ${count}`),
@@ -78,7 +78,7 @@ describe('Alerts', () => {
     one.mine.value = [];
     one.told();
     one.mine.value = [assigned(anna)];
-    expect(one.told().toSorted()).toEqual(['badge 1', 'note fallen chat-1', 'sound fallen']);
+    expect(one.told().toSorted()).toEqual(['badge 1', 'notification fallen chat-1', 'sound fallen']);
     expect(one.alerts.count.value).toBe(1);
     one.tick(20_000);
     expect(one.told()).toEqual(['sound fallen']);
@@ -138,7 +138,7 @@ describe('Alerts', () => {
     other.leads.value = true;
     expect([other.told(), other.isRinging()]).toEqual([[], true]);
     other.mine.value = [asks(asked, LATER + 1)];
-    expect(other.told()).toContain('note message chat-1');
+    expect(other.told()).toContain('notification message chat-1');
   });
 
   it('keep to the switches, also when another tab has changed them', () => {
@@ -148,7 +148,7 @@ describe('Alerts', () => {
     one.settings.change({ showText: false });
     one.told();
     one.mine.value = [assigned(anna)];
-    expect(one.told()).toEqual(['note fallen chat-1 hidden', 'badge 1']);
+    expect(one.told()).toEqual(['notification fallen chat-1 hidden', 'badge 1']);
     expect(one.isRinging()).toBe(false);
     one.settings.change({ volume: 0 });
     one.settings.turn('sound', 'fallen', true);
@@ -186,13 +186,13 @@ describe('Alerts', () => {
     one.mine.value = [assigned(anna)];
     one.told();
     one.mine.value = [];
-    expect(one.told()).toContain('note lost chat-1');
+    expect(one.told()).toContain('notification lost chat-1');
     one.mine.value = [{ ...assigned(anna), assignedAt: LATER }];
     one.running.value = new Set(['transfer:chat-1']);
     one.running.value = new Set();
     one.told();
     one.mine.value = [];
-    expect(one.told()).not.toContain('note lost chat-1');
+    expect(one.told()).not.toContain('notification lost chat-1');
   });
 
   it('tell those who see all of a late chat, and of one that stands in the queue with nobody free', () => {
@@ -201,7 +201,7 @@ describe('Alerts', () => {
     one.late.value = [];
     one.told();
     one.late.value = [{ ...asks(active(boris), LATER), alertedAt: LATER + 1 }];
-    expect(one.told()).toEqual(['sound late', 'note late chat-1']);
+    expect(one.told()).toEqual(['sound late', 'notification late chat-1']);
     one.settings.turn('notify', 'queued', true);
     one.stuck.value = [];
     one.tick(QUEUE_LOOK);
@@ -209,7 +209,7 @@ describe('Alerts', () => {
     one.tick(QUEUE_LOOK);
     expect(one.told()).toEqual([]);
     one.tick(QUEUE_LOOK);
-    expect(one.told()).toEqual(['note queued chat-1']);
+    expect(one.told()).toEqual(['notification queued chat-1']);
   });
 
   it('leave no notification behind when the desk is closed', () => {

@@ -6,14 +6,14 @@ import { useText } from './card-words.ts';
 
 /** "Проверить уведомления", and in words what came of it. */
 export function AlertsRehearsal() {
-  const { alertSettings, sound, notes } = useWork();
+  const { alertSettings, sound, notifications } = useWork();
   const { alertsCard: text } = useText();
   const rehearsal = useModel(
     () =>
       new RehearsalModel({
         volume: () => alertSettings.settings.peek().volume,
         play: (volume) => sound.play('fallen', volume),
-        show: () => notes.tryOut({ title: text.testTitle, body: text.testBody, tag: 'test' }),
+        show: () => notifications.tryOut({ title: text.testTitle, body: text.testBody, tag: 'test' }),
       }),
   );
   const result = rehearsal.result.value;
@@ -25,7 +25,7 @@ export function AlertsRehearsal() {
         </Button>
       </div>
       <p class="faint" role="status">
-        {result && `${text.testedSound[result.sound]} ${text.testedNote[result.note]}`}
+        {result && `${text.testedSound[result.sound]} ${text.testedNote[result.notification]}`}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Permission } from './permission.ts';
 
 /** The tag makes a newer notification of the same chat take the place of the older one. */
-export type DesktopNote = { title: string; body: string; tag: string };
+export type DesktopNotification = { title: string; body: string; tag: string };
 /** What became of it: `none` where the browser has no notifications. */
 export type Showing = Permission | 'failed';
 
@@ -12,23 +12,23 @@ type Options = NotificationOptions & { renotify: boolean };
 const PATIENCE = 3_000;
 
 /** The browser's notifications. */
-export function browserNotes(window: Window & typeof globalThis) {
+export function browserNotifications(window: Window & typeof globalThis) {
   const known = (): Permission => {
     if (!('Notification' in window)) return 'none';
     const { permission } = window.Notification;
     return permission === 'default' ? 'ask' : permission === 'granted' ? 'granted' : 'refused';
   };
-  const open = ({ title, body, tag }: DesktopNote, onClick: () => void): Notification | null => {
+  const open = ({ title, body, tag }: DesktopNotification, onClick: () => void): Notification | null => {
     if (known() !== 'granted') return null;
     try {
       const options: Options = { body, tag, renotify: true, silent: true };
-      const note = new window.Notification(title, options);
-      note.addEventListener('click', () => {
+      const notification = new window.Notification(title, options);
+      notification.addEventListener('click', () => {
         window.focus();
-        note.close();
+        notification.close();
         onClick();
       });
-      return note;
+      return notification;
     } catch {
       // Phones let only a service worker show one.
       return null;
@@ -46,13 +46,13 @@ export function browserNotes(window: Window & typeof globalThis) {
       );
     },
     /** Shows one; returns how to take it back. */
-    show: (note: DesktopNote, onClick: () => void) => {
-      const shown = open(note, onClick);
+    show: (notification: DesktopNotification, onClick: () => void) => {
+      const shown = open(notification, onClick);
       return () => shown?.close();
     },
     /** Shows one to see whether it works. */
-    tryOut: async (note: DesktopNote): Promise<Showing> => {
-      const shown = open(note, () => {});
+    tryOut: async (notification: DesktopNotification): Promise<Showing> => {
+      const shown = open(notification, () => {});
       if (shown === null) return known() === 'granted' ? 'failed' : known();
       return new Promise((resolve) => {
         shown.addEventListener('show', () => resolve('granted'));
@@ -62,4 +62,4 @@ export function browserNotes(window: Window & typeof globalThis) {
     },
   };
 }
-export type Notes = ReturnType<typeof browserNotes>;
+export type Notes = ReturnType<typeof browserNotifications>;

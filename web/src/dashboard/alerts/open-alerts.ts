@@ -9,7 +9,7 @@ import { askedIn } from '../inbox/card.ts';
 import { stuckOf } from './news.ts';
 import { browserSight, browserViews } from './browser-attention.ts';
 import type { App } from '../app/app.ts';
-import { browserNotes } from './desktop.ts';
+import { browserNotifications } from './desktop.ts';
 import { browserBadge } from './favicon.ts';
 import { AlertSettingsModel } from './alert-settings-model.ts';
 import { AlertsModel } from './alerts-model.ts';
@@ -45,8 +45,8 @@ export function openAlerts(
 ) {
   const alertSettings = new AlertSettingsModel(memory, uid);
   const sound = browserSound(window);
-  const notes = browserNotes(window);
-  const notePermission = new PermissionModel(notes, memory);
+  const notifications = browserNotifications(window);
+  const notificationPermission = new PermissionModel(notifications, memory);
   const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid));
   const badge = browserBadge(window, matchMedia('(prefers-color-scheme: dark)'));
   const seesAll = computed(() => me.value && may(me.value.role, 'see every chat'));
@@ -63,10 +63,10 @@ export function openAlerts(
     let close: (() => void) | null = () => {};
     const open = (words: string | null) => {
       if (close === null) return;
-      const note = wordsOf(alert, words, locale.words.value(WORK_WORDS), phones.write.value);
-      close = notes.show({ ...note, tag: alert.chat.id }, () => router.go(placeOf(alert)));
+      const notification = wordsOf(alert, words, locale.words.value(WORK_WORDS), phones.write.value);
+      close = notifications.show({ ...notification, tag: alert.chat.id }, () => router.go(placeOf(alert)));
     };
-    if (!showText || alert.event === 'lost' || notes.permission() !== 'granted') open(null);
+    if (!showText || alert.event === 'lost' || notifications.permission() !== 'granted') open(null);
     else void lastWords(alert.chat, reads).then(open);
     return () => {
       close?.();
@@ -91,12 +91,12 @@ export function openAlerts(
   return {
     alerts,
     alertSettings,
-    notePermission,
+    notificationPermission,
     sound,
-    notes,
+    notifications,
     closeAlerts: () => {
       badge(0);
-      for (const model of [alerts, attention, notePermission, alertSettings]) model[Symbol.dispose]();
+      for (const model of [alerts, attention, notificationPermission, alertSettings]) model[Symbol.dispose]();
     },
   };
 }

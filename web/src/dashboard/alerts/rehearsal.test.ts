@@ -4,17 +4,17 @@ import { safeMemory } from '../../shared/memory.ts';
 import { PermissionModel } from './permission.ts';
 import { RehearsalModel } from './rehearsal.ts';
 
-const rehearse = async (volume: number, isOut: boolean, note: Showing) => {
-  const model = new RehearsalModel({ volume: () => volume, play: async () => isOut, show: async () => note });
+const rehearse = async (volume: number, isOut: boolean, notification: Showing) => {
+  const model = new RehearsalModel({ volume: () => volume, play: async () => isOut, show: async () => notification });
   await model.run();
   return model.result.value;
 };
 
 describe('The test of notifications', () => {
   it('says what came of the sound and of the notification', async () => {
-    expect(await rehearse(75, true, 'granted')).toEqual({ sound: 'played', note: 'granted' });
-    expect(await rehearse(75, false, 'refused')).toEqual({ sound: 'blocked', note: 'refused' });
-    expect(await rehearse(0, true, 'failed')).toEqual({ sound: 'off', note: 'failed' });
+    expect(await rehearse(75, true, 'granted')).toEqual({ sound: 'played', notification: 'granted' });
+    expect(await rehearse(75, false, 'refused')).toEqual({ sound: 'blocked', notification: 'refused' });
+    expect(await rehearse(0, true, 'failed')).toEqual({ sound: 'off', notification: 'failed' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { Showing } from './desktop.ts';
 
-export type Rehearsed = { sound: 'played' | 'blocked' | 'off'; note: Showing };
+export type Rehearsed = { sound: 'played' | 'blocked' | 'off'; notification: Showing };
 
 /** "Проверить уведомления": makes the sound, shows a notification, and says what came of both. */
 export const RehearsalModel = createModel(
@@ -19,8 +19,8 @@ export const RehearsalModel = createModel(
       run: async () => {
         if (busy.value) return;
         busy.value = true;
-        const [heard, note] = await Promise.all([sound(), outlets.show()]);
-        result.value = { sound: heard, note };
+        const [heard, notification] = await Promise.all([sound(), outlets.show()]);
+        result.value = { sound: heard, notification };
         busy.value = false;
       },
     };

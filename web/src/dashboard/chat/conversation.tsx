@@ -24,7 +24,7 @@ const NEAR_TOP = 800;
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
   const { company, outbox, uid } = useWork();
   const editsAny = useMay('edit any chat');
-  const teachIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
+  const flagIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
   const writes = writesIn(chat, uid);
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
@@ -129,7 +129,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                   reach={reachIn(rows[index]!, chat)}
                   writes={writes}
                   inTabs={index === kept}
-                  teachIn={teachIn}
+                  flagIn={flagIn}
                 />
               </div>
             ))}

@@ -7,7 +7,7 @@ import type { Line } from './messages.ts';
 import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Linked } from './linked.tsx';
-import { TeachButton } from './teach-button.tsx';
+import { FlagButton } from './flag-button.tsx';
 import { useText } from '../work/words.ts';
 import './notice.css';
 import './said.css';
@@ -16,7 +16,7 @@ import './said.css';
  * Buttons beside a message: whether they are those that Tab reaches (arrows lead to the others), and the chat in which one may teach the bot by it;
  * null where one may not.
  */
-export type LineActions = { inTabs: boolean; teachIn: string | null };
+export type LineActions = { inTabs: boolean; flagIn: string | null };
 type Props = { line: Line; actions?: LineActions };
 
 /** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
@@ -67,13 +67,13 @@ function NoticeTitle({ message: { notice, by } }: { message: Extract<Message, { 
   return <>{(name && text.noticeBy[notice]?.(name)) ?? text.notice[notice]}</>;
 }
 
-function Actions({ message, inTabs, teachIn }: { message: Message } & LineActions) {
+function Actions({ message, inTabs, flagIn }: { message: Message } & LineActions) {
   // A button that the client has pressed says nothing that the bot does not know.
-  const isTeaching = message.from === 'visitor' && message.choice === null;
+  const mayFlag = message.from === 'visitor' && message.choice === null;
   return (
     <span class="line-actions">
       <CopyButton words={message.text} inTabs={inTabs} />
-      {isTeaching && teachIn !== null && <TeachButton chatId={teachIn} seq={message.seq} inTabs={inTabs} />}
+      {mayFlag && flagIn !== null && <FlagButton chatId={flagIn} seq={message.seq} inTabs={inTabs} />}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { Chat } from '#domain/chat.ts';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
-import { hasNewerAbove } from '../sending/stale.ts';
+import { hasNewerAbove } from '../sending/hold.ts';
 import { WORK_WORDS } from '../work/words.ts';
 
 /** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */

@@ -16,7 +16,7 @@ type Props = LineActions & {
 };
 
 /** What one row of the conversation shows. All it is given are plain values and a row that stays the same object: equal ones are not drawn anew. */
-export function Row({ row, reach, writes, inTabs, teachIn }: Props) {
+export function Row({ row, reach, writes, inTabs, flagIn }: Props) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;
   if (row.kind === 'unsent') return <UnsentLine message={row.message} writes={writes} />;
@@ -25,7 +25,7 @@ export function Row({ row, reach, writes, inTabs, teachIn }: Props) {
     <>
       {newDay && <Day at={message.at} />}
       {row.isFirstUnread && <div class="day unread">{chat.unreadFrom}</div>}
-      <MessageLine line={row.line} actions={{ inTabs, teachIn }} />
+      <MessageLine line={row.line} actions={{ inTabs, flagIn }} />
       {reach !== null && <p class="read-mark">{chat.reached[reach]}</p>}
     </>
   );

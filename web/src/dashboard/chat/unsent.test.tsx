@@ -5,12 +5,12 @@ import { mount } from '../work/mount.test-tool.tsx';
 import { testApp } from '../app/app.test-tool.ts';
 import { testWork } from '../work/work.test-tool.ts';
 
-const letter = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
+const composed = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
 
 /** The buttons under a message. */
 async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean, isFinal = false) {
   const app = testApp();
-  const message: Outgoing = { ...letter, state, heardAt: 1, isFinal };
+  const message: Outgoing = { ...composed, state, heardAt: 1, isFinal };
   const line = <UnsentLine message={message} writes={writes} />;
   const page = await mount(line, { app, work: testWork({ app }) });
   return { text: page.textContent, buttons: [...page.querySelectorAll('button')], toasts: app.toasts };

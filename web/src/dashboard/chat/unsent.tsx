@@ -84,8 +84,8 @@ function standing(message: Exclude<Outgoing, { state: 'sending' | 'sent' }>, { c
     case 'waiting':
       return `${chat.waiting}. ${message.why}`;
     case 'held':
-      return chat.stale.updating;
+      return chat.hold.updating;
     case 'asked':
-      return chat.stale.unseen;
+      return chat.hold.unseen;
   }
 }

@@ -41,7 +41,7 @@ export const chat: typeof ru.chat = {
   waiting: 'Waiting for connection, will send automatically',
   reached: { sent: 'Sent', delivered: 'Delivered', read: 'Read by the client' },
   updating: 'Updating…',
-  stale: {
+  hold: {
     updating: 'Will be sent once the conversation is up to date, unless the client has written something new.',
     unseen: 'The client has written again. Read it before you send.',
   },
@@ -68,8 +68,8 @@ export const chat: typeof ru.chat = {
   notCopied: 'Your browser blocked copying. Select the text and copy it manually.',
   noFiles: 'Files can’t be sent yet. Send text or a link instead.',
   source: (titles) => `From the knowledge base: ${titles.map((title) => `“${title}”`).join(', ')}`,
-  teach: 'Teach the bot',
-  taught: 'Sent to your administrator under “Unanswered questions”',
+  flag: 'Teach the bot',
+  flagged: 'Sent to your administrator under “Unanswered questions”',
 };
 
 export const hints: typeof ru.hints = {

@@ -9,7 +9,7 @@ import { Table } from '../../ui/table.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
-import { letterState } from './letter-state.ts';
+import { deliveryStatus } from './delivery-status.ts';
 import { InvitesModel } from './invites-model.ts';
 import type { SentInvite } from '../database/reads.ts';
 import { useText } from './words.ts';
@@ -53,7 +53,7 @@ function InviteRow({ invite }: { invite: SentInvite }) {
   const text = useText();
   const { people } = text;
   const [asking, setAsking] = useState(false);
-  const letter = letterState(invite.mail.state);
+  const letter = deliveryStatus(invite.mail.state);
   const key = `invite:${invite.id}`;
   const busy = commands.running.value.has(key);
   const { id: inviteId, email } = invite;

@@ -6,9 +6,9 @@ import type { Memory } from '../../shared/memory.ts';
 import type { Tried } from '../../shared/outbox.ts';
 import { createOutbox } from '../../shared/outbox.ts';
 import { retry, waitOf } from './retry.ts';
-import type { Stale } from './stale.ts';
+import type { HoldReason } from './hold.ts';
 import { keepOutgoing } from './kept-outgoing.ts';
-import type { Letter, Outgoing } from './outgoing.ts';
+import type { Composed, Outgoing } from './outgoing.ts';
 import { needsWord } from './outgoing.ts';
 import { when } from '../../shared/when.ts';
 
@@ -23,8 +23,8 @@ const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
 ]);
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
-const letterOf = ({ id, chatId, text, at, seenSeq }: Letter): Letter => ({ id, chatId, text, at, seenSeq });
-const sending = (message: Letter): Outgoing => ({ ...letterOf(message), state: 'sending' });
+const composedOf = ({ id, chatId, text, at, seenSeq }: Composed): Composed => ({ id, chatId, text, at, seenSeq });
+const sending = (message: Composed): Outgoing => ({ ...composedOf(message), state: 'sending' });
 
 type Surroundings = {
   desk: Desk;
@@ -49,13 +49,13 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
 
   const send = async (message: Outgoing): Promise<Tried<Outgoing>> => {
     const { id, chatId, text } = message;
-    const letter = letterOf(message);
+    const composed = composedOf(message);
     const outcome = await desk('send', { chatId, id, text });
-    if (outcome.ok) return { message: { ...letter, state: 'sent', seq: outcome.output.seq }, retryMs: null };
+    if (outcome.ok) return { message: { ...composed, state: 'sent', seq: outcome.output.seq }, retryMs: null };
     const { reason, text: why } = outcome;
-    if (PASSING.has(reason)) return { message: { ...letter, state: 'waiting', why }, retryMs: 0 };
+    if (PASSING.has(reason)) return { message: { ...composed, state: 'waiting', why }, retryMs: 0 };
     return {
-      message: { ...letter, state: 'failed', why, isFinal: reason !== 'offline' && !mayPassLater(reason) },
+      message: { ...composed, state: 'failed', why, isFinal: reason !== 'offline' && !mayPassLater(reason) },
       retryMs: null,
     };
   };
@@ -67,7 +67,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     // What is being sent cannot be given up: another tab has sent it, and it stays before its writer's eyes.
     gone: (message) =>
       message.state === 'sending' && written.has(message.id)
-        ? { ...letterOf(message), state: 'sent', seq: null }
+        ? { ...composedOf(message), state: 'sent', seq: null }
         : null,
     send,
     pause: retry,
@@ -103,16 +103,16 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     refusedIn: computed(
       () => new Set(outgoing.value.filter(needsWord).map(({ chatId }) => chatId)) as ReadonlySet<string>,
     ),
-    /** Sends a text, or holds it while it may not be wise to send (`stale`). Returns when the server has taken or refused it, or it is held. */
-    send: (chatId: string, text: string, seenSeq: number, stale: { why: Stale; heardAt: Ms } | null = null) => {
+    /** Sends a text, or holds it while it may not be wise to send (`hold`). Returns when the server has taken or refused it, or it is held. */
+    send: (chatId: string, text: string, seenSeq: number, hold: { why: HoldReason; heardAt: Ms } | null = null) => {
       const id = newId();
       written.add(id);
       outbox.add((at) => {
-        const letter = { id, chatId, text, at, seenSeq };
-        if (stale === null) return { ...letter, state: 'sending' };
-        return stale.why === 'unseen'
-          ? { ...letter, state: 'asked' }
-          : { ...letter, state: 'held', heardAt: stale.heardAt };
+        const composed = { id, chatId, text, at, seenSeq };
+        if (hold === null) return { ...composed, state: 'sending' };
+        return hold.why === 'unseen'
+          ? { ...composed, state: 'asked' }
+          : { ...composed, state: 'held', heardAt: hold.heardAt };
       });
       return answered(id);
     },
@@ -126,7 +126,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     /** Asks the sender about one that is held. */
     ask: (id: string) => {
       const message = find(id);
-      if (message?.state === 'held') outbox.change({ ...letterOf(message), state: 'asked' });
+      if (message?.state === 'held') outbox.change({ ...composedOf(message), state: 'asked' });
     },
     /** The network is back, or somebody asks for it: what waits goes now. */
     nudge,

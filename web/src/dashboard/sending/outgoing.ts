@@ -1,10 +1,10 @@
 import type { Ms } from '#domain/time.ts';
 
 /** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
-export type Letter = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
+export type Composed = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
 
 /** A message on its way. `id` stays through every retry, so that the server counts it once. */
-export type Outgoing = Letter &
+export type Outgoing = Composed &
   (
     | { state: 'sending' }
     /** Nobody has taken it yet, and it goes again by itself. */

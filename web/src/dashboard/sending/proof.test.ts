@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Numbered } from './covers.ts';
+import type { Numbered } from './includes.ts';
 import { createProof } from './proof.ts';
 
 const a = { id: 'a', seq: 3 };

@@ -2,8 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { when } from '../../shared/when.ts';
-import type { Numbered } from './covers.ts';
-import { covers } from './covers.ts';
+import type { Numbered } from './includes.ts';
+import { includes } from './includes.ts';
 import { retry, waitOf } from './retry.ts';
 
 /** What Firestore says when the server has answered, and its answer is no: the line is alive. */
@@ -28,7 +28,7 @@ export function createProof({ shown, ask, reconnect }: Proving) {
   /** The screen is doubted, and its proof is under way. */
   const runs = signal(false);
   let turn = 0;
-  const holds = (server: readonly Numbered[]) => shown.value !== undefined && covers(shown.value, server);
+  const holds = (server: readonly Numbered[]) => shown.value !== undefined && includes(shown.value, server);
 
   return {
     runs,

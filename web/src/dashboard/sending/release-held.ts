@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Connection } from './connection.ts';
 import type { Inbox } from '../inbox/inbox-model.ts';
 import type { Outbox } from './outbox.ts';
-import { fateOf } from './stale.ts';
+import { fateOf } from './hold.ts';
 
 type Around = {
   outbox: Pick<Outbox, 'outgoing' | 'sendNow' | 'ask'>;

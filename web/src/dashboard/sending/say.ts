@@ -1,7 +1,7 @@
 import type { ActiveChat } from '#domain/chat.ts';
 import type { OpenedChat } from '../chat/chat-model.ts';
 import type { Workplace } from '../work/workplace.ts';
-import { staleOf } from './stale.ts';
+import { holdReasonOf } from './hold.ts';
 
 type Around = {
   outbox: Pick<Workplace['outbox'], 'send'>;
@@ -19,7 +19,7 @@ export function say(
 ): void {
   const loaded = opened.messages.peek() ?? [];
   const behind = opened.behind.peek();
-  const why = staleOf({ doubted: connection.doubted.peek(), behind }, loaded, opened.seen.peek());
+  const why = holdReasonOf({ doubted: connection.doubted.peek(), behind }, loaded, opened.seen.peek());
   // A chat that counts more than has arrived counts words that the sender has not read.
   const heardAt = behind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
   drafts.write(chat.id, '');

@@ -11,15 +11,15 @@ import { taken } from '../../../gallery/made/chats.ts';
 import { OLEG } from '../../../gallery/made/team.ts';
 import { owned } from '../work/work.test-tool.ts';
 
-const letter = { text: 'Проверю', at: 1, seenSeq: 1 };
+const composed = { text: 'Проверю', at: 1, seenSeq: 1 };
 const failed = (id: string, chatId: string): Outgoing => ({
-  ...letter,
+  ...composed,
   id,
   chatId,
   state: 'failed',
   why: 'Чат уже закрыт.',
 });
-const sending = (id: string, chatId: string): Outgoing => ({ ...letter, id, chatId, state: 'sending' });
+const sending = (id: string, chatId: string): Outgoing => ({ ...composed, id, chatId, state: 'sending' });
 
 /** Somebody with "a" before them; "b" is in their list as «Клиент #7». */
 function atDesk(first: readonly Outgoing[]) {

@@ -38,7 +38,7 @@ export function warnRefused({ router, toasts, locale }: Speaking, { outbox, inbo
         const text = locale.words.value(WORK_WORDS);
         const client = clients.get(chatId);
         const name = client ? clientName(client, text, phones.write.value) : text.desk.said.visitor;
-        toasts.warn(text.chat.refused(name, message.state === 'failed' ? message.why : text.chat.stale.unseen));
+        toasts.warn(text.chat.refused(name, message.state === 'failed' ? message.why : text.chat.hold.unseen));
       }
     });
   });

@@ -17,7 +17,7 @@ import { Feedback } from '../feedback/feedback.tsx';
 import { LateAlerts } from '../alerts/late-alerts.tsx';
 import { MyMenu } from './my-menu.tsx';
 import { NavDrawer, Side } from './nav.tsx';
-import { NotesOffer } from '../alerts/notes-offer.tsx';
+import { NotificationsOffer } from '../alerts/notifications-offer.tsx';
 import { StatusSwitch } from '../presence/status-switch.tsx';
 import { Updating } from '../sending/updating.tsx';
 import { useText } from './words.ts';
@@ -106,7 +106,7 @@ export function Shell() {
         <div>
           <ConnectionBanner />
           {unproven && administers && <ProofBanner unproven={unproven} />}
-          {isList(router.route.value) && <NotesOffer />}
+          {isList(router.route.value) && <NotificationsOffer />}
           {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>
         <main class="page" id="content" tabIndex={-1}>

@@ -33,7 +33,7 @@ export const CHAT = {
     input: v.strictObject(chat),
     output: Done,
   },
-  giveBack: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
+  returnToBot: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
   assign: {
     on: 'chat',
     who: 'assign chats',

@@ -64,7 +64,7 @@ export const CLIENT = {
     }),
   },
   /** "Обучить бота": one client's message goes to the admin's questions. */
-  teachBot: {
+  flag: {
     on: 'chat',
     who: EDITORS,
     audit: [],

@@ -5,10 +5,10 @@ import { Link } from '../app/link.tsx';
 import { useText } from '../work/words.ts';
 
 /** On the desk: notifications are not allowed yet, or the browser refuses them. Whoever wants none says so once. */
-export function NotesOffer() {
-  const { notePermission } = useWork();
+export function NotificationsOffer() {
+  const { notificationPermission } = useWork();
   const { alerts } = useText();
-  const offer = notePermission.offer.value;
+  const offer = notificationPermission.offer.value;
   if (offer === null) return null;
   return (
     <Banner icon="bell" tone="accent">
@@ -23,11 +23,11 @@ export function NotesOffer() {
           )}
         </span>
         {offer === 'ask' && (
-          <Button small kind="primary" onClick={() => void notePermission.ask()}>
+          <Button small kind="primary" onClick={() => void notificationPermission.ask()}>
             {alerts.offer.allow}
           </Button>
         )}
-        <Button small onClick={notePermission.decline}>
+        <Button small onClick={notificationPermission.decline}>
           {offer === 'ask' ? alerts.offer.later : alerts.offer.hide}
         </Button>
       </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covers } from './covers.ts';
+import { includes } from './includes.ts';
 
 const a = { id: 'a', seq: 3 };
 const b = { id: 'b', seq: 1 };
@@ -13,5 +13,5 @@ test.each([
   ['a chat that is gone', [a, b], [a], false],
   ['another chat', [b], [a], false],
 ])('%s', (_, shown, server, holds) => {
-  expect(covers(shown, server)).toBe(holds);
+  expect(includes(shown, server)).toBe(holds);
 });

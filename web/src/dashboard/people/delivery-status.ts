@@ -9,6 +9,6 @@ const WORDS: Readonly<Record<string, keyof Text['people']['mail']>> = {
   ERROR: 'failed',
 };
 
-export function letterState(state: string): keyof Text['people']['mail'] {
+export function deliveryStatus(state: string): keyof Text['people']['mail'] {
   return WORDS[state] ?? 'sending';
 }

@@ -3,7 +3,7 @@ import { useApp } from '../app/context.ts';
 import { useText } from '../work/words.ts';
 
 /** "Научить бота": sends a client's message to the admin's questions. A second time changes nothing. */
-export function TeachButton({ chatId, seq, inTabs }: { chatId: string; seq: number; inTabs: boolean }) {
+export function FlagButton({ chatId, seq, inTabs }: { chatId: string; seq: number; inTabs: boolean }) {
   const { desk, commands } = useApp();
   const { chat } = useText();
   return (
@@ -11,10 +11,10 @@ export function TeachButton({ chatId, seq, inTabs }: { chatId: string; seq: numb
       type="button"
       class="line-action"
       tabIndex={inTabs ? 0 : -1}
-      aria-label={chat.teach}
-      title={chat.teach}
+      aria-label={chat.flag}
+      title={chat.flag}
       onClick={() =>
-        void commands.run(`teach:${chatId}:${seq}`, () => desk('teachBot', { chatId, seq }), { done: chat.taught })
+        void commands.run(`flag:${chatId}:${seq}`, () => desk('flag', { chatId, seq }), { done: chat.flagged })
       }
     >
       <Icon name="bot" size={15} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '#domain/message.ts';
-import { hasNewerAbove, staleOf } from './stale.ts';
+import { hasNewerAbove, holdReasonOf } from './hold.ts';
 
 const visitor = (seq: number): Message => ({
   seq,
@@ -25,15 +25,15 @@ const current = { doubted: false, behind: false };
 
 describe('Before sending', () => {
   it('nothing is said when all of the client’s words have been seen', () => {
-    expect(staleOf(current, [visitor(1), own(2)], 1)).toBeNull();
+    expect(holdReasonOf(current, [visitor(1), own(2)], 1)).toBeNull();
   });
   it('words of the client that have not been on the screen are said, also while the screen is being updated', () => {
-    expect(staleOf(current, [visitor(1), visitor(2)], 1)).toBe('unseen');
-    expect(staleOf({ ...current, doubted: true }, [visitor(2)], 1)).toBe('unseen');
+    expect(holdReasonOf(current, [visitor(1), visitor(2)], 1)).toBe('unseen');
+    expect(holdReasonOf({ ...current, doubted: true }, [visitor(2)], 1)).toBe('unseen');
   });
   it('a screen that is not proved current is said', () => {
-    expect(staleOf({ ...current, doubted: true }, [visitor(1)], 1)).toBe('updating');
-    expect(staleOf({ ...current, behind: true }, [visitor(1)], 1)).toBe('updating');
+    expect(holdReasonOf({ ...current, doubted: true }, [visitor(1)], 1)).toBe('updating');
+    expect(holdReasonOf({ ...current, behind: true }, [visitor(1)], 1)).toBe('updating');
   });
 });
 

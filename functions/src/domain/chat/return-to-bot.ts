@@ -12,7 +12,7 @@ import { changed, notice, say } from './change.ts';
 import { ownActive } from './reply.ts';
 
 /** The owner gives a taken chat back to the bot, which greets anew and owes an answer to what they have left unanswered. Refuses as `reply` does. */
-export function giveBack(
+export function returnToBot(
   chat: Chat,
   operator: Operator,
   settings: CompanySettings,

@@ -2,14 +2,14 @@ import type { Message } from '#domain/message.ts';
 import type { Ms } from '#domain/time.ts';
 
 /** Why an answer may be to less than the client has said: the screen is being updated, or they have not looked at the client's last words. */
-export type Stale = 'updating' | 'unseen';
+export type HoldReason = 'updating' | 'unseen';
 
 /** Is it wise to send now? `seen` is the last message that has been on the screen. */
-export function staleOf(
+export function holdReasonOf(
   { doubted, behind }: { doubted: boolean; behind: boolean },
   messages: readonly Message[],
   seen: number,
-): Stale | null {
+): HoldReason | null {
   if (messages.some(({ from, seq }) => from === 'visitor' && seq > seen)) return 'unseen';
   return doubted || behind ? 'updating' : null;
 }
