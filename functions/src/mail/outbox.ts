@@ -3,7 +3,7 @@ import type { Mail } from '../store/mail.ts';
 import { LETTERS } from '../store/mail.ts';
 import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
-import type { Carrier, Outbox } from '../work/outbox/kind.ts';
+import type { Carrier, Outbox } from '../work/outbox/carrier.ts';
 import { compose } from './compose.ts';
 import { post } from './smtp.ts';
 

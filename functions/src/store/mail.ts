@@ -83,7 +83,6 @@ export const mails = db.collection('mail');
 export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: mailCodec });
 
 export const LETTERS: Shelf<Mail> = {
-  name: mails.id,
   doc: mailDoc,
   due: (now) => mails.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
   line: null,

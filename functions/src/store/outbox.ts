@@ -47,7 +47,6 @@ function momentOf(place: string): Timestamp {
 export const parcels = db.collection('outbox');
 
 export const PARCELS = {
-  name: parcels.id,
   doc: (id: string) => ({ ref: parcels.doc(id), codec: parcelCodec }),
   due: (now: Ms) => parcels.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
   line: (key: string) => parcels.where('line', '==', key).orderBy('place'),

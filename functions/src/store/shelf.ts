@@ -5,8 +5,6 @@ import type { Doc } from './unit.ts';
 
 /** Where parcels lie until they have been delivered. */
 export type Shelf<P extends Parcel> = {
-  /** The collection's name. */
-  name: string;
   doc: (id: string) => Doc<P>;
   /** Those that the sweep is to look at, the longest due first. */
   due: (now: Ms) => Query;

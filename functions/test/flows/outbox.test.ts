@@ -9,7 +9,7 @@ import { docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { listDead, revive } from '../../src/work/outbox/dead.ts';
 import { deliver } from '../../src/work/outbox/deliver.ts';
-import type { Outbox } from '../../src/work/outbox/kind.ts';
+import type { Outbox } from '../../src/work/outbox/carrier.ts';
 import { sweep } from '../../src/work/outbox/sweep.ts';
 import { db, fields } from './database.ts';
 import { LOST, dyingAt, losingAnswer } from './fault.ts';

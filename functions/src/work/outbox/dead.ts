@@ -2,7 +2,7 @@ import { sendAgain } from '../../domain/outbox/line.ts';
 import type { Parcel } from '../../domain/outbox/line.ts';
 import type { Ms } from '../../domain/time.ts';
 import { decide } from '../../store/unit.ts';
-import type { Outbox } from './kind.ts';
+import type { Outbox } from './carrier.ts';
 
 /** A parcel that was given up, without what is in it: contents hold secret links and what people have written. */
 export type Dead = { id: string; key: string | null; attempts: number; at: Ms; error: string };

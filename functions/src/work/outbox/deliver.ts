@@ -8,7 +8,7 @@ import { reach } from '../../store/fault.ts';
 import { newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
-import type { Outbox } from './kind.ts';
+import type { Outbox } from './carrier.ts';
 
 /** How long a call goes on with the line of a key; what has been called then and not begun, the sweep finds. */
 const PATIENCE: Ms = 20 * SECOND;
