@@ -8,7 +8,8 @@ export type TeamConsequence = 'becomes absent' | 'chat goes back' | 'grace ends'
 const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Operator) => boolean } = {
   /** Whose account is deactivated is not at work; an interval of the ledger ends. */
   'becomes absent': (_before, { active, status }) => !active && status !== 'absent',
-  'chat goes back': (_before, { status, openChats }) => status === 'absent' && openChats.length > 0,
+  'chat goes back': (before, after) =>
+    after.status === 'absent' && after.openChats.length > 0 && (presenceChanges(before, after) || same(before, after)),
   'grace ends': (before, { status, openChats }) =>
     before.status === 'absent' && status !== 'absent' && openChats.length > 0,
   route: (before, after) => isAvailable(after) && (capacityChanges(before, after) || same(before, after)),
@@ -22,6 +23,10 @@ export function followsOperator(before: Operator, after: Operator): readonly Tea
   return (Object.keys(ENTAILS) as TeamConsequence[]).filter((what) => ENTAILS[what](before, after));
 }
 
+function presenceChanges(before: Operator, after: Operator): boolean {
+  return before.status !== after.status || before.active !== after.active;
+}
+
 function capacityChanges(before: Operator, after: Operator): boolean {
-  return before.status !== after.status || before.active !== after.active || before.maxChats < after.maxChats;
+  return presenceChanges(before, after) || before.maxChats < after.maxChats;
 }
