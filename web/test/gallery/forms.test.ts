@@ -108,3 +108,15 @@ describe.each(FORMS)('The form of $scene', (form) => {
     expect(await words.textContent()).toMatch(/Заполните|Слишком|не похоже/);
   });
 });
+
+it('Escape pressed again and again never loses words: each time it asks or goes back to the form', async () => {
+  const field = await open(FORMS[0]!);
+  await field.fill('Новые слова');
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('Escape');
+    await question().waitFor();
+    await page.keyboard.press('Escape');
+    await question().waitFor({ state: 'detached' });
+    expect([await field.isVisible(), await field.inputValue()]).toEqual([true, 'Новые слова']);
+  }
+});
