@@ -110,7 +110,6 @@ type AreaProps = Around & {
   value: string;
   onInput: (value: string) => void;
   rows?: number;
-  maxLength?: number;
   required?: boolean;
   onBlur?: () => void;
   placeholder?: string;
@@ -118,14 +117,13 @@ type AreaProps = Around & {
 
 /** Several lines of text. */
 export function Area(props: AreaProps) {
-  const { value, onInput, rows = 3, maxLength, required, onBlur, placeholder } = props;
+  const { value, onInput, rows = 3, required, onBlur, placeholder } = props;
   return (
     <Frame {...props}>
       {(ids) => (
         <textarea
           {...ids}
           {...{ rows, required, onBlur, placeholder }}
-          maxLength={maxLength}
           class="field-box"
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}

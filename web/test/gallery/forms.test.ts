@@ -62,7 +62,6 @@ const WAYS_OUT: Readonly<Record<FormScene['left'], readonly (() => Promise<void>
     () => page.locator('dialog form .dialog-actions button').first().click(),
   ],
   plate: [
-    () => page.locator('.plate form button:not([type=submit])').press('Escape'),
     () => page.locator('.plate form button:not([type=submit])').click(),
     () => page.locator('.plate .plate-body button[aria-expanded]').click(),
   ],

@@ -85,7 +85,7 @@ export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: ()
         {isFull && mayGoOver && (
           <Check label={text.queue.over} checked={overLimit} onChange={(on) => fields.set('overLimit', on)} />
         )}
-        <Area label={transfer.note} placeholder={transfer.notePlaceholder} maxLength={1_000} {...field('note')} />
+        <Area label={transfer.note} placeholder={transfer.notePlaceholder} {...field('note')} />
       </FormIn>
     </FormDialog>
   );

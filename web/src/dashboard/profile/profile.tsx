@@ -83,8 +83,8 @@ function DevicePresence() {
   const state = idle.state.value;
   if (state === 'none') return null;
   return (
-    <p class="row profile-action">
-      <span class="grow faint">{text.device[state]}</span>
+    <p class="row wrap profile-action">
+      <span class="grow faint profile-action-note">{text.device[state]}</span>
       {state === 'ask' && <Button onClick={() => void idle.ask()}>{text.deviceAsk}</Button>}
     </p>
   );
