@@ -104,7 +104,7 @@ describe('Bad input', () => {
   test('speaks the caller’s language', async () => {
     const response = await fetch(url('chat'), { headers: { 'Accept-Language': 'en-GB,ru;q=0.5' } });
     expect(await response.json()).toMatchObject({
-      error: { reason: 'unknown-visitor', text: 'The conversation was not found: start it again.' },
+      error: { reason: 'unknown-visitor', text: 'Conversation not found. Please start a new one.' },
     });
   });
 });
