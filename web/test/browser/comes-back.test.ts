@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  // What a browser says of commands of somebody who is shut out.
-  const refused = /403 \(Forbidden\)/;
+  // What a browser says of commands of somebody who is shut out, and of accounts that know somebody no longer.
+  const refused = /403 \(Forbidden\)|accounts:lookup/;
   return () => expect(browser.complaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
 });
 
@@ -56,5 +56,18 @@ it('a browser that remembers a company that does not know the person asks for th
   await page.reload();
   await page.getByRole('button', { name: /^Статус: / }).waitFor();
   expect(await remembered()).toBe(company);
+  await other.context.close();
+});
+
+it('whom the accounts no longer know is led to the door, and forgotten', async () => {
+  const other = await browser.open('Олег без аккаунта');
+  await signIn(other, people.oleg.email);
+  const { page } = other;
+  const gone = { error: { code: 400, message: 'USER_NOT_FOUND' } };
+  await page.route('**/accounts:lookup?**', (route) => route.fulfill({ status: 400, json: gone }));
+  await page.reload();
+  await page.getByRole('button', { name: 'Войти', exact: true }).waitFor();
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => /company|firebase/.test(key)));
+  expect(kept).toEqual([]);
   await other.context.close();
 });
