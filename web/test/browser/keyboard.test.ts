@@ -44,6 +44,7 @@ const hasFocus = (window: Window, label: string) => window.page.locator(`:focus[
 async function begin(window: Window, email: string): Promise<void> {
   const { page } = window;
   await page.goto(`${SITE}/dashboard/`);
+  await page.getByLabel('Электронная почта').waitFor();
   await moveTo(window, 'Электронная почта');
   await type(window, email);
   await press(window, 'Tab');
