@@ -1,0 +1,81 @@
+import './own-project.ts';
+import { afterEach, expect, it } from 'vitest';
+import { close, decline, returnToBot, take, transfer } from '../../src/desk/chat.ts';
+import { block } from '../../src/desk/client.ts';
+import { setLimit } from '../../src/desk/people.ts';
+import { setStatus } from '../../src/desk/self.ts';
+import { setFault } from '../../src/store/fault.ts';
+import { owned, ownedAndWaiting } from './death-scenes.ts';
+import { dyingAt } from './fault.ts';
+import { callerOf, callsPerson, ends, founded, personOf } from './scene.ts';
+import { chatOf } from './story.ts';
+
+afterEach(() => setFault(null));
+
+type Scene = { companyId: string; next: string; work: () => Promise<{ ok: boolean }> };
+
+/** What frees a place that somebody waits for. */
+const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
+  close: async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+    return { companyId, next, work: () => close(owner, { chatId }) };
+  },
+  'an end by the client': async () => {
+    const { companyId, chatId, next } = await ownedAndWaiting(true);
+    return { companyId, next, work: () => ends(companyId, chatId) };
+  },
+  'a return to the bot': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+    return { companyId, next, work: () => returnToBot(owner, { chatId }) };
+  },
+  'a transfer to the queue': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+    const whole = { chatId, operatorId: null, expectedOwnerId: owner.uid, note: '', overLimit: false };
+    return { companyId, next, work: () => transfer(owner, whole) };
+  },
+  'a declined chat': async () => {
+    const { companyId, chatId, owner, supervisor } = await owned(true);
+    const colleague = personOf(companyId, 0) === owner.uid ? supervisor : owner;
+    await setStatus(colleague, { status: 'working' });
+    const offered = { chatId, operatorId: colleague.uid, expectedOwnerId: owner.uid, note: '', overLimit: false };
+    expect(await transfer(owner, offered)).toMatchObject({ ok: true });
+    // The place of who offered it is taken meanwhile, so the next one waits for the colleague's.
+    await callsPerson(companyId);
+    const next = await callsPerson(companyId);
+    return { companyId, next, work: () => decline(colleague, { chatId }) };
+  },
+  'a block': async () => {
+    const { companyId, chatId, supervisor, next } = await ownedAndWaiting(false);
+    return { companyId, next, work: () => block(supervisor, { chatId }) };
+  },
+  'a raised limit': async () => {
+    const { companyId, owner, next } = await ownedAndWaiting(true);
+    const admin = callerOf(companyId, `admin-${companyId}`);
+    return { companyId, next, work: () => setLimit(admin, { operatorId: owner.uid, maxChats: 2, version: 0 }) };
+  },
+  'somebody who begins to work': async () => {
+    const companyId = await founded(1);
+    const who = callerOf(companyId, personOf(companyId, 0));
+    await setStatus(who, { status: 'break' });
+    const next = await callsPerson(companyId);
+    return { companyId, next, work: () => setStatus(who, { status: 'working' }) };
+  },
+};
+
+it.each(Object.entries(CASES))(
+  'who repeats what a process saved that died before what follows gets that, too: %s',
+  async (_name, make) => {
+    const { companyId, next, work } = await make();
+    expect(await chatOf(companyId, next)).toMatchObject({ state: 'queued' });
+    expect(await dyingAt(0, work, 'after-save')).toBe(true);
+    expect(await chatOf(companyId, next)).toMatchObject({ state: 'queued' });
+    expect(await work()).toMatchObject({ ok: true });
+    expect(await chatOf(companyId, next)).toMatchObject({ state: 'assigned' });
+  },
+);
+
+it('a take that is repeated is followed by nothing', async () => {
+  const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
+  expect(await take(owner, { chatId })).toMatchObject({ ok: true });
+  expect(await chatOf(companyId, next)).toMatchObject({ state: 'queued' });
+});
