@@ -9,6 +9,7 @@ import type { Manifest } from '../../../scripts/start-files.ts';
 import { goTo } from './admin.ts';
 import { signIn } from './guest.ts';
 import { SITE } from './place.ts';
+import { holds } from './seen.ts';
 import type { Window } from './window.ts';
 import { openBrowser } from './window.ts';
 
@@ -49,7 +50,7 @@ it('whoever reads Russian loads no English, and another language takes effect at
   expect([asked('ru').length > 0, asked('en')]).toEqual([true, []]);
   await page.getByLabel('Язык').selectOption({ label: 'English' });
   await page.getByRole('heading', { name: 'Notifications', exact: true }).waitFor();
-  expect(await page.getByLabel('First name').inputValue()).toBe('Не дописал');
+  await holds(page.getByLabel('First name'), 'Не дописал');
   expect(asked('en').length).toBe(asked('ru').length);
   await page.getByLabel('First name').fill(firstName);
 });
