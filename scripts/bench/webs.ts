@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWeb, viteEnvironment } from '../build.ts';
@@ -9,8 +9,8 @@ import { ROOT, webFolder } from '../places.ts';
 import type { Ports } from '../ports.ts';
 import { offsetOf } from '../ports.ts';
 
-/** A built dashboard; `show` has the emulated hosting at its ports serve this one. */
-export type Web = { name: 'this' | 'beside'; show: () => void };
+/** A built dashboard, whose scripts the emulated hosting serves; `page` is the path of its one page. */
+export type Web = { name: 'this' | 'beside'; page: string };
 
 /**
  * Builds this work tree's web for a bench and, if `beside` names one, that of another work tree of the repository (its dependencies installed), so
@@ -19,9 +19,7 @@ export type Web = { name: 'this' | 'beside'; show: () => void };
 export function openWebs(ports: Ports, beside: string | undefined): Web[] {
   buildWeb(ports);
   const folder = join(ROOT, webFolder(offsetOf(ports)));
-  const page = join(folder, 'dashboard', 'index.html');
-  const serving = (name: Web['name'], html: string): Web => ({ name, show: () => writeFileSync(page, html) });
-  const own = serving('this', readFileSync(page, 'utf8'));
+  const own: Web = { name: 'this', page: join(folder, 'dashboard', 'index.html') };
   if (beside === undefined) return [own];
 
   const other = mkdtempSync(join(tmpdir(), 'rtno-beside-'));
@@ -32,5 +30,5 @@ export function openWebs(ports: Ports, beside: string | undefined): Web[] {
   if (built.status !== 0) throw new SetupError(`${built.stdout}${built.stderr}\nBuilding ${beside} failed.`);
   // The name of a file tells what is in it, so both fit into one folder.
   cpSync(join(other, 'assets'), join(folder, 'assets'), { recursive: true });
-  return [serving('beside', readFileSync(join(other, 'dashboard', 'index.html'), 'utf8')), own];
+  return [{ name: 'beside', page: join(other, 'dashboard', 'index.html') }, own];
 }
