@@ -8,7 +8,17 @@ import type { Role } from './rights-table.ts';
 import { BESIDES, MAY_COMMAND, saidByRow } from './rights-table.ts';
 import { becomes, calling, learnt, setSettings, toWork } from './story.ts';
 import type { Person } from './world.ts';
-import { callDesk, callRaw, hire, mailboxRests, mustDesk, newCompany, newEmail, signUpRaw } from './world.ts';
+import {
+  callDesk,
+  callRaw,
+  eventually,
+  hire,
+  mailboxRests,
+  mustDesk,
+  newCompany,
+  newEmail,
+  signUpRaw,
+} from './world.ts';
 
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
 
@@ -58,6 +68,9 @@ async function newScene(): Promise<Scene> {
   const email = newEmail();
   const { inviteId } = await mustDesk(admin, 'invite', { email, role: 'operator' });
   await mailboxRests(email);
+  // The letter's way is written beside the invitation, later than all of this.
+  const invitation = company(companyId).collection('invites').doc(inviteId);
+  await eventually(async () => (await invitation.get()).get('mail.state') === 'SUCCESS', 'the letter to be delivered');
   return {
     shift: await finishedShift(),
     chatId: await chatOfOwner(true),
