@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -13,6 +14,8 @@ import { percentile } from './replay/tally.ts';
 
 /** The first ones find cold code on both sides. */
 const WARM_UP = 5;
+/** People answer no sooner: by then the signs of reading and typing of the last message are through. */
+const PAUSE_MS = 500;
 
 type Figure = { n: number; p50: number; p95: number; max: number };
 
@@ -46,7 +49,10 @@ await main(async () => {
   const there: Way[] = [];
   const back: Way[] = [];
   for (let i = -WARM_UP; i < times; i++) {
-    const [to, from] = [await talk.visitorWrites(`Вопрос №${i}.`), await talk.operatorWrites(`Ответ №${i}.`)];
+    await wait(PAUSE_MS);
+    const to = await talk.visitorWrites(`Вопрос №${i}.`);
+    await wait(PAUSE_MS);
+    const from = await talk.operatorWrites(`Ответ №${i}.`);
     if (i < 0) continue;
     there.push(to);
     back.push(from);
@@ -111,4 +117,6 @@ function figure(values: readonly number[]): Figure {
   return { n: values.length, p50: ms(0.5), p95: ms(0.95), max: ms(1) };
 }
 
-const ratio = (value: number, bare: number) => Math.round((value / bare) * 100) / 100;
+function ratio(value: number, bare: number): number {
+  return Math.round((value / bare) * 100) / 100;
+}

@@ -14,28 +14,24 @@ type Seen = {
 export async function openEyes(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const now = () => performance.timeOrigin + performance.now();
-    const waits = new Set<() => void>();
     const eye: Seen['eye'] = {
       enter: 0,
+      // The document is asked for when it is looked at: a frame keeps its window, and not its document, when its page comes.
       shown: (selector, text) =>
         new Promise((resolve) => {
           const look = () => {
             const at = now();
             if (![...document.querySelectorAll(selector)].some((found) => found.textContent?.includes(text))) return;
-            waits.delete(look);
+            observer.disconnect();
             resolve(at);
           };
-          waits.add(look);
+          const observer = new MutationObserver(look);
+          observer.observe(document, { subtree: true, childList: true, characterData: true });
           look();
         }),
     };
     Object.assign(globalThis, { eye });
     addEventListener('keydown', (event) => event.key === 'Enter' && (eye.enter = now()), true);
-    new MutationObserver(() => waits.forEach((look) => look())).observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
   });
 }
 
@@ -46,14 +42,3 @@ export const enteredAt = (page: Page | Frame): Promise<number> =>
 /** When an element that fits `selector` first holds `text`; ask before it can. */
 export const shownAt = (page: Page | Frame, selector: string, text: string): Promise<number> =>
   page.evaluate(([selector, text]) => (globalThis as unknown as Seen).eye.shown(selector!, text!), [selector, text]);
-
-/** How long the page's last request to an address that holds `part` took: from its beginning to the end of its answer, as moments. */
-export const lastRequest = (page: Page | Frame, part: string): Promise<{ from: number; to: number }> =>
-  page.evaluate((part) => {
-    const last = performance.getEntriesByType('resource').findLast(({ name }) => name.includes(part))!;
-    performance.clearResourceTimings();
-    return {
-      from: performance.timeOrigin + last.startTime,
-      to: performance.timeOrigin + last.startTime + last.duration,
-    };
-  }, part);

@@ -1,5 +1,6 @@
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
+import { answerPreflight } from '../preflight.ts';
 
 const METHODS = 'GET, POST';
 
@@ -12,10 +13,6 @@ export function allowAnyPage(request: Request, response: Response): boolean {
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
   if (request.method !== 'OPTIONS') return false;
-  response.setHeader('Access-Control-Allow-Methods', METHODS);
-  response.setHeader('Access-Control-Allow-Headers', 'Authorization, Content-Type, Last-Event-ID');
-  // Two hours: the longest that Chromium keeps it.
-  response.setHeader('Access-Control-Max-Age', '7200');
-  response.status(204).end();
+  answerPreflight(response, METHODS, 'Authorization, Content-Type, Last-Event-ID');
   return true;
 }
