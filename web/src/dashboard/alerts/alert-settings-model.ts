@@ -4,7 +4,7 @@ import { parseAlerts } from './alert-settings.ts';
 import type { AlertEvent } from './news.ts';
 import type { Memory } from '../../shared/memory.ts';
 
-/** How one wants to be told, kept in this browser for each person. */
+/** The alert settings of one person, kept in this browser. */
 export const AlertSettingsModel = createModel((storage: Memory, uid: string) => {
   const key = `rtno.alerts.${markOf(uid)}`;
   const settings = signal(parseAlerts(storage.getItem(key)));
@@ -17,7 +17,7 @@ export const AlertSettingsModel = createModel((storage: Memory, uid: string) => 
     change,
     turn: (way: 'sound' | 'notify', event: AlertEvent, on: boolean) =>
       change({ [way]: { ...settings.value[way], [event]: on } }),
-    /** Another tab may have changed them: the one that speaks for all asks before it does. */
+    /** Reads the settings again, since another tab may have changed them. The tab that sounds the alerts calls this before each alert. */
     refresh: () => {
       const kept = parseAlerts(storage.getItem(key));
       if (JSON.stringify(kept) !== JSON.stringify(settings.value)) settings.value = kept;
@@ -26,7 +26,7 @@ export const AlertSettingsModel = createModel((storage: Memory, uid: string) => 
 });
 export type AlertSettingsState = InstanceType<typeof AlertSettingsModel>;
 
-/** Eight signs for a person, by FNV-1a: their switches stay in a browser that they have left, and tell nobody who it was. */
+/** A hash of eight characters for a uid (FNV-1a). The settings stay in the browser after sign-out, and the hash does not show whose they are. */
 function markOf(uid: string): string {
   let sum = 0x811c9dc5;
   for (const letter of uid) sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193) >>> 0;

@@ -9,18 +9,18 @@ export type AlertSettings = {
   volume: number;
   /** Seconds between two sounds for a chat that waits; 0: the sound does not repeat. */
   repeat: number;
-  /** Do notifications show what the client has written? Others may see the screen. */
+  /** Do notifications show the client's text? Other people may see the screen. */
   showText: boolean;
 };
 
 export const VOLUMES = [0, 25, 50, 75, 100] as const;
 export const REPEATS = [0, 10, 20, 30, 60] as const;
 
-/** Everything but what a supervisor can see on the board anyway. */
+/** Every event except `queued`, which a supervisor sees on the board anyway. */
 const ON = Object.fromEntries(ALERT_EVENTS.map((event) => [event, event !== 'queued'])) as Record<AlertEvent, boolean>;
 export const DEFAULT_ALERTS: AlertSettings = { sound: ON, notify: ON, volume: 75, repeat: 20, showText: true };
 
-/** The settings that a browser has kept; whatever of them is missing or broken is as it is by default. */
+/** Parses the settings kept in the browser. A missing or broken field gets its default. */
 export function parseAlerts(kept: string | null): AlertSettings {
   const found = objectOf(kept);
   return {

@@ -3,7 +3,7 @@ import { clientName, firstLine } from '../inbox/card.ts';
 import type { Route } from '../app/route.ts';
 import type { Text } from '../work/words.ts';
 
-/** The two lines of a notification. `words`: what the client has written last; null when unknown or not to be shown. */
+/** The two lines of a notification. `words`: the client's last text; null when it is unknown or must not be shown. */
 export function wordsOf(
   { event, chat }: Alert,
   words: string | null,

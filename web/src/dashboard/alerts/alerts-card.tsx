@@ -7,7 +7,7 @@ import { AlertsRehearsal } from './alerts-rehearsal.tsx';
 import { useText } from './card-words.ts';
 import './alerts-card.css';
 
-/** "Уведомления": of what one is told on this device, and how. */
+/** "Уведомления": which events cause an alert on this device, and how. */
 export function AlertsCard() {
   const { alertSettings, notificationPermission } = useWork();
   const { alertsCard: text } = useText();

@@ -14,7 +14,7 @@ const LATER = 1e13;
 const asks = (chat: ActiveChat, at: number) =>
   must(visitorWrites(chat, visitor(), { id: `m-${at}`, text: 'Где заказ?', choice: null }, at)).chat as ActiveChat;
 
-/** A desk with everything that it hears and sees. */
+/** A model of alerts with fake signals around it and fake outlets. */
 function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent) => void)[] } = {}) {
   const told: string[] = [];
   const timers = new Set<{ ms: number; work: () => void }>();
@@ -60,9 +60,9 @@ function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent
     ...world,
     alerts,
     settings,
-    /** What has been told since the last question. */
+    /** The alerts since the last call. */
     told: () => told.splice(0),
-    /** The timers of this length ring once. */
+    /** Fires every timer of this length once. */
     tick: (ms: number) => [...timers].filter((timer) => timer.ms === ms).forEach(({ work }) => work()),
     isRinging: () => [...timers].some(({ ms }) => ms === 20_000),
     pass: (ms: number) => void (now += ms),
@@ -176,7 +176,7 @@ describe('Alerts', () => {
     leader.mine.value = [assigned(anna)];
     await expect.poll(() => touched.told()).toEqual(['sound fallen']);
     expect([silent.leads.value, touched.leads.value]).toEqual([false, true]);
-    // The lock goes with it.
+    // The hint about a blocked sound belongs to the leading tab only.
     leader.leads.value = false;
     expect(leader.alerts.blocked.value).toBe(false);
   });

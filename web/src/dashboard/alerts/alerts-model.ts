@@ -8,27 +8,27 @@ import type { Alert, AlertEvent, Known } from './news.ts';
 import { alertsOf, knownOf, ringOf, waitingOf } from './news.ts';
 import type { AlertSettingsState } from './alert-settings-model.ts';
 
-/** What one person is told about; undefined while it loads or is none of their business. */
+/** What one person gets alerts about. A list is undefined while it loads or when this person may not see it. */
 export type Matters = {
   uid: string;
   me: ReadonlySignal<Operator | null | undefined>;
   mine: ReadonlySignal<readonly OwnedChat[] | undefined>;
   late: ReadonlySignal<readonly ActiveChat[] | undefined>;
-  /** Chats of the queue while nobody is free. */
+  /** The queued chats while no operator is free. */
   stuck: ReadonlySignal<readonly QueuedChat[] | undefined>;
 };
 
-/** Where one looks, in whichever tab, and what one is doing. */
+/** Which chat the person looks at, in any tab of this browser, and which commands are under way. */
 export type Attention = {
   inView: ReadonlySignal<string | null>;
-  /** Is this the tab that rings for all? */
+  /** Is this the tab that sounds the alerts for all tabs? */
   leads: ReadonlySignal<boolean>;
-  /** Makes this the tab that rings for all. */
+  /** Makes this the tab that sounds the alerts for all tabs. */
   take: () => void;
-  /** Asks the other tabs to sound for this one, which may not. */
+  /** Asks the other tabs to play the sound, since the browser does not let this tab play it. */
   passOn: (event: AlertEvent) => void;
   onPassed: (listener: (event: AlertEvent) => void) => () => void;
-  /** Commands under way, by keys that end in a chat's id (models/commands.ts). */
+  /** The keys of the commands under way; each key ends in a chat's id (models/commands.ts). */
   running: ReadonlySignal<ReadonlySet<string>>;
 };
 
@@ -37,7 +37,7 @@ export type Outlets = {
   every: (ms: Ms, work: () => void) => () => void;
   /** False: the browser let no sound out. `volume`: per cent. */
   play: (event: AlertEvent, volume: number) => Promise<boolean>;
-  /** Does the browser let this tab sound? Known without a sound. */
+  /** Does the browser let this tab play sounds? Finds out without playing one. */
   isAudible: () => boolean;
   /** Calls back at the first input, after which a browser lets sounds out. */
   onAudible: (listener: () => void) => () => void;
@@ -46,18 +46,18 @@ export type Outlets = {
   badge: (count: number) => void;
 };
 
-/** How often the queue is looked at; only what stands there twice is stuck: routing takes a moment, also when somebody is free. */
+/** How often the queue is checked. A chat counts as stuck only when two checks find it: routing takes a moment even when an operator is free. */
 export const QUEUE_LOOK: Ms = 5 * SECOND;
-/** So long after one's own act its effect may arrive. */
+/** How long after the person's own command its effect may arrive. */
 const ACT: Ms = 10 * SECOND;
-/** Over once the chat has been answered or opened. */
+/** Notifications of these events are closed once the chat has been answered or opened. */
 const WAITING: ReadonlySet<AlertEvent> = new Set(['fallen', 'offered', 'message']);
 
-/** Tells by sound, notification and number what needs this person and is not before their eyes. */
+/** Alerts this person, by sound, notification and badge, to chats that need them and that they do not look at. */
 export const AlertsModel = createModel(
   ({ uid, me, mine, late, stuck }: Matters, attention: Attention, options: AlertSettingsState, outlets: Outlets) => {
     const { leads, running } = attention;
-    // Whoever is absent looks at nothing, whatever stands on the screen.
+    // An absent operator counts as looking at no chat, even with one on the screen.
     const inView = computed(() => (me.value?.status === 'absent' ? null : attention.inView.value));
     const blocked = signal(false);
     const count = computed(() => waitingOf(mine.value ?? []).length);
@@ -70,7 +70,7 @@ export const AlertsModel = createModel(
       blocked.value = !(await outlets.play(event, volume));
       if (blocked.value && leads.value) attention.passOn(event);
     };
-    // The tab that rings for all may be one that nobody has touched: whichever may sound does, and keeps the ringing.
+    // A browser lets a tab play sounds only after an input in it, and the leading tab may have had none. A tab that may play then takes the lead.
     effect(() =>
       attention.onPassed((event) => {
         if (leads.peek() || !outlets.isAudible()) return;
@@ -142,7 +142,7 @@ export const AlertsModel = createModel(
         shown.delete(id);
       }
     });
-    // What the client has written does not stay on the screen of a computer that somebody has left.
+    // After sign-out no client's text may stay on the screen, so all notifications are closed.
     effect(() => () => {
       for (const takeBack of shown.values()) takeBack();
     });
@@ -150,7 +150,7 @@ export const AlertsModel = createModel(
     effect(() => outlets.onAudible(() => (blocked.value = false)));
     return {
       count,
-      /** Something has rung that nobody could hear: the browser waits for an input on the page. */
+      /** The browser has refused a sound: it plays none before an input on the page. */
       blocked: computed(() => blocked.value && leads.value),
     };
   },

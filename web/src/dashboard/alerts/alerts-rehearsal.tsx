@@ -4,7 +4,7 @@ import { useWork } from '../work/context.ts';
 import { RehearsalModel } from './rehearsal.ts';
 import { useText } from './card-words.ts';
 
-/** "Проверить уведомления", and in words what came of it. */
+/** "Проверить уведомления", and the result in words. */
 export function AlertsRehearsal() {
   const { alertSettings, sound, notifications } = useWork();
   const { alertsCard: text } = useText();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Route } from '../app/route.ts';
 import { AttentionModel } from './attention-model.ts';
 
-/** One browser: its tabs hear each other, and one of them leads. */
+/** A fake browser: its tabs hear each other, and one of them leads. */
 function browser() {
   const hearers: { tab: string; hear: (chatId: string | null) => void }[] = [];
   const line: { until: Promise<void>; changed: (leads: boolean) => void }[] = [];

@@ -3,25 +3,25 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { AlertEvent } from './news.ts';
 import type { Route } from '../app/route.ts';
 
-/** Is this page before somebody's eyes? */
+/** Does somebody look at this page? */
 export type Sight = { seen: () => boolean; onChange: (listener: () => void) => () => void };
 
 /** The tabs of one person in one browser. */
 export type Views = {
-  /** Tells the others which chat this tab has before somebody's eyes. */
+  /** Tells the other tabs which chat is being looked at in this tab. */
   share: (chatId: string | null) => void;
   onShared: (listener: (chatId: string | null) => void) => () => void;
   /**
-   * Stands in the line for the place that rings for all, and tells when this tab gets or loses it; gives it up when `until` settles. What comes back
-   * takes the place from whoever has it.
+   * Waits for the lead (the leading tab sounds the alerts for all tabs), and tells when this tab gets or loses it. Gives the lead up when `until`
+   * settles. The returned function takes the lead from the tab that has it.
    */
   lead: (until: Promise<void>, changed: (leads: boolean) => void) => () => void;
-  /** Asks the others to sound for this tab, which may not. */
+  /** Asks the other tabs to play the sound, since the browser does not let this tab play it. */
   passOn: (event: AlertEvent) => void;
   onPassed: (listener: (event: AlertEvent) => void) => () => void;
 };
 
-/** Which chat somebody looks at, in this tab or in another one, and whether this tab rings for all. */
+/** Which chat the person looks at, in this tab or in another one, and whether this tab sounds the alerts for all tabs. */
 export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: Sight, views: Views) => {
   const seen = signal(sight.seen());
   const elsewhere = signal<string | null>(null);
@@ -31,7 +31,7 @@ export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: 
   effect(() => views.onShared((chatId) => (elsewhere.value = chatId)));
   effect(() => views.share(here.value));
   effect(() => {
-    // Only one window has the keyboard: what another one said before it lost it is over.
+    // Only one window has the keyboard. Once this one has it, what another tab shared before is out of date.
     if (seen.value) elsewhere.value = null;
   });
   let take = () => {};
@@ -50,7 +50,7 @@ export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: 
   return {
     inView: computed(() => here.value ?? elsewhere.value),
     leads: computed(() => leads.value),
-    /** Rings for all from now on. */
+    /** Makes this the tab that sounds the alerts for all tabs. */
     take: () => {
       if (!leads.peek()) take();
     },

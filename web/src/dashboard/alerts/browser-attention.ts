@@ -4,7 +4,7 @@ import type { Sight, Views } from './attention-model.ts';
 /** The real window: seen while it is in front and has the keyboard. */
 export function browserSight(window: Window): Sight {
   const { document } = window;
-  // A page that is being closed still has the keyboard.
+  // `hasFocus` is still true for a page that is being closed, so leaving is tracked here.
   let left = false;
   return {
     seen: () => !left && document.visibilityState === 'visible' && document.hasFocus(),
@@ -26,10 +26,10 @@ export function browserSight(window: Window): Sight {
   };
 }
 
-/** What tabs tell each other: which chat is before somebody's eyes, or that one of them cannot sound. */
+/** What the tabs tell each other: which chat is being looked at, or that a tab could not play a sound. */
 type Said = string | null | { silent: AlertEvent };
 
-/** The tabs of this browser by a BroadcastChannel; the one that holds a Web Lock rings for all. */
+/** The tabs of this browser, joined by a BroadcastChannel. The tab that holds a Web Lock sounds the alerts for all tabs. */
 export function browserViews(uid: string): Views {
   const name = `rtno.alerts.${uid}`;
   const channel = new BroadcastChannel(name);
@@ -62,7 +62,7 @@ export function browserViews(uid: string): Views {
         return until;
       };
       const ask = (steal: boolean) => {
-        // Another tab has taken the place: this one stands in the line again.
+        // Another tab has taken the lock, so this one asks for the lock again and waits.
         const lost = () => {
           if (isOver) return;
           changed(false);

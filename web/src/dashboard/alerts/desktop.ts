@@ -2,13 +2,13 @@ import type { Permission } from './permission.ts';
 
 /** The tag makes a newer notification of the same chat take the place of the older one. */
 export type DesktopNotification = { title: string; body: string; tag: string };
-/** What became of it: `none` where the browser has no notifications. */
+/** The result of showing a notification. `none`: the browser has no notifications. */
 export type Showing = Permission | 'failed';
 
-/** `renotify` is not in TypeScript's library: a replaced notification is told of anew. */
+/** `renotify` is missing in TypeScript's library. It makes a notification that replaces another one alert again. */
 type Options = NotificationOptions & { renotify: boolean };
 
-/** How long a browser may take to say that it shows one, ms. */
+/** How long a browser may take to confirm that it shows a notification, ms. */
 const PATIENCE = 3_000;
 
 /** The browser's notifications. */
@@ -30,14 +30,14 @@ export function browserNotifications(window: Window & typeof globalThis) {
       });
       return notification;
     } catch {
-      // Phones let only a service worker show one.
+      // On phones only a service worker may show a notification.
       return null;
     }
   };
   return {
     permission: known,
     request: async () => void (await window.Notification?.requestPermission()),
-    /** The person may change it in the browser's own settings. */
+    /** Calls back when the permission changes: the person may change it in the browser's own settings. */
     onChange: (listener: () => void) => {
       const query = window.navigator.permissions?.query({ name: 'notifications' });
       void query?.then(
@@ -45,12 +45,12 @@ export function browserNotifications(window: Window & typeof globalThis) {
         () => {},
       );
     },
-    /** Shows one; returns how to take it back. */
+    /** Shows a notification; returns a function that closes it. */
     show: (notification: DesktopNotification, onClick: () => void) => {
       const shown = open(notification, onClick);
       return () => shown?.close();
     },
-    /** Shows one to see whether it works. */
+    /** Shows a notification to find out whether notifications work. */
     tryOut: async (notification: DesktopNotification): Promise<Showing> => {
       const shown = open(notification, () => {});
       if (shown === null) return known() === 'granted' ? 'failed' : known();

@@ -1,7 +1,7 @@
-/** Beyond this the number is not readable in a tab. */
+/** A larger number is not readable on a tab's icon. */
 const MOST = 9;
 
-/** The product's sign with how many wait, as an address; `dark`: the browser's own frame is dark, and the ring around the number with it. */
+/** The URL of the product's icon with the number of waiting chats. `dark`: the browser's frame is dark, so the ring around the number is dark too. */
 export function iconOf(count: number, dark: boolean): string {
   const edge = dark ? '#202124' : '#ffffff';
   const label = count > MOST ? `${MOST}+` : String(count);
@@ -13,7 +13,7 @@ export function iconOf(count: number, dark: boolean): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** Puts a number on the tab's icon, and on the installed program's where there is one. */
+/** Puts a number on the tab's icon, and on the icon of the installed app if there is one. */
 export function browserBadge(window: Window, systemDark: MediaQueryList): (count: number) => void {
   let last = 0;
   const draw = () => {
@@ -24,7 +24,7 @@ export function browserBadge(window: Window, systemDark: MediaQueryList): (count
   return (count) => {
     last = count;
     draw();
-    // Not in every browser, and refused in some that are not installed.
+    // Not every browser has this, and some refuse it while the app is not installed.
     window.navigator.setAppBadge?.(count).catch(() => {});
   };
 }

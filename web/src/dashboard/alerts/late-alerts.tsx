@@ -17,7 +17,7 @@ export function LateAlerts() {
     const late = queue.late.value;
     const nameOf = names.nameOf.value;
     if (late === undefined) return;
-    // What was late before one came stands on the board and is no news.
+    // Chats that were late before this list was loaded are on the board already, so they cause no toast.
     const news = before.current === null ? [] : newlyLate(before.current, late);
     if (!news.every(({ ownerId }) => names.isWhole.value(ownerId))) return;
     for (const chat of news) {

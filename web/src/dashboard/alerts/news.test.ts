@@ -34,7 +34,7 @@ const cameBack = () => {
 const WATCH: Watch = { self: 'anna', inView: null, acted: new Set() };
 const names = (alerts: readonly Alert[]) => alerts.map(({ event }) => event);
 
-/** What anna is told while her list goes through these states, the first of which she finds when she opens it. */
+/** The alerts that anna gets while her list goes through these states. The first state is the list as she opens it. */
 function told(states: readonly (readonly OpenChat[])[], watch: Partial<Watch> = {}) {
   let known: Known | null = null;
   return states.flatMap((state) => {

@@ -5,28 +5,28 @@ import { isAvailable } from '#domain/operator.ts';
 import type { Status } from '#domain/status.ts';
 import type { Ms } from '#domain/time.ts';
 
-/** What somebody may be told of. The last two are for those who see all chats. */
+/** The events that cause alerts. The last two are for people who may see every chat. */
 export const ALERT_EVENTS = ['fallen', 'offered', 'message', 'returned', 'lost', 'late', 'queued'] as const;
 export type AlertEvent = (typeof ALERT_EVENTS)[number];
 export const TEAM_EVENTS: ReadonlySet<AlertEvent> = new Set(['late', 'queued']);
 
 export type Alert = { event: AlertEvent; chat: OpenChat };
 
-/** What has been told or seen of a list of chats: of each event of each chat the newest moment by the server. */
+/** What is already known of a list of chats: for each event of each chat, its newest time by the server's clock. */
 export type Known = {
   at: ReadonlyMap<string, Ms>;
-  /** One's own chats that were not taken yet, as they were last seen. */
+  /** The person's own chats that were not taken yet, as last seen. */
   untaken: readonly OpenChat[];
 };
 
-/** Whose eyes are on what: `inView` is the chat that somebody looks at; `acted` the chats that one has just done something with. */
+/** What `self` does now: `inView` is the chat that they look at, `acted` the chats on which they have just run a command. */
 export type Watch = { self: string; inView: string | null; acted: ReadonlySet<string> };
 
 type Mark = Alert & { at: Ms };
 
 /**
- * What is news in a list. Null before: the list has only just been opened, and what stands in it is none. Since moments only grow, neither
- * the same list twice nor an older one after a newer one tells anything again. At most one alert for each chat: the first that applies.
+ * The alerts for what is new in a list. `before` null: the list has just been opened, and nothing in it is new. Times only grow, so the same list
+ * twice, or an older list after a newer one, causes no alert again. At most one alert for each chat: the first that applies.
  */
 export function alertsOf(
   before: Known | null,
@@ -44,7 +44,7 @@ export function alertsOf(
   });
 }
 
-/** What is known once a list has been looked at. */
+/** What is known once `after` has been handled. */
 export function knownOf(before: Known | null, after: readonly OpenChat[], self: string): Known {
   const at = new Map(before?.at);
   for (const mark of marksOf(before, after, self)) {
@@ -76,28 +76,28 @@ function marksOfChat(chat: OpenChat, self: string): readonly Mark[] {
   const message: Mark = { event: 'message', chat, at: chat.lastVisitorAt };
   if (chat.state === 'assigned')
     return [{ event: chat.offer ? 'offered' : 'fallen', chat, at: chat.assignedAt }, message];
-  // Whoever takes a chat has read it by that; one that comes back from a colleague is all unread.
+  // Taking a chat marks its messages as read. A chat that a colleague gives back is unread from the first message.
   const returned: Mark[] = chat.readByOwner === 0 ? [{ event: 'returned', chat, at: chat.takenAt }] : [];
   return [...returned, message];
 }
 
-/** What one has answered meanwhile needs no telling, also when an older look at the chat comes later. */
+/** A message that has been answered meanwhile needs no alert, even if the list with the message arrives after the answer. */
 const isAnswered = (chat: OpenChat) => chat.state === 'active' && chat.awaitingSince === null;
 
-/** One's own chats whose visitor waits. */
+/** The person's own chats whose visitor waits. */
 export function waitingOf(mine: readonly OwnedChat[]): readonly OwnedChat[] {
   return mine.filter((chat) => awaitingSince(chat) !== null);
 }
 
-/** What each waiting chat of one's own sounds like. */
+/** Which event's sound a waiting chat of the person's own repeats. */
 export function eventOf(chat: OwnedChat): AlertEvent {
   if (chat.state === 'active') return 'message';
   return chat.offer ? 'offered' : 'fallen';
 }
 
 /**
- * Which sound repeats, if any: for one's own chats that wait for an answer and that one does not look at, the untaken ones first. On a
- * break and with nobody at the desk it is silent.
+ * The event whose sound repeats, or null. It repeats for the person's own chats that wait for an answer and are not in view, untaken chats first.
+ * Nothing repeats while the person is on a break or absent.
  */
 export function ringOf(
   mine: readonly OwnedChat[],
@@ -110,7 +110,7 @@ export function ringOf(
   return ALERT_EVENTS.find((event) => events.has(event) && hasSound(event)) ?? null;
 }
 
-/** The chats of the queue that nobody can get: while somebody is free, routing gives them out by itself. */
+/** The queued chats that no operator can get now. While an operator is free there are none, since routing assigns the chats by itself. */
 export function stuckOf(queue: readonly QueuedChat[], team: readonly Operator[]): readonly QueuedChat[] {
   return team.some(isAvailable) ? [] : queue;
 }

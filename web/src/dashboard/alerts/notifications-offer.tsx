@@ -4,7 +4,7 @@ import { useWork } from '../work/context.ts';
 import { Link } from '../app/link.tsx';
 import { useText } from '../work/words.ts';
 
-/** On the desk: notifications are not allowed yet, or the browser refuses them. Whoever wants none says so once. */
+/** The note on the desk that notifications are not allowed yet, or that the browser refuses them. A person who wants none dismisses it once. */
 export function NotificationsOffer() {
   const { notificationPermission } = useWork();
   const { alerts } = useText();

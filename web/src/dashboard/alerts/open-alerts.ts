@@ -33,12 +33,12 @@ type Around = {
   phones: Pick<PhonesState, 'write'>;
 };
 
-/** How long a notification waits for what the client has written, ms. */
+/** How long a notification waits for the client's text to load, ms. */
 const WORDS = 2_000;
-/** Among so many messages of a chat that has just fallen stands the client's last one. */
+/** The client's last message is among this many last messages of a chat that has just been assigned. */
 const LAST = 10;
 
-/** All that tells somebody of what they do not see: sound, notifications, the number on the tab. */
+/** Opens all alerts of the dashboard: sound, notifications, the number on the tab. */
 export function openAlerts(
   { memory, router, commands, locale }: Pick<App, 'memory' | 'router' | 'commands' | 'locale'>,
   { reads, uid, me, inbox, queue, team, phones }: Around,
@@ -101,7 +101,7 @@ export function openAlerts(
   };
 }
 
-/** What the client has written; of a chat from before it was kept on it, the transcript is asked. */
+/** The client's last text. Older chat documents do not keep it, and then it is read from the transcript. */
 async function lastWords(chat: OpenChat, reads: Pick<Reads, 'messagesBefore'>): Promise<string | null> {
   const asked = askedIn(chat);
   if (asked !== null) return asked;

@@ -1,10 +1,10 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { Memory } from '../../shared/memory.ts';
 
-/** `none` where the browser has nothing to allow. */
+/** `none`: the browser has no notifications. */
 export type Permission = 'none' | 'ask' | 'granted' | 'refused';
 
-/** Under which the browser keeps the state in which somebody did not want to be spoken to. */
+/** The key under which the browser keeps the state for which the person dismissed the note. */
 const DECLINED = 'rtno.notes.declined';
 
 /** May this page show notifications? */
@@ -21,12 +21,12 @@ export const PermissionModel = createModel(
     gate.onChange(look);
     return {
       state: computed(() => state.value),
-      /** Asks the person; only a click may do so. */
+      /** Lets the browser ask the person; browsers allow this only in answer to a click. */
       ask: async () => {
         await gate.request();
         look();
       },
-      /** What the desk has to say of it, until somebody does not want to hear it; null when nothing. */
+      /** The state that the desk shows a note about; null when there is nothing to say or the person has dismissed the note. */
       offer: computed(() => {
         const now = state.value;
         return (now === 'ask' || now === 'refused') && now !== declined.value ? now : null;

@@ -42,7 +42,7 @@ describe('The permission for notifications', () => {
     model.decline();
     expect(model.offer.value).toBeNull();
     expect(new PermissionModel(gateOf('ask', 'granted'), memory).offer.value).toBeNull();
-    // Only that was declined: a browser that refuses later is news.
+    // Only the note about `ask` was dismissed, so a later refusal by the browser is shown.
     expect(new PermissionModel(gateOf('refused', 'refused'), memory).offer.value).toBe('refused');
   });
   it('is known anew once the person has answered, or has changed it in the browser', async () => {

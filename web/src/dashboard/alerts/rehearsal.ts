@@ -3,7 +3,7 @@ import type { Showing } from './desktop.ts';
 
 export type Rehearsed = { sound: 'played' | 'blocked' | 'off'; notification: Showing };
 
-/** "Проверить уведомления": makes the sound, shows a notification, and says what came of both. */
+/** "Проверить уведомления": plays the sound, shows a notification, and tells how both went. */
 export const RehearsalModel = createModel(
   (outlets: { volume: () => number; play: (volume: number) => Promise<boolean>; show: () => Promise<Showing> }) => {
     const result = signal<Rehearsed | null>(null);

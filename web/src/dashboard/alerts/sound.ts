@@ -1,6 +1,6 @@
 import type { AlertEvent } from './news.ts';
 
-/** Two tones each, hertz: up for a chat that comes, short and even for a message, down for what goes wrong. */
+/** Two tones for each event, hertz: rising for a chat that arrives, level for a message, falling for trouble. */
 const TONES: Readonly<Record<AlertEvent, readonly [number, number]>> = {
   fallen: [659, 988],
   offered: [659, 988],
@@ -13,11 +13,11 @@ const TONES: Readonly<Record<AlertEvent, readonly [number, number]>> = {
 /** Seconds. */
 const STEP = 0.16;
 const LENGTH = 0.28;
-/** How long a browser may take to let the sound out, ms. Without an input on the page it never does. */
+/** How long a browser may take to allow the sound, ms. Without an input on the page it never allows it. */
 const PATIENCE = 500;
 const INPUTS = ['pointerdown', 'keydown'] as const;
 
-/** Tones made by the browser itself, so there is no file to load. */
+/** Sounds made of tones by the browser itself, so no file is loaded. */
 export function browserSound(window: Window & typeof globalThis) {
   let opened: AudioContext | undefined;
   const open = () => (opened ??= new window.AudioContext());
@@ -32,7 +32,7 @@ export function browserSound(window: Window & typeof globalThis) {
     return Promise.race([resumed, late]);
   };
   return {
-    /** False: the browser lets no sound out before the first input. `volume`: per cent. */
+    /** Plays a sound. False: the browser refuses sounds before the first input. `volume`: per cent. */
     play: async (event: AlertEvent, volume: number): Promise<boolean> => {
       try {
         if (!(await isOut())) return false;
@@ -44,9 +44,9 @@ export function browserSound(window: Window & typeof globalThis) {
         return false;
       }
     },
-    /** Once somebody has touched the page, its sounds are out or can be let out. */
+    /** Does the browser allow sounds? It does after the first input on the page. */
     isAudible: () => opened?.state === 'running' || window.navigator.userActivation?.hasBeenActive === true,
-    /** Lets the sounds out at the first input, and calls back once they are. */
+    /** Starts the audio at the first input, and calls back once sounds are allowed. */
     onAudible: (listener: () => void) => {
       const wake = () =>
         void isOut().then(
@@ -65,7 +65,7 @@ export type Sound = ReturnType<typeof browserSound>;
 function ring(context: AudioContext, hertz: number, at: number, loudness: number): void {
   const [tone, gain] = [context.createOscillator(), context.createGain()];
   tone.frequency.value = hertz;
-  // A soft edge at both ends: a tone that begins at once clicks.
+  // The tone fades in and out, since a tone that starts at full loudness clicks.
   gain.gain.setValueAtTime(0.0001, at);
   gain.gain.exponentialRampToValueAtTime(Math.max(0.0002, loudness * 0.4), at + 0.02);
   gain.gain.exponentialRampToValueAtTime(0.0001, at + LENGTH);
