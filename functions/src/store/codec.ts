@@ -2,7 +2,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { DocumentData } from 'firebase-admin/firestore';
 import { mapFields } from '../domain/document/times.ts';
 
-/** How one kind of document is read and written. The only place where a document's type is taken on trust: nobody else writes them. */
+/** How one kind of document is read and written. Only here a document's type is trusted without a check: no other code writes documents. */
 export type Codec<T> = {
   read: (id: string, data: DocumentData) => T;
   write: (value: T) => DocumentData;
@@ -14,9 +14,9 @@ const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() 
 const toTimestamp = (value: unknown) => (typeof value === 'number' ? Timestamp.fromMillis(value) : value);
 
 /**
- * A codec whose named fields are times. `idField` is filled from the document's id and not stored; `derive` adds fields that are computed
- * from the rest (so they never drift) and that `read` leaves out again; `older` fills what a document saved by an earlier version lacks; `form` is what people
- * change of it in forms.
+ * A codec whose fields named in `times` are moments. `idField` is filled from the document's id and not stored.
+ * `derive` adds fields that each save computes from the others, so they never differ from them; `read` leaves out those named in `derived`.
+ * `older` fills the fields that a document saved by an earlier version of the product lacks. `form` names the fields that people change in forms.
  */
 export function codec<T extends object>(
   times: readonly string[],

@@ -7,7 +7,7 @@ import type { Source } from './pages.ts';
 
 const at = (ms: Ms) => Timestamp.fromMillis(ms);
 
-/** Whose absence has come, over all companies; the longest due first. */
+/** The operators of all companies who are to become absent now; the longest due first. */
 export const absencesDue = (now: Ms): Source<{ companyId: string; operatorId: string }> => ({
   query: db.collectionGroup('private').where('absentAt', '<=', at(now)).orderBy('absentAt'),
   read: (doc) => ({ companyId: doc.get('companyId'), operatorId: doc.get('operatorId') }),
@@ -15,7 +15,7 @@ export const absencesDue = (now: Ms): Source<{ companyId: string; operatorId: st
 
 type Holder = { companyId: string; operatorId: string; chatIds: readonly string[] };
 
-/** Who has chats and is absent, or whose account is deactivated. */
+/** The operators who still have chats although they are absent or their account is deactivated. */
 export function chatsOfWhoIs(what: 'absent' | 'deactivated'): Source<Holder> {
   const operators = db.collectionGroup('operators');
   const away = what === 'absent' ? operators.where('status', '==', 'absent') : operators.where('active', '==', false);
@@ -25,7 +25,7 @@ export function chatsOfWhoIs(what: 'absent' | 'deactivated'): Source<Holder> {
   };
 }
 
-/** A chat for which something is due; `owes`: its bot owes an answer. */
+/** A chat for which something is due. `owes`: the bot owes the visitor an answer. */
 export type DueChat = { companyId: string; chatId: string; state: Chat['state']; owes: boolean };
 
 /** The longest due first. */
@@ -39,20 +39,20 @@ export const chatsDue = (now: Ms): Source<DueChat> => ({
   }),
 });
 
-/** Closed chats that the figures of their day do not hold, or not as they are now. */
+/** Closed chats that the figures of their day do not hold, or hold in an earlier state. */
 export const chatsUncounted = (): Source<{ companyId: string; chatId: string; day: Day }> => ({
   query: db.collectionGroup('chats').where('uncounted', '==', true).orderBy('__name__'),
   read: (doc) => ({ companyId: doc.get('companyId'), chatId: doc.id, day: doc.get('metrics.day') }),
 });
 
-/** The first company after `after`, and not after `last`, in which somebody waits in the queue; null when there is none. */
+/** The first company in the order of ids, after `after` and not after `last`, that has a chat in the queue; null when there is none. */
 export async function nextWaiting(after: string, last: string): Promise<string | null> {
   const waiting = db.collectionGroup('chats').where('state', '==', 'queued').where('companyId', '<=', last);
   const [doc] = (await waiting.where('companyId', '>', after).orderBy('companyId').limit(1).get()).docs;
   return doc?.get('companyId') ?? null;
 }
 
-/** Companies that nobody has proven in time, and those whose end has died on the way. */
+/** Companies that nobody has proven in time, and those whose removal was begun but has not finished. */
 export const companiesEnding = (now: Ms): Source<string>[] =>
   [
     db.collection('companies').where('unproven.until', '<=', at(now)),

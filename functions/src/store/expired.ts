@@ -7,7 +7,7 @@ import { parcels } from './outbox.ts';
 
 const PAGE = 300;
 
-/** Removes what has served: letters and parcels, questions that nobody has used, full rate-limit buckets. */
+/** Removes what is no longer needed: old letters and parcels, questions that nobody has used, rate-limit buckets that are full again. */
 export async function removeExpired(moment: Ms): Promise<void> {
   const now = Timestamp.fromMillis(moment);
   await removeAll(mails.where('deleteAt', '<=', now));

@@ -10,7 +10,7 @@ export type Step =
 
 let onReach: ((step: Step) => Promise<void> | void) | null = null;
 
-/** Tests put a fault here; nothing else does. */
+/** For tests only: sets what happens when a step is reached. */
 export function setFault(fault: typeof onReach): void {
   onReach = fault;
 }

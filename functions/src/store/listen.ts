@@ -2,10 +2,10 @@ import type { Query } from 'firebase-admin/firestore';
 import type { Codec } from './codec.ts';
 import type { Doc } from './unit.ts';
 
-/** Ends the listening. */
+/** Ends the listener. */
 export type Stop = () => void;
 
-/** Tells of a document now and whenever it changes, null while it is not there; `fail` when the database ends the listening. */
+/** Calls `tell` with a document now and after each change, with null while it does not exist; calls `fail` when the database ends the listener. */
 export function listen<T>({ ref, codec }: Doc<T>, tell: (value: T | null) => void, fail: () => void): Stop {
   return ref.onSnapshot(
     (snapshot) =>
@@ -17,7 +17,7 @@ export function listen<T>({ ref, codec }: Doc<T>, tell: (value: T | null) => voi
   );
 }
 
-/** Tells of what a query finds now, and then of what comes to it. */
+/** Calls `tell` with the documents that a query finds now, and then with each document that is added to them. */
 export function listenForNew<T>(query: Query, codec: Codec<T>, tell: (come: T[]) => void, fail: () => void): Stop {
   return query.onSnapshot(
     (snapshot) =>
@@ -29,7 +29,7 @@ export function listenForNew<T>(query: Query, codec: Codec<T>, tell: (come: T[])
   );
 }
 
-/** What is thrown in a listener nobody catches: it would end the process with everybody else's streams. */
+/** Catches what is thrown in a listener: nobody else catches it, so it would end the process and with it all streams of this instance. */
 function unlessBroken(work: () => void, fail: () => void): void {
   try {
     work();

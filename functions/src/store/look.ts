@@ -3,7 +3,7 @@ import type { Codec } from './codec.ts';
 import { db } from './firebase.ts';
 import type { Doc } from './unit.ts';
 
-/** A document as it is now, for who only looks and decides nothing by it; null when it is not there. */
+/** Reads a document outside of a save; null when it does not exist. Decisions read through a `Unit` instead. */
 export async function look<T>({ ref, codec }: Doc<T>): Promise<T | null> {
   const data = (await ref.get()).data();
   return data === undefined ? null : codec.read(ref.id, data);

@@ -13,13 +13,13 @@ import type { Doc } from './unit.ts';
 
 /**
  * A letter in the outbox, in the schema of Firebase's Trigger Email extension (to, message, delivery), so that the extension could deliver it
- * as well. `invite` is the invitation that shows the letter's state, if any. It has no key: a letter that is stuck must not hold up the next one, whose
- * link may be the only one that still works.
+ * as well. `invite` is the invitation that shows the letter's delivery status, if any.
+ * A letter has no key: a letter that is stuck must not hold up the next one, whose link may be the only one that still works.
  */
 export type Mail = Parcel & {
   key: null;
   to: string;
-  /** Null while it is only `wanted`. */
+  /** Null while only `wanted` is set: the text is then written when the letter is delivered. */
   message: Letter | null;
   wanted: WantedLetter | null;
   deleteAt: Ms;
@@ -89,12 +89,12 @@ export const LETTERS: Shelf<Mail> = {
   dead: () => mails.where('delivery.state', '==', DELIVERY_STATES.dead),
 };
 
-/** A new letter, to be written in the save that it tells of. */
+/** A new letter, to be written in the same save as the event that it reports. */
 export function newMail(id: string, to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
   return { ...fresh(id, to, now), message, invite };
 }
 
-/** As `newMail`, for one whose words are found when it is delivered. */
+/** As `newMail`, for a letter whose text is written when it is delivered. */
 export function wantMail(id: string, to: string, wanted: WantedLetter, now: Ms): Mail {
   return { ...fresh(id, to, now), wanted };
 }

@@ -8,7 +8,7 @@ import { codec } from './codec.ts';
 import { db } from './firebase.ts';
 import type { Shelf } from './shelf.ts';
 
-/** A parcel of any kind but mail, which has a shelf in a schema of its own (mail.ts). `content` is what its carrier needs, as plain data. */
+/** A parcel of any kind except mail, which has a collection in a schema of its own (mail.ts). `content` is the plain data that its carrier needs. */
 export type StoredParcel = Parcel & {
   kind: string;
   companyId: string;
@@ -26,8 +26,8 @@ const plain = codec<Omit<StoredParcel, 'place'>>(TIMES.parcel, {
 });
 
 /**
- * The place is the moment of the save, given by the database: of two saves of which one builds on the other the later one always has the later moment,
- * which no clock of ours could promise. So nothing ever comes to stand before a parcel that is the first of its line.
+ * The place is the moment of the save, set by the database. When one save builds on another, the database gives the later save the later moment; the
+ * clocks of our instances could not guarantee that. So a new parcel never gets a place before the parcel that is the first of its line.
  */
 const parcelCodec: Codec<StoredParcel> = {
   read: (id, data) => ({ ...plain.read(id, data), place: nameOf(data['place']) }),
@@ -53,7 +53,10 @@ export const PARCELS = {
   dead: () => parcels.where('journey.state', '==', 'dead'),
 } satisfies Shelf<StoredParcel>;
 
-/** Something that is to leave, to be written in the save that is its cause. A key is of one company; two of one key in one save leave by their ids. */
+/**
+ * A new parcel, to be written in the same save as the event that causes it. A key belongs to one company.
+ * Two parcels of one key in one save are delivered in the order of their ids.
+ */
 export function newParcel(
   id: string,
   what: Pick<StoredParcel, 'kind' | 'companyId' | 'key' | 'content'>,

@@ -9,12 +9,12 @@ export type Source<T> = { query: Query; read: (doc: QueryDocumentSnapshot) => T 
 export const idsOf = (query: Query): Source<string> => ({ query, read: ({ id }) => id });
 
 const PAGE = 100;
-/** How many things are worked on at once: one that hangs on a slow answer holds up its own lane only. */
+/** How many items are worked on at once. An item that waits for a slow answer holds up only the items of its own lane. */
 const LANES = 10;
 
 type Found<T> = { path: string; item: T };
 
-/** All that a source has, page by page: each is read only when it is asked for. */
+/** All items of a source, page by page. Each page is read only when the caller asks for it. */
 export async function* pagesOf<T>({ query, read }: Source<T>, size = PAGE): AsyncGenerator<Found<T>[]> {
   let page = query.limit(size);
   for (;;) {
@@ -27,8 +27,8 @@ export async function* pagesOf<T>({ query, read }: Source<T>, size = PAGE): Asyn
 }
 
 /**
- * Goes through all that a source has, page by page, until the deadline; `afterPage` follows each page. What fails is left for the next sweep and
- * stops nothing else, neither the rest of this source nor what comes after it.
+ * Works on all items of a source, page by page, until the deadline, and calls `afterPage` after each page. An item that fails is logged and left for
+ * the next sweep. A failure never stops the caller; a failed read ends this source only.
  */
 export async function each<T>(
   source: Source<T>,
@@ -51,7 +51,7 @@ export async function each<T>(
   });
 }
 
-/** Works on several at once until the deadline; what fails is logged by its name. */
+/** Works on several items at once until the deadline. A failed item is logged by its name and stops no other item. */
 export async function inLanes<T>(
   items: Iterable<T>,
   deadline: Ms,
@@ -68,7 +68,7 @@ export async function inLanes<T>(
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-/** Does something whose failure must not keep others from their turn. */
+/** Does some work and logs its failure instead of throwing, so that the work after it is still done. */
 export async function attempt(trouble: string, path: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();

@@ -44,7 +44,7 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
-/** What a chat is looked for by: computed in each save, so that it never drifts. */
+/** The fields that queries find a chat by. Each save computes them from the chat, so they never differ from it. */
 const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettings) => unknown>> = {
   dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
   phoneEnd: ({ client }) => phoneEnd(client.phone),
@@ -86,7 +86,7 @@ export const CODEC = {
   },
 };
 
-/** A chat is written with its `dueAt`, which depends on the company's settings (chat-save.ts does so), and with what it is looked for by. */
+/** The codec that chat-save.ts writes a chat with. It needs the company's settings, since `dueAt` depends on them. */
 export function chatCodec(settings: CompanySettings) {
   return codec<Chat>(TIMES.chat, {
     idField: 'id',
@@ -101,7 +101,7 @@ function mustSaveChange(): never {
   throw new Error('A chat is written by saveChange only');
 }
 
-/** Sorts as text in the order of the numbers. */
+/** A number as text that sorts in the order of the numbers. */
 const padded = (seq: number) => String(seq).padStart(9, '0');
 
 /** Every document, by its place (docs/architecture/data.md lists them). */
@@ -155,7 +155,7 @@ export const docOf = {
     ref: chats(c).doc(chatId).collection('live').doc('typing'),
     codec: CODEC.typing,
   }),
-  /** `ownerId` null: shared with the team. */
+  /** `ownerId` is null for a reply that is shared with the team. */
   reply: (c: string, ownerId: string | null, id: string): Doc<CannedReply> => ({
     ref: replies(c, ownerId).doc(id),
     codec: CODEC.reply,

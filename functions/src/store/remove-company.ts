@@ -4,8 +4,8 @@ import { parcels } from './outbox.ts';
 import { docOf } from './refs.ts';
 
 /**
- * Removes a company with all that is below it, its people's documents and what was to leave it. The company itself goes last, so that who finds it again
- * finds what is left of it. Safe to run twice.
+ * Removes a company with all documents below it, its people's user documents, and its letters and parcels. The company document is removed last:
+ * as long as it exists, a later run can find the company and remove the rest. Safe to run twice.
  */
 export async function removeCompany(companyId: string, uids: readonly string[]): Promise<void> {
   const leaving = [mails.where('invite.companyId', '==', companyId), parcels.where('companyId', '==', companyId)];
@@ -14,7 +14,7 @@ export async function removeCompany(companyId: string, uids: readonly string[]):
   const { ref } = docOf.company(companyId);
   await removeBelow();
   await ref.delete();
-  // What a client has written in between.
+  // A client may have written below the company while it was being removed.
   await removeBelow();
 
   async function removeBelow(): Promise<void> {

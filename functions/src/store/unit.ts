@@ -14,16 +14,17 @@ import { batchOf, isCarriedOut } from './wishes.ts';
 /** A document's place with its codec. */
 export type Doc<T> = { ref: DocumentReference; codec: Codec<T> };
 
-/** The same for who only reads it. */
+/** The same for code that only reads the document. */
 export type Readable<T> = { ref: DocumentReference; codec: Pick<Codec<T>, 'read'> };
 
 /**
- * One attempt of a decision: what it has read, and what it wants written. Everything is written at once or not at all. A document that is read
- * again is as it was at the first time, or as this save wants it already: several parts of a save may change one document, each going on from the last.
+ * One attempt of a decision: the documents it has read, and the writes it wants. All of them are written at once or none.
+ * Reading a document again gives the value of the first read, or the value that this save has put since. So several parts of a save may change one
+ * document, each on top of the change before.
  */
 export type Unit = {
   read<T>(doc: Readable<T>): Promise<T | null>;
-  /** In one request; what has been read already costs nothing. */
+  /** Reads several documents in one request. Documents that this attempt has read before are not requested again. */
   readAll<T>(docs: readonly Readable<T>[]): Promise<(T | null)[]>;
   /** The same for documents of several kinds. */
   readEach<T extends readonly unknown[]>(
@@ -32,15 +33,15 @@ export type Unit = {
   /** Reads by a query; what it finds may be written by `put` like anything read. */
   find<T>(query: Query, codec: Codec<T>): Promise<T[]>;
   /**
-   * Writes a document that was read: created if it was not there, else changed under the precondition that nobody has touched it since. Gives
-   * the version of what forms show of it (0 where no form does): one more than before when any of that changes.
+   * Writes a document that was read: creates it if it did not exist, else changes it under the precondition that nobody has changed it since.
+   * Gives the document's form version, which grows by one when a field changes that forms show (0 where no form shows any).
    */
   put<T>(doc: Doc<T>, value: T): number;
-  /** Writes a document under an id of its own, made for this decision. Made outside of the story, it is the same in each attempt. */
+  /** Creates a document under a new random id. Make the id outside of the story, so that it is the same in each attempt. */
   create<T>(doc: Doc<T>, value: T): void;
-  /** Writes a document under the next number, where somebody else may be faster. Nobody changes it afterwards. */
+  /** Creates a document under the next number, which another save may take first. Such a document is never changed afterwards. */
   append<T>(doc: Doc<T>, value: T): void;
-  /** Removes a document that was read; for the rest of the decision it is not there. */
+  /** Removes a document that was read; later reads in this attempt give null. */
   remove(doc: Pick<Doc<unknown>, 'ref'>): void;
 };
 
@@ -48,14 +49,15 @@ const ATTEMPTS = 16;
 const CONTENTION = new Set([5, 6, 9, 10]);
 /** UNKNOWN, DEADLINE_EXCEEDED, INTERNAL, UNAVAILABLE: nobody can say whether the save has been carried out. */
 const UNCERTAIN = new Set([2, 4, 13, 14]);
-/** So often a save without an answer is tried once more: the database's client has been patient with each of them already. */
+/** How often a save whose answer was lost is tried again. Few are enough, since the database's client has already repeated each of them. */
 const UNCERTAIN_ATTEMPTS = 3;
 
 /**
- * Load, decide, save: runs the story, and if it agrees (`ok`), writes all that it wants in one batch whose writes carry the
- * `lastUpdateTime` they were decided on. If somebody was faster, loads and decides again after a few random milliseconds; if the answer of the
- * save was lost, looks first whether it has been carried out. May run the story several times, so a story only reads and decides; ids are made
- * before it, and effects come after. Refuses `busy` when it never gets through; throws when the database stays away.
+ * Load, decide, save: runs the story, and if its outcome is `ok`, writes all that it wants in one batch. The batch's preconditions are the
+ * `lastUpdateTime`s of the documents that the decision was based on. If another save came first, loads and decides again after a random pause of some
+ * milliseconds. In each such case, and when the answer of the save was lost, looks first whether the save has been carried out.
+ * The story may run several times, so it only reads and decides: ids are made before it, and effects come after.
+ * Refuses `busy` when every attempt meets another save; throws when the database stays unavailable.
  */
 export async function decide<R extends { ok: boolean }>(story: (unit: Unit) => Promise<R>): Promise<R | Refused> {
   let uncertain = 0;
@@ -77,7 +79,7 @@ export async function decide<R extends { ok: boolean }>(story: (unit: Unit) => P
   return refuse('busy');
 }
 
-/** FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, and NOT_FOUND for what was removed meanwhile: somebody was faster. */
+/** FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, and NOT_FOUND for a document removed meanwhile: another save came first. */
 export function isContention(error: unknown): boolean {
   return CONTENTION.has(codeOf(error));
 }
@@ -93,14 +95,15 @@ function codeOf(error: unknown): number {
 function begin(): { unit: Unit; wishes: readonly Wish[] } {
   const wishes: Wish[] = [];
   const seen = new Map<string, DocumentSnapshot>();
-  /** What this save has wanted so far of documents that were read, by their paths; null for what it removes. */
+  /** The values that this save has put so far, by the document's path; null for a document that it removes. */
   const wanted = new Map<string, unknown>();
-  // The first look at a document counts: a decision on one version of it, saved under the precondition of a later one, would undo what came between.
+  // Every later read gives the first snapshot of a document.
+  // A decision made on one version and saved under the precondition of a later version would undo the changes between the two.
   const keep = <T>(snapshot: DocumentSnapshot, codec: Pick<Codec<T>, 'read'>): T | null => {
     const { path } = snapshot.ref;
     const first = seen.get(path) ?? snapshot;
     seen.set(path, first);
-    // One place has one codec, so what was put there is of this type.
+    // Each path has exactly one codec, so the value put there has this type.
     if (wanted.has(path)) return wanted.get(path) as T | null;
     const data = first.data();
     return data === undefined ? null : codec.read(first.id, data);
@@ -127,7 +130,7 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     },
     async find(query, codec) {
       const found = await query.get();
-      // What was not there at the first look is not there for this decision either.
+      // A document that did not exist at its first read does not exist for this decision, even if the query finds it.
       return found.docs.flatMap((snapshot) => keep(snapshot, codec) ?? []);
     },
     put(doc, value) {
@@ -160,7 +163,7 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
   return { unit, wishes };
 }
 
-/** The document with its version, which only the store counts: a form that would have to be asked could forget it. */
+/** The document with its form version. The store counts it, so that no code which changes the document has to remember to do so. */
 function withVersion(before: DocumentData, after: DocumentData, form: readonly string[] | undefined): DocumentData {
   if (form === undefined) return after;
   const isChanged = (field: string) => !isDeepStrictEqual(before[field] ?? null, after[field] ?? null);
@@ -169,7 +172,7 @@ function withVersion(before: DocumentData, after: DocumentData, form: readonly s
   return version === 0 ? rest : { ...rest, formVersion: version };
 }
 
-/** The fields to change so that the document becomes `after`: a field that is gone is removed, an equal one is not written. */
+/** The fields to write so that the document becomes `after`: a missing field is deleted, an equal field is not written. */
 function difference(before: DocumentData, after: DocumentData): DocumentData {
   const changes: DocumentData = {};
   for (const name of Object.keys(before)) if (!(name in after)) changes[name] = FieldValue.delete();

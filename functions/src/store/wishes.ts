@@ -10,8 +10,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { db } from './firebase.ts';
 
 /**
- * One write that a save wants. `create` stands under an id of its own; `append` under the next number, where somebody else may be faster; `change`
- * holds the fields to write, of a document that was read (`since` null: it was not there).
+ * One write that a save wants. `create` makes a document under a new random id; `append` makes one under the next number, which another save may
+ * take first; `change` holds the fields to write of a document that was read (`since` is null when it did not exist).
  */
 export type Wish = { ref: DocumentReference } & (
   | { kind: 'create' | 'append'; data: DocumentData }
@@ -19,7 +19,7 @@ export type Wish = { ref: DocumentReference } & (
   | { kind: 'remove'; since: Precondition }
 );
 
-/** All or nothing, under the preconditions that the save was decided on. */
+/** All writes of a save in one batch, under the preconditions that the save was decided on. */
 export function batchOf(wishes: readonly Wish[]): WriteBatch {
   const batch = db.batch();
   for (const wish of wishes) {
@@ -31,10 +31,12 @@ export function batchOf(wishes: readonly Wish[]): WriteBatch {
 }
 
 /**
- * Has this save been carried out, although its answer says otherwise or never came? The database's client sends a save again whose answer was lost,
- * and then meets its own result. What was created tells, since a save is whole: it is there, and what is merely numbered is exactly what was
- * wished. A save that creates nothing has been carried out when all that it wants is so. Hence two who want exactly the same are both told that it
- * is done; where one of them must lose (a lease, a token of a rate limit), the document names its writer.
+ * Has this save been carried out, although its answer says otherwise or never came? The database's client repeats a save whose answer was lost, and
+ * the repeat then fails because the first one has succeeded.
+ * A save is written whole or not at all, so the created documents show whether it was: each `create` exists, and each `append` has exactly the wanted
+ * fields. A save that creates nothing counts as carried out when every document has the wanted state.
+ * So two saves that want exactly the same are both told that they have succeeded. Where only one may succeed (a lease, a token of a rate limit), the
+ * document names its writer.
  */
 export async function isCarriedOut(wishes: readonly Wish[]): Promise<boolean> {
   const created = wishes.filter(({ kind }) => kind === 'create' || kind === 'append');

@@ -1,7 +1,7 @@
 import { look } from '../../store/look.ts';
 import { docOf } from '../../store/refs.ts';
 
-/** A person never changes company, so what was once found stays true for the life of this instance. */
+/** A person never changes company, so an instance may keep the answer in memory as long as it lives. */
 const known = new Map<string, string>();
 
 /** The company that a signed-in person works for, or null. */

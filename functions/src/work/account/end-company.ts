@@ -10,10 +10,12 @@ import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
 /**
- * Ends the sign-up of a company that nobody has proven, if `mayEnd` says so of it as it is now: the sign-in of who signed up is over, and its e-mail
- * free. The company and all its data are removed, unless somebody else works there (who is deactivated does not): they have come by a letter and have
- * proven their mailbox, so the company stays theirs, and one of them is its admin. `onlyAlone`: then nothing happens at all. First it is marked, in a save that excludes both a confirmation and an
- * acceptance; what dies after that is done again by the nightly sweep. Safe to run twice.
+ * Ends the sign-up of a company that nobody has proven, if `mayEnd` allows it for the company's present state. The sign-in of the person who signed up
+ * is removed, and its e-mail becomes free.
+ * The company and all its data are removed, unless another active operator works there. Such operators accepted an invitation by letter and so have
+ * proven their mailboxes: the company stays theirs, and one of them is its admin. With `onlyAlone` nothing happens at all in that case.
+ * The first save marks the company as ending; neither a confirmation nor an acceptance can be saved at the same time. If the process dies after that
+ * save, the nightly sweep does the rest. Safe to run twice.
  */
 export async function endSignUp(
   companyId: string,
@@ -25,7 +27,7 @@ export async function endSignUp(
     const company = await unit.read(doc);
     const unproven = company?.unproven;
     if (!company || !unproven || !(unproven.ending || mayEnd(unproven))) return { ok: false as const };
-    // Few, since only a few invitations leave before the proof.
+    // There are few operators, since a company may send only a few invitations before its proof.
     const people = await unit.find(operators(companyId), CODEC.operator);
     const alone = people.every(({ id, active }) => id === unproven.uid || !active);
     if (!alone && onlyAlone && !unproven.ending) return { ok: false as const };
@@ -43,13 +45,13 @@ export async function endSignUp(
   else await leave(companyId, marked.uid);
 }
 
-/** The sign-ins with their sessions; one that is gone already is no matter. */
+/** Removes sign-ins with their sessions. One that does not exist any more is not an error. */
 async function endSignIns(uids: string[]): Promise<void> {
   const { failureCount } = await auth.deleteUsers(uids);
   if (failureCount > 0) throw new Error('A sign-in could not be removed');
 }
 
-/** Others go on without whoever signed up. */
+/** Deactivates the person who signed up, and leaves the company to the others. */
 async function leave(companyId: string, uid: string): Promise<void> {
   await act(companyId, async (unit) => {
     const [company, operator] = await unit.readEach(docOf.company(companyId), docOf.operator(companyId, uid));
@@ -62,7 +64,7 @@ async function leave(companyId: string, uid: string): Promise<void> {
   });
 }
 
-/** The people besides one, each with the moment when they came: an invitation has the id of who accepted it. */
+/** All operators but one, each with the moment when they joined. An invitation has the same id as the operator who accepted it. */
 async function others(unit: Unit, companyId: string, uid: string): Promise<{ operator: Operator; since: Ms }[]> {
   const people = (await unit.find(operators(companyId), CODEC.operator)).filter(({ id }) => id !== uid);
   const came = await unit.readAll(people.map(({ id }) => docOf.invite(companyId, id)));

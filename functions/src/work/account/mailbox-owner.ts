@@ -3,8 +3,9 @@ import { look } from '../../store/look.ts';
 import { docOf } from '../../store/refs.ts';
 
 /**
- * Whose sign-in has this e-mail: nobody's (`free`); one that belongs to no company or came by another e-mail, made or changed past our doors
- * (`stranger`); one whose mailbox nobody has proven (`unproven`), who signed up that company; or somebody's who works for a company (`staff`).
+ * Whose sign-in has this e-mail.
+ * `free`: nobody's. `stranger`: a sign-in that belongs to no company, or whose e-mail was changed at Firebase Auth without our functions.
+ * `unproven`: the person who signed up the company, whose mailbox nobody has proven. `staff`: a person who works for a company.
  */
 export type MailboxOwner =
   | { is: 'free' }
@@ -21,7 +22,7 @@ export async function ownerOfMailbox(email: string): Promise<MailboxOwner> {
     look(docOf.company(user.companyId)),
     look(docOf.profile(user.companyId, uid)),
   ]);
-  // Whoever is signed in may change the e-mail at Firebase Auth itself: what counts is the one that our letter went to.
+  // A signed-in person may change the e-mail at Firebase Auth itself. What counts is the e-mail of the profile, to which our letter went.
   if (profile?.email !== email) return { is: 'stranger', uid };
   return { is: company?.unproven?.uid === uid ? 'unproven' : 'staff', uid, companyId: user.companyId };
 }

@@ -13,15 +13,15 @@ import { docOf, newId } from '../../store/refs.ts';
 import { hashToken, newToken } from './token.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** What chance makes for a letter that proves a mailbox: once, however often it is decided. */
+/** The random values of a letter that proves a mailbox. They are made once, before the decision that may run several times. */
 export const freshProof = () => ({ mailId: newId(), token: newToken() });
 type Fresh = ReturnType<typeof freshProof>;
 
-/** The token stands behind the "#": it never reaches a server's log. */
+/** The token stands behind the "#", which a browser does not send: so the token never reaches a server's log. */
 export const proofLetter = (companyId: string, token: string, locale: Locale): Letter =>
   confirmationLetter(`${PUBLIC_URL.value()}/dashboard/confirm#${companyId}.${token}`, locale);
 
-/** Wants the first letter of a sign-up written, whose link proves this mailbox. Refuses as `spendLetter` does. */
+/** Wants the first letter of a sign-up written; its link proves this mailbox. Refuses as `spendLetter` does. */
 export async function wantProof(
   unit: Unit,
   companyId: string,
@@ -50,7 +50,7 @@ async function wantLetter(
   return spent;
 }
 
-/** The same for a company that is there already; its earlier links still work. Refuses `proof-done` besides. */
+/** The same for a company that exists already; its earlier links still work. Also refuses `proof-done`. */
 export async function wantProofAgain(
   unit: Unit,
   company: StoredCompany,

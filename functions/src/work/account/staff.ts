@@ -4,7 +4,7 @@ import type { Profile } from '../../store/refs.ts';
 import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** Wants somebody new of the staff written: the user, the operator, the profile, the presence and the first interval of the ledger. */
+/** Wants the documents of a new operator written: the user, the operator, the profile, the presence and the first interval of the ledger. */
 export function addStaff(unit: Unit, companyId: string, operator: Operator, profile: Profile): void {
   const { id, shiftId, status, statusSince } = operator;
   unit.create(docOf.user(id), { companyId });

@@ -10,14 +10,14 @@ import { offerIn } from './limits.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
- * What a letter is that its recipient has not asked for. Each kind is counted by itself, since anybody can bring about the confirmations of a mailbox
- * and, without proving their own, its first invitations: neither may use up what others send.
+ * The kinds of letters that their recipient has not asked for. Each kind has its own limit. The reason: anybody can cause confirmations to a mailbox,
+ * and can cause invitations to it without having proven their own mailbox; neither may use up the invitations of proven companies.
  */
 export const UNASKED = ['invitation', 'invitation by the unproven', 'confirmation', 'first confirmation'] as const;
 export type Unasked = (typeof UNASKED)[number];
 
 /**
- * One letter more to somebody who has not asked for it, as a part of another decision; a refused one costs nothing. Refuses `letter-again`,
+ * Spends one letter to a recipient who has not asked for it, as a part of another decision. A refused letter spends nothing. Refuses `letter-again`,
  * `mailbox-full`, `letters-over`, each with `retryMs`.
  */
 export async function spendLetter(unit: Unit, what: Unasked, to: string, now: Ms): Promise<{ ok: true } | Refused> {
@@ -27,7 +27,7 @@ export async function spendLetter(unit: Unit, what: Unasked, to: string, now: Ms
   const limits: readonly [Refusal, RuleName, string][] = [
     ['letter-again', 'letter again', whose],
     what === 'first confirmation'
-      ? // By labels a stranger can sign up any number of addresses of one mailbox, but spends nothing of the address that bears none.
+      ? // A stranger can sign up any number of addresses of one mailbox by adding labels: these have a bucket apart from the address without one.
         ['mailbox-full', 'first letters to a mailbox', to.toLowerCase() === mailbox ? whose : `${whose}\nlabelled`]
       : ['mailbox-full', 'letters to a mailbox', whose],
     ...(perDay === 0 ? [] : ([['letters-over', 'letters of a day', '']] satisfies [Refusal, RuleName, string][])),

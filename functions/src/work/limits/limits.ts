@@ -12,7 +12,7 @@ export function spendToken(rule: RuleName, who: string, count = 1): Promise<{ ok
   return decide((unit) => spendIn(unit, rule, who, RULES[rule].burst, Date.now(), count));
 }
 
-/** The same as a part of another decision: the token is gone only if that is saved. */
+/** The same as a part of another decision: the tokens are spent only if that decision is saved. */
 export async function spendIn(
   unit: Unit,
   rule: RuleName,
@@ -27,7 +27,7 @@ export async function spendIn(
   return { ok: true };
 }
 
-/** The same where more than one limit must agree: `take` spends the tokens. `by` what rule the bucket named `name` is kept. */
+/** The same where several limits must all allow it: only `take` spends the tokens. `by` is the rule of the bucket that is named `name`. */
 export async function offerIn(
   unit: Unit,
   name: RuleName,
@@ -39,10 +39,10 @@ export async function offerIn(
   const doc = bucketOf(name, who);
   const spent = spend(await unit.read(doc), by, now, count);
   if (!spent.ok) return spent;
-  // Two who spend at one moment leave the same behind, but for whose token it was.
+  // Two saves that spend at the same moment would write equal buckets: `by` tells which of them was saved (store/wishes.ts).
   return { ok: true, take: () => unit.put(doc, { ...spent.bucket, expireAt: spent.fullAt, by: newId() }) };
 }
 
-/** Where the bucket of `rule` for `who` stands. */
+/** The document of the bucket of `rule` for `who`. */
 export const bucketOf = (rule: RuleName, who: string) =>
   docOf.bucket(createHash('sha256').update(`${rule}\n${who}`).digest('base64url'));

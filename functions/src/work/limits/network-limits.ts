@@ -11,26 +11,26 @@ import type { Unit } from '../../store/unit.ts';
 
 type Allowed = { ok: true } | Refused;
 
-/** How many times as many newcomers a network may bring to all companies as to one. */
+/** A network may bring this many times as many new visitors to all companies together as to one company. */
 const COMPANIES = 10;
-/** How many times as many calls a network has for those who were here before, but whom no person has answered yet. */
+/** Visitors who were here before, but whom no person has answered yet, may call this many times as often from one network as new visitors. */
 const UNSERVED = 5;
 
-/** A network as a company knows it, for the limits: the same for each of its visitors, and for no other company. Null when it cannot be told. */
+/** A network's id for the limits of one company: the same for all visitors of that company, and another one for each company. Null when it is unknown. */
 export function placeOf(companyId: string, network: string): string | null {
   return network === 'unknown' ? null : createHash('sha256').update(`${companyId}\n${network}`).digest('base64url');
 }
 
 /**
- * Lets somebody new in, unless too many have come from their network to this company, or far more to all, or somebody has just been blocked there.
- * Refuses `too-many` (with `retryMs`).
+ * Admits a new visitor, unless too many new visitors have come from their network to this company or to all companies, or a visitor of this network has
+ * just been blocked. Refuses `too-many` (with `retryMs`).
  */
 export async function mayCome(unit: Unit, companyId: string, network: string, now: Ms): Promise<Allowed> {
   const burst = STARTS_PER_ADDRESS.value();
   if (burst === 0) return { ok: true };
   const place = placeOf(companyId, network);
   const here = place ?? `${companyId} ${network}`;
-  // All that is asked below in one request: whoever comes first waits for each of them.
+  // Reads all buckets that are needed below in one request, since a new visitor would wait for each single one.
   await unit.readAll([
     ...(place === null ? [] : [bucketOf('comes after a block', place)]),
     bucketOf('visitor starts', here),
@@ -43,8 +43,8 @@ export async function mayCome(unit: Unit, companyId: string, network: string, no
 }
 
 /**
- * Lets somebody who has been here begin another chat, unless somebody has just been blocked where they are and no person knows them: who is blocked
- * may have prepared others. Refuses `too-many` (with `retryMs`).
+ * Lets a returning visitor begin another chat, unless a visitor of their network has just been blocked and no person has answered this one yet: a
+ * blocked person may have prepared further visitors. Refuses `too-many` (with `retryMs`).
  */
 export async function mayBegin(unit: Unit, visitor: Visitor, place: string | null, now: Ms): Promise<Allowed> {
   if (STARTS_PER_ADDRESS.value() === 0 || standing(visitor, now) === 'known') return { ok: true };
@@ -52,8 +52,8 @@ export async function mayBegin(unit: Unit, visitor: Visitor, place: string | nul
 }
 
 /**
- * Lets somebody's chat go to people, unless too many whom no person knows have called from their network, since it must not fill the places of all
- * operators, or somebody has just been blocked there. Refuses `too-many` (with `retryMs`).
+ * Lets a visitor's chat go to people, unless too many visitors whom no person has answered have called from their network, or a visitor of this
+ * network has just been blocked. One network must not take the places of all operators. Refuses `too-many` (with `retryMs`).
  */
 export async function mayCall(unit: Unit, visitor: Visitor | null, now: Ms): Promise<Allowed> {
   const burst = CALLS_PER_ADDRESS.value();
@@ -68,14 +68,14 @@ export async function mayCall(unit: Unit, visitor: Visitor | null, now: Ms): Pro
     : spendIn(unit, 'calls for a person by the unserved', network, burst * UNSERVED, now);
 }
 
-/** Has nobody been blocked there just now? */
+/** Refuses `too-many` when a visitor of this network has just been blocked. */
 async function notBarred(unit: Unit, place: string | null, now: Ms): Promise<Allowed> {
   const barred = place === null ? null : await unit.read(bucketOf('comes after a block', place));
   const free = spend(barred, RULES['comes after a block'], now);
   return free.ok ? { ok: true } : free;
 }
 
-/** Somebody is blocked, or no longer: for a short time nobody new comes to this company from where they are, or again as usual. */
+/** When a visitor is blocked, closes this company to new visitors of their network for a short time; when the visitor is unblocked, opens it again. */
 export async function bar(unit: Unit, { network, blocked }: Visitor, now: Ms): Promise<void> {
   if (network === null) return;
   const doc = bucketOf('comes after a block', network);

@@ -6,16 +6,16 @@ import { spendToken } from './limits.ts';
 
 /** How many tokens are taken from a bucket at once. */
 const PARCEL = 20;
-/** How many people a purse remembers: who has not come for longest is forgotten first. */
+/** How many people a purse remembers; the one who has not asked for the longest is forgotten first. */
 const PEOPLE = 10_000;
 
-/** Until `until` there is nothing to be had. */
+/** The tokens that one person has `left`. Before `until` every request is refused. */
 type Held = { left: number; until: Ms };
 
 /**
- * Rate limits for what is asked often and writes nothing. Each instance keeps tokens in memory: the first parcel of somebody is free, and each
- * further one is bought from their bucket in the database. So who asks as people do costs no write, and who floods is held over all instances
- * together, beyond what each of them has given for free.
+ * Rate limits for frequent requests that write nothing. Each instance keeps tokens in memory. A person's first parcel of tokens is free; each
+ * further parcel is taken from their bucket in the database.
+ * So usual requests cost no write. A flood is limited over all instances together, except for the one free parcel that each instance gives.
  */
 export function createPurse(rule: RuleName) {
   const people = new Map<string, Held>();

@@ -7,8 +7,9 @@ import type { CompanyUnit } from '../chat/company-unit.ts';
 import { saveStatus } from './status-save.ts';
 
 /**
- * The system sets "Отсутствует": when the time is over by the server's clock, or at once when the person has signed out or been deactivated. Then their chats
- * go back to routing or get their grace. Safe to run twice. Says whether anything became so. Refuses `unknown-operator`.
+ * The system sets "Отсутствует": when the time is over by the server's clock, or at once when the person has signed out or been deactivated.
+ * Then their chats go back to routing or get their grace. Safe to run twice. `changed` is false when the time is not over yet.
+ * Refuses `unknown-operator`.
  */
 export function becomesAbsent(companyId: string, operatorId: string, why: 'time' | 'signed-off') {
   const shiftId = newId();
@@ -18,7 +19,7 @@ export function becomesAbsent(companyId: string, operatorId: string, why: 'time'
     if (operator === null) return refuse('unknown-operator');
     const now = Date.now();
     if (why === 'time' && !isAbsent(presence?.absentAt ?? null, now)) return { ok: true, changed: false };
-    // Who has never worked has none.
+    // An operator who has never worked has no presence.
     if (presence !== null) unit.put(docOf.presence(companyId, operatorId), { ...presence, absentAt: null });
     const change = changeStatus(operator, 'absent', 'system', shiftId, now);
     if (!change.ok) return change;

@@ -4,7 +4,7 @@ import { docOf } from '../../store/refs.ts';
 import { loadChat, offeredBy } from '../chat/chat-save.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 
-/** One chat of somebody who is absent or deactivated; nothing happens if they are back or it is no longer theirs. */
+/** Handles one chat of an operator who is absent or deactivated. Does nothing if the operator is back or no longer owns the chat. */
 export const ownerGone = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
   const company = await unit.read(docOf.company(companyId));
   const loaded = await loadChat(unit, companyId, chatId);
@@ -16,7 +16,7 @@ export const ownerGone = (companyId: string, operatorId: string, chatId: string)
   return { ok: true };
 };
 
-/** The grace of a taken chat ends when its owner is back. */
+/** Ends the grace of a taken chat when its owner is back. */
 export const endGrace = (companyId: string, operatorId: string, chatId: string) => async (unit: CompanyUnit) => {
   const company = await unit.read(docOf.company(companyId));
   const loaded = await loadChat(unit, companyId, chatId);

@@ -5,8 +5,9 @@ import { docOf, operators } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
 
 /**
- * Writes anew when each of the team becomes absent, after the company's X has changed: heartbeats do so by themselves, but a closed laptop sends
- * none, and nobody may become absent by a former, shorter X. What fails here keeps its former moment and must not fail the command, which has been saved.
+ * Writes for each operator the moment when they become absent, after the company's X has changed. A heartbeat also does so, but a closed laptop sends
+ * none, and nobody may become absent by a former, shorter X.
+ * A presence that fails here keeps its former moment. The failure is only logged, since the command itself has been saved.
  */
 export async function timePresencesAnew(companyId: string): Promise<void> {
   const all = idsOf(operators(companyId).orderBy('__name__'));

@@ -3,7 +3,7 @@ import type { StatusChange } from '../../domain/shift.ts';
 import { docOf } from '../../store/refs.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 
-/** Wants a change of status written, with what it entails: the operator and both intervals of the ledger. */
+/** Wants a change of status written: the operator, the closed interval of the ledger and the opened one. */
 export function saveStatus(unit: CompanyUnit, companyId: string, before: Operator, change: StatusChange): void {
   const { operator, closed, opened } = change;
   unit.saveOperator(companyId, before, operator);

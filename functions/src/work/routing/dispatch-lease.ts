@@ -6,12 +6,12 @@ import { reach } from '../../store/fault.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide, isContention } from '../../store/unit.ts';
 
-/** Longer than a round takes; a holder that has died stops nobody for longer. */
+/** Longer than a round takes. If the holder dies, dispatching in the company stops for at most this long. */
 const LEASE = 10 * SECOND;
 
 export type Held = { holder: string; until: Ms };
 
-/** Refused while another instance holds it, or one that has died: `until` when at the latest. */
+/** Takes the lease. Fails while another instance holds it, also one that has died; `until` is when that lease runs out. */
 export async function takeLease(companyId: string): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
   await reach('before-dispatch');
   const held = { holder: randomUUID(), until: Date.now() + LEASE };
@@ -29,7 +29,7 @@ export async function takeLease(companyId: string): Promise<{ ok: true; held: He
   let until = 0;
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
-    // Our own: the SDK has sent the save again after an answer that was lost.
+    // The lease is our own: the answer of `create` was lost, and the SDK repeated the call.
     if (lease?.holder === held.holder) return { ok: true as const };
     until = lease?.until ?? 0;
     if (lease === null || until > Date.now()) return refuse('busy');
@@ -39,7 +39,7 @@ export async function takeLease(companyId: string): Promise<{ ok: true; held: He
   return outcome.ok ? { ok: true, held } : { ok: false, until };
 }
 
-/** Makes the lease longer when half of it has passed: a long queue takes more than one. False when somebody has taken over meanwhile. */
+/** Extends the lease when half of it has passed, since a long queue takes longer than one lease. False when another instance has taken it meanwhile. */
 export async function keepLease(companyId: string, held: Held): Promise<boolean> {
   if (held.until - Date.now() > LEASE / 2) return true;
   const doc = docOf.dispatchLease(companyId);

@@ -11,30 +11,30 @@ import { look, lookFor } from '../../store/look.ts';
 import { queueOf } from '../../store/queue.ts';
 import { docOf } from '../../store/refs.ts';
 
-/** How many chats the first save of a run pairs, and each next one twice as many as the last: what is read for nothing stays a small share. */
+/** How many chats the first save of a run pairs. Each next save tries twice as many as the last one paired, so few documents are read in vain. */
 const FIRST_BATCH = 4;
-/** How many at most: each takes four writes, and a batch is small enough to be quick. */
+/** How many chats one save pairs at most. Each takes four writes, and a batch of this size is still quick. */
 const BATCH = 100;
-/** How long one call goes on while others come: its caller has somebody of their own who waits for an answer. */
+/** How long one call goes on while other calls come in. It is short, since the caller of `dispatch` has a request of its own to answer. */
 const TURN = 2 * SECOND;
 
-/** `again`: somebody has asked meanwhile. `next`: lets the caller go on who waits to take over; there is one at most. */
+/** `again`: another call has come meanwhile. `next`: resumes the call that waits to take over; at most one call waits. */
 type Run = { again: boolean; until: Ms; next: (() => void) | null };
 
-/** What this instance dispatches now, by company. */
+/** The runs under way in this instance, by company. */
 const running = new Map<string, Run>();
 
 /**
- * Gives waiting chats to available operators until nothing fits. The only code that assigns by itself; everything that puts a chat into the
- * queue or frees capacity calls it afterwards. One runs at a time in a company, for speed: whoever finds it running returns, since the one who
- * runs looks once more at the end. In a burst that has no end, whoever comes after a turn is over takes the next one: nobody's call lasts as long as
- * the burst, and nothing goes on in an instance in which no call is under way. Correctness rests on the saves' preconditions alone. Returns how
- * many chats it assigned.
+ * Gives waiting chats to available operators until no chat fits any operator. This is the only code that assigns without a person's command;
+ * everything that puts a chat into the queue or frees capacity calls it afterwards. Returns how many chats it assigned.
+ * For speed, one run at a time goes on in a company: a call that finds a run under way returns, since that run looks at the queue once more at its end.
+ * In a long burst of calls, a call that comes after the run's turn (TURN) is over waits and takes over. So no call lasts as long as the burst,
+ * and an instance never works while it has no call. Correctness does not depend on this: the saves' preconditions ensure it.
  */
 export async function dispatch(companyId: string): Promise<number> {
   const other = running.get(companyId);
   if (other) {
-    // The lease is this instance's own: asking the database for it would cost a read and a write that fails.
+    // This instance holds the lease already, so trying to take it would only cost a read and a failing write.
     other.again = true;
     if (Date.now() < other.until || other.next !== null) return 0;
     await new Promise<void>((goOn) => (other.next = goOn));
@@ -64,7 +64,7 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
         run.again = false;
         count = await assignOnce(companyId, Math.min(BATCH, Math.max(FIRST_BATCH, 2 * count)));
         assigned += count;
-        // Several at once are a burst: more have come meanwhile, and going on costs less than giving the lease back and taking it again.
+        // Several chats assigned at once mean a burst, in which more chats have come meanwhile: keeping the lease costs less than taking it again.
       } while (run.next === null && (count > 1 || run.again) && (await keepLease(companyId, lease)));
     } finally {
       await endLease(companyId, lease);
@@ -77,8 +77,8 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
 const PAUSE = 100;
 
 /**
- * The lease, also when another instance holds it now: who holds it may have died, or look for the last time before what has just come. Waits for it
- * while something is left to assign, until it runs out and no longer than a turn.
+ * Takes the lease, and waits for it when another instance holds it: the holder may have died, or may have made its last look before the newest chat
+ * came. Waits only while a chat can be assigned, until the other lease runs out, and no longer than a turn.
  */
 async function comeByLease(companyId: string): Promise<Held | null> {
   let taken = await takeLease(companyId);
@@ -92,9 +92,9 @@ async function comeByLease(companyId: string): Promise<Held | null> {
   return taken.ok ? taken.held : null;
 }
 
-/** One round: pairs `most` chats, or as many as fit, and saves them together. Returns how many. */
+/** One round: pairs up to `most` chats and saves them together. Returns how many it assigned. */
 async function assignOnce(companyId: string, most: number): Promise<number> {
-  // An assignment by routing frees nobody, so nothing follows.
+  // The errands are ignored: an assignment by routing frees no operator, so nothing follows from it.
   const { outcome } = await decideNaming(async (unit) => {
     const now = Date.now();
     const [company, pairs] = await Promise.all([
@@ -123,7 +123,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
   return outcome.ok && 'count' in outcome ? outcome.count : 0;
 }
 
-/** Could somebody get a waiting chat now? Reads only, and one document of them when nobody waits. */
+/** Can a waiting chat be assigned to somebody now? Only reads; reads just the empty queue when nobody waits. */
 export async function somethingFits(companyId: string): Promise<boolean> {
   if ((await queueOf(companyId).limit(1).get()).empty) return false;
   const company = await look(docOf.company(companyId));

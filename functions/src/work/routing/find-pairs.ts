@@ -10,14 +10,14 @@ import { CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
- * Reads the first `most` of the queue and as many of the least loaded available operators, all at once, and pairs them. What it reads grows
- * with `most` and neither with the queue nor with the team: a count says how many are free. More of the queue only when some of those that
- * were read may not go straight back to whom they left.
+ * Reads the first `most` chats of the queue and about as many of the least loaded available operators, in parallel, and pairs them. The number of
+ * documents read depends on `most`, not on the length of the queue or the size of the team: a count query says how many operators are free.
+ * Reads further chats only when some that were read may not go straight back to the operator whom they left.
  */
 export async function findPairs(find: Unit['find'], companyId: string, most: number, now: Ms): Promise<Pair[]> {
   const [free, operators, first] = await Promise.all([
     countOf(availableOf(companyId)),
-    // Each chat avoids one operator at most, so one more than there are chats is always enough.
+    // Each chat avoids at most one operator, so one operator more than chats is always enough.
     find(availableOf(companyId).limit(most + 1), CODEC.operator),
     find(queueOf(companyId).limit(most), CODEC.chat),
   ]);
@@ -32,7 +32,7 @@ export async function findPairs(find: Unit['find'], companyId: string, most: num
   }
 }
 
-/** How many chats more the operators may get. */
+/** How many more chats the operators may get together. */
 function roomOf(operators: readonly Operator[]): number {
   return operators.reduce((sum, operator) => sum + Math.max(0, operator.maxChats - loadOf(operator)), 0);
 }

@@ -10,9 +10,10 @@ import { ownerGone } from '../presence/owner-gone.ts';
 import { routeEverywhere, routeIfFits } from './queues.ts';
 
 /**
- * One minute's sweep. Every step asks the state and not an event, so a sweep that comes late, twice, or beside another does no harm, and
- * what one leaves undone at its `deadline` the next one finds again. Each step has at most its part of the time that is left, so that none keeps the
- * later ones from their turn: first what people wait for people with, then the bot, which may have to ask a slow language model, by turns of the companies.
+ * The sweep of each minute. Every step looks at the stored state, not at an event. So a sweep that runs late, twice or beside another does no harm,
+ * and the next sweep finds what this one has not done by its `deadline`.
+ * Each step gets at most a share of the time that is left, so that the later steps also get time. First come the chats whose visitors wait for people,
+ * then the chats with the bot, which may have to ask a slow language model. For the bot the companies take turns.
  */
 export async function sweepMinutely(deadline: Ms): Promise<void> {
   const now = Date.now();

@@ -6,10 +6,10 @@ import { removeExpired } from '../../store/expired.ts';
 import { each } from '../../store/pages.ts';
 import { endSignUp } from '../account/end-company.ts';
 
-/** For companies whose mailbox nobody has proven; the rest is for tomorrow. */
+/** How long one night works on the companies that nobody has proven; the next night does the rest. */
 const PATIENCE: Ms = 5 * MINUTE;
 
-/** Ends companies that nobody has proven in time, and removes what has served. */
+/** Ends companies that nobody has proven in time, and removes what is no longer needed. */
 export async function sweepNightly(): Promise<void> {
   const now = Date.now();
   for (const source of companiesEnding(now))

@@ -5,8 +5,8 @@ import { newId } from '../../store/refs.ts';
 import { dispatch, somethingFits } from '../routing/dispatch.ts';
 
 /**
- * The safety net of the queue: one look for each company that has somebody waiting. It begins anywhere and goes round, so that with more
- * companies than fit into a minute each still gets its turn.
+ * Looks once at each company that has a chat in the queue, in case an earlier dispatch has died. It begins at a random company and goes round all of
+ * them, so that every company gets its turn even if one minute is too short for all.
  */
 export async function routeEverywhere(deadline: Ms): Promise<void> {
   const start = newId();
@@ -26,7 +26,7 @@ async function routeBetween(after: string, last: string, deadline: Ms): Promise<
   }
 }
 
-/** Most of those who wait do so because nobody is there: that is seen without a lease. */
+/** Dispatches only when something fits. Most chats wait because no operator is there, and that can be seen without taking the lease. */
 export async function routeIfFits(companyId: string): Promise<void> {
   if (await somethingFits(companyId)) await dispatch(companyId);
 }
