@@ -1,12 +1,12 @@
 /**
- * What the client asked, for the card, in their own words: beginnings of messages, as `last` of the chat. `first` began the chat; `last` is the
- * latest that nobody has answered, and `before` the one before it. `vague`: `first` was no question, so the next words take its place.
+ * What the client asked, in their own words, for the chat's card. Each text is the beginning of a message. `first` is the message that began the chat,
+ * `last` the latest one that no operator has answered, `before` the one before `last`. `vague`: `first` was no question, so the next message replaces it.
  */
 export type Asked = { first: string; last: string | null; before: string | null; vague: boolean };
 
 const MOST = 140;
 
-/** The beginning of a text on one line, never half a sign. */
+/** The beginning of a text on one line. It never ends in half of a surrogate pair. */
 function beginning(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
@@ -22,19 +22,22 @@ export function askedMore(asked: Asked | null, text: string): Asked {
   return { ...asked, last, before: asked.last };
 }
 
-/** The newest words were no question: a greeting, thanks, a call for a person. What stood before them stands again; the very first stay until others come. */
+/**
+ * The newest message was no question but a greeting, thanks or a call for a person. The message before it becomes `last` again. If it was the first one,
+ * it stays until the next message.
+ */
 export function askedNothing(asked: Asked | null): Asked | null {
   if (asked === null || asked.last === null) return asked;
   if (asked.last === asked.first && asked.before === null) return { ...asked, vague: true };
   return { ...asked, last: asked.before, before: null };
 }
 
-/** A person has answered everything. */
+/** An operator has answered everything. */
 export function askedNoMore(asked: Asked | null): Asked | null {
   return asked && { ...asked, last: null, before: null };
 }
 
-/** The client's last unanswered words, or those that began the chat. */
+/** The client's last unanswered message, or else the message that began the chat. */
 export function wordsAsked({ first, last }: Asked): string {
   return last ?? first;
 }

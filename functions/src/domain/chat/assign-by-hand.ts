@@ -9,8 +9,8 @@ import type { ChatChange } from './change.ts';
 import { notice, say } from './change.ts';
 
 /**
- * A supervisor or an admin gives a chat to an operator, over the limit if they have confirmed that. A visitor whom somebody had already hears
- * that they are being connected to somebody else. Refuses as `assign` does.
+ * A supervisor or an admin gives a chat to an operator, over the limit if they have confirmed that. If the chat had an owner, the visitor is told
+ * that they are being connected to another operator. Refuses as `assign` does.
  */
 export function assignByHand(
   chat: Chat,

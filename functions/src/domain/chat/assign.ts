@@ -20,7 +20,7 @@ export type Assignment = {
 };
 
 /**
- * Gives a waiting or owned chat to an operator, who has yet to take it. `owner` is the one who has it now, if anybody.
+ * Gives a waiting or owned chat to an operator, who has yet to take it. `owner` is the chat's present owner, if any.
  * Refuses `chat-closed`, `chat-not-waiting` (the bot has it), `already-owner`, and by the operator's state
  * `operator-inactive`, `operator-not-working`, `over-limit` (with `load` and `maxChats`).
  */

@@ -15,15 +15,15 @@ export type BotSpeech = {
   /** The titles of the entries that the text is from. */
   sources?: readonly string[];
   choices: readonly Choice[];
-  /** Below an answer. */
+  /** What stands below an answer. */
   closing?: Closing;
   topic: { topicId: string; subtopicId: string | null; confidence?: number } | null;
   memory: BotMemory;
 };
 
 /**
- * The bot answers or asks. Refuses `bot-silenced` once a person has the chat or it waits for one: what a late bot says is dropped
- * here and nowhere else.
+ * The bot answers or asks. Refuses `bot-silenced` once an operator has the chat or the chat waits for one. This is the only place that drops
+ * what the bot says too late.
  */
 export function botSpeaks(chat: BotChat, speech: BotSpeech, now: Ms): ChatChange<BotChat>;
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused;

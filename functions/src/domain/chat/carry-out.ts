@@ -13,7 +13,7 @@ import type { Choice, Closing } from '../message.ts';
 import type { Refused } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 
-/** Carries out what the bot wants with its chat, in the company's words. Refuses `bot-silenced`. */
+/** Carries out the bot's decision about its chat, in the company's words. Refuses `bot-silenced`. */
 export function carryOut(
   chat: BotChat,
   outcome: BotOutcome,
@@ -27,7 +27,7 @@ export function carryOut(
       : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
   if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
   const heard = outcome.say === 'smalltalk' ? { ...chat, asked: askedNothing(chat.asked) } : chat;
-  // The id comes from the place in the chat: a second run of the same decision makes the same message.
+  // The id is made from the place in the chat, so a second run of the same decision makes the same message.
   return botSpeaks(heard, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
 }
 

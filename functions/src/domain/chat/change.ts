@@ -8,12 +8,12 @@ import { remember } from './recent.ts';
 export type ChatChange<C extends Chat = Chat> = {
   ok: true;
   chat: C;
-  /** New messages, already counted. */
+  /** New messages, which already have their `seq`. */
   messages: readonly Message[];
   /** Operators whose open chats have changed. */
   operators: readonly Operator[];
   record: RoutingRecord | null;
-  /** It has been done already, and whoever did it may have died before what follows it. */
+  /** The change was saved before. Its consequences may be missing, since the process that saved it may have died before them. */
   again?: true;
 };
 
@@ -24,14 +24,14 @@ export function changed<C extends Chat>(
   return { ok: true, chat, messages: [], operators: [], record: null, ...more };
 }
 
-/** What has been done already is done: nothing changes, and what follows is carried out once more. */
+/** The decision was saved before: the chat does not change, and the consequences are carried out once more. */
 export function again<C extends Chat>(chat: C): ChatChange<C> {
   return { ...changed(chat), again: true };
 }
 
 const PREVIEW = 140;
 
-/** Counts a message into its chat: the next seq and the chat's last line, in one step. */
+/** Adds a message to its chat: the message gets the next `seq`, and the chat its new `last`. */
 export function say<C extends Chat>(chat: C, draft: Draft): { chat: C; message: Message } {
   const seq = chat.seq + 1;
   const message: Message = { ...draft, seq };
@@ -40,7 +40,7 @@ export function say<C extends Chat>(chat: C, draft: Draft): { chat: C; message: 
   return { chat: { ...chat, seq, last, recent: remember(chat.recent, message) }, message };
 }
 
-/** A notice of the system; its id comes from its place, so that a repeated decision makes the same one. `who` of the staff is behind it. */
+/** A notice of the system. Its id is made from its place in the chat, so a repeated decision makes the same id. `who` is the operator who caused it. */
 export function notice(
   chat: Chat,
   notice: Extract<Message, { kind: 'notice' }>['notice'],

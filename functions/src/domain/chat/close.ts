@@ -14,7 +14,7 @@ import type { ChatChange } from './change.ts';
 import { again, changed, notice, say } from './change.ts';
 
 /**
- * The owner, a supervisor or an admin closes a taken chat. One that is closed already stays as it is, so a double click does no harm.
+ * The owner, a supervisor or an admin closes a taken chat. A closed chat stays as it is, so a double click does no harm.
  * Refuses `chat-not-taken` (manual: only a chat in work can be closed), `not-owner` (with `ownerId`).
  */
 export function close(
@@ -31,14 +31,14 @@ export function close(
   return end(chat, chat.ownerId, actor, owner, settings, now);
 }
 
-/** The visitor has left the bot without a word: the system closes, so that no chat stays open for ever. */
+/** The visitor no longer answers the bot: the system closes the chat, so that no chat stays open for ever. */
 export function expire(chat: BotChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
   return end(chat, null, 'system', null, settings, now);
 }
 
 /**
- * Somebody blocks the visitor: what nobody has taken yet is over, so that a blocked visitor reaches nobody. Null when there is nothing to close: a chat
- * that a person has taken stays with them until they close it.
+ * Somebody blocks the visitor: a chat that nobody has taken is closed, so that a blocked visitor reaches nobody. Null when there is nothing to close: a
+ * chat that an operator has taken stays with that operator until they close it.
  */
 export function shutOut(
   chat: Chat,
@@ -51,7 +51,7 @@ export function shutOut(
   return end(chat, isOwned(chat) ? chat.ownerId : null, actor, owner, settings, now);
 }
 
-/** Ends a chat whoever wanted it: the visitor is told, the figures are frozen, and the place of `owner`, who has it now, is free. */
+/** Closes a chat: the visitor is told, the figures are frozen, and the present `owner` has one open chat less. `ownerId`: whose chat it counts as. */
 export function end(
   chat: OpenChat,
   ownerId: string | null,

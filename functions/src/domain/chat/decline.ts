@@ -8,8 +8,8 @@ import type { ChatChange } from './change.ts';
 import { loseUntaken } from './lose-untaken.ts';
 
 /**
- * An operator declines a chat that a colleague has offered: it goes back to them, or to routing when they are gone. `from` is that colleague.
- * Refuses `chat-closed`, `not-owner` (with `ownerId`), `nothing-offered` (routing's chats are not declined, and taken ones are transferred).
+ * An operator declines a chat that a colleague has offered. The chat goes back to the colleague (`from`), or to routing when the colleague is gone.
+ * Refuses `chat-closed`, `not-owner` (with `ownerId`), `nothing-offered` (a chat from routing cannot be declined; a taken one is transferred).
  */
 export function decline(
   chat: Chat,

@@ -3,10 +3,10 @@ import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import { SECOND } from '../time.ts';
 
-/** How long the bot may take before somebody looks after it: longer than a slow model, shorter than a visitor's patience. */
+/** How long the bot may owe an answer before the chat is due: longer than a slow model takes, shorter than a visitor would wait. */
 export const BOT_PATIENCE: Ms = 20 * SECOND;
 
-/** The earliest thing that time alone brings to a chat. */
+/** What happens to a chat next by the passing of time alone, and when. */
 export type Due =
   | { what: 'bot-owes'; at: Ms }
   | { what: 'visitor-left'; at: Ms }
@@ -14,7 +14,7 @@ export type Due =
   | { what: 'owner-absent'; at: Ms }
   | { what: 'late'; at: Ms };
 
-/** What is due first for a chat, and when; null when nothing is. Stored as `dueAt` in every save, so one query finds all that is due. */
+/** What is due first for a chat, and when; null when nothing is. Every save stores the moment as `dueAt`, so one query finds all chats that are due. */
 export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
   switch (chat.state) {
     case 'bot':
@@ -39,8 +39,8 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
 }
 
 /**
- * Since when the owner of a taken chat keeps the visitor waiting; null when nobody waits. Taking stops the red timer, and yet who has taken a chat and
- * says nothing is as late as who does not answer a message: their time runs from the take.
+ * Since when the owner of a taken chat keeps the visitor waiting; null when the visitor does not wait. Taking a chat stops the timer on the screen. An
+ * owner who takes a chat and writes nothing is still late: that wait counts from the take.
  */
 export function lateSince({ awaitingSince, takenAt, clocks: { unansweredSince } }: ActiveChat): Ms | null {
   if (unansweredSince === null) return awaitingSince;

@@ -36,7 +36,7 @@ export function markRead(chat: Chat, by: 'visitor' | 'owner', seq: number): Chat
   return changed(read > chat[key] ? { ...chat, [key]: read } : chat);
 }
 
-/** How far the messages have reached the visitor, who has not looked at them yet; it only ever grows, and never past the last message. */
+/** How far the messages have reached the visitor's page, read or not. It only ever grows, and never past the last message. */
 export function markReached(chat: Chat, seq: number): ChatChange {
   const reached = Math.min(seq, chat.seq);
   return changed(reached > chat.reachedVisitor ? { ...chat, reachedVisitor: reached } : chat);

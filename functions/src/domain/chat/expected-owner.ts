@@ -3,7 +3,10 @@ import { isOwned } from '../chat.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 
-/** Has the chat the owner whom the person on the screen sees (null: nobody)? Refuses `owner-changed` with who it is; a closed chat has its own refusals. */
+/**
+ * Is the chat's owner still the one whom the caller sees on the screen (null: nobody)? Refuses `owner-changed` (with `ownerId`). A closed chat passes:
+ * the command itself refuses it.
+ */
 export function isAsSeen(chat: Chat, expectedOwnerId: string | null): { ok: true } | Refused {
   const ownerId = isOwned(chat) ? chat.ownerId : null;
   return chat.state === 'closed' || ownerId === expectedOwnerId ? { ok: true } : refuse('owner-changed', { ownerId });

@@ -1,11 +1,11 @@
 import type { Chat, CommonFields } from '../chat.ts';
 
-/** Where moments stand in a field: nowhere, it is one itself, or these fields of it are. */
+/** Which part of a field is a moment: no part ('none'), the field itself, or these fields inside it. */
 type Moments = 'none' | 'itself' | readonly string[];
 
 type NamesOf<C> = C extends Chat ? keyof C : never;
 
-/** The fields that every state has, but for the version, which the store counts. */
+/** The fields that every state has, except the version, which the store counts. */
 const COMMON = {
   id: 'none',
   companyId: 'none',

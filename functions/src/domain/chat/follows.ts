@@ -7,22 +7,22 @@ import type { ChatChange } from './change.ts';
 export const CARRIED = {
   /** The visitor's next message starts a new chat. */
   'visitor is free': 'in the save',
-  /** What operators answered stands beside the questions that the bot could not answer. */
+  /** The operators' answers are saved with the questions that the bot could not answer. */
   'answers are learnt': 'in the save',
-  /** Somebody waits, or somebody's place is free. */
+  /** A chat waits for an operator, or an operator can get one more chat. */
   route: 'after the save',
   'bot answers': 'after the save',
-  /** Somebody has got it or taken it who is not at work: it goes back, or its grace begins. */
+  /** The chat's new owner is absent or deactivated: the chat goes back, or its grace begins. */
   'owner is away': 'after the save',
-  /** The save marks the chat; the sweep counts in pages, since the figures of a day are one document that a busy company would write all the time. */
+  /** The save marks the chat and the sweep counts it later, many chats at once: a day's figures are one document, which each close would write otherwise. */
   'is counted': 'by the sweep',
-  /** Somebody else than the visitor has said something: the widget's streams listen to the chat. */
+  /** There is a message that is not the visitor's. The widget's streams get it, since they listen to the chat. */
   'visitor is told': 'by listeners',
 } as const satisfies Record<string, 'in the save' | 'after the save' | 'by the sweep' | 'by listeners'>;
 
 export type Consequence = keyof typeof CARRIED;
 type Place = (typeof CARRIED)[Consequence];
-/** The consequences that are carried out in one place. */
+/** The consequences that are carried out at the place `P`. */
 export type Carried<P extends Place> = { [C in Consequence]: (typeof CARRIED)[C] extends P ? C : never }[Consequence];
 
 const ENTAILS: { readonly [C in Consequence]: (before: Chat | null, change: ChatChange) => boolean } = {
@@ -38,8 +38,8 @@ const ENTAILS: { readonly [C in Consequence]: (before: Chat | null, change: Chat
 };
 
 /**
- * What a change of a chat entails, out of what was and what becomes. `before` is null when nobody knows it: the chat is new, or its present state is looked
- * at as if it had just come to be.
+ * What a change of a chat entails, from the chat before and after. `before` is null when the chat is new, or when the caller treats its present state as
+ * new.
  */
 export function follows(before: Chat | null, change: ChatChange): readonly Consequence[] {
   return (Object.keys(ENTAILS) as Consequence[]).filter((what) => ENTAILS[what](before, change));

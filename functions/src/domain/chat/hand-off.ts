@@ -12,10 +12,10 @@ import { topicByBot } from './bot-speaks.ts';
 import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 
-/** Hand-offs whose last words ask for a person and not for what is to be done. */
+/** Reasons of a hand-off where the visitor's last message asks for a person and does not say what they need. */
 const CALLS: readonly HandOffReason[] = ['asked-for-person', 'not-helped'];
 
-/** The bot gives the chat to people: it waits in the queue from now, and the visitor is told. Refuses `bot-silenced`. */
+/** The bot hands off the chat: the chat waits in the queue from now on, and the visitor is told. Refuses `bot-silenced`. */
 export function handOff(
   chat: Chat,
   reason: HandOffReason,

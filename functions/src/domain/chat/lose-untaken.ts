@@ -10,12 +10,12 @@ import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 import { release } from './release.ts';
 
-/** Whom the chat belongs to until it is taken, and who offered it, as they are now; null when they are not there. */
+/** The owner of an untaken chat and the operator who offered it, as they are now; null for one who does not exist. */
 export type Untaken = { owner: Operator | null; from: Operator | null };
 
 /**
- * Who got a chat does not take it: an offer goes back to the colleague who made it, if they are there to go on; anything else goes back
- * to routing. A chat that comes back does so also over the limit: it was theirs a moment ago.
+ * The owner of an assigned chat does not take it. An offer goes back to the colleague who made it, if they can go on with the chat. Any other chat
+ * goes back to routing. The colleague's limit does not count here: the chat was theirs a moment ago.
  */
 export function loseUntaken(
   chat: AssignedChat,
@@ -28,7 +28,7 @@ export function loseUntaken(
   const { offer } = chat;
   const canGoOn = offer !== null && from?.id === offer.fromId && from.active && from.status !== 'absent';
   if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
-  // The offer itself was no wait: who comes back waits as before it, so that nothing is measured that nobody waited for.
+  // The offer started the clock of responses. The clock goes back to its value from before the offer, since the visitor asked nothing by the offer.
   const clocks = { ...turned(chat, now), unansweredSince: offer.unansweredSince };
   const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
   const said = say(chat, notice(chat, 'returned', text, now, from));

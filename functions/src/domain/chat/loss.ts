@@ -1,6 +1,6 @@
 import type { RoutingRecord } from '../routing-record.ts';
 
-/** An owner's loss of a chat by somebody's decision, as its routing record tells it. Without `operatorId`: whoever has got the chat. */
+/** A decision by which an owner has lost a chat, as its routing record tells it. Without `operatorId` the new owner may be anybody. */
 export type Loss = Pick<RoutingRecord, 'why' | 'by' | 'fromId'> & Partial<Pick<RoutingRecord, 'operatorId'>>;
 
 /** Was this the owner's latest loss of the chat? `records` are the chat's latest, newest first. */

@@ -8,8 +8,8 @@ import { loseUntaken } from './lose-untaken.ts';
 import { release } from './release.ts';
 
 /**
- * What an owner's absence does to a chat: an untaken one goes back to routing at once, a taken one gets the company's grace first.
- * An owner whose account was deactivated does not come back, so nothing of theirs waits. `from` is who offered an untaken one, if anybody.
+ * What an owner's absence does to a chat: an untaken chat goes back at once, a taken chat after the company's grace. An owner whose account
+ * is deactivated does not come back, so their taken chats get no grace. `from` is the colleague who offered an untaken chat, if any.
  */
 export function ownerAway(
   chat: OwnedChat,
@@ -29,7 +29,7 @@ export function ownerBack(chat: ActiveChat): ChatChange<ActiveChat> {
   return changed({ ...chat, ownerAbsentSince: null });
 }
 
-/** The supervisors have been told that a taken chat waits too long; told once for each wait. */
+/** Notes that the supervisors have been alerted that a taken chat waits too long. They are alerted once for each wait. */
 export function markLate(chat: ActiveChat, now: Ms): ChatChange<ActiveChat> {
   return changed({ ...chat, alertedAt: now });
 }

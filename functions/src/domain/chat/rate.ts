@@ -11,7 +11,7 @@ import { changed } from './change.ts';
 export const RATING_OPEN: Ms = 7 * DAY;
 
 /**
- * The visitor's mark (CSAT, 1 to 5); a `comment` of null leaves the one that there is. Refuses `chat-not-closed`, `rating-over`, `too-many`.
+ * The visitor's mark (CSAT, 1 to 5). A `comment` of null keeps the earlier comment. Refuses `chat-not-closed`, `rating-over`, `too-many`.
  */
 export function rate(
   chat: Chat,

@@ -9,9 +9,9 @@ import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 
 /**
- * An owner loses or gives back a chat: it returns to the queue with the waiting time that it already has, the visitor is told,
- * and routing does not give it straight back to the same person: `avoid` holds for one more answer limit, so that a company with one
- * operator at work is not left with a chat that nobody may have.
+ * An owner loses or gives back a chat. The chat returns to the queue and keeps the waiting time that it has; the visitor is told. Routing
+ * does not give the chat straight back to the same operator (`avoid`). This ends after `noAnswerMs`, since in a company with one operator
+ * at work nobody else could get the chat.
  */
 export function release(
   chat: OwnedChat,

@@ -11,7 +11,7 @@ import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 import { ownActive } from './reply.ts';
 
-/** The owner gives a taken chat back to the bot, which greets anew and owes an answer to what they have left unanswered. Refuses as `reply` does. */
+/** The owner gives a taken chat back to the bot. The bot greets again and owes an answer to what the owner left unanswered. Refuses as `reply` does. */
 export function returnToBot(
   chat: Chat,
   operator: Operator,

@@ -14,7 +14,7 @@ import { changed, notice, say } from './change.ts';
 
 /**
  * "Перехватить": the owner of an assigned chat, or a supervisor or admin with a chat of the queue or the bot, takes it over.
- * The company's text with the operator's first name is sent by itself and the timer stops. A chat that is already one's own and
+ * The company's text with the operator's first name is sent automatically, and the timer stops. A chat that this operator has already
  * taken stays as it is, so a double click does no harm. Refuses `chat-closed`, `not-owner`, `already-taken` (with `ownerId`), `not-allowed`.
  */
 export function take(

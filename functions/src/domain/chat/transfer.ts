@@ -12,8 +12,9 @@ import { notice, say } from './change.ts';
 import { release } from './release.ts';
 
 /**
- * Gives an owned chat to a named operator, or back to the queue when `to` is null. By its owner, a supervisor or an admin; only the
- * latter two may go over the operator's limit. A taken chat is an offer: who gets it may decline, and it comes back when nobody answers. Refuses `chat-closed`, `chat-not-waiting` (nobody owns it), `not-owner`, and as `assign` does.
+ * Gives an owned chat to a named operator, or back to the queue when `to` is null. The chat's owner, a supervisor or an admin may do this; only the
+ * latter two may go over the operator's limit. A taken chat is transferred as an offer: the new owner may decline it, and it returns when they do not
+ * answer. Refuses `chat-closed`, `chat-not-waiting` (nobody owns the chat), `not-owner`, and as `assign` does.
  */
 export function transfer(
   chat: Chat,

@@ -1,11 +1,11 @@
 import type { Message, Notice } from '../message.ts';
 
-/** Notices that leave what the visitor asked as unanswered as it was. */
+/** Notices that do not count as an answer to the visitor. */
 const ANSWERS_NOTHING: readonly Notice[] = ['given-back', 'reconnecting', 'returned'];
 
 /**
- * What the bot is to answer: the visitor's words since the last word of anybody else, oldest first. A chat that a person has given back brings
- * along what no person has answered.
+ * What the bot is to answer: the visitor's messages since anybody else's last answer, oldest first. In a chat that an operator has given back these
+ * include the messages that no operator has answered.
  */
 export function unanswered(said: readonly Message[]): Extract<Message, { from: 'visitor' }>[] {
   const since = said.slice(said.findLastIndex(answers) + 1);

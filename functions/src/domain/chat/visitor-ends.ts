@@ -7,8 +7,8 @@ import { again } from './change.ts';
 import { end } from './close.ts';
 
 /**
- * The client ends the chat, in any state; one that is over stays as it is. It belongs to who had it in hand (`handledBy`), and the place of `owner`, who
- * has it now, is free. Who may is for the door to say: muted clients too, since it brings no word to anybody.
+ * The client ends the chat, in any state; a closed chat stays as it is. The closed chat belongs to the operator who handled it (`handledBy`). The present
+ * `owner` has one open chat less. The door decides which clients may do this: muted ones may, since ending a chat sends no words to anybody.
  */
 export function visitorEnds(
   chat: Chat,
@@ -20,7 +20,7 @@ export function visitorEnds(
   return end(chat, handledBy(chat), 'visitor', owner, settings, now);
 }
 
-/** Who has taken it, or has offered it to a colleague since; to whom it has only fallen, that one had no part in it. */
+/** The operator who has taken the chat, also if they have offered it to a colleague since. An owner who has not taken the chat has not handled it. */
 function handledBy(chat: Chat): string | null {
   if (chat.state === 'active') return chat.ownerId;
   return chat.state === 'assigned' ? (chat.offer?.fromId ?? null) : null;

@@ -11,7 +11,7 @@ import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
 /**
- * A visitor's message: with the bot it asks for an answer, with an operator it lights the timer, unless it burns already.
+ * A visitor's message. In a chat with the bot, the bot now owes an answer. In any other open chat the timer starts, unless it already runs.
  * Refuses `blocked`, `muted`, `too-many`, `chat-closed` (the caller then starts a new chat).
  */
 export function visitorWrites(
