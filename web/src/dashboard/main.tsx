@@ -51,7 +51,7 @@ const renew = browserRenewal(
   window,
   safeMemory(() => sessionStorage),
 );
-// Every part of the code that does not come, also those that no screen waits for.
+// Vite reports here each part of the code that fails to load, also a part that no screen waits for.
 window.addEventListener('vite:preloadError', () => void renew());
 
 const loadStaff = once(() =>
@@ -60,7 +60,7 @@ const loadStaff = once(() =>
   ),
 );
 const Staff = later(loadStaff, { words: WORK_WORDS });
-// Whoever was here last most likely still is: their part comes while the accounts are asked.
+// The person who used this browser last is most likely still signed in: the staff's code loads while sign-in is being checked.
 if (whoWasHere(memory) !== null) Promise.all([loadStaff(), locale.open(WORK_WORDS)]).catch(() => {});
 effect(() => {
   if (session.user.value === null) forgetCompanies(memory);

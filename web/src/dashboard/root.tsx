@@ -17,7 +17,7 @@ type StaffScreen = ComponentType<{ user: User }>;
 
 const Guest = later(() => import('./guest/guest.tsx').then((loaded) => loaded.Guest), { words: GUEST_WORDS });
 
-/** Whoever is here: a guest at the door or somebody of the staff, who get the screen `Staff`. */
+/** The whole page: the sign-in pages for a guest, or the screen `Staff` for somebody who has signed in. */
 export function Root({ Staff }: { Staff: StaffScreen }) {
   const { toasts } = useApp();
   const text = useText();
@@ -52,7 +52,7 @@ function Screen({ Staff }: { Staff: StaffScreen }) {
     if (done) router.replace({ page: 'mine', chatId: null });
   }, [done]);
 
-  // The address of a chat or of a search stays with nobody, also by the browser's way back.
+  // After sign-out no address of a chat or of a search may stay in the address bar, not even after the browser's "back".
   const stranded = user === null && session.left.value && !isGuestPage(route);
   useEffect(() => {
     if (stranded) router.replace({ page: 'sign-in' });

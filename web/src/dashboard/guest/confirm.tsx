@@ -22,7 +22,7 @@ const useConfirm = () => useConfirmText().confirm;
 
 type SignUp = AccountOutput<'lookAtSignUp'>;
 
-/** The page behind "Подтвердить почту": who signed up confirms with their password, whoever else owns the mailbox frees it. */
+/** The page behind "Подтвердить почту": the person who signed up confirms with their password; another owner of the mailbox removes the sign-up. */
 export function Confirm() {
   const { account, router, session } = useApp();
   const words = useConfirm();
@@ -71,7 +71,7 @@ function Trouble({ text, onRetry }: { text: string; onRetry?: () => void }) {
   );
 }
 
-/** `here`: whoever signed up sits at this screen, and the letter is all that is missing. */
+/** `here`: the person who signed up is signed in on this page, so no password is asked. */
 function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here: boolean }) {
   const { desk, session, router, toasts, locale } = useApp();
   const text = useText();
@@ -115,7 +115,7 @@ function Choice({ link, signUp, here }: { link: ProofLink; signUp: SignUp; here:
   );
 }
 
-/** What a stranger has begun with this mailbox is removed after one more look. */
+/** Asks once more before the sign-up that a stranger began with this mailbox is removed. */
 function Disown({ link, onDone, onBack }: { link: ProofLink; onDone: () => void; onBack: () => void }) {
   const { account } = useApp();
   const { common } = useText();

@@ -19,7 +19,7 @@ const KINDS = {
   password: { type: 'password', autocomplete: 'current-password' },
 } as const;
 
-/** What the contract of a sign-up says of those of its fields that stand in a form. */
+/** Checks the given fields of a sign-up against its contract; fields that the form lacks are not checked. */
 export async function checkEntry(fields: Partial<Entry>): Promise<FieldProblems> {
   const found = Object.entries(await problemsIn('account', 'createCompany', fields));
   return Object.fromEntries(found.filter(([field]) => Object.hasOwn(fields, field)));
@@ -34,7 +34,7 @@ type FieldProps = {
   autofocus?: boolean;
 };
 
-/** One field of a form at the door. `fresh`: a password that is being made up now. */
+/** One field of a sign-in or sign-up form. `fresh`: the field asks for a new password. */
 export function EntryField({ of, name, label, hint, fresh = false, autofocus = false }: FieldProps) {
   const field = useFields(of);
   const { type, autocomplete } = KINDS[name];
@@ -53,13 +53,13 @@ export function EntryField({ of, name, label, hint, fresh = false, autofocus = f
 type Props = {
   of: Form<Entry>;
   button: string;
-  /** An e-mail and a password are typed again: nobody is asked before they are lost. */
+  /** The form holds little that would have to be typed again (an e-mail and a password), so leaving it asks no question. */
   isLight?: boolean;
   onDone: (values: Entry) => Promise<void> | void;
   children: ComponentChildren;
 };
 
-/** A form at the door: its fields, what went wrong, and the one button. */
+/** A sign-in or sign-up form: its fields, what went wrong, and the one button. */
 export function EntryForm({ of, button, isLight = false, onDone, children }: Props) {
   return (
     <FormFrame of={of} class="guest-form" isLight={isLight} onSaved={() => onDone(of.values.value)}>

@@ -4,7 +4,7 @@ import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
 import { useText } from './words.ts';
 import './guest.css';
 
-/** The calm page around a form at the door. */
+/** The page around a form for guests. */
 export function Frame({
   title,
   lead,

@@ -23,8 +23,8 @@ export function Reset() {
         isLight
         onDone={async () => {
           toasts.say(guest.newPasswordDone);
-          // Somebody else's session must not stay open behind a new password.
-          // Whoever sets a new password comes back at once: nobody has asked what is to be done with their unsent words.
+          // Another person's session must not stay open after the password was set.
+          // Unsent messages and drafts are kept: the person signs in again at once, and was not asked what to do with them.
           if (session.user.value) await session.signOut('keep');
           router.replace({ page: 'sign-in' });
         }}

@@ -15,7 +15,7 @@ export function asOutcome(outcome: AuthOutcome, text: Text): Outcome<null> {
   return { ok: false, reason: 'not-signed-in', text: text.guest.trouble[outcome.reason], now: {}, problems: {} };
 }
 
-/** An e-mail that can be one, and some password: what a password must have is asked only of a new one. */
+/** Checks that the e-mail is valid and the password is not empty. The rules for passwords apply only to new ones. */
 export async function checkSignIn(email: string, password: string): Promise<FieldProblems> {
   const found = await checkEntry({ email });
   return password === '' ? { ...found, password: 'empty' } : found;
@@ -25,7 +25,7 @@ export function SignIn() {
   const { session, router } = useApp();
   const text = useText();
   const { page } = router.route.value;
-  // Whoever was sent here from a page of the dashboard gets that page.
+  // A person who was sent here from a page of the dashboard goes back to that page.
   const land = () => {
     if (page === 'sign-in') router.replace({ page: 'mine', chatId: null });
   };

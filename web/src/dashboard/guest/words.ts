@@ -3,7 +3,7 @@ import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { APP_WORDS } from '../app/words.ts';
 
-/** The words at the door. */
+/** The words of the pages for guests. */
 export const GUEST_WORDS = wordSet({ ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') }, APP_WORDS);
 export type Text = WordsOf<typeof GUEST_WORDS>;
 export const useText = (): Text => useWords(GUEST_WORDS);

@@ -9,7 +9,7 @@ const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const PHONE = /^(\+\d{7,15}|\d{4})$/;
 
 /**
- * A filter as it stands in an address that can be given to a colleague: "?topic=…&rating=1,2#phone=1234". The phone stands behind "#", so
+ * A filter as part of an address that can be given to a colleague: "?topic=…&rating=1,2#phone=1234". The phone stands behind "#", so
  * that it reaches no server's log.
  */
 export function searchOf(filter: HistoryFilter): string {
@@ -24,12 +24,12 @@ export function searchOf(filter: HistoryFilter): string {
   put('subtopic', subtopicId);
   put('operator', ownerId);
   put('rating', scores && scores.join(','));
-  // A comma may stand in a query as it is, and people read addresses.
+  // A comma is allowed in a query; unescaped it is easier to read.
   const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
   return phone === undefined ? before : `${before}${phoneSearch(phone)}`;
 }
 
-/** The filter that an address asks for; what makes no sense in it is left out. */
+/** The filter that an address asks for. Invalid parts are left out. */
 export function filterOf(search: string): HistoryFilter {
   const [query = '', hash = ''] = search.split('#');
   const asked = new URLSearchParams(query);
@@ -46,7 +46,7 @@ export function filterOf(search: string): HistoryFilter {
     ...day('from'),
     ...day('to'),
     ...(topicId === undefined ? {} : { topicId }),
-    // A subtopic is one of its topic.
+    // A subtopic means nothing without its topic.
     ...(topicId && subtopicId ? { subtopicId } : {}),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(scores === undefined ? {} : { scores }),
@@ -54,7 +54,7 @@ export function filterOf(search: string): HistoryFilter {
   };
 }
 
-/** How many things are filtered by: a period counts once. */
+/** How many filters are set. A period counts as one. */
 export function countOf({ from, to, ...rest }: HistoryFilter): number {
   return Object.keys(rest).length + (from !== undefined || to !== undefined ? 1 : 0);
 }

@@ -5,12 +5,12 @@ import { MINUTE } from '#domain/time.ts';
 import type { Reads } from '../database/reads.ts';
 import type { Text } from './words.ts';
 
-/** As many rows as one file gets: each costs a read. */
+/** At most so many rows go into one file, since each row costs a database read. */
 export const EXPORT_MAX = 10_000;
-/** How many are read at a time. */
+/** How many chats are read at a time. */
 const BATCH = 500;
 
-/** Everything that a query finds, the last closed first; `whole` is false when there is more than one file gets. */
+/** The chats that a query finds, the last closed first. `whole` is false when `EXPORT_MAX` was reached and more chats may be left. */
 export async function rowsOf(
   reads: Pick<Reads, 'history'>,
   query: HistoryQuery,
@@ -24,7 +24,7 @@ export async function rowsOf(
   }
 }
 
-/** How the parts of a row are written, by what this person knows of the company. */
+/** How the parts of a row are written. Names and topics depend on what this person may read. */
 export type Writing = {
   moment: (at: Ms) => string;
   phone: (phone: string, extension?: string, written?: string) => string;
@@ -33,7 +33,7 @@ export type Writing = {
   name: (operatorId: string) => string;
 };
 
-/** A table of dialogs for spreadsheets: RFC 4180 with semicolons and a byte order mark, as they open by a double click in Russian ones. */
+/** A CSV table of dialogs (RFC 4180). Semicolons and the byte order mark let Russian spreadsheets open the file by a double click. */
 export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, writing: Writing): string {
   const { columns } = history;
   const minutes = (ms: Ms | null) => (ms === null ? '' : String(Math.round(ms / MINUTE)));
@@ -70,13 +70,13 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, wri
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
-/** The signs that begin a formula, in every width that a spreadsheet takes for them, behind whatever it does not show. */
+/** The signs that begin a formula, also in full and small width, and also after characters that a spreadsheet does not show. */
 const FORMULA =
   /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}"']*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
 
 /**
- * A cell in quotes. What a client has written must not run in the spreadsheet of whoever opens the file: a text that would be taken for a
- * formula begins with an apostrophe (OWASP, "CSV injection"). Full-width and small signs count: spreadsheets with an East Asian language read them alike.
+ * A cell in quotes. A client's text must not run as a formula in a spreadsheet, so a text that looks like one gets an apostrophe in front
+ * (OWASP, "CSV injection"). Full-width and small signs count too: spreadsheets with an East Asian language take them for formulas.
  */
 export function cell(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text;

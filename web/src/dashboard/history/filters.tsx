@@ -19,7 +19,7 @@ import { useText } from './words.ts';
 
 type Props = { history: Pick<History, 'filter'>; chatId: string | null };
 
-/** The filters. Each change is a new address, so that the browser's "back" takes it back. */
+/** The filters. Each change is a new address, so that the browser's "back" undoes the change. */
 export function Filters({ history, chatId }: Props) {
   const { router } = useApp();
   const { company, clock, team } = useWork();
@@ -31,7 +31,7 @@ export function Filters({ history, chatId }: Props) {
   const topic = topics?.find(({ id }) => id === filter.topicId);
   const today = useComputed(() => dayOf(clock.now.value, zoneOf(company)));
   const go = (next: HistoryFilter) => router.go({ page: 'history', chatId, search: searchOf(next) });
-  /** Sets one part, or takes it away. */
+  /** Sets one part of the filter, or removes it. */
   const set = <K extends keyof HistoryFilter>(part: K, value: HistoryFilter[K] | undefined) => {
     const { [part]: _, ...rest } = filter;
     go(value === undefined ? rest : { ...rest, [part]: value });
@@ -134,7 +134,7 @@ export function Filters({ history, chatId }: Props) {
   );
 }
 
-/** A day that is still being typed is no day yet. */
+/** Ignores a date that is not fully typed yet. */
 function onDay(value: string, set: (day: string | undefined) => void): void {
   if (value === '') set(undefined);
   else if (/^2\d{3}-/.test(value)) set(value);

@@ -15,7 +15,7 @@ type Asked = {
   fail: () => void;
 };
 
-/** A history that answers when the test says so. */
+/** A history whose answers the test releases by hand. */
 function slowly() {
   const pages: Asked[] = [];
   const counts: { wanted: HistoryQuery; answer: (count: number) => void; fail: () => void }[] = [];

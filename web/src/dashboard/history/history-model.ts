@@ -7,7 +7,7 @@ import type { Reads } from '../database/reads.ts';
 import type { Route } from '../app/route.ts';
 import { filterOf } from './address.ts';
 
-/** What has been found so far; `more`: whether older ones are left, and what became of asking for them. */
+/** What has been found so far. `more`: whether older chats are left, and whether they are loading or failed to load. */
 export type Found =
   | { state: 'loading' }
   | { state: 'failed' }
@@ -28,11 +28,11 @@ export const HistoryModel = createModel(
     const wanted = computed(() => {
       if (search.value === null) return null;
       const { from, to } = filter.value;
-      // Days begin when they do for the company; without a period nobody has to wait for its clock.
+      // A period is in days of the company's time zone. Without a period the search does not wait for the zone.
       const zone = from === undefined && to === undefined ? 'UTC' : timeZone.value;
       return zone === undefined ? null : historyQuery(filter.value, zone);
     });
-    // An answer to a question that is no longer asked is dropped.
+    // The newest query. An answer to an older one is dropped.
     let asked: HistoryQuery | null = null;
 
     const look = async (query: HistoryQuery) => {
@@ -61,7 +61,7 @@ export const HistoryModel = createModel(
       filter,
       found,
       count,
-      /** What is asked for now. */
+      /** The query for the present address; null while it is not known. */
       query: () => wanted.value,
       retry: () => {
         const query = wanted.value;

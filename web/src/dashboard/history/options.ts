@@ -7,8 +7,8 @@ const NONE = '–';
 type Words = { any: string; none?: string; gone: string };
 
 /**
- * A filter as a list to choose from: anything, nothing (where that can be), each of the known. One that is filtered by and no longer there is
- * still shown as what is chosen.
+ * A filter as a list of options: "any", "none" (where possible) and each known item. A chosen item that has been removed is still shown
+ * as chosen.
  */
 export function optionsOf(
   chosen: string | null | undefined,
@@ -24,7 +24,7 @@ export function optionsOf(
       { value: ANY, label: any },
       ...(none === undefined ? [] : [{ value: NONE, label: none }]),
       ...options,
-      // Until the list is there, nobody knows whether it is gone.
+      // Until the list has loaded, it is not known whether the chosen item has been removed.
       ...(isGone ? [{ value: chosen, label: known === undefined || known.length === 0 ? '…' : gone }] : []),
     ],
     onChange: (value) => onChoose(value === ANY ? undefined : value === NONE ? null : value),

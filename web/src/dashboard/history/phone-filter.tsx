@@ -5,7 +5,7 @@ import { useWork } from '../work/context.ts';
 import { wantedPhone } from './wanted-phone.ts';
 import { useText } from './words.ts';
 
-/** The client's phone, whole or its last four digits. Looked for on Enter or when one goes on to something else. */
+/** The client's phone, whole or its last four digits. The search starts on Enter or when the field loses the focus. */
 export function PhoneFilter({
   phone,
   onChange,

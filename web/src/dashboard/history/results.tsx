@@ -16,7 +16,7 @@ import { useText } from './words.ts';
 
 type Props = { history: Pick<History, 'found' | 'filter' | 'retry' | 'more'>; chatId: string | null; search: string };
 
-/** What has been found: a dense table where there is room, cards where there is not. */
+/** The found chats: a dense table on a wide screen, cards on a narrow one. */
 export function Results({ history, chatId, search }: Props) {
   const { connection } = useWork();
   const text = useText();
@@ -70,7 +70,7 @@ export function Results({ history, chatId, search }: Props) {
   );
 }
 
-/** The words above the columns are for the eye: each row says them to the ear. */
+/** The headings of the columns. Screen readers skip them, since each row names its own values. */
 function Columns() {
   const { columns } = useText().history;
   return (

@@ -15,7 +15,7 @@ import { useText } from './words.ts';
 
 type Props = { history: History };
 
-/** How many dialogs there are, and what one can do with all of them: give the address to a colleague, save them as a table. */
+/** How many dialogs were found, with the buttons to copy the address for a colleague and to save them as a table. */
 export function Summary({ history }: Props) {
   const { toasts } = useApp();
   const { history: text } = useText();

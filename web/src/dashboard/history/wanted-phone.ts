@@ -2,9 +2,9 @@ import { PHONE_END } from '#domain/history.ts';
 import { plain } from '#domain/plain.ts';
 
 /**
- * What somebody looks for who has typed this: a whole number in E.164 form, the last four digits, nothing, or something that is neither. `country` is
- * the company's for a number that names none; an extension is not looked for, since many have one number. The
- * library of phone numbers is loaded when it is first needed.
+ * Turns typed text into a phone to search for: a whole number (E.164), the last four digits, undefined for no text, else `wrong`. `country` is
+ * the company's, for a number without a country code. An extension is not searched for, since many extensions share one number.
+ * The library of phone numbers is loaded when it is first needed.
  */
 export async function wantedPhone(typed: string, country: string): Promise<string | undefined | 'wrong'> {
   const written = plain(typed).trim();

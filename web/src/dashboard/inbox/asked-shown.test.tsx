@@ -30,7 +30,7 @@ const begun = must(start(visitor, 'company', 'chat', 0)).chat;
 const asking = must(visitorWrites(begun, visitor, { id: 'm', text: QUESTION, choice: null }, 0)).chat;
 const queued = must(handOff(asking, 'cannot-answer', null, DEFAULT_SETTINGS.ru, 0)).chat;
 const closed = expire(asking as typeof begun, DEFAULT_SETTINGS.ru, 1).chat;
-/** As chats were saved before it was kept what the client asked. */
+/** A chat in the older form, which did not yet save what the client asked. */
 const older = <C extends Chat>(chat: C): C => {
   const { asked: _, ...rest } = chat;
   return rest as C;

@@ -7,8 +7,8 @@ import { useText } from '../work/words.ts';
 const AssignDialog = later(() => import('./assign-dialog.tsx').then((loaded) => loaded.AssignDialog), { quiet: true });
 
 /**
- * "Назначить": gives a chat to somebody who is working. `inHead`: in the head of the open chat, where its word gives way to the client's name when there is little
- * room.
+ * "Назначить": assigns a chat to somebody who is at work. `inHead`: the button is in the head of the open chat, where it hides its label when
+ * there is little room, so that the client's name fits.
  */
 export function AssignButton({ chat, inHead = false }: { chat: Chat; inHead?: boolean }) {
   const text = useText();

@@ -13,7 +13,7 @@ import { PersonName, useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 import './assignees.css';
 
-/** Who works, and how much each has. */
+/** The operators at work, with the number of chats each has. */
 export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { team } = useWork();

@@ -2,7 +2,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { useText } from '../work/words.ts';
 import './card.css';
 
-/** Where cards will stand in a moment. */
+/** Placeholders for cards that are still loading. */
 export function CardSkeletons() {
   const { common } = useText();
   return (

@@ -6,7 +6,7 @@ import type { Ms } from '#domain/time.ts';
 import type { Client } from '#domain/visitor.ts';
 import type { Text } from '../work/words.ts';
 
-/** The order of lists of open chats: the longest waiting on top, then the newest word. */
+/** The order of lists of open chats: the longest waiting on top, then the chat with the newest message. */
 export function byUrgency(a: Chat, b: Chat): number {
   const [first, second] = [waitsSince(a), waitsSince(b)];
   if (first !== null && second !== null) return first - second || compareIds(a, b);
@@ -14,7 +14,7 @@ export function byUrgency(a: Chat, b: Chat): number {
   return lastAt(b) - lastAt(a) || compareIds(a, b);
 }
 
-/** Since when a client waits: as the timer says, and where it has stopped since somebody took the chat and then said nothing for too long, since then. */
+/** Since when a client waits, as the timer says. Where taking the chat stopped the timer but no answer came in time, since the chat was taken. */
 function waitsSince(chat: Chat): Ms | null {
   return awaitingSince(chat) ?? (chat.state === 'active' && chat.alertedAt !== null ? chat.takenAt : null);
 }
@@ -41,16 +41,16 @@ export function unreadOf(chat: Chat): number {
   return chat.state === 'active' && chat.last?.from === 'visitor' ? Math.max(0, chat.seq - chat.readByOwner) : 0;
 }
 
-/** Whom an open chat belongs to; null when nobody. */
+/** The owner of an open chat; null when it has none. */
 export function ownerOf(chat: OpenChat | Chat): string | null {
   return 'ownerId' in chat ? chat.ownerId : null;
 }
 
-/** Does this person answer the client there now? */
+/** Is this person the one who answers the client in this chat now? */
 export const writesIn = (chat: Chat, uid: string): chat is ActiveChat =>
   chat.state === 'active' && chat.ownerId === uid;
 
-/** What the client asked, on one line; null where that is not known, in chats from before it was kept. A closed one is known by how it began. */
+/** What the client asked, on one line; null in older chats, which did not save it. For a closed chat it is the first question. */
 export function askedIn(chat: Chat): string | null {
   // Older documents have no such field at all.
   const asked = chat.asked ?? null;

@@ -17,17 +17,17 @@ type Props = {
   chat: Chat;
   list: List;
   open: boolean;
-  /** No longer in the list, and only keeps its place. */
+  /** The chat has left the list; the card only keeps its place. */
   gone?: boolean;
-  /** A line that this list adds, such as the owner: one component for all cards, so that a card is drawn anew only for its own chat. */
+  /** A line that this list adds, such as the owner. One component for all cards, so that a card renders again only when its own chat changes. */
   Note?: ComponentType<{ chat: Chat }> | undefined;
-  /** The same in words. */
+  /** The same line as plain text. */
   note?: string;
   /** Buttons under the card. */
   children?: ComponentChildren;
 };
 
-/** A chat in a list: whose it is, since when, about what, how long they wait, what they asked. */
+/** A chat in a list: its client, start, topic, waiting time and question. */
 export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
   const { phones, company, outbox, drafts } = useWork();
   const text = useText();

@@ -11,7 +11,7 @@ import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 import './desk.css';
 
-/** A list of chats, and beside it the chat that is open. On a narrow screen one at a time. */
+/** A list of chats with the open chat beside it. A narrow screen shows only one of the two. */
 export function Desk({ list, chatId }: { list: List; chatId: string | null }) {
   const text = useText();
   const { inbox } = useWork();

@@ -6,10 +6,10 @@ import { SECOND } from '#domain/time.ts';
 import type { Row } from './held-order.ts';
 import { freeOrder, heldOrder, isOutOfOrder } from './held-order.ts';
 
-/** A pointer that has not moved for so long rests: nobody aims with it. */
+/** A pointer that has not moved for so long rests: the person is not aiming at a card. */
 export const REST: Ms = 5 * SECOND;
 
-/** A list of chats that stands still while somebody's pointer moves or their focus is in it, and takes its own order when they leave or rest. */
+/** A list of chats that keeps its order while the pointer moves over it or the focus is in it. It is sorted again once both have left or rest. */
 export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] | undefined>) => {
   const holders = new Set<'pointer' | 'focus'>();
   const held = signal<readonly Row<Chat>[] | null>(null);
@@ -31,9 +31,9 @@ export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] |
   return {
     rows: computed(() => held.value ?? (list.value && freeOrder(list.value))),
     isStale: computed(() => held.value !== null && isOutOfOrder(held.value, list.value ?? [])),
-    /** How many came while the list was held. */
+    /** How many chats came while the list was held. */
     newCount: computed(() => held.value?.filter(({ isNew, gone }) => isNew && !gone).length ?? 0),
-    /** The focus is there, or the pointer has just moved there. */
+    /** Holds the order: the focus is in the list, or the pointer has just moved over it. */
     hold: (by: 'pointer' | 'focus') => {
       holders.add(by);
       if (held.value === null) renew();
@@ -42,7 +42,7 @@ export const HeldListModel = createModel((list: ReadonlySignal<readonly Chat[] |
       rest = setTimeout(() => release('pointer'), REST);
     },
     release,
-    /** Takes the list's own order now, and holds that. */
+    /** Sorts the list now, and holds the new order. */
     renew,
   };
 });

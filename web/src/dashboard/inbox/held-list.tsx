@@ -16,13 +16,13 @@ type Props = {
   chats: ReadonlySignal<readonly Chat[] | undefined>;
   list: List;
   chatId: string | null;
-  /** What stands there when there is no chat. */
+  /** Shown instead of the list when there is no chat. */
   empty: ComponentChildren;
   /** The line that this list adds to a card. */
   Note?: ComponentType<{ chat: Chat }>;
 };
 
-/** Cards of open chats, which never change places under a pointer that moves or under the focus. */
+/** Cards of open chats. They keep their places while the pointer moves over the list or the focus is in it. */
 export function HeldList({ chats, list, chatId, empty, Note }: Props) {
   const { desk: text } = useText();
   const held = useModel(() => new HeldListModel(chats));
@@ -36,7 +36,7 @@ export function HeldList({ chats, list, chatId, empty, Note }: Props) {
     <div
       class="held"
       onPointerMove={({ screenX, screenY }) => {
-        // A row that comes under a resting pointer makes the browser tell of a move as well.
+        // The browser also fires this event when a row moves under a resting pointer, so the position on the screen is compared.
         const place = `${screenX} ${screenY}`;
         if (place !== aim.current) held.hold('pointer');
         aim.current = place;
@@ -45,7 +45,7 @@ export function HeldList({ chats, list, chatId, empty, Note }: Props) {
       onWheel={() => held.hold('pointer')}
       onPointerLeave={() => held.release('pointer')}
       onFocusIn={({ target }) => {
-        // What a click has focused is held by the pointer alone: the focus stays there when the hand has gone.
+        // Focus from a click does not hold the list: it stays on the card after the pointer has left.
         if (target instanceof Element && target.matches(':focus-visible')) held.hold('focus');
       }}
       onFocusOut={({ currentTarget, relatedTarget }) => {

@@ -1,11 +1,11 @@
 /** A row of a list that is held still. `gone`: it stays in its place as it was last seen; `isNew`: it came while the list was held. */
 export type Row<T> = { item: T; gone: boolean; isNew: boolean };
 
-/** A list as it comes. */
+/** A list in its own order, not held. */
 export const freeOrder = <T>(items: readonly T[]): readonly Row<T>[] =>
   items.map((item) => ({ item, gone: false, isNew: false }));
 
-/** What is new in a list, with every row where it was: rows that are gone keep their place, new ones come at the end. */
+/** A held list with its new content: every row keeps its place, also one that is gone, and new rows come at the end. */
 export function heldOrder<T extends { id: string }>(
   previous: readonly Row<T>[],
   next: readonly T[],
@@ -21,7 +21,7 @@ export function heldOrder<T extends { id: string }>(
   ];
 }
 
-/** Would letting the list go change the order of its rows? */
+/** Would releasing the list change the order of its rows? */
 export function isOutOfOrder<T extends { id: string }>(rows: readonly Row<T>[], next: readonly T[]): boolean {
   return rows.length !== next.length || rows.some(({ item, gone }, i) => gone || item.id !== next[i]!.id);
 }

@@ -20,7 +20,7 @@ export const InboxModel = createModel((reads: Pick<Reads, 'mine' | 'closed' | 'c
     mineFailed: mine.failed,
     closed,
     loadingOlder,
-    /** They were asked for, and did not come. */
+    /** Older chats were asked for and failed to load. */
     olderFailed,
     hasOlder: computed(() => !reachedEnd.value && (closed.value?.length ?? 0) >= CLOSED_PAGE),
     loadOlder: async () => {
@@ -52,5 +52,5 @@ export function joinClosed(newest: readonly ClosedChat[], older: readonly Closed
   return [...newest, ...older.filter(({ id }) => !have.has(id))].toSorted(byClosing);
 }
 
-/** As the server orders them: of two that closed in the same millisecond, the id decides. */
+/** The server's order. For chats closed in the same millisecond the id decides. */
 const byClosing = (a: ClosedChat, b: ClosedChat) => b.closedAt - a.closedAt || (a.id < b.id ? 1 : -1);

@@ -3,7 +3,7 @@ import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 
-/** A new operator, or one back from a break, sees why it is quiet and what to do. */
+/** Tells an operator who is not at work, such as a new one or one on a break, why no chats come and what to do. */
 export function NotWorkingNote() {
   const { desk, commands } = useApp();
   const { self } = useWork();

@@ -9,7 +9,7 @@ import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
 import './list.css';
 
-/** "Чаты": everything that is going on in the company now. */
+/** "Чаты": all open chats of the company. */
 export function OpenList({ chatId }: { chatId: string | null }) {
   const { queue } = useWork();
   const text = useText();

@@ -85,7 +85,7 @@ function Closed({ chatId }: { chatId: string | null }) {
   );
 }
 
-/** How many are loaded, with a plus when there are more. */
+/** How many closed chats are loaded, with a plus when there are more. */
 function ClosedCount() {
   const { inbox } = useWork();
   const chats = inbox.closed.value;

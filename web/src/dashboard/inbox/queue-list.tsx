@@ -10,7 +10,7 @@ import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
 import './list.css';
 
-/** "Очередь": every waiting chat of the company, and what a supervisor can do about it. */
+/** "Очередь": every waiting chat of the company, with a supervisor's actions. */
 export function QueueList({ chatId }: { chatId: string | null }) {
   const { desk, commands, router } = useApp();
   const { queue, company } = useWork();

@@ -36,7 +36,7 @@ function late(id: string, alertedAt: number): ActiveChat {
   return { ...taken.chat, awaitingSince: 3, alertedAt };
 }
 
-/** Data that has arrived already. */
+/** A listener that brings its data at once. */
 const given =
   <T>(value: T) =>
   (next: (value: T) => void) => {

@@ -5,7 +5,7 @@ import { byUrgency } from './card.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
-/** All waiting chats of the company, the longest waiting first, and all open ones in the same order: for supervisors and admins. */
+/** For supervisors and admins: the company's waiting chats and its open chats, both with the longest waiting first. */
 export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late'>) => {
   const queue = live(reads.queue);
   const open = live(reads.open);
@@ -22,14 +22,14 @@ export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'la
 export type Queue = InstanceType<typeof QueueModel>;
 
 /**
- * The board of a supervisor: each chat once, by who waits longest. Those who wait are among them also when their chat is too old to be one of the
- * newest.
+ * The supervisor's list of open chats: each chat once, the longest waiting first. Waiting and late chats are added by their own listeners, since
+ * the listener for open chats brings only the newest ones.
  */
 export function board(found: readonly OpenChat[]): readonly OpenChat[] {
   return [...new Map(found.map((chat) => [chat.id, chat])).values()].toSorted(byUrgency);
 }
 
-/** Those that were not late at the last look. */
+/** The late chats that were not late before. */
 export function newlyLate(before: readonly ActiveChat[], now: readonly ActiveChat[]): readonly ActiveChat[] {
   const key = ({ id, alertedAt }: ActiveChat) => `${id} ${alertedAt}`;
   const known = new Set(before.map(key));

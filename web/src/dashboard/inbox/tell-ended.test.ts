@@ -10,7 +10,7 @@ const client = { number: 100_007, name: null, phone: null, mutedUntil: null, blo
 const chat = (more: object) =>
   ({ id: 'chat-1', client, state: 'active', ownerId: 'anna', ...more }) as OwnedChat & Chat;
 
-/** Anna's desk; `learns` says what the database tells of her chat after it has left the list. */
+/** Anna's desk. `learns` sets what the database says about her chat after the chat has left her list. */
 function desk() {
   const toasts = new ToastsModel();
   const mine = signal<OwnedChat[] | undefined>([chat({})]);

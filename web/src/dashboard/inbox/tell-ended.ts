@@ -15,12 +15,12 @@ type Around = {
   phones: Pick<PhonesState, 'write'>;
 };
 
-/** Tells somebody that a client has ended a chat of theirs: it leaves the list, whether or not it was before their eyes. Returns how to stop. */
+/** Tells an operator that a client has ended one of their chats, since the chat leaves the list unseen. Returns a function that stops this. */
 export function tellEnded({ toasts, locale }: Speaking, { uid, reads, inbox, phones }: Around): () => void {
   let mine: readonly OwnedChat[] = [];
   const looks = new Set<() => void>();
 
-  /** One look at where a chat has gone: who may not see it any more has lost it to somebody. */
+  /** Reads once what became of a chat that left the list. If the read is refused, another operator has the chat. */
   const look = ({ id, client }: OwnedChat) => {
     let seen = false;
     let stop = () => {};
@@ -30,7 +30,7 @@ export function tellEnded({ toasts, locale }: Speaking, { uid, reads, inbox, pho
       looks.delete(stop);
     };
     stop = reads.chat(id)((chat) => {
-      // What the browser remembers may still be of before.
+      // The browser's cache may still hold the chat as it was before.
       const isStale = chat !== null && chat.state !== 'closed' && ownerOf(chat) === uid;
       if (seen || isStale) return;
       done();

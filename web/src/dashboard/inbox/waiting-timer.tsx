@@ -7,7 +7,7 @@ import { isoDuration, pressureOf, timerText } from '../time/timer.ts';
 import { useText } from '../work/words.ts';
 import './timer.css';
 
-/** How long the client has been waiting: amber and then red by the company's target. Ticks by itself without drawing the card anew. */
+/** How long the client has been waiting, amber and then red by the company's target. It ticks without rendering the card again. */
 export function WaitingTimer({ since }: { since: Ms }) {
   const { clock, company } = useWork();
   const text = useText();

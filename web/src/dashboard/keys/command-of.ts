@@ -1,7 +1,7 @@
 import type { Command } from './shortcuts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 
-/** What a keyboard event says. `altGraph`: the right Alt of many keyboards, which writes signs. */
+/** The parts of a keyboard event that matter here. `altGraph`: the right Alt of many keyboards, which types characters. */
 export type Stroke = {
   key: string;
   code: string;
@@ -14,7 +14,7 @@ export type Stroke = {
   isComposing: boolean;
 };
 
-/** Where the focus stands. `line`: a field of one line or a choice, whose own arrows and Escape come first. */
+/** Where the focus is. `line`: a one-line field or a select, which needs its own arrows and Escape. */
 export type Place = 'composer' | 'text' | 'line' | 'covered' | 'elsewhere';
 
 const BY_LETTER = new Map(
@@ -25,8 +25,8 @@ const BY_LETTER = new Map(
 const BY_ARROW: Readonly<Record<string, Command>> = { ArrowDown: 'following', ArrowUp: 'previous' };
 
 /**
- * The command behind a stroke; null when the stroke is none of ours. Nothing but combinations with Alt, and Escape, works
- * everywhere; "?" alone only outside of fields, and not for whoever has switched it off (WCAG 2.1.4).
+ * The command of a key stroke; null when the stroke is not a shortcut. Only combinations with Alt, and Escape, work everywhere. "?" alone
+ * works only outside of fields, and can be switched off (WCAG 2.1.4).
  */
 export function commandOf(stroke: Stroke, place: Place, questionMark: boolean): Command | null {
   if (place === 'covered' || stroke.isComposing || stroke.altGraph || stroke.ctrlKey || stroke.metaKey) return null;
@@ -41,11 +41,11 @@ export function commandOf(stroke: Stroke, place: Place, questionMark: boolean): 
   }
   const arrow = BY_ARROW[stroke.code];
   if (arrow !== undefined) return place === 'line' ? null : arrow;
-  // A key held down must not close one chat after another.
+  // Repeats of a held key are ignored, so that it does not close one chat after another.
   return stroke.repeat ? null : (BY_LETTER.get(letterOf(stroke)) ?? null);
 }
 
-/** The Latin letter on the cap: what is typed, or by the place of the key where Russian or another sign is typed. */
+/** The Latin letter of a key: the typed letter, or the letter at the key's place when another character, such as a Russian one, is typed. */
 function letterOf({ key, code }: Stroke): string {
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Gives the focus a place when what had it has left the page: the nearest thing around it that is still there and can have
- * the focus. Otherwise a keyboard would begin anew at the top, and a screen reader with it.
+ * Moves the focus when the focused element leaves the page: to the nearest enclosing element that is still there and can have the focus.
+ * Otherwise keyboard users and screen readers would start again at the top of the page.
  */
 export function keepFocus(document: Document): () => void {
   let around: readonly HTMLElement[] = [];

@@ -7,7 +7,7 @@ import { capsOf } from './shown-keys.ts';
 import { useText } from './list-words.ts';
 import './key-list.css';
 
-/** "Горячие клавиши": all of them, by what one is doing. */
+/** "Горячие клавиши": all shortcuts, grouped by activity. */
 export function KeyList() {
   const { keys } = useWork();
   const text = useText();

@@ -8,7 +8,7 @@ const MARK = 'rtno.keys.mark';
 
 type Act = () => void;
 
-/** What keys do now: each part of the screen offers its commands while it is there, and the one that came last is meant. */
+/** What keys do now: each part of the screen offers its commands while it is shown. Of two offers for one command the last one wins. */
 export const KeysModel = createModel((memory: Memory) => {
   const offered = new Map<Command, readonly Act[]>();
   const isListed = signal(false);
@@ -28,7 +28,7 @@ export const KeysModel = createModel((memory: Memory) => {
       questionMark.value = on;
       memory.setItem(MARK, on ? 'on' : 'off');
     },
-    /** Offers a command; what comes back takes the offer away. */
+    /** Offers a command. Returns a function that withdraws the offer. */
     offer: (command: Command, act: Act): Act => {
       offered.set(command, [...(offered.get(command) ?? []), act]);
       return () => {
@@ -38,7 +38,7 @@ export const KeysModel = createModel((memory: Memory) => {
         );
       };
     },
-    /** Runs what a stroke means; false when it means nothing here, and the browser may have it. */
+    /** Runs the command of a stroke. Returns false when there is none, and the browser handles the stroke. */
     press: (stroke: Stroke, place: Place): boolean => {
       const command = commandOf(stroke, place, questionMark.value);
       const act = command && offered.get(command)?.at(-1);

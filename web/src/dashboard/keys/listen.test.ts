@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeOf } from './listen.ts';
 
-/** Where the focus stands when it is on what has this id. */
+/** The place of the focus when the element with this id has it. */
 function placeIn(html: string, id = 'here') {
   document.body.innerHTML = html;
   return placeOf(document.getElementById(id));

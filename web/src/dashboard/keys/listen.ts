@@ -1,7 +1,7 @@
 import type { Place } from './command-of.ts';
 import type { Keys } from './keys-model.ts';
 
-/** Hears every key of a window that nothing on the way has taken, until the returned stop. */
+/** Listens to every key of a window that no element has handled. Returns a function that stops it. */
 export function listenToKeys(window: Window, keys: Pick<Keys, 'press'>): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
@@ -14,7 +14,7 @@ export function listenToKeys(window: Window, keys: Pick<Keys, 'press'>): () => v
   return () => window.removeEventListener('keydown', onKeyDown);
 }
 
-/** Where the focus stands, as far as keys are concerned. */
+/** The kind of place where the focus is, which decides what keys may do. */
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof HTMLElement)) return 'elsewhere';
   if (target.ownerDocument.querySelector('dialog[open], [role="menu"]')) return 'covered';

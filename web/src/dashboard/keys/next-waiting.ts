@@ -3,7 +3,7 @@ import { awaitingSince } from '#domain/chat.ts';
 
 type Found = { page: 'mine' | 'queue'; chatId: string };
 
-/** The chat to go to next: one's own that waits longest, then those of the queue; from one of them the one after it, and round. */
+/** The chat to go to next: own waiting chats first, then the queue, the longest waiting first. After the last one it starts over. */
 export function nextWaiting(mine: readonly Chat[], queue: readonly Chat[], open: string | null): Found | null {
   const own = mine
     .flatMap((chat) => {
@@ -20,7 +20,7 @@ export function nextWaiting(mine: readonly Chat[], queue: readonly Chat[], open:
   return all[(here + 1) % all.length] ?? null;
 }
 
-/** The chat above or below the open one; without an open one the first, or the last. */
+/** The chat above or below the open one. Without an open chat, the first one for a step down and the last one for a step up. */
 export function neighbour(ids: readonly string[], open: string | null, step: 1 | -1): string | null {
   const here = ids.indexOf(open ?? '');
   return (here === -1 ? ids.at(step === 1 ? 0 : -1) : ids[here + step]) ?? null;

@@ -1,4 +1,4 @@
-/** What a key does anywhere in the dashboard, and the keys as `aria-keyshortcuts` writes them. */
+/** The shortcuts that work anywhere in the dashboard, with their keys in the notation of `aria-keyshortcuts`. */
 export const SHORTCUTS = {
   next: 'Alt+J',
   following: 'Alt+ArrowDown',
@@ -17,12 +17,12 @@ export const SHORTCUTS = {
 
 export type Command = keyof typeof SHORTCUTS;
 
-/** Keys that only mean something where one writes; each is handled in its own place. */
+/** Keys that work only in a field to write in. Each is handled by its own component. */
 export const WRITING = { send: 'Enter', line: 'Shift+Enter', replies: '/', hints: 'Alt+1–3', emoji: 'Alt+E' } as const;
 
 export type Told = Command | keyof typeof WRITING;
 
-/** The order in which the list tells of them. */
+/** The groups and order of the list of shortcuts. */
 export const GROUPS = {
   chats: ['next', 'following', 'previous', 'leave'],
   chat: ['take', 'note', 'transfer', 'close'],

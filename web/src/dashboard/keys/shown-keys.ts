@@ -5,7 +5,7 @@ const ON_MAC: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Ctr
 
 const isMac = (agent: string) => /Mac|iPhone|iPad/.test(agent);
 
-/** The caps of a combination as they are printed on the keyboard of whoever uses this browser. */
+/** The keys of a combination, named as on this computer's keyboard (Mac or other). */
 export function capsOf(keys: string, agent: string = navigator.userAgent): readonly string[] {
   return keys.split('+').map((cap) => (isMac(agent) ? ON_MAC[cap] : undefined) ?? SHOWN[cap] ?? cap);
 }

@@ -5,12 +5,12 @@ import type { Command } from './shortcuts.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { shortcutFor } from './shown-keys.ts';
 
-/** Offers a command to the keyboard while the component is there, and `on`. Comes back with how the key is named on its button. */
+/** Offers a command to the keyboard while the component is mounted and `on` is true. Returns how the key is named on its button. */
 export function useKey(command: Command, act: () => void, on = true): Shortcut {
   const { keys } = useWork();
   const latest = useRef(act);
   latest.current = act;
-  // With the button itself: a key that is pressed as soon as it is seen must not be lost.
+  // A layout effect: the key must already work when its button appears.
   useLayoutEffect(() => (on ? keys.offer(command, () => latest.current()) : undefined), [command, on]);
   return shortcutOf(command);
 }

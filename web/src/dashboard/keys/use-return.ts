@@ -10,7 +10,7 @@ export function useReturn(list: { readonly current: HTMLElement | null }, chatId
     if (shown === null) return;
     const row = list.current?.querySelector<HTMLElement>(`a[href*="/${CSS.escape(shown)}"]`);
     row?.scrollIntoView({ block: 'nearest' });
-    // Who has gone elsewhere meanwhile, such as to a link of the sections, stays there.
+    // If the person has moved the focus elsewhere meanwhile, such as to a link of the sections, it stays there.
     const isLost = document.activeElement?.matches('body, #content') ?? true;
     if (chatId === null && isLost) (row ?? list.current?.querySelector<HTMLElement>('li a'))?.focus();
   }, [chatId]);

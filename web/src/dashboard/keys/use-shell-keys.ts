@@ -29,7 +29,7 @@ export function useShellKeys(): void {
   useKey('list', keys.list);
 }
 
-/** Goes to a page with the focus in it, so that Tab leads on from there. */
+/** Goes to a page and moves the focus into it, so that Tab continues from there. */
 export function useGoByKey(): (to: Route) => void {
   const { router } = useApp();
   return (to) => {
