@@ -32,7 +32,7 @@ export const ownMemory = () =>
     throw new Error('Nothing is kept');
   });
 
-/** A dashboard that speaks Russian, with all its words at hand. */
+/** A dashboard in Russian, with all its words loaded. */
 export const russian = new LocaleModel(ownMemory(), document.documentElement);
 await Promise.all(
   [
@@ -50,7 +50,7 @@ await Promise.all(
   ].map(russian.open),
 );
 
-/** The staff's door, behind which somebody answers each command with an outcome. */
+/** The staff's callable function, faked: `answer` gives the outcome of each command. */
 export function deskOf(answer: (command: string, fields: Fields) => Promise<Outcome<unknown>>): Desk {
   const transport = async (_door: string, { command, locale: _said, ...fields }: Fields) => {
     const outcome = await answer(String(command), fields);
@@ -74,7 +74,7 @@ const NOBODY: Authentication = {
   signOut: async () => {},
 };
 
-/** The app around a piece, of real models: nobody has signed in, and every command is done. `given` stands in the place of its parts. */
+/** The app around a component, made of real models: nobody has signed in, and every command succeeds. `given` replaces parts of the app. */
 export function testApp(given: Partial<App> = {}): App {
   const memory = ownMemory();
   let path = '/dashboard/mine';

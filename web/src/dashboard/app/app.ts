@@ -20,8 +20,8 @@ export type App = {
   commands: Commands;
   theme: ThemeState;
   locale: LocaleState;
-  /** Code has not come: it may be of a version that is gone. */
+  /** To be called when code fails to load, since its version may be gone from the server. */
   renew: Renew;
-  /** What nobody has saved, and the question to whoever would leave it. */
+  /** The text on the page that is not saved, and the question to the person who is about to leave it. */
   unsaved: Unsaved;
 };

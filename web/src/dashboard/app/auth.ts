@@ -32,7 +32,7 @@ export function openAuth(
   app: FirebaseApp,
   environment: Environment,
 ): Authentication & { prove: Proof; token: () => Promise<string | undefined> } {
-  // Not in IndexedDB, which answers only when the scripts of the start leave it time.
+  // Not kept in IndexedDB: it answers only when the start-up scripts leave it time.
   const auth = initializeAuth(app, { persistence: browserLocalPersistence });
   if (EMULATED && environment.emulated)
     connectAuthEmulator(auth, `http://127.0.0.1:${environment.ports.auth}`, { disableWarnings: true });
@@ -43,7 +43,7 @@ export function openAuth(
     signOut: () => signOut(auth),
     token: async () => {
       await auth.authStateReady();
-      // Without a network the old one may have run out: the server says so, and `prove` is asked.
+      // Without a network the old token may have expired. The server then refuses it, and `prove` is called.
       return auth.currentUser?.getIdToken().catch(() => undefined);
     },
     prove: async () => {

@@ -53,7 +53,7 @@ it('a command goes with the language of the moment, and never rejects', async ()
 
 describe('A command that the server took for nobody’s', () => {
   const nobody = { code: 'functions/unauthenticated', details: { reason: 'not-signed-in' } };
-  /** A door that does not know who asks until their proof is new. */
+  /** A transport that takes every caller for nobody until the proof has been renewed. */
   function door(proof: 'proved' | 'nobody' | 'unreachable') {
     const asked: string[] = [];
     let isKnown = false;

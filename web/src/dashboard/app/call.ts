@@ -7,8 +7,8 @@ import type { Refusal, Refused } from '#domain/refusal.ts';
 import { REFUSAL_CODES } from '#domain/refusal.ts';
 
 /**
- * The server said no, or (`offline`) nobody heard the question. `text` is for the person, `problems` names the wrong fields, `current` is what is so
- * now for a form that was saved on something older.
+ * The server refused the command, or (`offline`) was not reached. `text` is for the person, `problems` names the wrong fields. `current` holds the
+ * present values when a form was saved on an older version.
  */
 export type CallRefused = {
   ok: false;
@@ -19,7 +19,7 @@ export type CallRefused = {
   current?: Current;
 };
 
-/** What came of a command: its output, or a refusal as a value. It never rejects. */
+/** The result of a command: its output, or a refusal as a value. A command never rejects. */
 export type Outcome<T> = { ok: true; output: T } | CallRefused;
 
 /** Sends data to a callable function and gives its answer, or rejects (transport.ts). */
@@ -31,10 +31,10 @@ export type Account = <C extends AccountCommand>(
   fields: AccountCall<C>,
 ) => Promise<Outcome<AccountOutput<C>>>;
 
-/** What is said where the server has said nothing: it was not reached, it broke, or it does not know who asks. */
+/** The texts for a refusal without a text of its own: the server was not reached, it failed, or it does not know who asks. */
 export type CallTexts = { noAnswer: string; broken: string; signedOut: string };
 
-/** The two doors as typed functions. */
+/** The two callable functions of the server (`desk`, `account`), typed. */
 export function openDoors(
   transport: Transport,
   locale: () => Locale,
@@ -54,12 +54,12 @@ export function openDoors(
   };
 }
 
-/** Can the browser prove who sits here? `unreachable`: somebody does, but the proof cannot be renewed now. */
+/** Renews the proof (token) of who is signed in. `unreachable`: somebody is signed in, but the proof cannot be renewed now. */
 export type Proof = () => Promise<'proved' | 'nobody' | 'unreachable'>;
 
 /**
- * A transport that asks again, with a new proof, what the server took for nobody's: after sleep the old one may have run out before there was a
- * network. Nothing has happened at the first try, so nothing happens twice.
+ * A transport that repeats a call with a new proof when the server refused it as not signed in. After sleep the old proof may have expired before the
+ * network is back. The refused call has changed nothing, so repeating the call is safe.
  */
 export function proven(transport: Transport, proof: Proof): Transport {
   return async (door, data) => {
@@ -77,7 +77,7 @@ export function proven(transport: Transport, proof: Proof): Transport {
 
 const UNAUTHENTICATED = 'functions/unauthenticated';
 
-/** Reads a rejected call: `details` of a refusal by the product; anything else is a broken connection or a broken server. */
+/** Reads the error of a rejected call. With `details` it is a refusal by the product; anything else is a failed connection or a failed server. */
 export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallTexts): CallRefused {
   const { code, message, details } = fieldsOf(error);
   const { reason, now, problems, current } = fieldsOf(details);

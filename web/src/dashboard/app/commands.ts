@@ -3,13 +3,13 @@ import type { Outcome } from './call.ts';
 import type { Toasts } from './toasts.ts';
 
 type Telling = {
-  /** Said when it worked. */
+  /** The toast when the command succeeds. */
   done?: string;
-  /** The caller shows a refusal in its own place. */
+  /** No toast for a refusal: the caller shows the refusal itself. */
   quiet?: boolean;
 };
 
-/** Commands under way: a second click on the same thing waits for the first and does nothing more. */
+/** Commands under way. A second click on the same thing does nothing while the first command runs. */
 export const CommandsModel = createModel((toasts: Pick<Toasts, 'say' | 'warn'>) => {
   const running = signal<ReadonlySet<string>>(new Set());
   return {

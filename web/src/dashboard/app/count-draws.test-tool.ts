@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { options } from 'preact';
 
-/** Preact's own hook before a component is drawn, under its short name. */
+/** The mangled name of Preact's hook that runs before a component is drawn. */
 const DRAW = '__r';
 const hooks = options as { [DRAW]?: (vnode: VNode) => void };
 
@@ -15,7 +15,7 @@ export function countDraws() {
     drawn[name] = (drawn[name] ?? 0) + 1;
   };
   return {
-    /** Since the beginning, or since the last `restart`. */
+    /** The number of draws since the beginning, or since the last `restart`. */
     of: (component: string) => drawn[component] ?? 0,
     restart: () => {
       drawn = {};

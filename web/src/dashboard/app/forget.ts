@@ -2,14 +2,14 @@ import type { Memory } from '../../shared/memory.ts';
 import { forgetCompany } from './remembered-company.ts';
 import type { Unsent } from './session.ts';
 
-/** What was typed or sent and has not arrived: the only words of conversations that a browser keeps. */
+/** Drafts and messages that have not arrived. No other text of a conversation is kept in the browser. */
 const UNSENT = ['rtno.draft.', 'rtno.outbox.'] as const;
-/** Habits of whoever sat here. The theme, the language and the switches of alerts are the device's: they tell nothing of people. */
+/** Habits of the person who leaves. The theme, the language and the alert settings stay on the device: they say nothing about people. */
 const HABITS = ['rtno.emoji'] as const;
 
 /**
- * Takes out of the browser what it has kept of a person who leaves. `keep` leaves what they have not sent; what other people have chosen to keep here
- * stays.
+ * Removes from the browser what it keeps of a person who signs out. With `keep` their unsent text stays. Unsent text that other people have chosen to
+ * keep here always stays.
  */
 export function forget(memory: Memory, uid: string, unsent: Unsent): void {
   forgetCompany(memory, uid);

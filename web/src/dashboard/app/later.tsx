@@ -9,7 +9,7 @@ import type { Renew } from './renewal.ts';
 import type { WordSet } from './word-set.ts';
 import { useText } from './words.ts';
 
-/** Loads at the first call; all the later ones get the same, unless it did not come. */
+/** Loads at the first call. Later calls get the same promise. After a failure the next call loads again. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;
   return () =>
@@ -20,8 +20,8 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 /**
- * A screen whose code is loaded when it is first shown, beside its `words`. What does not come is said, and asked for again, or its new version is.
- * `quiet`: while it is on its way nothing stands in its place, as for a dialog.
+ * A screen whose code and `words` are loaded when it is first shown. If loading fails, it says so and offers to try again, or to reload the page when
+ * the server has a new version. `quiet`: nothing is shown while the code loads, as for a dialog.
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -59,7 +59,7 @@ export function later<P extends object>(
         </Empty>
       );
     }
-    // Not while it is drawn: that would draw it again in the middle.
+    // Not started during the draw, since changing `loaded` then would start a second draw inside the first.
     if (loaded.value === 'unasked') queueMicrotask(() => loaded.peek() === 'unasked' && void ask(renew, locale));
     return quiet ? null : <Loading label={common.loading} />;
   };

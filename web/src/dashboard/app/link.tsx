@@ -12,7 +12,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** A real link that changes the page without loading it anew; opened in another tab it works as any. */
+/** A real link that changes the page without a reload. It can also be opened in another tab. */
 export function Link({ to, class: className, hint, current, onFollow, children }: Props) {
   const { router } = useApp();
   return (

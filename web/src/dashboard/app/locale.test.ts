@@ -11,7 +11,7 @@ const root = () => document.createElement('div');
 
 type Words = { hello: string };
 
-/** A set whose words come when the test lets them, and what of it has been asked for. */
+/** A set whose words load when the test says so, and a list of the languages that were asked for. */
 function bySteps(ru: string, en: string) {
   const asked: Locale[] = [];
   const coming: Partial<Record<Locale, (words: Words) => void>> = {};

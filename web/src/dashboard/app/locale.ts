@@ -8,7 +8,7 @@ const KEY = 'rtno.locale';
 
 type Known = Map<WordSet<object>, object>;
 
-/** The language of the dashboard: Russian until somebody chooses another, which this browser then keeps. Words are loaded by sets, in this language alone. */
+/** The language of the dashboard: Russian until a person chooses another, which this browser keeps. Sets of words are loaded in this language only. */
 export const LocaleModel = createModel((storage: Memory, root: HTMLElement) => {
   const locale = signal<Locale>(LOCALES.find((one) => one === storage.getItem(KEY)) ?? 'ru');
   let known: Known = new Map();
@@ -18,13 +18,13 @@ export const LocaleModel = createModel((storage: Memory, root: HTMLElement) => {
   effect(() => {
     root.lang = locale.value;
   });
-  /** The words of all that is open change together with the language; while they do not come, all stays as it is. */
+  /** Changes the language and the words of all opened sets at once. If the words do not load, the old language stays. */
   const speak = async (next: Locale): Promise<void> => {
     wanted = next;
     const coming: Known = new Map();
     const missing = () => [...opened].filter((set) => !coming.has(set));
     try {
-      // A screen may open while these are on their way.
+      // A screen that opens while these words load adds a set, so it is checked again what is missing.
       while (missing().length > 0) {
         await Promise.all(missing().map(async (set) => coming.set(set, await set[next]())));
       }
@@ -47,9 +47,9 @@ export const LocaleModel = createModel((storage: Memory, root: HTMLElement) => {
   };
   return {
     locale,
-    /** Says the words of a set that has been opened. */
+    /** Gives the words of an opened set. */
     words,
-    /** Brings the words of a set and of those around it, and from then on keeps them in the language of the dashboard. Rejects when they do not come. */
+    /** Loads the words of a set and of the sets around it, and from then on changes them with the language. Rejects when they do not load. */
     open: async (set: WordSet<object>): Promise<void> => {
       await Promise.all([set, ...set.around].map(openOne));
     },

@@ -1,11 +1,11 @@
-/** Some parts of the app or the workplace, and of a model what is asked of it: a piece in a test gets no more than that. */
+/** Some parts of the app or the workplace. A part that is a model may be partial too, so that a test gives a component only what it uses. */
 export type Given<T> = {
   [K in keyof T]?: T[K] extends (...args: never[]) => unknown ? T[K] : Partial<T[K]>;
 };
 
 /**
- * What stands around a piece of the screen, taken apart by it: `const { desk, toasts } = useApp()` asks for these two and no more, so a test gives just
- * them. Taking what is not there is a bug, which says what is missing.
+ * The parts that a component takes from its surroundings. `const { desk, toasts } = useApp()` asks for these two only, so a test gives just these two.
+ * Taking a part that was not given throws an error that names the part.
  */
 export function partsOf<T extends object>(given: Given<T>, place: string): T {
   return new Proxy(given, {

@@ -4,7 +4,7 @@ import { entryOf, openRenewal } from './renewal.ts';
 
 const page = (entry: string) => `<head><script type="module" crossorigin src="/assets/${entry}.js"></script></head>`;
 
-/** A page of the build `old`, on a server that serves what the story says. */
+/** A page of the build `old`, on a server that answers as the test says. */
 function opened(served: () => Promise<string>, { unsaved = false } = {}) {
   let reloads = 0;
   const memory = safeMemory(() => sessionStorage);
@@ -22,7 +22,7 @@ it('a page whose version is gone is loaded anew, once for each version', async (
   sessionStorage.clear();
   const first = opened(async () => page('new'));
   expect([await first.renew(), await first.renew(), first.reloads()]).toEqual(['reloading', 'reloading', 1]);
-  // A server that goes on giving the old page must not turn it into a loop.
+  // A server that keeps serving the old page must not cause a loop of reloads.
   const again = opened(async () => page('new'));
   expect([await again.renew(), again.reloads()]).toEqual(['old', 0]);
   const next = opened(async () => page('newer'));

@@ -1,13 +1,13 @@
 import type { Memory } from '../../shared/memory.ts';
 
 /**
- * What is done about code that does not come: `reloading`, since the server has another version by now and this one's code is gone; `old`, the same, but
- * the person must say when; `same`, it is something else, such as the network.
+ * What is done about code that fails to load. `reloading`: the server has another version now, so the code of this one is gone and the page reloads.
+ * `old`: the same, but the person must choose when to reload. `same`: the version is the same, so the cause is another one, such as the network.
  */
 export type Renewal = 'reloading' | 'old' | 'same';
 export type Renew = () => Promise<Renewal>;
 
-/** The version that a page is of: the address of its first script, whose name changes with everything behind it. Null in development. */
+/** The version of a page: the URL of its first script, whose name changes whenever any code changes. Null in development. */
 export const entryOf = (page: string): string | null => /<script[^>]*\ssrc="(\/assets\/[^"]+)"/.exec(page)?.[1] ?? null;
 
 type Around = {
@@ -15,16 +15,16 @@ type Around = {
   own: string | null;
   /** The page as the server has it now. */
   served: () => Promise<string>;
-  /** Lasts as long as the tab. */
+  /** A memory that lasts as long as the tab. */
   memory: Memory;
-  /** Is there something typed that a reload would lose? */
+  /** Would a reload lose text that somebody has typed? */
   isUnsaved: () => boolean;
   reload: () => void;
 };
 
 const KEY = 'rtno.renewed';
 
-/** Loads a page anew whose version is gone; once for each version, so that a server that mixes two of them makes no loop. */
+/** Reloads a page whose version is gone. It reloads once for each version, so that a server that mixes two versions causes no loop. */
 export function openRenewal({ own, served, memory, isUnsaved, reload }: Around): Renew {
   let isReloading = false;
   return async () => {
@@ -39,7 +39,7 @@ export function openRenewal({ own, served, memory, isUnsaved, reload }: Around):
   };
 }
 
-/** The real page, whose server is asked past every memory. Fields marked `data-kept` are kept in this browser as they are typed into. */
+/** Renewal of the real page. The server is asked past every cache. A field marked `data-kept` counts as saved: this browser keeps its text. */
 export function browserRenewal(window: Window, memory: Memory): Renew {
   const { document, location } = window;
   const typed = new Set<HTMLInputElement | HTMLTextAreaElement>();

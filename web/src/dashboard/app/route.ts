@@ -1,6 +1,6 @@
 import type { Right } from '#domain/role.ts';
 
-/** The lists of chats: one's own, one's closed ones, the queue, all open ones. */
+/** The lists of chats: the person's own open chats, their closed chats, the queue, all open chats. */
 export const LISTS = ['mine', 'closed', 'queue', 'chats'] as const;
 export type List = (typeof LISTS)[number];
 
@@ -12,14 +12,14 @@ export type StaffPage = (typeof STAFF_PAGES)[number];
 
 export type Route =
   | { page: List; chatId: string | null }
-  // `search`: what the address says of the filter, from its "?" or "#" on (history/address.ts).
+  // `search`: the part of the address that holds the filter, from its "?" or "#" on (history/address.ts).
   | { page: 'history'; chatId: string | null; search: string }
   | { page: GuestPage }
   | { page: StaffPage }
   | { page: 'home' }
   | { page: 'unknown' };
 
-/** What a page takes beyond being of the staff. */
+/** The right that a page needs; a page that is not listed is open to all of the staff. */
 export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',

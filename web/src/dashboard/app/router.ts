@@ -2,7 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import type { Route } from './route.ts';
 import { parseRoute, pathOf } from './route.ts';
 
-/** The part of the browser that addresses come from. */
+/** The part of the browser that reads and changes the address. */
 export type Addresses = {
   /** The path with what follows it, "?" and "#". */
   full: () => string;
@@ -12,7 +12,7 @@ export type Addresses = {
   onBack: (listener: () => void) => void;
 };
 
-/** Words on the page that nobody has saved (form/unsaved.ts): who leaves them by the address is asked first. */
+/** Text on the page that is not saved (form/unsaved.ts). A change of the address that would lose it asks the person first. */
 type Leaving = { isUnsaved: () => boolean; leave: (go: () => void) => void };
 const NOTHING: Leaving = { isUnsaved: () => false, leave: (go) => go() };
 
@@ -27,7 +27,7 @@ export const RouterModel = createModel((addresses: Addresses, unsaved: Leaving =
   addresses.onBack(() => {
     const wanted = addresses.full();
     if (wanted === full.value || !unsaved.isUnsaved()) return read();
-    // The browser is there already: the page's own address stands again until its words may be lost.
+    // The browser has changed the address already. The old one is put back until the person agrees to lose the text.
     addresses.push(full.value);
     unsaved.leave(() => {
       addresses.replace(wanted);
@@ -36,7 +36,7 @@ export const RouterModel = createModel((addresses: Addresses, unsaved: Leaving =
   });
   return {
     route: computed(() => parseRoute(full.value)),
-    /** What stands behind "#": secrets of links, which never reach a server. */
+    /** The part after "#". Links carry their secrets there, since a browser does not send this part to a server. */
     hash,
     go: (to: Route) => {
       if (pathOf(to) === full.value) return read();
@@ -45,7 +45,7 @@ export const RouterModel = createModel((addresses: Addresses, unsaved: Leaving =
         read();
       });
     },
-    /** For a page that goes on by itself: it asks nobody. */
+    /** For a page that moves on by itself: nobody is asked about unsaved text. */
     replace: (to: Route) => {
       addresses.replace(pathOf(to));
       read();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { User } from './session.ts';
 import { SessionModel } from './session.ts';
 
-/** A browser in which people come and go; `done` is what has happened, in order. */
+/** A session with a fake sign-in; `done` lists what has happened, in order. */
 function browser() {
   const done: string[] = [];
   let tell: (user: User | null) => void = () => {};

@@ -18,22 +18,22 @@ export type AuthOutcome = { ok: true } | { ok: false; reason: AuthTrouble };
 export type Authentication = {
   watch: (next: (user: User | null) => void) => () => void;
   signIn: (email: string, password: string) => Promise<AuthOutcome>;
-  /** Sets a new password with the code of the letter. */
+  /** Sets a new password with the code from the e-mail. */
   setPassword: (code: string, password: string) => Promise<AuthOutcome>;
   signOut: () => Promise<void>;
 };
 
-/** What of somebody's unsent words stays in the browser when they leave: only their own word keeps it. */
+/** Whether unsent text stays in the browser after sign-out. It stays only if its author says so. */
 export type Unsent = 'keep' | 'erase';
 
 type Leaving = {
-  /** The company learns that nobody is at the desk. */
+  /** Tells the server that this person is no longer at the desk. */
   tell: () => Promise<unknown>;
-  /** Takes what this browser has kept of a person. */
+  /** Removes what this browser keeps of a person. */
   forget: (uid: string, unsent: Unsent) => void;
 };
 
-/** Who sits here. `user` undefined: not known yet; null: nobody. */
+/** Who is signed in. `user` undefined: not known yet; null: nobody. */
 export const SessionModel = createModel((auth: Authentication, { tell, forget }: Leaving) => {
   const user = signal<User | null | undefined>(undefined);
   const leaving = signal(false);
@@ -46,11 +46,11 @@ export const SessionModel = createModel((auth: Authentication, { tell, forget }:
   return {
     user,
     leaving,
-    /** Somebody has been here since the page was loaded, and has left: in this tab or in another one. */
+    /** Somebody was signed in since the page was loaded, and has signed out, in this tab or in another one. */
     left,
-    /** Somebody is just signing in and will be led to their page. */
+    /** A sign-in is under way, and will lead to the person's page. */
     entering,
-    /** Signs in; `land` leads to the first page before anything else does. */
+    /** Signs in. `land` goes to the first page, before anything else can change the page. */
     signIn: async (email: string, password: string, land: () => void) => {
       entering.value = true;
       const outcome = await auth.signIn(email.trim(), password);
@@ -59,12 +59,12 @@ export const SessionModel = createModel((auth: Authentication, { tell, forget }:
       return outcome;
     },
     setPassword: (code: string, password: string) => auth.setPassword(code, password),
-    /** The company learns first that nobody is at the desk; a server that cannot be reached does not keep anybody from leaving. */
+    /** Tells the server first that the person leaves the desk. Signing out works even when the server is not reached. */
     signOut: async (unsent: Unsent) => {
       if (leaving.value) return;
       leaving.value = true;
       await tell();
-      // Before the page knows that nobody is here: what is under way then finds its words gone and writes nothing more.
+      // Forgotten before the page learns of the sign-out: work under way then finds its text gone and writes nothing back.
       if (user.value) forget(user.value.uid, unsent);
       await auth.signOut();
       leaving.value = false;

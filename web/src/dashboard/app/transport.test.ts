@@ -4,7 +4,7 @@ import { openTransport } from './transport.ts';
 
 type Asked = { url: string; headers: Headers; body: unknown };
 
-/** A door behind a network that answers so, and what it was asked. */
+/** A transport over a network that answers as `answer` says, and what was asked. */
 function door(answer: (init: RequestInit) => Response | Promise<Response>, token?: string) {
   const asked: Asked[] = [];
   const ask = async (url: RequestInfo | URL, init: RequestInit = {}) => {

@@ -4,7 +4,7 @@ import type { Transport } from './call.ts';
 /** How long a command may take: longer than a cold start, shorter than a person's patience. */
 const TIMEOUT: Ms = 20_000;
 
-/** The server said no to a call, or something else than an answer. `code` is the callables' own ("functions/unauthenticated"), `details` what the door has added. */
+/** The server refused a call or sent no valid answer. `code` is that of callables ("functions/unauthenticated"), `details` is what our function adds. */
 export class CallFailed extends Error {
   readonly code: string;
   readonly details: unknown;
@@ -17,8 +17,8 @@ export class CallFailed extends Error {
 }
 
 /**
- * The callables of the server by their own protocol (https://firebase.google.com/docs/functions/callable-reference), without a type: call.ts gives
- * them theirs. `token` proves who asks, if anybody does. Where no answer has come in time, it rejects as `fetch` does.
+ * Calls the server's callables by their protocol (https://firebase.google.com/docs/functions/callable-reference). Calls are untyped here; call.ts adds
+ * the types. `token` proves who asks, if somebody is signed in. Without an answer in time the call rejects as `fetch` does.
  */
 export function openTransport(
   base: string,
@@ -41,7 +41,7 @@ export function openTransport(
   };
 }
 
-/** Whoever stands between us and the door may answer in its place, in other words: then the status is all there is. */
+/** A proxy may answer instead of the function, in a format of its own; then only the HTTP status is used. */
 function failureOf(status: number, { status: said, message, details }: Readonly<Record<string, unknown>>): CallFailed {
   const code = typeof said === 'string' ? said.toLowerCase().replaceAll('_', '-') : (BY_STATUS[status] ?? 'unknown');
   return new CallFailed(code, typeof message === 'string' ? message : '', details);

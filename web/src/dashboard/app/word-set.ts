@@ -1,14 +1,14 @@
 import type { Locale } from '#domain/locale.ts';
 
 /**
- * The words of a feature in each language, with those of the sets `around` it. A screen is drawn once they are there in one language, and nothing else is
- * downloaded.
+ * The words of a feature in each language, and the sets of words `around` it that it uses too. A screen is drawn once its words are loaded in one
+ * language; the other language is not downloaded.
  */
 export type WordSet<Words extends object> = Readonly<Record<Locale, () => Promise<Words>>> & {
   readonly around: readonly WordSet<object>[];
 };
 
-/** A feature's own words together with those of what stands around it whenever it is shown. English must have all that Russian has. */
+/** A feature's own words, with the sets of what surrounds it whenever it is shown. English must have every word that Russian has. */
 export function wordSet<Own extends object, A extends object = object, B extends object = object>(
   own: { ru: () => Promise<Own>; en: () => Promise<NoInfer<Own>> },
   around?: WordSet<A>,
@@ -22,8 +22,8 @@ export function wordSet<Own extends object, A extends object = object, B extends
   return { ru: load('ru'), en: load('en'), around: sets };
 }
 
-/** Says the words of a set in the language of the dashboard. */
+/** Gives the words of a set in the language of the dashboard. */
 export type Said = <Words extends object>(set: WordSet<Words>) => Words;
 
-/** What a set says. */
+/** The type of a set's words. */
 export type WordsOf<Set> = Set extends WordSet<infer Words> ? Words : never;
