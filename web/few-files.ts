@@ -1,15 +1,15 @@
-/** What a bundler knows of a module: what it imports at once, and on demand. */
+/** The modules that a module imports, as the bundler knows them: statically, and on demand (`import()`). */
 type Known = { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] };
 export type Ask = (id: string) => Known | null;
 
-/** The files of a start, those first that others need. */
+/** The files that a start of the dashboard loads. A file comes before the files that need it. */
 export const FILES = ['start', 'common', 'desk'] as const;
 type File = (typeof FILES)[number];
 
 /** Where the parts of the dashboard begin. */
 export type Beginnings = { main: string; staff: string; guest: string };
 
-/** All that a module imports, at once or (`deep`) on demand too. */
+/** All that a module imports statically, or with `deep` also on demand. */
 function reach(begin: string, ask: Ask, deep: boolean): ReadonlySet<string> {
   const found = new Set<string>();
   const rest = [begin];
@@ -23,9 +23,9 @@ function reach(begin: string, ask: Ask, deep: boolean): ReadonlySet<string> {
 }
 
 /**
- * Says into which file a module of the dashboard goes that is needed at a start: `start` for everybody, `desk` for the staff, `common` for the staff and
- * for guests' later screens. Null: the bundler decides. By itself it makes a file of whatever any two screens share, and a start of sixty small files
- * waits for the network again and again.
+ * Says into which file the bundler puts a module that a start of the dashboard needs: `start` is for everybody, `desk` for the staff, `common` for the
+ * staff and for guests' later screens. Null leaves the choice to the bundler. The bundler alone makes a file of whatever two screens share. A start would
+ * then load sixty small files, and wait for the network again and again.
  */
 export function placeInFile({ main, staff, guest }: Beginnings): (id: string, ask: Ask) => File | null {
   let places: ReadonlyMap<string, File> | null = null;
@@ -35,7 +35,7 @@ export function placeInFile({ main, staff, guest }: Beginnings): (id: string, as
     for (const id of reach(staff, ask, false))
       found.set(id, atTheDoor.has(id) ? 'start' : guests.has(id) ? 'common' : 'desk');
     for (const id of reach(main, ask, false)) found.set(id, 'start');
-    // What the page and the bundler ask for by its own name stays where it is.
+    // The page and the bundler load these entry modules by name, so they stay where they are.
     for (const id of [main, staff]) found.delete(id);
     return found;
   };

@@ -1,6 +1,6 @@
 /**
- * Stands in for the regular expressions of Firestore's pipelines (package `re2js`, 30 KB sent), of which the dashboard has none: its queries are plain.
- * The SDK catches what is thrown here and gives the pipeline no result.
+ * Replaces the package `re2js` (30 KB sent), which only Firestore's pipelines need for regular expressions. The dashboard uses no pipelines. The SDK
+ * catches the error thrown here and gives the pipeline no result.
  */
 export const RE2JS = {
   compile(): never {

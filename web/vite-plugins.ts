@@ -1,7 +1,7 @@
 import { build, loadEnv } from 'vite';
 import type { Connect, Plugin } from 'vite';
 
-/** Every address under /dashboard/ is the dashboard's one page, and / leads there: what hosting does in production. */
+/** Serves the dashboard's one page for every address under /dashboard/, and redirects / to it, as hosting does in production. */
 export function dashboardRoutes(): Plugin {
   const route: Connect.NextHandleFunction = (request, response, next) => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
@@ -20,8 +20,8 @@ export function dashboardRoutes(): Plugin {
 }
 
 /**
- * Tells the dashboard where the functions send feedback, so that it shows the same address: FEEDBACK_TO in the settings of the project that the
- * build is for, in the functions' folder `settings`.
+ * Passes the dashboard the address to which the functions send feedback, so that it shows the same one. It is FEEDBACK_TO in the settings of the project
+ * that the build is for, in the functions' folder `settings`.
  */
 export function feedbackAddress(settings: string): Plugin {
   return {
@@ -34,13 +34,13 @@ export function feedbackAddress(settings: string): Plugin {
   };
 }
 
-/** The address as the project of a web configuration sets it; empty when it leaves it as it is by default. */
+/** The feedback address in the settings of the project of a web configuration; empty when those settings keep the default. */
 export function feedbackTo(web: string | undefined, settings: string): string {
   const { projectId } = web ? JSON.parse(web) : { projectId: 'demo-rtno' };
   return loadEnv(projectId, settings, 'FEEDBACK_TO')['FEEDBACK_TO'] ?? '';
 }
 
-/** Serves /embed.js in development as it will be in production: one classic script, built when a page asks for it. */
+/** Serves /embed.js in development as in production: one classic script, built when a page requests it. */
 export function embedScript(configFile: string): Plugin {
   const script = async () => {
     const built = await build({ configFile, logLevel: 'warn', build: { write: false } });

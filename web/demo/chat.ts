@@ -1,5 +1,5 @@
 /**
- * What a company writes as `<script async src="…/embed.js" data-company="ID"></script>`. Here the company is in the page's address
+ * Does what a company's page does with `<script async src="…/embed.js" data-company="ID"></script>`. Here the company's ID comes from the page's address
  * (`?company=ID`), since each installation has its own.
  */
 const company = new URLSearchParams(location.search).get('company');

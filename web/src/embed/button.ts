@@ -3,7 +3,7 @@ const ICONS = {
   down: 'M5 9l7 7 7-7',
 };
 
-/** The round button. Built node by node: a page may forbid markup in strings (Trusted Types). */
+/** The round button. It is built with DOM calls, since a page may forbid markup in strings (Trusted Types). */
 export function chatButton(): { button: HTMLButtonElement; badge: HTMLElement } {
   const button = document.createElement('button');
   button.type = 'button';

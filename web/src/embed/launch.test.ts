@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A page on which the chat has been opened; its frame loads and speaks when told. */
+/** A page on which the chat has been opened. The test decides when the frame loads and sends its first message. */
 function page() {
   const chat = launch('shop', 'ru', FRAME);
   chat.open();
@@ -24,7 +24,7 @@ function page() {
       const data = { rtno: 'frame', say: 'ready' };
       dispatchEvent(new MessageEvent('message', { data, source: contentWindow, origin: FRAME.origin }));
     },
-    /** The page changes its place by another body, in which the frame begins anew. */
+    /** The page goes to another address by swapping its body; the frame loads again in the new body. */
     async swapsBody() {
       document.body.replaceWith(document.createElement('body'));
       await Promise.resolve();
@@ -65,7 +65,7 @@ describe('A frame that loads anew in another body', () => {
     loads();
     vi.advanceTimersByTime(2_000);
     expect([frame(), wayOut() === null]).toEqual([null, false]);
-    // Without a frame there is nothing more to wait for.
+    // The frame has been given up, so no timer may be left.
     await swapsBody();
     vi.advanceTimersByTime(60_000);
     expect(wayOut()?.isConnected).toBe(true);

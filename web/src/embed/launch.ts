@@ -11,8 +11,8 @@ import { text } from './text.ts';
 export type RtnoChat = { open: () => void; close: () => void; destroy: () => void };
 
 /**
- * Puts the button on the page. The frame comes with the first opening, so a visitor who never asks pays for a button only; where a conversation
- * goes on, it comes with the page, minimised, and brings the number of unread messages.
+ * Puts the button on the page. The frame is added when the chat is first opened, so a visitor who never opens it loads a button only. Where a conversation
+ * goes on, the frame comes with the page, minimised, and reports the number of unread messages.
  */
 export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): RtnoChat {
   const words = text[locale];
@@ -31,9 +31,9 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   let out: HTMLElement | null = null;
   let isMute = true;
   let opened = false;
-  /** Has a person pressed the button? */
+  /** Was the chat opened by a press of the button, not by the page's script? */
   let asked = false;
-  /** A frame that has spoken has its own way to minimise it: the button goes (style.ts), so that there is one. */
+  /** A frame that has sent a message has its own control to minimise it. The button is then hidden (style.ts), so that there is only one such control. */
   const setMute = (mute: boolean) => {
     isMute = mute;
     host.toggleAttribute('data-speaks', !mute);
@@ -52,14 +52,14 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     setMute(true);
     root.prepend(frame);
   };
-  /** Something keeps the frame from loading: whoever has asked for the chat gets a way to it. */
+  /** Something keeps the frame from loading. A visitor who has opened the chat gets a link to it. */
   const giveUp = () => {
     frame?.remove();
     frame = null;
     if (!opened) return;
     out = wayOut(address, words);
     root.prepend(out);
-    // The focus that the frame should have got, if nothing else has taken it since.
+    // Gives the link the focus that the frame would have got, unless the visitor has moved the focus elsewhere.
     const { activeElement } = document;
     if (asked && (activeElement === host || activeElement === document.body)) out.querySelector('a')?.focus();
   };
@@ -85,7 +85,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   };
   const begin = () => {
     if (!opened) return;
-    // Opened by a person, the frame gets the focus; opened again after a change of page, it leaves the focus where it is.
+    // The frame takes the focus when a person opens it. When it is reopened after a change of page, the focus stays where it is.
     if (root.activeElement === button) frame?.focus();
     tell({ rtno: 'page', say: 'open' });
   };
@@ -101,7 +101,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   const onMessage = ({ data, source, origin }: MessageEvent) => {
     if (frame !== null && source === frame.contentWindow && origin === frameUrl.origin && isToPage(data)) hear(data);
   };
-  /** Another tab of the page has kept something for its frame. */
+  /** Another tab of the site has stored something for its frame. */
   const onStorage = ({ key, newValue }: StorageEvent) => {
     const changed = memory.changed(key, newValue);
     if (changed !== null) tellKept(changed);
@@ -116,7 +116,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   window.addEventListener('message', onMessage);
   window.addEventListener('storage', onStorage);
   showUnread(0);
-  // A frame that returns to the page loads anew.
+  // A frame that is put back on the page loads again.
   const place = stayOnPage(host, () => setMute(true));
   if (memory.opened()) show(true);
   else if (memory.talks()) load();

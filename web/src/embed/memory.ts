@@ -3,8 +3,8 @@ import { safeMemory } from '../shared/memory.ts';
 import type { Kept } from '../shared/port.ts';
 
 /**
- * What the page remembers of the chat: `opened` for this tab, `talks` (a conversation goes on) for the browser, and for a frame that may keep
- * nothing itself whatever it asks for. Where the page may keep nothing either, all of it lasts as long as the page.
+ * What the company's page stores for the chat: `opened` for this tab, `talks` (a conversation goes on) for the browser, and any value for a frame that may
+ * store nothing itself. Where the page may store nothing either, all values last as long as the page.
  */
 export function pageMemory(company: string) {
   const name = `rtno-chat:${company}`;
@@ -19,7 +19,7 @@ export function pageMemory(company: string) {
     setTalks: (goesOn: boolean) => put(browser, name, goesOn ? 'talk' : null),
     kept: (): Kept => Object.fromEntries(lent.keys('').map((key) => [key, lent.getItem(key) ?? ''])),
     keep: (key: string, value: string | null) => put(lent, key, value),
-    /** What another tab has kept under this key of the browser's, if it is a frame's. */
+    /** The change that another tab has made to a stored value, if the key is one of the frame's; else null. */
     changed: (key: string | null, value: string | null): Kept | null =>
       key?.startsWith(prefix) ? { [key.slice(prefix.length)]: value } : null,
   };

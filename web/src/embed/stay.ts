@@ -1,12 +1,15 @@
-/** So often in a row a page may take the chat out of the same body: then it does not want it. */
+/** A page that removes the chat from the same body more often than this, in a row, does not want the chat. */
 const PATIENCE = 3;
 
-/** Removals follow in a row when each comes so soon after the return, in ms: slower ones come with a visitor's ways through the page. */
+/**
+ * A removal counts as "in a row" when it comes within this time after the chat was put back, in ms. Slower removals come from a visitor who goes from page
+ * to page.
+ */
 const IN_A_ROW = 1_000;
 
 /**
- * Puts an element on the page and keeps it there when the page swaps its body (Turbo, Astro) or all of it. `again` is called for each return.
- * `attach` puts it there again after all, `leave` ends it.
+ * Puts an element on the page, and puts it back when the page swaps its body (Turbo, Astro) or the whole document element. `again` is called each time the
+ * element is put back. `attach` puts the element back even after it was given up; `leave` removes it for good.
  */
 export function stayOnPage(element: HTMLElement, again: () => void) {
   let body: HTMLElement | null = null;
@@ -22,7 +25,7 @@ export function stayOnPage(element: HTMLElement, again: () => void) {
   const put = () => {
     body = document.body;
     putAt = performance.now();
-    // A page that keeps copies of its bodies brings back a copy of the element, which is empty.
+    // A page that caches its bodies restores a copy of the element, which is empty.
     for (const copy of document.querySelectorAll('[data-rtno-chat]')) copy.remove();
     body.append(element);
     for (const node of [document, document.documentElement, body]) observer.observe(node, { childList: true });

@@ -1,4 +1,4 @@
-/** The button and the frame on the company's page, inside a shadow root: nothing leaks out of it and nothing in. */
+/** Styles of the button and the frame on the company's page. They are in a shadow root, so the page's styles and these do not affect each other. */
 export const style = `
 :host { all: initial; position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; }
 button {

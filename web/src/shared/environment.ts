@@ -6,7 +6,7 @@ export type Environment =
   | { emulated: false; firebase: FirebaseOptions }
   | { emulated: true; firebase: FirebaseOptions; ports: { auth: number; firestore: number; functions: number } };
 
-/** Is this build for the emulators? Known while it is built, so that what only they need is left out of the others. */
+/** Is this build for the emulators? The build replaces this by a constant, so code for the emulators only is left out of other builds. */
 export const EMULATED = !import.meta.env.VITE_FIREBASE_CONFIG;
 
 /** The build's environment: a project when VITE_FIREBASE_CONFIG holds its web config, the emulators when not. */

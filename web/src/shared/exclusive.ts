@@ -1,11 +1,12 @@
 import type { Ms } from '#domain/time.ts';
 
-/** What is asked of a browser's locks. */
+/** The part of the browser's Web Locks that is used. */
 type Locks = { request: <T>(name: string, options: LockOptions, work: () => Promise<T>) => Promise<T> };
 
 /**
- * Runs work while no other tab of this browser runs its own under the same name. Where locks are forbidden, as in a frame on another site's page,
- * it runs at once: a message that two tabs send is still one, by its id. So it does after `patience`: a tab that has been put to sleep keeps its lock.
+ * Runs work while no other tab of this browser runs work under the same name. Where locks are forbidden, as in a frame on another site's page, the work
+ * runs at once. It also runs once `patience` is over, since a tab that the browser has suspended keeps its lock. A message that two tabs then send is still
+ * counted once, by its id.
  */
 export function exclusively(name: string, locks: Locks | undefined, patience?: Ms) {
   return async <T>(work: () => Promise<T>): Promise<T> => {

@@ -5,8 +5,8 @@ import type { Memory } from './memory.ts';
 export type Place = { id: string; at: Ms };
 
 /**
- * Messages that have not arrived, as the browser keeps them. Each has a key of its own, so that two tabs never overwrite each other's; the keys
- * stand in the order of writing. `read` is given what stands under one of them, and answers null when that is no message.
+ * Unsent messages in the browser's storage. Each message has a key of its own, so that two tabs never overwrite each other's. The keys sort in the order of
+ * writing. `read` gets the value stored under a key, and returns null when it is no message.
  */
 export function keepMessages<M extends Place>(
   memory: Memory,
@@ -16,7 +16,7 @@ export function keepMessages<M extends Place>(
   const keyOf = ({ at, id }: Place) => `${prefix}${String(at).padStart(15, '0')}-${id}`;
 
   const readAt = (key: string): M | null => {
-    // Earlier versions wrote parts of milliseconds.
+    // Earlier versions wrote fractions of milliseconds.
     const [, at, id = ''] = key.slice(prefix.length).match(/^(\d{13,}(?:\.\d+)?)-(.+)$/) ?? [];
     try {
       const kept: unknown = JSON.parse(memory.getItem(key) ?? '');
@@ -28,7 +28,7 @@ export function keepMessages<M extends Place>(
   return {
     put: (message: M) => memory.setItem(keyOf(message), JSON.stringify(message)),
     remove: (message: M) => memory.removeItem(keyOf(message)),
-    /** False once another tab has delivered it or given it up. */
+    /** False when another tab has delivered the message or given it up. */
     has: (message: M) => memory.getItem(keyOf(message)) !== null,
     all: (): readonly M[] => [...memory.keys(prefix)].sort().flatMap((key) => readAt(key) ?? []),
   };

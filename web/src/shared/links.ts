@@ -1,16 +1,16 @@
-/** A piece of a text; with `href` it leads somewhere. */
+/** A piece of a text. With `href` it is a link. */
 export type Piece = { text: string; href: string | null };
 
-/** Where a text may lead: what looks like it, and the address behind it (null: none after all). */
+/** A kind of link: the pattern that finds it, and the address for what was found (null: it is no link after all). */
 export type Links = { pattern: RegExp; hrefOf: (words: string) => string | null };
 
-/** Invisible marks that turn or split what is read are no part of an address. */
+/** Invisible characters that change the direction of a text or split it end an address. */
 export const ADDRESS = /https?:\/\/[^\s<>"«»„“”\u200b\u202a-\u202e\u2060\u2066-\u2069]+/u.source;
 
-/** Web addresses. Nothing but http and https ever comes out. */
+/** Web addresses. Only http and https are ever returned. */
 export const WEB: Links = { pattern: new RegExp(ADDRESS, 'giu'), hrefOf: addressOf };
 
-/** A text in pieces, of which links can be followed. */
+/** Splits a text into plain pieces and links. */
 export function piecesOf(text: string, { pattern, hrefOf }: Links = WEB): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -26,7 +26,7 @@ export function piecesOf(text: string, { pattern, hrefOf }: Links = WEB): readon
   return pieces;
 }
 
-/** A web address as it stands there; null when it is none. */
+/** The web address that the words are; null when they are none. */
 export function addressOf(words: string): string | null {
   try {
     void new URL(words);
@@ -38,7 +38,7 @@ export function addressOf(words: string): string | null {
 
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** Without the end of the sentence that stands behind an address; a bracket stays when the address has opened it. */
+/** Cuts off the punctuation that ends the sentence after an address. A closing bracket stays when the address contains the opening one. */
 function withoutEnding(words: string): string {
   let end = words.length;
   for (; end > 0; end--) {

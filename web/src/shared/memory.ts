@@ -1,14 +1,14 @@
-/** What a browser remembers between two pages. */
+/** Values that a browser keeps from one page to the next. */
 export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
-  /** The keys that begin so, in no order. */
+  /** The keys with this beginning, in no order. */
   keys: (start: string) => readonly string[];
 };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
- * The browser's storage; where it is blocked or full, what lives as long as the page, so that nothing typed is lost on the way out. With `prefix`
- * it is a part of that storage: all of its keys stand there behind the prefix, and nobody else's are seen.
+ * The browser's storage. Where that is blocked or full, values last as long as the page, so that nothing typed is lost. With `prefix`, all keys are stored
+ * behind the prefix, and no other keys are seen.
  */
 export function safeMemory(open: () => Store, prefix = ''): Memory {
   const page = new Map<string, string>();

@@ -7,5 +7,5 @@ export function randomText(bytes: number): string {
     .replaceAll('=', '');
 }
 
-/** An id for a message or for anything else that its maker names before the server knows it, as the contract's ClientId wants it. */
+/** An id for a message, or for anything else that the client names before the server knows it; it fits the contract's ClientId. */
 export const newId = () => randomText(15);

@@ -3,40 +3,41 @@ import type { Ms } from '#domain/time.ts';
 import type { KeptMessages, Place } from './kept-messages.ts';
 import type { Pause } from './pause.ts';
 
-/** A message on its way. `sent`: the server has it, and it stays here until it is seen in the conversation. */
+/** A message in the outbox. `sent`: the server has it, and the outbox keeps it until it appears in the conversation. */
 export type Leaving = Place & { state: string };
 
-/** What a try has made of a message; `retryMs`: it is tried again, not sooner than in so many ms. Null: it is not. */
+/** The message after a try to send it. `retryMs`: it is tried again, after at least so many ms; null: it is not tried again. */
 export type Tried<M> = { message: M; retryMs: Ms | null };
 
 type Side<M extends Leaving> = {
   kept: KeptMessages<M>;
-  /** Messages of one line leave one after another. */
+  /** The line of a message. Messages of one line are sent one after another. */
   lineOf: (message: M) => string;
-  /** Does it leave by itself? */
+  /** Is the message sent without being asked for? */
   isGoing: (message: M) => boolean;
-  /** How it stands there while it is under way. */
+  /** The message as it is shown while it is being sent. */
   underWay: (message: M) => M;
   /** What remains of a message that another tab has sent or given up; null: nothing. */
   gone: (message: M) => M | null;
   send: (message: M) => Promise<Tried<M>>;
-  /** What has not been taken waits here for its next try. */
+  /** Messages that the server has not accepted wait here for their next try. */
   pause: Pause;
-  /** How long to wait after the nth try in a row that nobody has answered. */
+  /** How long to wait after the nth try in a row without an answer. */
   waitOf: (failures: number) => Ms;
-  /** Runs work while no other tab runs its own for this line. */
+  /** Runs work while no other tab runs work for this line. */
   alone: <T>(line: string, work: () => Promise<T>) => Promise<T>;
   now: () => Ms;
 };
 
 /**
- * Sends messages one after another in each line, each exactly once: the id that a message got from its writer makes a repeat harmless, so whatever
- * is not known to have arrived goes again, also after a reload. All tabs of a browser show the same ones, and one at a time sends in a line.
+ * Sends messages one after another in each line, each exactly once. A message keeps the id from its writer, so the server ignores a repeat. A message that
+ * is not known to have arrived is therefore sent again, also after a reload. All tabs of a browser show the same messages, and one tab at a time sends in a
+ * line.
  */
 export function createOutbox<M extends Leaving>(side: Side<M>) {
   const { kept, lineOf, isGoing, underWay, gone, send, pause, waitOf, alone, now } = side;
   const messages = signal<readonly M[]>(kept.all());
-  /** Under way from this tab: what becomes of them its own answer says. */
+  /** Messages that this tab is sending. Their state follows from the server's answer, not from what other tabs store. */
   const asking = new Set<string>();
   const running = new Set<string>();
   const wanted = new Set<string>();
@@ -56,13 +57,13 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     const message = find(changed.id);
     if (message === undefined) return;
     if (changed.state === 'sent') kept.remove(message);
-    // Another tab has delivered it or given it up: nothing of it may come back here.
+    // Another tab has delivered the message or given it up, so it must not be stored again.
     else if (!kept.has(message)) return drop(new Set([changed.id]));
     else kept.put(changed);
     messages.value = messages.peek().map((one) => (one === message ? changed : one));
   };
 
-  /** Takes over what other tabs keep: theirs are shown here, and go from here if that tab cannot send them any more. */
+  /** Takes in the messages that other tabs have stored. This tab shows them, and sends them when the other tab no longer can. */
   const follow = () => {
     const before = messages.peek();
     const found = new Map(kept.all().map((message) => [message.id, message]));
@@ -76,7 +77,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     start();
   };
 
-  /** Tries the first message of a line that goes. Returns how long to wait before the next try, or null when none goes. */
+  /** Tries the first message of a line that may be sent. Returns how long to wait before the next try, or null when there is no such message. */
   const attempt = async (line: string, failures: number): Promise<{ ms: Ms; failures: number } | null> => {
     if (closed) return null;
     follow();
@@ -99,7 +100,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     wanted.add(line);
     if (running.has(line)) return;
     running.add(line);
-    // Whoever has written it first sees it here as it was written.
+    // The code that added the message first reads it in its original state, before sending changes that.
     await Promise.resolve();
     try {
       while (wanted.delete(line)) {
@@ -120,16 +121,16 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
   return {
     messages,
     find,
-    /** Takes in a message of this tab, after all that have been written before it. */
+    /** Adds a message of this tab after all that were written before. */
     add(make: (at: Ms) => M): void {
-      // Two in one millisecond keep their order too.
+      // Messages written in one millisecond keep their order too.
       last = Math.max(Math.ceil(now()), last + 1);
       const message = make(last);
       kept.put(message);
       messages.value = [...messages.peek(), message];
       if (isGoing(message)) void run(lineOf(message));
     },
-    /** A message becomes another one, which may go now. */
+    /** Replaces a message by a changed one, which may be sent now. */
     change(changed: M): void {
       become(changed);
       if (isGoing(changed)) void run(lineOf(changed));
@@ -137,7 +138,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     drop,
     follow,
     start,
-    /** There is reason to hope: what waits is tried now. */
+    /** Tries all waiting messages now, since something suggests that they can be sent. */
     nudge(): void {
       pause.wake();
       start();

@@ -1,9 +1,9 @@
 import type { Ms } from '#domain/time.ts';
 
-/** Waits that something may end early: whatever waits goes on at a wake. */
+/** Waits that can be ended early, all together, by `wake`. */
 export function createPause() {
   const waiting = new Set<() => void>();
-  /** Does the work after so many ms, or at a wake. Returns how to give it up. */
+  /** Does the work after so many ms, or at a wake. Returns a function that cancels it. */
   const later = (ms: Ms, work: () => void): (() => void) => {
     const stop = () => {
       clearTimeout(timer);
@@ -20,9 +20,9 @@ export function createPause() {
   return {
     later,
     wait: (ms: Ms) => new Promise<void>((resolve) => void later(ms, resolve)),
-    /** Ends all waits that go on now. */
+    /** Ends all current waits. */
     wake: () => {
-      // Work that fails again at once waits anew, so only those that wait now.
+      // Work that fails at once starts a new wait, which this wake must not end: so it goes through a copy.
       Array.from(waiting).forEach((goOn) => goOn());
     },
   };

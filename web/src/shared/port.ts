@@ -1,12 +1,12 @@
-/** What the frame has had the page keep for it, all or what has changed; null: forgotten. */
+/** The values that the page stores for the frame: all, or those that have changed. Null: the value was removed. */
 export type Kept = Readonly<Record<string, string | null>>;
 
-/** What the company's page says to the widget's frame; `memory` answers `recall`, and tells what another tab of the page has kept. */
+/** Messages from the company's page to the widget's frame. `memory` answers `recall`, and also reports what another tab of the site has stored. */
 export type ToFrame = { rtno: 'page'; say: 'open' | 'close' } | { rtno: 'page'; say: 'memory'; kept: Kept };
 
 /**
- * What the frame says to the page: how many messages are unread and whether a conversation goes on, nothing of its words; but a frame that may
- * keep nothing itself asks the page to keep it (`recall`, `keep`; null: forget).
+ * Messages from the frame to the page: how many messages are unread, and whether a conversation goes on, never its words. A frame that may store nothing
+ * itself also asks the page to store values (`recall`, `keep`; null: remove).
  */
 export type ToPage =
   | { rtno: 'frame'; say: 'ready' | 'close' | 'recall' }
@@ -14,7 +14,7 @@ export type ToPage =
   | { rtno: 'frame'; say: 'talk'; goesOn: boolean }
   | { rtno: 'frame'; say: 'keep'; key: string; value: string | null };
 
-/** What the page tells its frame in the address, after the #: it stays in the browser. */
+/** What the page passes to its frame in the address after the #, which the browser does not send to the server. */
 export type FrameParams = { company: string; locale: string; page: string };
 
 export function isToFrame(data: unknown): data is ToFrame {

@@ -3,13 +3,13 @@ import { parseSync } from 'vite';
 
 /** A place in the tree of words, such as `['desk', 'client']`; `[]` is all words. */
 type Path = readonly string[];
-// A tree of the parser, whose nodes are read by name alone.
+// A node of the parser's tree. Its fields are read by name alone.
 // oxlint-disable-next-line typescript/no-explicit-any
 type Node = { type: string; [key: string]: any };
 
 /**
- * Where a module reads the dashboard's words, as paths joined by dots: by what `useText()`, a call with a set of words, or a parameter of the type
- * `Text` gives, and by names given to parts of that. A part that is handed on or read under a computed name counts as read altogether.
+ * The dashboard's words that a module reads, as paths joined by dots. Words come from `useText()`, from a call with a set of words, from a parameter of the
+ * type `Text`, and from names given to parts of these. A part that is passed on, or read under a computed name, counts as read in full.
  */
 export function usedWords(file: string, source: string): Set<string> {
   const { program } = parseSync(file, source);
@@ -28,7 +28,10 @@ export function usedWords(file: string, source: string): Set<string> {
 
 type Names = Map<string, Path[]>;
 
-/** What each name of a module may stand for. A name that is given twice stands for both, so a word may count as used that is not, never the other way. */
+/**
+ * The words that each name of a module may stand for. A name declared twice stands for both. So an unused word may count as used, but a used word never
+ * counts as unused.
+ */
 function namesOf(program: Node): Names {
   const names: Names = new Map();
   const bind = (pattern: Node, path: Path): void => {
@@ -81,13 +84,13 @@ function pathsOf(node: Node, names: Names): Path[] | null {
   return property.type === 'Literal' ? paths.map((path) => [...path, String(property['value'])]) : paths;
 }
 
-/** `useText()` and its like under another name, and `words.value(SOME_WORDS)`. */
+/** Does the call return all words, as `useText()` under another name or `words.value(SOME_WORDS)` does? */
 function saysAll({ callee, arguments: given }: Node): boolean {
   if (callee.type === 'Identifier' && /^use\w*Text$/.test(callee.name)) return true;
   return callee.type !== 'Identifier' && given.length === 1 && given[0].name?.endsWith('_WORDS') === true;
 }
 
-/** A name that is only a name: of a property, a parameter, a variable, or an attribute. */
+/** Does the identifier only name something (a property, a parameter, a variable, an attribute), without reading a variable? */
 function isName(node: Node, parent: Node | null): boolean {
   if (node.type.startsWith('TS') && node.type !== 'TSAsExpression' && node.type !== 'TSNonNullExpression') return true;
   if (node.type === 'ObjectPattern') return true;
@@ -101,10 +104,10 @@ function isName(node: Node, parent: Node | null): boolean {
   );
 }
 
-/** Goes through a tree; below a node only when `visit` says so. */
+/** Walks a tree. It goes below a node only when `visit` returns true. */
 function walk(node: Node, visit: (node: Node, parent: Node | null) => boolean, parent: Node | null = null): void {
   if (!visit(node, parent)) {
-    // What stands in the brackets of a computed name and among what a call is given is no part of the chain.
+    // A computed name's brackets and a call's arguments are no part of the chain, so they are walked separately.
     for (const inner of asides(node)) walk(inner, visit, node);
     return;
   }

@@ -10,7 +10,7 @@ const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.test|words\.(ru|en)\.ts/.test(file))
   .map((file) => join(folder, file));
 
-/** The places of all words of a tree. */
+/** The paths of all words of a tree. */
 function placesOf(tree: object, path: readonly string[] = []): string[] {
   return Object.entries(tree).flatMap(([key, inner]) => {
     const here = [...path, key];
@@ -25,7 +25,7 @@ it('every word is said somewhere, and English has no more than Russian', () => {
   expect(placesOf(en).toSorted()).toEqual(placesOf(ru).toSorted());
 });
 
-/** The one piece with the words of another feature's screen; it is shown with them. */
+/** The one component that uses words of another feature's screen; it is shown on that screen. */
 const BORROWS = ['work/proof-banner.tsx'];
 
 it('a piece says the words that are there where it is shown: its own feature’s, those of the start, or those of every page', () => {

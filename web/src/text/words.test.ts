@@ -5,13 +5,13 @@ import { ru as widget } from '../widget/text/ru.ts';
 
 import { en, ru } from '../dashboard/app/all-words.test-tool.ts';
 
-/** Buttons that the manual names: they stay as it writes them. */
+/** Button labels that keep the spelling of the manual. */
 const LITERAL = ['замьютить пользователя'];
 
-/** What is said among colleagues and not in print. */
+/** Colloquial words that do not belong in print. */
 const ODD = /пада[еюя]т|мьют|мьюч|Приглашение в «/i;
 
-/** Every text of a tree, also those that are made of something. */
+/** Every text of a tree, also those that functions build. */
 function wordsOf(tree: unknown): string[] {
   if (typeof tree === 'string') return [tree];
   if (typeof tree === 'function') return wordsOf(tree('Анна', 'Анна', 'Анна'));

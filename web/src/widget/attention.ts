@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals';
 
-/** Whether the visitor has the chat before their eyes: it is opened, and its page is seen. */
+/** Whether the visitor can see the chat: it is open, and its page is visible. */
 export function createAttention(isOpen: boolean, isVisible: () => boolean) {
   const opened = signal(isOpen);
   const visible = signal(isVisible());
   return {
     opened,
     attentive: computed(() => opened.value && visible.value),
-    /** The page is seen or hidden. */
+    /** The page has become visible or hidden. */
     look(): void {
       visible.value = isVisible();
     },

@@ -20,7 +20,7 @@ const waiting = {
   queue: null,
 };
 
-/** The widget of a visitor who waits, and a server that answers as told. */
+/** The widget of a visitor who waits, and a server that gives these answers in turn. */
 function widget(...answers: Outcome<object>[]) {
   const given: Given[] = [];
   const transcript = signal<Transcript>({ chat: waiting as PublicChat, threads: [] });
@@ -44,7 +44,7 @@ it('a phone that stood in a message waits for the visitor’s word, also over a 
   contact.note({ chatId: 'chat-1', seq: 1, at: 1, phone: '+7 916 123 45 67' });
   const { contact: reloaded, given: later } = widget(offline);
   expect([reloaded.offered.value, given, later]).toEqual(['+7 916 123 45 67', [], []]);
-  // Without a network it goes on waiting.
+  // Without a network the offered phone still waits for the visitor's answer.
   await reloaded.agree();
   expect([reloaded.offered.value, reloaded.kept.value]).toEqual(['+7 916 123 45 67', false]);
   await reloaded.agree();

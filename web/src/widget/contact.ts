@@ -11,19 +11,19 @@ export type ContactDeps = {
   conversation: Pick<Conversation, 'transcript' | 'nudge'>;
 };
 
-/** A phone that was found in the visitor's own words and waits for their yes or no, also over a reload. */
+/** The key of a phone that was found in the visitor's message and waits for the visitor's yes or no. It is stored, so the question survives a reload. */
 const OFFERED = 'phone';
-/** The chat in whose wait the visitor was offered to be called, and did not want it. */
+/** The key of the chat in which the visitor declined a call back while waiting. */
 const DECLINED = 'no-call';
 
-/** How the visitor can be reached outside of the chat: given in a form, or confirmed when it stood in a message. */
+/** The visitor's phone outside of the chat: given in a form, or confirmed after it was found in a message. */
 export function createContact({ door, storage, conversation }: ContactDeps) {
   const offered = signal(storage.getItem(OFFERED));
   const declined = signal(storage.getItem(DECLINED));
-  /** The phone has just been kept. */
+  /** The phone has just been saved. */
   const kept = signal(false);
-  // The same wish under the same id until it is known to have arrived, so that a second press says nothing twice. A corrected one has another id,
-  // since the server keeps nothing of a repeat.
+  // A request to be called keeps its id until it is known to have arrived, so that a second press sends no second request. A corrected request gets another
+  // id, since the server ignores the contents of a repeat.
   let wish: { id: string; phone: string; name: string } | null = null;
 
   const offer = (phone: string | null) => {
@@ -43,19 +43,19 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
   return {
     offered,
     kept,
-    /** To be called is offered to who waits for a person and has left no phone. */
+    /** A call back is offered to a visitor who waits for an operator and has left no phone. */
     suggested: computed(() => {
       const { chat } = conversation.transcript.value;
       const waits = chat?.state === 'queued' || chat?.state === 'assigned';
       return waits && !chat.hasPhone && !kept.value && declined.value !== chat.chatId;
     }),
-    /** A message has been accepted: a phone may stand in it. */
+    /** A message has been accepted. The answer contains the phone that the server found in it, if any. */
     note({ phone }: Partial<Sent>): void {
       if (phone === undefined) return;
       kept.value = false;
       offer(phone);
     },
-    /** The visitor wants the offered phone to be kept. */
+    /** The visitor agrees that the offered phone is saved. */
     agree: async () => settle(await door.contact({ phone: offered.peek() ?? '' })),
     refuse: () => offer(null),
     decline(): void {
@@ -63,7 +63,10 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
       declined.value = chatId;
       storage.setItem(DECLINED, chatId);
     },
-    /** The visitor asks in these `words` to be called, or (null) only says by which phone they are reached now: that calls nobody. */
+    /**
+     * The visitor asks to be called, with these `words` as the message in the chat. With null the visitor only changes the phone, and no operator is
+     * called.
+     */
     async leave(phone: string, name: string, words: string | null) {
       if (words === null) return settle(await door.contact({ phone, name }));
       if (wish?.phone !== phone || wish.name !== name) wish = { id: randomText(15), phone, name };

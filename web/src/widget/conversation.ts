@@ -18,7 +18,7 @@ export type ConversationDeps = {
   storage: Memory;
   identity: { exists: () => boolean; renew: () => void };
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Is the widget open before somebody's eyes? */
+  /** Can the visitor see the widget (attention.ts)? */
   attentive: ReadonlySignal<boolean>;
   now: () => number;
   random: () => number;
@@ -29,13 +29,13 @@ export function createConversation(deps: ConversationDeps) {
   const { door, storage, identity, exclusively, attentive, now, random } = deps;
   const company = signal<PublicCompany | null>(null);
   const transcript = signal<Transcript>(EMPTY);
-  /** Why the chat cannot be used at all, in words; null when it can. */
+  /** The reason why the chat cannot be used at all, as text for the visitor; null when the chat can be used. */
   const trouble = signal<string | null>(null);
-  /** When we last heard that the operator types; null once they have said it. */
+  /** When the operator was last known to type; null once their message has come. */
   const operatorTypedAt = signal<number | null>(null);
-  /** The message by which a person was last called. */
+  /** The visitor's last accepted message that called an operator. */
   const called = signal<Sent | null>(null);
-  /** Is all known that there was to know at first? */
+  /** Has the first answer about the conversation come? A visitor who has never written has no conversation to ask for. */
   const isKnown = signal(!identity.exists());
   const mute = createMute(now);
   const greeting = createPause();
@@ -87,7 +87,7 @@ export function createConversation(deps: ConversationDeps) {
     random,
   });
 
-  /** May something come? Whoever has the widget open may meet a new chat at any time, from another tab too. */
+  /** Is the stream needed? A visitor with the widget open may get a new chat at any time, also from another tab. */
   const isListening = computed(
     () => attentive.value || !isOver(transcript.value) || outbox.items.value.some(({ state }) => state !== 'failed'),
   );
@@ -96,7 +96,7 @@ export function createConversation(deps: ConversationDeps) {
     untracked(() => (listening ? listen() : stream.stop()));
   });
 
-  /** Somebody who has never written has nothing to hear. */
+  /** A visitor who has never written has no conversation to follow. */
   function listen(): void {
     if (identity.exists()) stream.start();
   }
@@ -109,18 +109,18 @@ export function createConversation(deps: ConversationDeps) {
     });
   }
 
-  /** May the visitor call a person: nobody has the chat or will have, and no call is on its way. */
+  /** May the visitor call an operator? Not while people have the chat or will get it, and not while a call is being sent. */
   const mayCall = computed(() => {
     const { chat, threads } = transcript.value;
     if (chat !== null && WITH_PEOPLE.has(chat.state)) return false;
     if (outbox.items.value.some(({ wantsPerson, state }) => wantsPerson && state !== 'failed')) return false;
     if (called.value === null) return true;
-    // The message may come before what became of its chat.
+    // The stream may bring the message before the new state of its chat.
     const { chatId, seq } = called.value;
     return chat?.chatId === chatId ? chat.seq >= seq : threads.some((thread) => thread.chatId === chatId);
   });
 
-  /** Asks what the company says at first, until it is known. */
+  /** Asks for the company's greeting and settings until they are known. */
   async function greet(): Promise<void> {
     greeting.wake();
     if (greets) return;
@@ -138,7 +138,7 @@ export function createConversation(deps: ConversationDeps) {
     outbox.refresh();
     outbox.nudge();
     stream.nudge();
-    // A chat that is over may have been followed by another in another tab.
+    // A closed chat may have been followed by a new one from another tab.
     listen();
     void greet();
   }
@@ -162,7 +162,7 @@ export function createConversation(deps: ConversationDeps) {
     callOperator(words: string): void {
       if (mayCall.value) outbox.add(words, { wantsPerson: true });
     },
-    /** The visitor types: told once in four seconds, and only to a person. */
+    /** The visitor is typing. This is sent once in four seconds, and only when an operator has the chat. */
     typed(): void {
       const { chat } = transcript.value;
       if (chat?.state !== 'active' || now() - toldAt < TYPING_PACE) return;
@@ -171,7 +171,7 @@ export function createConversation(deps: ConversationDeps) {
     },
     retry: outbox.retry,
     giveUp: outbox.drop,
-    /** The visitor's mark, 1 to 5, with a comment or (null) without a word about it; a refusal has its words, '' when nobody answered. */
+    /** Saves the visitor's rating, 1 to 5. A `comment` of null changes no comment. A refusal returns its text, '' when the server was not reached. */
     async rate(
       chatId: string,
       score: number,
@@ -183,16 +183,16 @@ export function createConversation(deps: ConversationDeps) {
       if (chat?.chatId === chatId) transcript.value = { ...transcript.value, chat: { ...chat, rating: score } };
       return { ok: true };
     },
-    /** Something outside has changed: the network is back, the page is seen again. */
+    /** Tries everything at once: the network is back, or the page is visible again. */
     nudge,
-    /** Another tab has written this into the storage that they share; its draft is its own. */
+    /** Another tab has changed this key of the shared storage. A draft is not shared between tabs. */
     changedElsewhere(key: string): void {
       if (isOutgoing(key) || key === VISITOR) nudge();
     },
   };
 }
 
-/** The states in which people have the chat, or will. */
+/** The states in which an operator has the chat or the queue holds it. */
 const WITH_PEOPLE: ReadonlySet<PublicChat['state']> = new Set(['queued', 'assigned', 'active']);
 
 export type Conversation = ReturnType<typeof createConversation>;

@@ -1,15 +1,18 @@
 type Locale = 'ru' | 'en';
 
-/** The date of a message when it is another day than the one before it, in words; null within one day. Both in ms, in the visitor's own time. */
+/**
+ * The date of a message in words if its day differs from that of the message before it; null on the same day. Both times in ms, days in the visitor's time
+ * zone.
+ */
 export function newDay(before: number, at: number, locale: Locale): string | null {
   const [last, day] = [new Date(before), new Date(at)];
   if (last.toDateString() === day.toDateString()) return null;
-  // A year is worth a word only when it is not the running one.
+  // The year is shown only when it is not the current one.
   const year = day.getFullYear() === new Date().getFullYear() ? {} : { year: 'numeric' as const };
   return day.toLocaleDateString(locale, { day: 'numeric', month: 'long', ...year });
 }
 
-/** A moment within some hours or days, as a person says it: the time, and the day unless it is today's. */
+/** A time within some hours or days, in words: the time of day, and the date unless it is today. */
 export function momentWords(at: number, locale: Locale): string {
   const moment = new Date(at);
   const isToday = moment.toDateString() === new Date().toDateString();

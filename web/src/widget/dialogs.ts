@@ -5,10 +5,10 @@ import type { Writing } from './door.ts';
 type Stored = { chatId: string; state: PublicChat['state']; lines: PublicMessage[] };
 type Stream = { say: (events: readonly StreamEvent[]) => void; end: () => void };
 
-/** So often a stream says that it is alive, in ms. */
+/** How often a stream sends a sign of life, in ms. */
 const PULSE = 20_000;
 
-/** A number from 0 to 1, the same row of them for each seed. */
+/** Random numbers from 0 to 1. The same seed gives the same sequence. */
 export function chances(seed: number): () => number {
   let state = seed;
   return () => {
@@ -18,8 +18,8 @@ export function chances(seed: number): () => number {
 }
 
 /**
- * The visitor's door and the conversations behind it, for tests of the widget: keeps the contract of the stream and no more of it, so what one
- * save makes comes in any order that `random` chooses, at once or in pieces, and the stream may end between any two events.
+ * The visitor's door and the conversations behind it, for tests of the widget. It keeps the contract of the stream and promises nothing beyond: the events
+ * of one save come in any order that `random` chooses, at once or in pieces, and the stream may end between any two events.
  */
 export function playDialogs(random: () => number) {
   const chats: Stored[] = [];
@@ -47,7 +47,7 @@ export function playDialogs(random: () => number) {
     data: { chatId, ...line },
   });
 
-  /** What has been said, and the chat somewhere before, between or after it. */
+  /** The events of one save: the messages, with the chat's event at a random place among them. */
   const inSomeOrder = (chat: Stored, lines: readonly PublicMessage[]): StreamEvent[] => {
     const events = lines.map((line) => messageEvent(chat, line));
     return events.toSpliced(Math.floor(random() * (events.length + 1)), 0, chatEvent(chat));
@@ -63,7 +63,7 @@ export function playDialogs(random: () => number) {
     }
   }
 
-  /** Saves, and tells what has changed at once or, as what a save makes may follow its answer, a little later. */
+  /** Saves a change. Its events are sent at once or a little later, as they may also follow the answer of a real save. */
   function change(chat: Stored, state: Stored['state'], said: readonly Omit<PublicMessage, 'seq' | 'at'>[]): void {
     const lines = said.map((line, i) => ({ ...line, seq: chat.lines.length + i + 1, at: chat.lines.length + i }));
     chat.lines.push(...lines);
@@ -73,7 +73,7 @@ export function playDialogs(random: () => number) {
     else setTimeout(tellAll, 10);
   }
 
-  /** What an earlier save made comes before what a later one did. */
+  /** Events of an earlier save are sent before those of a later one. */
   function tellAll(): void {
     for (const events of untold.splice(0)) tell(events);
   }
@@ -154,7 +154,7 @@ export function playDialogs(random: () => number) {
           put(null);
         },
       };
-      // A stream that is held back never even begins.
+      // A stream that a proxy holds back never begins.
       if (network.streams === 'held') return broken;
       streams.add(stream);
       const pulse = setInterval(put, PULSE, []);
@@ -180,21 +180,21 @@ export function playDialogs(random: () => number) {
     door: door as Door,
     counts,
     network,
-    /** The next messages are refused so. */
+    /** The next messages get these refusals. */
     refuseNext: (...outcomes: Outcome<never>[]) => (refusals = outcomes),
-    /** The operator mutes the visitor, or (null) gives them their voice back. */
+    /** The operator mutes the visitor for so many ms, or (null) unmutes them. */
     mutes(forMs: number | null): void {
       mutedMs = forMs;
       const chat = chats.at(-1)!;
       change(chat, chat.state, []);
     },
     open: () => streams.size,
-    /** Newer streams take the place of every open one, which may come back after so long. */
+    /** Newer streams replace every open one, which may come back after so many ms. */
     replaces(ms: number): void {
       retryMs = ms;
       for (const stream of streams) stream.end();
     },
-    /** The company blocks the visitor, or thinks better of it. */
+    /** The company blocks or unblocks the visitor. */
     blocks(isBlocked: boolean): void {
       network.isBlocked = isBlocked;
       if (isBlocked) for (const stream of streams) stream.end();

@@ -1,18 +1,18 @@
 import type { PublicCompany, PublicConversation, PublicRefusal, Sent, StreamEvent } from '#domain/contract/visitor.ts';
 import { readEvents } from './sse.ts';
 
-/** What the visitor's door answered. `status` 0: nobody answered. `text` is in the visitor's language; '' when there is none. */
+/** An answer of the visitor's door. `status` 0: no server was reached. `text` is in the visitor's language; '' when there is none. */
 export type Outcome<T> =
   | { ok: true; value: T }
   | { ok: false; status: number; reason: string; text: string; retryMs: number | null };
 
-/** What the visitor writes. `id` stays through every retry, so that the server counts it once. */
+/** A message of the visitor. Every retry has the same `id`, so that the server counts the message once. */
 export type Writing = { id: string; text: string; choice: string | null; wantsPerson: boolean };
 
 export type OpenStream = {
-  /** The events of the next piece, none for a sign of life, null at the end. */
+  /** The events of the next piece of the stream: an empty list for a sign of life, null at the end. */
   read: () => Promise<readonly StreamEvent[] | null>;
-  /** After how many ms it may come back, when newer streams of this visitor have taken its place; else null. */
+  /** After how many ms the stream may come back, when newer streams of this visitor have replaced it; else null. */
   retryMs: () => number | null;
 };
 
@@ -20,7 +20,7 @@ export type Door = ReturnType<typeof openDoor>;
 
 const PATIENCE = 30_000;
 
-/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is where the functions answer; `token` is read for each request. */
+/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is the functions' address; `token` is called for each request. */
 export function openDoor(base: string, company: string, locale: string, token: () => string) {
   const at = (door: 'visitor' | 'visitorStream') => `${base}/${door}/companies/${encodeURIComponent(company)}`;
 
@@ -51,13 +51,13 @@ export function openDoor(base: string, company: string, locale: string, token: (
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
-      // Sent even when the page is being left.
+      // The request goes through even when the visitor leaves the page.
       keepalive: true,
     });
 
   return {
     company: () => ask<PublicCompany>(''),
-    /** `place`: what we have already. */
+    /** `place`: the last message that the widget already has. */
     conversation: (place: string | null) =>
       ask<PublicConversation>(place === null ? '/chat' : `/chat?after=${encodeURIComponent(place)}`, {
         cache: 'no-store',
@@ -69,13 +69,13 @@ export function openDoor(base: string, company: string, locale: string, token: (
     contact: (body: { phone: string; name?: string; message?: { id: string; text: string } }) =>
       post<object>('/contact', { ...body, locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),
-    /** A `comment` of null leaves the one that there is. */
+    /** A `comment` of null keeps the comment that was saved before. */
     rate: (chatId: string, score: number, comment: string | null) =>
       post<object>('/rating', { chatId, score, ...(comment === null ? {} : { comment }) }),
     typing: (chatId: string) => post<object>('/typing', { chatId }),
     read: (chatId: string, seq: number, seen: boolean) => post<object>('/read', { chatId, seq, seen }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
-      // Some proxies and antiviruses let through at once only what has been asked for as a stream.
+      // Some proxies and antivirus programs buffer an answer unless the request asks for an event stream.
       const headers = { Accept: 'text/event-stream', ...(place === null ? {} : { 'Last-Event-ID': place }) };
       const response = await request(at('visitorStream'), { signal, headers, cache: 'no-store' });
       if (!response.ok) return refusalOf(response);

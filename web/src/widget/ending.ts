@@ -7,14 +7,14 @@ export type EndingDeps = {
   conversation: Pick<Conversation, 'transcript' | 'outgoing' | 'nudge'>;
 };
 
-/** The visitor's own end of the chat. */
+/** Lets the visitor end the chat. */
 export function createEnding({ door, conversation }: EndingDeps) {
   const open = computed(() => {
     const { chat } = conversation.transcript.value;
     return chat !== null && chat.state !== 'closed' ? chat.chatId : null;
   });
   return {
-    /** A message that is on its way would begin another chat after the end. */
+    /** A message that is still being sent would begin another chat after the end. */
     possible: computed(
       () => open.value !== null && conversation.outgoing.value.every(({ state }) => state === 'failed'),
     ),

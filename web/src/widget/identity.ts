@@ -3,7 +3,7 @@ import type { Memory } from '../shared/memory.ts';
 
 export const VISITOR = 'visitor';
 
-/** Who the visitor is to the company: an id and a secret that only this browser has, made with the first message. */
+/** The visitor's identity at the company: an id and a secret that only this browser has. Both are made with the first message. */
 export function keepIdentity(storage: Memory) {
   const read = () => {
     const kept = storage.getItem(VISITOR);
@@ -15,11 +15,11 @@ export function keepIdentity(storage: Memory) {
     return made;
   };
   return {
-    /** Has this browser ever written? */
+    /** Has this browser ever written a message here? */
     exists: () => read() !== null,
     /** `<id>.<secret>` for the Authorization header. */
     token: () => read() ?? renew(),
-    /** Becomes somebody new: the server does not know this visitor, or by another secret. */
+    /** Makes a new identity, since the server does not know this visitor, or knows another secret. */
     renew,
   };
 }

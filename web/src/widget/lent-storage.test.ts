@@ -12,7 +12,7 @@ it('what the frame keeps is told to the page, and what the page has kept is ther
   const next = lentStorage(keep);
   expect(next.takeIn(Object.fromEntries(page)).sort()).toEqual(['out:1', 'visitor']);
   expect([next.storage.getItem('visitor'), next.storage.keys('out:')]).toEqual(['v1', ['out:1']]);
-  // What this frame has written meanwhile stays, whatever another tab tells.
+  // A value that this frame has written meanwhile stays, whatever another tab reports.
   next.storage.setItem('out:3', 'c');
   expect(next.takeIn({ visitor: 'v1', 'out:1': null })).toEqual(['out:1']);
   expect(next.storage.keys('out:')).toEqual(['out:3']);

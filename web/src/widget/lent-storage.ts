@@ -2,14 +2,14 @@ import type { Kept } from '../shared/port.ts';
 import type { Memory } from '../shared/memory.ts';
 import { safeMemory } from '../shared/memory.ts';
 
-/** No storage of the browser's. */
+/** A store that always fails, so that values stay in memory. */
 const none = () => {
   throw new Error('Lent storage only');
 };
 
 /**
- * A memory that the company's page keeps for a frame that may keep nothing itself. Only what was written in this very page's frames is ever
- * handed to it: the storage that other sites' frames may use is not read here.
+ * A memory that the company's page keeps for a frame that may store nothing itself. The page gets only values that this page's own frames have written. The
+ * browser's storage, which frames on other sites may use, is not read here.
  */
 export function lentStorage(keep: (key: string, value: string | null) => void) {
   const memory = safeMemory(none);
@@ -26,7 +26,7 @@ export function lentStorage(keep: (key: string, value: string | null) => void) {
   };
   return {
     storage,
-    /** Takes in what the page has kept: all of it, or what another tab has changed. Returns the keys that are new here. */
+    /** Takes in the values that the page has stored: all of them, or those that another tab has changed. Returns the keys that have changed here. */
     takeIn(kept: Kept): string[] {
       const changed = Object.keys(kept).filter((key) => kept[key] !== memory.getItem(key));
       for (const key of changed) {

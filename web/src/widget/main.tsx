@@ -25,7 +25,7 @@ document.documentElement.lang = locale;
 
 const isFramed = window.parent !== window;
 const attention = createAttention(!isFramed, () => document.visibilityState === 'visible');
-/** Another tab has changed what is kept under this key. */
+/** Called when another tab has changed the value of this key. */
 let changedElsewhere = (_key: string) => {};
 const lent = lentStorage((key, value) => page.keep(key, value));
 const page = connectPage(params.get('page') ?? location.origin, {
@@ -69,7 +69,7 @@ function begin(storage: Memory): void {
   );
   effect(() => page.unread(reading.unread.value));
   effect(() => {
-    // Before the first answer a conversation that was there may still be.
+    // Until the first answer has come, a conversation from an earlier visit may still go on. Its end is reported only after that.
     if (conversation.isKnown.value || goesOn.value) page.talk(goesOn.value);
   });
 

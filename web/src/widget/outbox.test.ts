@@ -20,7 +20,7 @@ const refused = (status: number, text = ''): Outcome<Sent> => ({
   retryMs: null,
 });
 
-/** The tabs of one browser: one lock, one storage, and a server that answers as told and counts by id. */
+/** The tabs of one browser: they share a lock, a storage, and a server that gives these answers in turn and counts messages by id. */
 function browser(...answers: Outcome<Sent>[]) {
   const arrived: Writing[] = [];
   let turn: Promise<unknown> = Promise.resolve();
@@ -56,7 +56,7 @@ function browser(...answers: Outcome<Sent>[]) {
 type Outbox = ReturnType<ReturnType<typeof browser>['openTab']>;
 
 const states = ({ items }: Outbox) => items.peek().map(({ text, state }) => `${text}: ${state}`);
-/** Waits for what the outbox shows, hurrying its waits. */
+/** Waits until the outbox shows the expected items, and ends its waits early. */
 async function shows(outbox: Outbox, expected: string[]): Promise<void> {
   await expect
     .poll(() => {

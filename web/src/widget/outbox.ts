@@ -9,8 +9,8 @@ import * as shared from '../shared/outbox.ts';
 import type { Outcome, Writing } from './door.ts';
 
 /**
- * A message on its way: `sent` has been accepted and waits for its echo in the stream, `failed` waits for the visitor, with the `reason` of the
- * refusal and its words, the `problem`.
+ * A message in the outbox. `sent`: the server has accepted it, and the stream has not brought it back yet. `failed`: the visitor must decide; `reason` is
+ * the refusal's code and `problem` its text.
  */
 export type Item = Writing & {
   at: number;
@@ -30,7 +30,7 @@ export type OutboxDeps = {
   onSent: (sent: Sent, writing: Writing) => void;
   /** A message has been refused for good. */
   onRefused: (refusal: Refusal) => void;
-  /** Runs the work while no other tab of this browser runs its own. */
+  /** Runs the work while no other tab of this browser runs such work. */
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   now: () => number;
   random: () => number;
@@ -41,7 +41,7 @@ const PENDING = { state: 'pending', problem: null, reason: null } as const;
 
 /** The visitor's messages that have not come back in the stream yet (shared/outbox.ts), in one line. */
 export function createOutbox({ storage, send, renew, onSent, onRefused, exclusively, now, random }: OutboxDeps) {
-  /** What keeps the messages that wait: the server's words, '' when it cannot be reached; null when nothing does. */
+  /** The reason why messages wait: the server's text, or '' when the server cannot be reached; null when no message is held up. */
   const obstacle = signal<string | null>(null);
   let renewed = false;
 
@@ -54,7 +54,7 @@ export function createOutbox({ storage, send, renew, onSent, onRefused, exclusiv
       return { message: { ...item, state: 'sent' }, retryMs: null };
     }
     const { status, text: problem, reason, retryMs } = outcome;
-    // Only a limit has words of its own: a server that has failed is as far away as one that is not reached.
+    // Only a rate limit (429) has a text of its own. A failing server is shown in the same way as one that cannot be reached.
     obstacle.value = isPassing(status) ? (status === 429 ? problem : '') : null;
     if (isPassing(status)) return { message: item, retryMs: retryMs ?? 0 };
     if (status === 401 && !renewed) {
@@ -83,30 +83,30 @@ export function createOutbox({ storage, send, renew, onSent, onRefused, exclusiv
   return {
     items: outbox.messages,
     obstacle,
-    /** Takes in what other tabs have written and sent. */
+    /** Takes in messages that other tabs have written, and notes which they have sent. */
     refresh: outbox.follow,
     add: (
       text: string,
       { choice = null, wantsPerson = false }: { choice?: string | null; wantsPerson?: boolean } = {},
     ) => outbox.add((at) => ({ id: newId(), text, choice, wantsPerson, at, ...PENDING })),
-    /** Sends a failed message again, with its old id, after those that wait now. */
+    /** Sends a failed message again under its old id, after the messages that wait now. */
     retry(id: string): void {
       const failed = outbox.find(id);
       if (failed === undefined) return;
       drop(id);
       outbox.add((at) => ({ ...failed, at, ...PENDING }));
     },
-    /** The visitor gives a message up, or the stream has brought it back. */
+    /** Removes a message: the visitor gives it up, or the stream has brought it back. */
     drop,
-    /** Tries at once what waits: the network is back, the page is seen again. */
+    /** Tries the waiting messages at once: the network is back, or the page is visible again. */
     nudge: outbox.nudge,
   };
 }
 
-/** Is this a key under which messages wait? */
+/** Does this storage key hold an unsent message? */
 export const isOutgoing = (key: string) => key.startsWith(KEY);
 
-/** Does the failure say something about the moment rather than about the message? */
+/** Is the failure temporary, not caused by the message itself? */
 function isPassing(status: number): boolean {
   return status === 0 || status === 408 || status === 429 || status >= 500;
 }

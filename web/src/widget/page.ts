@@ -1,24 +1,24 @@
 import type { Kept, ToFrame, ToPage } from '../shared/port.ts';
 import { isToFrame, target } from '../shared/port.ts';
 
-/** So long the page may take to hand over what it keeps, in ms; an older script there does not know how. */
+/** How long the page may take to hand over its stored values, in ms. An older script on the page does not answer at all. */
 const PATIENCE = 2_000;
 
 type Heard = {
   /** The page has opened or closed the chat. */
   onShow: (open: boolean) => void;
-  /** The page has handed over what it keeps. */
+  /** The page has handed over the values that it stores for this frame. */
   onKept: (kept: Kept) => void;
 };
 
-/** The company's page around the frame: only that page is listened to, and only it is told anything. */
+/** The company's page around the frame. Only that page's messages are heard, and only that page gets messages. */
 export function connectPage(origin: string, { onShow, onKept }: Heard) {
   let recalled = () => {};
   // In a window of its own the chat has no page around it.
   const tell = (message: ToPage) => {
     if (window.parent !== window) window.parent.postMessage(message, target(origin));
   };
-  // A page without an origin, such as a file, cannot be told from another: it is trusted with nothing to keep.
+  // A page without an origin, such as a file, cannot be told from any other such page, so it gets no values to store.
   const tellSecret = (message: ToPage) => {
     if (origin !== 'null') tell(message);
   };
@@ -36,7 +36,7 @@ export function connectPage(origin: string, { onShow, onKept }: Heard) {
     unread: (count: number) => tell({ rtno: 'frame', say: 'unread', count }),
     talk: (goesOn: boolean) => tell({ rtno: 'frame', say: 'talk', goesOn }),
     keep: (key: string, value: string | null) => tellSecret({ rtno: 'frame', say: 'keep', key, value }),
-    /** Asks for what the page keeps, and waits for it. */
+    /** Asks for the values that the page stores, and waits for them. */
     recall: () =>
       new Promise<void>((resolve) => {
         recalled = resolve;

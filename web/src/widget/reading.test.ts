@@ -9,7 +9,7 @@ const said = (seq: number): Transcript => ({
   threads: [{ chatId: 'chat', lines: [{ seq, id: `own-${seq}`, at: seq, text: 'Здравствуйте', from: 'operator' }] }],
 });
 
-/** A widget that hears the operator, and a server that is reached or not. */
+/** A widget that gets the operator's messages, and a server that is reached or not. */
 function widget() {
   const transcript = signal<Transcript>({ chat: null, threads: [] });
   const told: string[] = [];

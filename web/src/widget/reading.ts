@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { Door } from './door.ts';
 import type { Memory } from '../shared/memory.ts';
 
-/** Where it is kept how far the visitor has seen, as `<chatId>:<seq>`: the next page counts from there. */
+/** The storage key of the last message that the visitor has seen, as `<chatId>:<seq>`. The next page counts unread messages from there. */
 export const SEEN = 'seen';
 
 type ReadingDeps = {
@@ -14,7 +14,10 @@ type ReadingDeps = {
   attentive: ReadonlySignal<boolean>;
 };
 
-/** What the visitor has seen: all of it while they have the chat before their eyes; the rest is counted as unread and told to the page. */
+/**
+ * Tracks the messages that the visitor has seen. While the chat is visible, all are seen; otherwise new ones are counted as unread, and the page is told
+ * the count.
+ */
 export function createReading({ conversation: { transcript }, door, storage, attentive }: ReadingDeps) {
   const seen = signal(storage.getItem(SEEN));
   const said = computed(() =>
@@ -24,7 +27,7 @@ export function createReading({ conversation: { transcript }, door, storage, att
   );
   const unread = computed(() => {
     if (attentive.value) return 0;
-    // Whoever has written has seen what was there.
+    // A visitor who has written has seen the messages before.
     const from = said.value.findLastIndex(({ place, from }) => place === seen.value || from === 'visitor');
     return said.value.slice(from + 1).filter(({ from }) => from !== 'system').length;
   });
@@ -38,14 +41,14 @@ export function createReading({ conversation: { transcript }, door, storage, att
   });
   const due = computed(() => {
     const looking = attentive.value;
-    // Without a look it is told only what an operator has written: they wait to know whether it has arrived.
+    // While the visitor does not look, only receipt of an operator's message is reported, since the operator waits for its delivery status.
     return { looking, last: said.value.findLast(({ from }) => (looking ? from !== 'visitor' : from === 'operator')) };
   });
   const tell = ({ looking, last }: typeof due.value) => {
     const place = last && `${last.place}:${looking}`;
     if (place === undefined || told === place) return;
     told = place;
-    // Nothing depends on it but a mark beside the operator's message: a failure is not worth a word, and told again with the next look.
+    // Only a mark beside the operator's message depends on this report. A failure is therefore not shown, and the report is sent again at the next look.
     void door.read(last!.chatId, last!.seq, looking).then(({ ok }) => {
       if (!ok && told === place) told = '';
     });
@@ -54,11 +57,11 @@ export function createReading({ conversation: { transcript }, door, storage, att
 
   return {
     unread,
-    /** The page is seen again, or the network is back. */
+    /** The page is visible again, or the network is back. */
     look(): void {
       tell(due.value);
     },
-    /** Another tab has seen more. */
+    /** The visitor has seen more in another tab. */
     recall(): void {
       seen.value = storage.getItem(SEEN);
     },

@@ -1,9 +1,9 @@
-/** One event of a stream; `id` is the last id that the stream has given. */
+/** One event of a stream. `id` is the last id that the stream has sent, with this event or before. */
 export type ServerEvent = { event: string; data: string; id: string };
 
 /**
- * Reads server-sent events (HTML Living Standard, 9.2.6) from text that arrives in pieces. `EventSource` would do it, but it cannot send the
- * visitor's credentials in a header. `wait` hears after how many ms the stream may come back.
+ * Reads server-sent events (HTML Living Standard, 9.2.6) from text that arrives in pieces. `EventSource` cannot be used, since it cannot send the visitor's
+ * credentials in a header. `wait` gets the ms after which the stream may come back.
  */
 export function readEvents(
   receive: (event: ServerEvent) => void,
@@ -30,7 +30,7 @@ export function readEvents(
   };
   return (piece) => {
     rest += piece;
-    // A carriage return at the very end may be the first half of a line end, so it waits for the next piece.
+    // A carriage return at the very end may be the first half of a line end. It is kept for the next piece.
     const lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const text of lines) line(text);

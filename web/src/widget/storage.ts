@@ -1,7 +1,7 @@
 import type { Memory } from '../shared/memory.ts';
 import { safeMemory } from '../shared/memory.ts';
 
-/** The widget's memory in this browser: localStorage under the company's own names. */
+/** The widget's memory in this browser: localStorage, with keys that belong to this company. */
 export const openStorage = (company: string): Memory => safeMemory(() => localStorage, storagePrefix(company));
 
 export const storagePrefix = (company: string) => `rtno:${company}:`;

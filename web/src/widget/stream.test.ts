@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 const MINUTE = 60_000;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-/** A client whose network holds streams back from the first one on. */
+/** A widget whose network holds back every stream. */
 async function held() {
   const visited = visit(chances(1));
   visited.dialogs.network.streams = 'held';
@@ -109,7 +109,7 @@ it('without a network it says so, and it comes back by itself with all that was 
 });
 
 describe('An answer that is older than the wish to hear', () => {
-  /** A conversation that begins while something is asked; the questions are answered by hand, in their order. */
+  /** A stream whose requests the test answers by hand, in their order. The conversation begins while a request is open. */
   function asked() {
     const reads: ((found: Awaited<ReturnType<StreamDeps['read']>>) => void)[] = [];
     const opens: ((opened: Outcome<OpenStream>) => void)[] = [];
@@ -127,7 +127,7 @@ describe('An answer that is older than the wish to hear', () => {
 
   it('“there is nothing” does not end it: it reads again, and hears', async () => {
     const { stream, reads, opens } = asked();
-    // The first message is saved meanwhile.
+    // The first message is saved while the request is open.
     stream.start();
     reads[0]!('gone');
     await pass(0);

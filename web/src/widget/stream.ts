@@ -4,43 +4,43 @@ import { backoff } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
 import type { OpenStream, Outcome } from './door.ts';
 
-/** The server says something every 20 seconds, so a line that is silent for longer is dead or held back, whatever the network says. */
+/** The server sends something every 20 seconds. A stream that is silent for longer is dead or held back, even if the browser reports a network. */
 export const SILENCE = 30_000;
-/** How long a stream may take to begin: one that takes longer is held back on its way, or will be. */
+/** How long a stream may take to begin. One that takes longer is held back by something on its way. */
 export const PATIENCE = 5_000;
-/** After a nudge a silence of this length is already suspicious: the computer may have slept. */
+/** When `nudge` finds a stream silent for this long, the stream is reconnected: the computer may have slept. */
 const SUSPICIOUS = 25_000;
-/** A stream that still brings something at this age comes through. */
+/** A stream that still brings data at this age is known to get through. */
 const PROVEN = 15_000;
-/** How long to wait after a stream that ended soon after it began. */
+/** How long to wait after a stream that ended soon after its start. */
 const BRIEF = { first: 500, longest: 2_000 };
-/** So many of them in a row are as good as one that did not come through. */
+/** So many short streams in a row count as one that did not get through. */
 const CUT = 8;
-/** After so many streams in a row that did not come through, the conversation is read again and again instead. */
+/** After so many streams in a row that did not get through, the conversation is polled instead. */
 const DEAF = 2;
 const POLL = { first: 2_000, longest: 15_000 };
-/** When a stream is tried again, after the first two and at the longest. */
+/** How long polling goes on before a stream is tried again: the first wait and the longest. */
 const RETRY = { first: 30_000, longest: 300_000 };
 
 export type StreamDeps = {
-  /** Reads what there is now, before each stream and instead of one: was it `news`; `gone` when there is nothing to wait for. */
+  /** Reads the current conversation, before each stream and instead of one. Says whether anything was new; `gone`: there is no conversation to follow. */
   read: () => Promise<'news' | 'same' | 'gone' | { retryMs: number }>;
   open: (signal: AbortSignal) => Promise<Outcome<OpenStream>>;
-  /** Takes in an event; false when something is missing, and then all begins anew. */
+  /** Takes in an event. Returns false when an event before it is missing; then the conversation is read again and a new stream begins. */
   hear: (event: StreamEvent) => boolean;
   now: () => number;
   random: () => number;
 };
 
 /**
- * Keeps up with the conversation for as long as it is wanted: by a stream, which comes back after every end, failure and silence; where
- * streams do not come through (an antivirus, a proxy, a blocker), by reading.
+ * Follows the conversation until it is stopped. It uses a stream and reconnects after every end, failure and silence. Where streams do not get through (an
+ * antivirus, a proxy, a blocker), it polls.
  */
 export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   const connected = signal(true);
   const pause = createPause();
   let wanted = false;
-  /** How often it has been wanted: an answer that there is nothing to hear knows only of what came before its question. */
+  /** How often `start` was called. An answer "nothing to follow" counts only if `start` was not called after the request. */
   let starts = 0;
   let running = false;
   let failures = 0;
@@ -52,13 +52,13 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   let heardAt = 0;
   let connection = new AbortController();
 
-  /** Whoever is told to wait has streams enough elsewhere, and reads meanwhile. */
+  /** Polls for so many ms. The server asks for this wait when the visitor has enough streams elsewhere. */
   function wait(ms: number): 'deaf' {
     [deaf, streamAfter] = [DEAF, now() + ms];
     return 'deaf';
   }
 
-  /** One stream, to its end: after a life, soon, or because it did not come through. */
+  /** Follows one stream to its end. `lived`: it lasted; `brief`: it ended soon; `deaf`: it did not get through. */
   async function listen(): Promise<'lived' | 'brief' | 'deaf'> {
     connection = new AbortController();
     const { signal } = connection;
@@ -68,7 +68,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     let limit = PATIENCE;
     let silent = false;
     heardAt = openedAt;
-    // A timer in a sleeping page may fire late, never early: it looks at the clock.
+    // A timer in a sleeping page may fire late, so the clock decides.
     const watch = setInterval(() => {
       if (now() - heardAt <= limit) return;
       silent = true;
@@ -106,7 +106,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     }
   }
 
-  /** Reads, and then listens. Returns how long to wait before the next time, in ms. */
+  /** Reads once and then follows one stream. Returns how long to wait before the next round, in ms. */
   async function follow(): Promise<number> {
     const asked = starts;
     const found = await read();
@@ -127,7 +127,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     const ending = await listen();
     if (ending === 'brief' && brief < CUT) return backoff(brief++, random, BRIEF);
     brief = 0;
-    // The server ends a stream now and then; all come back at different moments.
+    // The server ends each stream after some time. The random wait keeps all visitors from reconnecting at the same moment.
     if (ending === 'lived') return 500 * random();
     deaf++;
     quiet = 0;
@@ -147,9 +147,9 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   }
 
   return {
-    /** False while a lost connection has not come back. */
+    /** False from the loss of the connection until it is back. */
     connected,
-    /** Wanted from now on; what is read now and then is read at once. */
+    /** Follows the conversation from now on. A poll that waits happens at once. */
     start(): void {
       wanted = true;
       starts++;
@@ -162,10 +162,10 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       connection.abort();
       pause.wake();
     },
-    /** The network is back or the page is seen again: connects at once, and does not trust a line that has been silent. */
+    /** The network is back or the page is visible again: connects at once, and reconnects a stream that has been silent. */
     nudge(): void {
       quiet = 0;
-      // The page that somebody looks at streams, and another one reads.
+      // The visible page gets the stream, and the page whose stream was replaced polls.
       if (replaced) [deaf, streamAfter, replaced] = [0, 0, false];
       if (now() - heardAt > SUSPICIOUS) connection.abort();
       pause.wake();

@@ -1,19 +1,19 @@
 import type { PublicChat, PublicConversation, PublicMessage, StreamEvent } from '#domain/contract/visitor.ts';
 
-/** The messages of one chat that we have: by seq, without gaps. */
+/** The messages of one chat that the widget has, ordered by seq and without gaps. */
 export type Thread = { chatId: string; lines: readonly PublicMessage[] };
 
-/** All that the widget knows of the conversation: the newest chat last, and the chats before it that were seen on this page. */
+/** All that the widget knows of the conversation: the state of the newest chat, and the messages of the chats seen on this page, the newest chat last. */
 export type Transcript = { chat: PublicChat | null; threads: readonly Thread[] };
 
 export const EMPTY: Transcript = { chat: null, threads: [] };
 
-/** The events that tell what was said and what became of the chat; that somebody types is not kept. */
+/** The events that change the transcript; typing is not stored there. */
 export type Told = Exclude<StreamEvent, { event: 'typing' }>;
 
 /**
- * Takes in an event of the stream. What we already have changes nothing; `gap` says that something before it is missing, so that the
- * conversation must be read again.
+ * Takes in an event of the stream. A known event changes nothing. `gap` says that something before the event is missing, so that the conversation must be
+ * read again.
  */
 export function hear(transcript: Transcript, event: Told): { transcript: Transcript; gap: boolean } {
   if (event.event === 'chat') return { transcript: withChat(transcript, event.data), gap: false };
@@ -26,8 +26,8 @@ export function hear(transcript: Transcript, event: Told): { transcript: Transcr
 }
 
 /**
- * Takes in the conversation as it was read at once, the rest of an earlier chat before it; keeps what we have on either side, as far as it
- * joins on.
+ * Takes in the conversation as it was read in one request, with the rest of an earlier chat before it. Messages that the widget already has are kept on
+ * both sides, as far as they join without a gap.
  */
 export function takeIn(transcript: Transcript, { chat, messages, earlier }: PublicConversation): Transcript {
   if (chat === null) return transcript;
@@ -45,20 +45,20 @@ export function takeIn(transcript: Transcript, { chat, messages, earlier }: Publ
   return withChat(withThread(transcript, { chatId: chat.chatId, lines }), chat);
 }
 
-/** `<chatId>:<seq>` of the last message, from which a stream goes on; null before the first. */
+/** `<chatId>:<seq>` of the last message, after which a stream continues; null when there are no messages. */
 export function placeOf({ threads }: Transcript): string | null {
   const thread = threads.at(-1);
   return thread === undefined ? null : `${thread.chatId}:${lastSeq(thread)}`;
 }
 
-/** The newest chat is over and nothing of it is missing: only another one could bring something. */
+/** Is the newest chat closed with none of its messages missing? Then only a new chat can bring messages. */
 export function isOver({ chat, threads }: Transcript): boolean {
   const newest = threads.at(-1);
-  // A new chat's first message may come before anything is told of that chat itself.
+  // The first message of a new chat may come before the event with that chat's state.
   return chat?.state === 'closed' && newest?.chatId === chat.chatId && lastSeq(newest) >= chat.seq;
 }
 
-/** Do we have the visitor's message with this id? */
+/** Does the transcript hold the visitor's message with this id? */
 export function has({ threads }: Transcript, id: string): boolean {
   return threads.some(({ lines }) => lines.some((line) => line.id === id && line.from === 'visitor'));
 }
@@ -67,7 +67,7 @@ function lastSeq(thread: Thread | undefined): number {
   return thread?.lines.at(-1)?.seq ?? 0;
 }
 
-/** A chat has its place among the others from the first word of it on; late words of an earlier one change nothing. */
+/** Takes in a chat's state. A chat gets its place in the order at its first event. A late event of an earlier chat changes nothing. */
 function withChat(transcript: Transcript, chat: PublicChat): Transcript {
   const { threads } = transcript;
   if (!threads.some(({ chatId }) => chatId === chat.chatId))

@@ -3,7 +3,7 @@ import { createConversation } from './conversation.ts';
 import { playDialogs } from './dialogs.ts';
 import { openStorage } from './storage.ts';
 
-/** A widget on a company's page, opened or minimised, and what stands behind its door: with `before`, of a client who has written there. */
+/** A widget on a company's page, open or minimised, and the conversations behind its door. With `before` the visitor has written there earlier. */
 export function visit(random: () => number, isThere = true, before: ReturnType<typeof playDialogs> | null = null) {
   const dialogs = before ?? playDialogs(random);
   dialogs.network.isThere = isThere;

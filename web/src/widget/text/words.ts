@@ -1,4 +1,4 @@
-/** The widget's own words; what the company says comes from its settings, and refusals from the server. */
+/** The widget's own texts. What the company says comes from its settings, and the texts of refusals come from the server. */
 export type Words = {
   conversation: string;
   close: string;
@@ -15,9 +15,9 @@ export type Words = {
   typing: (name: string) => string;
   sending: string;
   notSent: string;
-  /** Nobody answers. */
+  /** The server cannot be reached. */
   unreached: string;
-  /** The server says why the message has to wait. */
+  /** A message waits; `why` is the server's reason. */
   held: (why: string) => string;
   freeFrom: (moment: string) => string;
   freeAgain: string;
@@ -34,7 +34,7 @@ export type Words = {
     number: string;
     name: string;
     ask: string;
-    /** What the visitor says with it in the chat. */
+    /** The message that is sent to the chat together with the phone. */
     callMe: string;
     busy: string;
     wait: string;

@@ -4,7 +4,7 @@ import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 import './composer.css';
 
-/** From how many characters left the visitor is told. */
+/** From so many remaining characters on, the visitor sees how many are left. */
 const NEAR_END = 200;
 const DRAFT = 'draft';
 
@@ -31,7 +31,7 @@ export function Composer({ widget }: { widget: Widget }) {
     if (opened && document.hasFocus()) field.current?.focus();
   }, [opened]);
 
-  // The field grows with its text up to the limit of the style sheet.
+  // The field grows with its text up to the limit in the style sheet.
   useEffect(() => {
     const box = field.current;
     if (box === null) return;
@@ -52,7 +52,7 @@ export function Composer({ widget }: { widget: Widget }) {
           class="call"
           onClick={() => {
             conversation.callOperator(text.callOperator);
-            // The button goes away with the call: the focus must not go with it.
+            // The button disappears after the call, and must not take the focus with it.
             field.current?.focus();
           }}
         >
@@ -70,7 +70,7 @@ export function Composer({ widget }: { widget: Widget }) {
           value={draft.value}
           onInput={({ currentTarget }) => write(currentTarget.value)}
           onKeyDown={(event) => {
-            // Enter also ends the composition of a character in some languages.
+            // With some input methods, Enter only confirms the characters being composed.
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
             send();

@@ -18,7 +18,7 @@ beforeEach(() => {
   document.body.replaceChildren();
 });
 
-/** A client in a chat with the bot opens the menu, chooses `chosen` and gives a phone there; what the server gets, and what the form has said. */
+/** A client in a chat with the bot opens the menu, chooses `chosen` and enters a phone there. Returns what the server got and what the form showed. */
 async function gives(chosen: string, hasPhone: boolean) {
   const { conversation, dialogs } = visit(chances(1));
   const given: object[] = [];

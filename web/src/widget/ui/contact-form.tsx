@@ -3,7 +3,7 @@ import { NAME_MAX, PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
 
-/** A phone, and a name if one likes: "Оставьте телефон, и мы перезвоним" or, where only the phone is to be another, without a word in the chat. */
+/** A form for a phone and an optional name: "Оставьте телефон, и мы перезвоним". Where the visitor only changes the phone, no message is sent to the chat. */
 export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: boolean }) {
   const { text, contact, panel } = widget;
   const phone = useSignal('');

@@ -6,7 +6,7 @@ import type { Ending } from '../ending.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Words } from '../text/words.ts';
 
-/** All that the components show and call. */
+/** Everything that the widget's components show and call. */
 export type Widget = {
   text: Words;
   locale: 'ru' | 'en';
@@ -14,7 +14,7 @@ export type Widget = {
   attention: Attention;
   contact: Contact;
   ending: Ending;
-  /** What is asked in front of the composer: a phone with the wish to be called, another phone for the one that is known, or the end. */
+  /** The form above the composer: the phone for a call back, a new phone instead of the known one, or the question before the chat is ended. */
   panel: Signal<'contact' | 'phone' | 'end' | null>;
   storage: Memory;
   /** Minimises the chat; null in a window of its own. */

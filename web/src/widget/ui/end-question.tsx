@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
 
-/** "Завершить чат": asked once more, since what is over does not go on. */
+/** "Завершить чат" asks for confirmation, since a closed chat cannot be continued. */
 export function EndQuestion({ widget }: { widget: Widget }) {
   const { text, ending, panel } = widget;
   const busy = useSignal(false);

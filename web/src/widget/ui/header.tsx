@@ -30,7 +30,7 @@ export function Header({ widget }: { widget: Widget }) {
   );
 }
 
-/** Where the visitor stands in the queue. Only a new place is read out; the minutes change in silence. */
+/** The visitor's place in the queue. A screen reader announces a new place only, not the changing minutes. */
 function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<PublicChat['queue']>; text: Words }) {
   return (
     <p class="place">
@@ -40,7 +40,7 @@ function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<Pub
   );
 }
 
-/** Who answers, in a line. */
+/** One line that says who answers. */
 export function stateLine(chat: PublicChat | null, queueText: string, text: Words): string {
   switch (chat?.state) {
     case 'queued':

@@ -9,7 +9,7 @@ import { visit } from '../visit.ts';
 import type { Widget } from './context.ts';
 import { FINAL, Outgoing } from './line.tsx';
 
-/** What the visitor's door says to a message (ARCHITECTURE.md, "The doors"). */
+/** The refusals of the visitor's door to a message (ARCHITECTURE.md, "The doors"). */
 const SAID: readonly Refusal[] = [
   'bad-input',
   'phone-invalid',

@@ -8,9 +8,9 @@ import './line.css';
 type LineProps = {
   widget: Widget;
   line: PublicMessage;
-  /** The first of several by the same author: it says who speaks. */
+  /** Is the message the first of several by the same author? It shows the author's name. */
   isFirst: boolean;
-  /** The bot's question waits for an answer: its buttons work. */
+  /** Does the bot's question still wait for an answer? Then its buttons work. */
   isAsked: boolean;
 };
 
@@ -50,7 +50,7 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
   );
 }
 
-/** Refusals after which the same words would be refused again now; the domain's table of them all would weigh too much here. */
+/** Refusals after which the same message would be refused again. The domain's full table of refusals is too large for the widget. */
 export const FINAL: ReadonlySet<string | null> = new Set([
   'muted',
   'blocked',
@@ -61,12 +61,12 @@ export const FINAL: ReadonlySet<string | null> = new Set([
   'unknown-visitor',
 ]);
 
-/** A message on its way, or one that did not get there. */
+/** A message that is being sent or has failed. */
 export function Outgoing({ widget: { text, locale, conversation }, item }: { widget: Widget; item: Item }) {
   const { id, state, problem, reason } = item;
   const until = conversation.mutedUntil.value;
   const obstacle = conversation.obstacle.value;
-  // Who was muted and is free again has nothing to be told but that; before the first answer nobody knows.
+  // A visitor whose mute has ended is told only that. Before the first answer the widget does not know whether it has ended.
   const isFree = reason === 'muted' && until === null && conversation.isKnown.value;
   return (
     <div class={`line me ${state}`}>

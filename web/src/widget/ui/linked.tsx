@@ -1,6 +1,6 @@
 import { piecesOf } from '../../shared/links.ts';
 
-/** A text whose web addresses can be followed; they open beside the page and learn nothing of it. */
+/** A text with its web addresses as links. They open in a new tab, which gets no access to this page and no referrer. */
 export function Linked({ text }: { text: string }) {
   return (
     <p>

@@ -5,7 +5,7 @@ import type { Widget } from './context.ts';
 import { Line, Outgoing } from './line.tsx';
 import './log.css';
 
-/** How far from its end the log may be scrolled, in pixels, and still follow what comes. */
+/** How far from its end the log may be scrolled, in pixels, and still scroll down to new messages. */
 const NEAR = 80;
 
 export function Log({ widget }: { widget: Widget }) {
@@ -28,7 +28,7 @@ export function Log({ widget }: { widget: Widget }) {
       role="log"
       aria-live="polite"
       aria-label={text.conversation}
-      // A region that scrolls must be reachable without a mouse.
+      // A scrollable region must be reachable by keyboard.
       tabIndex={0}
       ref={log}
       onScroll={({ currentTarget: box }) => {

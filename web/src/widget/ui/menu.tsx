@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Widget } from './context.ts';
 import './menu.css';
 
-/** What can be done beside writing. */
+/** The actions other than writing a message. */
 export function Menu({ widget }: { widget: Widget }) {
   const { text, contact, ending, conversation, panel } = widget;
   const opened = useSignal(false);
@@ -40,7 +40,7 @@ export function Menu({ widget }: { widget: Widget }) {
         </svg>
       </button>
       {opened.value && (
-        // Safari gives no focus to a button that is pressed: without this the list would close before the press.
+        // Safari does not focus a pressed button. Without this tabIndex the list would close before the press counts.
         <ul tabIndex={-1}>
           <li>
             <button type="button" onClick={() => choose(hasPhone ? 'phone' : 'contact')}>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Widget } from './context.ts';
 import './panel.css';
 
-/** A question in front of the composer: takes the focus, is left by Escape, and gives the focus back to the place to write. */
+/** A form above the composer. It takes the focus, closes on Escape, and then gives the focus back to the composer's field. */
 export function Panel({ widget, label, children }: { widget: Widget; label: string; children: ComponentChildren }) {
   const { panel } = widget;
   const box = useRef<HTMLElement>(null);

@@ -3,10 +3,13 @@ import { useEffect } from 'preact/hooks';
 import type { Widget } from './context.ts';
 import './panel.css';
 
-/** How long it is said that the phone has been kept, in ms. */
+/** How long the notice of a saved phone is shown, in ms. */
 const SAID = 8_000;
 
-/** Above the composer: a phone from the visitor's words to keep or not, a way not to wait for the answer, and that a phone has been kept. */
+/**
+ * Above the composer: asks whether to save a phone found in the visitor's message, offers a call back instead of waiting, or says that the phone has been
+ * saved.
+ */
 export function PhoneNotice({ widget }: { widget: Widget }) {
   const { text, contact } = widget;
   const { kept } = contact;

@@ -5,7 +5,7 @@ import './rating.css';
 
 const SCORES = [1, 2, 3, 4, 5];
 
-/** The visitor's mark for a closed chat: a click saves it, a comment may follow, both may be changed. */
+/** The visitor's rating of a closed chat: a click saves it, a comment may follow, and both may be changed. */
 export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat }) {
   const { text, conversation } = widget;
   const comment = useSignal('');

@@ -4,7 +4,7 @@ import { TYPING_SHOWN } from '#domain/typing.ts';
 import type { Widget } from './context.ts';
 import './typing.css';
 
-/** "… печатает" below the conversation, until some seconds after the last sign of it. */
+/** "… печатает" below the conversation, until some seconds after the last typing event. */
 export function Typing({ widget }: { widget: Widget }) {
   const { conversation, text } = widget;
   const at = conversation.operatorTypedAt.value;

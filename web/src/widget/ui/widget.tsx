@@ -38,7 +38,7 @@ export function Chat({ widget }: { widget: Widget }) {
             <ContactForm widget={widget} wantsCall={panel.value === 'contact'} />
           )}
           {panel.value === 'end' && <EndQuestion widget={widget} />}
-          {/* The draft stays in it while something else is asked. */}
+          {/* The composer is only hidden, so that it keeps the draft while another form is shown. */}
           <div hidden={panel.value !== null}>
             <Composer widget={widget} />
           </div>
