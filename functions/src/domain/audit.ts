@@ -3,16 +3,17 @@ import type { DeskCommand } from './contract/desk.ts';
 import { same } from './same.ts';
 import type { Ms } from './time.ts';
 
-/** What the audit tells of a thing at one moment, field by field. */
+/** The fields of a thing at one moment, as the audit tells them. */
 export type Told = Readonly<Record<string, unknown>>;
 
-/** What a command tells besides the fields of its thing. */
+/** What the audit entry of a command tells besides the fields of its thing. */
 export type Tells = { before?: Told; after?: Told };
 
 /**
- * One command that has changed something, for ever: who, what, and on what. `before` and `after` hold the fields that differ, null where there is
- * nothing to tell: what was not there yet, what is gone, what would be somebody's words. `from` is the network that the command came from, as a hash
- * of the company's own, so that an admin sees whether two came from one place and nobody keeps an address; null where it cannot be told.
+ * One command that has changed something, kept for ever: who gave it, which command, and on what. `before` and `after` hold the fields that differ.
+ * They hold null where there is nothing to tell: for what was not there yet, what is gone, and what would be the words of a person. `from` is the
+ * network that the command came from, as a hash of the company's own; null where it is unknown. With it an admin sees whether two commands came from
+ * one place, and nobody keeps an address.
  */
 export type AuditEntry = {
   at: Ms;
@@ -24,15 +25,18 @@ export type AuditEntry = {
   from: string | null;
 };
 
-/** How a thing is told where its own fields would not do: settings one by one, and of phrasings only how many, since they may be clients' words. */
+/**
+ * Things whose own fields would not do in the audit. Settings are told one by one. Of phrasings only the number is told, since they may be the words
+ * of clients.
+ */
 const TOLD_AS: Partial<Record<On, (thing: Told) => Told>> = {
   company: ({ name, settings }) => ({ name, ...(settings as Told) }),
   entry: (entry) => ({ ...entry, phrasings: (entry['phrasings'] as readonly string[]).length }),
 };
 
 /**
- * What an entry says of a thing's change: of the named fields those that differ, and what the command tells besides. `was` null: it was made; `is`
- * null: it was removed.
+ * What an audit entry says of the change of a thing: those of the named fields that differ, and what the command tells besides. `was` is null when
+ * the thing was created, `is` is null when it was removed.
  */
 export function changeOf(
   on: On,

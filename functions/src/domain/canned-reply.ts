@@ -10,7 +10,7 @@ export type CannedReply = Versioned & { id: string; title: string; text: string 
 export const REPLY_SCOPES = ['shared', 'own'] as const;
 export type ReplyScope = (typeof REPLY_SCOPES)[number];
 
-/** So many can still be searched in one list. */
+/** The most replies of one scope: so many can still be searched in one list. */
 export const MOST_REPLIES = 500;
 
 /** May this role change the replies of a scope? Refuses `not-allowed`. */
@@ -30,7 +30,7 @@ export function fillReply(
   return fill(addressed, { operator, company, ...(client === null ? {} : { client }) });
 }
 
-/** One comma stays only where the name stood between two, since then the sentence goes on. */
+/** A comma stays only where the name stood between two commas, since the sentence goes on there. */
 function withoutName(_whole: string, before: string | undefined, after: string | undefined): string {
   return before !== undefined && after !== undefined ? after : '';
 }

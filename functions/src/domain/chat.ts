@@ -11,7 +11,7 @@ import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
 import type { Client } from './visitor.ts';
 
-/** `confidence` tells how sure the bot was, 0-1; a topic that a person chose has none, nor has one of older chats. */
+/** `confidence` tells how sure the bot was, 0-1. A topic that a person chose has none, nor has one of an older chat. */
 export type ChatTopic = {
   topicId: string;
   subtopicId: string | null;
@@ -45,26 +45,29 @@ export type CommonFields = Versioned & {
   topic: ChatTopic | null;
   /** The operator's own words about this chat; never shown to the visitor. */
   description: string;
-  /** When the bot first handed the chat to people: bot time never counts in people's clocks. */
+  /** When the bot first handed the chat to people. The time before does not count in the clocks of people. */
   handedOffAt: Ms | null;
   firstResponseAt: Ms | null;
   /** How often an owner lost the chat to somebody else. */
   reassignments: number;
   clocks: Clocks;
   readByVisitor: number;
-  /** How far the messages have reached a page of the visitor's, looked at or not; what has been read has arrived, too. */
+  /** The seq up to which messages have arrived at a page of the visitor, looked at or not. A message that has been read has arrived, too. */
   reachedVisitor: number;
   readByOwner: number;
-  /** The visitor's rate limit: it lives here, since each of their messages and marks writes this document anyway. */
+  /** The rate limit of the visitor. It is stored here, since each message and mark of the visitor writes this document anyway. */
   pace: Bucket | null;
   /** The newest messages of people by their ids (chat/recent.ts). */
   recent: readonly Sent[] | null;
 };
 
-/** The bot talks. `owes` is the oldest visitor message that it has not answered, or when it got the chat with one. */
+/**
+ * The bot talks. `owes` is when the oldest visitor message came that the bot has not answered, or when the bot got the chat together with such a
+ * message.
+ */
 export type BotChat = CommonFields & { state: 'bot'; memory: BotMemory; owes: Ms | null };
 
-/** Waits for an operator. `avoid` has just lost the chat and does not get it straight back. */
+/** Waits for an operator. `avoid` is an operator who has just lost the chat: routing does not give it to them before `until`. */
 export type QueuedChat = CommonFields & {
   state: 'queued';
   awaitingSince: Ms;
@@ -73,12 +76,12 @@ export type QueuedChat = CommonFields & {
 };
 
 /**
- * A colleague gives a chat that they had taken: who gives it, and in which words. `awaitingSince` is the visitor's first unanswered message and
- * `unansweredSince` the clock of responses, as they stand again if the chat comes back; null when nobody waited.
+ * A colleague transfers a chat that they had taken: who transfers it, and with which words. `awaitingSince` is the first unanswered visitor message
+ * and `unansweredSince` the clock of responses. Both hold again if the chat comes back; null when nobody waited.
  */
 export type Offer = { fromId: string; note: string; awaitingSince: Ms | null; unansweredSince: Ms | null };
 
-/** Has fallen to an operator who has not taken it yet. `offer`: a colleague gave it, and it goes back to them unless it is taken. */
+/** Assigned to an operator who has not taken it yet. `offer` is set when a colleague transferred the chat: it goes back to them unless it is taken. */
 export type AssignedChat = CommonFields & {
   state: 'assigned';
   ownerId: string;
@@ -99,7 +102,10 @@ export type ActiveChat = CommonFields & {
   ownerAbsentSince: Ms | null;
 };
 
-/** Over. `ownerId` is whom it belongs to in the history; null when no person had it in hand. `closedBy` is an operator's id, or whoever else ended it. */
+/**
+ * Closed. `ownerId` is the operator whom the chat belongs to in the history; null when no person had taken it. `closedBy` is the id of an operator,
+ * or who else closed it.
+ */
 export type ClosedChat = CommonFields & {
   state: 'closed';
   ownerId: string | null;
@@ -107,7 +113,7 @@ export type ClosedChat = CommonFields & {
   closedBy: string | 'system' | 'visitor';
   rating: Rating | null;
   metrics: ChatMetrics;
-  /** What of it the day's figures hold already; null before they hold it. */
+  /** What the figures of the day already hold of this chat; null before they hold anything of it. */
   counted: Counted | null;
 };
 
@@ -120,7 +126,7 @@ export function isOwned(chat: Chat): chat is OwnedChat {
   return chat.state === 'assigned' || chat.state === 'active';
 }
 
-/** Is it for people to answer, whether or not anybody has taken it? */
+/** Is the chat for people to answer, whether or not anybody has taken it? */
 export function isWithPeople(chat: Chat): chat is QueuedChat | OwnedChat {
   return chat.state === 'queued' || isOwned(chat);
 }

@@ -14,21 +14,21 @@ export type Share = {
 };
 
 /**
- * The clocks of a chat, defined once for all reports. At each moment one of three runs: with the bot none, while the visitor waits for somebody
- * to take the chat `waitingMs`, in an operator's hands that operator's `handlingMs`. A clock is stopped by `turned` when the state changes.
+ * The clocks of a chat, defined once for all reports. No clock runs while the bot has the chat. `waitingMs` runs while the visitor waits for
+ * somebody to take the chat, and the `handlingMs` of the owner runs while the chat is in their hands. `turned` stops a clock when the state changes.
  */
 export type Clocks = {
   /** Since when the present clock runs. */
   turnedAt: Ms;
   waitingMs: Ms;
-  /** The first wait that no human message has answered: the intercept's notice is sent by itself and answers nothing. */
+  /** Since when the visitor waits for a human message. The notice of an intercept does not end the wait, since it is sent automatically. */
   unansweredSince: Ms | null;
   /** The time with people up to the first human message, and whose it was; null before it. */
   firstResponse: { ms: Ms; operatorId: string } | null;
   shares: readonly Share[];
 };
 
-/** What of a chat says which of its clocks runs. */
+/** The fields of a chat that say which of its clocks runs. */
 export type Running = { clocks: Clocks } & (
   | { state: 'bot' | 'queued' | 'assigned' | 'closed' }
   | { state: 'active'; ownerId: string }
@@ -38,7 +38,7 @@ export function freshClocks(now: Ms): Clocks {
   return { turnedAt: now, waitingMs: 0, unansweredSince: null, firstResponse: null, shares: [] };
 }
 
-/** The clocks of a chat whose state or owner changes now: what ran in the old state has been added up. */
+/** The clocks of a chat whose state or owner changes now, with the time in the old state added. */
 export function turned(chat: Running, now: Ms): Clocks {
   const { clocks } = chat;
   const turnedAt = Math.max(now, clocks.turnedAt);
@@ -63,7 +63,7 @@ export function asked(clocks: Clocks, now: Ms): Clocks {
   return { ...clocks, unansweredSince: clocks.unansweredSince ?? now };
 }
 
-/** A human message: the wait, if there is one, is answered by this operator. */
+/** An operator has sent a message: if the visitor waited, this operator has answered the wait. */
 export function answered(chat: Running, operatorId: string, now: Ms): Clocks {
   const sofar = turned(chat, now);
   const { unansweredSince } = sofar;

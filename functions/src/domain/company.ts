@@ -11,7 +11,7 @@ export type Company = Versioned &
     name: string;
     settings: CompanySettings;
     createdAt: Ms;
-    /** While nobody has proven the mailbox of its sign-up. Companies of earlier versions have no such field and count as proven. */
+    /** Set while nobody has proven the mailbox of the sign-up. Companies of earlier versions have no such field and count as proven. */
     unproven?: Unproven | null;
   };
 

@@ -7,8 +7,8 @@ import type { Status } from './status.ts';
 import type { Ms } from './time.ts';
 
 /**
- * An admin's word on what was really so during an interval of the ledger, or a part of it. The ledger itself stays as it was written: a
- * correction is laid over it when it is read, and a later one over an earlier one.
+ * What an admin states to have been the real status during an interval of the ledger, or a part of it. The ledger itself is never changed:
+ * corrections are laid over it when it is read, later ones over earlier ones.
  */
 export type Correction = {
   id: string;
@@ -22,8 +22,8 @@ export type Correction = {
 };
 
 /**
- * Corrects [from, to) of a closed interval. It lies within that interval, so corrected intervals still neither overlap nor leave a gap, and
- * nothing that is yet to come can be corrected. Refuses `not-allowed`, `unknown-shift`, `shift-open`, `outside-shift` (with `from`, `to` of the interval).
+ * Corrects [from, to) of a closed interval. The correction lies within that interval, so corrected intervals neither overlap nor leave a gap, and
+ * the future cannot be corrected. Refuses `not-allowed`, `unknown-shift`, `shift-open`, `outside-shift` (with `from`, `to` of the interval).
  */
 export function correct(
   shift: Shift | null,
@@ -40,7 +40,7 @@ export function correct(
   return { ok: true, correction: { ...wanted, shiftId: shift.id, by: admin.id, at: now } };
 }
 
-/** An interval as it is read: the ledger's, or where `correctionId` says so, a correction's. */
+/** An interval as it is read: of a correction if `correctionId` is set, otherwise of the ledger. */
 export type Reading = Shift & { correctionId: string | null };
 
 /** The ledger in order of time, with its corrections laid over it. It covers exactly what the ledger covers. */

@@ -7,18 +7,18 @@ export type Day = string;
 /** Is this a day that exists, of this millennium? */
 export function isDay(text: string): text is Day {
   const midnight = Date.parse(`${text}T00:00:00Z`);
-  // A day that its month lacks would be read as one of the next month.
+  // A day that its month lacks is parsed as a day of the next month, so it is compared with the text.
   return /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && isoDay(midnight) === text;
 }
 
-/** The day in an IANA time zone ("Europe/Moscow"). Throws on a zone that does not exist: settings are checked when they are saved. */
+/** The day in an IANA time zone ("Europe/Moscow"). Throws on a zone that does not exist; settings are checked for this when they are saved. */
 export function dayOf(at: Ms, timeZone: string): Day {
   return written(clockOf(timeZone), at);
 }
 
 /**
- * The first moment of a day in a time zone and the first of the next one. A day has 23 or 25 hours where the clocks change, begins at one where
- * they change at midnight, and is empty where a country has skipped it; one day ends where the next begins, always.
+ * The first moment of a day in a time zone and the first of the next day. A day has 23 or 25 hours where the clocks change, begins at one o'clock
+ * where they change at midnight, and is empty where a country has skipped it. A day always ends where the next one begins.
  */
 export function boundsOf(day: Day, timeZone: string): { from: Ms; to: Ms } {
   const clock = clockOf(timeZone);
@@ -47,7 +47,7 @@ function startOf(day: Day, clock: Intl.DateTimeFormat): Ms {
   return after;
 }
 
-/** Made once for each zone: making one takes longer than asking it a hundred times. */
+/** One formatter for each zone, made once: making one takes longer than using it a hundred times. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {

@@ -1,12 +1,15 @@
 import type { Current, Refused } from './refusal.ts';
 import { same } from './same.ts';
 
-/** A document that people change in forms: how often what they see of it has changed. Missing is 0: never, or saved before there were versions. */
+/**
+ * A document that people change in forms. `formVersion` counts the changes of what its form shows. Missing means 0: never changed, or saved before
+ * there were versions.
+ */
 export type Versioned = { formVersion?: number };
 
 /**
- * What a form shows of each kind of document. The store counts a version for every save that changes one of these, whoever makes it (a form, a
- * filed question, the bot), so no form is ever saved over something that it has not shown.
+ * What a form shows of each kind of document. The store raises the version with every save that changes one of these fields, whoever makes it (a
+ * form, a filed question, the bot). So a form never overwrites a change that it has not shown.
  */
 export const FORM_FIELDS = {
   company: ['name', 'settings'],
@@ -34,8 +37,8 @@ export function currentOf(kind: keyof typeof FORM_FIELDS, document: Versioned): 
 }
 
 /**
- * The document with the version that it will have once it is saved: the store counts the same. For whoever shows the version elsewhere in the same
- * save, as chats do of their client.
+ * The document with the version that the store will give it when it is saved. This is for code that copies the version elsewhere in the same save,
+ * as chats copy that of their client.
  */
 export function raised<T extends Versioned>(kind: keyof typeof FORM_FIELDS, before: Versioned, after: T): T {
   return same(currentOf(kind, before).values, currentOf(kind, after).values)
@@ -44,8 +47,8 @@ export function raised<T extends Versioned>(kind: keyof typeof FORM_FIELDS, befo
 }
 
 /**
- * May a form be saved that began on `version`? What it wants and is so already is as good as saved: the first answer may have been lost.
- * Refuses `changed-meanwhile` with what is so now.
+ * May a form be saved that began on `version`? It may also if every wanted value is stored already: then the form was saved before and perhaps its
+ * answer was lost. Refuses `changed-meanwhile` with what is stored now.
  */
 export function upToDate(
   current: Current,

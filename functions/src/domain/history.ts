@@ -9,12 +9,12 @@ export const SCORES = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
 /** How many closed chats the history shows at first, and how many more at a time. */
 export const HISTORY_PAGE = 30;
 
-/** How many last digits of a phone are enough to look for it: what people read out. */
+/** How many last digits of a phone are enough to look for it: people read out these. */
 export const PHONE_END = 4;
 
 /**
- * Which closed chats somebody looks for (manual: date, topic, subtopic, assigned operator, rating, phone), in any combination. What is
- * missing does not matter; null asks for chats that have none.
+ * Which closed chats somebody looks for (manual: date, topic, subtopic, assigned operator, rating, phone), in any combination. A missing field does
+ * not matter; null asks for chats that have no such value.
  */
 export type HistoryFilter = {
   /** Closed on this day of the company's calendar or later. */
@@ -24,7 +24,7 @@ export type HistoryFilter = {
   topicId?: string | null;
   subtopicId?: string;
   ownerId?: string | null;
-  /** One of these marks. */
+  /** The rating is one of these. */
   scores?: readonly Score[] | null;
   /** A whole number in E.164 form, or the last four digits of one. */
   phone?: string;
@@ -59,7 +59,7 @@ export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQu
   };
 }
 
-/** What is stored beside a chat, so that it is found by the last digits of its client's phone. */
+/** The last digits of the phone, stored with a chat so that it is found by them. */
 export function phoneEnd(phone: string | null): string | null {
   return phone === null ? null : phone.slice(-PHONE_END);
 }

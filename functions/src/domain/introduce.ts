@@ -7,8 +7,8 @@ import type { Visitor } from './visitor.ts';
 export type Introduction = { phone: string; name: string };
 
 /**
- * The client says by which phone they are reached, and who they are; a name that is not given again stays. `country` is the company's, for a phone that
- * names none. Refuses `phone-invalid`.
+ * Sets the phone by which the client is reached, and their name; an empty name keeps the old one. `country` is that of the company, for a phone
+ * without a country code. Refuses `phone-invalid`.
  */
 export function introduce(
   visitor: Visitor,

@@ -40,7 +40,7 @@ export function renew(invite: Invite, tokenHash: string, now: Ms): { ok: true; i
   return { ok: true, invite: { ...invite, tokenHash, expiresAt: now + INVITE_LIFE } };
 }
 
-/** Withdraws an invitation; twice is as good as once. Refuses `invite-used`. */
+/** Withdraws an invitation; withdrawing it again changes nothing. Refuses `invite-used`. */
 export function revoke(invite: Invite, now: Ms): { ok: true; invite: Invite } | Refused {
   if (invite.state === 'accepted') return refuse('invite-used');
   if (invite.state === 'revoked') return { ok: true, invite };
@@ -63,8 +63,8 @@ export function revoke(invite: Invite, now: Ms): { ok: true; invite: Invite } | 
 }
 
 /**
- * Is this link good? A wrong token is told exactly like an unknown invitation.
- * Refuses `unknown-invite`, `invite-used`, `invite-revoked`, `invite-expired`.
+ * Is this link valid? A wrong token is refused exactly like an unknown invitation. Refuses `unknown-invite`, `invite-used`, `invite-revoked`,
+ * `invite-expired`.
  */
 export function openInvite(
   invite: Invite | null,

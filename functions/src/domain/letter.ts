@@ -7,7 +7,7 @@ import { fill } from './template.ts';
 
 type Words = { subject: Texts; lead: Texts; button: Texts; small: Texts };
 
-/** The longest name in a letter, in signs: what is longer is no name. */
+/** The longest name in a letter, in characters; a longer one is cut. */
 const LONGEST = 60;
 
 const INVITATION: Words = {
@@ -23,7 +23,7 @@ const INVITATION: Words = {
   },
 };
 
-/** Nobody stands behind a company yet that has proven nothing, so its name does not stand in a subject. */
+/** The subject for a company whose mailbox is not proven. It leaves out the name of the company, since anybody may have made it up. */
 const FROM_UNPROVEN: Texts = {
   ru: 'Приглашение в команду поддержки: RTNO chat',
   en: 'Invitation to a support team: RTNO chat',
@@ -35,7 +35,7 @@ const ROLE_NAMES: Readonly<Record<Role, Texts>> = {
   admin: { ru: 'администратор', en: 'administrator' },
 };
 
-/** Says nothing that who signed up has typed: the mailbox may be a stranger's. */
+/** Holds nothing that was typed at the sign-up, since the mailbox may be that of a stranger. */
 const CONFIRMATION: Words = {
   subject: { ru: 'Подтвердите почту: RTNO chat', en: 'Confirm your e-mail: RTNO chat' },
   lead: {
@@ -81,7 +81,7 @@ export function resetLetter(link: string, locale: Locale): Letter {
   return letter(RESET, {}, link, locale);
 }
 
-/** What somebody of a company tells the product's own people: plain, since machines write nothing into it. */
+/** What somebody of a company tells the product's own people; its layout is plain. */
 export function feedbackLetter(values: {
   company: string;
   companyId: string;
@@ -118,7 +118,7 @@ function letter(words: Words, values: Record<string, string>, link: string, loca
   };
 }
 
-/** Names come from people: in HTML they are text and nothing else. */
+/** Escapes text for HTML: people write the names, so they must not act as HTML. */
 export function escapeHtml(text: string): string {
   const ENTITIES: Readonly<Record<string, string>> = {
     '&': '&amp;',

@@ -9,34 +9,37 @@ export type Rule = { burst: number; everyMs: Ms };
 export const RULES = {
   /** Visitor messages, for each visitor: nobody types faster for long. */
   'visitor writes': { burst: 20, everyMs: SECOND },
-  /** Marks for a chat that is over, changed ones too; they stand on the chat as its messages did. */
+  /** Ratings of a closed chat, changed ones too; they use the bucket of the chat (`pace`), as its messages did. */
   'visitor rates': { burst: 10, everyMs: 30 * SECOND },
   /** Streams that a visitor opens, in all their tabs; each lives for minutes. */
   'visitor streams': { burst: 30, everyMs: 5 * SECOND },
-  /** Everything that a visitor asks of the door, reads and signs of typing too, in all their tabs. */
+  /** All requests of a visitor, reads and signs of typing too, in all their tabs. */
   'visitor asks': { burst: 200, everyMs: SECOND / 2 },
   /** New visitors of a company from one network, an office behind one router included. */
   'visitor starts': { burst: 60, everyMs: 10 * SECOND },
-  /** Ends of chats by one visitor: each lets another one begin, with a fresh pace. */
+  /** Chats that one visitor ends: after each of them another chat may begin, with a full bucket for messages. */
   'visitor ends': { burst: 5, everyMs: 2 * MINUTE },
-  /** The same for all companies together: a mobile operator's network is many thousands of people. */
+  /** New visitors of all companies together from one network: the network of a mobile operator is many thousands of people. */
   'visitor starts anywhere': { burst: 600, everyMs: SECOND },
   /** New visitors of a company who call a person from one network, by the button or by way of the bot. */
   'calls for a person': { burst: 6, everyMs: 30 * SECOND },
-  /** The same of those who were here before, but whom no person has answered yet. */
+  /** Calls for a person by visitors who were here before, but whom no person has answered yet. */
   'calls for a person by the unserved': { burst: 30, everyMs: 10 * SECOND },
-  /** After a block nobody new comes to that company from that network for so long: short, since many people may share it. */
+  /** After a block, no new visitor comes to that company from that network for so long. The time is short, since many people may share the network. */
   'comes after a block': { burst: 1, everyMs: 15 * MINUTE },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },
   /** Calls from one network. */
   'password reset is asked': { burst: 10, everyMs: MINUTE },
-  /** Letters to one mailbox. Their links work for an hour: who gets none now has had one that works, so nobody can drain this for somebody else. */
+  /**
+   * Letters to one mailbox. Their links work for an hour, so whoever is refused a letter now has had a working link. Nobody can therefore use up
+   * this limit to lock somebody else out.
+   */
   'password reset': { burst: 3, everyMs: 20 * MINUTE },
   feedback: { burst: 5, everyMs: 10 * MINUTE },
   /** Letters of one kind that their recipient has not asked for, to one mailbox from everybody. */
   'letters to a mailbox': { burst: 10, everyMs: DAY / 10 },
-  /** Kept besides for a sign-up that has had no letter yet: without one it would end unproven. */
+  /** An additional allowance for a sign-up that has had no letter yet: without a letter nobody could prove its mailbox. */
   'first letters to a mailbox': { burst: 1, everyMs: DAY },
   /** The same kind of letter to one mailbox. */
   'letter again': { burst: 1, everyMs: 2 * MINUTE },

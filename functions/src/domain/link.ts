@@ -1,4 +1,4 @@
-/** Signs that look like a dot, or that programs turn into one: U+2024, the ideographic and the half-width full stop, and others of other scripts. */
+/** Characters that look like a dot, or that programs turn into one: U+2024, the ideographic and the half-width full stop, and others of other scripts. */
 const DOTS = /[\u2024\u3002\uff61\u0701\u0702\u06d4\ua60e\ufe52\u00b7\u2027\u30fb]/gu;
 /** Top-level domains in Cyrillic (IANA's list). Any other word after a dot is an abbreviation: «Ст.Петербург». */
 const CYRILLIC = new Set(
@@ -7,7 +7,7 @@ const CYRILLIC = new Set(
 const HOST = /[\p{L}\p{N}]\.([\p{L}\p{N}-]{2,63})/gu;
 const ADDRESS = /:\/\/|(?<![\p{L}\p{N}])www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/iu;
 
-/** As a browser or a mail program reads it: full-width signs are plain ones, and everything that passes for a dot is one. */
+/** The text as a browser or a mail program reads it: full-width characters become plain ones, and everything that looks like a dot becomes a dot. */
 function asRead(text: string): string {
   return text
     .replace(/\p{Cf}/gu, '')
@@ -17,8 +17,8 @@ function asRead(text: string): string {
 }
 
 /**
- * Is there something in this that a mail program would make a link of, or that people take for one? Names stand in letters to strangers, who must not
- * be led anywhere by them. A Cyrillic word after a dot counts only when it is a top-level domain, one of any other script always.
+ * Does the text hold something that a mail program would turn into a link, or that people take for one? Names stand in letters to strangers, so they
+ * must not lead anybody to a page. A Cyrillic word after a dot counts only if it is a top-level domain; a word of any other script always counts.
  */
 export function holdsLink(text: string): boolean {
   const read = asRead(text);
@@ -31,7 +31,7 @@ function isDomain(word: string): boolean {
   return !/^\p{Script=Cyrillic}+$/u.test(word) || CYRILLIC.has(word);
 }
 
-/** A name from a time before links were refused: it leads nowhere, and has one line of at most `max` signs. */
+/** The name without anything that may act as a link, on one line of at most `max` characters. Names from before links were refused may hold one. */
 export function leadingNowhere(name: string, max: number): string {
   const line = name.replace(/[\s\p{Z}\p{Cc}]+/gu, ' ').trim();
   const plain = holdsLink(line)

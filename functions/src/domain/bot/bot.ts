@@ -21,7 +21,7 @@ import { answers, chats, disappoints, handsOff, misses } from './turn.ts';
 import { asksForPerson, asksForPersonToo, isAngry, isUrgent, mentionsPerson } from './wish.ts';
 import type { Word } from './word.ts';
 
-/** The bot of one company: decides what to do with each message; the shell says and does it. */
+/** The bot of one company. It only decides what to do with each message; the shell carries the decision out. */
 export type Bot = {
   ask: (text: string, memory: BotMemory) => BotTurn;
   /** A button of the last question was pressed. */
@@ -30,12 +30,12 @@ export type Bot = {
 
 const MOST_OPTIONS = 3;
 const MOST_ANSWERS = 3;
-/** "А сколько стоит?" leans to the topic of the last answer, in log odds. */
+/** How much a short message ("А сколько стоит?") is drawn to the topic of the last answer, in log odds. */
 const FOLLOW_UP = 2;
 const FOLLOW_UP_WORDS = 4;
 const SEED = 11;
 
-/** `entries` are those that hold now: one that has gone or sleeps since publishing is neither answered nor offered. */
+/** `entries` are the current ones: an entry that was deleted or made inactive since publishing is neither answered nor offered. */
 export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
   const active = new Map(entries.filter((entry) => entry.active).map((entry) => [entry.id, entry]));
   const labels = model.entries.map(({ id }) => active.get(id) ?? null);
@@ -59,7 +59,7 @@ export function botOf(model: Model, entries: readonly KnowledgeEntry[]): Bot {
     return answerTo(taught, text, words, memory);
   }
 
-  /** Words that only make sense after what the bot said last. */
+  /** Handles a reply to what the bot said last: an option named in words, a yes or a no. Null for any other message. */
   function replyTo(words: readonly Word[], memory: BotMemory): BotTurn | null {
     if (memory.offered.length > 0) {
       const chosen =

@@ -4,10 +4,10 @@ import { crossValidate } from './cross-validate.ts';
 import type { Gate } from './gate.ts';
 import { gateOf, gateScore } from './gate.ts';
 
-/** The finest step of "lose q %" that is kept. */
+/** The scores of right answers are kept in so many steps: the smallest share that can be given up is 1/400. */
 export const QUANTILES = 400;
 
-/** With fewer right answers the curve says nothing. */
+/** With fewer right answers the calibration is too uncertain to go by. */
 const LEAST_RIGHT = 10;
 
 /** What the knowledge base's own cross-validation says about it. */
@@ -25,7 +25,7 @@ export function calibrate(examples: readonly Example[], classes: number): Calibr
   return calibrateOn(crossValidate(examples, classes));
 }
 
-/** As `calibrate`, on readings that are there already. */
+/** Like `calibrate`, from the readings of a cross-validation that has been run already. */
 export function calibrateOn(trials: readonly HeldOut[]): Calibration {
   const gate = gateOf(trials.map(({ signals }) => signals));
   const scored = trials.map(({ signals, ranked, label }) => ({
@@ -36,7 +36,7 @@ export function calibrateOn(trials: readonly HeldOut[]): Calibration {
   return { gate, right: quantilesOf(Float32Array.from(right).sort()), rightCount: right.length, ...platt(scored) };
 }
 
-/** The score below which the share `lose` (0-1) of the right answers falls. Without any right answer nothing is certain enough. */
+/** The score below which the share `lose` (0-1) of the right answers falls. Without any right answer it is infinite: no score is high enough. */
 export function thresholdAt({ right }: Calibration, lose: number): number {
   return right.length === 0 ? Infinity : right[Math.round(Math.min(1, Math.max(0, lose)) * QUANTILES)]!;
 }
@@ -59,8 +59,8 @@ function quantilesOf(sorted: Float32Array): Float32Array {
 }
 
 /**
- * A logistic curve from score to the chance of being right, by gradient descent, with the targets that Platt 1999 corrects for the
- * number of trials: ten of ten right is 11/12 and not certainty.
+ * Fits a logistic curve from the score to the chance of being right, by gradient descent. The targets are corrected for the number of trials as in
+ * Platt 1999: ten right of ten count as 11/12, not as certainty.
  */
 function platt(trials: readonly { score: number; right: boolean }[]): { slope: number; offset: number } {
   const count = trials.filter(({ right }) => right).length;

@@ -18,7 +18,7 @@ export type Classifier = {
   weights: Weights;
   /** Every stem that was taught. */
   stems: readonly string[];
-  /** Which classes use a word or a concept: by its feature, ascending. */
+  /** The classes that use a word or a concept, ascending, by the feature of the word or concept. */
   owners: ReadonlyMap<number, readonly number[]>;
   known: Known;
 };
@@ -43,7 +43,7 @@ export function train(examples: readonly Example[], classes: number): Classifier
   };
 }
 
-/** A stem is known that was taught, or that the language tables have. */
+/** A stem is known when it was taught or when the language tables have it. */
 export function knownOf({ ids }: Vocabulary, stems: readonly string[]): Known {
   const has = (stemmed: string) => ids.has(wordFeature(stemmed)) || LANGUAGE.has(stemmed);
   return { has, spelling: spellingOf(stems) };
@@ -62,8 +62,8 @@ function ownersOf(examples: readonly Example[]): ReadonlyMap<number, readonly nu
 }
 
 /**
- * What the classifier makes of a text: its words with slips repaired, a score for each class, and after the leaning of `prior` the
- * probabilities and the classes from the most likely down.
+ * What the classifier makes of a text. `stems` are those of its words with slips repaired; `scores` are by class, without `prior`. `probabilities`
+ * and `ranked` (the classes from the most likely down) include `prior`.
  */
 export type Reading = {
   stems: readonly string[];
@@ -72,7 +72,7 @@ export type Reading = {
   ranked: readonly number[];
 };
 
-/** Leans towards classes, in log odds: minus infinity rules one out. */
+/** What is added to the score of a class for reasons outside the text, in log odds; minus infinity rules the class out. */
 export type Prior = (label: number) => number;
 export const UNBIASED: Prior = () => 0;
 

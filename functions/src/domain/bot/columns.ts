@@ -22,7 +22,7 @@ export function tableOf(name: string, columns: Columns): ReadonlyMap<number, rea
   return new Map(Array.from(columns[`${name}Keys`]!, (key, at) => [key, labels.slice(starts[at], starts[at + 1])]));
 }
 
-/** Where each of several runs begins, and after the last where it ends. */
+/** Where each of several consecutive runs begins, from their lengths; one more number tells where the last run ends. */
 export function startsOf(counts: Numbers): Uint32Array {
   const starts = new Uint32Array(counts.length + 1);
   counts.forEach((count, at) => {
@@ -31,11 +31,11 @@ export function startsOf(counts: Numbers): Uint32Array {
   return starts;
 }
 
-/** The kind that a saved model names a column's numbers by. */
+/** The name that a saved model uses for this kind of numbers. */
 export function kindOf(numbers: Numbers): Kind {
   for (const kind of ['i8', 'u8', 'u16', 'u32', 'f32'] as const) if (numbers instanceof KINDS[kind]) return kind;
   throw new Error('A column of numbers of an unknown kind');
 }
 
-/** A size with what fills it up to four bytes. */
+/** A size in bytes, rounded up to a multiple of four. */
 export const padded = (bytes: number): number => Math.ceil(bytes / 4) * 4;

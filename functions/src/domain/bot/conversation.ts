@@ -7,7 +7,7 @@ export type BotMemory = {
   misses: number;
   /** The entries on the buttons of the last question. */
   offered: readonly string[];
-  /** The next best entries after the last answer, should it not help. */
+  /** The next best entries after the last answer, to be offered if that answer does not help. */
   alternatives: readonly string[];
   lastEntryId: string | null;
   lastTopicId: string | null;
@@ -34,7 +34,7 @@ export function freshMemory(): BotMemory {
   };
 }
 
-/** The topic of the last answer, for words that tell none of their own. Without it the topic that the chat has stays. */
+/** The topic of the last answer, for a message that tells no topic of its own. Without a last answer the chat keeps its topic. */
 export function lastTopicOf({ lastTopic }: BotMemory): BotTopic {
   return lastTopic ?? NO_TOPIC;
 }

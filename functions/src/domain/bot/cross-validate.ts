@@ -6,15 +6,15 @@ import { seeded, shuffle } from './random.ts';
 
 const FOLDS = 5;
 const SEED = 3;
-/** So many readings place the bar well enough; further folds would only cost time. */
+/** So many readings are enough to set the thresholds; further folds would only cost time. */
 const ENOUGH = 4_000;
 
 /** An example as it is read by a classifier that has not seen it. */
 export type HeldOut = { text: string; label: number; ranked: Reading['ranked']; signals: Signals; evidence: number };
 
 /**
- * Reads examples by a classifier that has not seen them, fold by fold of five: every example, or `ENOUGH` of a very large knowledge base.
- * No out-of-scope examples are needed. `tell` hears after each fold which share (0-1) of the work is done.
+ * Reads examples by a classifier that has not seen them, in five folds: every example, or `ENOUGH` of a very large knowledge base. No out-of-scope
+ * examples are needed. `tell` is called after each fold with the share (0-1) of the work that is done.
  */
 export function crossValidate(
   examples: readonly Example[],

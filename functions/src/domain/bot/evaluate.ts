@@ -10,18 +10,18 @@ export type Trial = { text: string; entryId: string | null };
 export type Evaluation = {
   inScopeCount: number;
   outOfScopeCount: number;
-  /** In scope, the right entry first, if nothing were refused. */
+  /** Of the in-scope messages: the right entry ranks first, whether or not the bot would answer. */
   closed: number | null;
   top3: number | null;
   /** In scope and answered with the right entry. */
   inScope: number | null;
   /** Out of scope and not answered. */
   oosRecall: number | null;
-  /** Of all that was not answered, out of scope. */
+  /** Of all messages that were not answered: the share that is out of scope. */
   oosPrecision: number | null;
   /** How well the gate's score tells in scope from out of scope: 0.5 is chance, 1 is perfect. */
   auroc: number | null;
-  /** In scope and right where the gate's score would refuse 70 % of what is out of scope. */
+  /** The share of in-scope messages with the right entry first and a score above the threshold that refuses 70 % of the out-of-scope messages. */
   inScopeAtOos70: number | null;
   /** What visitors would get. Buttons count as right when the right entry is on one. */
   outcomes: Readonly<Record<'inScope' | 'outOfScope', Outcomes>>;

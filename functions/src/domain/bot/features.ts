@@ -15,10 +15,9 @@ const FEW_EXAMPLES = 10;
 const MANY_EXAMPLES = 40;
 
 /**
- * How much each kind counts. The lexicon stands in for examples that nobody wrote: up to ten a class it counts in full, from forty on,
- * where they speak for themselves, not at all. Word order, which takes many examples to learn, then counts more, and ideas keep a part of
- * their weight beside it, so that the same words in another order are still known. Chosen by validation on public sets of 5 to 100
- * examples a class.
+ * How much each kind counts. The lexicon stands in for missing examples: it counts in full up to ten examples a class, less with more, and not at
+ * all from forty on. Word order (pairs) takes many examples to learn, so its weight grows as that of the lexicon falls. Ideas keep a part of their
+ * weight, so that the same words in another order are still recognised. Chosen by validation on public sets of 5 to 100 examples a class.
  */
 export function kindWeightsFor(examplesPerClass: number): KindWeights {
   const excess = (examplesPerClass - 1 - FEW_EXAMPLES) / (MANY_EXAMPLES - FEW_EXAMPLES);
@@ -32,7 +31,7 @@ export type Features = { counts: Readonly<Record<Kind, ReadonlyMap<number, numbe
 const SEEDS: Readonly<Record<Kind, number>> = { word: 1, pair: 2, letters: 3, concept: 4, idea: 5 };
 const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 4;
-/** Ideas grow with the square of the words; longer texts are given by their beginning. */
+/** The number of ideas grows with the square of the words, so a longer text is represented by its beginning. */
 const MOST_IDEAS = 12;
 const CONCEPTS_OF_AN_IDEA = 2;
 /** A function word counts half. */

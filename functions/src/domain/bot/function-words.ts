@@ -9,7 +9,7 @@ const WORDS = `
   тебя мой моя мое мои моего моей моих свой свою своего ваш ваша ваши вашего вашей ваше был была было были есть буду будет будут быть
   уже еще вот там тут здесь если когда только даже ну вообще очень пожалуйста какой какая какие какое`;
 
-/** What any question may hold: interrogatives, time, modality, negation. */
+/** Words that any question may hold: interrogatives, time, modality, negation. */
 const COMMON_WORDS = `
   how when where why whose much many long time times now today tonight tomorrow yesterday day days week weeks month year hour hours
   minute minutes morning evening soon ago can could cannot cant need want like get got let know no not dont doesnt yes thing things

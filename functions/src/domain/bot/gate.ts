@@ -5,23 +5,26 @@ import { conceptsOf } from './lexicon.ts';
 import { tellingOf, weightOf } from './vocabulary.ts';
 
 /**
- * The signals of "can I answer this?": the best class's score, its log probability, the share of the message (its words, by how
- * telling they are) that the best class knows, and the share that nobody knows.
+ * The signals by which the gate decides whether the bot can answer: the score of the best class, its log probability, the share of the message that
+ * the best class knows, and the share that no class knows. In the shares each word counts by how telling it is.
  */
 export type Signals = readonly [score: number, logProbability: number, covered: number, unknown: number];
 
-/** How signals become one score: standardised by what the knowledge base's own cross-validation saw, then added up with fixed weights. */
+/**
+ * How signals become one score: each is standardised by its mean and deviation in the cross-validation of the knowledge base, then they are added up
+ * with fixed weights.
+ */
 export type Gate = { means: readonly number[]; deviations: readonly number[] };
 
 /** Learnt on public training sets with whole intents hidden, so that a company needs no out-of-scope examples (Larson et al. 2019). */
 const WEIGHTS = [0.68, 1.08, 0.18, -0.32] as const;
 
 const FUNCTION_WORD = 0.3;
-/** What a word counts whose concept is known though the word is not, as far as the lexicon counts at all. */
+/** The weight of a word of which only the concept is known; it shrinks with the weight of the lexicon. */
 const BY_CONCEPT = 0.7;
-/** A word on its own is a subject rather than a question. */
+/** The evidence of a message of one word counts only this much: one word names a subject rather than asks a question. */
 const ALONE = 2 / 3;
-/** A word in a message most of which the class does not know takes another beside it. */
+/** If the class knows less than `THIRD` of the message, the evidence counts only `AMONG_OTHERS`: then one known word is not enough for an answer. */
 const THIRD = 1 / 3;
 const AMONG_OTHERS = 0.5;
 
@@ -53,10 +56,10 @@ function sharesOf(
 }
 
 /**
- * How much the message holds that tells the class from the others: the sum over its words, or their concepts, that the class knows.
- * A word of a single class is 1, one of every class is 0; words that any question may hold are 0. Unlike the share covered it does not
- * grow when the message is short, so that "flowers" is no question in a flower shop. As far as a class has examples enough to show what
- * its words are worth, even "yes", the classifier is believed without it.
+ * How much in the message tells the class from the others: the sum over the words that the class knows, by themselves or by their concepts. A word
+ * of a single class counts 1, a word of every class 0; words that any question may hold count 0. Unlike the share covered, the evidence does not
+ * grow when the message is short, so "flowers" is no question in a flower shop. With many examples a class the result nears 1 for any message: the
+ * classifier has then learnt what each word is worth, even "yes".
  */
 export function evidenceFor(
   { vocabulary, owners }: Classifier,

@@ -16,10 +16,10 @@ import { phraseKey } from './phrase.ts';
 /** With fewer phrasings than this the bot knows an entry badly: on public sets 5, 10 and 50 give 74, 83 and 92 % (Larson et al. 2019). */
 export const ENOUGH_PHRASINGS = 8;
 
-/** A phrasing or title that the bot, had it not learnt it, would take for another entry's. */
+/** A phrasing or title that the bot would take for one of another entry if it had not learnt it. */
 export type Mistake = { text: string; entryId: string; takenFor: string };
 
-/** Two entries that the bot takes for each other, and where it did. */
+/** Two entries that the bot takes for each other, and the mistakes that show it. */
 export type Confusion = { entryIds: readonly [string, string]; mistakes: readonly Mistake[] };
 
 /** The same words under several entries: the bot can only ask which one was meant. */
@@ -38,7 +38,7 @@ export type Health = {
   measured: Readonly<Record<Level, Evaluation>>;
 };
 
-/** Examines the active entries by cross-validation; `tell` hears the share (0-1) that is done. The same entries give the same health. */
+/** Examines the active entries by cross-validation; `tell` is called with the share (0-1) that is done. The same entries give the same health. */
 export function healthOf(entries: readonly KnowledgeEntry[], tell?: (share: number) => void): Health {
   const active = entries.filter((entry) => entry.active);
   const lesson = lessonOf(active);
@@ -70,8 +70,8 @@ function measuredAt({ entries }: Lesson, trials: readonly HeldOut[]): Record<Lev
 }
 
 /**
- * What is mended otherwise is no mistake: words under several entries, and the only example of an entry, which has nothing left to be
- * recognised by when that is held out.
+ * The examples that the bot reads wrong, without two cases that the report tells elsewhere: the same words under several entries, and the only
+ * example of an entry, which leaves nothing to recognise the entry by when it is held out.
  */
 function mistakesOf({ entries, examples }: Lesson, trials: readonly HeldOut[]): Mistake[] {
   const doubled = new Set(sharedBy(examples).flatMap((same) => same.map(({ text }) => text)));
@@ -96,7 +96,7 @@ function doubledIn({ entries, examples }: Lesson): Doubled[] {
   }));
 }
 
-/** Examples of the same words that are of several classes, together. */
+/** Groups of examples that have the same words but belong to several classes. */
 function sharedBy(examples: readonly Example[]): Example[][] {
   const asked = examples.filter(({ features }) => features.stems.length > 0);
   const same = Map.groupBy(asked, ({ features }) => phraseKey(features.stems));

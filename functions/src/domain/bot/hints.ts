@@ -17,15 +17,19 @@ export type Wait = {
 };
 
 export const MOST_HINTS = 3;
-/** The first answer stands on the bot's own verdict; another is worth a look with so much probability, and with so large a part of the first's. */
+/**
+ * The first hint needs only the verdict of the bot. Each further hint needs at least this probability, and at least this part of the probability of
+ * the first.
+ */
 const LEAST_PROBABILITY = 0.1;
 const LEAST_PART = 1 / 3;
 const FOLLOW_UP_WORDS = 4;
 const FOLLOW_UP = 2;
 
 /**
- * Answers that an operator could give, the likeliest first, at most three. An operator chooses among them, so each company's bot is asked as the
- * boldest: what even that one would not offer a client is left out, and so is what the client has been told already.
+ * Answers that an operator could give, the likeliest first, at most three. An operator chooses among them, so they are judged at the level `bold`,
+ * whatever the level of the company is. Entries that the bot would not even offer at that level are left out, and so is what the client has been
+ * told already.
  */
 export function hintsOf(model: Model, entries: readonly KnowledgeEntry[]): (wait: Wait) => KnowledgeEntry[] {
   const active = new Map(entries.filter((entry) => entry.active).map((entry) => [entry.id, entry]));
@@ -43,7 +47,7 @@ export function hintsOf(model: Model, entries: readonly KnowledgeEntry[]): (wait
     };
     const judged = (part: string) => judge(taught, part, LOSE.bold, prior);
     const whole = judged(text);
-    // A part that is surely answered comes before what the whole message resembles.
+    // Entries that surely answer a part of the message come before those that resemble the whole message.
     const parts = questionsOf(text, known)
       .map((question) => judged(question.text))
       .filter(({ verdict }) => verdict === 'answer');

@@ -10,27 +10,27 @@ import { phrasedBy } from './phrase.ts';
 /** What the matcher makes of one text. `ranked` are the classes from the most likely down; `probabilities` are by class. */
 export type Judgement = {
   verdict: 'answer' | 'clarify' | 'refuse';
-  /** Higher is surer; only scores of one model compare. */
+  /** Higher is surer. Scores of different models cannot be compared. */
   score: number;
   /** The chance that the best class is right, 0-1. */
   confidence: number;
   /** The share of the message that the best class knows, 0-1; 0 when nothing in it tells one class from another. */
   covered: number;
-  /** The text is a phrasing of the knowledge, its words in whatever order. */
+  /** The text has the words of a phrasing of an entry, in any order. */
   verbatim: boolean;
   ranked: readonly number[];
   probabilities: Float64Array;
 };
 
-/** With too little knowledge to calibrate on, the bot goes by the share of the message that an entry knows. */
+/** The least shares of the message that an entry must know, when there is too little knowledge to calibrate on. */
 const UNTRUSTED = { answer: 0.6, clarify: 0.3 };
-/** An answer needs at least this share of the message in the entry, however sure the classifier is: it has to choose something. */
+/** An answer needs at least this share of the message in the entry. That the classifier is sure is not enough, since it always has to choose some class. */
 const LEAST_COVERED = 0.1;
-/** ...and this much that tells the entry from the others: a word of its own, or one that few share with other words around it. */
+/** An answer also needs at least this much evidence: a word of its own, or one that few entries share, with other words around it. */
 const LEAST_EVIDENCE = 0.6;
-/** Without this much there is nothing to choose buttons by. */
+/** With less evidence than this the bot cannot choose buttons either. */
 const SOME_EVIDENCE = 0.05;
-/** That the last answer was of the same topic is evidence too. */
+/** Added to the evidence when the last answer was of the same topic (`prior`). */
 const LEANING = 0.5;
 
 export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = UNBIASED): Judgement {
@@ -55,7 +55,7 @@ export function judge(taught: Taught, text: string, lose: Lose, prior: Prior = U
   return { ...found, verdict, confidence, covered: grounds.covered, verbatim: false };
 }
 
-/** What a verdict goes by: the gate's score, the share of the message that the best class knows, and what of it tells. */
+/** What a verdict goes by: the score of the gate, the share of the message that the best class knows, and the evidence (`evidenceFor`). */
 export type Grounds = { score: number; covered: number; evidence: number };
 
 export function verdictOn(calibration: Calibration, lose: Lose, grounds: Grounds): Judgement['verdict'] {

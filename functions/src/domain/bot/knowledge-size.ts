@@ -3,8 +3,8 @@ import { refuse } from '../refusal.ts';
 import type { KnowledgeEntry } from './knowledge.ts';
 
 /**
- * What one publication may hold, so that training surely ends in its time and memory. What it costs grows with the characters of the phrasings
- * (features, memory) times the entries (classes): `work`. Figures: docs/bot.md, "How large a knowledge may be".
+ * What one publication may hold, so that training stays within its time and memory. The cost of training grows with the characters of the phrasings
+ * (features, memory) times the entries (classes); `work` is that product. Figures: docs/bot.md, "How large a knowledge may be".
  */
 export const MOST_KNOWLEDGE = {
   entries: 1_000,
@@ -17,7 +17,7 @@ export type KnowledgeSize = Readonly<Record<keyof typeof MOST_KNOWLEDGE, number>
 
 export const NO_KNOWLEDGE: KnowledgeSize = { entries: 0, phrasings: 0, characters: 0, work: 0 };
 
-/** The size with these entries, too. */
+/** The size after these entries are added. */
 export function sizeWith(size: KnowledgeSize, more: readonly Pick<KnowledgeEntry, 'phrasings'>[]): KnowledgeSize {
   const entries = size.entries + more.length;
   const phrasings = more.reduce((sum, entry) => sum + entry.phrasings.length, size.phrasings);
@@ -31,7 +31,7 @@ export function mayTrain(size: KnowledgeSize): { ok: true } | Refused {
     (part) => size[part] > MOST_KNOWLEDGE[part],
   );
   if (over === undefined) return { ok: true };
-  // With so many entries so many characters are too much: it is said in characters, which a person can count and take away.
+  // A person cannot count `work`, so the refusal tells how many characters are allowed with so many entries.
   if (over !== 'work') return refuse('knowledge-too-large', { over, have: size[over], most: MOST_KNOWLEDGE[over] });
   const most = Math.floor(MOST_KNOWLEDGE.work / size.entries);
   return refuse('knowledge-too-large', { over: 'characters', have: size.characters, most });

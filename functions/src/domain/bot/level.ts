@@ -1,12 +1,12 @@
-/** How bold the bot is: what it gives up of answers it would have had right, in order not to answer what it does not know. */
+/** How bold the bot is. A more careful bot gives up more answers that would have been right, in order not to answer what it does not know. */
 export const LEVELS = ['careful', 'balanced', 'bold'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Shares (0-1) of the right answers of the knowledge base's own cross-validation. */
 export type Lose = {
-  /** Below the score that this share falls under, the bot does not answer by itself. */
+  /** The bot does not answer by itself below the score under which this share of right answers falls. */
   answer: number;
-  /** Below the score that this share falls under, it does not even ask "did you mean". */
+  /** The bot does not even ask "did you mean" below the score under which this share of right answers falls. */
   clarify: number;
 };
 
@@ -16,7 +16,7 @@ export const LOSE = {
   bold: { answer: 0.05, clarify: 0.01 },
 } as const satisfies Record<Level, Lose>;
 
-/** One bar of one's own: `share` of the right answers is given up; the buttons begin at a quarter of it. */
+/** A custom level: the bot gives up `share` of the right answers, and the buttons begin at a quarter of `share`. */
 export function loseOf(share: number): Lose {
   return { answer: share, clarify: share / 4 };
 }

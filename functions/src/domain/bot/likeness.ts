@@ -3,7 +3,7 @@ import { isFunctionWord } from './function-words.ts';
 import { conceptsOf } from './lexicon.ts';
 import { wordsOf } from './word.ts';
 
-/** From this cosine on two texts ask the same: of two strangers few are so alike, and most rewordings of one question are. */
+/** Texts with at least this cosine count as asking the same: most rewordings of one question reach it, few unrelated texts do. */
 const ALIKE = 0.4;
 /** Letters tell less than words. */
 const LETTERS = 0.3;
@@ -11,8 +11,9 @@ const LETTERS = 0.3;
 type Vector = ReadonlyMap<string, number>;
 
 /**
- * Groups texts that ask the same, the largest group first and each in the order given: one pass that puts a text to the group whose first text it
- * is most like (leader clustering, Hartigan 1975), by the matcher's words, concepts and letters. The same texts in the same order give the same groups.
+ * Groups texts that ask the same, the largest group first and each in the order given. One pass puts each text into the group whose first text is
+ * most like it (leader clustering, Hartigan 1975), by the words, concepts and letters of the matcher. The same texts in the same order give the same
+ * groups.
  */
 export function groupsOf<T extends { text: string }>(items: readonly T[]): T[][] {
   const vectors = weighed(items.map(({ text }) => vectorOf(text)));
@@ -43,7 +44,7 @@ function vectorOf(text: string): Vector {
   return vector;
 }
 
-/** What stands in many of the texts tells little (inverse document frequency). */
+/** A feature that stands in many of the texts weighs less (inverse document frequency). */
 function weighed(vectors: readonly Vector[]): Vector[] {
   const found = new Map<string, number>();
   for (const vector of vectors) for (const feature of vector.keys()) found.set(feature, (found.get(feature) ?? 0) + 1);

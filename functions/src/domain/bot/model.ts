@@ -9,7 +9,7 @@ import type { Phrases } from './phrase.ts';
 import { phrasesOf } from './phrase.ts';
 import { tokenize } from './tokenize.ts';
 
-/** Which entry a class of the classifier is, and where it belongs. */
+/** The entry that a class of the classifier stands for, and its topic. */
 export type ModelEntry = Pick<KnowledgeEntry, 'id' | 'topicId' | 'subtopicId'>;
 
 /** What the bot has learnt. */

@@ -47,7 +47,7 @@ export type SmallTalk = (typeof SMALL_TALK)[number];
 
 export const NO_TOPIC: BotTopic = { topicId: null, subtopicId: null, confidence: 0 };
 
-/** A hand-off that the shell itself knows the reason of: an attachment, a failure of the bot. */
+/** A hand-off to people for this reason. */
 export function handOffFor(reason: HandOffReason, topic: BotTopic = NO_TOPIC): BotOutcome {
   return { say: 'hand-off', reason, ...topic };
 }

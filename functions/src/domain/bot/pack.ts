@@ -7,7 +7,7 @@ import type { KindWeights } from './features.ts';
 import type { Model, Taught } from './model.ts';
 import type { Weights } from './weights.ts';
 
-/** Changes whenever saved models can no longer be read: an older one must be published again. */
+/** Changes whenever older saved models can no longer be read; they must then be published again. */
 const FORMAT = 'rtno-bot-3';
 type Scalars = Pick<Calibration, 'gate' | 'slope' | 'offset' | 'rightCount'> & {
   step: number;
@@ -22,8 +22,8 @@ type Head = Pick<Model, 'locale' | 'level' | 'entries'> & {
 };
 
 /**
- * A model as bytes: the length of the head (32 bits, little-endian), the head as JSON, then each column of numbers, all padded to
- * four bytes so that a loaded column can be a view.
+ * A model as bytes: the length of the head (32 bits, little-endian), the head as JSON, then each column of numbers. All are padded to four bytes, so
+ * that a loaded column can be a view of the bytes.
  */
 export function saveModel(model: Model): Uint8Array {
   const columns = model.taught === null ? {} : columnsOf(model.taught);
@@ -71,7 +71,7 @@ export function saveModel(model: Model): Uint8Array {
   return bytes;
 }
 
-/** The model of `saveModel`. Throws when the bytes are not one, or one of another format. */
+/** The model that `saveModel` wrote. Throws when the bytes are no model, or one of another format. */
 export function loadModel(bytes: Uint8Array): Model {
   const whole = bytes.slice();
   const length = new DataView(whole.buffer).getUint32(0, true);

@@ -1,4 +1,4 @@
-/** Bytes of one part: a Firestore document holds 1 MiB with its field names. */
+/** The bytes of one part. A Firestore document holds at most 1 MiB, its field names included. */
 export const PART_BYTES = 900_000;
 
 /** Cuts a saved model into parts that fit into documents; at least one. */

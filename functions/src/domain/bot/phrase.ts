@@ -1,13 +1,13 @@
 import type { Example } from './classifier.ts';
 import { hash } from './hash.ts';
 
-/** Whose phrasing a text is: classes, ascending, by the key of the phrasing and by that of its words in any order. */
+/** The classes of each phrasing, ascending. A phrasing stands under two keys: one of its words in their order, one of its words in any order. */
 export type Phrases = ReadonlyMap<number, readonly number[]>;
 
 const SEED = 9;
 const ANY_ORDER_SEED = 10;
 
-/** The same for two texts of the same stems in the same order. */
+/** A key that is the same for two texts of the same stems in the same order. */
 export function phraseKey(stems: readonly string[]): number {
   return hash(stems.join(' '), SEED);
 }
@@ -28,8 +28,8 @@ export function phrasesOf(examples: readonly Example[]): Phrases {
 }
 
 /**
- * The classes of which a text is a phrasing: word for word or, where it is none's, by the same words in another order, which in Russian is
- * the same question. None for a text without words.
+ * The classes of which a text is a phrasing, word for word. If there are none: those with the same words in another order, which in Russian is the
+ * same question. Empty for a text without words.
  */
 export function phrasedBy(phrases: Phrases, stems: readonly string[]): readonly number[] {
   if (stems.length === 0) return [];

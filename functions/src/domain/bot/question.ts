@@ -11,7 +11,7 @@ const SENTENCE = /(?<=[?!.…;])\s+|\n+/;
 const JOINED =
   /,?\s+(?:и|а|а также|and|also)\s+(?=(?:как|какой|какая|какие|сколько|когда|где|куда|можно|почему|есть ли|what|how|when|where|why|can|could|do|is|are)\s)/i;
 
-/** The questions of a message, politeness left out; `marked` ones end with a question mark. A message of one question is that question. */
+/** The questions of a message, without politeness; `marked` ones end with a question mark. A message of one question gives that question alone. */
 export function questionsOf(text: string, known: Known): Question[] {
   const parts = text
     .split(SENTENCE)

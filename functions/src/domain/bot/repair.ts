@@ -10,7 +10,7 @@ import { fromLatin } from './transliteration.ts';
 import type { Word } from './word.ts';
 import { wordOf } from './word.ts';
 
-/** What is needed to tell a word from a slip: whether somebody knows the stem, and what the knowledge base could have meant. */
+/** What is needed to repair words: `has` tells whether a stem is known, `spelling` finds the taught stem that a mistyped word may mean. */
 export type Known = { has: (stemmed: string) => boolean; spelling: Spelling };
 
 /** What the language tables know, before anything is taught. */
@@ -19,12 +19,12 @@ export const LANGUAGE: Known = {
   spelling: new Map(),
 };
 
-/** Two letters make a word in the other layout too easily. */
+/** Shorter words are not converted: two letters too often make a word in the other keyboard layout. */
 const SHORTEST = 3;
 
 /**
- * The words of a visitor's text. What nobody knows is tried in the other keyboard layout, out of Latin letters, and one slip away; the
- * first reading that is known wins, and without one the word stays as it was written.
+ * The words of a visitor's text, with slips repaired. An unknown word is tried in the other keyboard layout, then as Russian in Latin letters, then
+ * as a known word with one slip. The first reading that is known wins; without one the word stays as it was written.
  */
 export function repairedWords(text: string, known: Known): Word[] {
   const chunks = text.slice(0, LONGEST_TEXT).split(/\s+/);
@@ -44,7 +44,7 @@ function wordsOfChunk(chunk: string, known: Known): Word[] {
 function repaired(word: Word, known: Known): Word {
   if (isLatin(word.token) && word.token.length >= SHORTEST) {
     const russian = wordOf(fromLatin(word.token));
-    // Short English words would turn into Russian particles.
+    // Function words are left out: short English words would turn into Russian particles.
     if (known.has(russian.stem) && !isFunctionWord(russian.stem)) return russian;
     const close = meant(russian.stem, known.spelling);
     if (close !== undefined) return { token: russian.token, stem: close };

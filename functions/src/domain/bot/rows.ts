@@ -1,7 +1,10 @@
-/** The features of one text: where the row of each begins in the weights, and its value; the first `count` of them hold. */
+/** The features of one text: where the row of each begins in the weights, and its value. Only the first `count` of them are in use. */
 export type Kept = { starts: Int32Array; values: Float32Array; count: number };
 
-/** Adds up the rows of the features into `z`, a score for each class: four at a time, since reading and writing `z` is what takes the time. */
+/**
+ * Adds up the rows of the features into `z`, a score for each class. It takes four rows at a time, since reading and writing `z` takes most of the
+ * time.
+ */
 export function addUp(rows: Float32Array, { starts, values, count }: Kept, z: Float64Array): void {
   z.fill(0);
   const classes = z.length;
@@ -18,7 +21,7 @@ export function addUp(rows: Float32Array, { starts, values, count }: Kept, z: Fl
   }
 }
 
-/** Takes the errors of the first `wrong` active classes from the rows of the features, four at a time as in `addUp`. */
+/** Subtracts the errors of the first `wrong` active classes from the rows of the features, four rows at a time as in `addUp`. */
 export function takeAway(
   rows: Float32Array,
   { starts, values, count }: Kept,

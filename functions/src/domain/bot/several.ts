@@ -11,7 +11,7 @@ export type Heard = { choices: readonly string[]; text: string };
 /** As many buttons as one question has. */
 const MOST_CHOICES = 3;
 
-/** The pressed buttons are kept apart from the words: a button's title among them would be read as one more question, or not at all. */
+/** Keeps the pressed buttons apart from the written words: the title of a button would be read as one more question, or not at all. */
 export function heardIn(said: readonly { text: string; choice: string | null }[]): Heard {
   return {
     choices: [...new Set(said.flatMap(({ choice }) => choice ?? []))].slice(-MOST_CHOICES),
@@ -27,7 +27,10 @@ export function chooseAll(bot: Bot, choices: readonly string[], before: BotMemor
   );
 }
 
-/** Two turns as one: a person answers everything; an answer is told before what the bot asks back, and small talk adds nothing to it. */
+/**
+ * Joins two turns into one. A hand-off replaces any other turn, since a person answers everything. An answer is said before what the bot asks back.
+ * Small talk adds nothing to an answer.
+ */
 export function joined(first: BotTurn | null, next: BotTurn): BotTurn {
   if (first === null || first.outcome.say === 'smalltalk' || next.outcome.say === 'hand-off') return next;
   if (first.outcome.say !== 'answer') return { outcome: first.outcome, memory: next.memory };

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<SmallTalk, string>> = {
   goodbye: 'пока досвидания свидания прощайте bye goodbye cya farewell',
 };
 
-/** What may stand beside it. */
+/** Words that may stand beside a greeting, thanks or a goodbye. */
 const BESIDE = `день дня вечер вечера утро утра ночи ночь суток времени всем вам вас тебе большое огромное за помощь ответ и до всего доброго
   хорошего удачи вы очень там снова еще раз ок окей понятно понял поняла ясно отлично супер good day night there again you so much very
   for your the help a lot all everyone have nice great ok okay cool perfect got it understood see later team dear sir madam да нет помогло yes no helped`;
@@ -21,7 +21,10 @@ const BESIDE = `день дня вечер вечера утро утра ноч
 const stems = Object.fromEntries(SMALL_TALK.map((kind) => [kind, stemsOf(WORDS[kind])])) as Record<SmallTalk, StemList>;
 const beside = stemsOf(BESIDE);
 
-/** A greeting, thanks or goodbye and nothing else, or that nothing more is wanted; thanks and goodbyes win over the greeting beside them. Null for everything else. */
+/**
+ * The kind of small talk, if the message holds nothing else; null otherwise. Thanks and goodbyes win over a greeting beside them. A message which
+ * says that nothing more is wanted counts as a goodbye.
+ */
 export function smallTalkOf(words: readonly Word[]): SmallTalk | null {
   const said = words.map((word) => word.stem);
   const isTalk = said.every((stemmed) => isPolite(stemmed) || beside.has(stemmed));

@@ -8,7 +8,7 @@ export type Weights = { classes: number; rows: Float32Array; bias: Float32Array 
 
 export type Training = {
   epochs: number;
-  /** The first step of the gradient. */
+  /** The size of the first gradient step. */
   rate: number;
   /** Inverse strength of the L2 penalty, as C in LIBLINEAR. */
   c: number;
@@ -26,16 +26,16 @@ export function trainingFor(examples: number): Training {
 }
 
 const SEED = 7;
-/** So few examples that the order in which they come tells in the weights: then the mean of several orders is taken. */
+/** With fewer examples than this their order changes the weights noticeably, so the mean over several orders is taken. */
 const VERY_FEW = 300;
 const RUNS = 5;
 const BIAS_RATE = 0.01;
-/** Gradients smaller than this are left out: most classes of most examples. */
+/** Gradients smaller than this are skipped; most classes of most examples have such. */
 const NEGLIGIBLE = 1e-4;
 
 /**
- * Multinomial logistic regression by stochastic gradient descent with a decaying step (Bottou 2010); for very few examples the mean of several
- * such runs, whose scores are then their mean, too (bagging without new samples: Breiman 1996). The same input gives the same weights.
+ * Multinomial logistic regression by stochastic gradient descent with a decaying step (Bottou 2010). For very few examples the weights are the mean
+ * of several such runs, and so are the scores (bagging without new samples: Breiman 1996). The same input gives the same weights.
  */
 export function trainSoftmax(
   vectors: readonly Vector[],
@@ -104,7 +104,7 @@ function trainOnce(
   return { classes, rows, bias };
 }
 
-/** Fills `kept` with the features that survive, made larger by as much as was dropped. */
+/** Fills `kept` with the features that are not dropped, enlarged to make up for the dropped share. */
 function drop({ ids, values }: Vector, share: number, random: () => number, classes: number, kept: Kept): void {
   kept.count = 0;
   for (let at = 0; at < ids.length; at++) {
@@ -114,14 +114,14 @@ function drop({ ids, values }: Vector, share: number, random: () => number, clas
   }
 }
 
-/** Turns scores into probabilities less the truth, times the weight of the class, in place: the gradient of the log loss. */
+/** Turns scores into the gradient of the log loss, in place: probability minus truth (1 for `label`, otherwise 0), times `weight`. */
 function toErrors(z: Float64Array, label: number, weight: number): void {
   softmax(z);
   z[label]! -= 1;
   for (let k = 0; k < z.length; k++) z[k]! *= weight;
 }
 
-/** A class with few examples weighs more, by the square root: entries with two phrasings stand beside entries with fifty. */
+/** A class with few examples weighs more, by the square root, so that entries with fifty phrasings do not crowd out entries with two. */
 function balanceOf(labels: Int32Array, classes: number): Float64Array {
   const counts = new Float64Array(classes);
   for (const label of labels) counts[label]!++;

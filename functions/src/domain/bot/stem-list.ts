@@ -4,7 +4,7 @@ import { tokenize } from './tokenize.ts';
 /** Words of the language by their stems. */
 export type StemList = { has: (stemmed: string) => boolean };
 
-/** The stems of the words of a text, found on first use: a cold start should not wait for what its message may never ask. */
+/** The stems of the words of a text. They are computed on first use, so that a cold start does not wait for lists that its message may not need. */
 export function stemsOf(words: string): StemList {
   let stems: ReadonlySet<string> | undefined;
   return {

@@ -2,10 +2,10 @@ import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import stemEnglish from 'wink-porter2-stemmer';
 import { isCyrillic } from './tokenize.ts';
 
-/** Words that would fall together with others: "почему" (why) with "почем" (what price). */
+/** Words that are not stemmed, since their stem would be that of another word: "почему" (why) and "почем" (what price). */
 const UNSTEMMED = new Set(['почему']);
 
-/** Numbers and codes have no endings, and the English stemmer marks its own with a 3: it made "y00" of "300". */
+/** Words with digits are not stemmed: they have no endings. The English stemmer uses 3 as its own mark and made "y00" of "300". */
 const CODE = /\d/;
 
 const MOST_KEPT = 20_000;

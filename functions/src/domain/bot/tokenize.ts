@@ -1,4 +1,4 @@
-/** No question needs more; a pasted log does not slow the bot down. Characters and words. */
+/** Limits in characters and in words. No question needs more, and a pasted log must not slow the bot down. */
 export const LONGEST_TEXT = 4_000;
 export const MOST_WORDS = 300;
 const LONGEST_WORD = 40;

@@ -4,8 +4,8 @@ import type { BotTopic } from './outcome.ts';
 import { NO_TOPIC } from './outcome.ts';
 
 /**
- * What a message is about even when no entry answers it: the topic, then the subtopic in it, over whose entries the most probability
- * falls. So a hand-off reaches the right people.
+ * What a message is about even when no entry answers it: the topic whose entries together have the most probability, then the subtopic of it that
+ * has the most. With it a hand-off reaches the right people.
  */
 export function likelyTopic({ probabilities, covered }: Judgement, entries: readonly ModelEntry[]): BotTopic {
   if (covered === 0) return NO_TOPIC;

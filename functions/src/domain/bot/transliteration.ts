@@ -1,4 +1,7 @@
-/** Longest first. Passports, chats and old telegrams spell differently; the common ways all lead to one. */
+/**
+ * Latin spellings of Russian letters, the longest first. Passports, chats and old telegrams spell one sound differently, so several spellings lead
+ * to one letter.
+ */
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ...([
     ['shch', 'щ'],

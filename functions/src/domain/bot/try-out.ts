@@ -14,7 +14,7 @@ const SHOWN_CANDIDATES = 5;
 /** What the visitor does in a try-out: writes, or presses a button of the last question. */
 export type Step = { does: 'write'; text: string } | { does: 'choose'; entryId: string };
 
-/** An entry that the matcher considered, and the chance it gives it among all entries, 0-1. */
+/** An entry that the matcher considered, and its probability among all entries, 0-1. */
 export type Candidate = { entryId: string; share: number };
 
 /** What the bot does at one step, and what it made of the words. A pressed button has no candidates. */

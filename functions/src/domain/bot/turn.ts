@@ -8,7 +8,7 @@ import { handOffFor } from './outcome.ts';
 export type BotTurn = {
   outcome: BotOutcome;
   memory: BotMemory;
-  /** The fingerprint of a message that it could not place, should somebody else answer it. */
+  /** The fingerprint of a message that the bot could not place, in case a language model answers it. */
   asked?: number;
 };
 
@@ -27,7 +27,7 @@ export type Answer = {
 /** Answers with an entry's own words, or with several; asks once a chat whether it helped. */
 export function answers({ entries, confidence, open, alternatives, asked }: Answer, memory: BotMemory): BotTurn {
   const [{ id, topicId, subtopicId }, ...more] = entries;
-  // Beside the offer of a person the question would be one too many.
+  // With open questions the bot offers a person, and a second question beside the offer would be too much.
   const askHelped = open.length === 0 && !memory.askedHelped;
   const outcome: BotOutcome = {
     say: 'answer',
@@ -54,7 +54,7 @@ export function answers({ entries, confidence, open, alternatives, asked }: Answ
   return { outcome, memory: { ...memory, ...remembered, askedHelped: memory.askedHelped || askHelped } };
 }
 
-/** Could not place the message: asks "did you mean", or for other words; twice in a row, and a person takes over. */
+/** The bot could not place the message: it asks "did you mean", or for other words. The second time in a row a person takes over. */
 export function misses(
   options: readonly KnowledgeEntry[],
   topic: BotTopic,
@@ -67,7 +67,7 @@ export function misses(
   return asked === undefined ? turn : { ...turn, asked };
 }
 
-/** The last answer did not help: offers the next best; the second time a person takes over. */
+/** The last answer did not help: the bot offers the next best entries. The second time a person takes over. */
 export function disappoints(options: readonly KnowledgeEntry[], memory: BotMemory): BotTurn {
   const topic = lastTopicOf(memory);
   const unhelped = memory.unhelped + 1;
@@ -79,7 +79,7 @@ export function handsOff(reason: HandOffReason, topic: BotTopic, memory: BotMemo
   return { outcome: handOffFor(reason, topic), memory: { ...memory, offered: [], alternatives: [] } };
 }
 
-/** Thanks and a goodbye settle the last answer: a later no is not about it. */
+/** Thanks and a goodbye close the last answer, so that a later no is not taken for "it did not help". */
 export function chats(kind: SmallTalk, memory: BotMemory): BotTurn {
   const settled = kind === 'greeting' ? {} : { offered: [], alternatives: [], lastEntryId: null, lastAsked: null };
   return { outcome: { say: 'smalltalk', kind }, memory: { ...memory, ...settled } };

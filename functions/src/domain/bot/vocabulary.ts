@@ -8,7 +8,7 @@ export type Vocabulary = { ids: ReadonlyMap<number, number>; rarity: Uint8Array;
 export type Vector = { ids: Int32Array; values: Float32Array };
 
 const FINEST = 255;
-/** How much an unknown feature lengthens a text: the more of it is unknown, the weaker the rest speaks. */
+/** How much an unknown feature adds to the length of a text: the more of a text is unknown, the less the known rest counts. */
 const UNKNOWN = 0.5;
 
 /**
@@ -19,7 +19,7 @@ export function vocabularyOf(texts: readonly Features[], labels: Int32Array, cla
   const kinds = kindWeightsFor(texts.length / Math.max(1, classes));
   const ids = new Map<number, number>();
   const spreads: Spread[] = [];
-  // Class by class, so that a feature has one count at a time.
+  // Texts are visited class by class, so that each feature needs the count of one class at a time.
   for (const at of [...texts.keys()].sort((a, b) => labels[a]! - labels[b]! || a - b)) {
     for (const kind of KINDS) {
       if (kinds[kind] === 0) continue;
@@ -64,7 +64,7 @@ export function weightOf({ ids, rarity, step }: Vocabulary, feature: number): nu
   return 1 + step * (id === undefined ? FINEST : rarity[id]!);
 }
 
-/** How far a known feature tells classes apart: 1 when a single one uses it, or there is no other; 0 when all do. */
+/** How far a known feature tells classes apart: 1 when a single class uses it, or there is only one class; 0 when all use it. */
 export function tellingOf({ ids, rarity, step }: Vocabulary, feature: number): number {
   const id = ids.get(feature);
   if (id === undefined) return 0;

@@ -1,6 +1,6 @@
 /**
- * Weights as 8-bit numbers, most of which are the same within a feature: weight of a class = `scales[feature] * unit * value / 127`, the
- * value being that of the feature's `rest`, or of the class's own entry between `starts[feature]` and `starts[feature + 1]`.
+ * Weights as 8-bit numbers. Most classes share one value of a feature, its `rest`; the others have entries of their own between `starts[feature]`
+ * and `starts[feature + 1]`. The weight of a class is `scales[feature] * unit * value / 127`, with the value of its own entry or else `rest`.
  */
 export type Weights = {
   classes: number;
@@ -18,7 +18,7 @@ const FINEST_SCALE = 65_535;
 const MOST_BY_BYTE = 256;
 /** A class has an entry of its own when it is this far from the rest, in parts of the feature's largest weight... */
 const APART = 0.08;
-/** ...and in parts of the mean of all features' largest weights: what whispers is not kept apart. */
+/** ...and in parts of the mean of all largest weights, so that features with only small weights need no entries. */
 const APART_AT_LEAST = 0.03;
 
 /** Packs dense weights, `rows[feature * classes + class]`: a tenth of the size, and no measurable loss of accuracy. */
@@ -65,7 +65,7 @@ export function packed(rows: Float32Array, bias: Float32Array): Weights {
   };
 }
 
-/** The mean of what lies close to the mean. */
+/** The mean of the weights that lie close to the mean of all. */
 function commonOf(row: Float32Array, apart: number): number {
   let total = 0;
   for (let k = 0; k < row.length; k++) total += row[k]!;

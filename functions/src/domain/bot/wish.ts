@@ -7,19 +7,19 @@ const PLEASE = stem('please');
 const PERSON = stemsOf(
   'оператор человек менеджер специалист консультант сотрудник поддержка operator human agent person representative manager someone somebody advisor',
 );
-/** Words that ask for somebody, beside a person's. */
+/** Words that ask for somebody; the words for a person are in `PERSON`. */
 const CALL =
   stemsOf(`позови позовите позвать соедини соедините соединить переключи переключите переключить переведи переведите дай дайте
   хочу нужен нужна нужно можно пригласи пригласите свяжи свяжите связаться поговорить пообщаться говорить живой живого живым настоящий
   настоящим connect transfer talk speak chat call get want need real live human`);
-/** What else a message may hold that only calls a person: politeness, a yes or no, and that the bot did not help. */
+/** Other words that a message may hold which only calls for a person: politeness, a yes or no, and that the bot did not help. */
 const FILLER =
   stemsOf(`с со на мне меня мной мы я ли бы вас вам пожалуйста плиз а и оператора бот бота ботом робот робота роботом не please me i to a an with
   the can could you us your our now customer support service help поддержки техподдержки служба службы служба центра call let where где
   здравствуйте здравствуй привет добрый доброе день вечер утро hello hi hey good morning afternoon evening
   нет да помогло помог но это же уже ну так no yes but this that didnt help not`);
 const MOST_WORDS = 12;
-/** A person who is called by the way: so many words beside it are no question of their own. */
+/** So many words beside a call for a person are no question of their own. */
 const MOST_BESIDE = 6;
 const NOT = new Set('не dont not never'.split(' '));
 const CLAUSE = /(?<=[?!.…;,])\s+|\n+/;
@@ -40,7 +40,7 @@ export function asksForPersonToo(text: string, read: (part: string) => readonly 
   });
 }
 
-/** Names a person and calls, among other words: enough where no entry covers them. */
+/** The message names a person and asks for one among other words. That is enough when no entry covers the other words. */
 export function mentionsPerson(words: readonly Word[]): boolean {
   const stems = words.map((word) => word.stem);
   const beside = stems.filter((each) => !PERSON.has(each) && !CALL.has(each) && !FILLER.has(each));
@@ -48,29 +48,29 @@ export function mentionsPerson(words: readonly Word[]): boolean {
   return calls && beside.length <= MOST_BESIDE && !isDeclined(words);
 }
 
-/** "Talk to support": the service is a person where somebody calls for it, in English. */
+/** "Talk to support": in English the service means a person when somebody calls for it. */
 function isCallToService(stems: readonly string[]): boolean {
   return stems.some((each) => SERVICE.has(each)) && stems.some((each) => CALL.has(each) || each === PLEASE);
 }
 
-/** "Не надо звать оператора": a no right before the call. */
+/** "Не надо звать оператора": a negation stands right before the call. */
 function isDeclined(words: readonly Word[]): boolean {
   return words.some(({ stem }, at) => CALL.has(stem) && NOT.has(words[at - 1]?.token ?? ''));
 }
 
-/** Swearing: no answer of a bot makes this better. */
+/** Insults and swearing: no answer of a bot makes this better. */
 const ANGER =
   stemsOf(`мошенники жулики ворье аферисты кидалово обманщики уроды козлы сволочи твари мрази идиоты дебилы тупые хамы дерьмо говно сука суки
   блять бля хуй хуйня пиздец охуели заебали scammers crooks thieves idiots morons bastards fuck fucking shit bullshit damn asshole wtf`);
 
-/** Threats with the law, save for a company that answers for such things itself. */
+/** Threats with the law. They do not count where the knowledge of the company uses the word, since then it may be a question. */
 const LAW = stemsOf(
   'суд суде судом иск прокуратура прокуратуру роспотребнадзор полиция полицию lawyer sue lawsuit court police',
 );
 
 /**
- * Somebody is beside themselves: by a word, or by shouting with more than one exclamation mark. `isTaught` tells the stems that the company's
- * own knowledge uses.
+ * The visitor is very angry: they use a word of anger or threat, or shout in capitals with two exclamation or question marks in a row. `isTaught`
+ * tells the stems that the knowledge of the company uses.
  */
 export function isAngry(text: string, words: readonly Word[], isTaught: (stemmed: string) => boolean): boolean {
   const isThreat = ({ stem: stemmed }: Word) => ANGER.has(stemmed) || (LAW.has(stemmed) && !isTaught(stemmed));
@@ -79,7 +79,7 @@ export function isAngry(text: string, words: readonly Word[], isTaught: (stemmed
 
 const URGENCY = stemsOf('срочно срочный немедленно экстренно горит urgent urgently asap immediately emergency');
 
-/** It cannot wait, so that a person is better than a question back. */
+/** The message cannot wait, so a person is better than a question back. */
 export function isUrgent(words: readonly Word[]): boolean {
   return words.some((word) => URGENCY.has(word.stem));
 }

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
-/** A word as it was written, and what it is counted as. */
+/** A word as it was written, and the stem that it counts as. */
 export type Word = { token: string; stem: string };
 
 export const wordOf = (token: string): Word => ({ token, stem: stem(token) });

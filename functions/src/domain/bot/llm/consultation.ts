@@ -9,15 +9,15 @@ import { verdictOf } from './verdict.ts';
 
 /** How long a visitor may wait for a language model before the bot does without it. */
 export const MODEL_LIMIT = 8_000;
-/** A model that has chosen among the bot's candidates is believed so far, 0-1. */
+/** The confidence, 0-1, of an answer that a model has chosen among the candidates of the bot. */
 const CONFIDENCE = 0.7;
 
 /** A question to the language model about one turn of the bot. */
 export type Consultation = { prompt: Prompt; candidates: readonly KnowledgeEntry[] };
 
 /**
- * Whether a turn is worth asking a language model: in the middle zone, where the bot would ask "did you mean", it may judge; with `phrase` it may
- * also word an answer that the bot is sure of. Null when the bot manages alone.
+ * The question to the language model about a turn; null when the bot manages alone. Where the bot would ask "did you mean", the model may judge.
+ * With `phrase` it may also word an answer that the bot is sure of.
  */
 export function consultationFor(
   turn: BotTurn,
@@ -31,14 +31,14 @@ export function consultationFor(
 }
 
 function candidatesOf({ outcome, memory }: BotTurn, before: BotMemory, help: ModelHelp): string[] {
-  // Options after "that did not help" are no judgement of this message.
+  // Options after "that did not help" come from the last answer, not from this message, so there is nothing to judge.
   if (outcome.say === 'clarify' && memory.misses > before.misses) return outcome.options.map(({ entryId }) => entryId);
   return outcome.say === 'answer' && help === 'phrase' ? [outcome.entryId, ...outcome.alsoEntryIds] : [];
 }
 
 /**
- * The turn after the model's reply. A reply that is no use, or says what no entry says, leaves the bot's own turn as it was; an answer that the bot
- * was sure of keeps its entries whatever the model thinks of them.
+ * The turn after the reply of the model. A useless reply, or one that says what no entry says, leaves the turn of the bot as it was. An answer that
+ * the bot was sure of keeps its entries, whatever the model thinks of them.
  */
 export function consulted(
   turn: BotTurn,
@@ -55,7 +55,7 @@ export function consulted(
     return whole ? { outcome: { ...outcome, text: judged.text }, memory } : turn;
   }
   const alternatives = candidates.filter((entry) => !judged.entries.includes(entry)).map(({ id }) => id);
-  // Without what was asked the same words would get the same answer for ever.
+  // The fingerprint is needed to notice the same words again; otherwise they would get the same answer for ever.
   const asked = turn.asked ?? null;
   const answer = { entries: judged.entries, confidence: CONFIDENCE, open: [], alternatives, asked };
   const answered = answers(answer, before);

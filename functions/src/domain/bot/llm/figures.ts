@@ -8,7 +8,7 @@ const NUMBER = new RegExp(
   String.raw`(?<before>\p{L}+)?[\s(]*(?<number>[$€₽]?(?:\d(?:[\d\s.,]*\d)?|(?<!\p{L})(?:ноль|од(?:ин|на|но)|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|one|two|three|four|five|six|seven|eight|nine|ten|hundred)(?!\p{L})))\s*(?<next>\p{L}+|[%₽$€°])?`,
   'giu',
 );
-/** Words before a number without which it says something else. */
+/** Words before a number that change what it says. */
 const BOUND =
   /^(?:от|до|с|после|более|менее|больше|меньше|свыше|from|to|till|until|after|before|over|under|above|below|least|most)$/;
 
@@ -16,8 +16,8 @@ const BOUND =
 type Clause = { numbers: readonly string[]; telling: readonly string[] };
 
 /**
- * Does a text say of each number what an entry says of it? A clause with numbers must have its numbers, in their order, and its words from one
- * clause of an entry; the title counts as well where no other number could be meant.
+ * Does a text say of each number what an entry says of it? Each clause with numbers must take its numbers, in their order, and its words from one
+ * clause of an entry. The words of the title count too if the answer has only one clause with numbers.
  */
 export function figuresStand(text: string, entries: readonly KnowledgeEntry[]): boolean {
   const sources = entries.flatMap(({ title, answer }) => {

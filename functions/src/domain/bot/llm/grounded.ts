@@ -8,7 +8,7 @@ import { negatesLike } from './negations.ts';
 
 /** Of the telling words of an answer at least this share must come from the entries that it cites. */
 const LEAST_SHARE = 0.7;
-/** An answer may be this much longer than the entries' own, and some. */
+/** An answer may have at most so many times the characters of the answers of the entries, and `AND_SOME` more. */
 const MOST_TIMES = 1.5;
 const AND_SOME = 120;
 
@@ -17,9 +17,9 @@ const ADDRESS =
   /[^\s<>()[\]«»"]*(?:@|:\/\/|[\p{L}\d_-][.。]\p{L}|\p{L}[.。][\p{L}\d_-]|\/\p{L}|\p{L}\/)[^\s<>()[\]«»"]*/gu;
 
 /**
- * Does a worded answer say only what the entries say? Every address must stand in an answer, every number with what it is of, nothing may be denied
- * that they do not deny nor the other way round, and most words must be theirs. The visitor's own words do not count, since they would let a visitor
- * put words into the company's mouth. In doubt it does not: the entries' own words are as good an answer.
+ * Does a worded answer say only what the entries say? Every address must stand in the answer of an entry, and every number with what it counts. It
+ * must negate exactly what the entries negate. Most of its words must be theirs. The words of the visitor are no source, since a visitor could then
+ * put words into the mouth of the company. In doubt the result is false: the own words of the entries are as good an answer.
  */
 export function isGrounded(text: string, entries: readonly KnowledgeEntry[]): boolean {
   const said = entries.map(({ answer }) => answer).join('\n');

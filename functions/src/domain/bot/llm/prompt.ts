@@ -22,7 +22,7 @@ export function judgePrompt(message: string, candidates: readonly KnowledgeEntry
     examples: phrasings.slice(0, EXAMPLES),
     answer,
   }));
-  // As JSON the message cannot end its own quotes.
+  // JSON escapes quotes, so the message cannot break out of its string.
   return { rules: JUDGE, material: JSON.stringify({ message: message.slice(0, LONGEST_MESSAGE), entries }) };
 }
 

@@ -6,7 +6,7 @@ import { wordsOf } from '../word.ts';
 import { isGrounded } from './grounded.ts';
 import { nameOf } from './prompt.ts';
 
-/** What a language model may say, and nothing beside it. */
+/** The only shape of reply that is accepted from a language model. */
 export const Verdict = v.strictObject({
   entryIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(3))), v.maxLength(3)),
   text: v.pipe(v.string(), v.maxLength(4_000)),
