@@ -18,7 +18,7 @@ import { command } from './command.ts';
 import { nameOf } from './context.ts';
 import { unlessLost } from './unless-lost.ts';
 
-/** A verb's word as a decision of a command that answers nothing. */
+/** Turns the outcome of a chat's verb into the decision of a command whose output is empty. */
 const moved = (change: ChatChange | Refused) =>
   change.ok ? ({ ok: true, becomes: change, output: {} } as const) : change;
 
@@ -53,7 +53,7 @@ export const returnToBot = command('returnToBot', {
 export const assign = command('assign', {
   decide: async ({ chat, actor, owner, company, now }, { operatorId, expectedOwnerId, overLimit }, unit) => {
     const fresh = isAsSeen(chat, expectedOwnerId);
-    // A repeat meets its own result.
+    // A repeated command finds the chat already assigned as it wants.
     if (!fresh.ok) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : fresh;
     const operator = await unit.read(docOf.operator(company.id, operatorId));
     if (operator === null) return refuse('unknown-operator');

@@ -15,24 +15,25 @@ import { save } from './save.ts';
 type Decided<C extends DeskCommand> = Decision<C> | Refused;
 
 export type Work<C extends DeskCommand, F> = {
-  /** What must happen before the decision and stays when that refuses, as tokens of a limit. Who has no right does not come so far. */
+  /** Done before the decision, and kept even if the decision refuses: spending tokens of a limit. It runs only for a caller who has the right. */
   first?: (caller: Caller, input: DeskInput<C>) => Promise<{ ok: true } | Refused>;
-  /** What chance makes: once, however often it is decided. */
+  /** Makes the random values once, before the decision that may run several times. */
   fresh?: (caller: Caller) => F;
-  /** Reads what must be read before the company. */
+  /** Reads the documents that must be read before the company. */
   ahead?: (unit: Unit, caller: Caller) => Promise<unknown>;
-  /** What else the decision reads, so that it comes with the thing in one request. */
+  /** Further documents that the decision reads, so that they are read in one request with the thing. */
   reads?: (caller: Caller, input: DeskInput<C>) => readonly Readable<unknown>[];
-  /** The answer where the thing is gone: who removes it twice has removed it. Without it that is refused. */
+  /** The answer when the thing does not exist: a repeated removal succeeds. Without `gone` such a command is refused. */
   gone?: DeskOutput<C>;
   decide: (scene: Scene<C>, input: DeskInput<C>, unit: CompanyUnit, fresh: F) => Promise<Decided<C>> | Decided<C>;
-  /** What is done elsewhere once it is saved, also where it was saved before: who repeats a command may not have come so far. */
+  /** Done outside of the database after the save. A repeat does it again, since the process may have died before it the first time. */
   after?: (caller: Caller, input: DeskInput<C>, was: Scene<C>) => Promise<unknown>;
 };
 
 /**
- * A command of the table: duty, right, loading, the version of its form, "done already is done", the entry of the audit in the same save, saving and what
- * follows are the same for all; the work only decides. `fresh` is left out where nothing is made by chance.
+ * A command of the table. The same for all commands: checking that the caller is an active operator and has the right, loading, checking the form's
+ * version, accepting a repeat of what is done already, saving with the audit's entry in the same save, and what follows. `work` only decides.
+ * `fresh` is left out where no random values are needed.
  */
 export function command<C extends DeskCommand, F = undefined>(name: C, work: Work<C, F>): Handler<C> {
   return async (caller, input) => {

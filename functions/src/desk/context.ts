@@ -10,7 +10,7 @@ import type { StoredCompany } from '../store/refs.ts';
 import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** Who calls, from the verified token and the user's document; `from` is the network that they call from, for the audit (domain/audit.ts). */
+/** The caller, from the verified token and the user's document; `from` is the network that they call from, for the audit (domain/audit.ts). */
 export type Caller = { uid: string; companyId: string; locale: Locale; from: string | null };
 
 /** A command's work: gives its output, or refuses by value. */
@@ -23,21 +23,21 @@ export const done = { ok: true, output: {} } as const;
 
 export type Duty = { ok: true; company: StoredCompany; actor: Operator };
 
-/** The caller as an operator of their company, read afresh: a role or a removal counts from the next request. Refuses `not-staff`, `deactivated`. */
+/** The caller as an operator of their company, read in each request: so a new role or a removal counts from the next request. Refuses `not-staff`, `deactivated`. */
 export async function onDuty(unit: Unit, caller: Caller): Promise<Duty | Refused> {
   const { companyId, uid } = caller;
   return dutyOf(...(await unit.readEach(docOf.company(companyId), docOf.operator(companyId, uid))), caller);
 }
 
-/** The same of what has been read already. */
+/** The same with documents that have been read already. */
 export function dutyOf(company: StoredCompany | null, actor: Operator | null, caller: Caller): Duty | Refused {
   if (company === null || actor === null) return refuse('not-staff');
-  // Their sign-up is being ended: a session of theirs may outlive the sign-in, and must not change what is removed or left to others.
+  // The caller's sign-up is being ended. Their session may outlive the sign-in, and must not change a company that is being removed or left to others.
   if (company.unproven?.ending && company.unproven.uid === caller.uid) return refuse('deactivated');
   return actor.active ? { ok: true, company, actor } : refuse('deactivated');
 }
 
-/** As `onDuty`, for those who may give a command. Refuses as `mayGive` does besides. */
+/** As `onDuty`, and checks that the caller may give the command. Also refuses as `mayGive` does. */
 export async function withRight(unit: Unit, caller: Caller, who: Who): Promise<Duty | Refused> {
   const duty = await onDuty(unit, caller);
   if (!duty.ok) return duty;
@@ -45,5 +45,5 @@ export async function withRight(unit: Unit, caller: Caller, who: Who): Promise<D
   return allowed.ok ? duty : allowed;
 }
 
-/** The parts of a company that texts are filled with. */
+/** The parts of a company that fill the placeholders of texts. */
 export const nameOf = ({ name, settings }: Company) => ({ name, settings });

@@ -16,7 +16,7 @@ import { dutyOf } from './context.ts';
 import type { Beside, ThingOf } from './things.ts';
 import { findThing } from './things.ts';
 
-/** What a command is decided on: its caller on duty, and its thing as it is now; null: it is yet to be made, under `id`. */
+/** What a command is decided on: the caller as an active operator, and the thing as it is now. `thing` is null when the command makes it, under `id`. */
 export type Scene<C extends DeskCommand> = {
   caller: Caller;
   company: StoredCompany;
@@ -31,16 +31,16 @@ type AnyScene = Duty & { caller: Caller; id: string; thing: unknown; now: Ms };
 
 type Entered<S> = { ok: true; scene: S } | (Refused & { gone?: true });
 
-/** The table's word on who may give this command with this input. */
+/** Who may give this command with this input, by the table. */
 export function whoMay<C extends DeskCommand>(command: C, input: DeskInput<C>): Who {
   const { who } = DESK[command] as Row;
   return typeof who === 'function' ? who(input as never) : who;
 }
 
 /**
- * Duty, right and loading, in one request to the database, and what belongs to a chat in a second one. A thing that the command makes gets `newId`; `more`
- * is read in the same request. Refuses as `onDuty` and `mayGive` do, and with the thing's own refusal where there is none; `gone` then says that nothing
- * else was wrong.
+ * Reads the company, the caller, the thing and `more` in one request to the database, and the documents beside a chat in a second one. Then checks that
+ * the caller is an active operator and has the right. A thing that the command makes gets the id `newId`.
+ * Refuses as `onDuty` and `mayGive` do, and with the thing's own refusal when it does not exist; `gone` then says that nothing else was wrong.
  */
 export async function enter<C extends DeskCommand>(
   unit: Unit,
@@ -68,13 +68,13 @@ export async function enter<C extends DeskCommand>(
   const thing = id === null ? null : found;
   if (id !== null && thing === null) return { ...refuse(unknown), gone: true };
   const scene: AnyScene = { ...duty, caller, id: id ?? newId, thing, now: Date.now() };
-  // The table says which thing it is, and the compiler cannot follow it through the row.
+  // The cast is needed since the compiler cannot derive from the table's row which thing the command has.
   return (on === 'chat' || on === 'client' ? enterChat(unit, command, scene, who) : { ok: true, scene }) as Promise<
     Entered<Scene<C>>
   >;
 }
 
-/** The same for a command about a chat or its client, who is found by way of it: whether the chat's owner gives it, and whose it is. */
+/** The second part for a command about a chat or its client: checks the right that depends on the chat's owner, and reads the owner and the client. */
 async function enterChat(
   unit: Unit,
   command: DeskCommand,
@@ -89,7 +89,7 @@ async function enterChat(
   }
   const ownerDoc = isOwned(chat) ? docOf.operator(chat.companyId, chat.ownerId) : null;
   const clientDoc = docOf.visitor(chat.companyId, chat.visitorId);
-  // Mostly the caller is the owner, who has been read.
+  // Mostly the caller owns the chat, and has been read already.
   await unit.readAll<unknown>([...(ownerDoc ? [ownerDoc] : []), ...(on === 'client' ? [clientDoc] : [])]);
   const owner = ownerDoc && (await unit.read(ownerDoc));
   if (on === 'chat') return { ok: true, scene: { ...scene, chat, owner } };
@@ -98,5 +98,5 @@ async function enterChat(
   return { ok: true, scene: { ...scene, chat, owner, thing: client, id: client.id } };
 }
 
-/** Who has the chat, or had it when it was closed. */
+/** The id of the operator who has the chat, or had it when it was closed; null when nobody does. */
 export const ownerOf = (chat: Chat): string | null => ('ownerId' in chat ? chat.ownerId : null);

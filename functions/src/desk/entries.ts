@@ -29,7 +29,7 @@ export const removeEntry = command('removeEntry', {
   }),
 });
 
-/** Questions become phrasings of an entry and have had their time, in one save. Those that are gone already are passed over. Refuses `too-much`. */
+/** Turns questions into phrasings of an entry and removes the questions, in one save. Skips questions that are removed already. Refuses `too-much`. */
 export const addPhrasings = command('addPhrasings', {
   decide: async ({ company, thing: entry }, { questionIds }, unit) => {
     const docs = questionIds.map((id) => docOf.question(company.id, id));
@@ -51,7 +51,7 @@ export const addPhrasings = command('addPhrasings', {
   },
 });
 
-/** Questions that the bot need not learn, or that have become an entry of their own. */
+/** Removes questions that the bot need not learn, or that have become an entry of their own. */
 export const dismissQuestions = command('dismissQuestions', {
   decide: async ({ company }, { questionIds }, unit) => {
     const docs = questionIds.map((id) => docOf.question(company.id, id));
@@ -62,7 +62,7 @@ export const dismissQuestions = command('dismissQuestions', {
   },
 });
 
-/** What visitors get stays as it was published; the admin sees that there is something to publish. */
+/** Marks that the knowledge has changed, so that the admin sees that there is something to publish. Visitors still get what was published last. */
 function knowledgeChanged(unit: Unit, company: StoredCompany): void {
   unit.put(docOf.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
 }

@@ -7,10 +7,10 @@ import { CODEC, messages } from '../store/refs.ts';
 import { ownerOf } from './enter.ts';
 import { read } from './read.ts';
 
-/** How far back an answer counts as given, and a question as open. */
+/** How many of the newest messages are searched for open questions and for answers that were given already. */
 const LOOK_BACK = 50;
 
-/** Answers that an operator could give now, out of what is published. Refuses `not-owner` to whom the chat is not shown. */
+/** Suggests answers that an operator could give now, from the published knowledge. Refuses `not-owner` when the caller may not read the chat. */
 export const suggest = read(
   'suggest',
   async ({ caller, company, actor, chat }, _input, unit) => {
@@ -26,7 +26,7 @@ export const suggest = read(
     const text = awaited(said);
     if (text === null) return { ok: true, output: { hints: [] } };
     const ready = await botFor(company).catch((error: unknown) => {
-      // It is learnt anew when a visitor needs it; until then there is nothing to suggest.
+      // The model is trained again when a visitor needs it; until then there is nothing to suggest.
       if (error instanceof UnreadableModel) return null;
       throw error;
     });

@@ -43,7 +43,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...feedback,
 };
 
-/** The door of the staff: every command in one function, which therefore stays warm (ARCHITECTURE.md). */
+/** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */
 export const desk = openCallable(
   { cors: true, minInstances: WARM_INSTANCES, memory: '1GiB', concurrency: 20, secrets: [LLM_KEY] },
   (request) =>

@@ -24,7 +24,7 @@ export const invite = command('invite', {
   first: async (caller, { email }) => {
     const limited = await spendOfCompany(caller);
     if (!limited.ok) return limited;
-    // Who has begun to sign up and proven nothing keeps nobody from being invited.
+    // An address with an unproven sign-up may still be invited: a stranger may have begun that sign-up.
     return (await ownerOfMailbox(email)).is === 'staff' ? refuse('email-taken') : { ok: true };
   },
   fresh: freshLetter,
@@ -73,15 +73,15 @@ export const revokeInvite = command('revokeInvite', {
   },
 });
 
-/** One letter more of those that a company may send. */
+/** Spends one of the letters that a company may send. */
 function spendOfCompany({ companyId }: Caller) {
   return spendToken('letters of a company', companyId);
 }
 
-/** A stranger may send from a company that they have proven nothing of: that must not use up the letters of those who have. */
+/** Invitations by an unproven company are counted apart: a stranger may send them, and they must not use up those of proven companies. */
 const invitationBy = ({ unproven }: StoredCompany) => (unproven ? 'invitation by the unproven' : 'invitation');
 
-/** What chance makes for the letter of an invitation. */
+/** The random values of an invitation's letter. */
 function freshLetter() {
   return { mailId: newId(), token: newToken() };
 }
@@ -92,7 +92,7 @@ function post(
   made: Pick<Invite, 'id' | 'email' | 'role'>,
   { token, mailId }: ReturnType<typeof freshLetter>,
 ) {
-  // The token stands behind the "#": it never reaches a server's log.
+  // The token stands behind the "#", which a browser does not send: so the token never reaches a server's log.
   const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
   const { name, unproven } = company;
   const values = { company: name, inviter: actor.firstName, role: made.role, isProven: !unproven, link };

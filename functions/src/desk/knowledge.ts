@@ -15,13 +15,13 @@ import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
 import { read } from './read.ts';
 
-/** A save holds 10 MiB at the most, and answers in some scripts take three bytes a letter. */
+/** The most parts of one publication: a save holds at most 10 MiB. Answers in some scripts take three bytes a letter, so the limit can be reached. */
 const MOST_PARTS = 10;
 
-/** "Опубликовать": keeps the entries as they are now, in one save with the wish to train on them; the trigger does the work. Refuses `knowledge-too-large`. */
+/** "Опубликовать": stores a copy of the entries and the order to train on them, in one save; a trigger does the training. Refuses `knowledge-too-large`. */
 export const publish = command('publish', {
   decide: async ({ caller, company, now }, _input, unit) => {
-    // After the company: an entry that is saved meanwhile is at worst published and still shown as a change.
+    // The entries are read after the company. So an entry that is saved meanwhile is at worst published and still shown as a change to publish.
     const [[newest = null], active] = await Promise.all([
       unit.find(publications(company.id).orderBy('version', 'desc').limit(1), CODEC.publication),
       activeEntries(unit, company.id),
@@ -39,7 +39,7 @@ export const publish = command('publish', {
   },
 });
 
-/** All entries that answer, if the bot can be trained on them. */
+/** All active entries, if the bot may be trained on them. Refuses as `mayTrain` does. */
 async function activeEntries(
   unit: Unit,
   companyId: string,
@@ -50,8 +50,8 @@ async function activeEntries(
 }
 
 /**
- * More phrasings of one entry as the form has it, none that the form or any saved entry has; perhaps none at all. Refuses `no-language-model`
- * where none is connected or the company has switched it off, `language-model-failed`.
+ * Suggests further phrasings for one entry as it stands in the form. None of them is in the form or in any saved entry; there may be none at all.
+ * Refuses `no-language-model` where none is connected or the company has switched it off, `language-model-failed`.
  */
 export const suggestPhrasings = read(
   'suggestPhrasings',

@@ -5,8 +5,8 @@ import { look } from '../store/look.ts';
 import type { Caller } from './context.ts';
 
 /**
- * Who has the chat that was refused, by the name that the caller may know: the last name is for supervisors and admins. Read only for a refusal that
- * says so; null when it does not, or nobody knows them.
+ * The name of the operator who has the chat, for the text of a refusal; the last name is only for supervisors and admins. Null when the refusal names
+ * no owner, or the owner's document does not exist.
  */
 export async function ownerName({ now }: Refused, { companyId, uid }: Caller): Promise<string | null> {
   const ownerId = now?.['ownerId'];

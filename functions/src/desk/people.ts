@@ -41,7 +41,7 @@ export const setActive = command('setActive', {
   },
 });
 
-/** How many active admins there are besides; with `touchTeam` two of them cannot demote each other at once. */
+/** How many other active admins there are. Together with `touchTeam` this keeps two admins from demoting each other at the same moment. */
 async function otherAdmins(unit: Unit, { company, id }: Scene<'setRole' | 'setActive'>): Promise<number> {
   const admins = operators(company.id).where('role', '==', 'admin').where('active', '==', true);
   return (await unit.find(admins, CODEC.operator)).filter((admin) => admin.id !== id).length;

@@ -8,13 +8,13 @@ import { command } from './command.ts';
 import type { Caller } from './context.ts';
 import { done } from './context.ts';
 
-/** Safe to do twice: who has proven it already is told that it is done. Refuses `unknown-proof`. */
+/** Proves the mailbox of the person who signed up. Safe to do twice: a repeat succeeds. Refuses `unknown-proof`. */
 export const confirmEmail = command('confirmEmail', {
   decide: ({ company, actor }, { token }, unit) => {
     if (!company.unproven) return done;
     const allowed = prove(company.unproven, actor.id, hashToken(token));
     if (!allowed.ok) return allowed;
-    // Nothing follows from it, as it does from other settings.
+    // A plain `put` is enough, since nothing follows from this change as it does from a change of settings.
     unit.put(docOf.company(company.id), { ...company, unproven: null });
     return { ok: true, tells: {}, output: {} };
   },
@@ -23,7 +23,10 @@ export const confirmEmail = command('confirmEmail', {
   },
 });
 
-/** For whoever looks at the account there; what counts is what the company says. An e-mail that was changed there is not the one that was proven. */
+/**
+ * Marks the e-mail as verified at Firebase Auth, for people who look at the account there; our code only looks at the company. If the e-mail was changed
+ * at Firebase Auth, it is not the one that was proven and is not marked.
+ */
 async function tellVerified({ companyId, uid }: Caller): Promise<void> {
   const [account, profile] = await Promise.all([auth.getUser(uid), look(docOf.profile(companyId, uid))]);
   if (account.email === profile?.email) await auth.updateUser(uid, { emailVerified: true });

@@ -6,7 +6,7 @@ import type { Handler } from './context.ts';
 import type { Scene } from './enter.ts';
 import { enter } from './enter.ts';
 
-/** A command that changes nothing: after duty, right and loading it finds something, and answers from that when the database is no longer waited for. */
+/** A command that changes nothing. After the same checks and loading, `find` reads in the database; then `answer` makes the output outside of the decision. */
 export function read<C extends DeskCommand, F>(
   name: C,
   find: (scene: Scene<C>, input: DeskInput<C>, unit: Unit) => Promise<{ ok: true; found: F } | Refused>,

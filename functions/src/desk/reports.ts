@@ -6,8 +6,8 @@ import { rebuildDay } from '../work/figures/stats.ts';
 import { command } from './command.ts';
 
 /**
- * Recorded beside the ledger, which stays as it was written (its interval only counts how often it was corrected). Refuses `message-id-reused`,
- * `changed-meanwhile`, and as `correct` does.
+ * Writes a correction beside the ledger. The ledger's interval stays as it was written; only its form version counts the corrections.
+ * Refuses `message-id-reused`, `changed-meanwhile`, and as `correct` does.
  */
 export const correctShift = command('correctShift', {
   reads: ({ companyId }, { operatorId, shiftId, id }) => [
@@ -42,7 +42,7 @@ export const correctShift = command('correctShift', {
   },
 });
 
-/** The figures of a day anew from its chats, as they have been counted. */
+/** Computes the figures of a day again from the chats that have been counted. */
 export const rebuildStats = command('rebuildStats', {
   decide: async ({ company }, { day }, unit) => {
     const isChanged = await rebuildDay(unit, company.id, day);

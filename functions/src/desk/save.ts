@@ -17,25 +17,25 @@ import { ownerOf, whoMay } from './enter.ts';
 import type { Becomes } from './things.ts';
 import { write } from './write.ts';
 
-/** What a command comes to. */
+/** What a command has decided. */
 export type Decision<C extends DeskCommand> = {
   ok: true;
-  /** What becomes of its thing. Left out: it stays as it is. */
+  /** The thing after the command; left out when the thing does not change. */
   becomes?: Becomes<C>;
-  /** Something has happened besides: what the audit tells of it. */
+  /** What the audit tells of a change beyond the thing itself. */
   tells?: Tells;
-  /** Wants more written beside it, where there is anything to write: what has been done already is done. */
+  /** Wants further documents written. Called only when there is a change to write, so not for a repeat. */
   also?: () => void;
-  /** The answer, also by the version of what forms show of the thing. */
+  /** The answer, or a function that makes it from the thing's form version. */
   output: DeskOutput<C> | ((version: number) => DeskOutput<C>);
 };
 
-/** The thing before and after, as far as it can be said of every kind. */
+/** The thing before and after the command, in the type that all kinds of things share. */
 type Turn = { was: Versioned | null; is: Versioned | null };
 
 /**
- * Wants what a command has decided written, and the audit's entry in the same save. Nothing is written where nothing changes, but what follows is named
- * again. Refuses `changed-meanwhile` for a form that began on something older.
+ * Wants a command's decision written, and the audit's entry in the same save. Where nothing changes, nothing is written, but the errands that follow are
+ * named again. Refuses `changed-meanwhile` for a form that was opened on an older version.
  */
 export async function save<C extends DeskCommand>(
   unit: CompanyUnit,
@@ -64,7 +64,7 @@ function turnOf<C extends DeskCommand>(command: C, { thing }: Scene<C>, { become
   return { was, is: DESK[command].on === 'chat' ? (becomes as ChatChange).chat : (becomes as Versioned | null) };
 }
 
-/** Is the form up to date, and does the row allow what a chat's verb has allowed? */
+/** Checks the form's version, and the right where the row wants the chat's state checked first (`stateFirst`). */
 function maySave<C extends DeskCommand>(
   command: C,
   input: DeskInput<C>,
@@ -78,7 +78,7 @@ function maySave<C extends DeskCommand>(
   return upToDate(currentOf(form, was), version, currentOf(form, is).values);
 }
 
-/** Wants the audit's entry written, where the row tells of the command at all. */
+/** Wants the audit's entry written, if the command's row has one. */
 function tell<C extends DeskCommand>(
   unit: CompanyUnit,
   command: C,

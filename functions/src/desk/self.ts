@@ -12,7 +12,7 @@ import { command } from './command.ts';
 import type { Caller } from './context.ts';
 import type { Scene } from './enter.ts';
 
-/** The switch at the top right. */
+/** The status switch at the top right of the dashboard. */
 export const setStatus = command('setStatus', {
   fresh: newId,
   ahead: presenceOf,
@@ -26,7 +26,7 @@ export const comeBack = command('comeBack', {
   decide: (scene, _input, unit, shiftId) => choose(scene, returned(scene.actor, shiftId, scene.now), unit),
 });
 
-/** A status by the person's own hand, which is input on the device, so the clock of absence starts anew. */
+/** Saves a status that the person has chosen. Choosing it is input on the device, so the time until absence starts anew. */
 async function choose(
   { caller, actor, company, now }: Scene<'setStatus' | 'comeBack'>,
   change: StatusChange | Refused,
@@ -51,8 +51,8 @@ export const heartbeat = command('heartbeat', {
 });
 
 /**
- * Read before the company: if its X is changed in between, all presences are timed anew after it, and whoever has decided by the former X meets
- * another presence and decides again.
+ * The presence is read before the company. If the company's X is changed in between, all presences are written anew after that change. So a decision made
+ * with the former X fails on the changed presence and is made again.
  */
 async function presenceOf(unit: Unit, { companyId, uid }: Caller) {
   return (await unit.read(docOf.presence(companyId, uid))) ?? unseen(companyId, uid);
@@ -69,7 +69,7 @@ export const signOff = command('signOff', {
   },
 });
 
-/** The person and their profile are one form. */
+/** The form shows fields of two documents, the operator and the profile. Its version is the sum of both. */
 export const rename = command('rename', {
   reads: ({ companyId, uid }) => [docOf.profile(companyId, uid)],
   decide: async ({ caller, thing }, { version, firstName, lastName }, unit) => {

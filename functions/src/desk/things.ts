@@ -13,7 +13,7 @@ import { docOf } from '../store/refs.ts';
 import type { Doc } from '../store/unit.ts';
 import type { Caller } from './context.ts';
 
-/** What commands are about, as it is loaded. */
+/** The kinds of things that commands are about, each as it is loaded. */
 export type Things = {
   company: StoredCompany;
   self: Operator;
@@ -31,10 +31,10 @@ type On<C extends DeskCommand> = (typeof DESK)[C]['on'];
 /** The thing of a command as it is loaded; null where the command makes it. */
 export type ThingOf<C extends DeskCommand> = Things[On<C>] | ((typeof DESK)[C] extends { makes: true } ? null : never);
 
-/** What becomes of the thing: of a chat a change with its messages; null where it is removed. */
+/** The thing after the command: for a chat a change with its messages; null when the thing is removed. */
 export type Becomes<C extends DeskCommand> = On<C> extends 'chat' ? ChatChange : Things[On<C>] | null;
 
-/** What comes with the thing: with a chat or a client the chat, and the operator who owns it, if anybody does. */
+/** What is loaded beside the thing: for a chat or a client, the chat and the operator who owns it, if any. */
 export type Beside<C extends DeskCommand> =
   On<C> extends 'chat' | 'client' ? { chat: Chat; owner: Operator | null } : {};
 
@@ -48,7 +48,7 @@ type Input = {
   chatId: string;
 };
 
-/** Where a thing stands: its id by the input (missing where it is yet to be made), and its document. `unknown` is the refusal where there is none. */
+/** How a thing is found: its id from the input (none when the command makes it), and its document. `unknown` is the refusal when it does not exist. */
 type Finding<T> = {
   idOf: (input: Input, caller: Caller) => string | null | undefined;
   doc: (id: string, caller: Caller, input: Input) => Doc<T>;
@@ -61,7 +61,7 @@ const CHAT: Finding<Chat> = {
   unknown: 'unknown-chat',
 };
 
-/** A client is found by way of a chat. */
+/** How each kind of thing is found. A client is found through a chat, so its row gives the chat. */
 const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things[K]> } = {
   company: {
     idOf: (_input, { companyId }) => companyId,
@@ -103,7 +103,7 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
 };
 
 /**
- * Where the thing of a command stands. `id` null: the command makes it. The command's own schema has seen to it that the input has what is asked for here.
+ * Finds the thing of a command. `id` is null when the command makes the thing. The command's schema ensures that the input has the fields used here.
  */
 export function findThing(command: DeskCommand, input: object, caller: Caller) {
   const { on } = DESK[command];

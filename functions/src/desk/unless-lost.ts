@@ -7,12 +7,12 @@ import type { Refused } from '../domain/refusal.ts';
 import { CODEC, records } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** How many routing decisions may come between a loss and its repeat. */
+/** How many of the newest routing records are searched for the loss. */
 const LOOK_BACK = 20;
 
 /**
- * What is refused because it has been done already is done: the database's client sends a save again whose answer was lost, then meets its own
- * result, and what follows the save (routing, the bot) is still to be done.
+ * Turns a refusal into success when the caller has lost the chat by this very command before. The database's client repeats a save whose answer was
+ * lost, and the repeated decision then finds its own result. What follows the save (routing, the bot) is still to be done.
  */
 export async function unlessLost(
   outcome: ChatChange | Refused,

@@ -16,7 +16,7 @@ type Writer<K extends On> = (
   becomes: K extends 'chat' ? ChatChange : Things[K],
 ) => number | Promise<number>;
 
-/** The things from whose change something follows, each with how it is saved with that; the others are documents and nothing else. */
+/** How things are saved whose changes have consequences. All other things are plain documents. */
 const WRITERS: { [K in 'company' | 'self' | 'person' | 'chat' | 'client']: Writer<K> } = {
   company: (unit, _scene, was, becomes) => unit.saveSettings(was, becomes),
   self: (unit, { company }, was, becomes) => unit.saveOperator(company.id, was, becomes),
@@ -25,7 +25,7 @@ const WRITERS: { [K in 'company' | 'self' | 'person' | 'chat' | 'client']: Write
   client: (unit, scene, was, becomes) => saveClient(unit, { ...scene, client: was }, becomes),
 };
 
-/** Wants what becomes of a command's thing written; null removes it. Gives the version of what forms show of it. */
+/** Wants a command's thing written as it `becomes`; null removes it. Gives the thing's form version. */
 export async function write<C extends DeskCommand>(
   unit: CompanyUnit,
   command: C,
@@ -34,7 +34,7 @@ export async function write<C extends DeskCommand>(
   becomes: unknown,
 ): Promise<number> {
   const { on } = DESK[command];
-  // The row has chosen both the thing that was loaded and what the command may make of it.
+  // The casts are safe: the command's row decides the kind both of the loaded thing and of what it becomes.
   const ofKind = (WRITERS as Partial<Record<On, Writer<On>>>)[on];
   if (ofKind !== undefined)
     return ofKind(unit, scene as unknown as Scene<'take'>, scene.thing as never, becomes as never);

@@ -4,7 +4,7 @@ import { docOf } from '../../store/refs.ts';
 
 /**
  * Whose sign-in has this e-mail.
- * `free`: nobody's. `stranger`: a sign-in that belongs to no company, or whose e-mail was changed at Firebase Auth without our functions.
+ * `free`: nobody's. `stranger`: a sign-in that was made at Firebase Auth without our functions and belongs to no company, or whose e-mail was changed there.
  * `unproven`: the person who signed up the company, whose mailbox nobody has proven. `staff`: a person who works for a company.
  */
 export type MailboxOwner =

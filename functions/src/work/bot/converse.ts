@@ -18,12 +18,13 @@ import { mayCall } from '../limits/network-limits.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** A bot that owes more than so many messages at once reads the last of them. */
+/** How many of the newest messages the bot reads; if it owes an answer to more, it reads the last of them. */
 const LOOK_BACK = 20;
 
 /**
- * The bot answers what the visitor has written since its last word, if it is the bot's turn: it answers, asks, or hands off. A bot that fails hands off
- * too, so nobody is left without an answer; one that may not hand off says so. Safe to run twice: the turn is over after the first.
+ * If it is the bot's turn, the bot reacts to what the visitor has written since the bot's last message: it answers, asks, or hands off.
+ * A bot that fails also hands off, so that no visitor is left without an answer. Where no person may be called now, the bot says so.
+ * Safe to run twice: after the first run it is no longer the bot's turn.
  */
 export function converse(companyId: string, chatId: string) {
   const consult = newConsultant();
@@ -84,7 +85,7 @@ function failed(memory: BotMemory): BotTurn {
   return { outcome: { say: 'hand-off', reason: 'bot-failed', ...NO_TOPIC }, memory };
 }
 
-/** Has the chat wait until its bot has been learnt anew, which a trigger does. Says false when that came to nothing: then a person is called. */
+/** Makes the chat wait until a trigger has trained the bot again. Gives false when training again is not possible: then a person is called. */
 async function waitsForRenewal(unit: Unit, { id, published }: StoredCompany, chatId: string): Promise<boolean> {
   if (published === null) return false;
   const place = docOf.publication(id, published.version);

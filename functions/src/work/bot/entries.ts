@@ -4,10 +4,10 @@ import { NO_KNOWLEDGE, mayTrain, sizeWith } from '../../domain/bot/knowledge-siz
 import { CODEC, knowledge } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** Entries of one look: each may be long. */
+/** How many entries one query reads; few, since each may be long. */
 const PAGE = 100;
 
-/** A company's entries, page by page, and no further than the bot could be trained on them: too many would fill the worker's memory. */
+/** A company's entries, read page by page. Stops when there are more than the bot may be trained on, since they would fill the instance's memory. */
 export async function entriesOf(
   unit: Unit,
   companyId: string,

@@ -1,13 +1,13 @@
-/** What an instance keeps in memory of what it has loaded, by key. */
+/** A cache in an instance's memory, by key. */
 export type Kept<T> = {
-  /** What is kept under the key, which thereby counts as used last; undefined when it is not, or no longer. */
+  /** The value kept under the key, or undefined. It then counts as the value used last. */
   get: (key: string) => T | undefined;
-  /** Keeps a value that takes `bytes`; what has not been used for the longest goes, until all fit. One that alone is too large is not kept. */
+  /** Keeps a value that takes `bytes`. Drops the values not used for the longest until all fit. A value larger than the budget is not kept. */
   put: (key: string, value: T, bytes: number) => void;
   drop: (key: string) => void;
 };
 
-/** Keeps what was used last, together at most `budget` bytes: an instance serves whichever companies come, and its memory is bounded. */
+/** Keeps the values used last, at most `budget` bytes together: an instance serves any number of companies, and its memory is limited. */
 export function keepLately<T>(budget: number): Kept<T> {
   // A Map lists its keys in the order in which they were put in.
   const kept = new Map<string, { value: T; bytes: number }>();

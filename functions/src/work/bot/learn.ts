@@ -6,10 +6,10 @@ import { MOST_QUESTIONS, answerTo, ask, questionBehind } from '../../domain/ques
 import { CODEC, docOf, messages, questions } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** How many of the oldest make room at once, should a company have too many. */
+/** How many of the oldest questions one save removes at most, when a company has too many. */
 const ROOM = 20;
 
-/** Wants what the bot could not answer kept for the admin, in the save of its hand-off. `said` is the end of the conversation, oldest first. */
+/** Wants the question that the bot could not answer kept for the admin, in the save of its hand-off. `said` is the end of the chat, oldest first. */
 export async function learnFrom(
   unit: Unit,
   chat: Chat,
@@ -20,7 +20,7 @@ export async function learnFrom(
   if (message !== null) await keep(unit, chat, message, 'bot');
 }
 
-/** Wants one message kept as a question; null when the visitor is muted or blocked. One that is kept already (`known`) stays as it is. */
+/** Wants one message kept as a question. Gives null when the visitor is muted or blocked, and `known` when it is kept already; then it stays as it is. */
 export async function keep(
   unit: Unit,
   { companyId, id: chatId, visitorId, topic, state }: Chat,
@@ -34,7 +34,7 @@ export async function keep(
   const doc = docOf.question(companyId, question.id);
   if ((await unit.read(doc)) !== null) return 'known';
   await makeRoom(unit, companyId);
-  // One that is kept after the close would otherwise never get its answer.
+  // Questions get their answers when the chat is closed. A question kept after that has to get its answer here.
   const said = state === 'closed' ? await saidAfter(unit, companyId, chatId, message.seq) : [];
   unit.put(doc, { ...question, answer: answerTo(message.seq, said) });
   return 'new';
@@ -47,7 +47,7 @@ async function makeRoom(unit: Unit, companyId: string): Promise<void> {
   for (const { id } of oldest) unit.remove(docOf.question(companyId, id));
 }
 
-/** Wants the operators' answers written beside what the bot could not answer in this chat. */
+/** Wants the operators' answers written to the questions that the bot could not answer in this chat. */
 export async function learnAnswers(unit: Unit, companyId: string, chatId: string): Promise<void> {
   const kept = await unit.find(questions(companyId).where('chatId', '==', chatId), CODEC.question);
   const [first] = kept.map(({ seq }) => seq).toSorted((a, b) => a - b);
@@ -61,7 +61,7 @@ function saidAfter(unit: Unit, companyId: string, chatId: string, seq: number): 
   return unit.find(messages(companyId, chatId).where('seq', '>', seq).orderBy('seq').limit(100), CODEC.message);
 }
 
-/** Wants everything removed that was kept of a visitor: nothing of somebody who is muted or blocked reaches anybody. */
+/** Wants all questions of a visitor removed: nothing that a muted or blocked visitor wrote is to reach the admin. */
 export async function forgetQuestions(unit: Unit, companyId: string, visitorId: string): Promise<void> {
   const kept = await unit.find(questions(companyId).where('visitorId', '==', visitorId), CODEC.question);
   for (const { id } of kept) unit.remove(docOf.question(companyId, id));

@@ -10,10 +10,10 @@ import { keepLately } from './keep-lately.ts';
 import { readEntries, readParts } from './published.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 
-/** A bot with the entries that it answers from, and with what it would tell an operator. */
+/** A bot with the entries that it answers from, and with the hints that it gives to operators. */
 export type Ready = { bot: Bot; hints: ReturnType<typeof hintsOf>; entries: ReadonlyMap<string, KnowledgeEntry> };
 
-/** A loaded bot takes about 2.3 times the bytes of its stored model and entries (measured on 77 topics with ten phrasings each). */
+/** A loaded bot is counted as this many times the bytes of its stored model and entries; measured about 2.3 on 77 topics with ten phrasings each. */
 const IN_MEMORY = 3;
 /** Bytes of an instance's memory that bots may take. */
 const BUDGET = 96 * 1024 * 1024;
@@ -27,16 +27,16 @@ const ready = keepLately<Ready>(BUDGET);
 const loading = new Map<string, Promise<Ready>>();
 
 /**
- * The company's bot as it was published last, loaded once in each instance for each version and kept while there is room for it. While a newer one
- * is learning, or after it has failed, this one answers; before the first publication it knows nothing. Rejects with `UnreadableModel`, or as the
- * database does; the next call tries again.
+ * The company's bot as it was published last. An instance loads each version once and keeps it while there is room. While a newer version is being
+ * trained, or after its training has failed, the last published version answers; before the first publication the bot knows nothing.
+ * Rejects with `UnreadableModel`, or as the database does; the next call tries again.
  */
 export function botFor(company: StoredCompany): Promise<Ready> {
   const { locale, botLevel } = company.settings;
   const key = `${company.id} ${company.published?.version ?? 0} ${locale} ${botLevel}`;
   const known = ready.get(key);
   if (known !== undefined) return Promise.resolve(known);
-  // Many chats of one company that begin at once load it once.
+  // Many chats of one company may begin at once: they share one loading.
   const begun = loading.get(key);
   if (begun !== undefined) return begun;
   const bot = make(company)

@@ -1,7 +1,7 @@
 import { carryOut } from '../chat/carry-out.ts';
 import { renew } from './renew.ts';
 
-/** Learns a model anew that today's code cannot read, and then lets the bot answer whoever waits for it. Safe to run twice: it asks the state. */
+/** Trains a model again that the present code cannot read, then lets the bot answer the waiting chats. Safe to run twice: it looks at the stored state. */
 export async function renewBotOf(companyId: string, version: number): Promise<void> {
   const waiting = await renew(companyId, version);
   await carryOut(

@@ -7,13 +7,14 @@ import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 
-/** Firestore saves 10 MiB at once; parts of two models that are read together would be nonsense. */
+/** The most parts of one save, since Firestore takes 10 MiB. All parts must be in one save, since parts of two models do not fit together. */
 const MOST_AT_ONCE = 10;
 
 /**
- * Learns a published model anew that today's code cannot read, from the same entries, and puts it in the place of the stored one. Gives the chats
- * that wait for it; none when nothing was asked for, or a newer publication has come. The same entries make the same bytes, so it is safe to run
- * twice. Throws when the entries cannot be read; the model that is too large for one save stays as it is, and its chats go to people.
+ * Trains a published model again that the present code cannot read, from the same entries, and replaces the stored model by it.
+ * Gives the ids of the chats that wait for it; none when no renewal was asked for, or a newer publication has come.
+ * Safe to run twice, since the same entries make the same bytes. Throws when the entries cannot be read. A model that is too large for one save stays
+ * unreadable, and its chats go to people.
  */
 export async function renew(companyId: string, version: number): Promise<readonly string[]> {
   const asked = await decide((unit) => askedFor(unit, companyId, version));

@@ -18,15 +18,16 @@ const MOST_PARTS = 20;
 type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailure };
 
 /**
- * Lets the company's bot learn one publication: trains, stores the model in parts, then points the company to it in one save. If it fails, that
- * is written on the publication, and if it dies on the way it may simply run again; the former model goes on answering. Safe to run twice.
+ * Trains the company's bot on one publication: makes the model, stores it in parts, then points the company to it in one save. A failure is written
+ * on the publication. If the process dies on the way, the training may run again. Until it has succeeded, the former model goes on answering.
+ * Safe to run twice.
  */
 export async function train(companyId: string, version: number): Promise<void> {
   const [company, publication] = await Promise.all([
     look(docOf.company(companyId)),
     look(docOf.publication(companyId, version)),
   ]);
-  // An earlier run may have died just before it could see so.
+  // An earlier run may have stored parts and died before it saw that the company is gone.
   if (company === null) return discard(companyId);
   if (publication?.state !== 'training') return;
   await reach('before-train');
@@ -73,13 +74,13 @@ async function end(companyId: string, version: number, why: PublishFailure): Pro
   });
 }
 
-/** The company has been removed during the training: what was written after that nobody else would find. */
+/** Removes the parts that were stored after the company was removed, since nothing else would find them. */
 async function discard(companyId: string): Promise<void> {
   const left = await allParts(companyId).select().get();
   await Promise.all(left.docs.map((doc) => doc.ref.delete()));
 }
 
-/** Removes the parts that are older than the former publication, which an instance may be loading at this moment. */
+/** Removes the parts older than the former publication. Those of the former one stay, since an instance may be loading them at this moment. */
 async function forget(companyId: string, former: number): Promise<void> {
   const old = await allParts(companyId).where('version', '<', former).get();
   await Promise.all(old.docs.map((doc) => doc.ref.delete()));

@@ -5,8 +5,8 @@ import type { CompanyUnit } from './company-unit.ts';
 import { decideNaming } from './company-unit.ts';
 
 /**
- * Decides something in a company as `decide` does, and carries out what follows the save: nobody who changes a chat, somebody of the team or the
- * settings has to remember what that entails. `route` is for who changes many chats and routes for all of them at the end.
+ * Decides something in a company as `decide` does, and then carries out what follows from the save. So code that changes a chat, an operator or the
+ * settings need not know the consequences. A caller that changes many chats passes its own `route`, to route once for all of them at the end.
  */
 export async function act<R extends { ok: boolean }>(
   companyId: string,

@@ -10,7 +10,7 @@ import { decideNaming } from './company-unit.ts';
 import type { Errand } from './errand.ts';
 import { timeAnew } from './time-anew.ts';
 
-/** Gives a company's waiting chats to who is free. */
+/** Assigns a company's waiting chats to operators who are available. */
 export type Route = (companyId: string) => unknown;
 
 type Carrier<W extends Errand['what']> = (
@@ -19,7 +19,7 @@ type Carrier<W extends Errand['what']> = (
   route: Route,
 ) => Promise<readonly Errand[]>;
 
-/** How each errand is carried out, in the order in which they are; gives what follows from it in turn. */
+/** How each errand is carried out; the order of the rows is the order in which errands are done. Each gives the errands that follow from it in turn. */
 const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
   'becomes absent': (companyId, { operatorId }) => named(becomesAbsent(companyId, operatorId, 'signed-off')),
   'chat goes back': (companyId, { operatorId, chatId }) => named(ownerGone(companyId, operatorId, chatId)),
@@ -42,8 +42,8 @@ const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
 const ORDER = Object.keys(CARRY) as Errand['what'][];
 
 /**
- * Carries out what follows a save, and what follows from that, each errand once. What was saved is saved: an errand that fails is logged and fails nothing
- * else, since the minute sweep finds what it has left.
+ * Carries out the errands of a save and the errands that follow from those; equal waiting errands are done once. The save itself has succeeded, so a
+ * failed errand is only logged and stops no other errand; the minute sweep does what it has left.
  */
 export async function carryOut(companyId: string, errands: readonly Errand[], route: Route = dispatch): Promise<void> {
   let left = [...errands];

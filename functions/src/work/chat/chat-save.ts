@@ -11,8 +11,8 @@ import { CODEC, docOf, chatCodec, messages, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
- * Wants a decision about a chat written, and nothing of what it entails: the chat with its `dueAt`, its new messages, its owners and the routing record.
- * Gives the version of what forms show of the chat. For `saveChat` of a CompanyUnit alone, and for tests of what a process leaves that dies.
+ * Wants a decision about a chat written without its consequences: the chat with its `dueAt`, its new messages, its owners and the routing record.
+ * Gives the chat's form version. Only `saveChat` of a CompanyUnit may use it, and tests of a process that dies before the consequences.
  */
 export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
   const { chat } = change;
@@ -44,8 +44,8 @@ export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null
 }
 
 /**
- * A message by the id that its sender made, or null. Of a chat that goes on the chat itself says whether there is one, mostly; of another, or of
- * a long one, the transcript is asked: then it is at least as new as the chat, which was read before.
+ * A message by the id that its sender made, or null. An open chat remembers the ids of its recent messages, which is mostly enough. Otherwise the
+ * transcript is queried. The query comes after the read of the chat, so its result is at least as new as the chat.
  */
 export async function findMessage(unit: Unit, companyId: string, chat: Chat, id: string): Promise<Message | null> {
   const seq = recall(chat.recent, id);
@@ -53,7 +53,7 @@ export async function findMessage(unit: Unit, companyId: string, chat: Chat, id:
   return seq === null ? null : unit.read(docOf.message(companyId, chat.id, seq));
 }
 
-/** The same by a look at the transcript. */
+/** The same by a query of the transcript. */
 export async function lookUpMessage(
   unit: Unit,
   companyId: string,
@@ -64,7 +64,7 @@ export async function lookUpMessage(
   return found ?? null;
 }
 
-/** The outcome of a message that has been sent before. Refuses `message-id-reused` when it was another one. */
+/** The outcome of a message that has been sent before. Refuses `message-id-reused` when another message was sent under the same id. */
 export function repeated(
   sent: Message,
   text: string,

@@ -14,12 +14,12 @@ import { bar } from '../limits/network-limits.ts';
 import { loadChat } from './chat-save.ts';
 import type { CompanyUnit } from './company-unit.ts';
 
-/** A client as `actor` has loaded them by way of a chat. */
+/** A client whom the operator `actor` has loaded through one of their chats. */
 type Met = { company: StoredCompany; actor: Operator; chat: Chat; owner: Operator | null; client: Visitor; now: Ms };
 
 /**
- * Wants a client written, and what this chat and their open one show of them. The open one of a client who is blocked is over in the same save, unless
- * somebody has taken it. Gives the version of what forms show of the client.
+ * Wants a client written, together with the client's data that is shown in this chat and in their open chat. When the client is blocked, the same save
+ * closes their open chat, unless an operator has taken it. Gives the client's form version.
  */
 export async function saveClient(unit: CompanyUnit, met: Met, becomes: Visitor): Promise<number> {
   const { company, actor, chat, owner, client: was, now } = met;

@@ -18,22 +18,25 @@ import { saveChange } from './chat-save.ts';
 import type { Errand } from './errand.ts';
 import { errandsOfChat, errandsOfOperator } from './errand.ts';
 
-/** A unit for what has consequences: what of them belongs into the same save is wanted with it, and the rest is named for after it. */
+/** A unit whose saves have consequences: some are written in the same save, the others become errands to be carried out after it. */
 export type CompanyUnit = Unit & {
   /**
-   * Wants a decision about a chat written, with what it entails. `before` is the chat as it was loaded; null when it is new. Gives the version of what
-   * forms show of it.
+   * Wants a decision about a chat written, with its consequences. `before` is the chat as it was loaded; null when it is new. Gives the chat's form
+   * version.
    */
   saveChat(company: Company, before: Chat | null, change: ChatChange): Promise<number>;
-  /** The same for a status, a limit, an account that is switched off or on. */
+  /** The same for an operator: a change of status or limit, or an account that is deactivated or activated. */
   saveOperator(companyId: string, before: Operator, after: Operator): number;
-  /** The same for a company with other settings. */
+  /** The same for a change of a company's settings. */
   saveSettings(before: StoredCompany, after: StoredCompany): number;
-  /** Names what follows a chat's present state, as if it had just come to be: a repeat changes nothing, and yet what follows may not have been done. */
+  /**
+   * Adds the errands that follow from a chat's present state, as if the chat had just come into it. For a repeated request: it changes nothing, but
+   * the errands of the first one may not have been carried out.
+   */
   followAgain(chat: Chat): void;
 };
 
-/** How what belongs into the save of a chat gets there. */
+/** How the consequences that belong into the save of a chat are written. */
 const IN_SAVE: {
   readonly [C in Carried<'in the save'>]: (unit: Unit, companyId: string, chat: Chat) => Promise<void>;
 } = {
@@ -46,8 +49,8 @@ const IN_SAVE: {
 };
 
 /**
- * Load, decide, save, as `decide` does, and gives what is to be done after the save, which is the caller's to carry out: `act` does it at once. None
- * when the story refused.
+ * Loads, decides and saves as `decide` does, and gives the errands that the caller is to carry out after the save; none when the story refused.
+ * `act` does both.
  */
 export async function decideNaming<R extends { ok: boolean }>(
   story: (unit: CompanyUnit) => Promise<R>,

@@ -14,7 +14,7 @@ export type Errand =
   | { what: 'chat goes back' | 'grace ends'; operatorId: string; chatId: string }
   | { what: SettingsConsequence };
 
-/** What is to be done for each of a chat's consequences that are carried out after the save. */
+/** The errands for each consequence of a chat's change that is carried out after the save. */
 const OF_CHAT: { readonly [C in Carried<'after the save'>]: (chat: Chat) => Errand[] } = {
   route: () => [{ what: 'route' }],
   'bot answers': ({ id: chatId }) => [{ what: 'bot answers', chatId }],
@@ -22,12 +22,12 @@ const OF_CHAT: { readonly [C in Carried<'after the save'>]: (chat: Chat) => Erra
     isOwned(chat) ? [{ what: 'chat goes back', operatorId: chat.ownerId, chatId: chat.id }] : [],
 };
 
-/** Those of a chat's consequences that are carried out after the save. */
+/** The errands for those of a chat's consequences that are carried out after the save. */
 export function errandsOfChat(chat: Chat, consequences: readonly Consequence[]): Errand[] {
   return consequences.filter(isAfter).flatMap((what) => OF_CHAT[what](chat));
 }
 
-/** The consequences of a change of somebody of the team, chat by chat where they are about the chats that they own. */
+/** The errands for a change of an operator; a consequence about the operator's chats gives one errand for each chat. */
 export function errandsOfOperator(
   { id: operatorId, openChats }: Operator,
   consequences: readonly TeamConsequence[],

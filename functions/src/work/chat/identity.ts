@@ -4,15 +4,15 @@ import type { Visitor } from '../../domain/visitor.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** Who writes, as a channel knows them: what a channel has to say of somebody before they may write. */
+/** The sender of a message, as its channel knows them: what a channel must provide before a visitor may write. */
 export type Identity = {
-  /** Under which id they are known, or will be. */
+  /** The id of the visitor, who may not exist yet. */
   visitorId: string;
-  /** Where they write from, as the limits of what is new know it (network-limits.ts); null where the channel cannot tell. */
+  /** The network that they write from, as `placeOf` gives it for the limits (network-limits.ts); null where the channel does not know it. */
   place: string | null;
   /**
-   * Lets them in as they were read for this decision, in whose save it stands; `known` null: they have never been here. Gives them as the channel knows
-   * them, or refuses.
+   * Admits the visitor as they were read for this decision, as a part of its save. `known` is null for a new visitor. Gives the visitor to go on with,
+   * or refuses.
    */
   admit: (
     unit: Unit,

@@ -15,7 +15,7 @@ import { act } from './act.ts';
 import type { Route } from './carry-out.ts';
 import { loadChat, offeredBy } from './chat-save.ts';
 
-/** Does what is due for one chat now, if it still is, and what follows from it. */
+/** Does what is due for one chat, if it still is due, and carries out what follows from that. */
 export async function settle(companyId: string, chatId: string, route?: Route): Promise<void> {
   await act(
     companyId,
@@ -31,7 +31,8 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
         return { ok: true };
       }
       const from = due && (await offeredBy(unit, chat));
-      // The settings may have changed since its last save: with its moment written anew it is found when it is due, and not first in each sweep.
+      // Nothing is due when the settings have changed since the chat's last save. Saving the chat writes its `dueAt` anew, so that the next sweeps
+      // do not find it too early again.
       const change = due === null ? changed(chat) : bring(due, chat, { owner, from }, company, now);
       if (change === null) return { ok: false };
       await unit.saveChat(company, chat, change);
@@ -50,7 +51,7 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
       return chat.state === 'assigned' ? loseUntaken(chat, { owner, from }, 'no-answer', 'system', company, now) : null;
     case 'owner-absent':
       if (chat.state !== 'active') return null;
-      // Somebody who came back and whose process died before the grace was ended keeps the chat.
+      // An owner who has come back keeps the chat, also when the process died before it ended the grace.
       return owner?.active && owner.status !== 'absent'
         ? ownerBack(chat)
         : release(chat, owner, 'owner-absent', 'system', settings, now);

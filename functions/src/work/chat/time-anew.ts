@@ -5,8 +5,8 @@ import { docOf, chats } from '../../store/refs.ts';
 import { decideNaming } from './company-unit.ts';
 
 /**
- * Writes anew when each open chat is due, after the company's limits have been lowered: the sweep would otherwise look at it when the former
- * limit is over. What fails here keeps its former moment and must not fail the command, which has been saved.
+ * Writes each open chat's `dueAt` anew, after the company's limits have been lowered: otherwise the sweep would find the chat only when the former
+ * limit is over. A chat that fails here keeps its former moment. The failure is only logged, since the command itself has been saved.
  */
 export async function timeAnew(companyId: string): Promise<void> {
   const open = chats(companyId).where('state', 'in', ['bot', 'assigned', 'active']).orderBy('startedAt', 'desc');

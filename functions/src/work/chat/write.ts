@@ -17,18 +17,18 @@ import { act } from './act.ts';
 import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
 import type { Identity } from './identity.ts';
 
-/** What somebody writes, by whatever channel. The sender makes the `id`: of a channel that repeats itself, from what names the update there. */
+/** A message of a visitor, by any channel. The sender makes the `id`. A channel that may deliver an update twice makes it from the update's own id. */
 export type VisitorMessage = {
   id: string;
   text: string;
-  /** The button that was pressed, by its entry. */
+  /** The id of the entry whose button was pressed. */
   choice: string | null;
   wantsPerson: boolean;
   /** Where the client may be reached, given with the message. */
   introduction?: Introduction;
 };
 
-/** Where a message stands. `visitor` as they were let in, before what the message has changed of them. */
+/** A saved message and its place in the chat. `visitor` is as admitted, before the changes that the message made to them. */
 export type Written = {
   ok: true;
   sent: { chatId: string; seq: number; at: number };
@@ -38,10 +38,9 @@ export type Written = {
 };
 
 /**
- * Saves a visitor's message, whatever channel it came by, and lets follow what it asks for, the bot's answer or a person: makes the visitor and the chat
- * where there is none, and calls a person if the visitor wants one, all in one save. A repeat of the message's id is answered with the first outcome,
- * also after its chat has been closed. Refuses `unknown-company`, `message-id-reused`, and as the identity's `admit`, `mayBegin`, `mayCall`, `start`,
- * `introduce` and `visitorWrites` do.
+ * Saves a visitor's message from any channel. The same save creates the visitor and the chat where there is none, and calls a person if the visitor
+ * wants one; otherwise the bot answers after the save. A repeat of the message's id gets the first outcome, also after its chat has been closed.
+ * Refuses `unknown-company`, `message-id-reused`, and as the identity's `admit`, `mayBegin`, `mayCall`, `start`, `introduce` and `visitorWrites` do.
  */
 export function write(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
   return act(companyId, async (unit) => {
@@ -55,7 +54,7 @@ export function write(companyId: string, who: Identity, message: VisitorMessage)
       ...guessed,
     );
     const now = Date.now();
-    // Nobody new comes to what is being removed; whoever is known there finds their documents gone.
+    // A company that is being removed gets no new visitors. Its known visitors are refused once their documents are removed.
     if (company === null || (known === null && company.unproven?.ending)) return refuse('unknown-company');
     const admitted = await who.admit(unit, company, known, now);
     if (!admitted.ok) return admitted;
@@ -101,12 +100,12 @@ export function write(companyId: string, who: Identity, message: VisitorMessage)
 }
 
 /**
- * In which chat somebody has written last in this instance, to be read beside them: mostly it goes on, and one request less is waited for. Their own document
- * says whether it does.
+ * The chat in which a visitor has written last in this instance. It is read together with the visitor: mostly it is still their open chat, and then one
+ * request less is waited for. The visitor's document decides which chat is open.
  */
 const WRITES_IN = keepLately<string>(1024 * 1024);
 
-/** The chat that goes on, or null. One that was closed a moment ago is over, although the visitor was read before that. */
+/** The visitor's open chat, or null. A chat closed a moment ago is not open, even if the visitor was read before and still names it. */
 async function openChat(unit: Unit, companyId: string, visitor: Visitor): Promise<Chat | null> {
   if (visitor.openChatId === null) return null;
   const chat = await unit.read(docOf.chat(companyId, visitor.openChatId));
@@ -114,8 +113,8 @@ async function openChat(unit: Unit, companyId: string, visitor: Visitor): Promis
 }
 
 /**
- * What a message with this id came to when it was first sent, or null. Read after the chat and not beside it: what is looked up must be at
- * least as new as the chat that the save is decided on, or two that come at the same moment are both taken for the first.
+ * The outcome of the message with this id when it was first sent, or null. It is read after the chat, not in parallel: the result must be at least as
+ * new as the chat that the save is decided on. Otherwise two equal messages at the same moment would both be taken for the first.
  */
 async function firstOutcome(
   unit: Unit,

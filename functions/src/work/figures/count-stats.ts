@@ -3,12 +3,12 @@ import { chatsUncounted } from '../../store/due.ts';
 import { attempt, pagesOf } from '../../store/pages.ts';
 import { countChats } from './stats.ts';
 
-/** A save may write 500 documents; so many chats and the figures of their day. */
+/** How many chats one save counts. A save may write 500 documents, and it also writes the figures of the day. */
 const PAGE = 200;
 
 /**
- * Counts closed chats that the daily figures do not hold yet, or not as they are now (a late rating, another topic). In pages and not at each
- * close: the figures of a day are one document, which a busy company would otherwise write many times a second.
+ * Counts closed chats that the daily figures do not hold yet, or hold in an earlier state (a late rating, another topic). It does so in pages and not
+ * at each close: the figures of a day are one document, which a busy company would otherwise write many times a second.
  */
 export async function countClosed(deadline: Ms): Promise<void> {
   if (Date.now() >= deadline) return;

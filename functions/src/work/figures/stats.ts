@@ -9,8 +9,8 @@ import { CODEC, docOf, chats } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /**
- * Counts closed chats of one company and day into the figures of that day: the figures, and on each chat that it is counted, in one save. So
- * a second run, or two at once, count nothing twice.
+ * Counts closed chats of one company and day into the figures of that day. One save writes the figures and marks each chat as counted. So a second run,
+ * or two runs at once, count nothing twice.
  */
 export async function countChats(companyId: string, day: Day, chatIds: readonly string[]): Promise<void> {
   await decideNaming(async (unit) => {
@@ -30,8 +30,8 @@ export async function countChats(companyId: string, day: Day, chatIds: readonly 
 }
 
 /**
- * Wants the figures of a day written anew from its chats, as they have been counted: what is not yet counted stays for the sweep. Says whether that
- * changes any.
+ * Wants the figures of a day computed again from the chats that have been counted; chats not yet counted are left to the sweep. Gives whether any figure
+ * changes.
  */
 export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promise<boolean> {
   const doc = docOf.stats(companyId, day);

@@ -13,7 +13,7 @@ type Allowed = { ok: true } | Refused;
 
 /** A network may bring this many times as many new visitors to all companies together as to one company. */
 const COMPANIES = 10;
-/** Visitors who were here before, but whom no person has answered yet, may call this many times as often from one network as new visitors. */
+/** From one network, `unserved` visitors (`standing`) may call a person this many times as often as `new` visitors. */
 const UNSERVED = 5;
 
 /** A network's id for the limits of one company: the same for all visitors of that company, and another one for each company. Null when it is unknown. */
@@ -43,7 +43,7 @@ export async function mayCome(unit: Unit, companyId: string, network: string, no
 }
 
 /**
- * Lets a returning visitor begin another chat, unless a visitor of their network has just been blocked and no person has answered this one yet: a
+ * Lets a returning visitor begin another chat, unless a visitor of their network has just been blocked and this one is not `known` (`standing`): a
  * blocked person may have prepared further visitors. Refuses `too-many` (with `retryMs`).
  */
 export async function mayBegin(unit: Unit, visitor: Visitor, place: string | null, now: Ms): Promise<Allowed> {
@@ -52,8 +52,8 @@ export async function mayBegin(unit: Unit, visitor: Visitor, place: string | nul
 }
 
 /**
- * Lets a visitor's chat go to people, unless too many visitors whom no person has answered have called from their network, or a visitor of this
- * network has just been blocked. One network must not take the places of all operators. Refuses `too-many` (with `retryMs`).
+ * Lets a visitor's chat go to people. If the visitor is not `known` (`standing`), it is refused when too many such visitors have called from their
+ * network, or a visitor of it has just been blocked: one network must not take the places of all operators. Refuses `too-many` (with `retryMs`).
  */
 export async function mayCall(unit: Unit, visitor: Visitor | null, now: Ms): Promise<Allowed> {
   const burst = CALLS_PER_ADDRESS.value();

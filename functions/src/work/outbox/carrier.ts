@@ -3,14 +3,14 @@ import type { Parcel } from '../../domain/outbox/line.ts';
 import type { Shelf } from '../../store/shelf.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** How parcels of one kind leave. */
+/** How parcels of one kind are delivered. */
 export type Carrier<P extends Parcel> = {
   policy: Policy;
-  /** One attempt, which ends within the lease. Null when there is nothing to carry any more and the parcel is gone. */
+  /** Makes one attempt, which ends within the lease. Gives null when there is nothing to deliver any more and the parcel has been removed. */
   carry: (parcel: P) => Promise<Outcome | null>;
-  /** What shows elsewhere how far the parcel has come, as a part of the same save. */
+  /** Writes the parcel's delivery status to another document that shows it, as a part of the same save. */
   show?: (unit: Unit, parcel: P) => Promise<void>;
 };
 
-/** A shelf, and who carries what lies on it. */
+/** A shelf of parcels, and the carrier of each of them. */
 export type Outbox<P extends Parcel> = { shelf: Shelf<P>; carrierOf: (parcel: P) => Carrier<P> };

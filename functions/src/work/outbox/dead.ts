@@ -4,10 +4,10 @@ import type { Ms } from '../../domain/time.ts';
 import { decide } from '../../store/unit.ts';
 import type { Outbox } from './carrier.ts';
 
-/** A parcel that was given up, without what is in it: contents hold secret links and what people have written. */
+/** A parcel that was given up, without its content, which may hold secret links and what people have written. */
 export type Dead = { id: string; key: string | null; attempts: number; at: Ms; error: string };
 
-/** So many are enough to see that something is wrong with a receiver and not with a parcel. */
+/** How many are listed at most: enough to see that the fault is a receiver's and not a parcel's. */
 const MOST = 500;
 
 /** Dead letters of a shelf, at most 500, the newest first. For whoever runs the service: they are of all companies. */

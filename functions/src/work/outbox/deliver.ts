@@ -10,12 +10,12 @@ import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 import type { Outbox } from './carrier.ts';
 
-/** How long a call goes on with the line of a key; what has been called then and not begun, the sweep finds. */
+/** How long one call goes on with the parcels of a key. If the next parcel has not been begun by then, the sweep finds it. */
 const PATIENCE: Ms = 20 * SECOND;
 
 /**
- * One attempt to deliver a parcel, if there is one to make, and then what it has called: the next of its key. Two at once carry one parcel, since only
- * one gets the lease; if a worker dies, the lease runs out and the sweep tries again.
+ * Makes one attempt to deliver a parcel, if an attempt is due, and then goes on with the next parcels of its key. Of two workers at once only one gets
+ * the lease, so the parcel is carried once. If a worker dies, the lease runs out and the sweep tries again.
  */
 export async function deliver<P extends Parcel>(
   outbox: Outbox<P>,
@@ -26,7 +26,7 @@ export async function deliver<P extends Parcel>(
   while (called !== null && Date.now() < until) called = await deliverOne(outbox, called);
 }
 
-/** Gives the id of the parcel whose turn it is now, if one has been called. */
+/** Makes one attempt. Gives the id of the parcel of the same key whose turn it is next, or null. */
 async function deliverOne<P extends Parcel>(outbox: Outbox<P>, id: string): Promise<string | null> {
   const taken = await take(outbox, id);
   if (taken === null) return null;
@@ -35,7 +35,7 @@ async function deliverOne<P extends Parcel>(outbox: Outbox<P>, id: string): Prom
   return outcome === null ? null : end(outbox, id, taken.lease, outcome);
 }
 
-/** Takes the lease, or steps behind whoever comes before. */
+/** Takes the lease of a parcel; gives null when no attempt is due, or when an earlier parcel of the key must be delivered first. */
 async function take<P extends Parcel>(outbox: Outbox<P>, id: string): Promise<{ parcel: P; lease: Leased } | null> {
   const { shelf, carrierOf } = outbox;
   const holder = newId();
@@ -52,7 +52,7 @@ async function take<P extends Parcel>(outbox: Outbox<P>, id: string): Promise<{ 
   return taken.ok && 'lease' in taken && taken.lease !== null ? { parcel: taken.parcel, lease: taken.lease } : null;
 }
 
-/** Writes what has become of an attempt, and calls the next of the key in the same save. */
+/** Writes the outcome of an attempt, and in the same save makes the next parcel of the key due. */
 async function end<P extends Parcel>(
   outbox: Outbox<P>,
   id: string,
@@ -73,7 +73,7 @@ async function end<P extends Parcel>(
   return ended.ok && 'called' in ended ? ended.called : null;
 }
 
-/** The first of the parcel's key that have not come to their end. */
+/** The first parcels of the same key whose journey has not ended. */
 async function standing<P extends Parcel>(unit: Unit, { shelf }: Outbox<P>, { key, id }: P, limit: number) {
   if (key === null || shelf.line === null) return [];
   return unit.find(shelf.line(key).limit(limit), shelf.doc(id).codec);
