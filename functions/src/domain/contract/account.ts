@@ -6,14 +6,14 @@ const invite = { companyId: Id, inviteId: Id, token: Token };
 const proof = { companyId: Id, token: Token };
 const person = { firstName: PersonName, lastName: PersonName, password: Password };
 
-/** What people may do who have no company yet. */
+/** The commands for people who have no company yet. */
 export const ACCOUNT = {
   /** "Создать аккаунт": a company and its first admin, who then signs in with this e-mail and password. */
   createCompany: {
     input: v.strictObject({ companyName: CompanyName, email: Email, ...person }),
     output: v.strictObject({ companyId: Id }),
   },
-  /** `ends`: the company that was signed up with the same e-mail and never confirmed, if any; who accepts ends it. */
+  /** `ends`: the company that was signed up with the same e-mail and never confirmed, if any. Accepting the invitation ends that company. */
   lookAtInvite: {
     input: v.strictObject(invite),
     output: v.strictObject({
@@ -30,9 +30,9 @@ export const ACCOUNT = {
     input: v.strictObject(proof),
     output: v.strictObject({ companyName: v.string(), firstName: v.string(), email: v.string() }),
   },
-  /** "Это не я": whoever owns the mailbox ends what a stranger has begun with it. */
+  /** "Это не я": the owner of the mailbox ends the sign-up that a stranger has begun with it. */
   disownSignUp: { input: v.strictObject(proof), output: v.strictObject({}) },
-  /** Answers alike whether the account exists or not. */
+  /** The answer is the same whether the account exists or not. */
   resetPassword: { input: v.strictObject({ email: Email }), output: v.strictObject({}) },
 } as const satisfies Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 

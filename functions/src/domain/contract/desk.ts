@@ -7,13 +7,13 @@ import { KNOWLEDGE } from './desk/knowledge.ts';
 import { PEOPLE } from './desk/people.ts';
 import { SELF } from './desk/self.ts';
 
-/** Every command of the staff, a row for each (desk/row.ts). The shell parses by this table and the web calls by it. */
+/** Every command of the staff, one row each (desk/row.ts). The functions parse inputs by this table, and the dashboard types its calls by it. */
 export const DESK = { ...CHAT, ...CLIENT, ...SELF, ...PEOPLE, ...KNOWLEDGE, ...COMPANY };
 
 export type DeskCommand = keyof typeof DESK;
-/** What the shell gets: parsed, with defaults filled. */
+/** The input as the functions get it: parsed, with defaults filled. */
 export type DeskInput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['input']>;
-/** What a caller gives. */
+/** The input as a caller gives it. */
 export type DeskCall<C extends DeskCommand> = v.InferInput<(typeof DESK)[C]['input']>;
 export type DeskOutput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['output']>;
 

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
-/** Which fields of an input are wrong and how ("text": "too-long"), without the values: they may be somebody's message. */
+/** Which fields of an input are wrong and how ("text": "too-long"). It holds no values, since they may be somebody's message. */
 export type FieldProblems = Readonly<Record<string, string>>;
 
-/** Parses an input; on a bad one names the fields. */
+/** Parses an input; when it is wrong, names the wrong fields. */
 export function parseInput<S extends v.GenericSchema>(
   schema: S,
   input: unknown,
 ): { ok: true; value: v.InferOutput<S> } | { ok: false; problems: FieldProblems } {
-  // A list is an object to the schema library, which would then ask for its fields.
+  // The schema library takes a list for an object and would report missing fields.
   if (Array.isArray(input)) return { ok: false, problems: { input: 'strict-object' } };
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };

@@ -4,7 +4,7 @@ export const MESSAGE_MAX = 4_000;
 export const NAME_MAX = 80;
 /** The most phrasings of one entry. */
 export const MOST_PHRASINGS = 500;
-/** The most characters of all phrasings of one entry: what many long ones cost in training, an index and a form. */
+/** The most characters of all phrasings of one entry together: many long phrasings cost time in training, room in the index and in the form. */
 export const MOST_PHRASING_CHARACTERS = 50_000;
-/** The longest text that may be a phone: one with its extension in words, and marks that nobody sees. */
+/** The longest text that may be a phone: there is room for an extension in words and for invisible marks. */
 export const PHONE_TEXT_MAX = 100;

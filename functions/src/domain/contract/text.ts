@@ -17,7 +17,7 @@ export const optionalParagraph = (max: number) =>
   v.pipe(v.string(), v.transform(cleanText), v.maxLength(max, 'too-long'));
 
 export const MessageText = paragraph(MESSAGE_MAX);
-/** A name, which stands in letters to strangers: nothing in it may lead anywhere. */
+/** A name. Letters to strangers contain names, so a name may hold no link. */
 const name = (max: number) =>
   v.pipe(
     line(max),
@@ -35,9 +35,9 @@ export const Email = v.pipe(
 );
 /** NIST SP 800-63B: 8 characters at least, no rules of composition. The upper bound is Firebase Auth's. */
 export const Password = v.pipe(v.string(), v.minLength(8, 'too-short'), v.maxLength(1_000, 'too-long'));
-/** An id that we or Firebase made. What begins and ends with two underscores the database keeps for itself. */
+/** An id that we or Firebase made. The database reserves ids that begin and end with two underscores. */
 export const Id = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,128}$/, 'id'));
 /** The secret of a link: 32 random bytes in base64url. */
 export const Token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'token'));
-/** An id that a client makes for its message or itself: 16 to 64 URL-safe characters, so that two never meet by chance. */
+/** An id that a client makes for its message or itself: 16 to 64 URL-safe characters, so that two are never equal by chance. */
 export const ClientId = v.pipe(v.string(), v.regex(/^(?!__.*__$)[A-Za-z0-9_-]{16,64}$/, 'client-id'));

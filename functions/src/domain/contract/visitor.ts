@@ -5,7 +5,7 @@ import type { Choice, Notice } from '../message.ts';
 import { PhoneText } from './phone-text.ts';
 import { ClientId, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
 
-/** 32 random bytes in base64url, made by the widget and kept by it; the server keeps only the hash. */
+/** 32 random bytes in base64url. The widget makes and keeps them; the server keeps only the hash. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'secret'));
 
 /** Who writes: `Authorization: Bearer <visitorId>.<secret>`. */
@@ -13,15 +13,15 @@ export const Credentials = v.strictObject({ visitorId: ClientId, secret: Secret 
 
 const locale = v.optional(v.picklist(LOCALES));
 
-/** Bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
+/** Request bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
 export const VISITOR = {
-  /** POST /messages: writes; starts the visitor and the chat if need be. `choice` is the entry behind a pressed button. */
+  /** POST /messages: saves a message, and makes the visitor and the chat if need be. `choice` is the entry behind a pressed button. */
   messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
   operator: v.strictObject({ id: ClientId, text: MessageText, locale }),
   /**
-   * POST /contact: the client's phone, and name, to be kept. With `message` it is a wish to be called by people: said in the chat, which is started if
-   * need be; the answer is that of /operator. Without it there must be a chat, and the answer is empty.
+   * POST /contact: saves the client's phone and name. With `message` the client also asks people to call them: the message is saved in the chat, which is
+   * started if need be, and the answer is that of /operator. Without `message` there must be a chat, and the answer is empty.
    */
   contact: v.strictObject({
     phone: PhoneText,
@@ -31,7 +31,7 @@ export const VISITOR = {
   }),
   /** POST /end: the visitor ends the chat, in any state; a repeat changes nothing. */
   end: v.strictObject({ chatId: Id }),
-  /** POST /rating: without a `comment` the one that there is stays. */
+  /** POST /rating: without a `comment` the earlier comment stays. */
   rating: v.strictObject({
     chatId: Id,
     score: v.picklist([1, 2, 3, 4, 5]),
@@ -39,7 +39,7 @@ export const VISITOR = {
   }),
   /** POST /typing */
   typing: v.strictObject({ chatId: Id }),
-  /** POST /read: how far the messages have come; `seen` false: to the page, while nobody looks at them. */
+  /** POST /read: the visitor has read up to `seq`. With `seen` false the messages have only reached the page, and nobody looks at them yet. */
   read: v.strictObject({
     chatId: Id,
     seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -47,10 +47,10 @@ export const VISITOR = {
   }),
 } as const;
 
-/** GET /companies/{id}: what a page may know before the visitor says a word. */
+/** GET /companies/{id}: what a page may know before the visitor's first message. */
 export type PublicCompany = { name: string; locale: Locale; greeting: string; queueText: string };
 
-/** A message as the visitor gets it: an operator is a first name and nothing more. */
+/** A message as the visitor gets it: of an operator it holds only the first name. */
 export type PublicMessage = {
   seq: number;
   id: string;
@@ -59,7 +59,7 @@ export type PublicMessage = {
   from: 'visitor' | 'bot' | 'operator' | 'system';
   firstName?: string;
   choices?: readonly Choice[];
-  /** What the bot adds to its answer, and words for an answer to that at a press. */
+  /** `closing` is what the bot adds below its answer; `replies` are buttons with the visitor's possible answers to `closing`. */
   closing?: string;
   replies?: readonly string[];
   notice?: Notice;
@@ -75,21 +75,21 @@ export type PublicChat = {
   readByOperator: number;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;
-  /** While the chat waits in the queue: its place from 1 on, and for how long it has waited, by the server's clock. */
+  /** While the chat waits in the queue: its place, counted from 1, and how long it has waited, by the server's clock. */
   queue: { position: number; waitedMs: number } | null;
   /** For how long from now on the visitor may write nothing, in ms; null when they may. */
   mutedMs: number | null;
 };
 
 /**
- * The answer to POST /messages and /operator; a repeat gets the same `seq`. `phone` stands in the message, as people write it: the visitor may want it
- * to be kept (POST /contact), and nothing is kept of it before.
+ * The answer to POST /messages and /operator; a repeat gets the same `seq`. `phone` is a phone found in the message, written as people read it. It is not
+ * saved as the client's phone until the visitor agrees (POST /contact).
  */
 export type Sent = { chatId: string; seq: number; at: number; phone?: string };
 
 /**
- * GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. With ?after=<chatId>:<seq> only the
- * messages after that place, and `earlier`, the rest of that chat, when it is no longer the newest.
+ * GET /chat: the newest chat, open or closed, and its messages in order; null before the first message. With ?after=<chatId>:<seq> the answer holds only
+ * the messages after that place. When the chat of `after` is no longer the newest, its remaining messages are in `earlier`.
  */
 export type PublicConversation = {
   chat: PublicChat | null;
@@ -98,10 +98,10 @@ export type PublicConversation = {
 };
 
 /**
- * GET of the function visitorStream, at /companies/{companyId}?after=<chatId>:<seq> (or Last-Event-ID): events `chat` (PublicChat) and `message` (PublicMessage with `chatId`), whose event id is
- * `<chatId>:<seq>`, and `typing`: the operator types now. A new chat of the same visitor
- * comes on the same stream, from its first message. The server ends a stream after some minutes; the client comes back with its last id. Of more than
- * three streams of one visitor the newest go on; the last line of one that they have replaced is `retry:` with the ms to wait before it comes back.
+ * GET of the function visitorStream, at /companies/{companyId}?after=<chatId>:<seq> (or Last-Event-ID). Events: `chat` (PublicChat), `message`
+ * (PublicMessage with `chatId`; its event id is `<chatId>:<seq>`), and `typing`: the operator types now. A new chat of the same visitor comes on the same
+ * stream, from its first message. The server ends a stream after some minutes; the client then opens a new one with its last id. Of more than three streams
+ * of one visitor the newest go on. The last line of a stream that ends for this reason is `retry:` with the ms to wait before the client opens another.
  */
 export type StreamEvent =
   | { event: 'chat'; data: PublicChat }

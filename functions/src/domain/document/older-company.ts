@@ -7,8 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const TODAY = ['phoneCountry', 'answerTargetMs'];
 
 /**
- * A company of any earlier version as one of today: where nobody chose a country for phones, its language stands for it, as it did then; where nobody
- * chose a target for answers, there is the one of new companies.
+ * A company of any earlier version in today's form. A missing country for phones is that of the company's language, as it was then. A missing target for
+ * answers is the target of new companies.
  */
 export function companyLikeToday(fields: Fields): Fields {
   const settings = fields['settings'] as Fields | undefined;

@@ -6,8 +6,8 @@ import { metricsOf } from '../metrics.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A chat that was saved before it had clocks of its own: they start with its last sign of life, and one that was closed keeps the figures that
- * it has, counted into the day of its close by UTC.
+ * Adds clocks to a chat that was saved before chats had them: the clocks start with the visitor's last message. A closed chat keeps the figures that it
+ * has and is counted into the day of its close by UTC.
  */
 function withClocks(fields: Fields): Fields {
   if ('clocks' in fields) return fields;
@@ -17,14 +17,14 @@ function withClocks(fields: Fields): Fields {
   return { ...chat, counted: null, metrics: { ...metricsOf(chat, 'UTC', chat.closedAt), ...kept } };
 }
 
-/** An offer that was made before it kept the clock of responses: the visitor's message stands for it. */
+/** Completes an offer that was made before offers kept `unansweredSince`: it gets the value of `awaitingSince`. */
 function withWholeOffer(fields: Fields): Fields {
   const offer = fields['offer'] as Fields | null | undefined;
   if (!offer || 'unansweredSince' in offer) return fields;
   return { ...fields, offer: { ...offer, unansweredSince: offer['awaitingSince'] } };
 }
 
-/** A chat of any earlier version as one of today: where it said nothing of its messages' ids they are unknown, and what was read had arrived. */
+/** A chat of any earlier version in today's form. Ids of recent messages that were not kept are unknown (null). Messages that were read count as arrived. */
 export function likeToday(fields: Fields): Fields {
   return {
     recent: null,
@@ -34,7 +34,7 @@ export function likeToday(fields: Fields): Fields {
   };
 }
 
-/** A visitor of any earlier version: nothing was kept of their streams and network, and of who answered them. */
+/** A visitor of any earlier version in today's form: earlier versions kept no streams, no network, and not whether an operator had answered the visitor. */
 export function visitorLikeToday(fields: Fields): Fields {
   return { streams: [], streamPace: null, network: null, served: false, ...fields };
 }

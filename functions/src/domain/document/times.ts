@@ -1,8 +1,8 @@
 import { CHAT_MOMENTS } from '../chat/fields.ts';
 
 /**
- * Which fields of each document are moments: stored as Timestamps, milliseconds everywhere else. Both ends of the database (the functions'
- * store and the web's refs) convert by these lists, and nothing else is ever taken for a time.
+ * Which fields of each document are moments. They are stored as Timestamps and are milliseconds everywhere else. The functions' store and the
+ * web's refs convert exactly the fields of these lists.
  */
 export const TIMES = {
   company: ['createdAt', 'published.at', 'unproven.until'],

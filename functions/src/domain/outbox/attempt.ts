@@ -1,18 +1,18 @@
 import type { Ms } from '../time.ts';
 import type { Journey, Leased } from './journey.ts';
 
-/** How parcels of one kind are tried. */
+/** How long attempts last and when they are repeated, for parcels of one kind. */
 export type Policy = {
-  /** Longer than an attempt may take, so that two never carry one parcel unless the first has died. */
+  /** Longer than an attempt may take, so that two processes never send one parcel unless the first has died. */
   lease: Ms;
-  /** The waits between attempts: one attempt more than there are waits, and then it is dead. */
+  /** The waits between attempts. There is one attempt more than there are waits; after it the parcel is dead. */
   backOff: readonly Ms[];
 };
 
-/** What an attempt has come to. `error` is short and holds nothing of the content; `final`: the same would be refused again. */
+/** The outcome of an attempt. `error` is short and holds nothing of the content; `final`: the same parcel would be refused again. */
 export type Outcome = { ok: true } | { ok: false; error: string; final: boolean };
 
-/** Takes a parcel for one attempt; null when there is nothing to do now: it has come to its end, is in other hands or not yet due. */
+/** Leases a parcel for one attempt. Null when there is nothing to do now: its journey has ended, another holder has it, or it is not yet due. */
 export function claim(journey: Journey, { lease }: Policy, holder: string, now: Ms): Leased | null {
   switch (journey.state) {
     case 'delivered':
@@ -30,7 +30,7 @@ export function claim(journey: Journey, { lease }: Policy, holder: string, now: 
   return { state: 'leased', attempts: journey.attempts + 1, until: now + lease, holder };
 }
 
-/** What becomes of a parcel after an attempt; null when it is in other hands by now: the lease had run out. */
+/** The parcel's journey after an attempt. Null when this attempt no longer holds the parcel: its lease had run out. */
 export function afterAttempt(
   journey: Journey,
   mine: Leased,

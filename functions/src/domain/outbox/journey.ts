@@ -1,12 +1,12 @@
 import type { Ms } from '../time.ts';
 import { DAY } from '../time.ts';
 
-/** One attempt under way: whoever holds it carries the parcel, alone, until then. */
+/** One attempt under way: until `until` only `holder` may deliver the parcel. */
 export type Leased = { state: 'leased'; attempts: number; until: Ms; holder: string };
 
 /**
- * How far a parcel has come. `behind`: it stands behind an earlier one of its key, which calls it when its own journey ends. `dead`: the receiver has
- * refused it for good, or every attempt has failed.
+ * The delivery status of a parcel. `behind`: the parcel waits for an earlier parcel of its key, whose end makes it `pending` again. `dead`: the receiver
+ * has refused the parcel for good, or every attempt has failed.
  */
 export type Journey =
   | { state: 'pending'; attempts: number }
@@ -18,12 +18,12 @@ export type Journey =
 
 export const FRESH: Journey = { state: 'pending', attempts: 0 };
 
-/** Is there still something to do for it? Only such a parcel holds up those behind it: a dead one lets them pass. */
+/** Is the parcel neither delivered nor dead? Only an open parcel holds up the parcels behind it. */
 export function isOpen({ state }: Journey): boolean {
   return state !== 'delivered' && state !== 'dead';
 }
 
-/** When the sweep is to look at it; null when never: somebody else sees to it, or it has come to its end. */
+/** When the sweep is to look at the parcel. Null when never: the parcel waits behind another one, or its journey has ended. */
 export function dueAt(journey: Journey): Ms | null {
   switch (journey.state) {
     case 'pending':
@@ -39,10 +39,10 @@ export function dueAt(journey: Journey): Ms | null {
   }
 }
 
-/** How long parcels are kept whose journey has ended: dead ones until somebody has had the time to look why, and to send them again. */
+/** How long parcels are kept whose journey has ended. Dead ones are kept longer, so that somebody can find the cause and send them again. */
 const KEPT = { delivered: DAY, dead: 30 * DAY };
 
-/** When it may be removed; null while it is under way. */
+/** When the parcel may be removed; null while it is under way. */
 export function removableAt(journey: Journey): Ms | null {
   return journey.state === 'delivered' || journey.state === 'dead' ? journey.at + KEPT[journey.state] : null;
 }

@@ -4,25 +4,25 @@ import { afterAttempt, claim } from './attempt.ts';
 import type { Journey, Leased } from './journey.ts';
 import { FRESH, isOpen } from './journey.ts';
 
-/** Something that leaves the product. Parcels of one `key` leave in the order in which they were saved, one at a time. */
+/** Something that is sent out of the product. Parcels of one `key` are sent in the order in which they were saved, one at a time. */
 export type Parcel = {
   id: string;
-  /** Null: it leaves by itself, whatever else is under way. */
+  /** Null: the parcel waits for no other parcel. */
   key: string | null;
-  /** Where it stands in the line of its key, as the store tells it; null puts it at the end. */
+  /** The parcel's place among those of its key, set by the store; null puts the parcel at the end. */
   place: string | null;
   journey: Journey;
-  /** Who has come to stand behind it last. */
+  /** The id of the parcel that last went `behind` this one. */
   follower: string | null;
 };
 
-/** What is to be saved before an attempt: `lease` is the right to make it, null when the parcel has to stand behind `head`. */
+/** What is to be saved before an attempt. `lease` is the right to make the attempt; null when the parcel has to wait behind `head`. */
 export type Approach<P> = { parcel: P; head: P | null; lease: Leased | null };
 
 /**
- * May this parcel leave now? `head` is the first of its key whose journey has not ended, null without a key. Null when there is nothing to do.
- * Who steps behind another is written on that one, too: so a step and the end of the one before exclude each other, and nobody waits to be called by
- * one that has gone.
+ * May this parcel be sent now? `head` is the first parcel of its key whose journey has not ended; null without a key. Null when there is nothing to do.
+ * A parcel that goes `behind` is also written on `head` as `follower`. So this save and the save that ends the journey of `head` conflict, and no parcel
+ * waits behind one whose journey has already ended.
  */
 export function approach<P extends Parcel>(
   parcel: P,
@@ -45,8 +45,8 @@ export function approach<P extends Parcel>(
 }
 
 /**
- * After an attempt: the parcel as it is now, and the `next` of its key, which is called when this one's journey has ended, be it dead. Null when the
- * parcel is in other hands by now.
+ * After an attempt: the parcel as it is now, and the `next` parcel of its key, which becomes `pending` when this one is delivered or dead. Null when
+ * this attempt no longer holds the parcel.
  */
 export function conclude<P extends Parcel>(
   parcel: P,
@@ -67,7 +67,10 @@ function call<P extends Parcel>(parcel: P): P {
   return state === 'behind' ? { ...parcel, journey: { state: 'pending', attempts } } : parcel;
 }
 
-/** A dead parcel that is sent again, with all its attempts before it, from the end of its line: what stood behind it has passed. Null unless it is dead. */
+/**
+ * A dead parcel that is sent again. All its attempts are open to it again. It goes to the end of its key, since the parcels behind it have been sent
+ * meanwhile. Null unless the parcel is dead.
+ */
 export function sendAgain<P extends Parcel>(parcel: P): P | null {
   return parcel.journey.state === 'dead' ? { ...parcel, place: null, journey: FRESH, follower: null } : null;
 }

@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 const OWNER = { owner: true, or: null } as const;
 const HOLDER = ['state', 'ownerId'] as const;
 
-/** What moves a chat on. */
+/** Commands that move a chat on. */
 export const CHAT = {
   take: {
     on: 'chat',
@@ -16,7 +16,7 @@ export const CHAT = {
     input: v.strictObject(chat),
     output: Done,
   },
-  /** The answer says where the message stands: whoever knows less than what is before it has a stale view. */
+  /** The answer holds the message's `seq`: a dashboard that lacks a message before it shows a stale view. */
   send: {
     on: 'chat',
     stateFirst: true,
@@ -56,7 +56,7 @@ export const CHAT = {
     }),
     output: Done,
   },
-  /** A chat that a colleague has offered goes back to them. */
+  /** A chat that a colleague has offered goes back to that colleague. */
   decline: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
   markRead: {
     on: 'chat',
@@ -66,6 +66,6 @@ export const CHAT = {
     input: v.strictObject({ ...chat, seq: whole(0, 1e9) }),
     output: Done,
   },
-  /** Somebody types; more often than every four seconds changes nothing. */
+  /** The owner types. A call less than four seconds after the last one changes nothing. */
   typing: { on: 'chat', stateFirst: true, who: OWNER, audit: null, input: v.strictObject(chat), output: Done },
 } as const satisfies Record<string, Row>;

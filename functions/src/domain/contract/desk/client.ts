@@ -8,7 +8,7 @@ import type { Row } from './row.ts';
 const EDITORS = { owner: true, or: 'edit any chat' } as const;
 const BLOCKERS = { ...EDITORS, and: 'block visitors' } as const;
 
-/** What is written about a chat and its client, and what the bot gives and takes from it. */
+/** Commands about a chat's client and what is written about the chat, and the two about the bot: its suggestions, and messages for it to learn from. */
 export const CLIENT = {
   setTopic: {
     on: 'chat',
@@ -52,7 +52,7 @@ export const CLIENT = {
   unmute: { on: 'client', who: EDITORS, audit: ['mutedUntil'], input: v.strictObject(chat), output: Done },
   block: { on: 'client', who: BLOCKERS, audit: ['blocked'], input: v.strictObject(chat), output: Done },
   unblock: { on: 'client', who: BLOCKERS, audit: ['blocked'], input: v.strictObject(chat), output: Done },
-  /** Up to three answers of the knowledge as it is published, for what the client of a chat waits to hear about; perhaps none. */
+  /** Up to three answers of the published knowledge to what the client now waits for; possibly none. */
   suggest: {
     on: 'chat',
     stateFirst: true,
@@ -63,7 +63,7 @@ export const CLIENT = {
       hints: v.array(v.strictObject({ entryId: v.string(), title: v.string(), answer: v.string() })),
     }),
   },
-  /** "Обучить бота": one client's message goes to the admin's questions. */
+  /** "Обучить бота": a message of the client is added to the admin's list of questions. */
   flag: {
     on: 'chat',
     who: EDITORS,

@@ -9,7 +9,7 @@ import type { Row, Who } from './row.ts';
 
 type OfScope = { scope: ReplyScope };
 const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
-/** What people keep for themselves nobody else reads, the audit included. */
+/** A reply of scope `own` is private: the audit does not keep its text. */
 const shared = ({ scope }: OfScope): readonly string[] => (scope === 'own' ? [] : ['title', 'text']);
 
 /** The company as a whole, and its ready replies. */
@@ -22,7 +22,7 @@ export const COMPANY = {
     input: v.strictObject({ name: CompanyName, settings: CompanySettings, version }),
     output: Saved,
   },
-  /** The figures of a day anew from its closed chats. */
+  /** Computes the figures of a day anew from its closed chats. */
   rebuildStats: {
     on: 'company',
     who: 'edit the company',
@@ -30,11 +30,11 @@ export const COMPANY = {
     input: v.strictObject({ day: v.pipe(v.string(), v.check(isDay, 'day')) }),
     output: Done,
   },
-  /** "Подтвердить почту": with the token of the letter, by who signed up. */
+  /** "Подтвердить почту": the person who signed up confirms the e-mail with the token from the letter. */
   confirmEmail: { on: 'company', who: 'staff', audit: [], input: v.strictObject({ token: Token }), output: Done },
-  /** The letter with that link once more. */
+  /** Sends the letter with the link for `confirmEmail` once more. */
   resendProof: { on: 'company', who: 'manage people', audit: [], input: v.strictObject({}), output: Done },
-  /** `replyId` null: a new one. */
+  /** `replyId` null: a new reply. */
   saveReply: {
     on: 'reply',
     makes: true,

@@ -7,10 +7,10 @@ const EDITORS = 'edit the company';
 const Subtopic = v.strictObject({ id: Id, title: line(80) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
-/** Of the phrasings only how many: they may be a client's own words. */
+/** Of the phrasings the audit keeps only the number: they may be a client's own words. */
 const ENTRY = ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active'] as const;
 
-/** What the bot knows. */
+/** Commands about the bot's knowledge. */
 export const KNOWLEDGE = {
   saveTopic: {
     on: 'topic',
@@ -53,7 +53,7 @@ export const KNOWLEDGE = {
   },
   dismissQuestions: { on: 'company', who: EDITORS, audit: [], input: v.strictObject({ questionIds }), output: Done },
   removeEntry: { on: 'entry', who: EDITORS, audit: ENTRY, input: v.strictObject({ entryId: Id }), output: Done },
-  /** More phrasings by the language model, for the admin to approve. */
+  /** The language model suggests more phrasings, which the admin approves or not. */
   suggestPhrasings: {
     on: 'company',
     who: EDITORS,
@@ -61,7 +61,7 @@ export const KNOWLEDGE = {
     input: v.strictObject({ title: line(200), phrasings: Phrasings, answer: paragraph(4_000) }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),
   },
-  /** The bot learns the knowledge as it is now; visitors get it when that has ended. */
+  /** Trains the bot on the knowledge as it is now. Visitors get this knowledge when the training has ended. */
   publish: {
     on: 'company',
     who: EDITORS,

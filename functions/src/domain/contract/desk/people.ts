@@ -7,7 +7,7 @@ import type { Row } from './row.ts';
 
 const MANAGERS = 'manage people';
 
-/** Who works here. */
+/** Commands about the company's people. */
 export const PEOPLE = {
   invite: {
     on: 'invite',
@@ -54,7 +54,7 @@ export const PEOPLE = {
     input: v.strictObject({ operatorId: Id, active: v.boolean() }),
     output: Done,
   },
-  /** An admin's word on what was so in a finished interval of the ledger; `id` is the correction's own, so a repeat changes nothing. */
+  /** An admin corrects the status in a finished interval of the ledger. `id` is the correction's own id, so a repeat changes nothing. */
   correctShift: {
     on: 'person',
     who: 'correct shifts',

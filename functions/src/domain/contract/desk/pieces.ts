@@ -7,11 +7,11 @@ export const chat = { chatId: Id };
 export const topic = { topicId: Id, subtopicId: v.nullable(Id) };
 export const Done = v.strictObject({});
 export const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-/** What the form began on (domain/form.ts): a save on something older is refused with what is so now. */
+/** The version that the form was opened with (domain/form.ts). When it is no longer the current one, the save is refused with the current values. */
 export const version = v.optional(whole(0, 1e9), 0);
-/** What the form stands on once it is saved. */
+/** The form's version after the save. */
 export const Saved = v.strictObject({ version: v.number() });
-/** Who the person on the screen sees as the owner: a decision on a stale view is refused and not carried out. */
+/** The owner whom the caller sees on the screen (null: nobody). A decision that was made on a stale view is refused. */
 export const expectedOwnerId = v.nullable(Id);
 
 export const Phrasings = v.pipe(

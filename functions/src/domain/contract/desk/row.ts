@@ -6,27 +6,27 @@ import type { Right } from '../../role.ts';
 export type On = 'company' | 'self' | 'person' | 'invite' | 'topic' | 'entry' | 'reply' | 'chat' | 'client';
 
 /**
- * Who may give a command: everybody on duty, who has a right, or on a chat its owner and whoever has the right `or` (null: nobody else); `and` is a
- * right that these need besides.
+ * Who may give a command. 'staff': everybody who works for the company. A right: everybody who has it. On a chat: its owner, and everybody with the right
+ * `or` (null: only the owner); `and` is a right that all of these need besides.
  */
 export type Who = 'staff' | Right | { owner: true; or: Right | null; and?: Right };
 
 /** A command of the staff. */
 export type Row = {
   on: On;
-  /** It makes the thing where its input names none. */
+  /** The command makes a new thing when its input names none. */
   makes?: true;
-  /** The form that it saves, on the `version` of its input (domain/form.ts). */
+  /** The form that the command saves. The `version` in its input must be the current one (domain/form.ts). */
   form?: keyof typeof FORM_FIELDS;
   /**
-   * What is so with the chat is told before who may do it (a closed chat is closed to everybody), so the command's own verb refuses first; nothing is
-   * saved that `who` does not allow all the same.
+   * The chat's state is checked before the right (a closed chat is closed to everybody), so the domain's own refusal comes first. `who` is checked
+   * afterwards, before anything is saved.
    */
   stateFirst?: true;
   who: Who | ((input: never) => Who);
   /**
-   * The fields of the thing that the audit keeps as they were and as they became; none where they would hold a conversation, a phone number or a
-   * secret. Null for what is not told at all: looks, signs of life, and messages, which are their own record.
+   * The fields of the thing whose old and new values the audit keeps. The list is empty where they would hold a conversation, a phone number or a secret.
+   * Null: the audit gets no entry. This is so for commands that only read, for heartbeats and the like, and for messages, which are their own record.
    */
   audit: readonly string[] | null | ((input: never) => readonly string[]);
   input: v.GenericSchema;

@@ -5,7 +5,7 @@ import { PersonName, line, paragraph } from '../text.ts';
 import { Done, Saved, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
-/** What people do about themselves. */
+/** Commands of people about themselves. */
 export const SELF = {
   setStatus: {
     on: 'self',
@@ -16,7 +16,7 @@ export const SELF = {
   },
   /** "Вернуться в актив": the status from before the absence. */
   comeBack: { on: 'self', who: 'staff', audit: ['status'], input: v.strictObject({}), output: Done },
-  /** `idleMs`: how long ago the last input on the device was. `serverNow` sets the timers of the dashboard right. */
+  /** `idleMs`: how long ago the last input on the device was. The dashboard corrects its timers by `serverNow`. */
   heartbeat: {
     on: 'self',
     who: 'staff',
@@ -24,9 +24,9 @@ export const SELF = {
     input: v.strictObject({ idleMs: whole(0, 24 * HOUR) }),
     output: v.strictObject({ status: v.picklist(STATUSES), serverNow: v.number() }),
   },
-  /** The person has signed out: what a closed laptop would bring in X minutes comes at once. */
+  /** The person has signed out: they become absent at once and not only after X minutes without input. */
   signOff: { on: 'self', who: 'staff', audit: ['status'], input: v.strictObject({}), output: Done },
-  /** `version` is that of the person and of their profile together. */
+  /** `version` is the sum of the versions of the person and of their profile. */
   rename: {
     on: 'self',
     who: 'staff',
@@ -34,7 +34,7 @@ export const SELF = {
     input: v.strictObject({ firstName: PersonName, lastName: PersonName, version }),
     output: Saved,
   },
-  /** "!" in the corner: to the product's own people. `page` is the path that the person was on, `version` the product's. */
+  /** "!" in the corner: a message to the product's team. `page` is the path of the page that the person was on, `version` the product's version. */
   feedback: {
     on: 'self',
     who: 'staff',
