@@ -11,7 +11,7 @@ import { useText } from './words.ts';
 import '../form/item.css';
 import './search.css';
 
-/** The entries that are looked for, to open or remove. */
+/** The entries that match the search, each with the buttons to open or remove it. */
 export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: KnowledgeEntry) => void }) {
   const { knowledge: text, common } = useText();
   const all = model.all.value;

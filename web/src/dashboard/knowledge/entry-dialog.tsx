@@ -19,7 +19,7 @@ const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loa
 
 const BLANK = { title: '', phrasings: [], answer: '', subtopicId: null, active: true };
 
-/** One thing that the bot can answer. */
+/** The form of one knowledge entry. */
 export function EntryDialog({
   entry,
   draft,
@@ -28,7 +28,7 @@ export function EntryDialog({
   onSaved,
 }: {
   entry: KnowledgeEntry | null;
-  /** What a new entry begins with. */
+  /** The initial content of a new entry. */
   draft?: { phrasings: readonly string[]; answer: string };
   onSaved?: () => void;
   topics: readonly Topic[];

@@ -4,7 +4,7 @@ import { same } from '#domain/same.ts';
 import type { Join, Joins } from '../form/merge.ts';
 import { asSet } from '../form/merge.ts';
 
-/** An entry as it stands in its form: phrasings as typed, one a line, and the subtopic with the topic that it is part of. */
+/** An entry as its form holds it: phrasings as typed, one a line, and the subtopic together with its topic. */
 export type EntryDraft = {
   title: string;
   phrasings: string;
@@ -18,13 +18,13 @@ export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>): EntryDraft {
   return { title, phrasings: phrasings.join('\n'), answer, topic: { topicId, subtopicId: subtopicId ?? '' }, active };
 }
 
-/** What the server gets. */
+/** The call that is sent to the server. */
 export function toEntryCall({ phrasings, topic, ...rest }: EntryDraft): Omit<DeskCall<'saveEntry'>, 'entryId'> {
   const { topicId, subtopicId } = topic;
   return { ...rest, topicId, subtopicId: subtopicId || null, phrasings: phrasingsOf(phrasings) };
 }
 
-/** Where a field of that call stands in the form: the topic and the subtopic are one choice there. */
+/** The form's field for a field of that call: the topic and the subtopic are one field in the form. */
 export const placeInEntry = (path: string): string => (path === 'topicId' || path === 'subtopicId' ? 'topic' : path);
 
 /** Phrasings as typed, one a line, without empty lines and repeats. */
@@ -39,7 +39,7 @@ export function phrasingsOf(typed: string): string[] {
   ];
 }
 
-/** Phrasings are a set; what was typed stays as it was typed while nobody else has changed them. */
+/** Joins phrasings as sets. The typed text stays untouched as long as nobody else has changed the phrasings. */
 const asLines: Join<string> = (base, mine, theirs) => {
   const [was, here, there] = [base, mine, theirs].map(phrasingsOf) as [string[], string[], string[]];
   if (same(was, there)) return { value: mine, theirs: mine, conflict: false };

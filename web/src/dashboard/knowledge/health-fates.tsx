@@ -7,7 +7,7 @@ import { FATES, isRough, sharesOf } from './health-model.ts';
 
 type Props = { health: Health; level: Level; onLevel: (level: Level) => void };
 
-/** What becomes of a hundred questions, at the chosen level. */
+/** How many of a hundred questions the bot answers, asks back about, hands off or gets wrong, at the chosen level. */
 export function Fates({ health, level, onLevel }: Props) {
   const { health: text, botLevel, level: levels } = useText();
   const shares = sharesOf(health, level);

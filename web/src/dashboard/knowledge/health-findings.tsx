@@ -12,7 +12,7 @@ import '../form/item.css';
 
 type Props = { health: Health; entries: readonly KnowledgeEntry[]; onOpen: (entry: KnowledgeEntry) => void };
 
-/** What an admin can mend, each with the entries that it is about. */
+/** The problems that an admin can mend, each with its entries. */
 export function Findings({ health, entries, onOpen }: Props) {
   const { health: text, knowledge } = useText();
   const entry = (id: string) => <EntryLink key={id} id={id} entries={entries} onOpen={onOpen} />;
@@ -103,7 +103,7 @@ function Finding({ title, lead, children }: { title: string; lead: string; child
   );
 }
 
-/** Opens an entry; one that has been removed since has nothing to open. */
+/** Opens an entry. Shows nothing if the entry has been removed since. */
 function EntryLink({ id, entries, onOpen }: { id: string } & Omit<Props, 'health'>) {
   const found = entries.find((entry) => entry.id === id);
   return (

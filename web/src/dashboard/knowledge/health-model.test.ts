@@ -20,7 +20,7 @@ const refund = entry('возврат', ['хочу вернуть букет', '�
 type Known = readonly KnowledgeEntry[];
 const LOADING: Known = [];
 
-/** Examiners that answer when they are let, as workers do. */
+/** Examiners whose answers the test releases by hand, since real workers answer later. */
 function opened(first: Known = [delivery, refund]) {
   const entries = signal<Known | undefined>(first === LOADING ? undefined : first);
   const examiners: {

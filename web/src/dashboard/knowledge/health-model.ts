@@ -16,7 +16,10 @@ type State =
 type Examiner = Pick<Tutor, 'examine' | 'close'>;
 type Start = { entries: ReadonlySignal<Entries | undefined>; level: Level };
 
-/** "Здоровье базы": examines the knowledge as the forms have it, once when it is opened and again on demand. Each run has a worker of its own, which `stop` ends. */
+/**
+ * "Здоровье базы": examines the saved entries, also those not yet published, once when the panel is opened and again on demand.
+ * Each run has a worker of its own, which `stop` ends.
+ */
 export const HealthModel = createModel((open: () => Examiner, { entries, level: first }: Start) => {
   const level = signal(first);
   const state = signal<State>({ is: 'waiting' });
@@ -66,14 +69,14 @@ export const HealthModel = createModel((open: () => Examiner, { entries, level: 
   };
 });
 
-/** The same knowledge arrives anew whenever the listener has lost its connection. */
+/** Compares by content, since the listener brings the same entries as new objects after it has lost its connection. */
 const areSame = (one: Entries, other: Entries) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
-/** What becomes of a question that the knowledge has an answer for. */
+/** What the bot may do with a question that the knowledge has an answer for. */
 export const FATES = ['answered', 'asked', 'handedOff', 'wrong'] as const;
 export type Fate = (typeof FATES)[number];
 
-/** How many of a hundred such questions come to what: whole numbers that add up to 100, rounded by the largest remainders. */
+/** How many of a hundred such questions meet each fate: whole numbers that add up to 100, rounded by the largest remainders. */
 export function sharesOf({ measured }: Health, level: Level): Record<Fate, number> {
   const { right, wrong, buttonsRight, buttonsWrong, operator } = measured[level].outcomes.inScope;
   const exact: Record<Fate, number> = {
@@ -90,20 +93,20 @@ export function sharesOf({ measured }: Health, level: Level): Record<Fate, numbe
   ) as Record<Fate, number>;
 }
 
-/** A single mistake does not make two entries alike. */
+/** Two entries count as alike from this many mistakes on. */
 const ALIKE = 2;
 export const alikeIn = ({ confused }: Health): Confusion[] =>
   confused.filter(({ mistakes }) => mistakes.length >= ALIKE);
 
-/** Everything that the bot would take for something else, the most confused entries first. */
+/** Every phrasing that the bot would take for another entry, the most confused entries first. */
 export const mistakesIn = ({ confused }: Health): Mistake[] => confused.flatMap(({ mistakes }) => mistakes);
 
-/** So many phrasings of a pair are shown. */
+/** How many phrasings are shown for a pair of entries. */
 export const SHOWN_TEXTS = 3;
 
 export const isFine = ({ few, doubled, confused }: Health): boolean =>
   few.length === 0 && doubled.length === 0 && confused.length === 0;
 
-/** With fewer readings the shares hang on single phrasings. */
+/** With fewer readings the shares are rough, since each single phrasing changes them much. */
 const ENOUGH_READ = 50;
 export const isRough = ({ measured }: Health): boolean => measured.balanced.inScopeCount < ENOUGH_READ;

@@ -19,7 +19,7 @@ type Props = {
   onOpen: (entry: KnowledgeEntry) => void;
 };
 
-/** "Здоровье базы": what the bot would make of questions in new words, and what to mend. */
+/** "Здоровье базы": how the bot would treat questions in new words, and what to mend. */
 export function HealthPanel({ entries, company: { settings }, onOpen }: Props) {
   const { health: text } = useText();
   const model = useModel(() => new HealthModel(openTutor, { entries, level: settings.botLevel }));

@@ -3,7 +3,7 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
-/** The bot's knowledge, as an admin looks through it, and where it stands between the forms and the visitors. */
+/** The bot's knowledge, as an admin searches it, and the state of its publication. */
 export const KnowledgeModel = createModel((reads: Pick<Reads, 'knowledge' | 'publication'>) => {
   const { data } = live(reads.knowledge);
   const publication = live(reads.publication);

@@ -9,7 +9,7 @@ import type { Knowledge } from './knowledge-model.ts';
 import { useText } from './words.ts';
 import './publish.css';
 
-/** Where the knowledge stands between the forms and the visitors, and "Опубликовать". */
+/** Says whether visitors already get the knowledge as it was last saved, with the button "Опубликовать". */
 export function PublishBar({ model }: { model: Knowledge }) {
   const { desk, commands } = useApp();
   const { write } = useMoments();

@@ -6,12 +6,12 @@ import type { Tutor } from './tutor.ts';
 
 /** How many groups are shown at first, and how many more at a time. */
 export const GROUPS = 10;
-/** One command takes no more. */
+/** One command takes at most so many ids. */
 const MOST_IDS = 100;
 
 export type QuestionGroup = readonly UnansweredQuestion[];
 
-/** "Вопросы без ответа": what the bot could not answer, with what asks the same put together; one by one where that fails (`failed`). */
+/** "Вопросы без ответа": questions that the bot could not answer, grouped by meaning. If grouping fails (`failed`), each is a group of its own. */
 export const QuestionsModel = createModel((reads: Pick<Reads, 'questions'>, tutor: Pick<Tutor, 'group' | 'close'>) => {
   const { data } = live(reads.questions);
   const groups = signal<readonly QuestionGroup[]>([]);
@@ -39,7 +39,7 @@ export const QuestionsModel = createModel((reads: Pick<Reads, 'questions'>, tuto
 /** The ids of a group, as many as one command takes. */
 export const idsOf = (group: QuestionGroup): string[] => group.slice(0, MOST_IDS).map(({ id }) => id);
 
-/** What a new entry begins with: the words of the visitors, and what an operator answered. */
+/** The initial content of a new entry: the visitors' questions as phrasings, and an operator's answer. */
 export function draftOf(group: QuestionGroup): { phrasings: string[]; answer: string } {
   const taken = group.slice(0, MOST_IDS);
   return {

@@ -19,7 +19,7 @@ import './try-out.css';
 
 type Props = { entries: readonly KnowledgeEntry[]; topics: readonly Topic[] };
 
-/** "Вопросы без ответа": what the bot could learn from; nothing is shown when there is nothing. */
+/** "Вопросы без ответа": questions that new knowledge could answer. Without questions nothing is shown. */
 export function Questions({ entries, topics }: Props) {
   const { reads } = useWork();
   const { questions: text, common } = useText();

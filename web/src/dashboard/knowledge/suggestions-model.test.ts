@@ -5,7 +5,7 @@ import { SuggestionsModel } from './suggestions-model.ts';
 
 const entry = { title: 'Доставка', phrasings: ['сколько стоит доставка'], answer: '300 рублей' };
 
-/** A server that answers when it is let. */
+/** A server whose answers the test releases by hand. */
 function opened() {
   const asked: { command: string; fields: unknown; answer: (outcome: Outcome<unknown>) => void }[] = [];
   const desk = deskOf(

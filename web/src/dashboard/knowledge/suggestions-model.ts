@@ -4,7 +4,7 @@ import type { Desk } from '../app/call.ts';
 type State = { is: 'nothing' | 'asking' | 'none' } | { is: 'refused'; text: string } | { is: 'found' };
 type Asked = { title: string; phrasings: readonly string[]; answer: string };
 
-/** Phrasings that a language model proposes. Only what the admin ticks and takes goes into the form. */
+/** Phrasings that a language model proposes. Only phrasings that the admin ticks and takes go into the form. */
 export const SuggestionsModel = createModel((desk: Desk) => {
   const state = signal<State>({ is: 'nothing' });
   const found = signal<readonly string[]>([]);
@@ -19,7 +19,7 @@ export const SuggestionsModel = createModel((desk: Desk) => {
     state,
     found,
     ticked,
-    /** Asks by the entry as the form has it now; while an answer is awaited a second click does nothing. */
+    /** Asks for phrasings for the entry as it is in the form now. A second click does nothing until the answer comes. */
     ask: async ({ title, phrasings, answer }: Asked) => {
       if (state.value.is === 'asking') return;
       state.value = { is: 'asking' };
@@ -31,7 +31,7 @@ export const SuggestionsModel = createModel((desk: Desk) => {
     tick: (phrasing: string, on: boolean) => {
       ticked.value = new Set(found.value.filter((one) => (one === phrasing ? on : ticked.value.has(one))));
     },
-    /** Takes what is ticked out of the list. */
+    /** Removes the ticked phrasings from the list and returns them. */
     take: (): string[] => {
       const taken = found.value.filter((one) => ticked.value.has(one));
       show(found.value.filter((one) => !taken.includes(one)));

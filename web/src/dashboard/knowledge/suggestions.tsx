@@ -8,7 +8,7 @@ import './suggestions.css';
 
 type Props = {
   entry: { title: string; phrasings: readonly string[]; answer: string };
-  /** What the admin has approved. */
+  /** Gets the phrasings that the admin has approved. */
   onTake: (phrasings: readonly string[]) => void;
 };
 

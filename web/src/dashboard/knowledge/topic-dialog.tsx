@@ -22,7 +22,7 @@ const draftOf = ({ title, subtopics }: Pick<Topic, 'title' | 'subtopics'>) => ({
 });
 type Draft = ReturnType<typeof draftOf>;
 
-/** A topic with its subtopics. A subtopic keeps its id when it is renamed, so that chats and entries stay with it. */
+/** A topic with its subtopics. A renamed subtopic keeps its id, so that chats and entries still refer to it. */
 export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: () => void }) {
   const { desk } = useApp();
   const text = useText();

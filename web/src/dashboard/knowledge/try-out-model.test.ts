@@ -28,7 +28,7 @@ const refund: KnowledgeEntry = {
   active: true,
 };
 
-/** The domain's bot in this thread. */
+/** A tutor that runs the domain's bot in this thread, without a worker. */
 function tutorHere(): Pick<Tutor, 'learn' | 'tryOut' | 'close'> & { closed: () => boolean } {
   let learnt: { model: Model; lesson: Lesson } | null = null;
   let closed = false;
@@ -49,7 +49,7 @@ async function opened(all: readonly KnowledgeEntry[] = [delivery, refund]) {
   await vi.waitFor(() => expect(model.state.value).toBe('ready'));
   return { entries, tutor, model };
 }
-/** Says something and waits for what the bot would do. */
+/** Takes a step and waits for the bot's attempt. */
 async function taken(model: TryOut, step: Step) {
   model.take(step);
   await vi.waitFor(() => expect(model.pending.value).toEqual([]));

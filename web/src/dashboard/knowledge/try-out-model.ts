@@ -8,7 +8,7 @@ import type { Tutor } from './tutor.ts';
 
 type Start = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; locale: Locale; level: Level };
 
-/** "Проверить бота": a conversation with the bot as the forms have it now. A change of the forms or the level plays it again. */
+/** "Проверить бота": a conversation with a bot that knows the saved entries. A change of the entries or the level plays it again. */
 export const TryOutModel = createModel(
   (tutor: Pick<Tutor, 'learn' | 'tryOut' | 'close'>, { entries, locale, level: first }: Start) => {
     const level = signal<Level>(first);
@@ -17,7 +17,7 @@ export const TryOutModel = createModel(
     const turns = signal<readonly { step: Step; attempt: Attempt }[]>([]);
     let newest = 0;
 
-    /** Only the newest play counts: an older one may end later. */
+    /** Plays the conversation. Only the newest play counts, since an older one may end later. */
     async function play(work: () => Promise<unknown>): Promise<void> {
       newest += 1;
       const mine = newest;
@@ -26,7 +26,7 @@ export const TryOutModel = createModel(
         const played = steps.peek();
         const attempts = await tutor.tryOut(level.peek(), played);
         if (mine !== newest) return;
-        // It may have been started over meanwhile.
+        // The conversation may have been started over meanwhile.
         if (played === steps.peek()) turns.value = attempts.map((attempt, at) => ({ step: played[at]!, attempt }));
         state.value = 'ready';
       } catch {
@@ -47,9 +47,9 @@ export const TryOutModel = createModel(
       level,
       state,
       turns,
-      /** What has been said to a bot that is still learning: it answers as soon as it has learnt. */
+      /** Steps without an answer yet. A bot that is still learning answers them as soon as it has learnt. */
       pending: computed(() => steps.value.slice(turns.value.length)),
-      /** Writes, or presses a button of the last question; false when the bot has failed, and nothing is taken. */
+      /** Writes a message, or presses a button of the last question. Returns false and does nothing when the bot has failed. */
       take: (step: Step): boolean => {
         if (state.value === 'failed') return false;
         steps.value = [...steps.value, step];

@@ -12,13 +12,13 @@ import '../settings/preview.css';
 type Props = {
   turn: { step: Step; attempt: Attempt };
   entries: readonly KnowledgeEntry[];
-  /** Null when the bot has said more since. */
+  /** Null when the bot has said more since, so that the buttons no longer work. */
   onChoose: ((entryId: string) => void) | null;
 };
 
 const percentOf = (share: number) => Math.round(share * 100);
 
-/** One phrase of the try-out, what the bot would do with it, and what it made of it. */
+/** One phrase of the try-out, the bot's reply, and how the bot understood the phrase. */
 export function TryOutTurn({ turn: { step, attempt }, entries, onChoose }: Props) {
   const { tryOut: text } = useText();
   const titleOf = (entryId: string) => entries.find(({ id }) => id === entryId)?.title ?? '';

@@ -19,7 +19,7 @@ const LONGEST = 4000;
 
 type Props = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; company: Company };
 
-/** "Проверить бота": what the bot would do with a phrase, by what the forms say now. */
+/** "Проверить бота": what the bot would do with a phrase if the saved entries were published. */
 export function TryOutPanel({ entries, company: { settings } }: Props) {
   const text = useText();
   const words = text.tryOut;

@@ -7,29 +7,29 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 
 export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale };
 
-/** What the worker is asked to do; it answers with the same id, and on the way may tell the share (0-1) that is done. */
+/** A task for the worker. The worker answers with the same id, and meanwhile may report the share (0-1) that is done. */
 export type Task =
   | { id: number; does: 'examine'; entries: readonly KnowledgeEntry[] }
   | { id: number; does: 'learn'; lesson: Lesson }
   | { id: number; does: 'group'; questions: readonly UnansweredQuestion[] }
   | { id: number; does: 'try'; level: Level; steps: readonly Step[] };
 
-/** A bot in this browser that learns what the forms say and can be tried; it asks nothing of the server. */
+/** A bot in this browser that learns the entries as saved and can be tried. It calls no server. */
 export type Tutor = {
   learn: (lesson: Lesson) => Promise<unknown>;
-  /** Goes through the conversation with what was learnt last. */
+  /** Plays the conversation with the entries that were learnt last. */
   tryOut: (level: Level, steps: readonly Step[]) => Promise<readonly Attempt[]>;
-  /** Puts questions that ask the same together, the most frequent first. */
+  /** Groups questions of the same meaning, the largest group first. */
   group: (questions: readonly UnansweredQuestion[]) => Promise<readonly (readonly UnansweredQuestion[])[]>;
-  /** How healthy the knowledge is; `tell` hears the share (0-1) that is done. */
+  /** Examines the health of the knowledge. `tell` is called with the share (0-1) that is done. */
   examine: (entries: readonly KnowledgeEntry[], tell: (share: number) => void) => Promise<Health>;
-  /** Ends everything at once; what was asked and not yet answered never is. */
+  /** Ends the worker at once. Tasks without an answer never get one. */
   close: () => void;
 };
 
 export type Report = { id: number; result: unknown } | { id: number; done: number };
 
-/** Starts the worker; a mistake in it fails everything that was asked and not yet answered. */
+/** Starts the worker. An error in it rejects all tasks without an answer. */
 export function openTutor(): Tutor {
   const worker = new Worker(new URL('./tutor.worker.ts', import.meta.url), { type: 'module' });
   const asked = new Map<number, PromiseWithResolvers<never> & { tell: (share: number) => void }>();
@@ -42,7 +42,7 @@ export function openTutor(): Tutor {
     asked.get(data.id)?.resolve(data.result as never);
     asked.delete(data.id);
   });
-  // A worker whose code did not come answers nothing, ever.
+  // A worker whose code failed to load never answers, so later tasks are rejected with this error.
   let broken: Error | null = null;
   worker.addEventListener('error', (event) => {
     if (!(event instanceof ErrorEvent) || event.message === '') broken = new Error('The bot did not load');

@@ -6,7 +6,7 @@ import { tryOut } from '#domain/bot/try-out.ts';
 import { groupsOf } from '#domain/bot/likeness.ts';
 import type { Lesson, Report, Task } from './tutor.ts';
 
-/** Learns and tries the bot beside the page, which stays quick meanwhile. */
+/** Trains and tries the bot in a worker, so that the page stays responsive. */
 let learnt: { model: Model; entries: readonly KnowledgeEntry[] } | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {

@@ -13,7 +13,7 @@ import { newId } from '../../shared/new-id.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
 
-/** What was really so during an interval: recorded beside the ledger, with the reason. */
+/** Corrects the status of an interval. The correction is saved beside the ledger, with the reason. */
 export function CorrectionForm({
   operatorId,
   reading,

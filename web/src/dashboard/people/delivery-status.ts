@@ -1,6 +1,6 @@
 import type { Text } from './words.ts';
 
-/** Where the letter of an invitation is, in words: the states of the Trigger Email extension as people say them. */
+/** The words for the delivery status of an invitation's e-mail, by the states of the Trigger Email extension. */
 const WORDS: Readonly<Record<string, keyof Text['people']['mail']>> = {
   PENDING: 'sending',
   PROCESSING: 'sending',

@@ -16,7 +16,7 @@ import { CorrectionForm } from './correction-form.tsx';
 import { useText } from './words.ts';
 import '../form/item.css';
 
-/** Somebody's intervals of status, the newest first, and the way to correct one that is over. */
+/** A person's intervals of status, the newest first. An interval that is over can be corrected. */
 export function LedgerDialog({ operator, name, onClose }: { operator: Operator; name: string; onClose: () => void }) {
   const { reads } = useWork();
   const { ledger: text, common } = useText();

@@ -7,7 +7,7 @@ import type { Ms } from '#domain/time.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
-/** Somebody's ledger of statuses with its corrections laid over it. */
+/** A person's ledger of statuses, with the corrections applied. */
 export const LedgerModel = createModel((reads: Pick<Reads, 'shifts' | 'corrections'>, uid: string) => {
   const shifts = live(reads.shifts(uid));
   const corrections = live(reads.corrections(uid));

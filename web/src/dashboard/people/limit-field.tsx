@@ -10,7 +10,7 @@ import { useHeld } from '../form/unsaved-parts.tsx';
 import { newId } from '../../shared/new-id.ts';
 import { useText } from './words.ts';
 
-/** How many chats somebody may have at once; saved when one leaves the field or presses Enter. */
+/** How many chats a person may have at once. Saved when the field loses the focus or on Enter. */
 export function LimitField({ operator, label }: { operator: Operator; label: string }) {
   const { desk, commands } = useApp();
   const text = useText();
@@ -24,7 +24,7 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
       (now) => Number(now['maxChats']),
     ),
   );
-  // Without a problem it is saved as soon as one leaves it.
+  // Only a value with a problem counts as unsaved: any other value is saved when the field loses the focus.
   useHeld(() => problem !== null);
   const type = (next: typeof typed) => {
     setTyped(next);
@@ -35,7 +35,7 @@ export function LimitField({ operator, label }: { operator: Operator; label: str
       const { on } = typed;
       const found = await problemsIn('desk', 'setLimit', { operatorId: operator.id, maxChats: Number(typed.text) });
       if (found['maxChats'] !== undefined) return setProblem(found['maxChats']);
-      // Each by itself: one that is typed while another one is saved is saved after it.
+      // Each save has a key of its own: a value typed while another is being saved is saved after that one.
       await commands.run(`limit:${newId()}`, () => limits.make(on.maxChats, versionOf(on), Number(typed.text)), {
         done: common.saved,
       });

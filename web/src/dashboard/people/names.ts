@@ -6,8 +6,8 @@ import { live } from '../database/live.ts';
 import type { Profile, Reads } from '../database/reads.ts';
 
 /**
- * What people of the company are called on this person's screens: by their last names too for those who may read them, and nobody else asks. One
- * document for each person who is shown, and not for each place.
+ * The names of the company's people on this person's screens, with last names for those who may read them. Only those ask for profiles.
+ * Each shown person's profile is read once, however many places show the name.
  */
 export const NamesModel = createModel(
   (
@@ -16,7 +16,7 @@ export const NamesModel = createModel(
     seesLastNames: ReadonlySignal<boolean>,
   ) => {
     const profiles = new Map<string, Live<Profile | null>>();
-    // A name that has gone from the screen and comes back must not grow its second half before one's eyes.
+    // Known last names are kept: a name that is shown again must not appear without its last name first.
     const kept = new Map<string, string>();
     const profileOf = (uid: string) => {
       const profile = profiles.get(uid) ?? live(reads.profile(uid));
@@ -29,14 +29,14 @@ export const NamesModel = createModel(
       return name ?? '';
     };
     return {
-      /** By id; `firstName` where the one of that time stands in the document. Null: nobody knows them, or not yet. */
+      /** The name by id. `firstName` is given where a document keeps the first name of its time. Null: the person is unknown, or not loaded yet. */
       nameOf: computed(() => {
         const firstNames = new Map(everybody.value?.map(({ id, firstName }) => [id, firstName]));
         const full = seesLastNames.value;
         return (id: string, firstName = firstNames.get(id)): string | null =>
           firstName === undefined ? null : full ? `${firstName} ${lastNameOf(id)}`.trimEnd() : firstName;
       }),
-      /** Is all known of the name that ever will be? What is said only once waits for it. */
+      /** Is the name complete, or as complete as it will get? A message that is shown only once waits for this. */
       isWhole: computed(() => {
         const full = seesLastNames.value;
         return (id: string): boolean => {

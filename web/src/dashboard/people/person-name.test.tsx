@@ -129,7 +129,7 @@ const late = signal<readonly ActiveChat[]>([]);
 const pressAnna = (page: HTMLElement) =>
   [...page.querySelectorAll<HTMLElement>('.assignee')].find((one) => one.textContent.includes('Анна'))!.click();
 
-/** Every place where somebody of the company is named, and what has to be done before they are. */
+/** Every place that shows the name of somebody of the company, with the steps that make the name appear. */
 const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((page: HTMLElement) => unknown)[]][] = [
   ['the team at a glance', () => <TeamStrip />],
   ['a card of the board', () => <OpenList chatId={null} />],
@@ -159,7 +159,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((p
   ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],
 ];
 
-// Dialogs are loaded when they are opened: here they are there already.
+// Dialogs are loaded when they are opened. Here they are loaded before.
 await Promise.all([import('../chat/transfer-dialog.tsx'), import('../inbox/assign-dialog.tsx')]);
 
 let page: HTMLElement;
@@ -182,7 +182,7 @@ const button = (within: HTMLElement, name: string) =>
 const press = (within: HTMLElement, name: string) => button(within, name)!.click();
 const settled = () => act(async () => new Promise((done) => setTimeout(done)));
 
-/** A place on the screen of somebody in this role; the words on it, with what the toasts say, and whose profiles have been asked for. */
+/** Shows a place to somebody in this role. Gives its words together with those of the toasts, and the ids of the profiles that were read. */
 async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   const asks: string[] = [];
   const said: string[] = [];

@@ -1,8 +1,8 @@
 import { useWork } from '../work/context.ts';
 
 /**
- * What somebody of the company is called: the last name too for those who may see it. `firstName` as it stands in the document, `otherwise` while nobody
- * knows them. The one way to a name; where only a text fits, `useNameOf`.
+ * The name of somebody of the company, with the last name for those who may see it. `firstName`: as the document keeps it. `otherwise`: shown
+ * while the person is unknown. Use this component for names; where only a text fits, `useNameOf`.
  */
 export function PersonName({ id, firstName, otherwise }: { id: string; firstName?: string; otherwise?: string }) {
   return <>{useNameOf()(id, firstName) ?? otherwise}</>;

@@ -19,10 +19,10 @@ import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
 import { useText } from './words.ts';
 
-/** `on` is the person as they stood there when the role was chosen. */
+/** The question that is open. `on` is the person as shown when the role was chosen. */
 type Asking = { what: 'role'; role: Role; on: Operator } | { what: 'deactivate' } | null;
 
-/** One person of the company: the role, the limit, the way in and out. */
+/** One person of the company: the role, the limit, and the buttons to deactivate and reactivate. */
 export function PersonRow({ operator }: { operator: Operator }) {
   const { desk, commands } = useApp();
   const { uid, reads } = useWork();

@@ -6,7 +6,7 @@ import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 import './absent-screen.css';
 
-/** "Отсутствует": the screen goes dark, and the one thing to do stands in the middle. */
+/** "Отсутствует": covers the screen, with the one button to come back in the middle. */
 export function AbsentScreen() {
   const { self } = useWork();
   return self.value.status === 'absent' ? <Dimmed /> : null;
@@ -19,7 +19,7 @@ function Dimmed() {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    // Opened last, it stands above whatever dialog was open before.
+    // The dialog that is opened last is above all dialogs that were open before.
     ref.current?.showModal();
   }, []);
   return (
@@ -30,7 +30,7 @@ function Dimmed() {
       aria-labelledby={id}
       aria-describedby={`${id}-text`}
       onCancel={(event) => event.preventDefault()}
-      // A second Escape closes a dialog whatever it says to the first.
+      // A second Escape closes a dialog even if `cancel` was prevented, so the dialog is opened again.
       onClose={() => ref.current?.isConnected && ref.current.showModal()}
     >
       <div class="absent-screen-box">

@@ -4,7 +4,7 @@ import { LedgerModel, activeToday } from '../people/ledger-model.ts';
 import { timerText } from '../time/timer.ts';
 import { useText } from '../work/words.ts';
 
-/** Under the statuses: for how long one has been active today (manual: "время в активе"). */
+/** Under the statuses: the operator's active time today (manual: "время в активе"). */
 export function ActiveToday() {
   const { reads, uid, clock, company } = useWork();
   const { statusSwitch } = useText();

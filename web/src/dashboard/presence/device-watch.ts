@@ -8,10 +8,10 @@ type Detector = EventTarget & {
 };
 type DetectorClass = { new (): Detector; requestPermission: () => Promise<PermissionState> };
 
-/** The API's least. */
+/** The smallest threshold that the API allows, ms. */
 const THRESHOLD = 60_000;
 
-/** The real device, where the browser tells of it. */
+/** The real device, where the browser has the API. */
 export function browserDeviceWatch(window: Window): DeviceWatch {
   const IdleDetector = (window as Window & { IdleDetector?: DetectorClass }).IdleDetector;
   return {

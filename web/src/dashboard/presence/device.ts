@@ -33,7 +33,7 @@ export function browserDevice(window: Window): Device {
   };
 }
 
-/** Tabs of this browser by a BroadcastChannel; the one that holds a Web Lock speaks for all. */
+/** The tabs of this browser, connected by a BroadcastChannel. The tab that holds a Web Lock leads. */
 export function browserTabs(uid: string): Tabs {
   const name = `rtno.presence.${uid}`;
   const channel = new BroadcastChannel(name);
@@ -60,7 +60,7 @@ export function browserTabs(uid: string): Tabs {
   };
 }
 
-/** The same tabs about the server's clock. */
+/** The channel on which the same tabs share the server's clock. */
 export function browserClockTabs(uid: string): ClockTabs {
   const channel = new BroadcastChannel(`rtno.clock.${uid}`);
   return {

@@ -4,7 +4,7 @@ import { IdleModel } from './idle.ts';
 
 type Permission = Awaited<ReturnType<DeviceWatch['permission']>>;
 
-/** A device whose person may be moved by hand. */
+/** A device on which the test makes the person active or idle. */
 function device(first: Permission, answer: Permission = first) {
   let permission = first;
   let changed: ((active: boolean) => void) | null = null;

@@ -2,20 +2,20 @@ import { createModel, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { SECOND } from '#domain/time.ts';
 
-/** What the browser says about the whole device, where it can (Idle Detection API): `none` where it cannot. */
+/** What the browser says about activity on the whole device (Idle Detection API). `none`: the browser lacks the API. */
 export type DeviceWatch = {
   permission: () => Promise<'none' | 'ask' | 'granted' | 'refused'>;
-  /** Asks the person; only a click may do so. */
+  /** Asks the person for permission. Browsers allow this only in a click. */
   request: () => Promise<void>;
   /** Calls back whenever the person becomes active or idle on the device, in whatever program. */
   watch: (changed: (active: boolean) => void, until: AbortSignal) => Promise<void>;
   every: (ms: Ms, work: () => void) => () => void;
 };
 
-/** While somebody is active on the device, this counts as input so often. */
+/** While the person is active on the device, one input is reported this often. */
 export const PULSE: Ms = 20 * SECOND;
 
-/** Input anywhere on the device, once the person has allowed to know of it. Without the permission only input in the dashboard counts. */
+/** Input anywhere on the device, once the person has given permission. Without it only input in the dashboard counts. */
 export const IdleModel = createModel((device: DeviceWatch) => {
   const state = signal<'none' | 'ask' | 'granted' | 'refused'>('none');
   const stopped = new AbortController();
@@ -36,7 +36,7 @@ export const IdleModel = createModel((device: DeviceWatch) => {
         tell();
       }, stopped.signal);
     } catch {
-      // The browser has changed its mind: input in the dashboard still counts.
+      // The browser refused in spite of the permission. Input in the dashboard still counts.
       watching = false;
     }
   };

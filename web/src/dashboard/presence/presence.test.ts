@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
 import { PresenceModel, idleMs } from './presence.ts';
 
-/** One computer: its clock, and who of its tabs speaks to the server. */
+/** One computer: its clock, and its tabs, one of which speaks to the server. */
 function computer() {
   let now = 1_000_000;
   const told: { tab: string; idleMs: number }[] = [];

@@ -4,11 +4,11 @@ import { DAY, MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
 import type { Clock } from '../time/clock.ts';
 
-/** How often the server hears that somebody is here. */
+/** How often a heartbeat is sent. */
 export const BEAT: Ms = 30 * SECOND;
-/** After so long without input its return is told at once. */
+/** After so long without input, the next input sends a heartbeat at once. */
 export const IDLE: Ms = MINUTE;
-/** How often an ongoing input is told to the other tabs, at most. */
+/** The shortest interval at which a tab tells the others of ongoing input. */
 const SHARE: Ms = 5 * SECOND;
 
 /** The other tabs of the same dashboard. */
@@ -16,25 +16,25 @@ export type Tabs = {
   /** Tells the others when the last input was. */
   share: (inputAt: Ms) => void;
   onShared: (listener: (inputAt: Ms) => void) => () => void;
-  /** Calls back once when this tab is the one that speaks for all; gives the place up when `until` settles. */
+  /** Resolves once this tab leads, that is, speaks to the server for all tabs. The tab gives up the lead when `until` settles. */
   lead: (until: Promise<void>) => Promise<void>;
 };
 
 export type Device = {
   now: () => Ms;
-  /** Pointer, keys, wheel, touch. */
+  /** Calls back on each input: pointer, keys, wheel, touch. */
   onInput: (listener: () => void) => () => void;
-  /** The page is seen again, or the network is back. */
+  /** Calls back when the page is visible again or the network is back. */
   onReturn: (listener: () => void) => () => void;
   every: (ms: Ms, work: () => void) => () => void;
 };
 
-/** What a heartbeat says: how long ago the last input on this device was, in whole milliseconds within the contract's bounds. */
+/** The time since the last input on this device, as a heartbeat sends it: whole milliseconds within the contract's bounds. */
 export function idleMs(now: Ms, inputAt: Ms): Ms {
   return Math.min(DAY, Math.max(0, Math.round(now - inputAt)));
 }
 
-/** Tells the server that somebody sits here. One tab speaks for all of them; input in any of them counts. */
+/** Tells the server that the operator is present. One tab speaks for all tabs; input in any tab counts. */
 export const PresenceModel = createModel((desk: Desk, clock: Pick<Clock, 'correct'>, device: Device, tabs: Tabs) => {
   let inputAt = device.now();
   let sharedAt = 0;

@@ -14,7 +14,7 @@ export const statusHint: Record<Status, string> = {
   absent: 'Ставится только системой, когда на рабочем месте никого нет.',
 };
 
-/** The same statuses said of somebody else. */
+/** The same statuses, worded for another person. */
 export const statusOf: Record<Status, string> = {
   working: 'Работает',
   break: 'На перерыве',

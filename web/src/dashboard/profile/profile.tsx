@@ -18,7 +18,7 @@ import { AlertsCard } from '../alerts/alerts-card.tsx';
 import { useText } from './words.ts';
 import './profile.css';
 
-/** "Личный кабинет": one's name, and the account behind it. */
+/** "Личный кабинет": the person's name and account. */
 export function ProfilePage() {
   const { account, session, commands } = useApp();
   const { reads, self, company, habits } = useWork();
@@ -76,7 +76,7 @@ export function ProfilePage() {
   );
 }
 
-/** Input in other programs counts as presence too, where the browser can tell and the person agrees. */
+/** Offers to count input in other programs as presence, where the browser supports it and the person agrees. */
 function DevicePresence() {
   const { idle } = useWork();
   const { profile: text } = useText();

@@ -4,7 +4,7 @@ import { useWords } from '../app/context.ts';
 import { ALERTS_CARD_WORDS } from '../alerts/card-words.ts';
 import { WORK_WORDS } from '../work/words.ts';
 
-/** The words of one's own page. */
+/** The words of the profile page. */
 export const PROFILE_WORDS = wordSet(
   { ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') },
   WORK_WORDS,

@@ -9,7 +9,7 @@ import type { ScopedReply } from './replies-model.ts';
 import { ReplyDialog } from './reply-dialog.tsx';
 import { useText } from './words.ts';
 
-/** "Шаблоны ответов": one's own, and the team's. */
+/** "Шаблоны ответов": the person's own ready replies and the team's. */
 export function RepliesPage() {
   const { replies: model } = useWork();
   const { replies: text } = useText();

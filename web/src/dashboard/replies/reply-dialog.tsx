@@ -15,7 +15,7 @@ import { useText } from './words.ts';
 
 type Draft = { title: string; text: string; scope: ReplyScope };
 
-/** A new reply or a changed one; whose it is stays as it was made. */
+/** The form of a new or existing reply. An existing reply stays personal or the team's, as it was created. */
 export function ReplyDialog({ reply, onClose }: { reply: ScopedReply | null; onClose: () => void }) {
   const { desk } = useApp();
   const { self } = useWork();

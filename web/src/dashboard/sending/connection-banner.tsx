@@ -2,7 +2,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 
-/** Says calmly when the screen may not show what is so. While it is only being checked, the bar says so (updating.tsx): that is over in a moment. */
+/** Says that the screen may be out of date. While the screen is only being checked, the bar says so instead (updating.tsx), since a check is short. */
 export function ConnectionBanner() {
   const { connection } = useWork();
   const text = useText();

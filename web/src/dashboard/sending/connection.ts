@@ -7,28 +7,28 @@ import { retry } from './retry.ts';
 import type { Wakes } from './wakes.ts';
 
 /**
- * How the page stands with the server. `offline`: there is no network. `refused`: the rules or the network have ended a listener. `stale`: the
- * database answers from what the browser remembers. `updating`: after a wake the screen is doubted until it is proved. `good`: it shows what is so.
+ * The page's connection to the server. `offline`: there is no network. `refused`: the rules or the network have ended a listener. `stale`: the
+ * database answers from the browser's cache. `updating`: after a wake it is being checked that the screen is current. `good`: the screen is current.
  */
 export type Connection = 'good' | 'offline' | 'stale' | 'updating' | 'refused';
 
-/** How long a listener may lag behind before it is said: a listener that has just begun is always behind for a moment. */
+/** How long a listener may lag before the state is `stale`. A listener that has just begun always lags for a moment. */
 const PATIENCE: Ms = 4_000;
 
 type Surroundings = Proving & {
   window: Window;
   wakes: Wakes;
-  /** False while the database answers from what the browser remembers. */
+  /** False while the database answers from the browser's cache. */
   fresh: ReadonlySignal<boolean>;
-  /** The listeners' codes, while they bring nothing. */
+  /** The error code of each listener that has failed; null while the listener works. */
   failures: readonly ReadonlySignal<string | null>[];
   /** The company does not let the person in. */
   lost: ReadonlySignal<boolean>;
 };
 
 /**
- * The one machine that knows how the page stands with the server. At each wake it doubts the screen, proves it, and lets everything that waits to be
- * tried again go on (retry.ts): the listeners, the messages and the proof itself.
+ * The one place that knows the state of the connection to the server. At each wake it checks that the screen is current (proof.ts), and ends all
+ * waits for a retry (retry.ts): those of the listeners, of the messages and of the check itself.
  */
 export const ConnectionModel = createModel(({ window, wakes, fresh, failures, lost, ...proving }: Surroundings) => {
   const online = signal(window.navigator.onLine);
@@ -52,7 +52,7 @@ export const ConnectionModel = createModel(({ window, wakes, fresh, failures, lo
     if (fresh.value) lagging.value = false;
     else timer = setTimeout(() => (lagging.value = true), PATIENCE);
   });
-  // Who was shut out and is let in again finds everything else let in as well.
+  // When a person who had lost access is let in again, everything else is retried at once, since it is likely let in as well.
   effect(() => {
     if (!lost.value) untracked(retry.wake);
   });
@@ -71,9 +71,9 @@ export const ConnectionModel = createModel(({ window, wakes, fresh, failures, lo
   });
   return {
     state,
-    /** There is a network, and yet the screen may lack what the client has written: whatever else is the matter, a broken listener brings nothing. */
+    /** There is a network, but the screen may lack messages of the client. This includes `refused`, since a broken listener brings no messages. */
     doubted: computed(() => state.value !== 'good' && state.value !== 'offline'),
-    /** The screen is being proved, whatever else is the matter. */
+    /** It is being checked that the screen is current, in whatever state the connection is. */
     updating: proof.runs,
   };
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
   tabs = [];
 });
 
-/** A tab of somebody's browser; `hears`: the browser tells it of what the other tabs write. */
+/** A tab of a person's browser. `hears`: the browser tells this tab when other tabs write. */
 function tab(uid = 'oleg', { mine = signal<Mine>(undefined), now = 1, hears = true } = {}) {
   let tell = () => {};
   const drafts = new DraftsModel({
@@ -25,7 +25,7 @@ function tab(uid = 'oleg', { mine = signal<Mine>(undefined), now = 1, hears = tr
   if (hears) tabs.push(() => tell());
   return { drafts, look: () => tell() };
 }
-/** The browser tells every tab that hears. */
+/** The browser tells every tab with `hears` of a change. */
 const told = () => tabs.forEach((tell) => tell());
 
 describe('What somebody types', () => {
@@ -101,7 +101,7 @@ describe('Two tabs', () => {
     expect(asleep.read('a')).toBe('Минуту\nЯ');
     told();
     expect(one.read('a')).toBe('Минуту\nЯ');
-    // What is sent from the one does not take along what the other has typed since.
+    // Sending from one tab does not send what the other tab has typed since.
     one.write('b', 'Первое');
     asleep.write('b', '');
     expect(asleep.read('b')).toBe('Первое');

@@ -4,12 +4,15 @@ import type { Ms } from '#domain/time.ts';
 import { DAY } from '#domain/time.ts';
 import type { Memory } from '../../shared/memory.ts';
 
-/** Where the draft of a note of this chat stands; that of a message stands under the chat's id itself. */
+/** The key of the draft of a note in this chat. The key of the draft of a message is the chat's id. */
 export const notePlace = (chatId: string): string => `${NOTE}${chatId}`;
 const NOTE = 'note.';
 const chatOf = (place: string) => (place.startsWith(NOTE) ? place.slice(NOTE.length) : place);
 
-/** How long an untouched draft stays: a message in a chat of somebody else's, which may come back, and a note, which one may write in any chat. */
+/**
+ * How long an untouched draft is kept. `message`: in a chat that this person does not own, since the chat may come back to them.
+ * `note`: in any chat, since notes may be written in any.
+ */
 const KEPT = { message: DAY, note: 30 * DAY } as const satisfies Record<string, Ms>;
 
 type Kept = { text: string; at: Ms };
@@ -24,13 +27,13 @@ type Surroundings = {
 };
 
 /**
- * What has been typed and not sent, for each place to write in; kept in this browser, so that neither a reload nor a switch of chats loses it.
- * All tabs show the same draft: a tab follows what is typed in another one, and what it has missed it never overwrites.
+ * The drafts of messages and notes. They are kept in this browser, so that neither a reload nor a switch of chats loses a draft.
+ * All tabs show the same draft: a tab follows what is typed in another one, and never overwrites text of another tab that it has missed.
  */
 export const DraftsModel = createModel(({ storage, uid, mine, now, changes }: Surroundings) => {
   const prefix = `rtno.draft.${uid}.`;
   const drafts = signal<Readonly<Record<string, string>>>({});
-  // As it stood in the browser when this tab looked last.
+  // The content of the storage when this tab read it last.
   const known = new Map<string, string | null>();
 
   const look = () => {
@@ -51,7 +54,7 @@ export const DraftsModel = createModel(({ storage, uid, mine, now, changes }: Su
     const { [place]: _, ...others } = drafts.peek();
     drafts.value = text === '' ? others : { ...others, [place]: text };
   };
-  /** What another tab has written there since this one looked. */
+  /** The draft that another tab has written since this tab read the storage; empty when there is none. */
   const missed = (place: string) => {
     const kept = storage.getItem(prefix + place);
     return kept === null || kept === known.get(place) ? '' : parse(kept).text;
@@ -59,7 +62,7 @@ export const DraftsModel = createModel(({ storage, uid, mine, now, changes }: Su
   look();
   effect(() => changes(look));
 
-  // Once: what grows old while the page is open may still be before somebody's eyes.
+  // Old drafts are removed only once after the start: a draft that grows old later may be on the screen.
   let isTidy = false;
   effect(() => {
     if (isTidy || mine.value === undefined) return;
@@ -83,19 +86,19 @@ export const DraftsModel = createModel(({ storage, uid, mine, now, changes }: Su
     drafts,
     /** The chats in which something has been typed. */
     chats: computed((): ReadonlySet<string> => new Set(said.value.map(chatOf))),
-    /** How many have words in them. */
+    /** How many drafts are not blank. */
     count: computed(() => said.value.length),
   };
 });
 export type Drafts = InstanceType<typeof DraftsModel>;
 
-/** Earlier versions kept the bare text. */
+/** Reads a kept draft. Earlier versions kept only the text. */
 function parse(kept: string): Kept {
   try {
     const { text, at } = JSON.parse(kept) as Partial<Kept>;
     if (typeof text === 'string' && typeof at === 'number') return { text, at };
   } catch {
-    // The bare text it is.
+    // Not JSON: the text that an earlier version kept.
   }
   return { text: kept, at: 0 };
 }

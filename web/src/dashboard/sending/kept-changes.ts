@@ -1,4 +1,7 @@
-/** Tells when what this browser keeps may have been changed by another tab: at once, and again when somebody comes back to this one, which may have slept. */
+/**
+ * Calls back when another tab may have changed the browser's storage: at the change, and when the person comes back to this tab,
+ * since a sleeping tab misses changes.
+ */
 export function browserKeptChanges(window: Window): (listener: () => void) => () => void {
   return (listener) => {
     const stopped = new AbortController();

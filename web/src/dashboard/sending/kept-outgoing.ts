@@ -3,7 +3,7 @@ import { keepMessages } from '../../shared/kept-messages.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Outgoing } from './outgoing.ts';
 
-/** The messages of one person that have not arrived, as the browser keeps them. */
+/** One person's messages that have not arrived, in the browser's storage. */
 export function keepOutgoing(storage: Memory, uid: string): KeptMessages<Outgoing> {
   const listKey = `rtno.outbox.${uid}`;
   const kept = keepMessages<Outgoing>(storage, `${listKey}.`, (found, place) => {

@@ -19,7 +19,7 @@ beforeEach(() => localStorage.clear());
 const CHAT = owned(taken('a', OLEG, 1, 'Где заказ?').chat);
 const chatOf = (lastVisitorAt: number) => owned({ ...CHAT, lastVisitorAt });
 
-/** A desk whose screen is as the story says, and whose server takes everything unless it says otherwise. */
+/** A desk whose connection the test sets, and whose server takes every message unless the test says otherwise. */
 function desk(made = 0) {
   const asked: string[] = [];
   const answers: Outcome<{ seq: number }>[] = [];

@@ -21,14 +21,14 @@ beforeEach(() => {
   queues.clear();
 });
 
-/** One piece of work at a time in all tabs, as under a browser's lock. */
+/** Runs one piece of work at a time in all tabs, like a browser's lock. */
 function alone<T>(chatId: string, work: () => Promise<T>): Promise<T> {
   const turn = (queues.get(chatId) ?? Promise.resolve()).then(work);
   queues.set(chatId, turn);
   return turn;
 }
 
-/** A tab of somebody's browser, whose server answers when the story says so; `hears`: the browser tells it of what the other tabs keep. */
+/** A tab of a person's browser, whose server answers when the test says so. `hears`: the browser tells this tab when other tabs write. */
 function tab({ hears = true } = {}) {
   const asked: { text: string; answer: (outcome: Answer) => Promise<void> }[] = [];
   const desk = deskOf(
@@ -52,7 +52,7 @@ function tab({ hears = true } = {}) {
   const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
   return { outbox, asked, states, close: () => outbox[Symbol.dispose]() };
 }
-/** The browser tells every tab that hears. */
+/** The browser tells every tab with `hears` of a change. */
 async function told() {
   await settled();
   tabs.forEach((tell) => tell());

@@ -9,7 +9,7 @@ type Sent = { chatId: string; id: string; text: string };
 const refusal: CallRefused = { ok: false, reason: 'not-owner', text: 'Это не ваш чат.', now: {}, problems: {} };
 const offline: CallRefused = { ...refusal, reason: 'offline', text: 'Нет связи с сервером.' };
 
-/** A server that answers when the story says so. */
+/** A server that answers when the test says so. */
 function server() {
   const asked: (Sent & { answer: (outcome: Outcome<{ seq: number }>) => Promise<void> })[] = [];
   const desk = deskOf(

@@ -12,13 +12,13 @@ import type { Composed, Outgoing } from './outgoing.ts';
 import { needsWord } from './outgoing.ts';
 import { when } from '../../shared/when.ts';
 
-/** Why a message was not taken that has nothing to do with the message: it is sent again until it is. */
+/** Reasons for a failure that do not lie in the message. With these the message is sent again until the server takes it. */
 const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
   'offline',
   'busy',
   'internal',
   'too-many',
-  // After sleep the proof of who sits here may have run out before there was a network to renew it; who has really gone has no page here.
+  // After sleep the sign-in token may have expired before the network was back to renew it. After a real sign-out there is no outbox.
   'not-signed-in',
 ]);
 
@@ -34,17 +34,17 @@ type Surroundings = {
   now: () => Ms;
   /** Calls back when another tab may have written. */
   changes: (listener: () => void) => () => void;
-  /** Runs work while no other tab runs its own for this chat. */
+  /** Runs work for a chat while no other tab runs work for the same chat. */
   alone: <T>(chatId: string, work: () => Promise<T>) => Promise<T>;
 };
 
 /**
- * The operator's messages that have not arrived yet (shared/outbox.ts), one line for each chat. What the network has kept goes again by itself, also
- * after a day and in another page, and what the server has refused waits for "Повторить". What was sent on a screen that may be old is held here,
- * before its sender's eyes (release-held.ts lets it go).
+ * The operator's messages that have not arrived yet (shared/outbox.ts), in one queue for each chat. A message that failed because of the network
+ * is sent again automatically, also after a day and by another page. A message that the server refused waits for "Повторить". A message
+ * sent on a screen that may be old is held here, visible to its sender (release-held.ts releases it).
  */
 export const OutboxModel = createModel(({ desk, storage, uid, newId, now, changes, alone }: Surroundings) => {
-  /** Those that were written in this tab. */
+  /** The ids of the messages that were written in this tab. */
   const written = new Set<string>();
 
   const send = async (message: Outgoing): Promise<Tried<Outgoing>> => {
@@ -64,7 +64,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     lineOf: ({ chatId }) => chatId,
     isGoing,
     underWay: (message) => (message.state === 'waiting' ? sending(message) : message),
-    // What is being sent cannot be given up: another tab has sent it, and it stays before its writer's eyes.
+    // A message that is being sent cannot be discarded, so if it is gone another tab has sent it. It stays visible in the tab where it was written.
     gone: (message) =>
       message.state === 'sending' && written.has(message.id)
         ? { ...composedOf(message), state: 'sent', seq: null }
@@ -80,9 +80,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
   effect(() => changes(follow));
   effect(() => outbox.close);
 
-  /** How many go by themselves sooner or later. */
+  /** How many messages will be sent without an action of the sender. */
   const onTheWay = computed(() => outgoing.value.filter((one) => isGoing(one) || one.state === 'held').length);
-  /** The server has taken or refused it, or it is gone. */
+  /** Resolves when the server has taken or refused the message, or the message is gone. */
   const answered = (id: string) => when(() => !outgoing.value.some((one) => one.id === id && isGoing(one)));
   const release = (message: Outgoing) => {
     outbox.change(message);
@@ -99,11 +99,11 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
 
   return {
     outgoing,
-    /** The chats in which a message waits for a word of its sender. */
+    /** The chats in which a message waits for a decision of its sender. */
     refusedIn: computed(
       () => new Set(outgoing.value.filter(needsWord).map(({ chatId }) => chatId)) as ReadonlySet<string>,
     ),
-    /** Sends a text, or holds it while it may not be wise to send (`hold`). Returns when the server has taken or refused it, or it is held. */
+    /** Sends a text, or keeps it unsent for the reason in `hold`. Resolves when the server has taken or refused the message, or it is not sent for now. */
     send: (chatId: string, text: string, seenSeq: number, hold: { why: HoldReason; heardAt: Ms } | null = null) => {
       const id = newId();
       written.add(id);
@@ -116,42 +116,42 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
       });
       return answered(id);
     },
-    /** One that is held, or was asked about, goes now; `seenSeq` is what its sender has before their eyes by now. */
+    /** Sends a message in the state `held` or `asked`. `seenSeq` is the last message that its sender sees by now. */
     sendNow,
-    /** Its sender wants it to go now, whatever it waits for. */
+    /** Sends a message now because its sender wants that, in whatever state it waits. */
     go: async (id: string, seenSeq: number) => {
       if (find(id)?.state === 'waiting') nudge();
       else await Promise.all([again(id), sendNow(id, seenSeq)]);
     },
-    /** Asks the sender about one that is held. */
+    /** Asks the sender whether to send a held message. */
     ask: (id: string) => {
       const message = find(id);
       if (message?.state === 'held') outbox.change({ ...composedOf(message), state: 'asked' });
     },
-    /** The network is back, or somebody asks for it: what waits goes now. */
+    /** Sends all waiting messages now: the network is back, or the person asks for it. */
     nudge,
     onTheWay,
-    /** How many of all tabs the server has not taken, whatever they wait for. */
+    /** How many messages of all tabs the server has not taken, in whatever state they are. */
     unsent: computed(() => outgoing.value.filter(({ state }) => state !== 'sent').length),
-    /** What waits goes now; returns once nothing is on the way any more, at the latest after `max`. */
+    /** Sends all waiting messages now. Resolves once none is on its way, at the latest after `max`. */
     emptied: (max: Ms) => {
       follow();
       nudge();
       return when(() => onTheWay.value === 0, max);
     },
-    /** One that was refused goes again. */
+    /** Sends a refused message again. */
     retry: again,
-    /** Nothing of this chat is under way: the server has it, or has refused it, or cannot be reached now. */
+    /** Resolves once no message of this chat is being sent: the server has taken or refused each, or cannot be reached now. */
     settled: (chatId: string) =>
       when(() => {
         const here = outgoing.value.filter((message) => message.chatId === chatId);
         return here.some(({ state }) => state === 'waiting') || here.every(({ state }) => state !== 'sending');
       }),
-    /** Has the server not taken something of this chat? */
+    /** Is there a message of this chat that the server has not taken? */
     isUnsent: (chatId: string) =>
       outgoing.value.some((message) => message.chatId === chatId && message.state !== 'sent'),
     discard: (id: string) => outbox.drop(new Set([id])),
-    /** These have been seen in the transcript. */
+    /** Drops messages that have appeared in the transcript. */
     arrived: outbox.drop,
   };
 });

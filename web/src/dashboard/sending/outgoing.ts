@@ -1,23 +1,23 @@
 import type { Ms } from '#domain/time.ts';
 
-/** What goes to the server; `seenSeq` is the last message that the sender had before their eyes. */
+/** A message as written. `seenSeq` is the number of the last message that the sender had on the screen. */
 export type Composed = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
 
-/** A message on its way. `id` stays through every retry, so that the server counts it once. */
+/** A message in the outbox. `id` is the same in every retry, so that the server counts the message once. */
 export type Outgoing = Composed &
   (
     | { state: 'sending' }
-    /** Nobody has taken it yet, and it goes again by itself. */
+    /** The server has not taken the message yet. It is sent again automatically. */
     | { state: 'waiting'; why: string }
-    /** `isFinal`: the same words would be refused again. */
+    /** The server has refused the message. `isFinal`: it would refuse the same words again. */
     | { state: 'failed'; why: string; isFinal?: boolean }
-    /** The screen may be old: it goes by itself once the screen is proved, unless the client has written since `heardAt`. */
+    /** The screen may be old. The message is sent once the screen is proved current, unless the client has written since `heardAt`. */
     | { state: 'held'; heardAt: Ms }
-    /** The client has written more than the sender had read: only they know whether it still fits. */
+    /** The client has written more than the sender had read. Only the sender knows whether the message still fits. */
     | { state: 'asked' }
-    /** The server has it; it stays until it arrives in the transcript. `seq` is null where another tab has sent it. */
+    /** The server has the message. It stays here until it appears in the transcript. `seq` is null where another tab has sent it. */
     | { state: 'sent'; seq: number | null }
   );
 
-/** Nothing more happens to it by itself. */
+/** Does the message wait for a decision of its sender? */
 export const needsWord = ({ state }: Outgoing) => state === 'failed' || state === 'asked';

@@ -8,7 +8,7 @@ const a = { id: 'a', seq: 3 };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A desk whose server says what the story lets it say. */
+/** A desk whose server gives the answers listed by the test. */
 function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence' | 'no')[]) {
   const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
   const story = { reconnects: 0, asked: 0, order: '' };

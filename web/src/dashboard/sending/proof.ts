@@ -6,33 +6,33 @@ import type { Numbered } from './includes.ts';
 import { includes } from './includes.ts';
 import { retry, waitOf } from './retry.ts';
 
-/** What Firestore says when the server has answered, and its answer is no: the line is alive. */
+/** Firestore's error codes for a refusal by the server. A refusal is an answer, so the connection is alive. */
 const REFUSALS: readonly unknown[] = ['permission-denied', 'unauthenticated'];
-/** How long the server may take to answer before the line is taken for dead. */
+/** How long the server may take to answer before the connection counts as dead. */
 const SILENCE: Ms = 5_000;
 
 export type Proving = {
-  /** One's own chats as the screen shows them. */
+  /** The operator's own chats as the screen shows them. */
   shown: ReadonlySignal<readonly Numbered[] | undefined>;
-  /** The same from the server, past everything that the browser remembers. */
+  /** Reads the same chats from the server, not from the browser's cache. */
   ask: () => Promise<readonly Numbered[]>;
-  /** Lets go of a line that may be dead and takes a new one. */
+  /** Drops a connection that may be dead and opens a new one. */
   reconnect: () => Promise<unknown>;
 };
 
 /**
- * Proves that the screen is current: the line is taken anew, since on one that has died unnoticed Firestore answers from what it already has; then
- * the server is asked, and what the listeners have brought must hold all of it.
+ * Proves that the screen is current. First it reconnects, since over a connection that has died unnoticed Firestore answers from its cache.
+ * Then it asks the server; the listeners must have brought everything that the server answers.
  */
 export function createProof({ shown, ask, reconnect }: Proving) {
-  /** The screen is doubted, and its proof is under way. */
+  /** A proof is running: the screen may be old. */
   const runs = signal(false);
   let turn = 0;
   const holds = (server: readonly Numbered[]) => shown.value !== undefined && includes(shown.value, server);
 
   return {
     runs,
-    /** Begins anew, whatever proof is under way. */
+    /** Begins a new proof, which replaces a running one. */
     begin: async () => {
       const mine = ++turn;
       runs.value = true;
@@ -60,7 +60,7 @@ export function createProof({ shown, ask, reconnect }: Proving) {
   };
 }
 
-/** Refuses when there is no answer for too long. */
+/** Rejects when there is no answer within `SILENCE`. */
 function withinSilence<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('silence')), SILENCE);

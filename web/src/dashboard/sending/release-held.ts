@@ -11,7 +11,7 @@ type Around = {
   inbox: Pick<Inbox, 'mine'>;
 };
 
-/** Lets messages that are held go, or asks about them, as soon as the screen is proved current. Returns how to stop. */
+/** Sends held messages, or asks their sender, as soon as the screen is proved current. Returns a function that stops this. */
 export function releaseHeld({ outbox, connection, inbox }: Around): () => void {
   return effect(() => {
     const held = outbox.outgoing.value.filter((message) => message.state === 'held');

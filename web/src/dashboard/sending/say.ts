@@ -10,7 +10,7 @@ type Around = {
   typing: Pick<Workplace['typing'], 'said'>;
 };
 
-/** Sends words from the chat that is open, or holds them when its screen may be old; the draft is no longer one. */
+/** Sends a message in the open chat, or holds it when the screen may be old. Clears the draft. */
 export function say(
   { outbox, connection, drafts, typing }: Around,
   chat: Pick<ActiveChat, 'id' | 'lastVisitorAt'>,
@@ -20,7 +20,7 @@ export function say(
   const loaded = opened.messages.peek() ?? [];
   const behind = opened.behind.peek();
   const why = holdReasonOf({ doubted: connection.doubted.peek(), behind }, loaded, opened.seen.peek());
-  // A chat that counts more than has arrived counts words that the sender has not read.
+  // If not all messages of the chat have loaded, the chat's last message of the visitor may be one that the sender has not read.
   const heardAt = behind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
   drafts.write(chat.id, '');
   typing.said(chat.id);

@@ -1,15 +1,15 @@
 import type { Ms } from '#domain/time.ts';
 
-/** A page that nobody has looked at for so long may have been put to sleep by its browser. */
+/** A page that was hidden for so long may have been put to sleep by the browser. */
 const HIDDEN: Ms = 10_000;
-/** How often the clock is looked at, and which gap between two looks means that the computer has slept. */
+/** How often the clock is read, and how long a gap between two readings means that the computer has slept. */
 const LOOK: Ms = 5_000;
 const GAP: Ms = 20_000;
 
-/** Tells when what the screen shows may be old: after sleep, a hidden tab, a way back by the browser, a change of network. */
+/** Calls back when the screen may be old: after sleep, a hidden tab, the browser's "back", or a change of network. */
 export type Wakes = (listener: () => void) => () => void;
 
-/** The browser's own moments, with the clock for what it does not say. */
+/** Wakes from the browser's events. The clock detects sleep, for which there is no event. */
 export function browserWakes(window: Window, now: () => Ms = Date.now): Wakes {
   return (listener) => {
     const { document } = window;
@@ -28,7 +28,7 @@ export function browserWakes(window: Window, now: () => Ms = Date.now): Wakes {
     const network = (window.navigator as Navigator & { connection?: EventTarget & { type?: string } }).connection;
     let type = network?.type;
     const onNetwork = () => {
-      // The browser tells of each new estimate of the speed too: that is no other network.
+      // The browser also fires this event for each new estimate of the speed, while the network is the same.
       if (network?.type === type) return;
       type = network?.type;
       listener();

@@ -21,7 +21,7 @@ const failed = (id: string, chatId: string): Outgoing => ({
 });
 const sending = (id: string, chatId: string): Outgoing => ({ ...composed, id, chatId, state: 'sending' });
 
-/** Somebody with "a" before them; "b" is in their list as «Клиент #7». */
+/** An operator who has chat "a" open. Chat "b" is in their list as «Клиент #7». */
 function atDesk(first: readonly Outgoing[]) {
   const outgoing = signal(first);
   const toasts = new ToastsModel();

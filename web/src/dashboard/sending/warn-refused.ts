@@ -19,9 +19,9 @@ type Around = {
   phones: Pick<PhonesState, 'write'>;
 };
 
-/** Says that a message has been refused, or is asked about, to its writer when they have another chat before them. Returns how to stop. */
+/** Warns the writer of a message in the state `failed` or `asked` when another chat is open. Returns a function that stops this. */
 export function warnRefused({ router, toasts, locale }: Speaking, { outbox, inbox, phones }: Around): () => void {
-  // By the time of the refusal the chat may have left the list.
+  // The clients are remembered, since by the time of the refusal the chat may have left the list.
   const clients = new Map<string, Client>();
   const stopLearning = effect(() => inbox.mine.value?.forEach(({ id, client }) => clients.set(id, client)));
   const failed = () => outbox.outgoing.value.filter(needsWord);

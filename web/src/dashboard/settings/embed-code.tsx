@@ -4,7 +4,7 @@ import { useWork } from '../work/context.ts';
 import { useText } from './words.ts';
 import './embed-code.css';
 
-/** The one line that puts the chat on the company's own pages. */
+/** The line of HTML that puts the chat on the company's own pages. */
 export function EmbedCode() {
   const { toasts } = useApp();
   const { company } = useWork();

@@ -14,7 +14,7 @@ const UNITS = {
 } as const;
 type Duration = keyof typeof UNITS;
 
-/** The settings as they stand in the form: durations and numbers as typed. */
+/** The settings as the form holds them: durations and numbers as typed. */
 export type SettingsDraft = Omit<CompanySettings, Duration | 'maxChats'> &
   Record<Duration | 'maxChats', string> & { name: string };
 
@@ -33,7 +33,7 @@ export function toDraft({ name, settings }: Pick<Company, 'name' | 'settings'>):
   };
 }
 
-/** What the server gets. A field that is no number goes as -1, which it refuses by the field's name. */
+/** The call that is sent to the server. Text that is not a number is sent as -1, so that the server refuses the field by its name. */
 export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSettings'> {
   const number = (typed: string) => (/^\s*\d+(\.\d+)?\s*$/.test(typed) ? Number(typed) : -1);
   const ms = (field: Duration) => {
@@ -55,5 +55,5 @@ export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSetting
   };
 }
 
-/** Where a field of that call stands in the form, which has no levels. */
+/** The form's field for a field of that call: the form is flat. */
 export const placeInSettings = (path: string): string => path.replace(/^settings\./, '');

@@ -17,7 +17,7 @@ const company = (settings: Partial<Company['settings']> = {}): Company => ({
   settings: { ...DEFAULT_SETTINGS.ru, ...settings },
 });
 
-/** The settings of a company, where a colleague has saved these meanwhile. */
+/** The settings page of a company, where a colleague has saved `theirs` meanwhile. */
 async function settings(theirs: Partial<Company['settings']>) {
   const desk = deskOf(async () => ({
     ok: false,

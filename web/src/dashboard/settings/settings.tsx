@@ -20,7 +20,7 @@ import { EmbedCode } from './embed-code.tsx';
 import { useText } from './words.ts';
 import './preview.css';
 
-/** "Настройки": how the company works, and what its clients read. */
+/** "Настройки": the company's settings and the texts that its clients read. */
 export function SettingsPage() {
   const { company } = useWork();
   const { common } = useText();

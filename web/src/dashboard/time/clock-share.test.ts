@@ -6,7 +6,7 @@ import { shareClock } from './clock-share.ts';
 
 const NOW = Date.UTC(2026, 10, 27, 18, 57);
 
-/** A browser whose tabs hear each other, as by a BroadcastChannel: never themselves. */
+/** A browser whose tabs hear each other but not themselves, like a BroadcastChannel. */
 function browser() {
   const listeners = new Set<(offset: number | null) => void>();
   const said: (number | null)[] = [];

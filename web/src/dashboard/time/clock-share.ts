@@ -2,16 +2,16 @@ import { effect } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import type { Clock } from './clock.ts';
 
-/** The other tabs of the same dashboard, by word of mouth about the server's clock. */
+/** The other tabs of the same dashboard, with which this tab shares the server's time. */
 export type ClockTabs = {
-  /** How far the server's clock is from this computer's; null asks for it. */
+  /** Sends the offset of the server's clock from this computer's. Null asks the other tabs for the offset. */
   tell: (offset: Ms | null) => void;
   onTold: (listener: (offset: Ms | null) => void) => () => void;
 };
 
 /**
- * Only the tab that leads asks the server for the time; it tells the others, and whoever opens later asks them. All tabs of a computer have one clock,
- * so one offset is true for all. Gives what ends it.
+ * Shares the offset of the server's clock among the tabs. Only the leading tab asks the server; it tells the others, and a tab that opens later
+ * asks them. One offset is right for all tabs, since they have the same computer's clock. Returns a function that stops this.
  */
 export function shareClock(clock: Pick<Clock, 'offset' | 'adopt'>, tabs: ClockTabs): () => void {
   let heard: Ms | null = null;
@@ -25,7 +25,7 @@ export function shareClock(clock: Pick<Clock, 'offset' | 'adopt'>, tabs: ClockTa
   });
   const stopTelling = effect(() => {
     const offset = clock.offset.value;
-    // What has been heard is not told again, or two tabs would never stop.
+    // An offset that came from another tab is not sent on, or two tabs would send it back and forth forever.
     if (offset !== null && offset !== heard) tabs.tell(offset);
   });
   tabs.tell(null);

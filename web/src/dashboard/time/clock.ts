@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
 import { SECOND } from '#domain/time.ts';
 
-/** The server's time, ticking each second while anybody looks at it: the computer's own clock may be wrong. */
+/** The server's time, since the computer's own clock may be wrong. It ticks each second while anything reads it. */
 export const ClockModel = createModel((deviceNow: () => Ms) => {
   const offset = signal<Ms | null>(null);
   const read = () => deviceNow() + (offset.value ?? 0);
@@ -23,11 +23,11 @@ export const ClockModel = createModel((deviceNow: () => Ms) => {
   };
   return {
     now,
-    /** How far the server is ahead of this computer, ms; null as long as nobody has asked it. */
+    /** How far the server's clock is ahead of this computer's, ms; null until the server has been asked. */
     offset,
-    /** Another tab of this computer has asked the server. */
+    /** Takes over an offset that another tab has got from the server. */
     adopt,
-    /** Sets the clock right by an answer of the server, taken as said in the middle between question and answer. */
+    /** Corrects the clock by the server's answer. The server's time is taken as read midway between the request and the answer. */
     correct: (serverNow: Ms, askedAt: Ms, answeredAt: Ms) => adopt(serverNow - (askedAt + answeredAt) / 2),
     /** The server's time at this moment. */
     read,

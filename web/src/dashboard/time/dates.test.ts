@@ -34,13 +34,13 @@ describe('A moment', () => {
 });
 
 describe('«Вчера»', () => {
-  /** The night of 29 March 2026 in Berlin lacks the hour after two, that of 25 October has it twice. */
+  /** In Berlin the hour from 02:00 is missing on 29 March 2026 and comes twice on 25 October 2026. */
   const spring = Date.UTC(2026, 2, 29, 1);
   const autumn = Date.UTC(2026, 9, 25, 1);
 
   it('is the calendar day before also where the day between has 23 hours', () => {
     const now = spring + 22 * HOUR + 30 * MINUTE;
-    // 00:30 on Monday; a day of 24 hours earlier is 23:30 on Saturday.
+    // It is 00:30 on Monday; 24 hours earlier is 23:30 on Saturday, not Sunday.
     expect(momentOf(now, 'table', 'ru', BERLIN)).toBe('30.03.2026, 01:30');
     expect(words(now - DAY + 30 * MINUTE, now, BERLIN)).toBe('Вчера');
     expect(words(Date.UTC(2026, 2, 28, 22, 45), now, BERLIN)).toBe('28 марта');

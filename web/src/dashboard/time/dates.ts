@@ -4,7 +4,7 @@ import type { Locale } from '#domain/locale.ts';
 import type { Ms } from '#domain/time.ts';
 import type { Text } from '../work/words.ts';
 
-/** The only place that writes moments, always by the clock of a named time zone: a test looks for others. */
+/** The only place that formats moments, always in a named time zone. A test (one-clock.test.tsx) fails if another module does. */
 const FORMATS = {
   /** "14:05" */
   time: { hour: '2-digit', minute: '2-digit' },
@@ -21,12 +21,12 @@ const FORMATS = {
 
 export type MomentKind = keyof typeof FORMATS;
 
-/** The zone of this computer. */
+/** The time zone of this computer. */
 export const OWN_ZONE = new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment in words of a language, as the clocks of a time zone show it. */
+/** A moment as text in a language, in a time zone. */
 export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: string): string {
   const key = `${locale} ${kind} ${timeZone}`;
   const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[kind], timeZone });
@@ -34,11 +34,11 @@ export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: str
   return formatter.format(at);
 }
 
-/** The words above a day's messages: "Сегодня", "Вчера", "3 ноября", and with the year in another year. */
+/** The heading above a day's messages: "Сегодня", "Вчера", "3 ноября". In another year the year is added. */
 export function dayWords(at: Ms, now: Ms, text: Text, locale: Locale, timeZone: string): string {
   const [day, today] = [dayOf(at, timeZone), dayOf(now, timeZone)];
   if (day === today) return text.time.today;
-  // By the calendar: a day before a change of the clocks is 23 or 25 hours away.
+  // Compared by the calendar, since a day with a change of the clocks has 23 or 25 hours.
   if (dayAfter(day) === today) return text.time.yesterday;
   return momentOf(at, yearOf(day) === yearOf(today) ? 'day' : 'dayOfYear', locale, timeZone);
 }
@@ -49,7 +49,7 @@ export function isSameDay(a: Ms, b: Ms, timeZone: string): boolean {
   return dayOf(a, timeZone) === dayOf(b, timeZone);
 }
 
-/** Do the clocks of two zones show the same at a moment? Zones of many names do. */
+/** Do two time zones have the same local time at a moment? Many zones with different names do. */
 export function isSameClock(at: Ms, one: string, other: string): boolean {
   return momentOf(at, 'table', 'en', one) === momentOf(at, 'table', 'en', other);
 }

@@ -4,7 +4,7 @@ import type { Ms } from '#domain/time.ts';
 
 type Props = { at: Ms; as: MomentKind; class?: string };
 
-/** A moment by the company's clock; where the person's own clock shows another time, that stands in the tooltip. */
+/** A moment in the company's time zone. If the person's own clock shows another time, the tooltip has that time too. */
 export function Moment({ at, as, class: name }: Props) {
   const { write, tooltip } = useMoments();
   return (

@@ -6,12 +6,12 @@ import type { Workplace } from '../work/workplace.ts';
 import { OWN_ZONE, isSameClock, momentOf } from './dates.ts';
 import { useText } from '../work/words.ts';
 
-/** The time zone of every moment on the screen: the company's; the computer's own until the company is known. */
+/** The time zone of every moment on the screen: the company's, or the computer's until the company has loaded. */
 export function zoneOf({ company }: Pick<Workplace['company'], 'company'>): string {
   return company.value?.settings.timeZone ?? OWN_ZONE;
 }
 
-/** How the moments of a screen are written: all of them by the company's clock. */
+/** Formats the moments of a screen, all in the company's time zone. */
 export function useMoments() {
   const { locale } = useApp();
   const { company } = useWork();
@@ -21,7 +21,7 @@ export function useMoments() {
   return {
     zone,
     write: (at: Ms, as: MomentKind) => momentOf(at, as, language, zone),
-    /** The whole of a moment, and what the person's own clock showed where it differs. */
+    /** The moment in full, with the time of the person's own clock where that differs. */
     tooltip: (at: Ms) => {
       const here = momentOf(at, 'full', language, zone);
       if (isSameClock(at, zone, OWN_ZONE)) return here;

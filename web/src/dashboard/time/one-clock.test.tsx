@@ -29,7 +29,7 @@ import type { Found } from '../history/history-model.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 
-// Before any module asks the computer where it stands.
+// The time zone must be set before any module reads it.
 vi.hoisted(() => (process.env['TZ'] = 'America/New_York'));
 
 /** 13:57 on 27 November in New York, 04:57 on the 28th in Vladivostok. */
@@ -146,7 +146,7 @@ const BY_THE_COMPUTERS_CLOCK =
 
 describe('A moment', () => {
   it('is written by one module, to which the time zone is an argument', () => {
-    // The widget is not the staff's: it shows a visitor their own clock.
+    // The widget is excepted: it shows the visitor's own time.
     const writing = [...sources('web/src')]
       .filter((path) => !path.startsWith('web/src/widget'))
       .filter((path) => BY_THE_COMPUTERS_CLOCK.test(readFileSync(path, 'utf8')));

@@ -4,7 +4,7 @@ import { BelongingModel } from './belonging.ts';
 
 beforeEach(() => localStorage.clear());
 
-/** Oleg opens the dashboard; `asked` counts the questions to the server, and `answer` is what it says. */
+/** Oleg opens the dashboard. `asked` counts the questions to the server; `answer` gives its answer. */
 function opened() {
   const asked: ((companyId: string | null) => void)[] = [];
   const belonging = new BelongingModel(

@@ -5,8 +5,8 @@ import type { Listen } from '../database/live.ts';
 import { live } from '../database/live.ts';
 
 /**
- * Which company somebody works for: the one that this browser remembers, so that all the rest can be asked for at once. The server is asked
- * when it remembers none, or when that company does not know the person (`doubt`).
+ * The company that a person works for. A company that this browser remembers is used at once, so that loading does not wait for the server. The
+ * server is asked when the browser remembers none, or when that company does not let the person in (`doubt`).
  */
 export const BelongingModel = createModel((memory: Memory, uid: string, membership: Listen<string | null>) => {
   const remembered = signal(recallCompany(memory, uid));
@@ -16,11 +16,11 @@ export const BelongingModel = createModel((memory: Memory, uid: string, membersh
     if (remembered.value === null && asked.data.value) rememberCompany(memory, uid, asked.data.value);
   });
   return {
-    /** Undefined while it is not known; null when there is none. */
+    /** Undefined while the company is not known; null when the person works for none. */
     companyId,
     failed: asked.failed,
     isOnlyRemembered: computed(() => remembered.value !== null),
-    /** The remembered company does not let the person in: perhaps they work for another one by now. */
+    /** Forgets the remembered company, which does not let the person in: they may work for another company by now. */
     doubt: () => {
       forgetCompany(memory, uid);
       remembered.value = null;

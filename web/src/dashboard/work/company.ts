@@ -4,7 +4,7 @@ import type { Topic } from '#domain/company.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
-/** The company with its settings, and its topics by name. */
+/** The company with its settings, and its topics in the order of their names. */
 export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'>) => {
   const company = live(reads.company);
   const topics = live(reads.topics);

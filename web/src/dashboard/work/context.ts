@@ -8,10 +8,10 @@ import type { Given } from '../app/parts.ts';
 import { partsOf } from '../app/parts.ts';
 import type { Workplace } from './workplace.ts';
 
-/** The workplace of whoever has signed in, and themselves. */
+/** The workplace of the person who has signed in, with that person as `self`. */
 export type Work = Workplace & { self: ReadonlySignal<Operator> };
 
-/** In the dashboard all of the workplace; around a piece in a test what that piece asks for. */
+/** In the dashboard the whole workplace. In a test of a component only the parts that the component uses. */
 export const WorkContext = createContext<Given<Work>>({});
 
 export const useWork = (): Work => partsOf<Work>(useContext(WorkContext), 'the workplace');

@@ -10,7 +10,7 @@ import { WorkContext } from './context.ts';
 
 type Around = { app?: Given<App>; work?: Given<Work> };
 
-/** Draws a piece on a page of its own, within the parts of the app and the workplace that it asks for. */
+/** Renders a component on a page of its own, with the parts of the app and the workplace that the component uses. */
 export async function mount(
   piece: ComponentChild,
   { app = testApp(), work = {} }: Around = {},

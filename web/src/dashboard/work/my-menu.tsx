@@ -6,7 +6,7 @@ import { useWork } from './context.ts';
 import { useSignOut } from './use-sign-out.tsx';
 import { useText } from './words.ts';
 
-/** Oneself: the profile, the theme and the language, help, and the way out. */
+/** The person's own menu: the profile, the theme and the language, help, and sign-out. */
 export function MyMenu() {
   const { session, router, theme, locale } = useApp();
   const { self, keys } = useWork();

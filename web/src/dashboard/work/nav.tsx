@@ -129,7 +129,7 @@ function WaitingTooLong() {
   ) : null;
 }
 
-/** The same sections over a narrow screen. */
+/** The same sections as a drawer on a narrow screen. */
 export function NavDrawer({ onClose }: { onClose: () => void }) {
   const text = useText();
   const ref = useRef<HTMLDialogElement>(null);

@@ -6,7 +6,7 @@ import { useApp } from '../app/context.ts';
 import { useText } from '../guest/confirm-words.ts';
 import { useMoments } from '../time/moments.ts';
 
-/** Nobody has proven the mailbox of the company's sign-up yet: what to do, until when, and the letter once more. */
+/** Shown until the e-mail address of the company's sign-up is confirmed: what to do, until when, and a button to send the letter again. */
 export function ProofBanner({ unproven }: { unproven: Unproven }) {
   const { desk, commands } = useApp();
   const { write } = useMoments();

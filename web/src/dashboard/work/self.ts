@@ -6,7 +6,7 @@ import type { Live } from '../database/live.ts';
 export const SelfModel = createModel((self: Live<{ operator: Operator | null; fresh: boolean }>) => {
   const known = computed(() => {
     const { data } = self;
-    // What the browser merely remembers of nobody is not yet an answer.
+    // If only the browser's cache says that there is no such operator, the server's answer is still awaited.
     return data.value && (data.value.operator !== null || data.value.fresh) ? data.value : undefined;
   });
   const refused = computed(() => self.failed.value === 'permission-denied');

@@ -121,7 +121,7 @@ export function Shell() {
   );
 }
 
-/** To the page itself, past the sections. The address stays as it is: what stands behind its "#" may be a filter. */
+/** Moves the focus past the sections to the page's content. The address is not changed, since its "#" part may hold a filter. */
 function toContent(event: Event): void {
   event.preventDefault();
   document.getElementById('content')?.focus();

@@ -3,10 +3,10 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useApp } from '../app/context.ts';
 import { useText } from './words.ts';
 
-/** How much has not been sent. */
+/** How many messages and drafts have not been sent. */
 export type Left = { messages: number; drafts: number };
 
-/** Asks whoever leaves what is to become of words that have not been sent. */
+/** Asks the person who signs out what to do with unsent messages and drafts. */
 export function SignOutDialog({ left: { messages, drafts }, onStay }: { left: Left; onStay: () => void }) {
   const { session } = useApp();
   const { nav, common } = useText();

@@ -15,7 +15,7 @@ import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
 import { useText } from './words.ts';
 
-/** Somebody who has signed in: finds their company, then opens their desk. */
+/** The screen of a person who has signed in: finds their company, then opens their workplace. */
 export function Staff({ user, database }: { user: User; database: Database }) {
   const text = useText();
   const { memory } = useApp();

@@ -7,7 +7,7 @@ import { SessionModel } from '../app/session.ts';
 import { testApp } from '../app/app.test-tool.ts';
 import { mount } from './mount.test-tool.tsx';
 
-/** «Выйти» with so much unsent, none of which goes before patience ends. */
+/** «Выйти» with so many unsent messages and drafts. No message is sent within the time that sign-out waits. */
 async function show(messages: number, drafts = 0) {
   const left: string[] = [];
   const auth: Authentication = {

@@ -6,10 +6,10 @@ import { useWork } from './context.ts';
 import type { Left } from './sign-out-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
-/** How long whoever leaves waits for their last words to go. */
+/** How long sign-out waits for the last messages to be sent. */
 const PATIENCE: Ms = 2_000;
 
-/** The way out, which asks first what is to become of words that have not been sent. `question` is to be shown. */
+/** Signs out, but first asks what to do with unsent messages and drafts. The caller must render `question`. */
 export function useSignOut(): { signOut: () => void; question: ComponentChildren } {
   const { session, unsaved } = useApp();
   const { outbox, drafts } = useWork();

@@ -8,7 +8,7 @@ export * from '../keys/words.en.ts';
 export * from '../presence/words.en.ts';
 export * from '../time/words.en.ts';
 
-/** What the pages are called, among the sections and over each. */
+/** The titles of the pages, in the list of sections and above each page. */
 export const pages: typeof ru.pages = {
   desk: 'Dashboard',
   queue: 'Queue',

@@ -8,7 +8,7 @@ export * from '../keys/words.ru.ts';
 export * from '../presence/words.ru.ts';
 export * from '../time/words.ru.ts';
 
-/** What the pages are called, among the sections and over each. */
+/** The titles of the pages, in the list of sections and above each page. */
 export const pages = {
   desk: 'Дашборд',
   queue: 'Очередь',

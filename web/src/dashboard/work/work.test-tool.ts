@@ -26,14 +26,14 @@ import { HabitsModel } from './habits.ts';
 
 type Around = {
   app?: App;
-  /** What the database holds; `self` sits at the desk. */
+  /** The content of the database. `self` is the person who has signed in. */
   made?: Partial<Made>;
   /** Reads that the test answers itself. */
   reads?: Partial<Reads>;
   now?: () => number;
 };
 
-/** The workplace around a piece, of the real models, over a database that holds what the test says; alerts and the watch for input are not there. */
+/** A workplace for a test: the real models over a database with the test's content, without alerts and without the watch for input. */
 export function testWork({ app = testApp(), made = {}, reads: own = {}, now = () => NOW }: Around = {}) {
   const all = { ...QUIET, ...made };
   const uid = all.self.id;
@@ -87,7 +87,7 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
   };
 }
 
-/** A chat that somebody owns, as those who draw it ask for it. */
+/** Narrows a chat to one with an owner, as some components require. Throws for any other chat. */
 export function owned(chat: Chat): OwnedChat {
   if (!isOwned(chat)) throw new Error(`The chat is ${chat.state}`);
   return chat;

@@ -37,10 +37,10 @@ import { releaseHeld } from '../sending/release-held.ts';
 import { tellEnded } from '../inbox/tell-ended.ts';
 import { warnRefused } from '../sending/warn-refused.ts';
 
-/** How long a message waits for another tab that is sending in the same chat and may have been put to sleep. */
+/** How long a message waits for another tab that is sending in the same chat. It goes on then, since that tab may have been put to sleep. */
 const SLEEPER: Ms = 15_000;
 
-/** Everything that one person's desk is made of; `close` when they leave. */
+/** Creates all models of one person's dashboard. Call `close` when the person signs out. */
 export function openWorkplace(
   app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale' | 'toasts'>,
   reads: Reads,
@@ -125,7 +125,7 @@ export function openWorkplace(
     },
   };
 }
-/** Input in the dashboard, and anywhere on the device where the browser tells. */
+/** A device whose input includes input in other programs, where the browser reports it. */
 function withIdle(device: Device, idle: Idle): Device {
   return {
     ...device,
@@ -138,7 +138,7 @@ function withIdle(device: Device, idle: Idle): Device {
 
 export type Workplace = ReturnType<typeof openWorkplace>;
 
-/** The person at the desk as a signal that always has a value, once it has one. */
+/** The person at the desk as a signal that keeps its last value when `me` has none. */
 export function settled(
   me: ReadonlySignal<Operator | null | undefined>,
   first: Operator,
@@ -150,5 +150,5 @@ export function settled(
   return { self, stop };
 }
 
-/** Does this person's work take in all the chats of the company? */
+/** May this person see all chats of the company? */
 export const seesAll = (operator: Operator) => may(operator.role, 'see every chat');
