@@ -6,8 +6,8 @@ import { listenAhead } from './listen-ahead.ts';
 import { firestoreDatabase } from './refs.ts';
 
 /**
- * The staff's part of the dashboard on Firestore. Its code is loaded once somebody has signed in, since a guest needs no database, or beside the
- * question who sits here, when this browser remembers who it was (`before`).
+ * The staff's part of the dashboard on Firestore. Its code is loaded once somebody has signed in, since a guest needs no database. When this browser
+ * remembers who was signed in (`before`), the code is loaded while the sign-in is still being checked.
  */
 export function staffOnFirestore(
   firebase: FirebaseApp,

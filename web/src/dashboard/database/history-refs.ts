@@ -15,8 +15,8 @@ import type { HistoryQuery } from '#domain/history.ts';
 import type { Reads } from './reads.ts';
 
 /**
- * The history's reads. Always from the server: what a browser without a connection remembers is no answer to a question about everything. One
- * page is one query and as many documents as it shows.
+ * The reads of the history. They always go to the server, since the browser's cache holds only a part of the history. One page costs one query and
+ * reads as many documents as it shows.
  */
 export function historyReads(
   chats: CollectionReference,
@@ -24,7 +24,7 @@ export function historyReads(
 ): Pick<Reads, 'history' | 'historyCount'> {
   return {
     history: async (wanted, after, count) => {
-      // Two may have closed in the same millisecond: the id decides between them, and the cursor names both.
+      // Two chats may have closed in the same millisecond, so the id is the second sort key and the cursor holds both.
       const order = [orderBy('closedAt', 'desc'), orderBy(documentId(), 'desc')];
       const from = after === null ? [] : [startAfter(Timestamp.fromMillis(after.closedAt), after.id)];
       const found = await getDocsFromServer(query(chats, ...wheres(wanted), ...order, ...from, limit(count)));

@@ -1,12 +1,12 @@
 import type { Ms } from '#domain/time.ts';
 import type { Reads } from './reads.ts';
 
-/** How long it listens: longer than a screen takes to be drawn and to listen by itself. */
+/** How long to listen: longer than a screen takes to be drawn and to start its own listeners. */
 const AHEAD: Ms = 10_000;
 
 /**
- * Asks for what the desk shows first, before there is a desk: the database answers whoever listens to the same a moment later with what has come. It
- * waits for the proof of who sits here, and says nothing to anybody else.
+ * Starts the listeners of the desk's first data before the desk is drawn. The desk's own listeners, started a moment later, then get the data that have
+ * arrived. The database waits for the proof of who is signed in, and without it returns no data.
  */
 export function listenAhead(reads: Pick<Reads, 'self' | 'mine' | 'company'>): void {
   const nothing = () => {};

@@ -7,7 +7,7 @@ export type Read<T> = (found: DocumentSnapshot) => T;
 
 const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() : value);
 
-/** Documents are written by our own server alone, so their type is taken on trust here and nowhere else. */
+/** Only our own server writes documents, so their type is trusted without a check, here and nowhere else. */
 export function read<T>(times: readonly string[], idField?: keyof T & string): Read<T> {
   return (found) =>
     ({ ...mapFields(found.data() ?? {}, times, toMs), ...(idField ? { [idField]: found.id } : {}) }) as T;
@@ -26,7 +26,7 @@ export function listenOne<T>(
   readOne: Read<T>,
   shape: (value: T | null) => unknown = (value) => value,
 ): Listen<unknown> {
-  // A document that is missing from the browser's memory says nothing before the server has answered.
+  // A document may be missing only in the browser's cache, so "missing" is not reported before the server has answered.
   return (next, fail) =>
     onSnapshot(
       ref,
@@ -49,8 +49,8 @@ export function listenMany<T>(
 }
 
 /**
- * A list whose changes are news. Of what the browser happens to remember of it nothing is told before the server has answered once: a part
- * that grows into the whole would look like chats that have just come.
+ * A list whose changes cause alerts. Nothing is reported before the server has answered once. Otherwise a part of the list from the browser's cache
+ * would be followed by the whole list, and old chats would look as if they had just arrived.
  */
 export function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly T[]> {
   return (next, fail) => {
@@ -70,7 +70,7 @@ export function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly
   };
 }
 
-/** Reads the documents of a listener's answers one after another: what has not changed stays the same object, so that nothing draws it anew. */
+/** Reads the documents of a listener's successive answers. An unchanged document stays the same object, so that it is not drawn again. */
 function keeping<T>(readOne: Read<T>): (found: QuerySnapshot) => readonly T[] {
   const known = new Map<string, T>();
   return (found) => {
@@ -82,7 +82,7 @@ function keeping<T>(readOne: Read<T>): (found: QuerySnapshot) => readonly T[] {
   };
 }
 
-/** From the server: without a connection, the browser's memory would answer with nothing, and that would look like the end. */
+/** Reads from the server. Without a connection the browser's cache would return an empty list, which would look like the end of the list. */
 export async function load<T>(wanted: Query, readOne: Read<T>): Promise<readonly T[]> {
   return (await getDocsFromServer(wanted)).docs.map(readOne);
 }

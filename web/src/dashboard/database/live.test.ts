@@ -5,7 +5,7 @@ import { live } from './live.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A place that data come from: how often it has been listened to, and who listens now. */
+/** A fake source of data: how often a listener was started, and which listeners there are now. */
 function source() {
   const listeners: { next: (value: string) => void; fail: (code: string) => void }[] = [];
   let begun = 0;

@@ -2,13 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import { batch, signal } from '@preact/signals';
 import { retry, waitOf } from '../sending/retry.ts';
 
-/** Starts to listen and returns how to stop. `fail` gets Firestore's code; after it nothing more comes. */
+/** Starts a listener and returns a function that stops it. `fail` gets Firestore's error code; nothing more arrives after it. */
 export type Listen<T> = (next: (value: T) => void, fail: (code: string) => void) => () => void;
 
-/** Data that arrives by itself while somebody looks at it. `data` undefined: loading. `failed`: Firestore's code while it does not arrive. */
+/** Data that is kept up to date while it is watched. `data` undefined: loading. `failed`: Firestore's error code while the listener fails. */
 export type Live<T> = { data: ReadonlySignal<T | undefined>; failed: ReadonlySignal<string | null> };
 
-/** How long a listener stays after the last look, ms: going back and forth between chats does not load them anew. */
+/** How long a listener stays after the last watcher has gone, ms, so that going back and forth between chats does not load them again. */
 const LINGER = 10_000;
 
 /** A signal that listens only while it is watched. */
@@ -52,7 +52,7 @@ export function live<T>(listen: Listen<T>): Live<T> {
     watched: () => {
       watched = true;
       rest();
-      // Not at once: whoever looks first is in the middle of computing something.
+      // Started after the current computation: starting a listener inside a computed would be a side effect.
       queueMicrotask(start);
     },
     unwatched: () => {

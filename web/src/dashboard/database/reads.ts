@@ -20,43 +20,43 @@ export type Profile = Versioned & { lastName: string; email: string };
 /** An invitation with the state of its letter, in the words of the Trigger Email extension. */
 export type SentInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 
-/** Everything that one signed-in person reads of their company. The models get it as an argument; refs.ts fills it from Firestore. */
+/** Everything that one signed-in person reads of their company. The models get these reads as an argument; refs.ts makes them from Firestore. */
 export type Reads = {
   company: Listen<Company | null>;
-  /** Oneself; `fresh` is false while the answer is only what the browser remembers. */
+  /** The person's own operator document; `fresh` is false while it comes from the browser's cache only. */
   self: Listen<{ operator: Operator | null; fresh: boolean }>;
   team: Listen<readonly Operator[]>;
   profile: (uid: string) => Listen<Profile | null>;
   mine: Listen<readonly OwnedChat[]>;
-  /** One's own chats as the server has them now; refused when it is not reached. */
+  /** The person's own chats as the server has them now. Rejects when the server is not reached. */
   mineNow: () => Promise<readonly OwnedChat[]>;
-  /** The newest of the chats that one has closed. */
+  /** The newest of the chats that the person has closed. */
   closed: Listen<readonly ClosedChat[]>;
-  /** Those closed before a given one; refused when the server is not reached. */
+  /** The chats that the person closed before a given one. Rejects when the server is not reached. */
   closedBefore: (after: Pick<ClosedChat, 'id' | 'closedAt'>) => Promise<readonly ClosedChat[]>;
   queue: Listen<readonly QueuedChat[]>;
   open: Listen<readonly OpenChat[]>;
   /** Taken chats whose visitor has waited for longer than the company allows, the first alerted first. */
   late: Listen<readonly ActiveChat[]>;
   chat: (chatId: string) => Listen<Chat | null>;
-  /** Why a chat came to whom, oldest first: for supervisors and admins. */
+  /** The routing decisions about a chat, oldest first: for supervisors and admins. */
   records: (chatId: string) => Listen<readonly RoutingRecord[]>;
   /** The newest messages of a chat, oldest first. */
   messages: (chatId: string) => Listen<readonly Message[]>;
   /** Internal notes of a chat, oldest first. */
   notes: (chatId: string) => Listen<readonly Note[]>;
   typing: (chatId: string) => Listen<Typing | null>;
-  /** The team's ready replies, and one's own. */
+  /** The ready replies of the team, and those of the person. */
   sharedReplies: Listen<readonly CannedReply[]>;
   ownReplies: Listen<readonly CannedReply[]>;
-  /** So many messages that stand before a seq, oldest first; refused when the server is not reached. */
+  /** The last `count` messages before a seq, oldest first. Rejects when the server is not reached. */
   messagesBefore: (chatId: string, seq: number, count: number) => Promise<readonly Message[]>;
-  /** Closed chats of the company, the last closed first, after the given one; refused when the server is not reached. */
+  /** Closed chats of the company after the given one, the last closed first. Rejects when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
-  /** The newest closed chats of a client: two more than are shown, so that one knows whether there are more without the open one. */
+  /** The newest closed chats of a client. Two more than are shown: one may be the open chat, and the other tells whether there are more. */
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
-  /** The newest intervals of somebody's ledger, and the newest corrections of it. */
+  /** The newest intervals of a person's ledger of work time, and its newest corrections. */
   shifts: (uid: string) => Listen<readonly Shift[]>;
   corrections: (uid: string) => Listen<readonly Correction[]>;
   topics: Listen<readonly Topic[]>;
@@ -68,12 +68,12 @@ export type Reads = {
   invites: Listen<readonly SentInvite[]>;
 };
 
-/** The database as one browser sees it; refs.ts makes it of Firestore. */
+/** The database as one browser sees it; refs.ts makes it from Firestore. */
 export type Database = {
   /** The company that an account belongs to; null when none. */
   membership: (uid: string) => Listen<string | null>;
   companyReads: (companyId: string, uid: string) => Reads;
-  /** Gives up the line, which may be dead after sleep, and takes a new one. */
+  /** Drops the connection, which may be dead after sleep, and opens a new one. */
   reconnect: () => Promise<unknown>;
 };
 

@@ -41,13 +41,13 @@ import { historyReads } from './history-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
 import type { Database, Profile, Reads, SentInvite } from './reads.ts';
 
-/** More changes of status than anybody makes in a week. */
+/** How many intervals of a ledger are read: more changes of status than a person makes in a week. */
 const LEDGER = 100;
 const OPEN_CHATS = 100;
 const QUESTIONS = 200;
 const RECORDS = 50;
 
-/** The database as this browser sees it. Nothing is kept on the disk: the computer at the desk may be shared. */
+/** Opens Firestore. Nothing is kept on the disk, since several people may share the computer. */
 export function openDatabase(app: FirebaseApp, environment: Environment): Firestore {
   const db = initializeFirestore(app, {
     localCache: memoryLocalCache(),
@@ -57,7 +57,7 @@ export function openDatabase(app: FirebaseApp, environment: Environment): Firest
   return db;
 }
 
-/** The whole of what the dashboard asks of Firestore. */
+/** Everything that the dashboard reads from Firestore. */
 export function firestoreDatabase(app: FirebaseApp, environment: Environment): Database {
   const db = openDatabase(app, environment);
   return {
@@ -67,7 +67,7 @@ export function firestoreDatabase(app: FirebaseApp, environment: Environment): D
   };
 }
 
-/** Gives up the line to the database, which may be dead after sleep, and takes a new one. What is listened to is proved current again. */
+/** Drops the connection to the database, which may be dead after sleep, and opens a new one. The server then confirms all listeners as current. */
 export async function reconnect(db: Firestore): Promise<void> {
   await disableNetwork(db);
   await enableNetwork(db);
@@ -81,7 +81,7 @@ export function membership(db: Firestore, uid: string): Listen<string | null> {
 const readCompany: Read<Company> = (found) =>
   companyLikeToday({ ...read<Company>(TIMES.company, 'id')(found) }) as Company;
 
-/** Reads of one person in their company. The only code of the dashboard that knows Firestore. */
+/** The reads of one person in their company. Only this code of the dashboard knows Firestore. */
 export function companyReads(db: Firestore, companyId: string, uid: string): Reads {
   const company = doc(db, 'companies', companyId);
   const operators = collection(company, 'operators');
@@ -108,7 +108,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id')),
     closedBefore: ({ closedAt, id }) =>
       load(
-        // Two may have closed in the same millisecond: the id decides between them, and the cursor names both.
+        // Two chats may have closed in the same millisecond, so the id is the second sort key and the cursor holds both.
         query(
           closed,
           orderBy(documentId(), 'desc'),

@@ -8,7 +8,7 @@ import { useForm } from '../form/use-form.ts';
 import { VERSION } from '../app/version.ts';
 import { useText } from '../work/words.ts';
 
-/** The words to the product's own people, and where else one may write. */
+/** The form for a message to the makers of the product, and other ways to reach them. */
 export function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const { desk } = useApp();
   const text = useText();

@@ -7,7 +7,7 @@ const FeedbackDialog = later(() => import('./feedback-dialog.tsx').then((loaded)
   quiet: true,
 });
 
-/** "!" in the lower right corner: a word to the product's own people. */
+/** "!" in the lower right corner: opens the message to the makers of the product. */
 export function Feedback() {
   const { feedback } = useText();
   const [open, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import { ChoiceAsked } from './choices.tsx';
 import type { Choice } from './choice.ts';
 import { useText } from './words.ts';
 
-/** What a control that saves at once has to ask, over the page: for a control in a narrow place. */
+/** The question of a control that saves at once, as a dialog: for a control without room for the question beside it. */
 export function ChoiceDialog<V>(props: { of: Choice<V>; label: string; text?: (value: V) => string }) {
   const { merge, common } = useText();
   const fields = props.of.open.value;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../app/call.ts';
 import { choice } from './choice.ts';
 
-/** A server with one role, which refuses what began on an older version, as ours does. */
+/** A server with one role. Like ours, it refuses a save that is based on an older version. */
 function server(version: number, role: string) {
   const there = { role, version };
   const save = async (value: string, on: number): Promise<Outcome<unknown>> => {
@@ -42,7 +42,7 @@ describe('A role that is chosen where somebody else has been faster', () => {
   });
 });
 
-/** The same server, which answers when the story says so; `heard` false: it has saved, and the answer is lost. */
+/** The same server, which answers when the test says so. `heard` false: it has saved, and the answer is lost. */
 function slow(version: number, role: string) {
   const quick = server(version, role);
   const asked: ((heard?: boolean) => Promise<void>)[] = [];
@@ -97,7 +97,7 @@ describe('A second choice, made before the page has heard of the first', () => {
     expect(await second).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
     expect(role.open.value?.theirs.value).toEqual({ value: 'operator' });
     await role.settle('theirs');
-    // What the page shows by now counts.
+    // The next choice starts from the version that the page shows by now.
     const third = role.make('operator', 4, 'supervisor');
     await settled();
     await asked[2]!();

@@ -8,23 +8,23 @@ import { form } from './form.ts';
 
 /** A control that saves at once: the role of somebody, the topic of a chat. */
 export type Choice<V> = {
-  /** What is being saved, or has to be asked about since somebody else has changed it too; else null. */
+  /** The value that is being saved, or that the person must decide about since somebody else has changed it too. Otherwise null. */
   open: ReadonlySignal<Form<{ value: V }> | null>;
-  /** Saves `to`, which was chosen where `from` of this version stood; after what was chosen before it, and on top of that. */
+  /** Saves `to`, which was chosen when the control showed `from` of this version. Earlier choices are saved first, and this one is based on them. */
   make: (from: V, version: number, to: V) => Promise<Outcome<unknown> | null>;
-  /** One's own value is saved over the other's; or the other's stays. */
+  /** Decides a conflict: `mine` saves the person's value over the other one, `theirs` keeps the other one. */
   settle: (side: 'mine' | 'theirs') => Promise<Outcome<unknown> | null>;
 };
 
-/** `save` sends a value with the version that it was chosen on; `read` finds the value in what is so now. */
+/** `save` sends a value with the version that it was chosen on; `read` finds the value in the server's present values. */
 export function choice<V>(
   save: (value: V, version: number) => Promise<Outcome<unknown>>,
   read: (values: Current['values']) => V,
 ): Choice<V> {
-  // The values come from a list or are checked by the server alone.
+  // Not checked here: the values come from a list, or only the server checks them.
   const errand = { check: unchecked, send: ({ value }: { value: V }, version: number) => save(value, version) };
   const open = signal<Form<{ value: V }> | null>(null);
-  /** What has been saved last, for the next one to go on from: the page may not have heard of it. Null when the page is to be believed. */
+  /** The last saved choice. The next choice starts from it, since the page may not show it yet. Null: the next one starts from what the page shows. */
   let last: Form<{ value: V }> | null = null;
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>) => {
@@ -35,7 +35,7 @@ export function choice<V>(
   const send = async (fields: Form<{ value: V }>) => {
     const outcome = await fields.submit();
     if (open.value === fields && Object.keys(fields.theirs.value).length === 0) open.value = null;
-    // One whose answer was lost may have been saved as well.
+    // A choice whose answer was lost may have been saved too.
     last = outcome?.ok || outcome?.reason === 'offline' ? fields : null;
     return outcome;
   };

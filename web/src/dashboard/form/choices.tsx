@@ -5,12 +5,12 @@ import { FORM_WORDS } from './words.ts';
 
 const MergePanel = later(() => import('./merge-panel.tsx').then((loaded) => loaded.MergePanel), { words: FORM_WORDS });
 
-/** How every field of a form is called, and how their values read where they do not stand in their own control. */
+/** The label of every field of a form, and how its value is written as text outside its control. */
 export type Shown<T> = { [K in keyof T]-?: { label: string; text?: (value: T[K]) => string } };
 
 type Props<T> = { of: Pick<Form<T>, 'values' | 'theirs' | 'reminded' | 'choose'>; shown: Shown<T> };
 
-/** What a form has to ask since somebody else has changed the same; nothing, mostly. */
+/** The questions about fields that somebody else has changed too. Draws nothing when there are none. */
 export function Choices<T extends object>({ of: { values, theirs, reminded, choose }, shown }: Props<T>) {
   const fields = Object.keys(theirs.value) as (keyof T & string)[];
   if (fields.length === 0) return null;
@@ -27,7 +27,7 @@ export function Choices<T extends object>({ of: { values, theirs, reminded, choo
   );
 }
 
-/** The same for a control that saves at once. */
+/** The same question for a control that saves at once. */
 export function ChoiceAsked<V>({ of, label, text }: { of: Choice<V>; label: string; text?: (value: V) => string }) {
   const fields = of.open.value;
   if (fields === null) return null;

@@ -2,7 +2,7 @@ import type { AccountCommand } from '#domain/contract/account.ts';
 import type { DeskCommand } from '#domain/contract/desk.ts';
 import type { FieldProblems } from '#domain/contract/fields.ts';
 
-/** Each door's schemas come with the first form that needs them: the pages that only show get by without them. */
+/** The schemas of each callable function, loaded with the first form that needs them. Pages without a form do not load them. */
 const SCHEMAS = {
   desk: () => import('#domain/contract/desk.ts').then(({ DESK }) => DESK),
   account: () => import('#domain/contract/account.ts').then(({ ACCOUNT }) => ACCOUNT),
@@ -11,8 +11,8 @@ const SCHEMAS = {
 export type Named = { desk: DeskCommand; account: AccountCommand };
 
 /**
- * What the contract finds wrong with the fields of a call. Nothing while its code does not come (a dead network): the server says the same, by
- * the same schema.
+ * What the contract finds wrong with the fields of a call. Nothing when the contract's code does not load (no network): the server checks by the same
+ * schema.
  */
 export async function problemsIn<D extends keyof Named>(
   door: D,

@@ -6,16 +6,16 @@ import { useApp } from '../app/context.ts';
 import { useText } from '../app/words.ts';
 
 type Props = {
-  /** How the item is called on the screen. */
+  /** The name of the item on the screen. */
   title: string;
-  /** The command's own name, for a second click. */
+  /** The key of the command, so that a second click does not run it again. */
   id: string;
   text: { removed: string; removeTitle: (title: string) => string; removeText: string };
   remove: () => Promise<Outcome<unknown>>;
   onEdit: () => void;
 };
 
-/** The buttons of an item in a list that change it and, once that is confirmed, remove it. */
+/** The buttons that edit an item of a list and remove it; removing is confirmed first. */
 export function EditRemove({ title, id, text, remove, onEdit }: Props) {
   const { commands } = useApp();
   const { common } = useText();

@@ -4,21 +4,21 @@ import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Account, Desk, Outcome } from '../app/call.ts';
 import { problemsIn } from './contract.ts';
 
-/** What a form is for: what the contract says of its values, and what is sent when it is saved. */
+/** What a form does: how the contract checks its values, and what is sent when the form is saved. */
 export type Errand<T, R> = {
-  /** What is wrong with the values before anything is sent, by the names of the call's fields. */
+  /** Checks the values before anything is sent. The problems are named by the fields of the call. */
   check: (values: T, version: number) => Promise<FieldProblems>;
-  /** Sends them, with the version that they began on. */
+  /** Sends the values with the version that they are based on. */
   send: (values: T, version: number) => Promise<Outcome<R>>;
-  /** In which of the form's fields a field of the call stands ("settings.closedText" in "closedText"); without it under the same name. */
+  /** The form's field for a field of the call ("closedText" for "settings.closedText"). By default the names are the same. */
   placeOf?: (path: string) => string;
-  /** The field that a refusal is about when the server names none: a phone that is none, an e-mail that has an account. */
+  /** The field that a refusal is about when the server names none: an invalid phone, an e-mail that already has an account. */
   blames?: keyof T & string;
 };
 
 type Call<T, F> = (values: T, version: number) => F;
 
-/** A form that is one command of the staff: it is checked by the command's own schema, which the server has as well. */
+/** The errand of a form that runs one command of the staff. The values are checked by the command's schema, which the server uses too. */
 export function toDesk<T, C extends DeskCommand>(
   desk: Desk,
   command: C,
@@ -30,7 +30,7 @@ export function toDesk<T, C extends DeskCommand>(
   };
 }
 
-/** The same for one who has no company yet. */
+/** The same for a person who has no company yet. */
 export function toAccount<T, C extends AccountCommand>(
   account: Account,
   command: C,
@@ -42,5 +42,5 @@ export function toAccount<T, C extends AccountCommand>(
   };
 }
 
-/** What needs no look before it is sent: a choice from a list. */
+/** The check of values that need none before they are sent, such as a choice from a list. */
 export const unchecked = async (): Promise<FieldProblems> => ({});

@@ -5,7 +5,7 @@ import { useUnsavedPart } from './unsaved-parts.tsx';
 
 type Props = { title: string; large?: boolean; onClose: () => void; children: ComponentChildren };
 
-/** A dialog with a form in it: Escape and the cross ask first when words would be lost. */
+/** A dialog with a form. Escape and the cross ask first when typed text would be lost. */
 export function FormDialog({ title, large = false, onClose, children }: Props) {
   const { common } = useText();
   const { Part, leave } = useUnsavedPart();

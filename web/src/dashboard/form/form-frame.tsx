@@ -6,13 +6,13 @@ import { useHeld } from './unsaved-parts.tsx';
 type Props = {
   of: Savable;
   class: string;
-  /** Its words may be lost without a question: an e-mail and a password at the door are no work. */
+  /** Leaving the form asks nothing: the e-mail and the password of a sign-in are quickly typed again. */
   isLight?: boolean;
   onSaved: () => Promise<void> | void;
   children: ComponentChildren;
 };
 
-/** Every form that saves: it sends by its button or Enter, leads to the first field that is wrong, and holds whoever would lose its words. */
+/** The frame of every form that saves. It submits by its button or Enter, focuses the first wrong field, and guards typed text against leaving. */
 export function FormFrame({ of, class: className, isLight = false, onSaved, children }: Props) {
   const ref = useRef<HTMLFormElement>(null);
   const wrong = of.wrong.value;

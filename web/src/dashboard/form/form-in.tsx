@@ -7,7 +7,7 @@ import type { Savable } from './savable.ts';
 import { useText } from '../work/words.ts';
 import './save-bar.css';
 
-/** Where a form stands: in a dialog, in a plate at the side, as a part of a page, or as the whole of one with a foot that stays in view. */
+/** Where a form stands: in a dialog, in a plate at the side, as a part of a page, or as a whole page with a foot that stays in view. */
 type Place = keyof typeof LOOKS;
 const LOOKS = {
   dialog: { form: 'stack', foot: 'dialog-actions', isSmall: false },
@@ -19,17 +19,17 @@ const LOOKS = {
 type Props = {
   of: Savable;
   place?: Place;
-  /** What the button says that saves. */
+  /** The text of the button that saves. */
   label?: string;
-  /** What is said once it is saved. */
+  /** The toast after the form is saved. */
   said: string;
   onSaved?: () => void;
-  /** The way back; a part of a page has none. */
+  /** Leaves the form without saving. A form that is a part of a page has no such button. */
   onCancel?: () => void;
   children: ComponentChildren;
 };
 
-/** A form of the staff with its foot: what went wrong with the whole of it, the way back, and the button that saves. */
+/** A form of the staff with its foot: the error that belongs to no field, the cancel button, and the button that saves. */
 export function FormIn({ of, place = 'dialog', label, said, onSaved, onCancel, children }: Props) {
   const { toasts, unsaved } = useApp();
   const { common, savedTogether } = useText();

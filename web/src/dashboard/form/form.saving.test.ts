@@ -6,7 +6,7 @@ import { form } from './form.ts';
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** The staff's door: what reached it, and how it answers. */
+/** The staff's callable function, faked: what was sent to it, and how it answers. */
 function door(answer: () => Promise<unknown> = async () => ({ replyId: 'r1', version: 1 })) {
   const sent: Sent[] = [];
   const transport = async (_door: string, data: Sent) => {

@@ -7,7 +7,7 @@ import { form } from './form.ts';
 type Entry = { title: string; answer: string; phrasings: readonly string[] };
 const BASE: Entry = { title: 'Цена', answer: '100', phrasings: ['почём'] };
 
-/** A server with one document, which refuses what began on an older version, as ours does. */
+/** A server with one document. Like ours, it refuses a save that is based on an older version. */
 function server(document: Entry) {
   const saves: Entry[] = [];
   const store = {

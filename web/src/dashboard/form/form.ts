@@ -6,47 +6,47 @@ import type { Errand } from './errand.ts';
 import type { Editing } from './ground.ts';
 import { ground } from './ground.ts';
 
-/** What stands there once the other side is taken, in the fields that both have changed. */
+/** The fields that both sides have changed, each with the value that it gets when the person chooses the other side. */
 export type Theirs<T> = Partial<T>;
 
-/** A form: its values, what is wrong with them by the contract's and the server's word, and whether it is being saved. */
+/** A form: its values, the problems that the contract or the server finds in them, and whether the form is being saved. */
 export type Form<T, R = unknown> = {
   values: ReadonlySignal<T>;
-  /** By the form's fields, and parts of them ("subtopics.0.title"). */
+  /** The problems by field of the form, or by part of a field ("subtopics.0.title"). */
   problems: ReadonlySignal<FieldProblems>;
-  /** What the server said that belongs to no field. */
+  /** The server's error that belongs to no field. */
   trouble: ReadonlySignal<string | null>;
-  /** How often fields were found wrong when it was to be saved: each time the first of them gets the focus. */
+  /** How many saves have found wrong fields. Each time it grows, the first wrong field gets the focus. */
   wrong: ReadonlySignal<number>;
   busy: ReadonlySignal<boolean>;
-  /** Does it hold what would be lost with it: typed and not saved, or sent and never answered? */
+  /** Would closing the form lose values: typed and not saved, or sent and never answered? */
   unsaved: ReadonlySignal<boolean>;
-  /** Can it be saved? What is new, always, since the form then says what it still needs; what is there already, once something is changed. */
+  /** Can the form be saved? A form for a new item always can, since saving shows what is missing. A form for an existing item can once it is changed. */
   savable: ReadonlySignal<boolean>;
-  /** The fields that somebody else has changed as well, with what they have there now: one has to choose before it can be saved. */
+  /** The fields that somebody else has changed too, with the other person's values. The person must choose before the form can be saved. */
   theirs: ReadonlySignal<Theirs<T>>;
-  /** How often one has tried to save without having chosen. */
+  /** How often the person has tried to save without having chosen. */
   reminded: ReadonlySignal<number>;
-  /** Were somebody else's changes taken in when it was saved? */
+  /** Has the last save taken in somebody else's changes? */
   joined: ReadonlySignal<boolean>;
   set: <K extends keyof T>(field: K, value: T[K]) => void;
   choose: (field: keyof T, side: 'mine' | 'theirs') => void;
   /**
-   * Checks the values by the contract and sends them with the version that they began on. Null when it sends nothing: something is wrong with a field,
-   * a choice is to be made, or it is being saved already. Whatever was typed stays.
+   * Checks the values by the contract and sends them with the version that they are based on. Null when nothing is sent: a field is wrong, a choice is
+   * to be made, or the form is being saved already. Typed values stay.
    */
   submit: () => Promise<Outcome<R> | null>;
-  /** What it shows has been changed elsewhere: taken over while nothing has been typed. */
+  /** Shows newer values that were saved elsewhere, but only while the form holds nothing unsaved. */
   follow: (initial: T, version: number) => void;
   fail: (text: string) => void;
 };
 
-/** One look at what is so now may be overtaken again; nobody saves faster than so often. */
+/** How often a save is sent at most. Others may save again between two tries, but hardly three times in a row. */
 const ROUNDS = 3;
 
 /**
- * A form. `editing` for one that changes what is there already and others may change too: when it is refused since somebody was faster, what only one
- * side has changed is taken by itself and saved, and the rest is left to be chosen.
+ * A form. `editing` is for a form that changes an existing item, which others may change too. When the save is refused since somebody else has saved
+ * first, fields that only one side has changed are merged and saved, and the person chooses for the others.
  */
 export function form<T extends object, R>(
   initial: T,
@@ -64,7 +64,7 @@ export function form<T extends object, R>(
   const { unsaved, version, ...under } = ground(values, editing);
   const hasToChoose = () => Object.keys(theirs.value).length > 0;
 
-  /** Shows at the fields what is wrong with them; false when nothing is. */
+  /** Shows the problems at their fields; false when no field has one. */
   const shows = (found: FieldProblems): boolean => {
     const placed = Object.entries(found).map(([path, problem]) => [placeOf(path), problem] as const);
     problems.value = Object.fromEntries(placed.filter(([place]) => Object.hasOwn(initial, headOf(place))));
@@ -73,7 +73,7 @@ export function form<T extends object, R>(
     return true;
   };
 
-  /** Sends the values; once more for each time that somebody was faster and nobody has to choose. */
+  /** Sends the values. Sends them again each time somebody else has saved first and the person has nothing to choose. */
   const sendAll = async (): Promise<Outcome<R>> => {
     for (let round = 1; ; round++) {
       const sent = values.value;
@@ -157,5 +157,5 @@ export function form<T extends object, R>(
   };
 }
 
-/** The field that a problem belongs to, also when it is a part of it. */
+/** The field that a problem belongs to, also when the problem is in a part of the field. */
 const headOf = (place: string) => place.split('.')[0]!;

@@ -5,26 +5,26 @@ import { same } from '#domain/same.ts';
 import type { Joins } from './merge.ts';
 import { merge } from './merge.ts';
 
-/** What a form changes: the version that it shows, how what is so now is read, and how fields come together that both sides have changed. */
+/** The item that a form changes: the version shown, how the server's present values are read, and how fields that both sides have changed are merged. */
 export type Editing<T> = {
   version: number;
   read: (values: Current['values']) => Partial<T>;
   joins?: Joins<T>;
 };
 
-/** What there was before anything was typed, and what has become of what was sent since. */
+/** The values before anything was typed, and what has become of the saves since. */
 export type Ground<T> = {
-  /** Does the form hold what would be lost with it: typed and not saved, or sent and never answered? */
+  /** Would closing the form lose values: typed and not saved, or sent and never answered? */
   unsaved: ReadonlySignal<boolean>;
-  /** The version that a save goes by. */
+  /** The version that the next save is based on. */
   version: () => number;
-  /** These values have been saved, with this answer. */
+  /** To be called when these values have been saved, with the server's answer. */
   saved: (sent: T, output: unknown) => void;
-  /** These values have been sent and may have arrived, though no answer did. */
+  /** To be called when these values have been sent but no answer came: they may have been saved. */
   unheard: (sent: T) => void;
-  /** Merges what is so now into the values; comes back with what a person has to choose, and whether theirs has changed the values. */
+  /** Merges the server's present values into the form's. Returns what the person must choose, and whether the form's values have changed. */
   takeIn: (current: Current) => { theirs: Partial<T>; joined: boolean };
-  /** Something newer is there: it is shown while nothing has been typed. */
+  /** Shows newer values, but only while the form holds nothing unsaved. */
   follow: (now: T, newer: number) => void;
 };
 
@@ -48,7 +48,7 @@ export function ground<T extends object>(values: Signal<T>, editing: Editing<T> 
     },
     takeIn: (current) => {
       const now = { ...values.value, ...editing?.read(current.values) };
-      // What the server has is one's own: it arrived, and only its answer was lost.
+      // If the server has exactly what was sent, the save arrived and only its answer was lost: then there is no conflict.
       const began = sentUnheard.value !== null && same(sentUnheard.value, now) ? now : base.value;
       const { values: merged, theirs } = merge(began, values.value, now, editing?.joins);
       const joined = !same(merged, values.value);
@@ -70,7 +70,7 @@ export function ground<T extends object>(values: Signal<T>, editing: Editing<T> 
   };
 }
 
-/** The version that a save has made, where its answer tells. */
+/** The version that a save has made; null when the answer does not name one. */
 function versionIn(output: unknown): number | null {
   if (typeof output !== 'object' || output === null || !('version' in output)) return null;
   return typeof output.version === 'number' ? output.version : null;

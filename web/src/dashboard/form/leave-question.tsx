@@ -2,7 +2,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { useApp } from '../app/context.ts';
 import { useText } from '../app/words.ts';
 
-/** Asks whoever would lose words that nobody has saved. */
+/** The question to a person who is about to leave unsaved text. */
 export function LeaveQuestion() {
   const { unsaved } = useApp();
   const { leaving } = useText();

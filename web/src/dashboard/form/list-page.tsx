@@ -9,7 +9,7 @@ import './item.css';
 type Props<T> = {
   text: { title: string; lead: string; add: string; empty: string; emptyText: string };
   icon: IconName;
-  /** Undefined while they are loading. */
+  /** Undefined while the items load. */
   items: readonly T[] | undefined;
   itemOf: (item: T) => ComponentChildren;
   onAdd: () => void;

@@ -7,14 +7,14 @@ import './merge-panel.css';
 export type MergeRow = { field: string; label: string; theirs: string; mine: string };
 
 type Props = {
-  /** What somebody else and oneself have changed both. */
+  /** The fields that both the person and somebody else have changed. */
   rows: readonly MergeRow[];
-  /** Grows when one tries to save without having chosen: the panel comes into view and takes the focus. */
+  /** Grows when the person tries to save without having chosen: the panel then scrolls into view and takes the focus. */
   reminded: number;
   onChoose: (field: string, side: 'mine' | 'theirs') => void;
 };
 
-/** What two people have changed at once, side by side, to choose from. */
+/** Shows fields that two people have changed at once, side by side, and lets the person choose. */
 export function MergePanel({ rows, reminded, onChoose }: Props) {
   const { merge: text } = useText();
   const ref = useRef<HTMLElement>(null);
@@ -45,7 +45,7 @@ export function MergePanel({ rows, reminded, onChoose }: Props) {
   );
 }
 
-/** One side of it. A long value scrolls, by the keyboard too. */
+/** One side of a conflict. A long value can be scrolled, by the keyboard too. */
 function Side({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
   return (
     <div class="merge-side">

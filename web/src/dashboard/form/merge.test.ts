@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { same } from '#domain/same.ts';
 import { asItems, asSet, merge, whole } from './merge.ts';
 
-/** Few values, so that the sides meet often. */
+/** Few values, so that both sides often change the same ones. */
 const word: fc.Arbitrary<string> = fc.constantFrom('а', 'б', 'в', 'г', 'д');
 const words = fc.uniqueArray(word, { maxLength: 5 });
 const items = fc.uniqueArray(

@@ -1,21 +1,21 @@
 import { same } from '#domain/same.ts';
 
 /**
- * What becomes of one field that two people have changed. `conflict`: a person must choose, and until then their own value stands; `theirs` is
- * what they have when they choose the other side, which takes nothing from them that was not in question.
+ * The result of merging one field that two people have changed. `conflict`: the person must choose; until then `value` keeps their own side. `theirs`:
+ * the value if they choose the other side; their changes that are not in conflict stay in it.
  */
 export type Joined<V> = { value: V; theirs: V; conflict: boolean };
 
-/** Brings the two sides of a field together; `base` is what both began on. */
+/** Merges the two sides of a field; `base` is the value that both started from. */
 export type Join<V> = (base: V, mine: V, theirs: V) => Joined<V>;
 
-/** How each field of a form is brought together; one that is not named is taken whole. */
+/** How each field of a form is merged; a field that is not named is merged as a whole. */
 export type Joins<T> = { [K in keyof T]?: Join<T[K]> };
 
-/** `theirs` holds the other side of each conflict. */
+/** The merged form; `theirs` holds the other side of each conflict. */
 export type Merged<T> = { values: T; theirs: Partial<T>; conflicts: readonly (keyof T)[] };
 
-/** Brings two versions of a form together: a field that one side has changed is taken from it, one that both have changed differently is a conflict. */
+/** Merges two versions of a form. A field that one side has changed is taken from that side; a field that both have changed differently is a conflict. */
 export function merge<T extends object>(base: T, mine: T, theirs: T, joins: Joins<T> = {}): Merged<T> {
   const values = { ...mine };
   const others: Partial<T> = {};
@@ -31,14 +31,14 @@ export function merge<T extends object>(base: T, mine: T, theirs: T, joins: Join
   return { values, theirs: others, conflicts };
 }
 
-/** A value that is one thing: who has changed it, has it. */
+/** Merges a value as a whole: the side that has changed it wins. */
 export function whole<V>(base: V, mine: V, theirs: V): Joined<V> {
   if (same(mine, base)) return { value: theirs, theirs, conflict: false };
   const conflict = !same(theirs, base) && !same(theirs, mine);
   return { value: mine, theirs: conflict ? theirs : mine, conflict };
 }
 
-/** A set of texts in one's own order: what either has added is there, what either has removed is not. */
+/** Merges a set of texts, in the person's own order: all that either side has added, without what either side has removed. */
 export function asSet(base: readonly string[], mine: readonly string[], theirs: readonly string[]): Joined<string[]> {
   const kept = mine.filter((one) => theirs.includes(one) || !base.includes(one));
   const added = theirs.filter((one) => !base.includes(one) && !mine.includes(one));
@@ -46,7 +46,7 @@ export function asSet(base: readonly string[], mine: readonly string[], theirs: 
   return { value, theirs: value, conflict: false };
 }
 
-/** Items with ids, each a thing of its own. One that both have changed, or that one has changed and the other removed, is a conflict. */
+/** Merges items by their ids. An item that both sides have changed, or that one has changed and the other removed, is a conflict. */
 export function asItems<I extends { id: string }>(
   base: readonly I[],
   mine: readonly I[],

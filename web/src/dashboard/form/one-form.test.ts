@@ -13,7 +13,7 @@ const holding = (words: string) =>
     .map(({ file }) => file)
     .toSorted();
 
-/** Where words are sent as they are typed or looked for, and nothing is saved. */
+/** Files whose forms send or search text but save nothing. */
 const NOT_SAVED = ['chat/composer.tsx', 'chat/note-composer.tsx', 'history/filters.tsx', 'knowledge/try-out.tsx'];
 
 it('everything that is saved is one form: checked, held by its unsaved words, led to its first wrong field', () => {

@@ -3,10 +3,10 @@ import { computed } from '@preact/signals';
 import type { Outcome } from '../app/call.ts';
 import type { Form } from './form.ts';
 
-/** What saves, as its frame and its foot know it: one form, or several that are saved together. */
+/** What a form's frame and foot need of it: one form, or several that are saved together. */
 export type Savable = Pick<Form<object>, 'trouble' | 'wrong' | 'busy' | 'unsaved' | 'savable' | 'joined' | 'submit'>;
 
-/** Several forms with one foot, each with a version of its own: those that hold something are saved one after another, as long as all goes well. */
+/** Joins several forms under one foot, each with its own version. Forms with unsaved values are saved one after another, until one fails. */
 export function together(...forms: readonly Savable[]): Savable {
   const some = (read: (form: Savable) => ReadonlySignal<boolean>) =>
     computed(() => forms.map((form) => read(form).value).includes(true));

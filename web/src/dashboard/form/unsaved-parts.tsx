@@ -7,7 +7,7 @@ import { unsavedWords } from './unsaved.ts';
 
 const PartContext = createContext<Words | null>(null);
 
-/** Says to what is left around it whether words would be lost here. */
+/** Tells the surrounding part of the screen whether leaving this component would lose text. */
 export function useHeld(isUnsaved: IsUnsaved): void {
   const { unsaved } = useApp();
   const around = useContext(PartContext) ?? unsaved;
@@ -16,7 +16,7 @@ export function useHeld(isUnsaved: IsUnsaved): void {
   useLayoutEffect(() => around.hold(() => latest.current()), [around]);
 }
 
-/** A part of the screen that is closed as a whole, such as a dialog: `leave` asks first when a form in it would lose words. */
+/** A part of the screen that is closed as a whole, such as a dialog. `leave` asks first when a form in it would lose text. */
 export function useUnsavedPart() {
   const { unsaved } = useApp();
   const [words] = useState(unsavedWords);

@@ -1,9 +1,9 @@
 import { createModel, signal } from '@preact/signals';
 
-/** Would words be lost that somebody has typed? */
+/** Would typed text be lost? */
 export type IsUnsaved = () => boolean;
 
-/** A part of the screen that one leaves as a whole: forms say here whether they hold something, until the returned stop. */
+/** A part of the screen that is left as a whole. A form registers here with `hold`, until it calls the returned function. */
 export type Words = { isUnsaved: IsUnsaved; hold: (isUnsaved: IsUnsaved) => () => void };
 
 export function unsavedWords(): Words {
@@ -17,16 +17,16 @@ export function unsavedWords(): Words {
   };
 }
 
-/** What nobody has saved, and the question to whoever would leave it. */
+/** The text on the page that is not saved, and the question to the person who is about to leave it. */
 export const UnsavedModel = createModel(() => {
   const page = unsavedWords();
-  /** The way out that waits for an answer. */
+  /** The way out that waits for the person's answer. */
   const asking = signal<(() => void) | null>(null);
   let isLeaving = false;
   return {
     ...page,
     asking,
-    /** Goes, once words that would be lost may be; `isUnsaved` of what is left by it, without it of all there is. */
+    /** Calls `go`, after asking when text would be lost. `isUnsaved` is about the part that is left; by default it is about the whole page. */
     leave: (go: () => void, isUnsaved: IsUnsaved = page.isUnsaved) => {
       if (isLeaving || !isUnsaved()) go();
       else asking.value = go;
@@ -34,7 +34,7 @@ export const UnsavedModel = createModel(() => {
     stay: () => {
       asking.value = null;
     },
-    /** Their words may be lost: they go where they wanted to. */
+    /** The person agrees to lose the text, and goes on. */
     drop: () => {
       const go = asking.value;
       asking.value = null;
@@ -46,7 +46,7 @@ export const UnsavedModel = createModel(() => {
 });
 export type Unsaved = InstanceType<typeof UnsavedModel>;
 
-/** Lets the browser ask before a tab is closed or loaded anew with such words in it. */
+/** Lets the browser ask before a tab with unsaved text is closed or reloaded. */
 export function guardTab(window: Window, { isUnsaved }: Pick<Unsaved, 'isUnsaved'>): void {
   window.addEventListener('beforeunload', (event) => {
     if (isUnsaved()) event.preventDefault();

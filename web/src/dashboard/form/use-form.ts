@@ -5,8 +5,8 @@ import { form } from './form.ts';
 import type { Editing } from './ground.ts';
 
 /**
- * A form of a component. It begins with `initial`, and goes over to a newer one while nothing has been typed; its errand is always the one of the last
- * drawing, with the words and the properties of then.
+ * The form of a component. It starts with `initial`, and follows a newer `initial` while nothing has been typed. It always uses the errand of the last
+ * draw, so that texts and props are up to date.
  */
 export function useForm<T extends object, R>(initial: T, errand: Errand<T, R>, editing?: Editing<T>): Form<T, R> {
   const latest = useRef(errand);
