@@ -1,9 +1,9 @@
-/** Providers that pass over dots in the part before "@". */
+/** Providers that ignore dots in the part before "@". */
 const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
 
 /**
- * The mailbox behind an address, for the limits of letters: what follows "+" is a label of its owner's choice and not another mailbox, and so
- * are dots where the provider passes over them. Letters themselves go to the address as it was written.
+ * The mailbox behind an address, for the limits of letters. Addresses that differ only in the label after "+" have one mailbox. So have addresses that
+ * differ only in dots, where the provider ignores dots. Letters themselves go to the address as it was written.
  */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf('@');

@@ -5,7 +5,7 @@ import { may } from './role.ts';
 import type { Who } from './contract/desk/row.ts';
 
 /**
- * May this person give a command that is for `who`? `ownerId` is whoever has the chat that it is about, null where nobody has it. Refuses `not-allowed`;
+ * May this person give a command that is for `who`? `ownerId` is the owner of the command's chat; null when the chat has no owner. Refuses `not-allowed`;
  * on a chat first `not-owner` (with `ownerId`).
  */
 export function mayGive(

@@ -14,27 +14,30 @@ export const NOTICES = [
 export type Notice = (typeof NOTICES)[number];
 
 type Said = {
-  /** Counts the messages of one chat from 1, without gaps: a reader can prove that it has everything. */
+  /** Counts the messages of one chat from 1, without gaps, so a reader can tell whether it has all of them. */
   seq: number;
-  /** Made by the sender; a repeat of it is answered with the first outcome. */
+  /** Made by the sender. A repeat with the same id is answered with the first outcome. */
   id: string;
   text: string;
   at: Ms;
 };
 
-/** Who of the staff is behind a notice, by the name that every colleague may read. */
+/** The operator who caused a notice, with the name that every colleague may read. */
 export type By = { operatorId: string; firstName: string };
 
 /** One button of a question by the bot. */
 export type Choice = { entryId: string; title: string };
 
-/** What the bot says below an answer, whether it helped or that a person answers the rest, and the words that the visitor may press instead of writing them. */
+/**
+ * `closing` is what the bot says below an answer: it asks whether the answer helped, or says that an operator answers the rest. `replies` are the buttons
+ * by which the visitor may answer.
+ */
 export type Closing = { closing?: string; replies?: readonly string[] };
 
 /**
- * A line of the transcript. `choice` is the entry behind the button that the visitor pressed; `sources` are the titles of the entries that a bot's
- * answer is from, as they were then (older messages have none). The visitor is shown all of it, save the operator's id, `by`, `entryId` and `sources`;
- * internal notes live elsewhere.
+ * A line of the transcript. `choice` is the entry behind the button that the visitor pressed. `sources` are the titles of the entries that a bot's
+ * answer is from, as they were then (older messages have none). The visitor is shown everything except the operator's id, `by`, `entryId` and `sources`.
+ * Internal notes are not messages (`Note`).
  */
 export type Message = Said &
   (
@@ -45,7 +48,7 @@ export type Message = Said &
     | { from: 'system'; kind: 'notice'; notice: Notice; by?: By }
   );
 
-/** A message before its chat has counted it. */
+/** A message that has no `seq` yet. */
 export type Draft = Message extends infer M ? (M extends Message ? Omit<M, 'seq'> : never) : never;
 
 /** An internal note: for the staff only, never in the visitor's stream. */

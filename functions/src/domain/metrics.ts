@@ -4,12 +4,12 @@ import { dayOf } from './day.ts';
 import type { Ms } from './time.ts';
 
 /**
- * The figures of one chat, frozen when it closes, each with the person whom it belongs to. Null where there was nothing to measure. The bot's
- * time is in `durationMs` alone, and what is left of that is `waitingMs` and `handlingMs`. The manual's notice of taking over is sent by
- * itself and is no response. A wait that the close leaves unanswered is no response time either: a "thank you" needs no answer.
+ * The figures of one chat, frozen when it closes, each with the operator whom it belongs to. Null where there was nothing to measure. The bot's
+ * time is only in `durationMs`; the rest of `durationMs` is `waitingMs` and `handlingMs`. The manual's notice of taking over is sent
+ * automatically and is no response. A wait that is unanswered at the close is no response time either: a "thank you" needs no answer.
  */
 export type ChatMetrics = {
-  /** The day of the close in the company's time zone, "2026-03-29": where the chat is counted, also if the zone is changed later. */
+  /** The day of the close in the company's time zone, "2026-03-29". The chat is counted into this day, also if the zone is changed later. */
   day: string;
   /** From the start with the bot to the close (manual: "длительность диалога"). */
   durationMs: Ms;
@@ -26,7 +26,7 @@ export type ChatMetrics = {
   shares: readonly Share[];
 };
 
-/** What can still change after the close, as the day's figures hold it. */
+/** The values that can still change after the close, as they were last counted into the day's figures. */
 export type Counted = { topicId: string | null; subtopicId: string | null; score: number | null };
 
 type Measured = Running & { startedAt: Ms; handedOffAt: Ms | null; reassignments: number };

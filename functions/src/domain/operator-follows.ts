@@ -2,11 +2,11 @@ import type { Operator } from './operator.ts';
 import { isAvailable } from './operator.ts';
 import { same } from './same.ts';
 
-/** What a change of somebody of the team entails; all of it is carried out after the save. */
+/** What a change of an operator entails; all of it is carried out after the save. */
 export type TeamConsequence = 'becomes absent' | 'chat goes back' | 'grace ends' | 'route';
 
 const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Operator) => boolean } = {
-  /** Whose account is deactivated is not at work; an interval of the ledger ends. */
+  /** An operator whose account is deactivated becomes absent, which ends their interval of the ledger. */
   'becomes absent': (_before, { active, status }) => !active && status !== 'absent',
   'chat goes back': (before, after) =>
     after.status === 'absent' && after.openChats.length > 0 && (presenceChanges(before, after) || same(before, after)),
@@ -16,8 +16,8 @@ const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Oper
 };
 
 /**
- * What a change of somebody of the team entails. When it changes nothing it has been made before, and whoever made it may have died before what
- * follows, so that is named once more.
+ * What a change of an operator entails. A change that changes nothing was saved before. The process that saved it may have died before the consequences,
+ * so they are named once more.
  */
 export function followsOperator(before: Operator, after: Operator): readonly TeamConsequence[] {
   return (Object.keys(ENTAILS) as TeamConsequence[]).filter((what) => ENTAILS[what](before, after));

@@ -13,11 +13,11 @@ export type Operator = Versioned & {
   active: boolean;
   status: Status;
   statusSince: Ms;
-  /** The status that absence has interrupted, while it lasts. */
+  /** While the operator is absent: the status from before the absence. */
   interrupted?: ChosenStatus;
   /** The open interval of the shifts ledger. */
   shiftId: string;
-  /** The chats that this operator owns, taken or not: a set, so it can be recounted and never drifts. */
+  /** The ids of the chats that this operator owns, taken or not. It is a set and not a number, so it can be recounted and does not drift. */
   openChats: readonly string[];
   maxChats: number;
   /** When routing last gave this operator a chat; 0 before the first. */
@@ -29,7 +29,7 @@ export function loadOf(operator: Operator): number {
   return operator.openChats.length;
 }
 
-/** May routing give this operator one more chat? Stored beside the operator, so that routing is one indexed query. */
+/** May routing give this operator one more chat? The store saves the answer with the operator, so that routing is one indexed query. */
 export function isAvailable(operator: Operator): boolean {
   return isAtWork(operator) && loadOf(operator) < operator.maxChats;
 }
@@ -40,8 +40,8 @@ export function isAtWork(operator: Operator): boolean {
 }
 
 /**
- * What "Вернуться в актив" gives back: the status from before, also to who had signed out, so that nobody gets chats who had said that they want none.
- * Whose absence began before that was kept is on a break.
+ * The status after "Вернуться в актив": the one from before the absence, also after signing out, so that an operator who had chosen a break gets no
+ * chats. An operator whose absence began before `interrupted` was kept is on a break.
  */
 export function statusAfterAbsence({ interrupted }: Operator): ChosenStatus {
   return interrupted ?? 'break';

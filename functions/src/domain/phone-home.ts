@@ -1,4 +1,4 @@
 import type { Locale } from './locale.ts';
 
-/** The country of a new company's phone numbers, by its language: where its time zone is, too. An admin chooses another one in the settings. */
+/** The country of a new company's phone numbers, by its language; the default time zone is in the same country. An admin can change it in the settings. */
 export const PHONE_HOME = { ru: 'RU', en: 'GB' } as const satisfies Record<Locale, string>;

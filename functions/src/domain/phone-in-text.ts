@@ -4,28 +4,31 @@ import { plain } from './plain.ts';
 
 const ADDRESS = /(?<!\S)\S{1,100}(?::\/\/|@|\.\p{L}{2,10}\/)\S*/gu;
 const DATE = /(?<!\d)(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/g;
-/** A row of digits and what stands between those of a phone; what stands around it belongs to something else. */
+/** A row of digits with the signs that stand between digits of a phone. Beside letters, digits or signs such as `/` and `@` it is part of something else. */
 const ROW = new RegExp(
   String.raw`(?<![\p{L}\p{N}/@_=.-])[+(]{0,2}\d[\d ().-]{5,30}\d(?![\d\p{L}@_])(?:[ ,;.(]*(?:${EXTENSION_WORDS}|x|#)\.? *[:№#]? *\d{1,8})?`,
   'giu',
 );
-/** What is counted by numbers as long as a phone. */
+/** Words before other numbers that may be as long as a phone: orders, invoices, accounts, cards. */
 const OF_OTHERS =
   /(?:заказ\p{L}*|инн|снилс|счет\p{L}*|счёт\p{L}*|договор\p{L}*|артикул\p{L}*|трек\p{L}*|накладн\p{L}*|заявк\p{L}*|карт\p{L}*|код\p{L}*|сумм\p{L}*|order|invoice|account|tracking|ticket|card|code|id)\s*(?:номер|number|no\.?)?\s*[№#:]*\s*$|[№#]\s*$/iu;
 const MONEY = /^\s*(?:руб|р\.|тыс|млн|шт|₽|\$|€|£|usd|eur|rub)/iu;
 const OF_PHONES = /тел|номер|звон|звякн|моб|сотов|в[ао]тсап|whatsapp|phone|call|mobile|cell|number|reach|ring/iu;
 
-/** How many rows of digits are looked at: nobody writes their phone behind so many others. */
+/** How many rows of digits are looked at: nobody writes their phone after so many other numbers. */
 const MOST_ROWS = 10;
 const MOST_PIECES = 10;
-/** How far from a row stands what says that it counts something else. Patterns with an end would look through a long text again and again. */
+/**
+ * How many characters before and after a row are searched for words that make it another number. Without this bound the patterns that end in `$` would
+ * search a long text once for every row.
+ */
 const NEAR = 60;
-/** From how many digits a bare row is a whole number with its country or the 8 before it. */
+/** From this many digits a bare row is a whole number: with its country code, or with the long-distance 8 before it. */
 const WHOLE = 11;
 
 /**
- * The first phone in what a client has written, or null. Rather none than a wrong one: a number of an order, a date, a sum or a card is no phone. `country`
- * is that of a number which names none.
+ * The first phone in what a client has written, or null. No phone is better than a wrong one: the number of an order, a date, a sum or a card is no phone.
+ * A number without a country code is taken as one of `country`.
  */
 export function findPhone(text: string, country: string): Phone | null {
   const written = text
@@ -52,15 +55,15 @@ export function findPhone(text: string, country: string): Phone | null {
 }
 
 /**
- * The longest run of pieces of a row that is a phone: what stands before or behind it may be a number, too. Pieces make a number from abroad only where
- * phones are spoken of: any long row of digits begins with some country's code.
+ * The longest run of a row's pieces that is a phone; the pieces before and after it may be other numbers. Several pieces without a plus are a foreign number
+ * only in a text that speaks of phones, since any long row of digits begins with some country's code.
  */
 function phoneIn(row: string, country: string, isSpokenOf: boolean): Phone | null {
   const pieces = row.split(/(?<=\d\)?) +(?=[\d+(])/);
   if (pieces.length > MOST_PIECES) return null;
   for (let length = pieces.length; length > 0; length--) {
     for (let from = 0; from + length <= pieces.length; from++) {
-      // A single digit before the rest is that of a long-distance call or a country: without it the number would be another one.
+      // A single digit before the run is the long-distance digit or a country code: without it the run would be another number.
       if (/^\+?\d$/.test(pieces[from - 1] ?? '')) continue;
       const run = pieces.slice(from, from + length).join(' ');
       const parsed = parsePhone(run, country);

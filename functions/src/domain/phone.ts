@@ -1,4 +1,4 @@
-// The library's largest tables: by smaller ones a number that lacks a digit passes for another one.
+// The library's largest tables: with the smaller ones a number that lacks a digit can be valid.
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import {
   getCountries,
@@ -12,15 +12,15 @@ import { plain } from './plain.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 
-/** A number in E.164 form ("+79161234567"), and the extension behind it, digits as they were written. */
+/** A number in E.164 form ("+79161234567"), and its extension, digits as they were written. */
 export type Phone = { phone: string; extension: string | null };
 
-/** Every country that numbers can be of, as ISO 3166-1 codes. */
+/** Every country that has phone numbers, as ISO 3166-1 codes. */
 export const COUNTRIES: readonly string[] = getCountries();
 
 export const isCountry = (country: string): boolean => isSupportedCountry(country);
 
-/** Has a number the country code of this country? Some countries share one. */
+/** Has a number the calling code of this country? Some countries share one. */
 export function isOf(phone: string, country: string): boolean {
   return isSupportedCountry(country) && phone.startsWith(`+${getCountryCallingCode(country)}`);
 }
@@ -33,8 +33,8 @@ const EXTENSION = new RegExp(
 );
 
 /**
- * A phone as people write it, in any digits, with or without its country. `country` (ISO 3166-1, a setting of the company) is that of a number which
- * names none. Refuses `phone-invalid`.
+ * Parses a phone as people write it, in digits of any script, with or without a country code. A number without a country code is taken as one of `country`
+ * (ISO 3166-1, a setting of the company). Refuses `phone-invalid`.
  */
 export function parsePhone(typed: string, country: string): ({ ok: true } & Phone) | Refused {
   const written = plain(typed);
@@ -47,7 +47,7 @@ export function parsePhone(typed: string, country: string): ({ ok: true } & Phon
   return refuse('phone-invalid');
 }
 
-/** What is meant may lack the plus of its country, begin with 00 in its place, or have a plus before the 8 of a long-distance call. */
+/** The ways to read a number. Its plus may be missing or written as 00, and people also write a plus before the long-distance 8. */
 function readings(number: string): string[] {
   const digits = number.replace(/[^\d]/g, '');
   if (number.startsWith('+')) return [number, number.slice(1)];
@@ -65,6 +65,6 @@ function valid(number: string, country: string): PhoneNumber | null {
 export const writtenPhone = (phone: string): string =>
   parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 
-/** A phone as people read it ("+7 495 123 45 67 доб. 12"). Written so it can be parsed again. */
+/** A phone as people read it ("+7 495 123 45 67 доб. 12"). `parsePhone` can parse the result again. */
 export const formatPhone = (phone: string, extension: string | null | undefined, locale: Locale): string =>
   withExtension(writtenPhone(phone), extension, locale);

@@ -5,8 +5,8 @@ const GAP = /[\p{Z}\p{Cc}]/gu;
 const DASH = /[\p{Pd}\u2212]/gu;
 
 /**
- * A text for reading numbers in it: digits of every script, full-width ones among them, as 0-9; what is not seen is gone; every space is a space
- * and every dash a hyphen. Letters may change too (NFKC), so it is not for showing.
+ * A text prepared for finding numbers in it. Digits of every script, also full-width ones, become 0-9. Invisible characters are removed. Every kind of
+ * space becomes a space and every dash a hyphen. Letters may change too (NFKC), so the result is not for showing.
  */
 export function plain(text: string): string {
   return text
@@ -17,7 +17,7 @@ export function plain(text: string): string {
     .replace(DIGITS, (digit) => String(valueOf(digit)));
 }
 
-/** Unicode keeps the ten digits of each script side by side, from zero on. */
+/** The value of a digit of any script: in Unicode the ten digits of a script follow each other, from zero on. */
 function valueOf(digit: string): number {
   if (digit >= '0' && digit <= '9') return Number(digit);
   const code = digit.codePointAt(0) ?? 0;

@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
 import { mutedFor } from './visitor.ts';
 
-/** A message as its visitor may see it: of an operator the first name, never the id. */
+/** A message as its visitor may see it: with an operator's first name, never the id. */
 export function publicMessage(message: Message): PublicMessage {
   const { seq, id, at, text, from } = message;
   const said = { seq, id, at, text, from };
@@ -16,7 +16,7 @@ export function publicMessage(message: Message): PublicMessage {
   return { ...said, ...(closing !== undefined && { closing }), ...(replies && { replies }) };
 }
 
-/** What a visitor is told besides the chat itself: who has it in hand, how many chats have waited longer than it, and the time. */
+/** What the visitor's view needs besides the chat: its owner's first name, how many chats have waited longer (`ahead`), and the time. */
 export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
 
 /** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */

@@ -4,23 +4,23 @@ import type { Renewal } from './renewal.ts';
 import type { Ms } from './time.ts';
 import { MINUTE } from './time.ts';
 
-/** Longer than training may take: after it a publication that has said nothing is given up. */
+/** Longer than training may take: a publication that has not ended after this time counts as failed. */
 export const TRAINING_LIMIT = 10 * MINUTE;
 
-/** Why a publication came to nothing. */
+/** Why a publication failed. */
 export const PUBLISH_FAILURES = ['too-large', 'broken', 'unfinished'] as const;
 export type PublishFailure = (typeof PUBLISH_FAILURES)[number];
 
 /**
- * One wish of an admin that the bot answer from the knowledge as it is now. What visitors get changes only when it ends well. `version` counts the
- * company's publications; `knowledgeVersion` says which knowledge it is.
+ * One publication of the knowledge: an admin wants the bot to answer from the knowledge as it is now. The bot's answers to visitors change only when the
+ * publication succeeds. `version` counts the company's publications; `knowledgeVersion` is the version of the published knowledge.
  */
 export type Publication = {
   version: number;
   knowledgeVersion: number;
   by: string;
   at: Ms;
-  /** In how many stored parts the entries are. */
+  /** The number of stored parts of the entries. */
   entryParts: number;
 } & (
   | { state: 'training' }
@@ -28,17 +28,17 @@ export type Publication = {
   | { state: 'failed'; endedAt: Ms; why: PublishFailure }
 );
 
-/** What answers visitors: the entries and the model of one publication, in stored parts. */
+/** What the bot answers visitors from: the entries and the model of one publication, in stored parts. */
 export type Published = Pick<Publication, 'version' | 'knowledgeVersion' | 'entryParts'> & {
   modelParts: number;
   at: Ms;
 };
 
-/** How far a company's knowledge has come, and how much of it visitors get. */
+/** The version of a company's knowledge, and what of it is published. */
 export type Taught = {
   /** Grows with each change of the knowledge base. */
   knowledgeVersion: number;
-  /** What answers visitors; null before the first publication. */
+  /** What the bot answers visitors from; null before the first publication. */
   published: Published | null;
 };
 
@@ -61,7 +61,7 @@ export function publish(
   };
 }
 
-/** Training has come to its end: from now on this is what visitors get. Null when it is over already, or a newer one has come first. */
+/** Training has ended: from now on the bot answers from this publication. Null when the publication has ended before, or a newer one was published first. */
 export function finish(
   company: Taught,
   publication: Publication,
@@ -76,17 +76,17 @@ export function finish(
   };
 }
 
-/** Training cannot be done: what visitors had they keep. */
+/** Training has failed: the bot keeps answering from the earlier publication. */
 export function fail(publication: Publication, why: PublishFailure, now: Ms): Publication {
   return publication.state === 'training' ? { ...publication, state: 'failed', endedAt: now, why } : publication;
 }
 
-/** Does the knowledge differ from what visitors get? */
+/** Does the knowledge differ from what is published? */
 export function hasChanges({ knowledgeVersion, published }: Taught): boolean {
   return knowledgeVersion !== (published?.knowledgeVersion ?? 0);
 }
 
-/** Where the knowledge stands, as an admin sees it. `changed` covers the first time too. */
+/** The state of the knowledge, as an admin sees it. `changed` also means knowledge that was never published. */
 export type Standing =
   | { is: 'empty' }
   | { is: 'changed' }

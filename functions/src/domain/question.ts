@@ -9,7 +9,7 @@ import { DAY } from './time.ts';
 import type { Visitor } from './visitor.ts';
 import { mayWrite } from './visitor.ts';
 
-/** What a visitor asked and the bot could not answer, or what an operator wants it to learn: kept for the admin until it is used or old. */
+/** A message that the bot could not answer, or that an operator has flagged for the bot to learn. It is kept for the admin until it is used or old. */
 export type UnansweredQuestion = {
   id: string;
   text: string;
@@ -17,29 +17,29 @@ export type UnansweredQuestion = {
   chatId: string;
   visitorId: string;
   seq: number;
-  /** What the bot took it to be about. */
+  /** The topic that the bot saw in the message. */
   topicId: string | null;
-  /** What the operator answered, once the chat has been closed. */
+  /** What the operator answered; null until the chat is closed. */
   answer: string | null;
   at: Ms;
   expireAt: Ms;
 };
 
-/** The reasons of a hand-off from which the bot can learn: anger or a call for a person teaches it nothing. */
+/** The reasons of a hand-off from which the bot can learn. It cannot learn from anger or from a call for a person. */
 const TEACHING: readonly HandOffReason[] = ['cannot-answer', 'misunderstood-twice', 'not-helped', 'no-knowledge'];
 
-/** A question that nobody has used for so long has had its time; a company keeps no more than so many. */
+/** How long a question is kept that nobody uses, and how many questions a company keeps. */
 export const QUESTION_KEPT: Ms = 90 * DAY;
 export const MOST_QUESTIONS = 500;
 const LONGEST_TEXT = 500;
 const LONGEST_ANSWER = 4_000;
 
-/** One question of a chat has one id, however often it is kept. */
+/** The id of the question that this message makes: the same each time the message is kept. */
 export const questionId = (chatId: string, seq: number): string => `${chatId}-${seq}`;
 
 /**
  * The question behind a hand-off: the visitor's last message that asks something, or null. `said` is the end of the conversation, oldest first.
- * Buttons, greetings, a bare no and a call for a person ask nothing.
+ * Presses of buttons, greetings, a mere yes or no and a call for a person ask nothing.
  */
 export function questionBehind(said: readonly Message[], reason: HandOffReason): Message | null {
   if (!TEACHING.includes(reason)) return null;
@@ -49,8 +49,9 @@ export function questionBehind(said: readonly Message[], reason: HandOffReason):
 }
 
 /**
- * What a client waits to hear about: the messages since anybody's last word that ask something, or the last one before them that no operator has
- * answered; the bot's answer did not end the wait. Null when nothing is asked. `said` is the end of the conversation, oldest first.
+ * What a client waits for an answer to: the messages that ask something since the last message of the bot or an operator. If there are none, the last
+ * message that asks something since an operator's last message, since the bot's answer did not end the wait. Null when nothing is asked. `said` is the
+ * end of the conversation, oldest first.
  */
 export function awaited(said: readonly Message[]): string | null {
   const open = said.slice(said.findLastIndex(({ from }) => from === 'operator') + 1);
@@ -65,7 +66,7 @@ function asks(text: string): boolean {
   return words.length > 0 && smallTalkOf(words) === null && !isNo(words) && !isYes(words) && !asksForPerson(words);
 }
 
-/** Keeps a visitor's message as a question. Null when the visitor is muted or blocked: nothing of theirs reaches anybody. */
+/** Makes a question of a visitor's message. Null when the message is empty, or the visitor is muted or blocked: their messages reach nobody. */
 export function ask(
   message: Pick<Message, 'text' | 'seq'>,
   of: { chatId: string; topicId: string | null; from: UnansweredQuestion['from'] },
@@ -87,7 +88,7 @@ export function ask(
   };
 }
 
-/** What operators answered to the message with this seq: what they said next, up to the visitor's next word after it. Null when they said nothing. */
+/** What operators answered to the message with this seq: their next messages, up to the visitor's next message after these. Null when there are none. */
 export function answerTo(seq: number, said: readonly Message[]): string | null {
   const after = said.filter((message) => message.seq > seq);
   const first = after.findIndex((message) => message.from === 'operator');

@@ -4,8 +4,8 @@ const MARKS = { ru: { outer: ['«', '»'], inner: ['„', '“'] }, en: { outer:
 const OPENING = /(^|[\s(\p{Ps}])["“”„«»]/gu;
 
 /**
- * A name in the quotation marks of a language, which spare it a declension. Marks of its own become inner ones: ООО «Ромашка» is «ООО „Ромашка“»; a name
- * that stands in marks as a whole keeps one pair.
+ * A name in the quotation marks of a language; a quoted name needs no declension. Marks inside the name become inner ones: ООО «Ромашка» is
+ * «ООО „Ромашка“». A name that is quoted as a whole gets only one pair.
  */
 export function quoted(name: string, locale: Locale): string {
   const { outer, inner } = MARKS[locale];

@@ -1,4 +1,4 @@
-/** How a door says it: the canonical error code of a callable, which has one HTTP status each. */
+/** The kind of a refusal in the answer of a door: the canonical error codes of callables. Each has one HTTP status. */
 export type RefusalCode =
   | 'invalid-argument'
   | 'unauthenticated'
@@ -10,7 +10,7 @@ export type RefusalCode =
   | 'aborted'
   | 'internal';
 
-/** The HTTP status of each code (google.rpc.Code's published mapping; 409 for a precondition, since nothing is wrong with the form). */
+/** The HTTP status of each code (google.rpc.Code's published mapping, except 409 for a precondition, since nothing is wrong with the form). */
 export const HTTP_STATUS = {
   'invalid-argument': 400,
   unauthenticated: 401,

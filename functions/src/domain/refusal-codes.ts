@@ -1,6 +1,6 @@
 import type { RefusalCode } from './refusal-code.ts';
 
-/** Every reason for which the product says no, by its stable name, with its code. Its words are in refusal-table.ts, which no browser loads. */
+/** Every reason for a refusal, by its stable name, with its code. The texts are in refusal-table.ts, which no browser loads. */
 export const REFUSAL_CODES = {
   'bad-input': 'invalid-argument',
   'phone-invalid': 'invalid-argument',

@@ -24,12 +24,12 @@ const WORDS = {
   },
 } as const satisfies Record<Status | 'owner' | 'nobody' | 'load' | Over, Record<Locale, string>>;
 
-/** What of the knowledge is too much. */
+/** The part of the knowledge that is over its limit. */
 type Over = 'entries' | 'phrasings' | 'characters';
 
 /**
- * A refusal in words, with what is so instead: who has the chat now (`ownerName`, when it is known), how many chats somebody has, in which
- * status they are, how much of the knowledge is too much.
+ * A refusal in words, with the facts that caused it: who has the chat now (`ownerName`, when it is known), how many chats the operator has, the
+ * operator's status, how far the knowledge is over its limit.
  */
 export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerName: string | null): string {
   const more: string[] = [];

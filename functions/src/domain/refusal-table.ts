@@ -1,7 +1,7 @@
 import type { Texts } from './locale.ts';
 import type { Refusal } from './refusal-codes.ts';
 
-/** Every reason for which the product says no, in words. */
+/** The text of every refusal. */
 export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
   'bad-input': { ru: 'Проверьте введённые данные.', en: 'Please check what you entered.' },
   'phone-invalid': {

@@ -7,12 +7,12 @@ export type { RefusalCode } from './refusal-code.ts';
 export { REFUSAL_CODES } from './refusal-codes.ts';
 export type { Refusal } from './refusal-codes.ts';
 
-/** What is so now, for whoever saves a form (form.ts): the version, and what the form shows. */
+/** What a form shows now (form.ts), for a person whose save was refused: its version and values. */
 export type Current = { version: number; values: Readonly<Record<string, unknown>> };
 
 /**
- * A rule saying no. `now` tells what is so instead, where that helps the person (for example who owns the chat); `current` the whole of it, for a form
- * that was saved on something older.
+ * A refusal by a rule. `now` holds the present facts that help the person (for example who owns the chat). `current` holds what the form shows now, when
+ * the form was saved on an older version.
  */
 export type Refused = {
   ok: false;
@@ -25,12 +25,12 @@ export function refuse(reason: Refusal, now?: Refused['now']): Refused {
   return now ? { ok: false, reason, now } : { ok: false, reason };
 }
 
-/** What is refused for what is asked for: the same request is refused again, however often it is sent. */
+/** Codes of refusals that depend on the request alone: the same request is always refused again. */
 const FINAL: ReadonlySet<string> = new Set(['invalid-argument', 'not-found', 'already-exists'] satisfies RefusalCode[]);
-/** What is refused for who is asking, and stays so. Who was muted, shut out or not the owner may be free, back or the owner again. */
+/** Refusals that depend on the caller and are permanent. Others of this kind may end: a mute, a deactivated account, not owning the chat. */
 const CLOSED: ReadonlySet<Refusal> = new Set(['blocked', 'not-allowed', 'not-staff', 'unknown-visitor']);
 
-/** May the very same request pass later? Only then a person is offered to send it again. */
+/** May the very same request succeed later? Only then the person is offered to send it again. */
 export function mayPassLater(reason: Refusal): boolean {
   return !FINAL.has(REFUSAL_CODES[reason]) && !CLOSED.has(reason);
 }

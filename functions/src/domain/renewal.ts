@@ -1,19 +1,19 @@
 import type { Ms } from './time.ts';
 import { MINUTE } from './time.ts';
 
-/** A stored model that today's code cannot read is being learnt anew: since when, and for which chats. */
+/** A stored model that today's code cannot read is being trained anew: since when, and which chats wait for it. */
 export type Renewal = { since: Ms; chatIds: readonly string[] };
 
-/** Longer than learning takes. Whoever waits longer is handed over to a person. */
+/** Longer than training takes. A chat that waits longer is handed off. */
 export const RENEWAL_LIMIT = MINUTE;
-/** When it came to nothing, as after a fault of ours, it is tried once more after that. */
+/** After a renewal that failed, for example by a fault of ours, the next attempt may begin after this time. */
 const AGAIN_AFTER = 10 * MINUTE;
-/** More are found by the minute sweep. */
+/** How many waiting chats a renewal lists. The minute sweep finds the others. */
 const MOST_CHATS = 50;
 
 /**
- * A chat waits for a bot whose model cannot be read. Gives the renewal as it becomes, the same object when nothing changes, or null when learning
- * has failed or died: then nobody waits for it.
+ * A chat waits for a bot whose model cannot be read. Returns the new renewal, or the same object when nothing changes. Null when the training has failed
+ * or died: then no chat waits for it.
  */
 export function waitForRenewal(renewal: Renewal | null, chatId: string, now: Ms): Renewal | null {
   if (renewal === null || now - renewal.since > AGAIN_AFTER) return { since: now, chatIds: [chatId] };

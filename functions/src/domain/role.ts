@@ -1,4 +1,4 @@
-/** Who works for a company. Each role may do all that the one before may. */
+/** The roles of the people who work for a company. Each role may do all that the one before it may. */
 export const ROLES = ['operator', 'supervisor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -7,10 +7,10 @@ import type { Ms } from './time.ts';
 export type Pair = { chat: QueuedChat; operator: Operator; why: RoutingWhy; among: number };
 
 /**
- * Pairs waiting chats with operators: the chats in the order of their waiting, each to the least loaded available operator, and among
- * equals to the one who has waited longest since the last assignment (with a bot in front loads are low and ties are the normal case).
- * The operator in a pair is as before that pair. A chat that just left somebody does not go straight back to them.
- * `operators` may be only the first of them in that order, as many as there are chats; `unseen` is how many more are available.
+ * Pairs waiting chats with operators. The chat that has waited longest comes first. Each chat goes to the least loaded available operator; among
+ * equals to the one who has waited longest since the last assignment (the bot keeps loads low, so equal loads are the normal case).
+ * The operator in a pair is as before that pair. A chat that an operator has just lost does not go straight back to them (`avoid`).
+ * `operators` may be only the first ones in the order of `byLoad`, as many as there are chats; `unseen` is how many more are available.
  */
 export function pair(queue: readonly QueuedChat[], operators: readonly Operator[], now: Ms, unseen = 0): Pair[] {
   const pool = operators.filter(isAvailable);
@@ -36,7 +36,7 @@ function twoLeast(operators: readonly Operator[]): [Operator | undefined, Operat
   return [first, second];
 }
 
-/** Least loaded first; among equals the longest without an assignment; the id only makes the order total. */
+/** Least loaded first; among equals the longest without an assignment. The id decides only when these are equal too. */
 export function byLoad(a: Operator, b: Operator): number {
   return loadOf(a) - loadOf(b) || a.lastAssignedAt - b.lastAssignedAt || (a.id < b.id ? -1 : 1);
 }

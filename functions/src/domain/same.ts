@@ -1,4 +1,4 @@
-/** Do two values of documents or forms say the same? Lists in order, objects by their fields; a field that is undefined is as good as missing. */
+/** Are two values of documents or forms equal? Lists are compared in order, objects by their fields. An undefined field equals a missing one. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;

@@ -12,23 +12,23 @@ const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v
 export const CompanySettings = v.strictObject({
   locale: v.picklist(LOCALES),
   timeZone: line(60),
-  /** Whose a phone number is that names no country, as an ISO 3166-1 code. */
+  /** The country of phone numbers without a country code, as an ISO 3166-1 code. */
   phoneCountry: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country')),
   /** auto: the dispatcher serves the queue; manual: only supervisors and admins assign. */
   queueMode: v.picklist(['auto', 'manual']),
   /** Limit of parallel chats for a new operator. */
   maxChats: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
-  /** X of the manual: no input on the device for so long makes an operator absent. */
+  /** X of the manual: an operator without input on the device for this long becomes absent. */
   absenceMs: duration(MINUTE, 4 * HOUR),
   /** How long taken chats wait for an absent owner before they go back to the queue. */
   absenceGraceMs: duration(0, HOUR),
-  /** An untaken chat whose owner is silent for so long goes back to routing. */
+  /** An assigned chat that its owner has not taken after this time goes back. */
   noAnswerMs: duration(30 * SECOND, HOUR),
   /** The company's target for each answer to a waiting client: the timer turns amber at half of it, and red at the whole. */
   answerTargetMs: v.optional(duration(10 * SECOND, HOUR), ANSWER_TARGET),
-  /** A taken chat that waits for so long alerts the supervisors. */
+  /** The supervisors are alerted when the visitor of a taken chat waits this long. */
   lateMs: duration(30 * SECOND, 4 * HOUR),
-  /** A visitor who is silent with the bot for so long has left. */
+  /** A chat with the bot is closed when the visitor writes nothing for this long. */
   botIdleMs: duration(5 * MINUTE, 24 * HOUR),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */

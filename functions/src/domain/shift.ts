@@ -16,7 +16,7 @@ export type StatusChange = { ok: true; operator: Operator; closed: Shift | null;
 
 /**
  * Puts an operator into a status: closes the open interval and opens the next, without a gap.
- * `by` is the person, or the system, which alone may set `absent`; a person's choice is never overwritten otherwise.
+ * `by` is the person or the system. Only the system may set `absent`; otherwise it never overwrites a person's choice.
  * The same status again changes nothing. Refuses `status-by-system`, `deactivated`.
  */
 export function changeStatus(
@@ -40,18 +40,18 @@ export function changeStatus(
   };
 }
 
-/** The end of an absence: the status from before. Who is not absent stays as they are, so a double click does no harm. Refuses `deactivated`. */
+/** Ends an absence: the operator gets the status from before. A double click does no harm: the second call changes nothing. Refuses `deactivated`. */
 export function comeBack(operator: Operator, shiftId: string, now: Ms): StatusChange | Refused {
   const status = operator.status === 'absent' ? statusAfterAbsence(operator) : operator.status;
   return changeStatus(operator, status, 'person', shiftId, now);
 }
 
-/** As much of an interval as time is counted by: the ledger's own, or one with corrections laid over it (correction.ts). */
+/** The fields of an interval from which time is counted: an interval of the ledger, or one with corrections laid over it (correction.ts). */
 export type Stretch = Pick<Shift, 'status' | 'from' | 'to'>;
 
 /**
  * Time in the active state within [from, to) in ms: the sum of the `working` intervals (manual: "время в активе"). The open interval
- * counts up to `now`, and what is yet to come does not.
+ * counts up to `now`; time after `now` does not count.
  */
 export function activeTime(stretches: readonly Stretch[], from: Ms, to: Ms, now: Ms): Ms {
   let sum = 0;

@@ -4,7 +4,7 @@ import type { Counted } from './metrics.ts';
 import type { Ms } from './time.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
-/** The upper ends of the classes in which first responses are counted; the last class has none. */
+/** The upper ends of the classes in which first responses are counted. One more class, for all longer ones, has no upper end. */
 export const FIRST_RESPONSE_CLASSES: readonly Ms[] = [
   15 * SECOND,
   30 * SECOND,
@@ -17,7 +17,7 @@ export const FIRST_RESPONSE_CLASSES: readonly Ms[] = [
 ];
 
 const MEASURES = [
-  /** Closed chats; for an operator those that belong to them. */
+  /** Closed chats; for an operator those of which they were the last owner. */
   'chats',
   /** Of these, how many never needed a person. */
   'byBot',
@@ -36,9 +36,9 @@ const MEASURES = [
 ] as const;
 type Measure = (typeof MEASURES)[number];
 
-/** Counts and sums of chats: figures that can be added and taken away, so a late rating or another topic corrects them exactly. */
+/** Counts and sums of chats. They can be added and subtracted, so a late rating or another topic corrects them exactly. */
 export type Tally = Readonly<Record<Measure, number>> & {
-  /** First responses by their class: percentiles are read from it. */
+  /** The number of first responses in each class, for percentiles. */
   firstResponseClasses: readonly number[];
 };
 
@@ -57,14 +57,14 @@ export function emptyDay(day: Day): DayStats {
   return { day, total: NOTHING, operators: {}, topics: {} };
 }
 
-/** Do the day's figures hold this chat as it is now? Derived beside a closed chat, so that one query finds what is to be counted. */
+/** Do the day's figures hold this chat as it is now? The answer is saved with a closed chat, so that one query finds the chats to be counted. */
 export function isCounted({ counted, topic, rating }: ClosedChat): boolean {
   return counted !== null && same(counted, labelsOf({ topic, rating }));
 }
 
 /**
- * Counts a closed chat into its day, once: `counted` on the chat says what the day holds already, so a second run changes nothing, and a late
- * rating or another topic replaces what was counted before. Both are to be saved together. Throws on a chat of another day.
+ * Counts a closed chat into its day, once. The chat's `counted` says what the day holds of it already, so a second run changes nothing, and a late
+ * rating or another topic replaces what was counted before. The day and the chat are to be saved together. Throws on a chat of another day.
  */
 export function count(stats: DayStats, chat: ClosedChat): { stats: DayStats; chat: ClosedChat } {
   if (chat.metrics.day !== stats.day) throw new Error('A chat is counted into the day of its close');
@@ -75,8 +75,8 @@ export function count(stats: DayStats, chat: ClosedChat): { stats: DayStats; cha
 }
 
 /**
- * The day's figures anew from all its closed chats: what each is counted as, by the same step. A chat whose rating or topic has changed since stays as it
- * was counted, and one that was never counted is left out: both are the sweep's, which takes away just what the figures hold.
+ * The day's figures computed anew from all its closed chats, each as it was counted (`counted`). A chat whose rating or topic has changed since is added as
+ * it was counted, and a chat that was never counted is left out. The sweep counts both later: it subtracts exactly what `counted` says.
  */
 export function rebuild(day: Day, chats: Iterable<ClosedChat>): DayStats {
   let stats = emptyDay(day);
@@ -108,7 +108,7 @@ function added(stats: DayStats, chat: ClosedChat, labels: Counted, sign: 1 | -1)
   return { ...stats, total: plus(stats.total, whole, sign), operators, topics };
 }
 
-/** Adds to one entry; an entry that holds nothing any more is left out, as if it had never been counted. */
+/** Adds to one entry. An entry whose figures all become 0 is removed. */
 function put(all: DayStats['topics'], key: string, tally: Tally, sign: 1 | -1): DayStats['topics'] {
   const { [key]: before = NOTHING, ...others } = all;
   const after = plus(before, tally, sign);
@@ -132,7 +132,7 @@ function wholeOf({ metrics }: ClosedChat, { score }: Counted): Tally {
   });
 }
 
-/** What of the chat belongs to each operator: the close and its rating to the last owner, every answer to who gave it. */
+/** The figures of a chat for each operator: the close and the rating belong to the last owner, each answer to the operator who gave it. */
 function byOperator({ ownerId, metrics }: ClosedChat, { score }: Counted): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const add = (operatorId: string, part: Partial<Tally>) =>

@@ -3,7 +3,7 @@ export const STATUSES = ['working', 'break', 'leaving', 'absent'] as const;
 export type Status = (typeof STATUSES)[number];
 export const isStatus = (value: unknown): value is Status => STATUSES.some((status) => status === value);
 
-/** The statuses that a person may choose; coming back from absence is choosing one of them. */
+/** The statuses that a person may choose. One who comes back from absence gets one of them. */
 export const CHOSEN_STATUSES = ['working', 'break', 'leaving'] as const satisfies readonly Status[];
 export type ChosenStatus = (typeof CHOSEN_STATUSES)[number];
 

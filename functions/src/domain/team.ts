@@ -5,14 +5,14 @@ import type { Role } from './role.ts';
 import { ROLES } from './role.ts';
 import type { Ms } from './time.ts';
 
-/** A company with nobody to administer it is lost: the last active admin stays one. Refuses `last-admin`. */
+/** The last active admin must stay an admin, since a company without one cannot be administered. Refuses `last-admin`. */
 export function mayLoseAdmin(operator: Operator, otherActiveAdmins: number): { ok: true } | Refused {
   return operator.role === 'admin' && operator.active && otherActiveAdmins === 0 ? refuse('last-admin') : { ok: true };
 }
 
 /**
- * Who becomes the admin of a company whose admins are gone, already as one: of those who are active the one with the highest role, and among
- * equals who came first (`since`). Null where an admin is left, or nobody active.
+ * The operator who becomes the admin of a company without admins, returned with the role `admin`: the active person with the highest role, and among
+ * equals the one who joined first (`since`). Null when there is an active admin, or nobody is active.
  */
 export function heirOf(people: readonly { operator: Operator; since: Ms }[]): Operator | null {
   const rank = (person: { operator: Operator }) => ROLES.indexOf(person.operator.role);
@@ -32,7 +32,7 @@ export function setRole(
   return allowed.ok ? { ok: true, operator: { ...operator, role } } : allowed;
 }
 
-/** Takes effect on the next request; their chats go back to routing. Refuses `last-admin`. */
+/** Activates or deactivates an account, from the next request on. The chats of a deactivated operator go back to routing. Refuses `last-admin`. */
 export function setActive(
   operator: Operator,
   active: boolean,
@@ -43,7 +43,7 @@ export function setActive(
   return allowed.ok ? { ok: true, operator: { ...operator, active } } : allowed;
 }
 
-/** Somebody new: on a break until they choose to work, so that no chat falls to a person who is still reading the first screen. */
+/** A new operator: on a break until they choose to work, so that nobody gets a chat while they still read the first screen. */
 export function newOperator(
   who: { id: string; firstName: string; role: Role; maxChats: number; shiftId: string },
   now: number,

@@ -1,4 +1,4 @@
-/** Milliseconds since the epoch, or a length of time in milliseconds: the domain counts nothing else. */
+/** Milliseconds since the epoch, or a length of time in milliseconds. The domain uses no other unit of time. */
 export type Ms = number;
 
 export const SECOND: Ms = 1_000;

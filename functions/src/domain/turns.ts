@@ -1,4 +1,4 @@
-/** The items in turns of those whom they belong to, each one's in their order: who has brought much keeps nobody else waiting. */
+/** Orders items by turns: the first item of each owner, then the second of each, and so on. So an owner with many items does not keep the others waiting. */
 export function byTurns<T>(items: readonly T[], ownerOf: (item: T) => string): T[] {
   const counts = new Map<string, number>();
   const turns: T[][] = [];

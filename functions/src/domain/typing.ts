@@ -2,17 +2,17 @@ import type { Chat } from './chat.ts';
 import type { Ms } from './time.ts';
 import { SECOND } from './time.ts';
 
-/** Who typed when: a document of its own beside the chat, which only the two of them follow. */
+/** When the visitor and the operator last typed. It is a document of its own beside the chat, which only these two listen to. */
 export type Typing = { visitorAt: Ms | null; operatorAt: Ms | null };
 export const NOBODY_TYPES: Typing = { visitorAt: null, operatorAt: null };
 export type Typist = 'visitor' | 'operator';
 
-/** At most one write in so long, for each of the two. */
+/** The shortest time between two writes for the same typist. */
 export const TYPING_PACE: Ms = 4 * SECOND;
-/** How long somebody counts as typing after the last sign of it: a little longer than the pace, so that it does not flicker. */
+/** How long somebody counts as typing after the last write: a little longer than the pace, so that the sign on the screen does not flicker. */
 export const TYPING_SHOWN: Ms = 6 * SECOND;
 
-/** Notes that somebody types; null when there is nothing to write: too soon after the last time, or no person has the chat in hand. */
+/** Notes that somebody types. Null when there is nothing to write: too soon after the last write, or no operator has taken the chat. */
 export function noteTyping(chat: Chat, typing: Typing | null, who: Typist, now: Ms): Typing | null {
   if (chat.state !== 'active') return null;
   const before = typing ?? NOBODY_TYPES;

@@ -3,12 +3,12 @@ import type { Refused } from './refusal.ts';
 import type { Ms } from './time.ts';
 import type { Visitor } from './visitor.ts';
 
-/** So many streams a visitor may have open at once. */
+/** How many streams a visitor may have open at once. */
 export const MOST_STREAMS = 3;
 
 /**
- * A tab opens a stream: the visitor's newest ones go on, and an older one ends as soon as it hears of this. The tab that was opened last is the one
- * before somebody's eyes, so it is never the one that is refused. Refuses `too-many` when streams are opened without a pause.
+ * A tab opens a stream. The visitor's newest streams go on, and an older one ends as soon as it learns of this. The newest tab is the one that the visitor
+ * looks at, so it is not the one that loses its stream. Refuses `too-many` when streams are opened without a pause.
  */
 export function openStream(visitor: Visitor, streamId: string, now: Ms): { ok: true; visitor: Visitor } | Refused {
   const paced = spend(visitor.streamPace, RULES['visitor streams'], now);
@@ -17,7 +17,7 @@ export function openStream(visitor: Visitor, streamId: string, now: Ms): { ok: t
   return { ok: true, visitor: { ...visitor, streams, streamPace: paced.bucket } };
 }
 
-/** The stream has ended by itself, so it takes no place from another one. */
+/** A stream has ended: it no longer counts among the visitor's streams. */
 export function closeStream(visitor: Visitor, streamId: string): Visitor {
   return { ...visitor, streams: visitor.streams.filter((id) => id !== streamId) };
 }

@@ -12,29 +12,29 @@ export type Visitor = Versioned & {
   name: string | null;
   /** In E.164 form, or null when not given. */
   phone: string | null;
-  /** Behind the phone, digits; missing where there is none. */
+  /** The phone's extension, digits; missing where there is none. */
   extension?: string | null;
   locale: Locale;
   /** SHA-256 of the secret that the widget keeps, in base64url. */
   tokenHash: string;
   mutedUntil: Ms | null;
   blocked: boolean;
-  /** The chat that goes on now; a message without one starts a new chat. */
+  /** The open chat. When it is null, the next message starts a new chat. */
   openChatId: string | null;
-  /** The network that their newest chat was begun from, by a hash of the company's own, for the limits of what is new; null when it is not known. */
+  /** The network from which the newest chat was started, as a hash of the company's own, for the limits by network; null when it is not known. */
   network: string | null;
-  /** The newest streams that their tabs have open, the newest last (domain/visitor-stream.ts). */
+  /** The newest open streams of the visitor's tabs, the newest last (domain/visitor-stream.ts). */
   streams: readonly string[];
-  /** The limit of streams: it lives here, since each new stream writes this document anyway. */
+  /** The limit of new streams. It is kept here, since each new stream writes this document anyway. */
   streamPace: Bucket | null;
-  /** The newest chat, open or closed: where a late repeat of a message is looked up. */
+  /** The newest chat, open or closed. A late repeat of a message is looked up in it. */
   lastChatId: string | null;
-  /** Has a person of the company ever answered them, in a chat that is over? Until then limits by network are for them. */
+  /** Has an operator ever answered the visitor, in a chat that is closed? Until then the limits by network apply to the visitor. */
   served: boolean;
   createdAt: Ms;
 };
 
-/** Somebody who has never written before. */
+/** A visitor who has never written before. */
 export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'tokenHash' | 'locale'>, now: Ms): Visitor {
   return {
     id,
@@ -60,7 +60,7 @@ export type Client = Versioned & {
   name: string | null;
   phone: string | null;
   extension?: string;
-  /** The phone as people read it, without the extension, so that a browser needs no library for it. Chats from before it was kept have none. */
+  /** The phone as people read it, without the extension, so that a browser needs no library to format it. Older chats have none. */
   written?: string;
   mutedUntil: Ms | null;
   blocked: boolean;
@@ -90,25 +90,25 @@ export function mayWrite(visitor: Visitor, now: Ms): { ok: true } | Refused {
   return { ok: true };
 }
 
-/** What a route of the door says of who may pass: also somebody who is muted? */
+/** Whether a route of the door also lets muted visitors pass. */
 export type Terms = { whileMuted: boolean };
 
-/** May the visitor do this at their door? Who is blocked does nothing at all. Refuses `blocked`, `muted` (with `until`). */
+/** May the visitor use this route of their door? A blocked visitor may use none. Refuses `blocked`, `muted` (with `until`). */
 export function mayPass(visitor: Visitor, { whileMuted }: Terms, now: Ms): { ok: true } | Refused {
   const allowed = mayWrite(visitor, now);
   return !allowed.ok && allowed.reason === 'muted' && whileMuted ? { ok: true } : allowed;
 }
 
 /**
- * How well a visitor is known, for the limits by network: `new` who came first within the last day, `unserved` whom no person has answered yet (an age
- * alone can be prepared: sixty visitors made today would all be old tomorrow), `known` everybody else.
+ * How well a visitor is known, for the limits by network. `new`: made within the last day. `unserved`: no operator has answered them yet. `known`: everybody
+ * else. Age alone would not be enough, since it can be prepared: sixty visitors made today would all be old tomorrow.
  */
 export function standing({ createdAt, served }: Visitor, now: Ms): 'new' | 'unserved' | 'known' {
   if (now - createdAt < DAY) return 'new';
   return served ? 'known' : 'unserved';
 }
 
-/** A chat of the visitor's is over: their next message starts a new one. */
+/** The visitor's chat is closed: their next message starts a new one. */
 export function leaveChat(visitor: Visitor, { firstResponseAt }: { firstResponseAt: Ms | null }): Visitor {
   return { ...visitor, openChatId: null, served: visitor.served || firstResponseAt !== null };
 }
