@@ -3,8 +3,8 @@ import type { Role, Right } from './role.ts';
 import { may } from './role.ts';
 
 /**
- * Who may read a kind of document: the account that it belongs to (`account`), everybody who works for the company (`staff`), the member
- * of the staff whom it tells of (`self`), who may read its chat (`chat`: its owner, and everybody once it is closed), or who has a right.
+ * Who may read a kind of document. `account`: the account that it belongs to. `staff`: everybody who works for the company. `self`: the member of
+ * the staff whom it tells of. `chat`: the owner of its chat, and everybody once the chat is closed. A right: whoever has that right.
  */
 export type Reader = 'account' | 'staff' | 'self' | 'chat' | Right;
 
@@ -46,10 +46,10 @@ export const ACCESS = {
 
 export type Collection = keyof typeof ACCESS;
 
-/** Who asks: an account, and what it is in its company, if it belongs to one. */
+/** Who asks: an account, and its membership in a company, if it has one. */
 export type Asking = { uid: string; member: { companyId: string; role: Role; active: boolean } | null };
 
-/** What a document is about, as far as access goes. */
+/** The facts of a document that decide who may read it. */
 export type About = {
   companyId: string | null;
   /** The account or the member of the staff whom it tells of. */
@@ -57,7 +57,7 @@ export type About = {
   chat?: Pick<Chat, 'state'> & { ownerId?: string | null };
 };
 
-/** May they read a document of this collection? `asking` null: nobody is signed in. */
+/** May the asking account read a document of this collection? `asking` is null when nobody is signed in. */
 export function mayRead(asking: Asking | null, collection: Collection, how: keyof Access, about: About): boolean {
   return asking !== null && ACCESS[collection][how].some((reader) => isReader(asking, reader, about));
 }

@@ -12,8 +12,8 @@ export type Tells = { before?: Told; after?: Told };
 /**
  * One command that has changed something, kept for ever: who gave it, which command, and on what. `before` and `after` hold the fields that differ.
  * They hold null where there is nothing to tell: for what was not there yet, what is gone, and what would be the words of a person. `from` is the
- * network that the command came from, as a hash of the company's own; null where it is unknown. With it an admin sees whether two commands came from
- * one place, and nobody keeps an address.
+ * network that the command came from, as a hash that differs for each company; null where it is unknown. With it an admin sees whether two commands
+ * came from one place, and nobody keeps an address.
  */
 export type AuditEntry = {
   at: Ms;

@@ -1,7 +1,7 @@
 import type { SmallTalk } from './bot/outcome.ts';
 import type { Texts } from './locale.ts';
 
-/** What the bot says of itself, where no text of the company's applies. */
+/** What the bot says of its own accord, where the company has no text for it. */
 export const BOT_WORDS = {
   thanks: {
     ru: 'Пожалуйста! Если появятся ещё вопросы, пишите.',

@@ -45,7 +45,7 @@ export type CommonFields = Versioned & {
   topic: ChatTopic | null;
   /** The operator's own words about this chat; never shown to the visitor. */
   description: string;
-  /** When the bot first handed the chat to people. The time before does not count in the clocks of people. */
+  /** When the bot first handed the chat to people. The time with the bot never counts in the clocks of people. */
   handedOffAt: Ms | null;
   firstResponseAt: Ms | null;
   /** How often an owner lost the chat to somebody else. */
@@ -103,8 +103,8 @@ export type ActiveChat = CommonFields & {
 };
 
 /**
- * Closed. `ownerId` is the operator whom the chat belongs to in the history; null when no person had taken it. `closedBy` is the id of an operator,
- * or who else closed it.
+ * Closed. `ownerId` is the operator whom the chat belongs to in the history; null when no operator had it. `closedBy` is the id of an operator, or
+ * who else closed it.
  */
 export type ClosedChat = CommonFields & {
   state: 'closed';

@@ -4,7 +4,7 @@ import type { Taught } from './publication.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
 
-/** A company that uses the product: the tenant whose data nobody else sees. */
+/** A company that uses the product: a tenant, whose data no other company sees. */
 export type Company = Versioned &
   Taught & {
     id: string;

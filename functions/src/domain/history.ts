@@ -9,7 +9,7 @@ export const SCORES = [1, 2, 3, 4, 5] as const satisfies readonly Score[];
 /** How many closed chats the history shows at first, and how many more at a time. */
 export const HISTORY_PAGE = 30;
 
-/** How many last digits of a phone are enough to look for it: people read out these. */
+/** How many last digits of a phone are enough to look for it: people read out so many. */
 export const PHONE_END = 4;
 
 /**

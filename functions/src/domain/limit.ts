@@ -23,9 +23,9 @@ export const RULES = {
   'visitor starts anywhere': { burst: 600, everyMs: SECOND },
   /** New visitors of a company who call a person from one network, by the button or by way of the bot. */
   'calls for a person': { burst: 6, everyMs: 30 * SECOND },
-  /** Calls for a person by visitors who were here before, but whom no person has answered yet. */
+  /** Calls for a person from one network by visitors who were here before, but whom no person has answered yet. */
   'calls for a person by the unserved': { burst: 30, everyMs: 10 * SECOND },
-  /** After a block, no new visitor comes to that company from that network for so long. The time is short, since many people may share the network. */
+  /** After a block, no new visitor comes to that company from that network for so long. It is short, since many people may share the network. */
   'comes after a block': { burst: 1, everyMs: 15 * MINUTE },
   'company signs up': { burst: 10, everyMs: 10 * MINUTE },
   'invite is opened': { burst: 30, everyMs: 10 * SECOND },

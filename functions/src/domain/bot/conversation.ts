@@ -34,7 +34,7 @@ export function freshMemory(): BotMemory {
   };
 }
 
-/** The topic of the last answer, for a message that tells no topic of its own. Without a last answer the chat keeps its topic. */
+/** The topic of the last answer, for a message that tells no topic of its own. Without it the chat keeps the topic that it has. */
 export function lastTopicOf({ lastTopic }: BotMemory): BotTopic {
   return lastTopic ?? NO_TOPIC;
 }

@@ -68,7 +68,7 @@ export function measure(judged: readonly Judged[]): Evaluation {
   };
 }
 
-/** A message with its right entry, what was made of it, and the place of the right entry among the candidates from 0. */
+/** A message with its right entry, the verdict and score of the matcher, and the place of the right entry among the candidates, from 0. */
 export type Judged = { entryId: string | null; verdict: 'answer' | 'clarify' | 'refuse'; score: number; rank: number };
 
 function judgedOf({ taught, entries }: Model, { text, entryId }: Trial, lose: Lose): Judged {

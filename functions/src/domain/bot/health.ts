@@ -16,7 +16,7 @@ import { phraseKey } from './phrase.ts';
 /** With fewer phrasings than this the bot knows an entry badly: on public sets 5, 10 and 50 give 74, 83 and 92 % (Larson et al. 2019). */
 export const ENOUGH_PHRASINGS = 8;
 
-/** A phrasing or title that the bot would take for one of another entry if it had not learnt it. */
+/** A phrasing or title that the bot would take for another entry if it had not learnt it. */
 export type Mistake = { text: string; entryId: string; takenFor: string };
 
 /** Two entries that the bot takes for each other, and the mistakes that show it. */

@@ -7,7 +7,7 @@ import type { Model } from './model.ts';
 import { questionsOf } from './question.ts';
 import { repairedWords } from './repair.ts';
 
-/** What a client waits to hear about. `topicId` is the chat's, `said` are the bot's and the operators' texts so far. */
+/** What a client waits to hear about. `topicId` is that of the chat, `said` are the texts of the bot and the operators so far. */
 export type Wait = {
   text: string;
   topicId: string | null;

@@ -24,9 +24,12 @@ export type Judgement = {
 
 /** The least shares of the message that an entry must know, when there is too little knowledge to calibrate on. */
 const UNTRUSTED = { answer: 0.6, clarify: 0.3 };
-/** An answer needs at least this share of the message in the entry. That the classifier is sure is not enough, since it always has to choose some class. */
+/**
+ * An answer needs at least this share of the message in the entry. The certainty of the classifier is not enough, since it always has to choose some
+ * class.
+ */
 const LEAST_COVERED = 0.1;
-/** An answer also needs at least this much evidence: a word of its own, or one that few entries share, with other words around it. */
+/** An answer also needs at least this much evidence: a word that only this entry has, or, among other words, one that few entries share. */
 const LEAST_EVIDENCE = 0.6;
 /** With less evidence than this the bot cannot choose buttons either. */
 const SOME_EVIDENCE = 0.05;

@@ -22,8 +22,8 @@ export type BotOption = { entryId: string; title: string };
  * - `answer`: `text` is the company's own answer (several, a blank line apart, when the message asks several things: `alsoEntryIds`).
  *   `open` are the questions of the message that stay unanswered: offer a person. `askHelped`: ask "did this help?" now.
  *   `sources`: the titles of the entries, for the staff.
- * - `clarify`: "did you mean" with up to three options; without options it asks for other words. `preface` is the answer to a button that was
- *   pressed beside the words.
+ * - `clarify`: "did you mean" with up to three options; without options it asks for other words. `preface` is said first: the answer to a button
+ *   that the visitor pressed as well as writing.
  * - `hand-off`: to people, with the reason.
  * - `smalltalk`: a greeting, thanks or goodbye and nothing else.
  */

@@ -39,7 +39,7 @@ export function isYes(words: readonly Word[]): boolean {
   return words.some(({ token }) => YESES.has(token)) && words.every(({ token }) => YES.has(token));
 }
 
-/** The visitor wants nothing more. A bare no may also answer a question of the bot, so callers check for that first. */
+/** The visitor wants nothing more. After a question of the bot a bare no answers that question instead; `ask` (bot.ts) checks for that first. */
 export function isDone(words: readonly Word[]): boolean {
   const isEnough = words.some(({ token }) => DONES.has(token)) || (words.length > 1 && ALL.has(words.at(-1)!.token));
   return isEnough && words.every(({ token }) => DONE.has(token));

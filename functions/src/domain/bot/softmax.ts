@@ -30,7 +30,7 @@ const SEED = 7;
 const VERY_FEW = 300;
 const RUNS = 5;
 const BIAS_RATE = 0.01;
-/** Gradients smaller than this are skipped; most classes of most examples have such. */
+/** Gradients smaller than this are skipped, which is so for most classes of most examples. */
 const NEGLIGIBLE = 1e-4;
 
 /**

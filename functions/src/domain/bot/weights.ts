@@ -18,7 +18,7 @@ const FINEST_SCALE = 65_535;
 const MOST_BY_BYTE = 256;
 /** A class has an entry of its own when it is this far from the rest, in parts of the feature's largest weight... */
 const APART = 0.08;
-/** ...and in parts of the mean of all largest weights, so that features with only small weights need no entries. */
+/** ...and in parts of the mean of the largest weights of all features, so that features with only small weights need no entries. */
 const APART_AT_LEAST = 0.03;
 
 /** Packs dense weights, `rows[feature * classes + class]`: a tenth of the size, and no measurable loss of accuracy. */
