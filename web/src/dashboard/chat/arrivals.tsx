@@ -6,10 +6,10 @@ import { arrivedAfter } from './messages.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 
-/** As many as are read aloud in one go. */
+/** How many messages are read aloud at once. */
 const READ = 3;
 
-/** Reads aloud what arrives. Apart from the list, whose rows come and go as one scrolls and must not be read anew. */
+/** Lets screen readers read new messages aloud. Separate from the list, whose rows are drawn again on scrolling and must not be read again. */
 export function Arrivals({ opened }: { opened: Pick<OpenedChat, 'messages'> }) {
   const { uid } = useWork();
   const { desk } = useText();

@@ -24,7 +24,7 @@ import { useText } from '../work/words.ts';
 import './chat-foot.css';
 import './note.css';
 
-/** Below the transcript: "Перехватить", the composer, or why one cannot write here. */
+/** Below the transcript: "Перехватить", the composer, or why the person cannot write here. */
 export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: Answered; back: Route }) {
   const { uid, drafts } = useWork();
   const text = useText();
@@ -75,7 +75,7 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: Answered;
   );
 }
 
-/** A note that was begun here waits to be finished. */
+/** Shows that an unfinished note is kept for this chat. */
 const Kept = ({ words }: { words: string }) => (
   <>
     <span class="hidden-text"> ({words})</span>
@@ -83,7 +83,7 @@ const Kept = ({ words }: { words: string }) => (
   </>
 );
 
-/** What the knowledge suggests in this chat, for as long as it is open. */
+/** The hints from the knowledge base for this chat, while the chat is open. */
 function useHints(chatId: string, opened: Pick<OpenedChat, 'chat' | 'messages'>) {
   const { desk } = useApp();
   const { company } = useWork();

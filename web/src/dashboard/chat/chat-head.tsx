@@ -20,7 +20,7 @@ import { useUnsentFirst } from './use-unsent-first.tsx';
 import { useText } from '../work/words.ts';
 import './chat-head.css';
 
-/** "X", the dialog's duration beside it, and at the right closing and muting. */
+/** The head of a chat: "X" and the dialog's duration, and at the right the buttons for closing and muting. */
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {
   const { desk, commands, router } = useApp();
   const { self, phones } = useWork();

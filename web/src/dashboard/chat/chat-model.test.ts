@@ -19,7 +19,7 @@ const always =
   <T>(value: T): Listen<T> =>
   (next) => (next(value), () => {});
 
-/** A chat of so many messages of which the newest fifty come by themselves; `asked` are the pages asked for. */
+/** A chat of `count` messages; the newest fifty come by the listener. `asked`: the pages asked for. */
 function open(count: number, readByOwner: number, reader: string | null, failures = 0) {
   const chat = { id: 'c', state: 'active', ownerId: 'oleg', seq: count, readByOwner } as Chat;
   const asked: [number, number][] = [];
@@ -82,7 +82,7 @@ describe('A chat is opened', () => {
   });
 });
 
-/** A chat of which message 1 and then 100 have arrived, and nothing between; `answers` are those to the pages asked for. */
+/** A chat of which messages 1 and 100 have arrived, and none between. `answers`: the answers to the pages asked for. */
 function openWithGap(...answers: (readonly Message[] | null)[]) {
   const asked: number[] = [];
   const doubted = signal(false);
@@ -108,7 +108,7 @@ function openWithGap(...answers: (readonly Message[] | null)[]) {
   stops.push(() => (stop(), model[Symbol.dispose]()));
   return { model, asked, doubted, arrive: (...seqs: number[]) => arrive(seqs.map(message)) };
 }
-/** Everything that would ask again at once has had its turn. */
+/** Waits until everything that would ask again at once has run. */
 const turns = async () => {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 };

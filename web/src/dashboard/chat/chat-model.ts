@@ -9,13 +9,13 @@ import { OLDER_PAGE } from '../database/reads.ts';
 import type { Unread } from './messages.ts';
 import { gapBefore, isWhole, merge } from './messages.ts';
 
-/** How many messages above the first unread one are loaded with it, so that one sees what it answers. */
+/** How many messages above the first unread one are loaded too, so that the reader sees what the unread one answers. */
 const CONTEXT = 20;
-/** How far back the first unread message is looked for when a chat is opened; further back, the reader scrolls. */
+/** How many messages are loaded at most to reach the first unread one when a chat is opened. Older ones are loaded by scrolling. */
 const UNREAD_MAX = 1_000;
 
 /**
- * One chat on the screen with as much of its transcript as has been loaded; `reader` is who opens it at their first unread message. While
+ * One chat on the screen, with the part of its transcript that has been loaded. It opens at the first unread message if its owner is `reader`. While
  * `doubted`, it is not known whether the server is reached.
  */
 export const ChatModel = createModel(
@@ -32,14 +32,14 @@ export const ChatModel = createModel(
     const messages = signal<readonly Message[] | undefined>(undefined);
     const loadingOlder = signal(false);
     const olderFailed = signal(false);
-    // The gap that has been asked for: one that did not close is left until there is reason to hope.
+    // The gap that was asked for last. If it did not close, it is asked for again only after new messages or a renewed connection.
     const triedGap = signal<number | null>(null);
 
     const unread = signal<Unread | null>(null);
     const ready = signal(false);
     const seen = signal(0);
 
-    /** Refused when the server is not reached. */
+    /** Loads older messages. Rejects when the server is not reached. */
     const load = async (before: number, count = OLDER_PAGE) => {
       loadingOlder.value = true;
       let page: readonly Message[] = [];
@@ -83,7 +83,7 @@ export const ChatModel = createModel(
       const [found, loaded] = [chat.data.value, messages.value];
       untracked(() => void open(found, loaded));
     });
-    // More has come at once than a page holds: what is between is fetched, so that nobody answers without having seen it.
+    // When more messages arrive at once than a page holds, the ones between are fetched, so that nobody answers without having seen them.
     const gap = computed(() => messages.value && gapBefore(messages.value));
     effect(() => {
       const before = gap.value;
@@ -93,7 +93,7 @@ export const ChatModel = createModel(
         void load(before).catch(() => {});
       });
     });
-    // The server has just answered after all.
+    // The server has answered again, so a gap may be asked for again.
     effect(() => {
       if (!doubted.value) triedGap.value = null;
     });
@@ -101,29 +101,29 @@ export const ChatModel = createModel(
     return {
       chat: chat.data,
       messages,
-      /** The last message that has been on the screen. */
+      /** The seq of the last message that has been on the screen. */
       seen,
-      /** It has been on the screen. */
+      /** To be called when the message with this seq has been on the screen. */
       look: (seq: number) => {
         seen.value = Math.max(seen.value, seq);
       },
-      /** The chat counts more messages than have arrived, or some in the middle are missing. */
+      /** Are messages missing: at the end (by the chat's own count), or in the middle? */
       behind: computed(() => {
         const loaded = messages.value;
         if (loaded === undefined) return false;
         return typeof gap.value === 'number' || (loaded.at(-1)?.seq ?? 0) < (chat.data.value?.seq ?? 0);
       }),
       notes: computed(() => notes.data.value ?? []),
-      /** When the client was last heard typing; null when never. */
+      /** When the client last typed; null when never. */
       clientTypedAt: computed(() => typing.data.value?.visitorAt ?? null),
-      /** The rules no longer show this chat: it has become somebody else's. */
+      /** The security rules no longer allow reading this chat: it belongs to somebody else now. */
       gone: computed(() => chat.failed.value === 'permission-denied'),
       hasOlder: computed(() => messages.value !== undefined && !isWhole(messages.value)),
       loadingOlder,
       olderFailed,
-      /** What was new when the chat was opened; does not change while it is open. */
+      /** Which messages were new when the chat was opened. Does not change while the chat is open. */
       unread,
-      /** The place where the reader begins is loaded. */
+      /** Is the place loaded at which the reader starts? */
       ready,
       loadOlder: () => {
         const first = messages.value?.[0];

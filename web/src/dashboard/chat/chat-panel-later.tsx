@@ -6,7 +6,7 @@ const load = async () => (await import('./chat-panel.tsx')).ChatPanel;
 /** One open chat. */
 export const ChatPanel = later(load);
 
-/** Brings its code once the lists of chats are there, which it would delay, so that it is there when a chat is opened. */
+/** Loads the panel's code before a chat is opened, but after the lists of chats, so that it does not delay them. */
 export function useChatPanelSoon(listed: boolean): void {
   useEffect(() => {
     if (listed) void load().catch(() => {});

@@ -20,13 +20,13 @@ import { Unsent } from './unsent.tsx';
 import { useText } from '../work/words.ts';
 import './chat.css';
 
-/** One open chat: its head, its transcript, the way to answer, and what is known of the client. "X" leads `back`. */
+/** One open chat: its head, its transcript, its foot, and what is known of the client. "X" leads to `back`. */
 export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
   const [opening, setOpening] = useState(0);
   return <Opened key={opening} chatId={chatId} back={back} onReturn={() => setOpening(opening + 1)} />;
 }
 
-/** `onReturn`: a chat that was somebody else's is one's own again, so it is opened anew. */
+/** `onReturn`: called when a chat that belonged to somebody else is the person's own again; the chat is then opened again. */
 function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
   const { router } = useApp();
   const { reads, inbox, uid, connection } = useWork();
@@ -59,7 +59,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
   const panel = useRef<HTMLElement>(null);
   useKey('leave', () => setDetails(false), details);
   useEffect(() => {
-    // Whoever came by a key has the focus on the page as a whole; the composer, where there is one, has taken it before.
+    // After a shortcut the focus may be on the whole page. The composer has then taken it already; without a composer the panel takes it.
     if (document.activeElement?.matches('body, #content')) panel.current?.focus();
   }, []);
   return (

@@ -16,7 +16,7 @@ import { owned } from '../work/work.test-tool.ts';
 const delivery: ScopedReply = { id: 'r', title: 'Доставка', text: 'Привезём завтра.', scope: 'shared' };
 const CHAT = owned(taken('a', OLEG, 9, 'Где заказ?').chat);
 
-/** The field in which one has typed, with these ready replies; undefined while they load. */
+/** Types `words` into a composer with these ready replies (undefined: they still load) and sends them. */
 async function typed(words: string, all: readonly ScopedReply[] | undefined, { doubted = false, behind = false } = {}) {
   localStorage.clear();
   const drafts = new DraftsModel({
@@ -79,7 +79,7 @@ it('Enter on a screen that may be old leaves no draft behind: the words are held
   expect(current).toEqual({ sent: ['Хорошо'], why: [null], draft: '' });
   const doubted = await typed('Хорошо', [], { doubted: true });
   expect(doubted).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 9 }], draft: '' });
-  // The chat counts words that have not arrived: only what has arrived can have been read.
+  // The chat counts a message that has not arrived, and only messages that have arrived can have been read.
   const behind = await typed('Хорошо', [], { behind: true });
   expect(behind).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 7 }], draft: '' });
 });

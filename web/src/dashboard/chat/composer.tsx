@@ -21,13 +21,13 @@ import { shownKeys } from '../keys/shown-keys.ts';
 import { useText } from '../work/words.ts';
 import './composer.css';
 
-/** What one who answers has to know of the open chat. */
+/** The parts of the open chat that the composer needs. */
 export type Answered = Pick<OpenedChat, 'chat' | 'messages' | 'behind' | 'seen' | 'clientTypedAt'>;
 
-/** `field`: where one writes, for whoever else puts words there. */
+/** `field`: the text field, for other components that insert text into it. */
 type Props = { chat: ActiveChat; opened: Answered; field: RefObject<HTMLTextAreaElement | null> };
 
-/** Where the operator writes to the client; "/" finds a ready reply. What is typed is kept until the server has it. */
+/** Where the operator writes to the client; "/" finds a ready reply. Typed text is kept until the server has it. */
 export function Composer({ chat, opened, field }: Props) {
   const { toasts } = useApp();
   const work = useWork();
@@ -46,7 +46,7 @@ export function Composer({ chat, opened, field }: Props) {
   const found = search === null ? null : findReplies(replies.all.value ?? [], search, finder);
   const chosen = found?.[Math.min(at, found.length - 1)];
   useEffect(() => {
-    // On a touch screen the keyboard would hide the conversation that one has just opened.
+    // No focus on a touch screen: the keyboard would hide the conversation that was just opened.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, []);
 
@@ -78,7 +78,7 @@ export function Composer({ chat, opened, field }: Props) {
       if (step !== undefined && found.length > 0) setAt((at + step + found.length) % found.length);
       else if (event.key === 'Escape') setDismissed(true);
       else if ((event.key === 'Enter' || event.key === 'Tab') && chosen && !event.shiftKey) insert(chosen);
-      // Not a reply then, but words that begin with "/"; while the replies load, nobody knows.
+      // No reply matches, so text that begins with "/" is sent as it is. While the replies load this is not known, so nothing is sent.
       else if (event.key === 'Enter' && !event.shiftKey && replies.all.value) send();
       else return;
       event.preventDefault();
@@ -91,7 +91,7 @@ export function Composer({ chat, opened, field }: Props) {
   return (
     <form
       onKeyDown={(event) => {
-        // By the place of the key: in a Russian layout another letter stands there.
+        // Compared by the key's place (`code`), since the Russian layout has another letter on this key.
         if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyE') return;
         event.preventDefault();
         setPicking(true);

@@ -17,10 +17,10 @@ import { Row } from './row.tsx';
 import { NEAR, useVirtualList } from './virtual-list.ts';
 import { useText } from '../work/words.ts';
 
-/** How near to the beginning of what is loaded older messages are asked for, px: they are there before one is. */
+/** At which distance from the first loaded message older ones are asked for, px, so that they arrive before the reader gets there. */
 const NEAR_TOP = 800;
 
-/** The rows of a chat, of which only those near are drawn. Opens at the first unread message, otherwise at the end. */
+/** The rows of a chat; only the rows near the visible part are drawn. Opens at the first unread message, otherwise at the end. */
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
   const { company, outbox, uid } = useWork();
   const editsAny = useMay('edit any chat');
@@ -52,7 +52,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
     setBelow(false);
   };
   const look = () => {
-    // A late effect may find the panel closed.
+    // An effect may run after the panel has been closed.
     if (box.current === null) return;
     const { scrollHeight, scrollTop, clientHeight } = box.current;
     const left = scrollHeight - scrollTop - clientHeight;
@@ -65,12 +65,12 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
     const unread = rows.findIndex((row) => row.kind === 'said' && row.isFirstUnread);
     if (unread < 0) list.scrollToEnd();
     else list.scrollToIndex(unread, { align: 'start' });
-    // A keyboard on a phone or a growing composer must not hide the last word.
+    // A phone's keyboard or a growing composer must not hide the last message.
     const watch = new ResizeObserver(() => atEnd.current && list.scrollToEnd());
     watch.observe(box.current!);
     return () => watch.disconnect();
   }, []);
-  // What waits to be sent stands below what others say meanwhile.
+  // Unsent messages stand below new messages of others, so the last row alone does not show that one has arrived.
   const heard = rows.findLast(({ key }) => !key.startsWith('own '))?.key;
   const isFirst = useRef(true);
   const ended = useRef<string | undefined>(undefined);

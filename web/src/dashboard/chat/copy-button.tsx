@@ -3,7 +3,7 @@ import { useApp } from '../app/context.ts';
 import { useText } from '../work/words.ts';
 import './line-action.css';
 
-/** Copies words and says whether that worked: `said` when it did. */
+/** Copies a text and tells by a toast whether it worked. `said`: the toast when it did. */
 export function useCopy(said?: string): (words: string) => Promise<void> {
   const { toasts } = useApp();
   const { chat } = useText();
@@ -17,7 +17,7 @@ export function useCopy(said?: string): (words: string) => Promise<void> {
   };
 }
 
-/** Copies a message. `inTabs`: Tab reaches it. */
+/** Copies a message. `inTabs`: the Tab key reaches the button. */
 export function CopyButton({ words, inTabs }: { words: string; inTabs: boolean }) {
   const { chat } = useText();
   const copy = useCopy();

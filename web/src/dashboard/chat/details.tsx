@@ -13,7 +13,7 @@ import './plate.css';
 const FactsPlate = later(() => import('./facts-plate.tsx').then((loaded) => loaded.FactsPlate));
 const RoutingPlate = later(() => import('./routing-plate.tsx').then((loaded) => loaded.RoutingPlate));
 
-/** The plates at the right: the phone, the earlier dialogs, the topic, and for supervisors how the chat came to whom. */
+/** The plates at the right: the phone, the earlier dialogs, the topic, and for supervisors the routing decisions. */
 export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
   const { uid } = useWork();
   const text = useText();

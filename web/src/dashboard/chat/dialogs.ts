@@ -9,7 +9,7 @@ export const DialogsModel = createModel((reads: Pick<Reads, 'dialogs'>, visitorI
   const earlier = computed(() => data.value?.filter(({ id }) => id !== openChatId));
   return {
     dialogs: computed(() => earlier.value?.slice(0, DIALOGS)),
-    /** There are more than are shown. */
+    /** Are there more dialogs than are shown? */
     more: computed(() => (earlier.value?.length ?? 0) > DIALOGS),
     failed: computed(() => failed.value !== null),
   };

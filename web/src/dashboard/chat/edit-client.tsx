@@ -13,7 +13,7 @@ import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
 import { useText } from '../work/words.ts';
 
-/** The form behind the plate of the phone: the phone is the client's and the description this chat's, and each has a version of its own. */
+/** The form of the phone plate. The phone belongs to the client and the description to this chat, so each has its own version. */
 export function EditClient({ chat, onDone }: { chat: Chat; onDone: () => void }) {
   const { desk } = useApp();
   const { phones } = useWork();

@@ -7,7 +7,7 @@ import { isoDuration, timerText } from '../time/timer.ts';
 import { PersonName } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 
-/** A closed dialog in figures: when, whose, how long everything took, and what the client thought of it. */
+/** The facts of a closed dialog: when it was, its owner, how long each step took, and the client's rating. */
 export function FactsPlate({ chat }: { chat: ClosedChat }) {
   const { facts } = useText();
   const noOwner = chat.metrics.waitingMs === null ? facts.onlyBot : facts.nobody;
@@ -51,7 +51,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** A length of time; nothing where there was nothing to measure. */
+/** A length of time; draws nothing when it was not measured. */
 function Length({ name, ms }: { name: string; ms: Ms | null }) {
   return ms === null ? null : (
     <Fact name={name}>

@@ -1,13 +1,13 @@
 import type { go } from 'fuzzysort';
 import type { ScopedReply } from '../replies/replies-model.ts';
 
-/** As many as are seen at a glance. */
+/** How many replies are listed: as many as are seen at a glance. */
 const SHOWN = 8;
 
-/** What finds replies although letters are missing or stand apart; null until it has been loaded, with the first "/". */
+/** The fuzzy search, which finds replies even when letters are missing or stand apart. Null until it has been loaded, at the first "/". */
 export type Finder = typeof go | null;
 
-/** The replies that fit what was typed after "/", best first; the title counts more than the text. Without a finder, those that hold it as it is. */
+/** The replies that match what was typed after "/", best first; the title counts more than the text. Without a finder: those that contain it exactly. */
 export function findReplies(all: readonly ScopedReply[], typed: string, finder: Finder): readonly ScopedReply[] {
   const wanted = typed.trim();
   if (wanted === '') return all.slice(0, SHOWN);
@@ -21,7 +21,7 @@ export function findReplies(all: readonly ScopedReply[], typed: string, finder: 
   return found.map(({ obj }) => obj);
 }
 
-/** What was typed after the "/" that opens the list; null when the text does not begin with one, or goes on in a second line. */
+/** The text after the "/" that opens the list. Null when the draft does not begin with "/" or has a second line. */
 export function searchIn(draft: string): string | null {
   return /^\/[^\n]*$/.test(draft) ? draft.slice(1) : null;
 }

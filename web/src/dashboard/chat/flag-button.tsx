@@ -2,7 +2,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useApp } from '../app/context.ts';
 import { useText } from '../work/words.ts';
 
-/** "Научить бота": sends a client's message to the admin's questions. A second time changes nothing. */
+/** "Научить бота": flags a client's message, which adds it to the admin's questions. Flagging it a second time changes nothing. */
 export function FlagButton({ chatId, seq, inTabs }: { chatId: string; seq: number; inTabs: boolean }) {
   const { desk, commands } = useApp();
   const { chat } = useText();

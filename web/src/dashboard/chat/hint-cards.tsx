@@ -8,12 +8,12 @@ import './hints.css';
 
 type Props = {
   found: readonly Hint[];
-  /** Null where one cannot write to the client: then they are for reading only. */
+  /** Null when the person cannot write to the client: the hints are then only for reading. */
   onInsert: ((hint: Hint) => void) | null;
   onDismiss: () => void;
 };
 
-/** Answers out of the knowledge base between the conversation and the composer. */
+/** Answers from the knowledge base, shown between the conversation and the composer. */
 export function HintCards({ found, onInsert, onDismiss }: Props) {
   const { hints } = useText();
   return (

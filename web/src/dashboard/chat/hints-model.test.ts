@@ -13,7 +13,7 @@ const LONG = 10_000;
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A chat whose server answers when it is let. */
+/** A chat whose server answers when the test says so. */
 function open(first: number | null, isPublished = true) {
   const asked: { call: unknown; answer: (outcome: Outcome<unknown>) => void }[] = [];
   const desk = deskOf(

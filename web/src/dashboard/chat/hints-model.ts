@@ -6,12 +6,12 @@ import type { Desk } from '../app/call.ts';
 
 export type Hint = DeskOutput<'suggest'>['hints'][number];
 
-/** People write in bursts: the server is asked once they have paused. */
+/** People send several messages in a row, so the server is asked only after a pause. */
 const PAUSE: Ms = 500;
 
 /**
- * Answers that the knowledge suggests in one chat, asked for once for each message that the client waits for an answer to (`waited`, its seq). They
- * are only help: a failure shows nothing. Until others have come, those for the message before stay.
+ * The answers that the knowledge base suggests in one chat. They are asked for once for each message that waits for an answer (`waited`, its seq). They
+ * are only a help, so a failure shows nothing. The hints for the message before stay until new ones have arrived.
  */
 export const HintsModel = createModel(
   (desk: Desk, chatId: string, waited: ReadonlySignal<number | null>, isPublished: ReadonlySignal<boolean>) => {
@@ -32,7 +32,7 @@ export const HintsModel = createModel(
 
     return {
       shown: computed(() => (waited.value === dismissed.value ? [] : found.value)),
-      /** No hints for this message; the next one may have some. */
+      /** Hides the hints for this message; the next message may show some again. */
       dismiss: () => {
         dismissed.value = waited.value;
       },

@@ -3,8 +3,8 @@ import type { Chat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
 
 /**
- * The client's newest message while no operator has answered it, by its seq; null when there is none. The timer does not tell: it stops already when
- * the chat is taken.
+ * The seq of the client's newest message while no operator has answered it; null when there is none. The chat's waiting time cannot be used for this,
+ * since it already stops when the chat is taken.
  */
 export function waitedFor(chat: Chat | null | undefined, messages: readonly Message[] | undefined): number | null {
   if (chat == null || !isWithPeople(chat)) return null;
@@ -12,7 +12,7 @@ export function waitedFor(chat: Chat | null | undefined, messages: readonly Mess
   return last?.from === 'visitor' ? last.seq : null;
 }
 
-/** Which hint a key inserts, from 0; null for any other key. By the place of the key: layouts put other signs there. */
+/** Which hint a key inserts, from 0; null for any other key. Compared by the key's place (`code`), since layouts have different signs on it. */
 export function hintAt(
   event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
 ): number | null {

@@ -3,7 +3,7 @@ import type { Line } from './messages.ts';
 import { Day } from './day.tsx';
 import { MessageLine } from './message-line.tsx';
 
-/** Messages with the days between them, all of them at once: for a dialog that is read in passing. */
+/** Messages with the days between them, all drawn at once: for a short look into an earlier dialog. */
 export function Lines({ lines }: { lines: ReadonlySignal<readonly Line[]> }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { piecesOf } from '../../shared/links.ts';
 import { WEB_AND_EMAIL } from './links.ts';
 
-/** A text whose web addresses and e-mails can be followed; pages open beside this one and learn nothing of it. */
+/** A text with links for its web addresses and e-mails. Pages open in a new tab and get no referrer and no opener. */
 export function Linked({ text }: { text: string }) {
   return (
     <>

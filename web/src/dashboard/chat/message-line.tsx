@@ -13,8 +13,8 @@ import './notice.css';
 import './said.css';
 
 /**
- * Buttons beside a message: whether they are those that Tab reaches (arrows lead to the others), and the chat in which one may teach the bot by it;
- * null where one may not.
+ * The buttons beside a message. `inTabs`: the Tab key reaches them; the arrow keys lead to the buttons of other messages. `flagIn`: the chat in which
+ * the person may flag the message to train the bot; null when they may not.
  */
 export type LineActions = { inTabs: boolean; flagIn: string | null };
 type Props = { line: Line; actions?: LineActions };
@@ -59,7 +59,7 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
   );
 }
 
-/** What a notice is about, and who of the staff is behind it, as far as that is known. */
+/** The title of a notice, with the name of the person of the staff who caused it, if known. */
 function NoticeTitle({ message: { notice, by } }: { message: Extract<Message, { from: 'system' }> }) {
   const text = useText();
   const nameOf = useNameOf();
@@ -68,7 +68,7 @@ function NoticeTitle({ message: { notice, by } }: { message: Extract<Message, { 
 }
 
 function Actions({ message, inTabs, flagIn }: { message: Message } & LineActions) {
-  // A button that the client has pressed says nothing that the bot does not know.
+  // A choice made by a button comes from the bot itself, so it cannot train the bot.
   const mayFlag = message.from === 'visitor' && message.choice === null;
   return (
     <span class="line-actions">

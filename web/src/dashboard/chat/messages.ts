@@ -3,7 +3,7 @@ import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
 import { isSameDay } from '../time/dates.ts';
 
-/** Messages of one chat in order, each once: what is known and what has arrived. Messages never change, so the known object stays. */
+/** Merges the known messages of a chat with arrived ones, in order, each once. Messages never change, so a known object stays the same. */
 export function merge(known: readonly Message[], arrived: readonly Message[]): readonly Message[] {
   const have = new Set(known.map(({ seq }) => seq));
   const fresh = arrived.filter(({ seq }) => !have.has(seq));
@@ -11,7 +11,7 @@ export function merge(known: readonly Message[], arrived: readonly Message[]): r
   return [...known, ...fresh].toSorted((a, b) => a.seq - b.seq);
 }
 
-/** The seq before which something is missing in the middle, or null when there is no gap: what came while the connection was gone. */
+/** The seq before which messages are missing in the middle, or null. Such a gap comes from messages sent while the connection was lost. */
 export function gapBefore(messages: readonly Message[]): number | null {
   const after = messages.find((message, index) => index > 0 && message.seq !== (messages[index - 1]?.seq ?? 0) + 1);
   return after?.seq ?? null;
@@ -26,27 +26,27 @@ export function firstUnread(messages: readonly Message[], { after, upTo }: Unrea
   return first !== undefined && first.seq <= upTo ? first.seq : null;
 }
 
-/** What has come after a message, save one's own words: these one knows. */
+/** The messages after a seq, without the person's own. */
 export function arrivedAfter(messages: readonly Message[], seq: number, uid: string): readonly Message[] {
   return messages.filter(
     (message) => message.seq > seq && !(message.from === 'operator' && message.operatorId === uid),
   );
 }
 
-/** Is the beginning of the dialog on the screen? */
+/** Is the beginning of the dialog loaded? */
 export function isWhole(messages: readonly Message[]): boolean {
   return messages[0] === undefined || messages[0].seq === 1;
 }
 
 export type Line = {
   message: Message;
-  /** The first of its day: the day stands above it. */
+  /** The first message of its day: the day is written above it. */
   newDay: boolean;
-  /** The first of its speaker in a while: the name stands above it. */
+  /** The first message after another speaker's or after a while: the name is written above it. */
   newSpeaker: boolean;
 };
 
-/** Messages as they are laid out: where a day of the company begins, where somebody else speaks. */
+/** Lays messages out: marks where a day begins in the company's time zone, and where the speaker changes. */
 export function layOut(messages: readonly Message[], timeZone: string): readonly Line[] {
   return messages.map((message, index) => {
     const before = messages[index - 1];
@@ -59,7 +59,7 @@ export type Item = Line | { note: Note };
 
 export const isNote = (item: Item): item is { note: Note } => 'note' in item;
 
-/** Lines with the internal notes between them, by time; notes older than what is loaded wait until it is. */
+/** Lines with the internal notes between them, by time. Notes older than the loaded messages are left out until older messages are loaded. */
 export function withNotes(lines: readonly Line[], notes: readonly Note[], whole: boolean): readonly Item[] {
   const first = lines[0]?.message.at ?? 0;
   const shown = notes.filter(({ at }) => whole || at >= first);

@@ -1,4 +1,4 @@
-/** From one message's buttons to the next's by the arrows; false when the focus is on none or the key is another. */
+/** Moves the focus by the arrow keys from one message's buttons to the next one's. False when the focus is on no such button or the key is another. */
 export function moveAmongActions(box: HTMLElement, key: string): boolean {
   const step = { ArrowUp: -1, ArrowDown: 1 }[key];
   const lines = [...box.querySelectorAll('.line-actions')];

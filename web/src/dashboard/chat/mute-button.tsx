@@ -9,12 +9,12 @@ import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 
-/** Muting and giving the voice back are one command under way. */
+/** Muting and unmuting share one key, so that they never run at the same time. */
 export const muteKey = (chat: Pick<Chat, 'id'>) => `mute:${chat.id}`;
 
 const CHOICES = { quarter: 15 * MINUTE, hour: HOUR, day: DAY, week: 7 * DAY } as const;
 
-/** "замьютить пользователя": stops spam for a while. While it lasts, MutedNote says until when, and has the way back. */
+/** "замьютить пользователя": stops spam for a while. While the client is muted, MutedNote says until when, and has the button that unmutes. */
 export function MuteButton({ chat }: { chat: Chat }) {
   const { desk, commands } = useApp();
   const { clock } = useWork();

@@ -10,7 +10,7 @@ import { muteKey } from './mute-button.tsx';
 import { useText } from '../work/words.ts';
 import './muted-note.css';
 
-/** Under the head of a chat whose client is muted: until when, and the way back for whoever `mayUnmute`. */
+/** Under the head of a chat whose client is muted: until when, and with `mayUnmute` the button that unmutes. */
 export function MutedNote({ chat, mayUnmute }: { chat: Chat; mayUnmute: boolean }) {
   const { desk, commands } = useApp();
   const { clock } = useWork();

@@ -12,7 +12,7 @@ import { deskOf, russian } from '../app/app.test-tool.ts';
 const offline: CallRefused = { ok: false, reason: 'offline', text: 'Нет связи с сервером.', now: {}, problems: {} };
 const saved = { ok: true, output: null } as const;
 
-/** The field of a note, before a server that answers when the story says so. */
+/** The field of a note, with a server that answers when the test says so. */
 async function noting() {
   localStorage.clear();
   const asked: { id: string; text: string; answer: (outcome: Outcome<unknown>) => void }[] = [];
@@ -44,7 +44,7 @@ async function noting() {
   const answer = (outcome: Outcome<null>) =>
     act(async () => {
       asked.at(-1)!.answer(outcome);
-      // The door hands the answer on in steps of its own.
+      // The call passes the answer on in several asynchronous steps.
       await new Promise((done) => setTimeout(done));
     });
   return { asked, told, type, enter, answer, draft: () => drafts.read(notePlace('a')), isOpen: () => isOpen };

@@ -8,7 +8,7 @@ import { paste } from './paste.ts';
 import { useText } from '../work/words.ts';
 import './composer.css';
 
-/** Where an internal note is written: yellow like the note itself. Its draft is kept beside the message's; the id stays for every retry of the same words. */
+/** Where an internal note is written: yellow like the note. Its draft is kept apart from the message's. Retries of the same text keep the note's id. */
 export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { drafts } = useWork();
@@ -24,11 +24,11 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
     const words = draft.trim();
     if (words === '') return;
     const outcome = await commands.run(key, () => {
-      // The server keeps the first words of an id, also of an attempt whose answer was lost.
+      // The server keeps the first text that came with an id, even if its answer was lost. So another text needs another id.
       if (attempt.current.words !== words) attempt.current = { id: newId(), words };
       return desk('addNote', { chatId, id: attempt.current.id, text: words });
     });
-    // What was typed meanwhile is a note of its own.
+    // Text typed while the note was sent is another note and stays in the field.
     if (!outcome?.ok || drafts.read(place).trim() !== words) return;
     drafts.write(place, '');
     onClose();

@@ -6,7 +6,7 @@ import { Linked } from './linked.tsx';
 import { useText } from '../work/words.ts';
 import './note.css';
 
-/** An internal note between the messages: yellow, so that nobody takes it for something the client has read. */
+/** An internal note between the messages: yellow, so that nobody takes the note for a message that the client sees. */
 export function NoteLine({ note }: { note: Note }) {
   const { notes } = useText();
   return (

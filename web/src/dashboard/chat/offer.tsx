@@ -5,7 +5,7 @@ import { useKey } from '../keys/use-key.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 
-/** A colleague offers this chat: who, in which words, and the two answers. */
+/** A colleague's offer of this chat: the colleague's name, the note, and the two answers. */
 export function Offer({ chat, offer }: { chat: AssignedChat; offer: NonNullable<AssignedChat['offer']> }) {
   const { desk, commands } = useApp();
   const { transfer } = useText();

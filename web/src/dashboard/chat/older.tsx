@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import type { OpenedChat } from './chat-model.ts';
 import { useText } from '../work/words.ts';
 
-/** Above the first row: the beginning of the dialog, or the way to what is older when it has not come by itself. */
+/** Above the first row: the beginning of the dialog, or a button for older messages when they have not loaded by themselves. */
 export function Older({ opened }: { opened: OpenedChat }) {
   const { chat } = useText();
   return (

@@ -1,7 +1,7 @@
 import { insertText } from './insert-text.ts';
 import { cleanPasted } from './pasted.ts';
 
-/** Pastes a cleaned text into a field; `refuse` is called instead when there is nothing but files. */
+/** Pastes a cleaned text into a field. `refuse` is called instead when the clipboard holds only files. */
 export function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }, refuse: () => void): void {
   const { clipboardData, currentTarget } = event;
   const text = clipboardData?.getData('text/plain') ?? '';
@@ -12,7 +12,7 @@ export function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaEleme
     return;
   }
   const clean = cleanPasted(text);
-  // What needs no cleaning is the browser's: it knows best.
+  // A text that needs no cleaning is left to the browser's own paste.
   if (clean === text) return;
   event.preventDefault();
   insertText(currentTarget, clean);

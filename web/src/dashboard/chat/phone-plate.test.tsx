@@ -9,7 +9,7 @@ import { testWork } from '../work/work.test-tool.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** What is said once the button beside the number has been pressed. */
+/** The toasts after the button beside the number has been pressed. */
 async function copied(): Promise<() => string[]> {
   const app = testApp();
   const { chat } = taken('a', OLEG, 1, 'Где заказ?', { phone: '+79161234567' });

@@ -10,7 +10,7 @@ import { useText } from '../work/words.ts';
 
 const EditClient = later(() => import('./edit-client.tsx').then((loaded) => loaded.EditClient));
 
-/** The client's phone: to copy, and unfolded to change, with a description of this chat. */
+/** The client's phone, which can be copied. Unfolded, the phone and the description of this chat can be changed. */
 export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }) {
   const { phones } = useWork();
   const { plates } = useText();

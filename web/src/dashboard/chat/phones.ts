@@ -3,7 +3,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import { withExtension } from '#domain/extension.ts';
 import type { Locale } from '#domain/locale.ts';
 
-/** What is taken of the library of phone numbers (domain/phone.ts): too large to load before it is needed. */
+/** What is used of the library of phone numbers (domain/phone.ts), which is too large to load before it is needed. */
 export type PhoneLibrary = {
   formatPhone: (phone: string, extension: string | null | undefined, locale: Locale) => string;
   COUNTRIES: readonly string[];
@@ -12,8 +12,8 @@ export type PhoneLibrary = {
 const NONE: PhoneLibrary = { formatPhone: withExtension, COUNTRIES: [] };
 
 /**
- * Writes phone numbers as people do. The server has written most of them; for others, and for the names of countries, the library is loaded when
- * somebody looks at them. Until then they stand as they are stored.
+ * Formats phone numbers for people. The server has formatted most numbers. For the others, and for the names of countries, the library is loaded when
+ * they are shown. Until then numbers are shown as they are stored.
  */
 export const PhonesModel = createModel((load: () => Promise<PhoneLibrary>, locale: ReadonlySignal<Locale>) => {
   const library = signal(NONE, {

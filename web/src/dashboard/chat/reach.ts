@@ -1,9 +1,9 @@
 import type { Chat } from '#domain/chat.ts';
 
-/** How far a chat's messages have come to the client. */
+/** Up to which messages a chat has been delivered to the client, and read. */
 export type Marks = Pick<Chat, 'reachedVisitor' | 'readByVisitor'>;
 
-/** How far one message has come: the server has it, a page of the client's has it, the client has looked at it. */
+/** The delivery status of a message: the server has it, a page of the client has it, the client has seen it. */
 export type Reach = 'sent' | 'delivered' | 'read';
 
 export function reachOf(seq: number, { reachedVisitor, readByVisitor }: Marks): Reach {

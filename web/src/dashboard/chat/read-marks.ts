@@ -6,10 +6,10 @@ import type { OpenedChat } from './chat-model.ts';
 import { hasNewerAbove } from '../sending/hold.ts';
 import { WORK_WORDS } from '../work/words.ts';
 
-/** How often it is told at most, ms: scrolling past a hundred messages is a few marks. */
+/** The least time between two marks, ms, so that scrolling past a hundred messages sends only a few. */
 const PAUSE = 300;
 
-/** What stands in the transcript is no longer on its way. Says so when the client's words came in between. */
+/** Removes from the outbox the messages that have arrived in the transcript. Warns when a newer message of the client stands above such a message. */
 export function useDelivered(opened: Pick<OpenedChat, 'messages'>): void {
   const { toasts, locale } = useApp();
   const { outbox } = useWork();
@@ -28,7 +28,7 @@ export function useReadMarks(chat: Chat, opened: Pick<OpenedChat, 'messages'>, s
   const { desk } = useApp();
   const { uid, wakes } = useWork();
   const markedAt = useRef(-PAUSE);
-  // One's own words count as read by the save that sends them.
+  // The person's own messages count as read when the server saves them, so only the visitor's messages are marked.
   const isNew = opened.messages.value?.some(
     ({ from, seq }) => from === 'visitor' && seq > chat.readByOwner && seq <= seen,
   );
@@ -42,7 +42,7 @@ export function useReadMarks(chat: Chat, opened: Pick<OpenedChat, 'messages'>, s
     };
     const turn = setTimeout(mark, Math.max(0, markedAt.current + PAUSE - performance.now()));
     document.addEventListener('visibilitychange', mark);
-    // A mark that did not arrive leaves it due.
+    // A mark that did not arrive is sent again after a wake-up.
     const stopWaking = wakes(mark);
     return () => {
       clearTimeout(turn);

@@ -35,7 +35,7 @@ let page: HTMLElement;
 
 beforeEach(() => {
   draws = countDraws();
-  // Here nothing has a height by itself, and a list without one draws no rows.
+  // In this test elements have no height, and a list without a height draws no rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1_000);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50);
   page = document.body.appendChild(document.createElement('div'));
@@ -47,7 +47,7 @@ afterEach(() => {
   page.remove();
 });
 
-/** A conversation on the screen; the last word is the operator's. */
+/** Draws a conversation whose last message is the operator's. */
 async function show() {
   let tell: (messages: readonly Message[]) => void = () => {};
   const always =
@@ -80,7 +80,7 @@ const count = async (change: () => void) => {
 it('a new message draws its own row, and that from which the mark goes', async () => {
   const { chat, arrive } = await show();
   expect(await count(() => (chat.value = chatOf(SAID + 1)))).toBe(0);
-  // The row that Tab reaches is another now as well: it is the one with the mark.
+  // Two rows are drawn: the new one, and the one before, which loses the delivery status and its place in the Tab order.
   expect(await count(() => arrive(said(SAID + 1, 'visitor')))).toBe(2);
   expect(page.textContent).toContain(`слова ${SAID + 1}`);
 });

@@ -7,12 +7,12 @@ import './reply-list.css';
 type Props = {
   id: string;
   found: readonly ScopedReply[];
-  /** Which one Enter inserts. */
+  /** The index of the reply that Enter inserts. */
   at: number;
   onChoose: (reply: ScopedReply) => void;
 };
 
-/** The ready replies above the composer, as a listbox that the text field steers (WAI-ARIA APG, combobox). */
+/** The ready replies above the composer, as a listbox that the text field controls (WAI-ARIA APG, combobox). */
 export function ReplyList({ id, found, at, onChoose }: Props) {
   const { replyList } = useText();
   return (

@@ -9,7 +9,7 @@ import { RoutingRecordsModel } from './routing-records.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 
-/** "Распределение": who got or lost the chat, why, among how many and at what load. For supervisors and admins. */
+/** "Распределение": who got or lost the chat, why, among how many operators and at what load. For supervisors and admins. */
 export function RoutingPlate({ chat }: { chat: Chat }) {
   const { reads } = useWork();
   const { routing } = useText();

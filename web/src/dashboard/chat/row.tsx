@@ -9,13 +9,13 @@ import { useText } from '../work/words.ts';
 
 type Props = LineActions & {
   row: RowData;
-  /** How far it has come to the client, where that is said. */
+  /** The message's delivery status; null for a row that does not show one. */
   reach: Reach | null;
-  /** One answers here now. */
+  /** May the person write in this chat now? */
   writes: boolean;
 };
 
-/** What one row of the conversation shows. All it is given are plain values and a row that stays the same object: equal ones are not drawn anew. */
+/** One row of the conversation. Its props are plain values and a row object that stays the same, so that a row with equal props is not drawn again. */
 export function Row({ row, reach, writes, inTabs, flagIn }: Props) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;

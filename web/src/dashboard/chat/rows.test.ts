@@ -71,10 +71,10 @@ describe('Rows of a conversation', () => {
     const unsent = outgoing('b');
     const same = rows(said, [unsent]);
     expect(reuseRows(same, rows(said, [unsent]))).toBe(same);
-    // The answer takes the mark off the word of the staff, and nothing else.
+    // The client's answer only removes the delivery status from the last message of the staff.
     const after = reuseRows(same, rows([...said, visitor(4)], [unsent]));
     expect(after.map((row) => same.includes(row))).toEqual([true, false, true, false, true]);
-    // What stood first has somebody of its own before it.
+    // The message that stood first now has a message of the same speaker before it.
     const older = reuseRows(rows([visitor(2), operator(3)]), rows([visitor(1), visitor(2), operator(3)]));
     expect(older[1]).toMatchObject({ kind: 'said', line: { newSpeaker: false } });
     const [line, kept] = [visitor(1), outgoing('c')];

@@ -3,14 +3,14 @@ import type { Outgoing } from '../sending/outgoing.ts';
 import type { Item, Line } from './messages.ts';
 import { isNote } from './messages.ts';
 
-/** One row of the conversation's list; its `key` stays when older messages come before it, and when what was on its way arrives. */
+/** One row of the conversation's list. Its `key` stays the same when older messages are loaded before it, and when an unsent message arrives. */
 export type Row = { key: string } & (
   | { kind: 'said'; line: Line; isFirstUnread: boolean; isMarked: boolean }
   | { kind: 'note'; note: Note }
   | { kind: 'unsent'; message: Outgoing }
 );
 
-/** The conversation as rows; `unread` is the seq above which "Новые сообщения" stands. */
+/** The conversation as rows; `unread` is the seq of the message above which "Новые сообщения" stands. */
 export function rowsOf(items: readonly Item[], outgoing: readonly Outgoing[], unread: number | null): readonly Row[] {
   const marked = markedSeq(items);
   const arrived = new Set<string>();
@@ -18,7 +18,7 @@ export function rowsOf(items: readonly Item[], outgoing: readonly Outgoing[], un
     if (isNote(item)) return { key: `note ${item.note.id}`, kind: 'note', note: item.note };
     const { seq, id, from } = item.message;
     arrived.add(id);
-    // A visitor chooses their messages' ids, and could choose one that is there.
+    // A visitor's browser chooses the ids of its messages and could choose an existing id, so their rows are keyed by seq.
     const key = from === 'operator' ? `own ${id}` : `seq ${seq}`;
     return { key, kind: 'said', line: item, isFirstUnread: seq === unread, isMarked: seq === marked };
   });
@@ -26,7 +26,7 @@ export function rowsOf(items: readonly Item[], outgoing: readonly Outgoing[], un
   return [...rows, ...unsent.map((message): Row => ({ key: `own ${message.id}`, kind: 'unsent', message }))];
 }
 
-/** Rows as they are now, each the object that it was when nothing of it has changed: then it is not drawn anew. */
+/** The rows as they are now. A row that has not changed stays the same object, so that it is not drawn again. */
 export function reuseRows(before: readonly Row[], now: readonly Row[]): readonly Row[] {
   const known = new Map(before.map((row) => [row.key, row]));
   const rows = now.map((row) => {
@@ -36,7 +36,7 @@ export function reuseRows(before: readonly Row[], now: readonly Row[]): readonly
   return rows.length === before.length && rows.every((row, place) => row === before[place]) ? before : rows;
 }
 
-/** Messages and notes never change, and what is on its way is a new object when it does. */
+/** Objects are compared by identity: messages and notes never change, and an unsent message becomes a new object when it changes. */
 function isSame(a: Row, b: Row): boolean {
   if (a.kind === 'note') return b.kind === 'note' && a.note === b.note;
   if (a.kind === 'unsent') return b.kind === 'unsent' && a.message === b.message;
@@ -50,7 +50,7 @@ function isSame(a: Row, b: Row): boolean {
   );
 }
 
-/** Under which word of the staff it stands whether the client has read it; null once the client has answered. */
+/** The seq of the staff's message that shows its delivery status: the last one. Null once the client has answered. */
 function markedSeq(items: readonly Item[]): number | null {
   const last = items.findLast((item) => !isNote(item) && item.message.from !== 'system');
   return last !== undefined && !isNote(last) && last.message.from === 'operator' ? last.message.seq : null;
@@ -62,7 +62,7 @@ export const isCopied = (row: Row) => row.kind === 'said' && row.line.message.fr
 const LINE = 20;
 const LETTERS_IN_LINE = 62;
 
-/** About how high a row will be, px: until it has been drawn and measured. */
+/** The estimated height of a row, px, until the row has been drawn and measured. */
 export function guessHeight(row: Row): number {
   switch (row.kind) {
     case 'note':

@@ -30,7 +30,7 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
     ),
   );
   const choose = (topicId: string, subtopicId: string | null) =>
-    // Each by itself: who goes back to what they had chosen first means it.
+    // Each choice has its own key, so none is dropped as a second click: going back to the first choice is meant.
     void commands.run(`topic:${newId()}`, () =>
       chosen.make(namedOf(chat.topic), versionOf(chat), { topicId, subtopicId }),
     );

@@ -8,10 +8,10 @@ import './transcript.css';
 
 const load = async () => (await import('./conversation.tsx')).Conversation;
 const Conversation = later(load);
-// It comes beside the lists of chats, which do not wait for it, and is there when a chat is opened.
+// Loaded beside the lists of chats, which do not wait for it, so that it is there when a chat is opened.
 void load().catch(() => {});
 
-/** The conversation, once the place where one begins to read is there. */
+/** The conversation, once the place at which the reader starts is loaded. */
 export function Transcript({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
   const { common } = useText();
   return (

@@ -10,11 +10,11 @@ const TransferDialog = later(() => import('./transfer-dialog.tsx').then((loaded)
   quiet: true,
 });
 
-/** "Передать": to a colleague who works, or back to the queue, there also under another topic; with a note for whoever gets it. */
+/** "Передать": transfers the chat to a colleague at work, or back to the queue, there also under another topic, with a note for whoever gets the chat. */
 export function TransferButton({ chat }: { chat: OwnedChat }) {
   const { transfer } = useText();
   const [open, setOpen] = useState(false);
-  // The dialog covers the composer, so that nothing is added between this question and the transfer.
+  // The dialog covers the composer, so nothing can be typed between this question and the transfer.
   const giving = useUnsentFirst(chat.id, { ask: transfer.unsent, anyway: transfer.anyway }, () => setOpen(true));
   const shortcut = useKey('transfer', giving.begin);
   return (

@@ -17,7 +17,7 @@ const QUEUE = '';
 
 type Draft = { to: string; topicId: string; note: string; overLimit: boolean };
 
-/** To whom a chat is given, and with what note. */
+/** The dialog that asks to whom a chat is transferred, and with what note. */
 export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: () => void }) {
   const { desk } = useApp();
   const { team, company } = useWork();

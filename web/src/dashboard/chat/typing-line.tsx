@@ -5,13 +5,13 @@ import type { OpenedChat } from './chat-model.ts';
 import { useText } from '../work/words.ts';
 import './typing.css';
 
-/** "Клиент печатает…" above the composer. Its place is always kept, so that nothing jumps. */
+/** "Клиент печатает…" above the composer. The line always takes its room, so that nothing jumps. */
 export function TypingLine({ opened }: { opened: Pick<OpenedChat, 'chat' | 'clientTypedAt'> }) {
   const { clock } = useWork();
   const text = useText();
   const typing = useComputed(() => {
     const at = opened.clientTypedAt.value;
-    // What they typed may have been sent since.
+    // If the client has sent a message since, they have finished typing.
     return isTyping(at, clock.now.value) && at! > (opened.chat.value?.lastVisitorAt ?? 0);
   });
   return (

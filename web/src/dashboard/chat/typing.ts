@@ -3,7 +3,7 @@ import type { Ms } from '#domain/time.ts';
 import { TYPING_PACE } from '#domain/typing.ts';
 import type { Desk } from '../app/call.ts';
 
-/** Tells the client that somebody types: once in four seconds for each chat, however fast they type. */
+/** Tells the client that the operator is typing, at most once in four seconds for each chat. */
 export const TypingModel = createModel((desk: Desk, now: () => Ms) => {
   const told = new Map<string, Ms>();
   return {
@@ -13,7 +13,7 @@ export const TypingModel = createModel((desk: Desk, now: () => Ms) => {
       told.set(chatId, at);
       void desk('typing', { chatId });
     },
-    /** What was typed has been sent: the next letter is a new beginning. */
+    /** To be called when the message has been sent: the next letter is told at once. */
     said: (chatId: string) => void told.delete(chatId),
   };
 });

@@ -7,7 +7,7 @@ import { testWork } from '../work/work.test-tool.ts';
 
 const composed = { id: 'own', chatId: 'a', text: 'Проверю', at: 1, seenSeq: 1, why: 'Это не ваш чат.' };
 
-/** The buttons under a message. */
+/** Draws an unsent message and finds its buttons. */
 async function show(state: 'failed' | 'waiting' | 'held' | 'asked', writes: boolean, isFinal = false) {
   const app = testApp();
   const message: Outgoing = { ...composed, state, heardAt: 1, isFinal };

@@ -9,7 +9,7 @@ import type { Text } from '../work/words.ts';
 import { useText } from '../work/words.ts';
 import './said.css';
 
-/** One's own messages that have not arrived, where there is no chat to write in any more. */
+/** The person's own messages that have not arrived, for a chat in which they can no longer write. */
 export function Unsent({ chatId }: { chatId: string }) {
   const { outbox } = useWork();
   return (
@@ -23,7 +23,7 @@ export function Unsent({ chatId }: { chatId: string }) {
   );
 }
 
-/** One such message, with the ways out when it was not sent; where one no longer `writes`, it can only be copied. */
+/** One message that has not arrived, with buttons for what can be done about it. Without `writes` the message can only be copied. */
 export function UnsentLine({ message, writes }: { message: Outgoing; writes: boolean }) {
   const { outbox, drafts, inbox } = useWork();
   const text = useText();
@@ -76,7 +76,7 @@ export function UnsentLine({ message, writes }: { message: Outgoing; writes: boo
   );
 }
 
-/** Why it stands there. */
+/** Why the message has not arrived. */
 function standing(message: Exclude<Outgoing, { state: 'sending' | 'sent' }>, { chat }: Text): string {
   switch (message.state) {
     case 'failed':

@@ -32,7 +32,7 @@ const habits = () =>
     'oleg',
   );
 
-/** Where somebody stands after they have closed a chat here. */
+/** The page that is shown after a chat has been closed on this page. */
 async function after(route: Route, chats: readonly OwnedChat[] = CHATS): Promise<Route> {
   let now = route;
   let closed: (id: string) => void = () => {};

@@ -3,7 +3,7 @@ import { useWork } from '../work/context.ts';
 import { nextWaiting } from '../keys/next-waiting.ts';
 import { useGoByKey } from '../keys/use-shell-keys.ts';
 
-/** Goes on from a chat of one's own that has been closed to the next of them that waits, for those who like it so and are still there. */
+/** After the person has closed a chat of their own, opens their next waiting chat. Only if their settings say so and the closed chat is still shown. */
 export function useNextAfterClose(): (closedId: string) => void {
   const { router } = useApp();
   const { inbox, habits } = useWork();

@@ -23,7 +23,7 @@ afterEach(() => {
   page.remove();
 });
 
-/** A button that closes a chat, beside the real outbox and drafts. */
+/** A button that closes a chat, with the real outbox and drafts. */
 async function show() {
   const answers: Answer[] = [];
   const desk = deskOf(() => new Promise((resolve: Answer) => answers.push(resolve)));

@@ -5,8 +5,8 @@ import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 
 /**
- * What ends one's part in a chat must not overtake one's own words: `begin` acts once they have gone, and asks first when some have not or a draft
- * stands there. `busy` while they go; `question` is to be shown.
+ * Closing or transferring a chat must not overtake the person's own messages. `begin` waits until they are sent, and then acts; it asks first when some
+ * could not be sent or a draft is left. `busy`: messages are still being sent. `question` is to be drawn.
  */
 export function useUnsentFirst(
   chatId: string,

@@ -11,19 +11,19 @@ import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks
 import type { Row } from './rows.ts';
 import { guessHeight } from './rows.ts';
 
-/** How near to the end counts as being there, px. */
+/** At which distance from the end the reader counts as being at the end, px. */
 export const NEAR = 60;
-/** The room above the first row, for what stands there, and below the last, px. */
+/** The room above the first row (for older.tsx) and below the last row, px. */
 const ABOVE = 52;
 const BELOW = 16;
-/** How many rows are drawn beyond what is seen, at each side. */
+/** How many rows are drawn beyond the visible ones, at each side. */
 const BEYOND = 8;
 
 export type VirtualList = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 /**
- * Draws only the rows that are near. The list stays at the end while one is there, and where one reads when rows come before it or after it.
- * The row at `kept` is always drawn, so that the keyboard's place is not lost by scrolling.
+ * Draws only the rows near the visible part. A reader at the end stays at the end; a reader elsewhere keeps their place when rows are added before or
+ * after it. The row at `kept` is always drawn, so that scrolling does not lose the keyboard's focus.
  */
 export function useVirtualList(box: RefObject<HTMLDivElement | null>, rows: readonly Row[], kept: number): VirtualList {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -47,7 +47,7 @@ export function useVirtualList(box: RefObject<HTMLDivElement | null>, rows: read
   };
   const [list] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
   list.setOptions(options);
-  // What an adapter to a framework calls, says the library; there is none for Preact.
+  // The library says that an adapter to a framework calls these methods. There is no adapter for Preact.
   /* oxlint-disable no-underscore-dangle */
   useLayoutEffect(() => list._didMount(), []);
   useLayoutEffect(() => list._willUpdate());

@@ -186,7 +186,7 @@ export const notice: Record<Notice, string> = {
   ended: 'Клиент завершил диалог',
 };
 
-/** The same notices where it is known who of the staff is behind them. */
+/** The same notices when the person of the staff who caused them is known. */
 export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   'handed-off': null,
   queued: null,

@@ -16,7 +16,7 @@ type Props = {
   onLeave: () => void;
 };
 
-/** Opens the emoji above itself; Escape and a click elsewhere close them. `onLeave` puts the focus back where one was writing. */
+/** Opens the emoji picker above the button; Escape and a click elsewhere close it. `onLeave` puts the focus back into the text field. */
 export function EmojiButton({ isOpen, setOpen, onChoose, onLeave }: Props) {
   const { emoji } = useText();
   const root = useRef<HTMLDivElement>(null);

@@ -5,14 +5,14 @@ import { EMOJI, EMOJI_GROUPS } from './emoji.ts';
 import { emojiOf, findEmoji } from './find-emoji.ts';
 import { COLUMNS } from './grid.ts';
 
-/** A part of the picker: a group, those used last, or what was found. */
+/** A part of the picker: a group, the emoji used last, or the emoji found. */
 export type EmojiSection = { name: EmojiGroup | 'recent' | 'found'; emoji: readonly Emoji[] };
 
 const KEY = 'rtno.emoji';
-/** Two rows of them. */
+/** How many of the emoji used last are kept: two rows. */
 const REMEMBERED = 2 * COLUMNS;
 
-/** What the picker shows; this browser remembers which signs were used last. */
+/** What the picker shows. The emoji used last are kept in this browser. */
 export const EmojiModel = createModel((storage: Memory) => {
   const typed = signal('');
   const recent = signal((storage.getItem(KEY) ?? '').split(' ').flatMap((sign) => emojiOf(sign) ?? []));
@@ -26,7 +26,7 @@ export const EmojiModel = createModel((storage: Memory) => {
       const groups = EMOJI_GROUPS.map((name) => ({ name, emoji: EMOJI[name] }));
       return recent.value.length === 0 ? groups : [{ name: 'recent', emoji: recent.value }, ...groups];
     }),
-    /** Remembers that a sign was used. */
+    /** Remembers that an emoji was used. */
     use: (emoji: Emoji) => {
       recent.value = [emoji, ...recent.value.filter(({ sign }) => sign !== emoji.sign)].slice(0, REMEMBERED);
       storage.setItem(KEY, recent.value.map(({ sign }) => sign).join(' '));

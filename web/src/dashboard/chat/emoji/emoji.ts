@@ -1,10 +1,10 @@
-/** A sign, and the words by which it is found in both languages; the first of them is its name. */
+/** An emoji, and the words by which it is found in each language; the first word is its name. */
 export type Emoji = { sign: string; ru: string; en: string };
 
 export const EMOJI_GROUPS = ['faces', 'hands', 'hearts', 'things', 'signs'] as const;
 export type EmojiGroup = (typeof EMOJI_GROUPS)[number];
 
-/** What one needs in a conversation with a client, not all there is. */
+/** Only the emoji that are useful in a conversation with a client. */
 export const EMOJI: Readonly<Record<EmojiGroup, readonly Emoji[]>> = {
   faces: listed(`
     🙂 | улыбка | smile slight

@@ -5,7 +5,7 @@ const ALL = EMOJI_GROUPS.flatMap((group) => EMOJI[group]);
 
 const plain = (words: string) => words.toLowerCase().replaceAll('ё', 'е');
 
-/** The emoji of which some word, in either language, begins with each word typed. */
+/** The emoji that match every typed word: some word of the emoji, in either language, begins with it. */
 export function findEmoji(typed: string): readonly Emoji[] {
   const wanted = plain(typed).split(/\s+/).filter(Boolean);
   return ALL.filter(({ sign, ru, en }) => {
@@ -14,5 +14,5 @@ export function findEmoji(typed: string): readonly Emoji[] {
   });
 }
 
-/** The emoji behind a sign; null when it is none of ours. */
+/** The emoji with this sign; null when our list does not have it. */
 export const emojiOf = (sign: string): Emoji | null => ALL.find((emoji) => emoji.sign === sign) ?? null;

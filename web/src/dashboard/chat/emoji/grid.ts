@@ -9,8 +9,8 @@ export function rowsIn<T>(cells: readonly T[]): readonly (readonly T[])[] {
 }
 
 /**
- * Where a key leads from cell `at`, counted through all rows of the given lengths; -1 is the search field above them. Null when the key
- * does not move.
+ * The cell that a key leads to from cell `at`. Cells are counted through all rows, whose lengths are given; -1 is the search field above them. Null
+ * when the key moves nowhere.
  */
 export function moveInGrid(lengths: readonly number[], at: number, key: string): number | null {
   const count = lengths.reduce((sum, length) => sum + length, 0);

@@ -8,7 +8,7 @@ import { moveInGrid, rowsIn } from './grid.ts';
 import { useText } from './words.ts';
 import './emoji.css';
 
-/** A field to search by, and below it the signs, through which arrows lead. */
+/** A search field, and below it the emoji; the arrow keys move among them. */
 export function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) {
   const { memory } = useApp();
   const { emojiPicker: text, emoji } = useText();
@@ -81,7 +81,7 @@ export function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) 
 type SectionProps = {
   name: EmojiSection['name'];
   rows: readonly (readonly Emoji[])[];
-  /** The place of its first sign among all; `at`: of the one that Tab reaches. */
+  /** The place of the section's first emoji among all. `at`: the place of the emoji that the Tab key reaches. */
   start: number;
   at: number;
   onReach: (place: number) => void;
