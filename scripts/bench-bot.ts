@@ -12,8 +12,8 @@ type Shares = Record<(typeof SHARES)[number], number | null>;
 type Figures = Shares & { cpuS: number; modelKb: number };
 
 /**
- * `npm run bench:bot -- FOLDER [SET…]`: the figures of docs/bot.md, from a folder with the data sets (clinc150, banking77, hint3, ru-shop). Prints a
- * line a set, or with --json an object a set: shares 0-1, processor seconds of learning, kilobytes of the model.
+ * `npm run bench:bot -- FOLDER [SET…]`: measures the figures of docs/bot.md, from a folder with the data sets (clinc150, banking77, hint3, ru-shop). Prints
+ * a line for each set, or with --json an object for each set: shares 0-1, processor seconds of learning, kilobytes of the model.
  */
 await main(async () => {
   const { folder, sets, json } = options();
@@ -56,7 +56,7 @@ function sharesOf({ closed, top3, inScope, oosRecall, auroc, inScopeAtOos70 }: E
   return { closed, top3, inScope, oosRecall, auroc, inScopeAtOos70 };
 }
 
-/** A share that one of the exams could not measure has no mean. */
+/** The mean of a share is null when one of the exams could not measure that share. */
 function meanOf(all: readonly Figures[]): Figures {
   const mean = <Name extends keyof Figures>(name: Name): Figures[Name] => {
     const values = all.map((figures) => figures[name]);

@@ -14,8 +14,9 @@ const CHATS = 200;
 const TIMES = 10;
 
 /**
- * `npm run bench:desk -- [--json]`: how much work the dashboard gives the browser's main thread, with 200 open chats: typing a letter, switching
- * chats, opening the history, and a client's new message. Prints median and worst ms of scripts, styles and layout for each, and the median of all.
+ * `npm run bench:desk -- [--json]`: measures how much work the dashboard gives the browser's main thread with 200 open chats: for a typed letter, a switch
+ * of chats, opening the history, and a client's new message. Prints for each the median and the worst ms of scripts, styles and layout, and the median of
+ * all work.
  */
 await main(async () => {
   const json = process.argv.includes('--json');
@@ -91,8 +92,8 @@ await main(async () => {
 });
 
 /**
- * The main thread's work as Chromium counts it. `own`: scripts, styles and layout. `all`: painting without a graphics card and every frame that is
- * drawn while this script looks whether it is done, too.
+ * The main thread's work as Chromium counts it. `own`: scripts, styles and layout. `all`: also painting without a graphics card, and every frame that is
+ * drawn while this script checks whether the work is done.
  */
 async function meterOf(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -108,7 +109,7 @@ async function meterOf(page: Page) {
   const settle = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
   return {
-    /** Does something several times; `back` undoes it outside of what is measured. */
+    /** Measures a step several times. `back` undoes the step and is not measured. */
     async of(step: (i: number) => Promise<unknown>, back: () => Promise<unknown> = async () => {}) {
       const own: number[] = [];
       const all: number[] = [];

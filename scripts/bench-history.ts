@@ -19,9 +19,9 @@ const ZONE = 'Europe/Moscow';
 const REPEATS = 5;
 
 /**
- * `npm run bench:history -- [--chats 100000] [--json]`: fills a company with closed chats and looks for them as an operator's dashboard does,
- * with its own queries under the security rules. Prints for each filter the median time of the first page, of the next and of the count, and
- * how many documents each page has read.
+ * `npm run bench:history -- [--chats 100000] [--json]`: fills a company with closed chats, and searches them as an operator's dashboard does, with the
+ * dashboard's own queries under the security rules. Prints for each filter the median time of the first page, of the next page and of the count, and how
+ * many documents each page has read.
  */
 await main(async () => {
   const { values } = parseArgs({
@@ -50,7 +50,7 @@ await main(async () => {
   await system.stop();
 });
 
-/** From everything to a single client: each filter alone, and together. */
+/** The measured filters: none, each alone, and all together, down to a single client. */
 function filtersOf(company: Found): readonly (readonly [string, HistoryFilter])[] {
   const day = (daysAgo: number) => new Date(company.end - daysAgo * 86_400_000).toISOString().slice(0, 10);
   const [topic] = company.topics;

@@ -12,17 +12,18 @@ import { main } from './fail.ts';
 import { PROJECT } from './places.ts';
 import { percentile } from './replay/tally.ts';
 
-/** The first ones find cold code on both sides. */
+/** The first messages run cold code on both sides, so they are not counted. */
 const WARM_UP = 5;
-/** People answer no sooner: by then the signs of reading and typing of the last message are through. */
+/** The pause before an answer. People answer no sooner, and by then the read and typing events of the last message have been handled. */
 const PAUSE_MS = 500;
 
 type Figure = { n: number; p50: number; p95: number; max: number };
 
 /**
- * `npm run bench:latency -- [--json] [--emulated] [--times 60]`: ms from the pressed Enter to the words on the other side's screen, both ways, and from the opened address to the
- * first own chat in a browser that is signed in, beside a listener without anything of ours, all in one Chromium on emulators of its own with built
- * files. The functions are served in one process; `--emulated`: by the functions emulator. The table says besides how long it took until the message was saved.
+ * `npm run bench:latency -- [--json] [--emulated] [--times 60]`: measures two times in ms. One is from the pressed Enter to the words on the other side's
+ * screen, in both directions. The other is from opening the dashboard to the first own chat, in a browser that is signed in. A bare Firestore listener
+ * without the product's code is measured beside them. Everything runs in one Chromium, on emulators of its own, with built files. The functions are served
+ * in one process, or with `--emulated` by the functions emulator. The table also says how long it took until the message was saved.
  */
 await main(async () => {
   const { values } = parseArgs({
@@ -88,7 +89,7 @@ await main(async () => {
   });
 });
 
-/** A message on its way: moments in ms since 1970. */
+/** A measured message. Times are ms since 1970. */
 type Way = { text: string; entered: number; shown: number };
 
 async function measureBare(context: BrowserContext, times: number, port: number): Promise<number[]> {
@@ -101,7 +102,7 @@ async function measureBare(context: BrowserContext, times: number, port: number)
   const taken: number[] = [];
   for (let i = -WARM_UP; i < times; i++) {
     const shown = shownAt(page, 'li', `№${i}.`);
-    // The question must be there before its answer can be.
+    // The observer must be set up in the page before the message can appear.
     await page.evaluate(() => 0);
     const begun = performance.timeOrigin + performance.now();
     const [moment] = await Promise.all([shown, lines.add({ at: Date.now(), text: `Строка №${i}.` })]);

@@ -7,7 +7,7 @@ import { SetupError, main } from './fail.ts';
 import { PROJECT } from './places.ts';
 import { openOwnSystem } from './replay/system.ts';
 
-/** One at a time, then bursts; from 50 to 500 operators nothing may grow but the operators. */
+/** Hand-offs one at a time, then in bursts. From 50 to 500 operators only the number of operators grows, so no figure should grow. */
 const ROWS = [
   { operators: 50, burst: 200, concurrency: 1 },
   { operators: 500, burst: 200, concurrency: 1 },
@@ -21,9 +21,9 @@ const HEADS = ['operators', 'burst', 'at a time', 'per s', 'p50 ms', 'p95 ms', '
 const MORE_HEADS = ['conflicts', 'spread', 'reads', 'writes'];
 
 /**
- * `npm run bench:routing`: how fast hand-offs become assignments, on the Firestore emulator with the built functions in one process. Prints a
- * table, or with --json an array of rows. --door sends the hand-offs by HTTP through the visitor's door, which then is what costs most;
- * --row OPERATORS,BURST,CONCURRENCY measures that row alone.
+ * `npm run bench:routing`: measures how fast hand-offs become assignments, on the Firestore emulator with the built functions in one process. Prints a
+ * table, or with --json an array of rows. --door sends the hand-offs by HTTP through the visitor's door, whose requests then cost most of the time. --row
+ * OPERATORS,BURST,CONCURRENCY measures that row alone.
  */
 await main(async () => {
   const { door, json, row } = options();
@@ -36,7 +36,7 @@ await main(async () => {
   await measure(store, entrance, { operators: 50, burst: 500, concurrency: 50 });
   const measured: Row[] = [];
   for (const row of rows) {
-    // The emulator looks at everything that it holds for each query, as Firestore never does.
+    // For each query the emulator scans all data that it holds, which Firestore never does. So the data are removed before the next row.
     await empty(system.env);
     measured.push(await measure(store, entrance, row));
     if (!json) show(measured);
@@ -67,7 +67,7 @@ async function empty(env: Record<string, string>): Promise<void> {
   await fetch(`http://${env['FIRESTORE_EMULATOR_HOST']}/${documents}`, { method: 'DELETE' });
 }
 
-/** The newest row, under the heads of the columns when it is the first. */
+/** Prints the newest row, and the column heads above the first row. */
 function show(rows: readonly Row[]): void {
   const line = (cells: readonly unknown[]) => console.log(cells.map((cell) => String(cell).padStart(11)).join(''));
   if (rows.length === 1) line([...HEADS, ...MORE_HEADS]);

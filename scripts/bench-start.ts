@@ -15,7 +15,7 @@ import { main } from './fail.ts';
 import { openOwnSystem } from './replay/system.ts';
 import { percentile } from './replay/tally.ts';
 
-/** A page that a bench hands to the browser comes from no network, and may else talk to none of this machine's ports. */
+/** A page that a bench fulfils itself has no network address. Without this flag Chromium would not let it talk to ports of this machine. */
 const PAGES_OF_OURS = '--disable-features=LocalNetworkAccessChecks';
 
 const CHATS = 5;
@@ -28,7 +28,7 @@ const SLOW = {
 } as const;
 const FULL = { cpu: 1, network: { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 } } as const;
 
-/** `cold`: nothing of the page is in the browser's cache. Whoever sits there has signed in before in all of them. */
+/** The measured ways to start. `cold`: nothing of the page is in the browser's cache. In all of them the user has signed in before. */
 const WAYS = [
   { how: 'warm', speed: FULL, cold: false },
   { how: 'cold', speed: FULL, cold: true },
@@ -37,9 +37,8 @@ const WAYS = [
 ] as const;
 
 /**
- * `npm run bench:start -- [--json] [--runs N] [--beside TREE]`: how long the dashboard of somebody who has signed in before takes from the navigation
- * until their first own chat is drawn, ms. Built files, emulators of its own. With `--beside` the web of another work tree is measured in turn
- * with this one.
+ * `npm run bench:start -- [--json] [--runs N] [--beside TREE]`: measures in ms how long the dashboard of a signed-in user takes from the navigation until
+ * the first own chat is drawn. Uses built files and emulators of its own. With `--beside` the web of another work tree is measured in turn with this one.
  */
 await main(async () => {
   const { values } = parseArgs({
@@ -64,7 +63,7 @@ await main(async () => {
 
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, PAGES_OF_OURS] });
   const address = `${system.env['RTNO_HOSTING_URL']}/dashboard/mine`;
-  // Each in a browser of its own, where somebody has signed in by that very web.
+  // Each desk has a browser of its own, in which the user has signed in with that very web.
   const desks: Desk[] = [];
   for (const { name, page } of webs) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
@@ -77,7 +76,7 @@ await main(async () => {
   const rows = [];
   for (const { how, speed, cold } of WAYS) {
     const measured = desks.map((desk) => ({ ...desk, starts: [] as Start[] }));
-    // The first ones fill the browser's caches, also that of compiled scripts, and are not counted.
+    // The first runs fill the browser's caches, also that of compiled scripts. They are not counted.
     for (let run = -2; run < runs; run++)
       for (const desk of measured) {
         const start = await startOnce(desk, speed, cold);
@@ -93,7 +92,7 @@ await main(async () => {
 
 type Desk = Web & { context: BrowserContext; address: string };
 
-/** A tab that gets the desk's own page at its address. Not by Playwright's routes, which switch the browser's cache off. */
+/** Opens a tab in which the dashboard's address gives this desk's page. It does not use Playwright's routes, since they switch the browser's cache off. */
 async function openTab({ context, address, page: path }: Desk): Promise<Page> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

@@ -13,9 +13,9 @@ const USAGE =
   'npm run bot:eval -- --train FILE --test FILE [--language ru|en] [--level careful|balanced|bold|lose=0.01] [--json]';
 
 /**
- * `npm run bot:eval`: trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}; in the test file the
- * label null is out of scope, and so is a label that the training file does not have. `--language` is only what the saved model notes as the
- * language of the bot's own words; both languages are read either way.
+ * `npm run bot:eval`: trains the bot on one file and measures it on the other. A line is {"text": "...", "label": "topic"}. In the test file the label null
+ * means out of scope, and so does a label that the training file does not have. `--language` is only noted in the saved model, as the language of the bot's
+ * own words. The bot reads both languages either way.
  */
 await main(async () => {
   const { train, test, language, level, json } = options();

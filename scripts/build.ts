@@ -7,7 +7,7 @@ import { CACHE, ROOT, webFolder } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
-/** How the functions are compiled: the compiler's own record beside what it has made lets it write only what has changed. */
+/** The compiler's arguments for the functions. The compiler keeps a record beside its output, and so writes only what has changed. */
 export const COMPILE = ['-p', 'functions', '--incremental', '--tsBuildInfoFile', 'functions/lib/.tsbuildinfo'];
 
 /** What the built web depends on. */
@@ -20,12 +20,12 @@ const WEB_SOURCES = [
   'package-lock.json',
 ];
 
-/** Compiles the functions into functions/lib. Refuses with the compiler's words when it cannot. */
+/** Compiles the functions into functions/lib. Throws the compiler's messages when that fails. */
 export function buildFunctions(): void {
   run('the functions', 'tsc', COMPILE, process.env);
 }
 
-/** Builds the web for the emulators at these ports, unless that has been done from these very sources. */
+/** Builds the web for the emulators at these ports, unless the last build was from the same sources. */
 export function buildWeb(ports: Ports): void {
   const folder = webFolder(offsetOf(ports));
   const stamp = join(CACHE, `built-web-${offsetOf(ports)}`);
@@ -37,7 +37,7 @@ export function buildWeb(ports: Ports): void {
   writeFileSync(stamp, wanted);
 }
 
-/** Builds the web into a folder, for the emulators at these ports, with Vite's records of what it consists of in `.vite/`. Refuses with what the build said. */
+/** Builds the web into a folder, for the emulators at these ports. Vite's manifests are put into `.vite/` there. Throws the build's output when that fails. */
 export function buildWebInto(folder: string, ports: Ports): void {
   const env = { ...process.env, ...viteEnvironment(ports) };
   const args = ['build', '--logLevel', 'warn', '--outDir', folder];
@@ -47,7 +47,7 @@ export function buildWebInto(folder: string, ports: Ports): void {
   run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
 }
 
-/** Where the web finds the emulators (web/src/shared/environment.ts); no real project, whatever the machine's settings say. */
+/** The environment by which the web finds the emulators (web/src/shared/environment.ts). It names no real project, whatever the machine's settings say. */
 export function viteEnvironment({ auth, firestore, functions }: Ports): Record<string, string> {
   return {
     VITE_FIREBASE_CONFIG: '',

@@ -2,7 +2,7 @@ import { CHECKS } from './checks.ts';
 import { main } from './fail.ts';
 import { runTool } from './tool.ts';
 
-/** `npm run check`: format, lint and types, side by side; says only what is wrong. */
+/** `npm run check`: runs format, lint and types in parallel, and prints only what is wrong. */
 await main(async () => {
   const answers = await Promise.all(
     CHECKS.map(async (check) => ({ check, ...(await runTool(check.command, check.args)) })),

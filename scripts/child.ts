@@ -5,22 +5,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { atEnd } from './ending.ts';
 import { CACHE, ROOT } from './places.ts';
 
-/** How long a process may take to end in order before it is ended by force. */
+/** How long a process may take to end by itself before it is killed. */
 const PATIENCE_MS = 20_000;
 
 export type Child = {
   /** Resolves with the exit code. */
   exited: Promise<number>;
-  /** Where its output goes. */
+  /** The path of the log with its output. */
   log: string;
-  /** Notes the processes below it that have groups of their own, so that they do not outlive it when it dies by accident. */
+  /** Notes the process groups below this process, so that they can be ended when this process dies unexpectedly. */
   note: () => void;
   stop: () => Promise<void>;
 };
 
 /**
- * Starts a process in a group of its own, so that a Ctrl-C reaches only us and we end things in order; it ends with the script. Its output
- * goes to a log, and line by line to `onLine`. It works in `folder`, the checkout's root if none is given.
+ * Starts a process in a group of its own. A Ctrl-C then reaches only this script, which ends its processes in order. The process ends with the script. Its
+ * output goes to a log, and line by line to `onLine`. It works in `folder`, by default the checkout's root.
  */
 export function startChild(
   name: string,
@@ -64,21 +64,21 @@ export function startChild(
   return { exited, log, note, stop };
 }
 
-/** Signals a whole group; one that has gone already needs nothing. */
+/** Signals a whole process group. A group that has ended already is ignored. */
 function signal(group: number | undefined, name: NodeJS.Signals): void {
   try {
     if (group !== undefined) process.kill(-group, name);
   } catch {
-    // Nobody is left in it.
+    // The group has no processes left.
   }
 }
 
-/** The groups that processes below `pid` lead; none where the system has no `ps`. */
+/** The process groups led by processes below `pid`; none where the system has no `ps`. */
 function groupsBelow(pid: number): number[] {
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,pgid='], { encoding: 'utf8' });
   const all = (stdout ?? '').split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   const below = new Set([pid]);
-  // A child may stand before its parent in the list, so look until nobody new is found.
+  // A child may come before its parent in the list, so the list is searched until nothing new is found.
   for (let before = 0; before < below.size;) {
     before = below.size;
     for (const [id = 0, parent = 0] of all) if (below.has(parent)) below.add(id);

@@ -6,7 +6,7 @@ import { SetupError } from './fail.ts';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** Flags that keep it quiet and let it run where there is no sandbox (as root) and no network. */
+/** Flags that stop background traffic, and let Chromium run where there is no sandbox (as root) and no network. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -6,7 +6,7 @@ import { ROOT } from './places.ts';
 
 const FILES = globSync('{functions/src,functions/test,web/src,web/test,scripts}/**/*.{ts,tsx}', { cwd: ROOT });
 
-/** The circles of files that are given by their paths and what stands in them. */
+/** The import cycles of files that are given by path and content. */
 function circlesOf(files: Readonly<Record<string, string>>): string[] {
   const imports = new Map(Object.entries(files).map(([file, code]) => [file, importsOf(code, file)]));
   return circlesIn(imports).map((circle) => circle.join(' -> '));

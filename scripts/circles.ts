@@ -1,32 +1,32 @@
 import { dirname, join } from 'node:path/posix';
 import { parseSync } from 'vite';
 
-/** What each file imports, by paths from the root of the repository. */
+/** The imports of each file, as paths from the root of the repository. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 type Node = { type: string; [field: string]: unknown };
 
 /**
- * The files of ours that a file imports, hands on or names the types of, at once or on demand. `file` is a path from the root of the repository;
- * nothing is read from it. Throws when the code does not parse, since then nothing has been checked.
+ * The repository's files that a file imports, re-exports or takes types from, statically or on demand. `file` is a path from the root of the repository;
+ * its content is `code`, and nothing is read from disk. Throws when the code does not parse, since then nothing has been checked.
  */
 export function importsOf(code: string, file: string): string[] {
   return namesIn(code, file).flatMap((name) => pathOf(name, file) ?? []);
 }
 
-/** The same as they are named in the file, packages too. */
+/** The same imports as the file writes them, packages included. */
 export function namesIn(code: string, file: string): string[] {
   const parsed = parseSync(file, code);
   if (parsed.errors.length > 0) throw new Error(`${file}: ${parsed.errors[0]?.message}`);
   const { staticImports, staticExports } = parsed.module;
   const handedOn = staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value));
-  // To walk a file's tree takes longer than all the rest.
+  // Walking a file's tree takes longer than all other steps, so it is done only where needed.
   const inPlace = code.includes('import(') ? importedInPlace(parsed.program) : [];
   const named = [...staticImports.map(({ moduleRequest }) => moduleRequest.value), ...handedOn, ...inPlace];
   return [...new Set(named)].filter((name) => typeof name === 'string');
 }
 
-/** `import('./b.ts')`, be it code that is loaded on demand or a type. */
+/** The names in `import('./b.ts')`, whether it loads code on demand or names a type. */
 function importedInPlace(program: object): string[] {
   const found: string[] = [];
   walk(program, ({ type, source }) => {
@@ -41,7 +41,7 @@ function pathOf(name: string, file: string): string | null {
   return name.startsWith('.') ? join(dirname(file), name) : null;
 }
 
-/** The shortest circle of each file that imports itself by way of others, as a path from it to itself; each circle once. */
+/** The import cycles: for each file that imports itself through others, the shortest path back to itself. Each cycle is returned once. */
 export function circlesIn(imports: Imports): string[][] {
   const rest = inCircles(imports);
   const found = new Map<string, string[]>();
@@ -53,7 +53,7 @@ export function circlesIn(imports: Imports): string[][] {
   return [...found.values()];
 }
 
-/** Without those that import nothing but what is in no circle. */
+/** Removes files that import only files that are in no cycle. */
 function inCircles(imports: Imports): Imports {
   const rest = new Map(imports);
   for (let before = -1; before !== rest.size;) {

@@ -9,7 +9,7 @@ test('a schedule that never answers does not stop the clock: the next run comes 
   const third = Promise.withResolvers<void>();
   const server = createServer(({ url = '' }, response) => {
     asked.push(url);
-    // The first schedule never answers, as one whose worker has died; the second answers with a failure.
+    // The first schedule never answers, like one whose worker has died. The second fails.
     if (asked.length === 2) response.writeHead(500).end();
     if (asked.length === 3) third.resolve();
   }).listen(0, '127.0.0.1');

@@ -2,12 +2,12 @@ import { PROJECT, REGION } from './places.ts';
 
 const MINUTE = 60_000;
 
-/** How long a run may take before the clock goes on without it, since a worker that has died never answers. */
+/** How long a run may take. Then the clock goes on without it, since a worker that has died never answers. */
 const PATIENCE = 50_000;
 
 /**
- * The emulators do not run schedules: this does, on their real clock. Quiet unless a run fails. `every` and `patience` are in ms. Returns how to
- * stop it.
+ * Runs the schedules, which the emulators do not do, by the real time. Prints nothing unless a run fails. `every` and `patience` are in ms. Returns a
+ * function that stops the clock.
  */
 export function startClock(functionsPort: number, { every = MINUTE, patience = PATIENCE } = {}): () => void {
   let timer: NodeJS.Timeout;
@@ -23,7 +23,7 @@ export function startClock(functionsPort: number, { every = MINUTE, patience = P
   return () => clearTimeout(timer);
 }
 
-/** Runs a scheduled function now, as its clock would. */
+/** Runs a scheduled function now, as the schedule of a real project would. */
 async function run(port: number, name: string, patience: number): Promise<void> {
   const url = `http://127.0.0.1:${port}/functions/projects/${PROJECT}/triggers/${REGION}-${name}-0`;
   try {

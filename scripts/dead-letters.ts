@@ -4,9 +4,9 @@ import { PROJECT } from './places.ts';
 import { chosenOffset, portsAt } from './ports.ts';
 
 /**
- * `npm run dead-letters [-- --again ID] [--project ID]`: what was given up on its way out, without what is in it, or one of them sent again within a minute.
- * For whoever runs the service, since these are of all companies: it asks the emulator of `npm start`, or with `--project` a real database by this
- * machine's own Google credentials (`gcloud auth application-default login`).
+ * `npm run dead-letters [-- --again ID] [--project ID]`: lists the outbox entries that were given up, without their contents, or sends one of them again
+ * within a minute. The list is of all companies, so it is only for whoever runs the service. It reads the emulator of `npm start`, or with `--project` a
+ * real database by this machine's own Google credentials (`gcloud auth application-default login`).
  */
 await main(async () => {
   const { project, again } = options();
@@ -14,7 +14,7 @@ await main(async () => {
     Object.assign(process.env, { GCLOUD_PROJECT: PROJECT });
     process.env['FIRESTORE_EMULATOR_HOST'] ??= `127.0.0.1:${portsAt(chosenOffset(0)).firestore}`;
   } else process.env['GCLOUD_PROJECT'] = project;
-  // The database is chosen when the functions' code is loaded.
+  // The functions' code chooses the database when it is loaded, so it is imported only now.
   const { listDead, revive } = await import('../functions/src/work/outbox/dead.ts');
   const { MAIL } = await import('../functions/src/mail/outbox.ts');
   if (again !== undefined) {

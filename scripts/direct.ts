@@ -5,7 +5,10 @@ import { startChild } from './child.ts';
 import { PROJECT, ROOT } from './places.ts';
 import { isFree } from './ports.ts';
 
-/** The built functions in one process of their own (serve.ts), for load. Resolves when it listens; `base` stands for RTNO_FUNCTIONS_URL. */
+/**
+ * Starts the built functions in one process of their own (serve.ts), for load tests. Resolves when it listens. `base` takes the place of
+ * RTNO_FUNCTIONS_URL.
+ */
 export async function startDirect(env: Record<string, string>): Promise<Child & { base: string }> {
   buildFunctions();
   let port = 6001;

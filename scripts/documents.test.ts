@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './places.ts';
 
-/** Every file that is, or is about to be, in the repository. */
+/** All files of the repository, and new ones that are not ignored. */
 const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',
@@ -15,14 +15,14 @@ const PAGES = FILES.filter((file) => file.endsWith('.md'));
 const SOURCES = FILES.filter((file) => /\.(?:ts|tsx|mjs|css|rules|html)$/.test(file));
 const SCRIPTS: Record<string, string> = JSON.parse(read('package.json')).scripts;
 
-/** What begins like this is an address, or is made while running, or stands on one machine only. */
+/** Paths with these beginnings are web addresses, are generated, or exist on one machine only. */
 const NOT_HERE = /^(?:\/|node_modules|\.cache|\.env|functions\/\.env|web\/dist|functions\/lib)/;
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
 
-/** A heading as the name that a link has for it. */
+/** The anchor of a heading, by which links name it. */
 const anchorOf = (heading: string) =>
   heading
     .trim()
@@ -31,7 +31,7 @@ const anchorOf = (heading: string) =>
     .replaceAll(' ', '-');
 const anchorsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
 
-/** Links into the repository that lead nowhere. */
+/** Links into the repository whose target does not exist. */
 function deadLinks(page: string, text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link]) => link!)
@@ -49,10 +49,10 @@ function deadLinks(page: string, text: string): string[] {
 const isThere = (path: string) =>
   FILES.includes(path) || FILES.some((file) => file.startsWith(path.replace(/\/?$/, '/')));
 
-/** A word in capitals stands for one that the reader chooses. */
+/** A word in capitals is a placeholder that the reader replaces. */
 const CHOSEN = /(?<![\w-])[A-Z]{4,}(?!\.md)(?![\w-])/;
 
-/** Names of files and folders in code spans that are not there, from the top or below it; a bare name may stand anywhere. */
+/** Names of files and folders in code spans that do not exist, at the root or below it. A bare name may be in any folder. */
 function deadPaths(text: string): string[] {
   const spans = [...text.replace(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
   const paths = spans.filter((span) => /^[\w.@/-]+(?:\.(?:ts|tsx|mjs|md|json|rules|css|html)|\w\/)$/.test(span));
@@ -65,7 +65,7 @@ function deadPaths(text: string): string[] {
   );
 }
 
-/** `npm run` of what package.json does not know. */
+/** Names after `npm run` that package.json does not have. */
 const deadScripts = (text: string) =>
   [...text.matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name]) => name!).filter((name) => !(name in SCRIPTS));
 

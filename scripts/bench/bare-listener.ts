@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'vite';
 import { ROOT } from '../places.ts';
 
-/** The page of a bare Firestore listener (bench/bare/), built as the product is and served on this machine. */
+/** Serves the page of a bare Firestore listener (bench/bare/) on this machine, built as the product is. */
 export async function serveBareListener(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'rtno-bare-'));
   await build({

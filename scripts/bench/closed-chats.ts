@@ -7,7 +7,7 @@ import { dayOf } from '../../functions/src/domain/day.ts';
 import { DAY, MINUTE } from '../../functions/src/domain/time.ts';
 import { clientNumber } from '../../functions/src/domain/visitor.ts';
 
-/** What a made-up history is about: a company's people and topics, and when it ends. */
+/** The input of a made-up history: the company's people and topics, and when the history ends. */
 export type Past = {
   companyId: string;
   ownerIds: readonly string[];
@@ -27,8 +27,8 @@ const WORDS = [
 ];
 
 /**
- * The chat at a place of a made-up history, 0 the last that was closed. The same place always has the same chat: every fifth was closed by the
- * bot alone, every third was rated, mostly well, every second client has left a phone, and clients come back now and then.
+ * The chat at a place of a made-up history; 0 is the chat closed last. The same place always gives the same chat. Every fifth chat was closed by the bot
+ * alone, every third was rated, mostly well, every second client has left a phone, and clients come back now and then.
  */
 export function closedChat(place: number, { companyId, ownerIds, topics, end, count }: Past): ClosedChat {
   const chance = chances(place);
@@ -78,7 +78,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     closedAt,
     closedBy: ownerId ?? 'system',
     rating,
-    // No background job needs to count what is made up.
+    // The chat is marked as counted, since no background job needs to count made-up chats.
     counted: { topicId: topic?.id ?? null, subtopicId, score: rating?.score ?? null },
     metrics: {
       day: dayOf(closedAt, 'Europe/Moscow'),
@@ -94,7 +94,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
   };
 }
 
-/** What was said in such a chat. */
+/** The messages of such a chat. */
 export function messagesOf(chat: ClosedChat): readonly Message[] {
   const said = (seq: number, at: Ms, text: string) => ({ seq, id: `${chat.id}-${seq}`, text, at });
   const question = chat.rating?.comment ?? WORDS[0]!;
@@ -115,7 +115,7 @@ export function messagesOf(chat: ClosedChat): readonly Message[] {
   ];
 }
 
-/** Numbers from 0 to 1 that follow from a place alone (the generator "mulberry32"). */
+/** Numbers from 0 to 1 that depend on a place alone (the generator "mulberry32"). */
 function chances(place: number): () => number {
   let state = (place + 1) * 0x9e3779b1;
   return () => {

@@ -9,9 +9,9 @@ const VISITOR_LINE = '.line.operator';
 const CARD = '.list-body li.card';
 
 /**
- * A client on a company's page and the operator who has taken their chat, each in a browser profile of their own. Each `…Writes` types words and presses Enter, and
- * gives when that was and when the words stood on the other side, in ms since 1970. `operatorStarts` opens the dashboard anew and gives the ms until the
- * own chat stands there.
+ * A client on a company's page and the operator who has taken their chat, each in a browser profile of their own. Each `…Writes` types words and presses
+ * Enter. It returns when Enter was pressed and when the words appeared on the other side, in ms since 1970. `operatorStarts` opens the dashboard again and
+ * returns the ms until the own chat is shown.
  */
 export async function openConversation(env: Record<string, string>, newContext: () => Promise<BrowserContext>) {
   const hosting = env['RTNO_HOSTING_URL']!;
@@ -69,7 +69,7 @@ export async function openConversation(env: Record<string, string>, newContext: 
       const at = await shownAt(operator, CARD, '');
       return at - (await operator.evaluate(() => performance.timeOrigin));
     },
-    /** When each message was saved, by its text, as the database says. */
+    /** When the database saved each message, by its text. */
     async savedAt() {
       const { messages } = await openStore();
       const { docs } = await messages(found.companyId, chatId).get();

@@ -7,8 +7,8 @@ import type { System } from '../replay/system.ts';
 import { openOwnSystem } from '../replay/system.ts';
 
 /**
- * A system of one's own whose built web talks to the functions in one process, as Cloud Run serves them, or with `emulated` to the functions emulator. What
- * the emulators' triggers do is done there in both.
+ * A separate system whose built web talks to the functions in one process, as Cloud Run serves them, or with `emulated` to the functions emulator.
+ * In both cases the functions emulator runs the triggers.
  */
 export async function openDirectSystem({ emulated }: { emulated: boolean }): Promise<System & { isEmulated: boolean }> {
   const system = await openOwnSystem();

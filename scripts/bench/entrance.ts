@@ -9,7 +9,7 @@ import { ROOT } from '../places.ts';
 import { watchAssigned } from '../watch-assigned.ts';
 import type { Caller } from './team.ts';
 
-/** Where visitors call a person. `call` resolves when the caller has been given to somebody. */
+/** The way by which visitors call an operator. `call` resolves when the visitor's chat has been assigned. */
 export type Entrance = {
   call: (companyId: string, caller: Caller) => Promise<void>;
   meter: () => Promise<Metered>;
@@ -18,7 +18,7 @@ export type Entrance = {
 
 const TEXT = 'Call an operator';
 
-/** The built functions in this process: what the visitor's door does with a request, without the request. */
+/** The built functions in this process. They do what the visitor's door does with a request, without HTTP. */
 export async function openInProcess(): Promise<Entrance> {
   const metered = startMeter();
   const assigned = watchAssigned();
@@ -39,7 +39,7 @@ export async function openInProcess(): Promise<Entrance> {
   };
 }
 
-/** The visitor's door on the wire, in a process of its own. */
+/** The visitor's door over HTTP, in a process of its own. */
 export async function openDoor(env: Record<string, string>): Promise<Entrance> {
   const direct = await startDirect(env);
   return {

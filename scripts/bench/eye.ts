@@ -1,22 +1,25 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
-/** What the eye leaves in each page: moments are ms since 1970, the same in all pages of a browser. */
+/** The object that the bench puts into each page. Times are ms since 1970, comparable between all pages of a browser. */
 type Seen = {
   eye: {
     /** When Enter was last pressed. */
     enter: number;
-    /** When an element that fits `selector` first held `text`. */
+    /** When an element that matches `selector` first held `text`. */
     shown: (selector: string, text: string) => Promise<number>;
   };
 };
 
-/** Lets every page of a browser note when something is pressed and when it stands in the document, by itself: no question of ours comes between. */
+/**
+ * Makes every page of a browser note when Enter is pressed and when a text appears. The page notes the times itself, so that no delay of this script is
+ * measured.
+ */
 export async function openEyes(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const now = () => performance.timeOrigin + performance.now();
     const eye: Seen['eye'] = {
       enter: 0,
-      // The document is asked for when it is looked at: a frame keeps its window, and not its document, when its page comes.
+      // The document is read at the call: a frame keeps its window, but not its document, when its page loads.
       shown: (selector, text) =>
         new Promise((resolve) => {
           const look = () => {
@@ -35,10 +38,10 @@ export async function openEyes(context: BrowserContext): Promise<void> {
   });
 }
 
-/** When Enter was last pressed there. */
+/** When Enter was last pressed on that page. */
 export const enteredAt = (page: Page | Frame): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as Seen).eye.enter);
 
-/** When an element that fits `selector` first holds `text`; ask before it can. */
+/** When an element that matches `selector` first holds `text`. Must be called before the text can appear. */
 export const shownAt = (page: Page | Frame, selector: string, text: string): Promise<number> =>
   page.evaluate(([selector, text]) => (globalThis as unknown as Seen).eye.shown(selector!, text!), [selector, text]);

@@ -17,13 +17,13 @@ export type Row = {
   writesPerHandOff: number;
 };
 
-/** The seq of the notice that the hand-off's own save writes: after the first word and the call for a person. */
+/** The seq of the notice that the hand-off's own save writes. The visitor's first message and the call for an operator come before it. */
 const HANDED_OFF = 3;
 const CHUNK = 300;
 
 /**
- * So many visitors call a person by `entrance`, `concurrency` of them at a time: the next one comes when one of these has
- * been given to somebody. Everything is measured by the database's own clock: from the save of a hand-off to the save of its assignment.
+ * Lets so many visitors call an operator by `entrance`, `concurrency` of them at a time: the next one calls when one of these has been assigned. All times
+ * come from the database's own clock, from the save of a hand-off to the save of its assignment.
  */
 export async function measure(
   store: Store,
@@ -60,7 +60,7 @@ export async function measure(
   };
 }
 
-/** Nobody may be left over. */
+/** Fails when a caller has not been assigned. */
 async function allAssigned(store: Store, companyId: string): Promise<void> {
   const deadline = Date.now() + 120_000;
   for (;;) {
@@ -71,7 +71,7 @@ async function allAssigned(store: Store, companyId: string): Promise<void> {
   }
 }
 
-/** When the save of each hand-off was made, ms. */
+/** When each hand-off was saved, ms. */
 async function handOffs(store: Store, companyId: string, callers: readonly Caller[]): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   for (let i = 0; i < callers.length; i += CHUNK) {
@@ -86,7 +86,7 @@ async function handOffs(store: Store, companyId: string, callers: readonly Calle
   return times;
 }
 
-/** When the save of each assignment was made, ms: nothing has touched the chats since. */
+/** When each assignment was saved, ms. It is the chat's last save, since nothing has changed the chats after it. */
 async function assignments(store: Store, companyId: string): Promise<Map<string, number>> {
   const found = await store.chats(companyId).get();
   return new Map(found.docs.map((doc) => [doc.id, exactly(doc.updateTime)]));
@@ -94,7 +94,7 @@ async function assignments(store: Store, companyId: string): Promise<Map<string,
 
 const exactly = (time: FirebaseFirestore.Timestamp) => time.seconds * 1_000 + time.nanoseconds / 1e6;
 
-/** The most loaded operator's chats less the least loaded's. */
+/** The number of chats of the most loaded operator minus that of the least loaded. */
 async function spread(store: Store, companyId: string): Promise<number> {
   const found = await store.operators(companyId).get();
   const loads = found.docs.map((doc) => Number(doc.get('load')));

@@ -7,7 +7,7 @@ import { inviteLink } from '../doors.ts';
 import type { Past } from './closed-chats.ts';
 import { closedChat, messagesOf } from './closed-chats.ts';
 
-/** The functions' own store, once its environment is there. */
+/** The functions' own store. It is loaded only when its environment is set. */
 const openStore = () => import('../../functions/src/store/refs.ts');
 
 const NAMES = ['Анна', 'Павел', 'Дарья', 'Олег', 'Вера', 'Игорь', 'Нина', 'Юрий', 'Майя', 'Лев'];
@@ -22,7 +22,7 @@ const TOPICS: readonly (readonly [string, readonly string[]])[] = [
 
 export type Found = Past & { email: string; supervisor: string; password: string };
 
-/** A company with ten operators and topics, by the real doors; `email` is one of its operators. Its history ends now. */
+/** A company with ten operators and topics, made through the real doors. `email` is one of its operators. Its history ends now. */
 export async function foundCompany(doors: Doors, count: number): Promise<Found> {
   const mark = randomBytes(6).toString('hex');
   const password = randomBytes(12).toString('base64url');
@@ -89,7 +89,7 @@ function colleague(i: number, firstName: string): Operator {
   };
 }
 
-/** Writes the whole past as the server would have stored it, the transcripts of the last few too. Tells how far it is. */
+/** Writes the whole history as the server would have stored it, with the transcripts of the last `withMessages` chats. Reports the progress to `tell`. */
 export async function writePast(past: Past, withMessages: number, tell: (written: number) => void): Promise<void> {
   const store = await openStore();
   const codec = store.chatCodec(DEFAULT_SETTINGS.ru);

@@ -13,7 +13,10 @@ import type { Store } from './team.ts';
 
 type Company = { id: string; name: string; settings: Parameters<Store['chatCodec']>[0] };
 
-/** Gives an operator so many chats that they have taken, each with some answers, by the domain's own verbs. Returns the chats, the first that waits first. */
+/**
+ * Gives an operator so many chats, which the operator has taken and which have some answers, by the domain's own functions. Returns the chats; the one that
+ * has waited longest comes first.
+ */
 export async function fillDesk(
   store: Store,
   company: Company,
@@ -38,7 +41,7 @@ export async function fillDesk(
   return chats;
 }
 
-/** The client writes once more, as the server would save it. */
+/** The client writes another message, saved as the server would save it. */
 export async function clientWrites(store: Store, { id: companyId, settings }: Company, chatId: string, text: string) {
   const { ref, codec } = store.docOf.chat(companyId, chatId);
   const chat = codec.read(chatId, (await ref.get()).data()!);

@@ -2,15 +2,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** Moments of one start of the dashboard, ms after its navigation began. */
 export type Start = {
-  /** The accounts' answer about who sits here has come. */
+  /** The auth server has answered who is signed in. */
   known: number;
-  /** The first question to the database has gone. */
+  /** The first request to the database has been sent. */
   asked: number;
   /** The first own chat has been drawn. */
   shown: number;
 };
 
-/** Has each page of this browser note when it draws the first of one's own chats. */
+/** Makes each page of this browser note when it draws the first own chat. */
 export async function putStopwatch(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const watch = new MutationObserver(() => {
@@ -22,7 +22,7 @@ export async function putStopwatch(context: BrowserContext): Promise<void> {
   });
 }
 
-/** Waits for the first own chat and reads the page's moments. */
+/** Waits for the first own chat and reads the times that the page has noted. */
 export async function readStopwatch(page: Page): Promise<Start> {
   await page.waitForFunction(() => performance.getEntriesByName('first-chat').length > 0, undefined, { polling: 100 });
   return page.evaluate(() => {

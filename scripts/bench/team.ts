@@ -5,17 +5,20 @@ import type { Chat } from '../../functions/src/domain/chat.ts';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
 import { newVisitor } from '../../functions/src/domain/visitor.ts';
 
-/** The store, once its environment is there. */
+/** The store. It is loaded only when its environment is set. */
 export const openStore = () => import('../../functions/src/store/refs.ts');
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
-/** Somebody who talks to the bot and will call a person. */
+/** A visitor whose chat the bot has and who will call an operator. */
 export type Caller = { token: string; chatId: string };
 
 const settings = { ...DEFAULT_SETTINGS.ru, maxChats: 100 };
 const PAGE = 100;
 
-/** A company with so many operators at work, who have room for `room` chats together and for one more each, and `callers` with the bot. */
+/**
+ * A company with so many working operators, and `callers` whose chats the bot has. The operators together have room for `room` chats, and each has room for
+ * one more.
+ */
 export async function makeTeam(
   store: Store,
   operators: number,
@@ -74,7 +77,7 @@ function newCaller(store: Store, companyId: string, now: number): { caller: Call
   const begun = start(visitor, companyId, chatId, now);
   const wrote = begun.ok && visitorWrites(begun.chat, visitor, { id: 'first', text: 'Hello', choice: null }, now);
   if (!begun.ok || !wrote || !wrote.ok) throw new Error('A visitor could not begin');
-  // The bot has answered: from here on only the hand-off is measured.
+  // The chat is stored as answered by the bot, so that only the hand-off is measured.
   const chat: Chat = wrote.chat.state === 'bot' ? { ...wrote.chat, owes: null } : wrote.chat;
   return {
     caller: { token: `${visitorId}.${secret}`, chatId },

@@ -9,11 +9,11 @@ import { ROOT, webFolder } from '../places.ts';
 import type { Ports } from '../ports.ts';
 import { offsetOf } from '../ports.ts';
 
-/** A built dashboard, whose scripts the emulated hosting serves; `page` is the path of its one page. */
+/** A built dashboard. The emulated hosting serves its scripts; `page` is the path of its one page. */
 export type Web = { name: 'this' | 'beside'; page: string };
 
 /**
- * Builds this work tree's web for a bench and, if `beside` names one, that of another work tree of the repository (its dependencies installed), so
+ * Builds this work tree's web for a bench. If `beside` names another work tree of the repository (with its dependencies installed), builds that web too, so
  * that both can be measured in turn on the same machine.
  */
 export function openWebs(ports: Ports, beside: string | undefined): Web[] {
@@ -28,7 +28,7 @@ export function openWebs(ports: Ports, beside: string | undefined): Web[] {
   const env = { ...process.env, ...viteEnvironment(ports) };
   const built = spawnSync(join(beside, 'node_modules', '.bin', 'vite'), args, { cwd: beside, env, encoding: 'utf8' });
   if (built.status !== 0) throw new SetupError(`${built.stdout}${built.stderr}\nBuilding ${beside} failed.`);
-  // The name of a file tells what is in it, so both fit into one folder.
+  // The name of a file contains a hash of its contents, so the files of both webs fit into one folder.
   cpSync(join(other, 'assets'), join(folder, 'assets'), { recursive: true });
   return [{ name: 'beside', page: join(other, 'dashboard', 'index.html') }, own];
 }

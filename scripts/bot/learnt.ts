@@ -8,7 +8,7 @@ import { loadModel, saveModel } from '../../functions/src/domain/bot/pack.ts';
 import { phrasesOf } from '../../functions/src/domain/bot/phrase.ts';
 import type { Locale } from '../../functions/src/domain/locale.ts';
 
-/** What learning took, in milliseconds and bytes. */
+/** The cost of learning, in milliseconds and bytes. */
 export type Times = { trainMs: number; calibrateMs: number; modelBytes: number; loadMs: number };
 export type Learnt = { model: Model & { taught: Taught }; times: Times };
 

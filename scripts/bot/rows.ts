@@ -5,7 +5,7 @@ import { SetupError } from '../fail.ts';
 /** A message and what it is about; null is out of scope. */
 export type Row = { text: string; label: string | null };
 
-/** The rows of a file, one JSON object a line. Whatever is wrong in it is named by its file and line; a file without rows is wrong too. */
+/** The rows of a file, one JSON object a line. An error names the file and the line. A file without rows is an error too. */
 export function readRows(file: string): Row[] {
   const rows = textOf(file)
     .split('\n')
@@ -14,7 +14,7 @@ export function readRows(file: string): Row[] {
   return rows;
 }
 
-/** What a file says, without the mark that some editors put before it. */
+/** A file's text, without the byte order mark that some editors put before it. */
 export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
@@ -40,7 +40,7 @@ function parsed(line: string, place: string): unknown {
   }
 }
 
-/** An entry for each label; the label itself, in words, is the title. */
+/** A knowledge entry for each label. The title is the label in words. */
 export function entriesOf(rows: readonly Row[]): KnowledgeEntry[] {
   const phrasings = Map.groupBy(
     rows.filter(({ label }) => label !== null),

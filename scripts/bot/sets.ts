@@ -8,10 +8,10 @@ import type { Row } from './rows.ts';
 import { entriesOf, readRows } from './rows.ts';
 import { readShop } from './shop.ts';
 
-/** One bot to teach, and what to measure it on. */
+/** A bot's knowledge, and the messages on which the bot is measured. */
 export type Exam = { entries: readonly KnowledgeEntry[]; trials: readonly Trial[]; lose: Lose; locale: Locale };
 
-/** The measured sets by their names; each reads its part of the data folder. Several exams of one set are for their mean. */
+/** The measured sets by their names. Each reads its part of the data folder. Where a set has several exams, their mean counts. */
 export const SETS: Readonly<Record<string, (folder: string) => Exam[]>> = {
   'clinc-full': (folder) => clinc(folder, 'full'),
   'clinc-small': (folder) => clinc(folder, 'small'),
@@ -80,7 +80,7 @@ function clinc(folder: string, size: string): Exam[] {
   return [exam(part('train'), part('validation'), loseOf(0.01))];
 }
 
-/** The few examples of the public splits; every third of the rows that neither split has is asked. */
+/** Teaches the few examples of the public splits. Asks every third of the rows that neither split has. */
 function fewShot(folder: string, count: 5 | 10): Exam[] {
   const split = (many: number) => readRows(`${folder}/banking77/train-${many}-shot.jsonl`);
   const used = new Set([...split(10), ...split(5)].map(({ text }) => text));
@@ -93,7 +93,7 @@ function fewShot(folder: string, count: 5 | 10): Exam[] {
   ];
 }
 
-/** 30 % of the rows are asked, and a quarter of the topics are not taught. */
+/** Asks 30 % of the rows, and does not teach a quarter of the topics. */
 function hidden(folder: string, bot: string): Exam[] {
   const rows = readRows(`${folder}/hint3/${bot}.train.jsonl`).filter(({ label }) => label !== null);
   const labels = [...new Set(rows.map(({ label }) => label))].toSorted();

@@ -4,7 +4,7 @@ import { textOf } from './rows.ts';
 
 type Topic = { label: string; taught: readonly string[]; asked: readonly string[] };
 
-/** A shop's topics with phrasings to teach and to ask (`faq.txt`: LABEL|TAUGHT;…||ASKED;…), and messages that none of them is about (`oos.txt`). */
+/** A shop's topics, with phrasings to teach and phrasings to ask (`faq.txt`: LABEL|TAUGHT;…||ASKED;…), and messages that belong to no topic (`oos.txt`). */
 export function readShop(folder: string): { topics: Topic[]; unknown: Row[] } {
   const unknown = linesOf(`${folder}/oos.txt`).map(({ line }) => ({ text: line, label: null }));
   return { topics: linesOf(`${folder}/faq.txt`).map(topicOf), unknown };

@@ -11,7 +11,7 @@ const is =
     states.some((state) => chat.state === state);
 const byClosing = (a: ClosedChat, b: ClosedChat) => b.closedAt - a.closedAt;
 
-/** A database at the edge of the dashboard that holds what a scene says, and fails or is silent where the scene says so. */
+/** A database for the dashboard that holds a scene's data, and fails or never answers where the scene says so. */
 export function databaseOf(made: Made): Database {
   return {
     membership: () => (next) => later(() => next(made.company.id)),
@@ -84,7 +84,7 @@ function readsOf(made: Made): Reads {
 
 const codeOf = (trouble: 'refused' | 'offline') => (trouble === 'refused' ? 'permission-denied' : 'unavailable');
 
-/** A database never answers within the question. */
+/** Runs the work later, since a database never answers synchronously. */
 function later(work: () => void): () => void {
   let wanted = true;
   queueMicrotask(() => wanted && work());

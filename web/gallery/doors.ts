@@ -2,14 +2,14 @@ import type { Refused } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal-text.ts';
 import type { Transport } from '../src/dashboard/app/call.ts';
 
-/** What a door says to a command: its output, a refusal by the product, nothing for ever, or that it was not reached. */
+/** The answer of a door to a command: its output, a refusal by the product, no answer ever, or a failure to reach the door. */
 export type Answer =
   | { output: object }
   | { refused: Refused; problems?: Readonly<Record<string, string>> }
   | 'silent'
   | 'offline';
 
-/** The doors of the server as a scene has them; a command that it does not name is answered with nothing to say. */
+/** The server's doors as a scene defines them. A command that the scene does not name gets an empty answer. */
 export function transportOf(answers: Readonly<Record<string, Answer>>): Transport {
   return (_door, data) => {
     const command = String(data['command']);

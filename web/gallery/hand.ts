@@ -1,4 +1,4 @@
-/** Somebody's hand on the page: each waits until the thing is there. */
+/** A user's actions on the page. Each waits until its element is there. */
 export type Hand = {
   press: (selector: string, words?: string | RegExp) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
@@ -6,7 +6,7 @@ export type Hand = {
   sees: (selector: string) => Promise<Element>;
 };
 
-/** How long a thing may take to appear, ms. */
+/** How long an element may take to appear, ms. */
 const PATIENCE = 15_000;
 
 export const hand: Hand = {
@@ -19,7 +19,7 @@ export const hand: Hand = {
     const field = await found(selector);
     field.focus();
     const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-    // As if typed: the field's own setter, which no framework has covered.
+    // Sets the value as typing does, by the field's native setter, which a framework may have overridden on the element.
     Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(field, text);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await settled();
@@ -33,7 +33,7 @@ export const hand: Hand = {
   sees: (selector) => found(selector),
 };
 
-/** Two frames on: what was asked for has been drawn. */
+/** Waits two animation frames, after which requested changes have been drawn. */
 export const settled = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 

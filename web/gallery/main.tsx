@@ -29,7 +29,7 @@ import type { Scene } from './scene.ts';
 import { nameOf } from './scene.ts';
 import { SCENES } from './scenes.ts';
 
-/** Shows the scene that the address names: the dashboard itself, with a database, doors and a memory that hold what the scene says. */
+/** Shows the scene that the address names: the real dashboard, with a database, doors and a browser memory that hold the scene's data. */
 Object.assign(window, { audit, settled, scenes: SCENES.map(nameOf) });
 const params = new URLSearchParams(location.search);
 const scene = SCENES.find((one) => nameOf(one) === params.get('scene'));
@@ -46,7 +46,7 @@ async function show(scene: Scene): Promise<void> {
   const known = {
     'rtno.locale': params.get('locale') ?? 'ru',
     'rtno.notes.declined': Notification.permission === 'denied' ? 'refused' : 'ask',
-    // A browser that nobody has touched refuses the sound, and says so over the page.
+    // A browser page without a click refuses to play sounds, and the dashboard would show a notice about that over the page.
     [`rtno.alerts.${made?.self?.id ?? QUIET.self.id}`]: JSON.stringify({ sound: NO_SOUND }),
   };
   Object.entries({ ...known, ...kept }).forEach(([key, value]) => memory.setItem(key, value));
@@ -116,7 +116,7 @@ function authenticationOf({ made, entry }: Scene): Authentication {
   };
 }
 
-/** Addresses of their own: the page's address names the scene. */
+/** Addresses kept in memory, since the page's real address names the scene. */
 function addressesFrom(first: string): Addresses {
   let full = first;
   const go = (path: string) => {

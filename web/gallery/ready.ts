@@ -1,10 +1,10 @@
 import { hand, settled } from './hand.ts';
 import type { Scene } from './scene.ts';
 
-/** What is shown for moments only, while something is loaded: a scene that is not about loading waits until it is gone. */
+/** Elements that are shown only while something is loaded. A scene that is not about loading waits until they are gone. */
 const LOADING = '.spinner, .skeleton, [aria-busy=true]';
 
-/** Shows a scene, acts in it, and says on the page's root when it stands, or why it does not. */
+/** Shows a scene, performs its acts, and sets on the page's root that the scene is ready, or why it is not. */
 export async function ready(
   scene: Pick<Scene, 'shows' | 'acts' | 'leads' | 'busy'>,
   show: () => Promise<unknown>,
@@ -25,7 +25,7 @@ export async function ready(
   }
 }
 
-/** Everything has been loaded. */
+/** Waits until everything has been loaded. */
 async function whole(): Promise<void> {
   const began = performance.now();
   while (document.querySelector(LOADING) !== null) {

@@ -7,24 +7,24 @@ import type { Made } from './made/made.ts';
 export type Scene = {
   screen: string;
   state: string;
-  /** Below /dashboard/. */
+  /** The path below /dashboard/. */
   path: string;
-  /** What the database holds; a scene at the door has none. */
+  /** The database's contents. A scene before sign-in has none. */
   made?: Partial<Made>;
   answers?: Readonly<Record<string, Answer>>;
-  /** What the browser remembers. */
+  /** The contents of the browser's storage. */
   memory?: Readonly<Record<string, string>>;
-  /** The browser says that there is no network. */
+  /** The browser reports that there is no network. */
   offline?: boolean;
-  /** What signing in comes to. */
+  /** The result of signing in. */
   entry?: AuthTrouble | 'silent';
-  /** What somebody does once the screen stands. */
+  /** The user's actions once the screen is shown. */
   acts?: (hand: Hand) => Promise<void>;
-  /** A selector of what is there once the screen stands; the loading of a list or a part of the page is waited for without saying so. */
+  /** A selector of an element that shows that the screen is ready. Loading indicators of lists and parts of the page are waited for anyway. */
   shows: string;
-  /** It stands in the middle of some work, and a spinner belongs to it. */
+  /** The scene shows work in progress, so a spinner may stay. */
   busy?: boolean;
-  /** What is there once somebody has acted. */
+  /** A selector of an element that is there after the acts. */
   leads?: string;
 };
 

@@ -6,18 +6,18 @@ import type { Told } from './made/chats.ts';
 import { COMPANY, SETTINGS } from './made/company.ts';
 import { NOW } from './made/now.ts';
 
-/** The network of a visitor's page: what the visitor's door answers in a scene of the widget. */
+/** The answers of the visitor's door in a scene of the widget. */
 export type WidgetWorld = {
   company?: Partial<PublicCompany>;
   told?: Told;
   operator?: string;
   ahead?: number;
   typing?: boolean;
-  /** Nobody is reached, at all or by the stream only; or what the door says to a message. */
+  /** The server cannot be reached, at all or by the stream only; or the refusal of a message. */
   trouble?: 'offline' | 'stream' | Refusal;
 };
 
-/** `fetch` of a page whose network is made: it answers by the contract of the visitor's door (domain/contract/visitor.ts). */
+/** A `fetch` without a network. It answers by the contract of the visitor's door (domain/contract/visitor.ts). */
 export function fetchOf(world: WidgetWorld, locale: 'ru' | 'en'): typeof fetch {
   return async (input, init) => {
     const path = new URL(String(input)).pathname.replace(/^.*\/companies\/[^/]+/, '');
@@ -45,7 +45,7 @@ function conversationOf({ told, operator = 'Олег', ahead = 2 }: WidgetWorld)
   return { chat, messages: told.messages.map(publicMessage) };
 }
 
-/** A stream that says it is there, perhaps that somebody types, and then nothing more. */
+/** A stream that opens, may report that the operator types, and then sends nothing more. */
 function streamOf({ told, typing, trouble }: WidgetWorld): Response {
   if (trouble === 'stream') return new Response('', { status: 503 });
   const words = new TextEncoder();

@@ -5,7 +5,7 @@ import { nameOf } from './scene.ts';
 import { WIDGET } from './scenes/widget.ts';
 import { fetchOf } from './widget-door.ts';
 
-/** Shows the widget itself in the scene that the address names, on a made network and with a visitor who has written before where the scene has a chat. */
+/** Shows the real widget in the scene that the address names, with a made-up network. Where the scene has a chat, the visitor has written before. */
 const params = new URLSearchParams(location.search);
 const locale = params.get('locale') === 'en' ? 'en' : 'ru';
 const scene = WIDGET.find((one) => nameOf(one) === params.get('scene'));

@@ -9,7 +9,10 @@ import {
   query,
 } from 'firebase/firestore';
 
-/** The least that shows what the database says: a listener of the newest documents, and a line for each. The address says where the emulator is. */
+/**
+ * The smallest page that shows the database's contents: a listener of the newest documents, and a line for each. The page's address says where the emulator
+ * is.
+ */
 const asked = new URLSearchParams(location.search);
 const db = getFirestore(initializeApp({ projectId: asked.get('project')!, apiKey: 'demo' }));
 connectFirestoreEmulator(db, '127.0.0.1', Number(asked.get('port')), { mockUserToken: 'owner' });

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Finding } from './finding.ts';
 
-/** What keeps a page from WCAG 2.2 AA and good practice, as far as a machine can tell. */
+/** Violations of WCAG 2.2 AA and of good practice on the page, as far as a program can find them. */
 export async function inaccessible(): Promise<Finding[]> {
   const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>

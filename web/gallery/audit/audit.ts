@@ -4,7 +4,7 @@ import { cut } from './cut.ts';
 import type { Finding } from './finding.ts';
 import { wide } from './wide.ts';
 
-/** Everything that is wrong with what is on the screen now; the same finding once. */
+/** All findings of the audit for what the screen shows now, each once. */
 export async function audit(): Promise<Finding[]> {
   const found = [...wide(), ...cut(), ...covered(), ...(await inaccessible())];
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];

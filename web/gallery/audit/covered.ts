@@ -4,16 +4,16 @@ import { nameOf } from './finding.ts';
 import type { Box } from './seen.ts';
 import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf, wordsBox } from './seen.ts';
 
-/** How far from its edge a control must be free, px. */
+/** How far inside its edge a control must be free, px. */
 const NEAR = 4;
 
-/** Nothing lies over a control, wherever one scrolls to, nor over a text as the page stands. */
+/** Finds controls that something covers at every scroll position, and texts that something covers on the page as it is. */
 export function covered(): Finding[] {
   const found: Finding[] = [];
   for (const control of controls()) {
     const over = coverOf(control);
     if (over === null) continue;
-    // It may come out from below when one scrolls.
+    // The control may be free at another scroll position.
     const back = scrolledTo(control);
     const still = coverOf(control);
     back();
@@ -24,7 +24,10 @@ export function covered(): Finding[] {
   return [...found, ...texts()];
 }
 
-/** What lies over a control, at its centre or near the middle of an edge; null when nothing does, or nothing of it is in the window. */
+/**
+ * The element that covers a control at its centre or near the middle of an edge. Null when no element does, or when no part of the control is in the
+ * window.
+ */
 function coverOf(control: HTMLElement, of: Box = control.getBoundingClientRect()): Element | null {
   const box = seenBox(control, { of });
   if (widthOf(box) < 2 * NEAR || heightOf(box) < 2 * NEAR) return null;
@@ -43,7 +46,7 @@ function coverOf(control: HTMLElement, of: Box = control.getBoundingClientRect()
   return null;
 }
 
-/** Is it the control itself, something in it, what it stands in, or the label that does the same? */
+/** Is the hit element the control itself, inside it, around it, or a label of the same control? */
 function isPartOf(hit: Element, control: HTMLElement): boolean {
   if (control.contains(hit) || hit.contains(control)) return true;
   const label = hit.closest('label');
@@ -52,7 +55,7 @@ function isPartOf(hit: Element, control: HTMLElement): boolean {
 
 const isControl = (element: Element) => element.closest('button, a[href], input, select, textarea') !== null;
 
-/** Brings a control to the middle of what scrolls, and gives the way back. */
+/** Scrolls a control to the middle of its scroll areas. Returns a function that scrolls back. */
 function scrolledTo(control: HTMLElement): () => void {
   const places: (() => void)[] = [];
   for (let one = control.parentElement; one !== null; one = one.parentElement) {
@@ -64,7 +67,7 @@ function scrolledTo(control: HTMLElement): () => void {
   return () => places.forEach((back) => back());
 }
 
-/** A text that something lies over, wherever one scrolls to. */
+/** Texts that something covers at every scroll position. */
 function texts(): Finding[] {
   const found: Finding[] = [];
   for (const one of stage().querySelectorAll<HTMLElement>('*')) {
@@ -78,5 +81,5 @@ function texts(): Finding[] {
   return found;
 }
 
-/** A menu or a small window that somebody has opened lies over the page until it is closed. */
+/** An opened menu or popup may cover the page until it is closed. */
 const isOpened = (hit: Element) => hit.closest('.menu, .emoji-frame, [role=listbox]') !== null;

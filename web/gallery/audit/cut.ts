@@ -3,12 +3,12 @@ import type { Finding } from './finding.ts';
 import { nameOf } from './finding.ts';
 import { heightOf, isDrawn, ownWords, seenBox, stage, widthOf } from './seen.ts';
 
-/** As many px of a text must be left that one sees there is one. */
+/** At least so many px of a text must be visible, so that it is noticed. */
 const LEAST = 8;
-/** How much of a choice must be seen at most, px. */
+/** How much of a chosen option must be visible at most, px. */
 const LONGEST_CHOICE = 110;
 
-/** No text is cut off without a sign of it, and what is shortened can be read whole; of no name nothing is left. */
+/** Finds texts that are cut off without an ellipsis, shortened texts that can be read in full nowhere, and names of which nothing is left. */
 export function cut(): Finding[] {
   return [...texts(), ...placeholders(), ...choices(), ...edges()];
 }
@@ -38,10 +38,13 @@ function texts(): Finding[] {
   return found;
 }
 
-/** Is it a heading, a mark, or the words of a control that no name says in full? Then it must be readable whole; the beginning of a message need not be. */
+/**
+ * Is the text a heading, a badge, or the words of a control without a full name elsewhere? Such a text must be readable in full. The beginning of a message
+ * need not be.
+ */
 const isName = (element: Element) => element.closest('h1, h2, h3, .badge, [aria-label]:is(a, button, label)') !== null;
 
-/** What cuts this text off: itself, or what it stands in, up to the control or the block around. */
+/** The element that cuts this text off: the text's own element or one around it, up to the control or block that contains it. */
 function cutter(element: HTMLElement): HTMLElement | null {
   for (let one: HTMLElement | null = element; one !== null; one = one.parentElement) {
     const { overflowX, overflowY, display } = getComputedStyle(one);
@@ -49,14 +52,14 @@ function cutter(element: HTMLElement): HTMLElement | null {
     const isWide = clips(overflowX) && one.scrollWidth > one.clientWidth + 1;
     const isHigh = clips(overflowY) && one.scrollHeight > one.clientHeight + 2;
     if (display !== 'inline' && (isWide || isHigh) && one.clientWidth > 0) return one;
-    // A field's or a button's own words spill out of it without being cut.
+    // The words of a field or a button overflow it without being cut.
     if (one === element && one.matches('button, .button') && one.scrollWidth > one.clientWidth + 1) return one;
     if (display === 'block' || one.matches('button, a, li, td, label')) return null;
   }
   return null;
 }
 
-/** What a field says while it is empty is there to be read. */
+/** Placeholders of empty fields must be readable. */
 function placeholders(): Finding[] {
   const found: Finding[] = [];
   const context = document.createElement('canvas').getContext('2d')!;
@@ -78,7 +81,7 @@ function placeholders(): Finding[] {
   return found;
 }
 
-/** What is chosen in a list is to be read without opening it, except an entry of many that may be as long as a sentence. */
+/** The chosen option of a list must be readable without opening the list. An option of a long list may be as long as a sentence and need not be. */
 function choices(): Finding[] {
   const context = document.createElement('canvas').getContext('2d')!;
   return [...stage().querySelectorAll('select')].filter(isDrawn).flatMap((field) => {
@@ -92,7 +95,7 @@ function choices(): Finding[] {
   });
 }
 
-/** No control is cut off by what it stands in, unless one can scroll to the rest of it. */
+/** Finds controls that an element around them cuts off, unless the rest can be scrolled to. */
 function edges(): Finding[] {
   return controls().flatMap((control) => {
     const whole = control.getBoundingClientRect();

@@ -1,7 +1,7 @@
-/** What the audit has found: the rule that is broken, where, and how. */
+/** A finding of the audit: the broken rule, the place, and what is wrong. */
 export type Finding = { rule: string; where: string; how: string };
 
-/** An element as one finds it again: its tag, classes, and the beginning of what it says. */
+/** A description by which an element can be found again: its tag, its classes, and the beginning of its text. */
 export function nameOf(element: Element): string {
   const classes = [...element.classList].map((name) => `.${name}`).join('');
   const says = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();

@@ -11,7 +11,7 @@ const both = (a: Box, b: Box): Box => ({
   bottom: Math.min(a.bottom, b.bottom),
 });
 
-/** Is it drawn at all? What only a screen reader gets is not. */
+/** Is the element drawn at all? Elements for screen readers only are not. */
 export function isDrawn(element: Element): boolean {
   return (
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
@@ -19,14 +19,17 @@ export function isDrawn(element: Element): boolean {
   );
 }
 
-/** Clipped to nothing on purpose, itself or what it stands in. */
+/** Is the element, or one around it, clipped to nothing so that only screen readers get it? */
 function isForTheEar(element: Element): boolean {
   for (let one: Element | null = element; one !== null; one = one.parentElement)
     if (getComputedStyle(one).clipPath.startsWith('inset(50%')) return true;
   return false;
 }
 
-/** What is left of an element's box by everything that cuts it off, the window included; what can be scrolled to counts when `scrolls`. */
+/**
+ * The visible part of an element's box, after everything that cuts it off, the window included. With `scrolls`, parts that can be scrolled into view count
+ * as visible.
+ */
 export function seenBox(element: Element, { scrolls = false, of = element.getBoundingClientRect() as Box } = {}): Box {
   let box = of;
   const fixed = getComputedStyle(element).position === 'fixed';
@@ -53,7 +56,7 @@ function cutBy(box: Box, by: Element, style: CSSStyleDeclaration, scrolls: boole
   };
 }
 
-/** Words of its own, not those of its children. */
+/** The element's own text, without that of its children. */
 export function ownWords(element: Element): string {
   return [...element.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE)
@@ -62,7 +65,7 @@ export function ownWords(element: Element): string {
     .trim();
 }
 
-/** Where an element's own words stand, which may be less than the element. */
+/** The box of an element's own text, which may be smaller than the element. */
 export function wordsBox(element: Element): Box {
   const range = document.createRange();
   const boxes = [...element.childNodes]
@@ -77,7 +80,7 @@ export function wordsBox(element: Element): Box {
   return getComputedStyle(element).display === 'inline' ? words : both(words, element.getBoundingClientRect());
 }
 
-/** All that could be reached now: within the dialog that stands over the page, if one does. */
+/** The part of the page that can be used now: the open dialog, if there is one. */
 export function stage(): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
 }

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import { nameOf } from './finding.ts';
 import { isDrawn } from './seen.ts';
 
-/** Nothing is wider than the window, and no sign is larger than what it is a sign of. */
+/** Finds elements wider than the window, and badges larger than the element that they mark. */
 export function wide(): Finding[] {
   const all = [...document.body.querySelectorAll('*')].filter(isDrawn);
   const found: Finding[] = [];
@@ -29,7 +29,7 @@ export function wide(): Finding[] {
   return found;
 }
 
-/** Does it move with something that scrolls? What is placed by something further out does not. */
+/** Is the element inside a scroll area? An element positioned by an ancestor outside that area is not. */
 function isScrolled(element: Element): boolean {
   let place = getComputedStyle(element).position;
   for (let one = element.parentElement; one !== null; one = one.parentElement) {
@@ -41,7 +41,7 @@ function isScrolled(element: Element): boolean {
   return false;
 }
 
-/** A mark without words on something else, such as a dot on a portrait. */
+/** A badge without words on another element, such as a dot on an avatar. */
 function isSign(element: Element): boolean {
   return (
     element.localName === 'span' &&

@@ -19,7 +19,7 @@ import type { Client } from '#domain/visitor.ts';
 import { newVisitor } from '#domain/visitor.ts';
 import { COMPANY, SETTINGS } from './company.ts';
 
-/** A chat with all that was said in it, made by the domain's own verbs. */
+/** A chat with all its messages, made by the domain's own functions. */
 export type Told = { chat: Chat; messages: readonly Message[] };
 
 type Step = (told: Told) => Told;
@@ -50,7 +50,7 @@ export const asks =
       ),
     );
 
-/** Whatever the bot says. */
+/** The bot says something. */
 export const says =
   (draft: Pick<Extract<Draft, { from: 'bot' }>, 'text'> & Partial<Extract<Draft, { from: 'bot' }>>, at: Ms): Step =>
   ({ chat, messages }) => {
@@ -105,12 +105,12 @@ export const rated =
   ({ chat, messages }) =>
     after(messages, agreed(rate(chat, score, comment, at)));
 
-/** The chat with some of its fields as they are then. */
+/** Sets some fields of the chat. */
 export const being =
   (more: Partial<Chat>): Step =>
   ({ chat, messages }) => ({ chat: { ...chat, ...more } as Chat, messages });
 
-/** A chat that has fallen to somebody, in the usual way. */
+/** A chat that routing has assigned to an operator, in the usual way. */
 export function fallen(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
   return tell(
     begun(id, at - 2 * MINUTE, client),
@@ -121,7 +121,7 @@ export function fallen(id: string, operator: Operator, at: Ms, words: string, cl
   );
 }
 
-/** One that the operator has taken and answered, and the client has written again. */
+/** A chat that the operator has taken and answered, after which the client has written again. */
 export function taken(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
   return tell(
     fallen(id, operator, at, 'Здравствуйте! Заказ не приехал.', client),
@@ -131,7 +131,7 @@ export function taken(id: string, operator: Operator, at: Ms, words: string, cli
   );
 }
 
-/** One that is over. */
+/** A closed chat. */
 export function over(id: string, operator: Operator, at: Ms, words: string, client: Partial<Client> = {}): Told {
   return tell(
     taken(id, operator, at, words, client),
@@ -140,7 +140,7 @@ export function over(id: string, operator: Operator, at: Ms, words: string, clie
   );
 }
 
-/** As they were when the chat fell, whatever they do now. */
+/** The operator as they were when the chat was assigned, whatever their status is now. */
 const atWork = (operator: Operator): Operator => ({ ...operator, active: true, status: 'working' });
 
 const visitorOf = (id: string) => newVisitor({ id: `visitor-${id}`, tokenHash: '', locale: 'ru' }, 0);
@@ -149,7 +149,7 @@ function after(messages: readonly Message[], change: ChatChange): Told {
   return { chat: change.chat, messages: [...messages, ...change.messages] };
 }
 
-/** What a verb agreed to; a refusal is a mistake in the scene. */
+/** The result of a domain function. A refusal is a mistake in the scene. */
 function agreed<T extends { ok: true }>(outcome: T | Refused): T {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}`);
   return outcome;

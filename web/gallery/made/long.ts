@@ -1,4 +1,4 @@
-/** As long as the product lets them be, and without a place to break them. */
+/** Names of the greatest length that the product allows, without a place for a line break. */
 export const LONG_FIRST = 'Александра-Владислава-Константиновна-Мария';
 export const LONG_LAST = 'Рождественская-Преображенская-Вознесенская-Успенская';
 export const LONG_EMAIL = 'aleksandra.rozhdestvenskaya-preobrazhenskaya@torgovo-promyshlennaya-kompaniya.example';

@@ -15,11 +15,11 @@ import type { Told } from './chats.ts';
 import { COMPANY, TOPICS } from './company.ts';
 import { ADMIN, TEAM, profileOf } from './team.ts';
 
-/** What the database of a scene holds. */
+/** The contents of a scene's database. */
 export type Made = {
   company: Company;
   self: Operator;
-  /** False: the browser merely remembers it, and the server is not reached. */
+  /** False: the data come from the browser's cache, and the server is not reached. */
   fresh: boolean;
   team: readonly Operator[];
   profileOf: (id: string) => Profile;
@@ -36,7 +36,7 @@ export type Made = {
   publication: Publication | null;
   questions: readonly UnansweredQuestion[];
   invites: readonly SentInvite[];
-  /** Reads that never answer, or that the database refuses. */
+  /** Reads that never answer, that the database refuses, or that fail without a network. */
   trouble: Partial<Record<keyof Reads, 'loading' | 'refused' | 'offline'>>;
 };
 

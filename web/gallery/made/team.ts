@@ -37,7 +37,7 @@ export const TEAM = [OLEG, VERA, ADMIN, MARK, NINA, FULL];
 export const TEAM_WITH_ABSENT = [...TEAM, ABSENT, GONE];
 export const TEAM_LONG = [...TEAM_WITH_ABSENT, LONG, LONG_AWAY];
 
-/** Last name and e-mail of each. */
+/** The last name and the e-mail of a member. */
 export const profileOf = (id: string): Profile =>
   id.startsWith('long')
     ? { lastName: LONG_LAST, email: LONG_EMAIL }

@@ -15,7 +15,7 @@ const TRANSFER = /Передать|Transfer/;
 const ASSIGN = /Назначить|Assign/;
 const MUTE = /мьют|Mute|Заглушить|Mute/i;
 
-/** What opens over a chat. */
+/** Dialogs and menus over a chat. */
 export const CHAT_DIALOGS = [
   ...scenes('transfer', {
     many: { ...own, acts: ({ press }) => press('.chat-head button', TRANSFER), leads: 'dialog[open]' },

@@ -94,7 +94,7 @@ const earlier = Array.from({ length: 6 }, (_, i) =>
 );
 const panel = { path: 'mine/open', shows: '.chat .transcript' };
 
-/** What the browser has kept of Oleg's messages that the server has not taken. */
+/** Oleg's messages in the browser's storage that the server has not accepted. */
 const unsent = (chatId: string, messages: readonly Record<string, unknown>[]) =>
   Object.fromEntries(
     messages.map((message, i) => [
@@ -103,7 +103,7 @@ const unsent = (chatId: string, messages: readonly Record<string, unknown>[]) =>
     ]),
   );
 
-/** One open chat, as its owner and as an admin see it. */
+/** An open chat, as its owner and as an admin see it. */
 export const CHAT = [
   ...scenes('chat', {
     'one that has fallen': {

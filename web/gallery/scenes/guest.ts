@@ -18,7 +18,7 @@ const wrong = {
   problems: { email: 'email', password: 'too-short', firstName: 'empty', lastName: 'empty', companyName: 'empty' },
 } as const;
 
-/** At the door. */
+/** Screens for people who are not signed in. */
 export const GUEST = [
   ...scenes('sign-in', {
     empty: { path: 'sign-in', shows: 'form' },

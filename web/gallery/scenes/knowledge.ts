@@ -32,7 +32,7 @@ const QUESTIONS = Array.from({ length: 5 }, (_, i) => ({
   at: NOW - i * MINUTE,
   expireAt: NOW + 90 * DAY,
 }));
-/** What a colleague has made of an entry meanwhile. */
+/** An entry as a colleague has changed it meanwhile. */
 const theirs = (entry: (typeof ENTRIES)[number]) => ({
   version: 1,
   values: { ...entry, answer: LONG_TEXT },

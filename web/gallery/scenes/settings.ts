@@ -18,7 +18,7 @@ const problems = {
   'settings.interceptText': 'empty',
 };
 
-/** What a colleague has made of the settings meanwhile. */
+/** The settings as a colleague has changed them meanwhile. */
 const THEIRS = {
   version: 1,
   values: { name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },

@@ -8,7 +8,7 @@ import { MANY } from './desk.ts';
 
 const desk = { path: 'mine', shows: '.empty, .card', made: { self: OLEG, told: MANY } };
 
-/** What is around and over every page. */
+/** The frame around every page, and what may lie over it. */
 export const SHELL = [
   ...scenes('shell', {
     'unknown page': { path: 'nowhere', shows: '.empty', made: {} },

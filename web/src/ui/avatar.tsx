@@ -9,14 +9,14 @@ export function initials(name: string): string {
   return letters.slice(0, 2).join('').toUpperCase() || '·';
 }
 
-/** A colour that stays with an id: 0-359 degrees. */
+/** A hue that is always the same for an id: 0-359 degrees. */
 export function hueOf(id: string): number {
   let sum = 7;
   for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 3600;
   return sum % 360;
 }
 
-/** A person as a circle with initials; the name is written beside, so this says nothing to the ear. */
+/** A person as a circle with initials. The name is written beside it, so screen readers skip the avatar. */
 export function Avatar({ id, name, size = 32, dot }: { id: string; name: string; size?: number; dot?: Dot }) {
   return (
     <span

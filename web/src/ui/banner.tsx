@@ -12,7 +12,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** A calm line about the state of things; `urgent` interrupts a screen reader. */
+/** A line about the current state. With `urgent` a screen reader announces it at once. */
 export function Banner({ icon, tone = 'warning', boxed, urgent, children }: Props) {
   return (
     <div class={classes('banner', tone, boxed && 'boxed')} role={urgent ? 'alert' : 'status'}>

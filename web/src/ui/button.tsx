@@ -5,7 +5,7 @@ import type { IconName } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import './button.css';
 
-/** Keys that do what a button does: as `aria-keyshortcuts` has them, and as people read them. */
+/** The keyboard shortcut of a button: `keys` for `aria-keyshortcuts`, `shown` for people. */
 export type Shortcut = { keys: string; shown: string };
 
 export type ButtonKind = 'plain' | 'primary' | 'success' | 'danger' | 'quiet' | 'link';
@@ -13,12 +13,12 @@ export type ButtonKind = 'plain' | 'primary' | 'success' | 'danger' | 'quiet' | 
 type Props = {
   kind?: ButtonKind;
   icon?: IconName;
-  /** While a command runs: shows that, and a further click does nothing. The button keeps the focus. */
+  /** A command is running: the button shows that, ignores further clicks, and keeps the focus. */
   busy?: boolean;
   off?: boolean;
   small?: boolean;
   wide?: boolean;
-  /** The name of a button that shows only its icon, and the hint under the pointer. */
+  /** The name and tooltip of a button that shows only an icon. */
   label?: string;
   shortcut?: Shortcut | undefined;
   type?: 'button' | 'submit';
@@ -67,7 +67,7 @@ export function Button({
   );
 }
 
-/** What stands under the pointer: the name of the button where it shows none, and its keys. */
+/** The tooltip: the button's name where the button shows none, and its shortcut. */
 export function hintOf(label: string | undefined, shortcut: Shortcut | undefined): string | undefined {
   if (shortcut === undefined) return label;
   return label === undefined ? shortcut.shown : `${label} (${shortcut.shown})`;

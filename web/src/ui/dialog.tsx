@@ -7,7 +7,7 @@ import './dialog.css';
 
 type Props = { title: string; closeLabel: string; large?: boolean; onClose: () => void; children: ComponentChildren };
 
-/** A modal dialog by the browser's own element: it traps the focus and closes on Escape; the focus goes back to where it was. */
+/** A modal dialog by the browser's own element. It traps the focus, closes on Escape, and gives the focus back to where it was. */
 export function Dialog({ title, closeLabel, large, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -17,7 +17,7 @@ export function Dialog({ title, closeLabel, large, onClose, children }: Props) {
     if (dialog && !dialog.open) dialog.showModal();
     return () => {
       dialog?.close();
-      // The browser gives the focus back only from a dialog that is still on the page.
+      // The browser gives the focus back only when the closed dialog is still on the page.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
@@ -31,7 +31,8 @@ export function Dialog({ title, closeLabel, large, onClose, children }: Props) {
         onClose();
       }}
       onClose={({ currentTarget }) => {
-        // A browser lets nobody keep a dialog open twice running: what has not been left by its owner's word stands again, and is asked once more.
+        // A browser closes a dialog at a second Escape, even if the first was prevented. If the owner has not closed the dialog, it is opened again and the
+        // owner is asked once more.
         if (!currentTarget.isConnected || currentTarget.open) return;
         currentTarget.showModal();
         onClose();
@@ -57,7 +58,7 @@ type ConfirmProps = {
   onCancel: () => void;
 };
 
-/** Asks before something that cannot be taken back with one click. */
+/** Asks before an action that one click cannot undo. */
 export function Confirm({
   title,
   text,

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import './empty.css';
 
-/** What a place says that has nothing in it yet: what will come here, and perhaps what to do. */
+/** Says what will appear in an empty place, and perhaps what to do. */
 export function Empty({
   icon,
   title,
@@ -14,7 +14,7 @@ export function Empty({
   icon: IconName;
   title: string;
   text?: string;
-  /** Nothing else is on the page: then its title is the page's. */
+  /** Nothing else is on the page, so its title is the page's heading. */
   isPage?: boolean;
   children?: ComponentChildren;
 }) {

@@ -8,14 +8,14 @@ type Around = {
   hint?: ComponentChildren;
   /** What is wrong with the value, in words. */
   problem?: string | undefined;
-  /** The label is for the ear only: the place says it to the eye. */
+  /** Only screen readers get the label, since sighted users understand the field from its place. */
   bareLabel?: boolean;
   small?: boolean;
 };
 
 type Ids = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };
 
-/** The label above, the hint and the problem below, tied to whatever control stands between. */
+/** The label above a control, and the hint and the problem below, all tied to the control. */
 function Frame({ label, hint, problem, bareLabel, small, children }: Around & { children: (ids: Ids) => JSX.Element }) {
   const id = useId();
   const described = classes(Boolean(hint) && `${id}-hint`, Boolean(problem) && `${id}-problem`);
@@ -142,7 +142,7 @@ type SelectProps<V extends string> = Around & {
   disabled?: boolean;
 };
 
-/** One of a few. */
+/** A choice of one option from a list. */
 export function Select<V extends string>(props: SelectProps<V>) {
   const { value, options, onChange, disabled } = props;
   return (
@@ -155,7 +155,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           disabled={disabled}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.currentTarget.value);
-            // The value belongs to the model: until it changes there, the control shows what is so.
+            // The model owns the value. The control shows the model's value until that changes.
             event.currentTarget.value = value;
             if (chosen) onChange(chosen.value);
           }}
@@ -171,7 +171,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
   );
 }
 
-/** Yes or no. */
+/** A checkbox. */
 export function Check({
   label,
   bareLabel,

@@ -1,4 +1,4 @@
-/** Outlines on a grid of 20, drawn with the colour of the text around. */
+/** Outlines on a 20 by 20 grid, drawn in the colour of the text around. */
 const PATHS = {
   inbox: 'M3 11.5h3.6l1.2 2h4.4l1.2-2H17M4.6 5h10.8l1.6 6.5V15a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-3.5z',
   queue: 'M4 5h12M4 10h12M4 15h7',
@@ -49,7 +49,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A sign beside words; alone it needs a name on its button. */
+/** An icon beside text. An icon alone needs a name on its button. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
   return (
     <svg

@@ -7,11 +7,11 @@ type Opener = { 'aria-haspopup': 'menu'; 'aria-expanded': boolean; onClick: () =
 type Props = {
   label: string;
   opener: (props: Opener) => JSX.Element;
-  /** Calls `close` when something has been chosen. */
+  /** The menu's contents. They call `close` when something has been chosen. */
   children: (close: () => void) => ComponentChildren;
 };
 
-/** A list that drops from a button: arrows move, Escape and a click elsewhere close, the focus goes back to the button. */
+/** A list that opens from a button. The arrow keys move in it, Escape and a click elsewhere close it, and the focus goes back to the button. */
 export function Menu({ label, opener, children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function Menu({ label, opener, children }: Props) {
 
 type ItemProps = { label: string; hint?: string; mark?: ComponentChildren; checked?: boolean; onChoose: () => void };
 
-/** One choice; `checked` makes it one of several of which one is so. */
+/** An item of a menu. With `checked` it is a radio item, of which one is checked. */
 export function MenuItem({ label, hint, mark, checked, onChoose }: ItemProps) {
   const id = useId();
   return (

@@ -4,9 +4,10 @@ import { dirname } from 'node:path';
 export type Sheet = { file: string; css: string };
 
 /**
- * What is wrong with the names of the style sheets of one page. A sheet is of the piece that its file is called by, or of those that
- * its first line names ("/* Pieces: side, bar *\/"), and owns their classes: a piece's name, and whatever begins with it and a hyphen and is no longer piece of the same folder. Every other class is a state word, such as
- * "absent", and only says how a piece is: it never stands alone, and never has the name of a piece.
+ * What is wrong with the names of the style sheets of one page. A sheet belongs to the piece that its file is named after, or to the pieces that
+ * its first line names ("/* Pieces: side, bar *\/"). It owns their classes: the piece's name, and every class that begins with the name and a
+ * hyphen, unless a longer piece of the same folder claims that class. Every other class is a state word, such as "absent", which only says in
+ * what state a piece is: it never stands alone, and never has the name of a piece.
  */
 export function misnamed(sheets: readonly Sheet[], handedOn: readonly string[] = []): string[] {
   const owners = sheets.flatMap(({ file, css }) => piecesOf(file, css).map((piece) => ({ piece, file })));
@@ -23,7 +24,7 @@ export function misnamed(sheets: readonly Sheet[], handedOn: readonly string[] =
 
 type Owner = { piece: string; file: string };
 
-/** A part of a piece may have a sheet of its own beside the piece's, as "chat-head" beside "chat". */
+/** A part of a piece may have a sheet of its own, as "chat-head" beside "chat". */
 const isClaimedBy = (one: Owner, other: Owner) =>
   other.piece === one.piece || (isOf(other.piece, one.piece) && dirname(other.file) !== dirname(one.file));
 
@@ -42,7 +43,7 @@ function strayOf({ file, css }: Sheet, ownerOf: OwnerOf): string[] {
   });
 }
 
-/** What is wrong with one compound of a selector; `within` a piece of the same sheet an element needs no class to be known by. */
+/** What is wrong with one compound of a selector. `within`: inside a piece of the same sheet, an element needs no class. */
 function wrongIn(part: string, ownerOf: OwnerOf, within: boolean): string[] {
   const names = classesOf(part);
   const owners = names.map(ownerOf).filter((owner) => owner !== undefined);
@@ -51,7 +52,7 @@ function wrongIn(part: string, ownerOf: OwnerOf, within: boolean): string[] {
   return new Set(owners.filter((owner) => !isShared(owner))).size > 1 ? [`"${part}" belongs to two files`] : [];
 }
 
-/** What base.css has is for every element, beside its own class. */
+/** Rules of base.css apply to every element, beside its own class. */
 const isShared = (file: string) => file.endsWith('/base.css');
 
 function piecesOf(file: string, css: string): string[] {
@@ -60,7 +61,7 @@ function piecesOf(file: string, css: string): string[] {
   return named.split(',').map((piece) => piece.trim());
 }
 
-/** The selectors of a sheet, without those of movements. */
+/** The selectors of a sheet, without those of keyframes. */
 function selectorsOf(css: string): string[] {
   return [...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)]
     .map(([, selector]) => selector!.trim())
@@ -69,7 +70,7 @@ function selectorsOf(css: string): string[] {
     .map((selector) => selector.trim());
 }
 
-/** The classes of one compound, without those that it merely looks for. */
+/** The classes of one compound, without those that it only tests for (as in `:has`). */
 function classesOf(compound: string): string[] {
   return [...compound.replace(/:(has|not|is|where)\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].map(
     ([, name]) => name!,

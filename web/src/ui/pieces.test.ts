@@ -11,7 +11,7 @@ const sheetsOf = (pattern: string): Sheet[] =>
     css: readFileSync(path, 'utf8'),
   }));
 
-/** States of chats, who said something and what became of it. */
+/** States of chats, authors of messages, and delivery statuses. */
 const SAID = [
   'bot',
   'queued',
@@ -26,7 +26,7 @@ const SAID = [
   'pending',
 ];
 
-/** What components hand on as a class beside that of their piece: statuses, states of chats, who said it, tones, kinds of buttons. */
+/** Values that components use as a class beside that of their piece: statuses, states of chats, authors, tones, kinds of buttons. */
 const HANDED_ON = [
   ...STATUSES,
   ...ROLES,

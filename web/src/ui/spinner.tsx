@@ -1,11 +1,11 @@
 import './spinner.css';
 
-/** Something is under way; the words for it stand beside. */
+/** Shows that work is in progress. The words for it are beside the spinner. */
 export function Spinner() {
   return <span class="spinner" aria-hidden="true" />;
 }
 
-/** A whole place that is still empty. `label` is read aloud. */
+/** Fills a place whose contents are being loaded. `label` is read aloud. */
 export function Loading({ label }: { label: string }) {
   return (
     <div class="loading" role="status">
@@ -15,7 +15,7 @@ export function Loading({ label }: { label: string }) {
   );
 }
 
-/** A grey line where a text will stand; `width` in percent. */
+/** A grey line in place of a text that is being loaded; `width` in percent. */
 export function Skeleton({ width = 100 }: { width?: number }) {
   return <span class="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import './table.css';
 
-/** Rows under named columns; on a narrow screen each row becomes a block, whose cells name themselves by `data-label`. */
+/** Rows under named columns. On a narrow screen each row becomes a block, and each cell shows its column's name from `data-label`. */
 export function Table({
   label,
   columns,

@@ -11,7 +11,7 @@ type Props<V extends string> = {
   onChange: (value: V) => void;
 };
 
-/** Several views of one place; arrows move between them. The shown view has `panelId`. */
+/** Tabs for several views of one place. The arrow keys move between them. The shown view has the id `panelId`. */
 export function Tabs<V extends string>({ label, tabs, value, panelId, onChange }: Props<V>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -5,7 +5,7 @@ import './toaster.css';
 
 export type Toast = { id: number; text: string; bad: boolean };
 
-/** Short results of what one has done. Stands in the top layer, so that an open dialog does not hide it. */
+/** Short messages about the results of actions. They are in the top layer, so that an open dialog does not hide them. */
 export function Toaster({
   toasts,
   closeLabel,

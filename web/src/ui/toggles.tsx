@@ -3,12 +3,12 @@ import './toggles.css';
 export type Toggle = {
   on: boolean;
   label: string;
-  /** What the eye sees instead of the label. */
+  /** The visible text, if it differs from the label for screen readers. */
   shown?: string;
   onToggle: (on: boolean) => void;
 };
 
-/** Several of a few, each on or off. */
+/** A group of options, each of which is on or off. */
 export function Toggles({ label, toggles }: { label: string; toggles: readonly Toggle[] }) {
   return (
     <fieldset class="toggles">

@@ -25,7 +25,7 @@ function contrast(one: string, other: string): number {
 const TEXTS: readonly (readonly [text: string, ground: string])[] = [
   ...['accent', 'danger', 'success'].flatMap((ground) => [
     ['on-accent', ground] as const,
-    // No audit meets a button under the pointer.
+    // The audit never sees a button under the pointer, so its hover colour is checked here.
     ['on-accent', `${ground}-hover`] as const,
   ]),
   ...['text', 'text-soft', 'text-faint', 'accent-text', 'danger-text', 'success-text'].flatMap((text) =>
