@@ -9,7 +9,7 @@ import type { Row, Who } from './row.ts';
 
 type OfScope = { scope: ReplyScope };
 const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
-/** A reply of scope `own` is private: the audit does not keep its text. */
+/** A reply of scope `own` is private: the audit keeps neither its title nor its text. */
 const shared = ({ scope }: OfScope): readonly string[] => (scope === 'own' ? [] : ['title', 'text']);
 
 /** The company as a whole, and its ready replies. */
