@@ -6,7 +6,7 @@ import { Frame } from './frame.tsx';
 import { asOutcome } from './sign-in.tsx';
 import { useText } from './words.ts';
 
-/** The page behind the letter's button: the code stands behind "#". */
+/** The page behind the button in the e-mail for a new password. The code is in the address behind "#". */
 export function Reset() {
   const { session, router, toasts } = useApp();
   const text = useText();

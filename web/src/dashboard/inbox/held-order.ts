@@ -1,4 +1,4 @@
-/** A row of a list that is held still. `gone`: it stays in its place as it was last seen; `isNew`: it came while the list was held. */
+/** A row of a held list. `gone`: the item has left the list, and its row keeps its place and last content. `isNew`: it came while the list was held. */
 export type Row<T> = { item: T; gone: boolean; isNew: boolean };
 
 /** A list in its own order, not held. */

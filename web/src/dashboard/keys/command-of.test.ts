@@ -72,7 +72,7 @@ describe('The table', () => {
   it('gives no combination twice, and none of what browsers keep for their menus and dead keys', () => {
     const keys: string[] = Object.values(all);
     expect(new Set(keys).size).toBe(keys.length);
-    // D: the address bar; F, E: the menu of Chrome; the others: menus of Firefox, accents of a Mac.
+    // Letters that browsers use with Alt. D: the address bar; F, E: the menu of Chrome; the others: menus of Firefox, accents of a Mac.
     const kept = ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'I', 'N', 'P', 'S', 'T', 'U', 'V'];
     for (const key of kept) expect(keys).not.toContain(`Alt+${key}`);
   });

@@ -23,7 +23,7 @@ export function keepFocus(document: Document): () => void {
   };
 }
 
-/** The element and what is around it, from the inside out. */
+/** The element and its ancestors, from the inside out. */
 function chainOf(element: HTMLElement): readonly HTMLElement[] {
   const outer = element.parentElement;
   return outer === null ? [element] : [element, ...chainOf(outer)];

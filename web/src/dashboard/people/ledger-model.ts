@@ -23,7 +23,7 @@ export const LedgerModel = createModel((reads: Pick<Reads, 'shifts' | 'correctio
 });
 export type Ledger = InstanceType<typeof LedgerModel>;
 
-/** Today's time in the active state, by the company's calendar, ms. */
+/** The active time today, by the company's calendar, ms. */
 export function activeToday(readings: readonly Reading[], timeZone: string, now: Ms): Ms {
   const { from, to } = boundsOf(dayOf(now, timeZone), timeZone);
   return activeTime(readings, from, to, now);

@@ -5,7 +5,7 @@ import type { Reads } from '../database/reads.ts';
 
 export type ScopedReply = CannedReply & { scope: ReplyScope };
 
-/** The ready replies that this person may insert: the team's and their own. */
+/** The ready replies that this person may insert: the team's and the person's own. */
 export const RepliesModel = createModel((reads: Pick<Reads, 'sharedReplies' | 'ownReplies'>) => {
   const shared = live(reads.sharedReplies);
   const own = live(reads.ownReplies);

@@ -132,7 +132,7 @@ describe('A company in Vladivostok, looked at from New York', () => {
   });
 });
 
-/** Every module below a folder, save tests. */
+/** Every module below a folder, except tests. */
 function* sources(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
