@@ -1,7 +1,7 @@
 import type { AlertEvent } from './news.ts';
 import { ALERT_EVENTS } from './news.ts';
 
-/** How one person wants to be told on one device. */
+/** The alert settings of one person on one device. */
 export type AlertSettings = {
   sound: Readonly<Record<AlertEvent, boolean>>;
   notify: Readonly<Record<AlertEvent, boolean>>;

@@ -41,7 +41,7 @@ export type Outlets = {
   isAudible: () => boolean;
   /** Calls back at the first input, after which a browser lets sounds out. */
   onAudible: (listener: () => void) => () => void;
-  /** Shows a notification; returns how to take it back. */
+  /** Shows a notification; returns a function that closes it. */
   notify: (alert: Alert, showText: boolean) => () => void;
   badge: (count: number) => void;
 };

@@ -1,7 +1,7 @@
 import type { Memory } from '../../shared/memory.ts';
 
 /**
- * What is done about code that fails to load. `reloading`: the server has another version now, so the code of this one is gone and the page reloads.
+ * What is done about code that fails to load. `reloading`: the server has another version now, this page's code is gone, and the page reloads.
  * `old`: the same, but the person must choose when to reload. `same`: the version is the same, so the cause is another one, such as the network.
  */
 export type Renewal = 'reloading' | 'old' | 'same';

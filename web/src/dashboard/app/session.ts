@@ -14,7 +14,7 @@ export type AuthTrouble =
 
 export type AuthOutcome = { ok: true } | { ok: false; reason: AuthTrouble };
 
-/** Where people prove who they are. */
+/** The service that people sign in with. */
 export type Authentication = {
   watch: (next: (user: User | null) => void) => () => void;
   signIn: (email: string, password: string) => Promise<AuthOutcome>;

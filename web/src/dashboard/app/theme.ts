@@ -6,7 +6,7 @@ export type Theme = (typeof THEMES)[number];
 
 const KEY = 'rtno.theme';
 
-/** Light or dark: as the system has it until somebody chooses, which this browser then keeps. */
+/** The theme: the system's until a person chooses one, which this browser then keeps. */
 export const ThemeModel = createModel((storage: Memory, root: HTMLElement, systemDark: MediaQueryList) => {
   const kept = storage.getItem(KEY);
   const theme = signal<Theme>(THEMES.find((known) => known === kept) ?? 'system');

@@ -1,11 +1,11 @@
 import { createModel, signal } from '@preact/signals';
 import type { Toast } from '../../ui/toaster.tsx';
 
-/** How long a result stays, ms: long enough to read it twice. */
+/** How long a toast stays, ms: long enough to read it twice. */
 const SHOWN = 5_000;
 const SHOWN_BAD = 9_000;
 
-/** Short results of what one has done. */
+/** Short messages about the results of the person's commands. */
 export const ToastsModel = createModel(() => {
   const toasts = signal<readonly Toast[]>([]);
   let last = 0;

@@ -59,7 +59,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
   const panel = useRef<HTMLElement>(null);
   useKey('leave', () => setDetails(false), details);
   useEffect(() => {
-    // After a shortcut the focus may be on the whole page. The composer has then taken it already; without a composer the panel takes it.
+    // After a shortcut the focus may be on the whole page. A composer has taken the focus already; without a composer the panel takes it.
     if (document.activeElement?.matches('body, #content')) panel.current?.focus();
   }, []);
   return (

@@ -17,7 +17,7 @@ import type { Listen } from './live.ts';
 
 export type Profile = Versioned & { lastName: string; email: string };
 
-/** An invitation with the state of its letter, in the words of the Trigger Email extension. */
+/** An invitation with the state of its e-mail, in the terms of the Trigger Email extension. */
 export type SentInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 
 /** Everything that one signed-in person reads of their company. The models get these reads as an argument; refs.ts makes them from Firestore. */

@@ -31,7 +31,7 @@ export function merge<T extends object>(base: T, mine: T, theirs: T, joins: Join
   return { values, theirs: others, conflicts };
 }
 
-/** Merges a value as a whole: the side that has changed it wins. */
+/** Merges a value as a whole: the side that has changed it wins. Two different changes are a conflict. */
 export function whole<V>(base: V, mine: V, theirs: V): Joined<V> {
   if (same(mine, base)) return { value: theirs, theirs, conflict: false };
   const conflict = !same(theirs, base) && !same(theirs, mine);
