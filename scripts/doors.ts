@@ -5,12 +5,12 @@ import type { PublicConversation, PublicRefusal, Sent, StreamEvent } from '../fu
 import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/contract/desk.ts';
 
 /**
- * Where a running system listens. `functions` is the base of all functions, `auth` the host of the auth emulator. `from` is the
- * X-Forwarded-For that the platform would hand over: many people on one machine would otherwise share one rate limit.
+ * Where a running system listens. `functions` is the base address of all functions, `auth` the host of the auth emulator. `from` gives the X-Forwarded-For
+ * that the platform would add, since many people on one machine would otherwise share one rate limit.
  */
 export type Addresses = { functions: string; auth: string; mailbox: string; from?: () => string };
 
-/** What a door answered: its output, or the typed refusal. */
+/** An answer of a door: its output, or the typed refusal. */
 export type Answer<T> =
   | { ok: true; output: T }
   | { ok: false; status: number; reason: string; text: string; details: Record<string, unknown> };
@@ -20,10 +20,10 @@ export type Letter = { to: string; subject: string; text: string; html: string }
 export type Doors = ReturnType<typeof openDoors>;
 export type Visitor = ReturnType<Doors['newVisitor']>;
 
-/** An id as clients make them for their messages. */
+/** A message id as clients make it. */
 export const messageId = () => randomBytes(15).toString('base64url');
 
-/** The product's doors as its clients use them on the wire: for the demo data, the replay and the tests. `send` makes the requests. */
+/** The product's doors as its clients call them over HTTP: for the demo data, the replay and the tests. `send` makes the requests. */
 export function openDoors({ functions, auth, mailbox, from }: Addresses, send: typeof fetch = fetch) {
   const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
 
@@ -59,7 +59,7 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
     fields: DeskCall<C>,
   ): Promise<Answer<DeskOutput<C>>> => call('desk', { command, ...fields }, person.idToken);
 
-  /** Calls a command that the story needs to succeed. */
+  /** Calls a command, and throws when it is refused. */
   async function mustDesk<C extends DeskCommand>(
     person: Person,
     command: C,
@@ -140,14 +140,14 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
   return { call, account, desk, mustDesk, trySignIn, signIn, letterTo, confirmEmail, newVisitor };
 }
 
-/** The parts of the link behind "Принять приглашение". */
+/** The parts of the link under "Принять приглашение". */
 export function inviteLink(letter: Letter): { companyId: string; inviteId: string; token: string } {
   const [companyId, inviteId, token] = letter.text.match(/invite#(\S+)/)?.[1]?.split('.') ?? [];
   if (!companyId || !inviteId || !token) throw new Error('No link in the letter');
   return { companyId, inviteId, token };
 }
 
-/** The parts of the link behind "Подтвердить почту". */
+/** The parts of the link under "Подтвердить почту". */
 export function proofLink(letter: Pick<Letter, 'text'>): { companyId: string; token: string } {
   const [companyId, token] = letter.text.match(/confirm#(\S+)/)?.[1]?.split('.') ?? [];
   if (!companyId || !token) throw new Error('No link in the letter');
@@ -187,7 +187,7 @@ function followStream(url: string, headers: Record<string, string>) {
   };
   const messages = () => events.flatMap((event) => (event.event === 'message' ? [event.data] : []));
   const listen = (listener: (event: Received) => void) => listeners.add(listener);
-  /** The ms after which the server would have the stream come back, and why it gave none; null if it has not said so. */
+  /** After how many ms the server wants the stream to come back, and why it refused the stream; null where it has said nothing. */
   const said = { retryMs: () => retryMs, refused: () => refused };
   return { events, messages, listen, stop, done, ...said };
 }
@@ -198,7 +198,7 @@ function readEvent(block: string): Received | null {
   return data === null ? null : ({ id: field('id'), event: field('event'), data: JSON.parse(data) } as Received);
 }
 
-/** Waits until `look` gives something, for at most `patienceMs`; a condition, never a time. */
+/** Waits until `look` returns something, for at most `patienceMs`. Use it to wait for a condition instead of a fixed time. */
 export async function eventually<T>(
   look: () => Promise<T | undefined | null | false> | T | undefined | null | false,
   what = 'it',

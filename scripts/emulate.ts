@@ -5,7 +5,7 @@ import { startMailbox } from './mailbox.ts';
 import { chosenOffset, mustBeFree, portsAt, readOffset } from './ports.ts';
 import { warmUp } from './warm-up.ts';
 
-/** `npm run emulators -- --offset 20000`: the suite and a mailbox for trying things by hand, with the lines to export. */
+/** `npm run emulators -- --offset 20000`: starts the emulators and a mailbox for trying things by hand, and prints the environment lines to export. */
 await main(async () => {
   const given = process.argv.indexOf('--offset');
   const offset = given === -1 ? chosenOffset(10_000) : readOffset(process.argv[given + 1] ?? '', '--offset');

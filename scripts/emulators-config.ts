@@ -5,12 +5,12 @@ import { PROJECT, ROOT, webFolder } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
-/** Which language model the functions know: none, or the one that a test opens at `ports.model`. */
+/** The language model in the functions' settings: none, or the one that a test serves at `ports.model`. */
 export type LanguageModel = 'none' | 'tests';
 
 /**
- * Writes firebase.json for the emulators at these ports, and returns its path. What differs from the committed one: the ports, the web built for
- * these emulators, a page's right to talk to them, and the functions' settings.
+ * Writes firebase.json for the emulators at these ports, and returns its path. It differs from the committed one in the ports, the web built for these
+ * emulators, a page's right to talk to the emulators, and the functions' settings.
  */
 export function writeConfig(ports: Ports, publicUrl: string, model: LanguageModel): string {
   const offset = offsetOf(ports);
@@ -46,8 +46,8 @@ function emulatorsAt(ports: Ports): Record<string, unknown> {
 }
 
 /**
- * A source folder with links to the built functions, so that two suites may have different settings and none is written into functions/. It is
- * no hidden folder, since the functions emulator sees no changes in those.
+ * A source folder with links to the built functions. Two suites can so have different settings, and none is written into functions/. The folder is not
+ * hidden, since the functions emulator sees no changes in hidden folders.
  */
 function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel): string {
   const name = `functions.${offsetOf(ports)}.generated`;
@@ -62,10 +62,10 @@ function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel):
     SMTP_PORT: ports.smtp,
     SMTP_USER: '',
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
-    // Demo, tests and replay play many people from one address, whom the limits by address would refuse.
+    // Demo, tests and replay act as many people from one address, whom the limits by address would refuse.
     STARTS_PER_ADDRESS: 1_000_000,
     CALLS_PER_ADDRESS: 1_000_000,
-    // The emulators write no X-Forwarded-For, which the platform does: tests write it themselves, with the addresses of their people.
+    // Unlike the platform, the emulators add no X-Forwarded-For. Tests send that header themselves, with the addresses of their people.
     TRUSTED_HOPS: model === 'tests' ? 1 : 0,
     ...(model === 'tests' && {
       LLM_PROVIDER: 'openai',

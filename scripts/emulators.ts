@@ -15,7 +15,7 @@ import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
 export type Suite = Child & {
-  /** The environment that tests, the seed and the replay read. */
+  /** The environment for tests, the seed and the replay. */
   env: Record<string, string>;
 };
 
@@ -25,25 +25,25 @@ const BIN = join(ROOT, 'node_modules', '.bin');
 const PATIENCE_MS = 180_000;
 
 /**
- * Starts auth, firestore, functions and hosting (and the UI where firebase-tools has downloaded it) and waits until they are ready. `data` is a
- * folder to import from and, when it is stopped, to export to; `publicUrl` is where letters lead people, the emulated hosting if not given.
- * Refuses with what to do when Java or the Firestore emulator is missing, or when it does not start.
+ * Starts auth, firestore, functions and hosting (and the UI where firebase-tools has downloaded it), and waits until they are ready. `data` is a folder
+ * from which data are imported at the start, and into which they are exported at the end. `publicUrl` is the address in letters, by default the emulated
+ * hosting. Throws, with what to do, when Java or the Firestore emulator is missing or the emulators do not start.
  */
 export async function startEmulators(
   ports: Ports,
   { data, publicUrl, model = 'none' }: { data?: string; publicUrl?: string; model?: LanguageModel } = {},
 ): Promise<Suite> {
   const java = findJava();
-  // The emulators write a file about the running suite that is named by the project alone, so each suite gets a folder of its own for it.
+  // The emulators write a file about the running suite whose name depends on the project alone. So each suite gets its own temporary folder for that file.
   const temporary = mkdtempSync(join(tmpdir(), 'rtno-'));
   atEnd(() => rmSync(temporary, { recursive: true, force: true }));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     TMPDIR: temporary,
     JAVA_HOME: java,
-    // Seconds for reading the functions; the default of ten is too short for a busy machine.
+    // Seconds that the emulator may take to load the functions. The default of ten is too short for a busy machine.
     FUNCTIONS_DISCOVERY_TIMEOUT: '120',
-    // The functions emulator loses one of its places for each request whose worker dies, and with none left it answers nobody.
+    // The functions emulator loses one of its parallel places for each request whose worker dies. When no place is left, it answers no request.
     FUNCTIONS_EMULATOR_PARALLEL: '5000',
     PATH: [BIN, join(java, 'bin'), process.env['PATH']].join(delimiter),
   };
@@ -77,7 +77,7 @@ export async function startEmulators(
   return { ...child, stop, env: environmentOf(ports) };
 }
 
-/** The environment of a suite at these ports, whether it runs or not. */
+/** The environment of a suite at these ports, also when it does not run. */
 export function environmentOf(ports: Ports): Record<string, string> {
   return {
     GCLOUD_PROJECT: PROJECT,
@@ -96,7 +96,7 @@ export const dataFolder = (offset: number) => join(CACHE, 'data', String(offset)
 /** Where the letters of `npm start` are kept. */
 export const mailFile = (offset: number) => join(CACHE, 'mailbox', `${offset}.json`);
 
-/** Keeps the data; the hub swaps the folder only when the export is whole, and makes no folder above it. */
+/** Exports the data to a folder. The emulators' hub replaces the folder only when the export is complete, and does not create the folders above it. */
 async function exportTo(path: string, ports: Ports): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const asked = await fetch(`http://127.0.0.1:${ports.hub}/_admin/export`, {

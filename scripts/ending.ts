@@ -1,11 +1,11 @@
 const ends: (() => unknown)[] = [];
 
-/** What has to be undone when the script ends, whatever the reason: the last begun is the first undone. */
+/** Registers work to do when the script ends for any reason. The last registered work runs first. */
 export function atEnd(end: () => unknown): void {
   ends.push(end);
 }
 
-/** Undoes everything; what cannot be undone is said, and the rest goes on. */
+/** Runs all registered work. An error is printed, and the rest still runs. */
 export async function endAll(): Promise<void> {
   for (let end = ends.pop(); end !== undefined; end = ends.pop()) {
     try {
@@ -16,10 +16,10 @@ export async function endAll(): Promise<void> {
   }
 }
 
-/** Resolves at a Ctrl-C, a signal to end, or the end of the process that started this one. */
+/** Resolves at Ctrl-C, at a signal to end, or when the parent process ends. */
 export function whenAsked(): Promise<'asked'> {
   const parent = process.ppid;
-  // A terminal that has been closed takes no more words: that must not keep us from ending things in order.
+  // A closed terminal refuses output. That must not stop the orderly end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));

@@ -1,11 +1,11 @@
 import { endAll, whenAsked } from './ending.ts';
 
-/** A fault of the set-up: one line that says what to do, and no stack. */
+/** An error in the set-up. It is printed as one line that says what to do, without a stack. */
 export class SetupError extends Error {}
 
 /**
- * Runs a script's main function and then ends everything that it has started, also when it is asked to end before (exit code `whenEnded`).
- * A fault of the set-up is one line, anything else is a bug with its stack; both end with code 1.
+ * Runs a script's main function, and then ends everything that the script has started. The same happens when the script is asked to end earlier (exit code
+ * `whenEnded`). A set-up error is printed as one line; any other error is a bug and is printed with its stack. Both end with code 1.
  */
 export async function main(work: () => Promise<void>, whenEnded = 130): Promise<void> {
   try {

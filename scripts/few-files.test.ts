@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeInFile } from '../web/few-files.ts';
 
-/** What imports what, at once and (behind "+") on demand. */
+/** The imports of each module: static ones, and (after "+") those on demand. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   main: ['preact', 'root', '+staff'],
   root: ['button', '+guest'],

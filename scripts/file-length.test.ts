@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './places.ts';
 
-/** As long as a file may be: what is longer holds more than one thing. */
+/** The greatest number of lines of a file. A longer file has more than one purpose. */
 const MOST = 250;
-/** Half of all files are at most so long. */
+/** At least half of all files have at most so many lines. */
 const MEDIAN = 60;
 
-/** What is longer, and why it may be. */
+/** Files that may be longer, with the reason. */
 const LONGER: Readonly<Record<string, string>> = {
   'functions/src/domain/refusal-table.ts': 'a table of texts: each refusal in every language',
 };
@@ -28,7 +28,7 @@ const lengths = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
     return lines === undefined ? [] : [{ file, lines }];
   });
 
-/** Undefined: removed, and git has not been told yet. */
+/** The number of lines; undefined for a file that is deleted but not yet removed from git. */
 function linesOf(file: string): number | undefined {
   try {
     return readFileSync(join(ROOT, file), 'utf8').split('\n').length - 1;

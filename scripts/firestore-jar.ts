@@ -11,8 +11,8 @@ const DAY_MS = 86_400_000;
 const DOWNLOADS = process.env['FIREBASE_EMULATORS_PATH'] ?? join(homedir(), '.cache', 'firebase', 'emulators');
 
 /**
- * A Firestore emulator that firebase-tools would not find by itself, or null when it has its own. It comes from firebase-tools' downloads,
- * else it is downloaded now, else from the Google Cloud CLI, which carries the same one. Refuses when there is none.
+ * The path of a Firestore emulator that firebase-tools would not find by itself, or null when firebase-tools has its own. The emulator is in
+ * firebase-tools' downloads, or is downloaded now, or comes from the Google Cloud CLI, which contains the same one. Throws when there is none.
  */
 export function findFirestoreJar(env: NodeJS.ProcessEnv): string | null {
   const given = process.env['FIRESTORE_EMULATOR_BINARY_PATH'];
@@ -27,14 +27,14 @@ export function findFirestoreJar(env: NodeJS.ProcessEnv): string | null {
   );
 }
 
-/** Whether firebase-tools has downloaded the very version of an emulator that it uses. */
+/** Has firebase-tools downloaded exactly the version of an emulator that it uses? */
 export function isDownloaded(emulator: 'firestore' | 'ui'): boolean {
   const known = JSON.parse(readFileSync(join(FIREBASE_TOOLS, 'downloadableEmulatorInfo.json'), 'utf8'));
   const { downloadPathRelativeToCacheDir, binaryPathRelativeToCacheDir } = known[emulator].main ?? known[emulator];
   return existsSync(join(DOWNLOADS, binaryPathRelativeToCacheDir ?? downloadPathRelativeToCacheDir));
 }
 
-/** A launcher is written only when a download has failed, so while it is younger than a day no download is tried again. */
+/** Has a download failed within a day? A launcher is written only after a failed download, so its age tells. If so, no download is tried again. */
 function hasTriedLately(): boolean {
   return existsSync(LAUNCHER) && Date.now() - statSync(LAUNCHER).mtimeMs < DAY_MS;
 }

@@ -9,8 +9,9 @@ import { EXHIBITS, viewsOf, wordsOf } from './gallery/views.ts';
 import { CACHE } from './places.ts';
 
 /**
- * `npm run gallery -- [WORD...] [--quick]`: pictures of every screen in every state, or of those whose names hold a word, in .cache/gallery with an
- * index page, and what the audit finds in each; `--quick`: at 1440 and 390 px in light Russian only. Ends with an error when anything is found.
+ * `npm run gallery -- [WORD...] [--quick]`: takes pictures of every screen in every state, or of those whose names contain a word, and audits each. The
+ * pictures are in .cache/gallery with an index page, which shows the findings. `--quick`: only at 1440 and 390 px, in light Russian. Ends with an error
+ * when anything is found.
  */
 await main(async () => {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));

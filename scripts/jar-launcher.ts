@@ -8,7 +8,10 @@ const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore
 
 export const LAUNCHER = join(CACHE, 'firestore-launcher.jar');
 
-/** firebase-tools runs `java -jar`, but the Cloud CLI's jar names no main class: a jar with nothing but a manifest that names both. */
+/**
+ * Writes a jar that holds only a manifest with the main class and the path of the Cloud CLI's jar. firebase-tools runs `java -jar`, but the Cloud CLI's jar
+ * names no main class.
+ */
 export function writeLauncher(jar: string): string {
   const lines = ['Manifest-Version: 1.0', `Main-Class: ${MAIN_CLASS}`, `Class-Path: ${pathToFileURL(jar).href}`];
   const manifest = Buffer.from(lines.map(wrap).join('\r\n') + '\r\n\r\n');
@@ -17,19 +20,19 @@ export function writeLauncher(jar: string): string {
   return LAUNCHER;
 }
 
-/** A manifest's lines hold 72 bytes at most (JAR File Specification); the rest goes on after a space. */
+/** A manifest's lines have 72 bytes at most (JAR File Specification). A longer line continues on the next line after a space. */
 function wrap(line: string): string {
   const parts = [line.slice(0, 70)];
   for (let at = 70; at < line.length; at += 69) parts.push(` ${line.slice(at, at + 69)}`);
   return parts.join('\r\n');
 }
 
-/** A zip archive of one stored file (APPNOTE 4.3: local header, central directory, its end). */
+/** A zip archive of one uncompressed file (APPNOTE 4.3: local header, central directory, its end). */
 function zipOf(name: string, content: Buffer): Buffer {
   const file = Buffer.from(name);
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
-  // 1980-01-01, the zip format's own beginning: the same content makes the same bytes.
+  // 1980-01-01, the zip format's first date: the same content then gives the same bytes.
   common.writeUInt16LE(0x21, 8);
   common.writeUInt32LE(crc32(content), 10);
   common.writeUInt32LE(content.length, 14);

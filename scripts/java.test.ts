@@ -7,7 +7,7 @@ import { findJava } from './java.ts';
 const folder = mkdtempSync(join(tmpdir(), 'rtno-java-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A Java that only tells its version, as real ones do: on the error stream. */
+/** A fake Java that only prints its version, to the error stream as real ones do. */
 function java(place: string, version: string): string {
   const home = join(folder, place);
   mkdirSync(join(home, 'bin'), { recursive: true });

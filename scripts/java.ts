@@ -6,10 +6,10 @@ import { SetupError } from './fail.ts';
 /** The emulators of firebase-tools 15 need this Java or newer. */
 const OLDEST = 21;
 
-/** Where systems keep their Javas. */
+/** Folders in which systems install Java. */
 const PLACES = ['/usr/lib/jvm', '/usr/java', '/opt/java', '/opt/homebrew/opt', '/Library/Java/JavaVirtualMachines'];
 
-/** The home of a Java that is new enough: JAVA_HOME, then PATH, then where the system keeps them. */
+/** The home folder of a Java that is new enough: from JAVA_HOME, then PATH, then the system's folders. */
 export function findJava(env: NodeJS.ProcessEnv = process.env, places: readonly string[] = PLACES): string {
   for (const home of candidates(env, places)) if (versionOf(join(home, 'bin', 'java')) >= OLDEST) return home;
   throw new SetupError(

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { importsOf } from './circles.ts';
 import { ROOT } from './places.ts';
 
-/** The parts of the web, and what each takes in beyond itself and the domain. */
+/** The parts of the web, and which other parts each may import besides itself and the domain. */
 const TAKES_IN = {
   shared: [],
   ui: ['shared'],
@@ -17,7 +17,7 @@ const TAKES_IN = {
 type Part = keyof typeof TAKES_IN;
 const PARTS = Object.keys(TAKES_IN) as Part[];
 
-/** The code that a file of a part imports and may not, by paths from the root of the repository. */
+/** The forbidden imports of a file of a part, as paths from the root of the repository. */
 function strangersIn(part: Part, code: string, file: string): string[] {
   const own = ['functions/src/domain/', ...[part, ...TAKES_IN[part]].map((each) => `web/src/${each}/`)];
   return importsOf(code, file).filter(

@@ -1,7 +1,7 @@
 const HEAD = '<base target="_blank"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
 
-/** What a letter says: as a page, '' when it has none, and as plain text. */
+/** A letter's contents: as a page, '' when it has none, and as plain text. */
 type Said = { html: string; text: string };
 
 /** A letter as a mail program would show it; its links open in a new tab. Without HTML, its text. */
@@ -19,7 +19,7 @@ export function textPage({ text }: Said): string {
   return `<!doctype html><head>${HEAD}</head><pre style="white-space:pre-wrap;font:15px/1.5 ui-monospace,monospace">${safe}</pre>`;
 }
 
-/** The list of letters and the open one, as HTML or as text; new letters come by themselves. */
+/** The page with the list of letters and the open letter, as HTML or as text. New letters appear without a reload. */
 export const LIST_PAGE = `<!doctype html>
 <html lang="ru">
 <meta charset="utf-8">

@@ -15,13 +15,13 @@ export type Kept = { id: string; from: string; to: string; subject: string; at: 
 
 export type Mailbox = { stop: () => Promise<void> };
 
-/** A letter's own HTML may not run scripts or load anything. */
+/** A letter's HTML may not run scripts or load anything. */
 const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
- * The local mailbox: an SMTP server on this machine's loopback that accepts every letter and delivers none, and a page that shows them.
- * `GET /api/messages` gives all, newest first; `DELETE /api/messages` empties it; `GET /api/stream` tells of changes. With `file` the letters
- * survive a restart. It ends with the script.
+ * The local mailbox: an SMTP server on this machine's loopback that accepts every letter and delivers none, and a page that shows them. `GET /api/messages`
+ * returns all, newest first; `DELETE /api/messages` removes them; `GET /api/stream` reports changes. With `file` the letters survive a restart. The mailbox
+ * ends with the script.
  */
 export async function startMailbox(ports: { smtp: number; mailbox: number }, file?: string): Promise<Mailbox> {
   let letters: Kept[] = file !== undefined && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
@@ -59,7 +59,7 @@ export async function startMailbox(ports: { smtp: number; mailbox: number }, fil
   smtp.listen(ports.smtp, '127.0.0.1');
   web.listen(ports.mailbox, '127.0.0.1');
   await Promise.all([once(smtp.server, 'listening'), once(web, 'listening')]);
-  // A client that hangs up in the middle is no reason to stop.
+  // A client that disconnects in the middle must not end the mailbox.
   smtp.on('error', () => {});
   let stopped: Promise<void> | undefined;
   const stop = () => {
@@ -101,7 +101,7 @@ function watch(watchers: Set<ServerResponse>, response: ServerResponse): void {
   response.on('close', () => watchers.delete(response));
 }
 
-/** Only by the names of this machine: a foreign page could point a name of its own at it, and read or empty the mailbox. */
+/** Is the request sent to a name of this machine? A foreign page could point its own host name at the mailbox, and read or empty it. */
 function isOurs({ headers }: IncomingMessage, port: number): boolean {
   return headers.host === `127.0.0.1:${port}` || headers.host === `localhost:${port}`;
 }

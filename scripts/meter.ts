@@ -4,19 +4,19 @@ import type * as Sdk from '@google-cloud/firestore';
 import { ROOT } from './places.ts';
 
 /**
- * What this process has asked of the database: in how many `looks`, each a request that somebody waits for, and in documents, as they are billed. `conflicts`
- * are saves that somebody faster made void.
+ * What this process has requested from the database. `looks`: requests that somebody waits for. `reads` and `writes`: documents, as they are billed.
+ * `conflicts`: saves that failed because another save came first.
  */
 export type Metered = { looks: number; reads: number; writes: number; conflicts: number };
 
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
-/** An aggregation is billed as one read for so many entries of the index. */
+/** An aggregation is billed as one read for every so many index entries. */
 const ENTRIES_PER_READ = 1_000;
 
 /**
- * Counts every read and write of the functions in this process, whichever part of them makes it: a document read or missed is one, an empty
- * answer of a query too. Listeners are not counted.
+ * Counts every read and write of the functions in this process, whichever part of the code makes it. A read of a missing document counts as one, and so
+ * does an empty query result. Listeners are not counted.
  */
 export function startMeter(): Metered {
   const metered = { looks: 0, reads: 0, writes: 0, conflicts: 0 };
@@ -40,7 +40,7 @@ export function startMeter(): Metered {
     return found;
   } as typeof find;
 
-  // The class of aggregations is not exported.
+  // The SDK does not export the class of aggregations, so its prototype is taken from an instance.
   const counting: Sdk.AggregateQuery<Sdk.AggregateSpec> = Object.getPrototypeOf(
     new Firestore({ projectId: 'none' }).collection('none').count(),
   );
@@ -62,7 +62,7 @@ export function startMeter(): Metered {
       return written;
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-      // A lease that somebody else has is no conflict: it is there to prevent them.
+      // A lease held by another worker is not counted as a conflict, since leases are there to prevent conflicts.
       if (code === FAILED_PRECONDITION || code === ABORTED) metered.conflicts++;
       throw error;
     }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './places.ts';
 
-/** What takes long and seldom tells something that the other parts do not. */
+/** Tests that take long and seldom find something that the other parts do not. */
 const NIGHTLY = '**/*.nightly.test.ts';
 
 const PATTERNS = {
@@ -18,18 +18,19 @@ const PATTERNS = {
 
 export type PartName = keyof typeof PATTERNS;
 
-/** The test files of a part; vitest.config.ts and `npm test` both ask here. */
+/** The test files of a part, for both vitest.config.ts and `npm test`. */
 export const patternsOf = (part: PartName): { include: string[]; exclude: string[] } => ({
   include: PATTERNS[part],
   exclude: ['**/node_modules/**', ...(part === 'nightly' ? [] : [NIGHTLY])],
 });
 
-/** What vitest is asked to run: files by their paths, and of their tests only those whose names match. */
+/** The tests that vitest runs: files by their paths, and with `names` only the tests whose names match. */
 export type Choice = { files: string[]; names?: string };
 
 /**
- * Which tests of a part words of the command line mean: each is a part of a file's path, or else of a test's name. A name that stands in no file as
- * it is may be put together when the tests run (`$name`), so all files are asked for it. Undefined: no word was given, everything runs.
+ * Which tests of a part the words of the command line mean. Each word is a part of a file's path, or else of a test's name. A test's name may be put
+ * together only when the tests run (`$name`). So for a name that no file contains, all files are run with that filter. Undefined: no word was given,
+ * everything runs.
  */
 export function choose(
   words: readonly string[],
@@ -46,7 +47,7 @@ export function choose(
   return { files: holding.length > 0 ? holding : ofPaths, names };
 }
 
-/** The same of the files that there are. */
+/** The same for the files that exist. */
 export function chooseOf(part: PartName, words: readonly string[]): Choice | undefined {
   const { include, exclude } = patternsOf(part);
   return choose(words, globSync(include, { cwd: ROOT, exclude }), (file) => readFileSync(join(ROOT, file), 'utf8'));

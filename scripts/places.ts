@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 /** The top of the checkout. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is made while running and never committed. */
+/** Generated files, which are never committed. */
 export const CACHE = join(ROOT, '.cache');
 
-/** What stories that fail leave behind: pictures of everybody's screen, and traces. */
+/** Screenshots of all participants and traces, written by stories that fail. */
 export const FAILED = join(CACHE, 'failed');
 
-/** Where the web is built for the emulators at an offset, from ROOT; web/dist is for deploying alone. */
+/** The folder of the web built for the emulators at an offset, relative to ROOT. web/dist is for deploying only. */
 export const webFolder = (offset: number) => join('.cache', 'web', String(offset));
 
 export const PROJECT = 'demo-rtno';

@@ -51,7 +51,7 @@ test('an offset that would, is refused in words, with another that works', async
   }
 });
 
-/** What this machine's own fetch says, asked once for each port: the list is the standard's and not ours. */
+/** The ports that this machine's own fetch blocks, asked once for each port: the list comes from the standard, not from this repository. */
 const BLOCKED_BY_FETCH = new Set<number>();
 for (let port = 5_900; port <= 10_080; port++) {
   if (port > 6_700 && port < 10_080) continue;

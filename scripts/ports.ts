@@ -20,18 +20,18 @@ const BASE = {
 
 export type Ports = typeof BASE;
 
-/** Ports from 1024 on that no browser and no fetch talks to (Fetch standard, "port blocking"); whatever listens there looks dead. */
+/** Ports from 1024 on that browsers and fetch refuse (Fetch standard, "port blocking"). A server on such a port looks dead. */
 const BLOCKED: ReadonlySet<number> = new Set([
   1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
 ]);
 
-/** Every port, moved by `offset`: two systems with different offsets live side by side. */
+/** All ports, moved by `offset`. Two systems with different offsets can run side by side. */
 export function portsAt(offset: number): Ports {
   const moved = Object.entries(BASE).map(([name, port]) => [name, port + offset]);
   return Object.fromEntries(moved) as Ports;
 }
 
-/** By how much ports are moved. */
+/** The offset of ports. */
 export const offsetOf = (ports: Ports) => ports.auth - BASE.auth;
 
 /** The offset from RTNO_PORTS_OFFSET, or the given one. */
@@ -39,7 +39,7 @@ export function chosenOffset(fallback: number): number {
   return readOffset(process.env['RTNO_PORTS_OFFSET'] || String(fallback), 'RTNO_PORTS_OFFSET');
 }
 
-/** An offset as somebody has written it down in `place`. Refuses what is no offset, or would put a server where no browser reaches it. */
+/** An offset that somebody has written in `place`. Throws when it is no offset, or when it would put a server on a port that browsers refuse. */
 export function readOffset(given: string, place: string): number {
   if (!/^\d{1,5}$/.test(given) || Number(given) > 50_000)
     throw new SetupError(`${place} must be a number from 0 to 50000.`);
@@ -54,7 +54,10 @@ export function readOffset(given: string, place: string): number {
   return offset;
 }
 
-/** Whether nobody listens on a port of this machine; also not on all its addresses, which some systems let a second one share. */
+/**
+ * Is a port of this machine free? A connection is tried as well, since some systems let a second server listen on a port while another listens on all
+ * addresses.
+ */
 export async function isFree(port: number): Promise<boolean> {
   return !(await answers(port)) && (await canListen(port));
 }
@@ -75,7 +78,7 @@ function canListen(port: number): Promise<boolean> {
   });
 }
 
-/** Refuses to start when somebody else has one of the ports. */
+/** Throws when another process has one of the ports. */
 export async function mustBeFree(ports: Partial<Ports>): Promise<void> {
   for (const [name, port] of Object.entries(ports)) {
     if (!(await isFree(port))) {

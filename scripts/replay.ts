@@ -16,8 +16,8 @@ const USAGE =
   'npm run replay -- FILE [--knowledge FILE] [--messages 200] [--concurrency 8] [--operators 4] [--direct] [--json]';
 
 /**
- * `npm run replay -- FILE`: plays real customers' messages (JSON lines {text, label}) as many visitors through the visitor's door of the
- * running system, with working operators, and says what became of every message. Ends with code 1 if anything was lost or came twice.
+ * `npm run replay -- FILE`: sends real customers' messages (JSON lines {text, label}) from many visitors through the visitor's door of the running system,
+ * with working operators. Reports what became of every message. Ends with code 1 if anything was lost or arrived twice.
  */
 await main(async () => {
   const { values, positionals } = parseArgs({
@@ -35,7 +35,7 @@ await main(async () => {
   if (file === undefined) throw new SetupError(USAGE);
   const rows = readRows(file);
   const played = rows.slice(0, Number(values.messages));
-  // Without a file of its own the bot learns from the rows that are not played.
+  // Without --knowledge the bot learns from the rows that are not played.
   const taught = values.knowledge ? readRows(values.knowledge) : rows.slice(played.length);
   const system = await openSystem();
   const direct = values.direct ? await startDirect(system.env) : null;
@@ -77,11 +77,11 @@ await main(async () => {
     await direct?.stop();
     await system.stop();
   }
-  // The web SDK keeps its connections; there is nothing left to wait for.
+  // The web SDK keeps connections open, and the process would not end by itself.
   process.exit();
 });
 
-/** Clients try again with the same message when a connection breaks: it must still arrive once. */
+/** Repeats a request when the connection breaks, as clients do with the same message. The message must still arrive once. */
 async function insist(...request: Parameters<typeof fetch>): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -111,7 +111,7 @@ function readRows(file: string): Row[] {
   });
 }
 
-/** Progress, on one line of the error stream, so that --json stays clean. */
+/** Prints the progress on one line of the error stream, so that the output of --json stays valid. */
 function say(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
   else if (!text.includes(' of ') || /^\d*0 of /.test(text)) process.stderr.write(`${text}\n`);

@@ -1,5 +1,5 @@
-// Runs scripts/<name>.ts on the project's own Node, after installing what is missing. Plain JavaScript without dependencies, since nothing is
-// installed yet when it starts.
+// Runs scripts/<name>.ts on the project's own Node, after installing missing packages. This file is plain JavaScript without dependencies, since no package
+// may be installed yet when it starts.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,8 @@ const bin = join(root, 'node_modules', '.bin');
 const env = {
   ...process.env,
   PATH: `${bin}${delimiter}${process.env.PATH}`,
-  // Nothing of ours runs in Google's cloud from here: its libraries need not look for the metadata server, and warn that there is none.
+  // These scripts do not run in Google's cloud. With this setting Google's libraries do not look for the metadata server, and do not warn that there is
+  // none.
   METADATA_SERVER_DETECTION: 'none',
 };
 const [name, ...args] = process.argv.slice(2);
@@ -27,7 +28,7 @@ if (!version.startsWith('v24.')) {
     "The project's own Node.js 24 is missing: allow install scripts (npm config delete ignore-scripts), remove node_modules and start again.",
   );
 }
-// From here on npm itself runs on the project's Node: it skips optional packages whose engines do not match the running one.
+// From here on npm itself runs on the project's Node, since npm skips optional packages whose `engines` do not match the Node that runs it.
 install('functions', 'the functions');
 run();
 
@@ -36,7 +37,7 @@ function stop(line) {
   process.exit(1);
 }
 
-/** Installs a folder exactly from its lockfile, unless what is there is what the lockfile says. */
+/** Installs a folder's packages exactly by its lockfile, unless the installed ones already agree with it. */
 function install(folder, title) {
   const at = (...path) => join(root, folder, ...path);
   const files = ['package.json', 'package-lock.json'].map((file) => readFileSync(at(file)));
@@ -60,7 +61,7 @@ function install(folder, title) {
   writeFileSync(stamp, wanted);
 }
 
-/** Whether npm's own record of node_modules agrees with the lockfile: then somebody has run `npm ci` by hand. */
+/** Does npm's own record of node_modules agree with the lockfile? Then somebody has run `npm ci` by hand. */
 function isInstalled(locked, found) {
   const wanted = Object.entries(locked).filter(([path]) => path !== '');
   return (
@@ -74,11 +75,11 @@ function read(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
-/** Runs the script, hands on signals and its exit code, and ends it when our own parent goes away. */
+/** Runs the script, passes on signals and its exit code, and ends it when this process's parent ends. */
 function run() {
   const script = join(root, 'scripts', `${name}.ts`);
   const child = spawn(join(bin, 'node'), [script, ...args], { cwd: root, env, stdio: 'inherit' });
-  // In a terminal a Ctrl-C reaches the child by itself as well; it takes the second one for the same wish.
+  // In a terminal a Ctrl-C also reaches the child directly. The child treats the second signal as the same request.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();

@@ -5,7 +5,7 @@ import { inviteLink, openDoors } from './doors.ts';
 export type Seeded = {
   companyId: string;
   people: readonly { role: string; email: string; password: string }[];
-  /** The first of them, signed in. */
+  /** The first admin, signed in. */
   admin: Person;
 };
 
@@ -21,8 +21,8 @@ const STAFF = [
 ] as const;
 
 /**
- * The demo company, made through the product's own doors and letters: once, and what an interrupted start has left undone is done by
- * the next. `env` is the environment of the running suite.
+ * Makes the demo company through the product's own doors and letters, once. If a start was interrupted, the next one completes the rest. `env` is the
+ * environment of the running suite.
  */
 export async function seed(env: Record<string, string>): Promise<Seeded> {
   const doors = openDoors({
@@ -53,7 +53,10 @@ async function foundCompany(doors: Doors): Promise<Person> {
   return doors.signIn(email, PASSWORD);
 }
 
-/** Proves the company's mailbox. An earlier start may have died before that, and its letter is gone with its mailbox: then a new one is asked for. */
+/**
+ * Confirms the company's e-mail. An earlier start may have ended before that, and its letter is then lost with its mailbox. In that case a new letter is
+ * requested.
+ */
 async function proven(doors: Doors, admin: Person): Promise<void> {
   const asked = await doors.desk(admin, 'resendProof', {});
   if (asked.ok || asked.reason !== 'proof-done') await doors.confirmEmail(admin);
@@ -108,7 +111,7 @@ async function companyOf(env: Record<string, string>, { uid }: Person): Promise<
   return body.fields.companyId.stringValue;
 }
 
-// A token that the emulator accepts and no security rule applies to: the seed looks with it at what is there already.
+// A token that the emulator accepts and to which no security rule applies. The seed uses it to see what already exists.
 const OWNER = { Authorization: 'Bearer owner' };
 const documents = (env: Record<string, string>) =>
   `http://${env['FIRESTORE_EMULATOR_HOST']}/v1/projects/${env['GCLOUD_PROJECT']}/databases/(default)/documents`;

@@ -9,9 +9,10 @@ import { PROJECT, REGION, ROOT } from './places.ts';
 import { watchAssigned } from './watch-assigned.ts';
 
 /**
- * Serves the built functions in this one process, as Cloud Run would, against the running emulators: for load, since the functions emulator
- * starts a process for each request in flight. Argument: the port. The functions stand at the root and, as emulated ones do, behind the project and the
- * region. `/meter` says what they have read and written, and `/assigned/ID` answers when that chat has been given to somebody. Says "ready" when it listens.
+ * Serves the built functions in this one process, as Cloud Run would, against the running emulators. It is meant for load tests, since the functions
+ * emulator starts a process for each concurrent request. Argument: the port. The functions are at the root and, as in the emulator, under the project and
+ * the region. `/meter` returns what the functions have read and written. `/assigned/ID` answers when that chat has been assigned. Prints "ready" when it
+ * listens.
  */
 const port = Number(process.argv[2]);
 const metered = startMeter();

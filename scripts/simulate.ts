@@ -10,7 +10,10 @@ const USAGE = `npm run simulate -- [--chats N] [--seed N] [--json]
 Plays chats that come to 10 and to 50 operators through the product's own routing and shows how evenly they fall. --chats is how many
 come for each operator (default 4000), --seed another chance.`;
 
-/** Where loads are low, ties are the normal case and the tie-break alone makes it fair: here nobody may be far from the average. */
+/**
+ * The fairness that is required at low loads. There ties are the normal case, and only the tie-break makes routing fair, so no operator may be far from the
+ * average.
+ */
 const HELD = { upTo: 0.25, busiest: 1.05, laziest: 0.95 };
 
 const HEADS = ['operators', 'load', 'busiest', 'laziest', 'parallel', 'waited'];

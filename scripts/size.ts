@@ -8,10 +8,10 @@ import { portsAt } from './ports.ts';
 import type { Manifest } from './start-files.ts';
 import { STARTS, filesOf } from './start-files.ts';
 
-/** A part of the web: the modules that it begins with, and how much it may weigh in bytes, sent with gzip. */
+/** A part of the web: its entry modules, and its budget in bytes, sent with gzip. */
 type Bundle = { name: string; build: 'widget' | 'dashboard'; modules: readonly string[]; budget: number };
 
-/** The embed is paid for by each page of each company, the widget by a visitor who asks, the rest by the staff, who come each day. */
+/** The embed is loaded by each page of each company, the widget by a visitor who opens the chat, and the other parts by the staff, who come each day. */
 const BUNDLES: readonly Bundle[] = [
   { name: 'widget', build: 'widget', modules: STARTS.widget, budget: 40_000 },
   { name: 'sign-in', build: 'dashboard', modules: STARTS.signIn, budget: 60_000 },
@@ -19,7 +19,7 @@ const BUNDLES: readonly Bundle[] = [
 ];
 const EMBED_BUDGET = 5_000;
 
-/** `npm run size`: what each part of the web weighs; fails when one is over its budget. */
+/** `npm run size`: prints the size of each part of the web, and fails when one is over its budget. */
 await main(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rtno-size-'));
   try {
@@ -41,7 +41,7 @@ await main(async () => {
   }
 });
 
-/** Prints a part's sizes and gives the one that counts, in bytes. */
+/** Prints a part's sizes, and returns the one that the budget limits, in bytes. */
 function print(name: string, contents: readonly Buffer[], budget: number): number {
   const sum = (size: (content: Buffer) => number) => contents.reduce((total, content) => total + size(content), 0);
   const gzip = sum((content) => gzipSync(content, { level: 9 }).length);

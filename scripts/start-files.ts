@@ -1,11 +1,11 @@
 import { SetupError } from './fail.ts';
 
-/** Vite's record of what it has built, by source. */
+/** Vite's manifest of a build, by source file. */
 export type Manifest = Readonly<Record<string, { file: string; css?: string[]; imports?: string[] }>>;
 
 /**
- * The modules that load by themselves until each part of the web can be used: until somebody can sign in, and until an operator can answer in an
- * open chat. With the words of one language, the longer one. A story holds that a browser asks for just these files.
+ * The modules that load by themselves until each part of the web can be used: until a user can sign in, and until an operator can answer in an open chat.
+ * They include the texts of one language, the one with longer texts. A browser story checks that a browser requests exactly these files.
  */
 export const STARTS = {
   widget: ['widget/index.html'],
@@ -25,7 +25,7 @@ export const STARTS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The scripts and style sheets that modules load, with all that these import. */
+/** The scripts and style sheets that modules load, and those of everything that they import. */
 export function filesOf(manifest: Manifest, modules: readonly string[]): string[] {
   const seen = new Set<string>();
   const files = new Set<string>();

@@ -15,7 +15,7 @@ import type { Seeded } from './seed.ts';
 import { seed } from './seed.ts';
 import { makeReady, warmUp } from './warm-up.ts';
 
-/** `npm start`: the whole product on this machine, with a demo company whose data is kept until `npm run reset`. */
+/** `npm start`: runs the whole product on this machine, with a demo company whose data are kept until `npm run reset`. */
 await main(async () => {
   const offset = chosenOffset(0);
   const ports = portsAt(offset);
@@ -39,14 +39,14 @@ await main(async () => {
   );
 });
 
-/** The kept letters. Without the data that they belong to they lead nowhere, so they go with them. */
+/** The path of the stored letters. Links in letters work only with the data to which they belong, so letters without these data are removed. */
 function lettersOf(offset: number): string {
   const file = mailFile(offset);
   if (!existsSync(dataFolder(offset))) rmSync(file, { force: true });
   return file;
 }
 
-/** Compiles the functions now, and again whenever they change. Resolves after the first time, and refuses with what it said. */
+/** Compiles the functions now, and again whenever they change. Resolves after the first compilation, and throws the compiler's messages when that fails. */
 async function startCompiler(ports: Ports): Promise<void> {
   const said: string[] = [];
   const first = Promise.withResolvers<boolean>();

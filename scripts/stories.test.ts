@@ -5,7 +5,7 @@ import { ROOT } from './places.ts';
 
 const FOLDER = join(ROOT, 'web/test/browser');
 
-/** What has made a browser story fail by chance, or pass by chance, and what to write instead. */
+/** Patterns that have made a browser story fail or pass by chance, and what to write instead. */
 const RULES = [
   {
     what: 'a name that matches a part of another: say exact, or give a pattern with its beginning',
@@ -46,7 +46,7 @@ test.each(STORIES)('%s asks only for what must be so', (file) => {
   expect(faults).toEqual([]);
 });
 
-/** Where the chapters of a story would be told in another order than the one in which they are written. */
+/** The places where the chapters of a story would run in another order than the one in which they are written. */
 function mixed(text: string): string[] {
   if (!text.includes('story()')) return [];
   const nested = [...text.matchAll(/^ +describe\(.*/gm)].map(([line]) => line.trim());

@@ -8,7 +8,7 @@ import { runTool } from './tool.ts';
 
 export type Count = { passed: number; failed: number };
 
-/** A tool that only says yes or no counts as one test. */
+/** Runs a tool that only succeeds or fails. It counts as one test. */
 export async function check({ command, args }: Check): Promise<Count> {
   const { code, output } = await runTool(command, args);
   if (code === 0) return { passed: 1, failed: 0 };
@@ -17,8 +17,8 @@ export async function check({ command, args }: Check): Promise<Count> {
 }
 
 /**
- * One part of the tests, or those of its files and tests that the words name; what it says is shown when anything failed. A part in which no test ran
- * has failed. With a `seed` the tests of each file run in a random order, the same for the same seed.
+ * Runs one part of the tests, or only the files and tests that the words name. The output is shown when anything failed. A part in which no test ran has
+ * failed. With a `seed` the tests of each file run in a random order, which is the same for the same seed.
  */
 export async function vitest(
   part: PartName,
@@ -40,7 +40,7 @@ export async function vitest(
     console.log(`No file and no test of ${part} has ${words.map((word) => `"${word}"`).join(' and ')} in its name.`);
     return { passed: 0, failed: 1 };
   }
-  // A skipped test shows nothing, so it counts as a failed one, unless only named tests were asked for.
+  // A skipped test proves nothing, so it counts as failed, unless only tests with certain names were requested.
   const bad = failed + (choice?.names === undefined ? skipped : 0);
   if (code === 0 && passed > 0 && bad === 0) return { passed, failed: 0 };
   console.log(output);

@@ -9,7 +9,7 @@ import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 import { warmUp } from './warm-up.ts';
 
-/** `words`: parts of the paths of files or of the names of tests; none is all. */
+/** `words`: parts of file paths or of test names; no words means all tests. */
 type Part = { name: string; run: (words: readonly string[]) => Promise<Count> };
 
 const PARTS: readonly Part[] = [
@@ -22,15 +22,15 @@ const PARTS: readonly Part[] = [
     run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
   },
   { name: 'gallery', run: (words) => vitest('gallery', {}, words) },
-  // After the parts whose queries it looks at.
+  // This part comes after the parts whose queries it checks.
   { name: 'rules', run: async (words) => vitest('rules', await suite(), words) },
   { name: 'deploy', run: (words) => vitest('deploy', {}, words) },
 ];
 
-/** The parts whose tests the night runs in another order than the written one. */
+/** The parts whose tests the nightly run executes in random order. */
 const SHUFFLED = ['unit', 'web', 'flows', 'browser'] as const;
 
-/** Runs only when it is named: what takes long, and every other test in a random order, which `RTNO_SEED=… npm test -- PART` repeats. */
+/** Runs only when it is named: the slow tests, and every other test in a random order. `RTNO_SEED=… npm test -- PART` repeats that order. */
 const NIGHTLY: Part = {
   name: 'nightly',
   run: async (words) => {
@@ -46,7 +46,7 @@ const NIGHTLY: Part = {
 
 let opened: Promise<Record<string, string>> | undefined;
 
-/** The one suite of the parts that need it, opened by the first of them; the environment that the tests read. */
+/** The environment of the one emulator suite, for the tests. The first part that needs the suite starts it. */
 function suite(): Promise<Record<string, string>> {
   opened ??= openSuite();
   return opened;
@@ -67,7 +67,7 @@ function add(total: Count, { passed, failed }: Count): void {
   total.failed += failed;
 }
 
-/** A part that cannot even begin has failed once, and the others go on. */
+/** A part that cannot start counts as one failure, and the other parts still run. */
 async function countOf({ run }: Part, words: readonly string[]): Promise<Count> {
   try {
     return await run(words);
@@ -79,9 +79,9 @@ async function countOf({ run }: Part, words: readonly string[]): Promise<Count> 
 }
 
 /**
- * `npm test`: every part in order, or the named ones (`npm test -- unit flows`), or only some files or tests of one (`npm test -- flows queue.test`,
- * `npm test -- browser "two tabs show one draft"`). `npm test -- nightly` runs what is slow and is left out otherwise. Ends with the line that
- * counts them all.
+ * `npm test`: runs every part in order, or the named ones (`npm test -- unit flows`), or only some files or tests of one (`npm test -- flows queue.test`,
+ * `npm test -- browser "two tabs show one draft"`). `npm test -- nightly` runs the slow tests, which are left out otherwise. The last line has the counts
+ * of all parts.
  */
 await main(async () => {
   const known = [...PARTS, NIGHTLY];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { atEnd } from './ending.ts';
 import { ROOT } from './places.ts';
 
-/** Runs one of the installed tools and keeps what it says; this process goes on meanwhile, since the mailbox of the tests lives in it. */
+/** Runs an installed tool and returns its output. It does not block this process, since the mailbox of the tests runs in it. */
 export function runTool(
   command: string,
   args: readonly string[],

@@ -1,7 +1,7 @@
 import type { Person } from './doors.ts';
 import { eventually } from './doors.ts';
 
-/** How long a door may take until it answers for the first time. */
+/** How long a door may take until its first answer. */
 const PATIENCE_MS = 180_000;
 
 const NOBODY = { headers: { Authorization: `Bearer ${'w'.repeat(20)}.${'w'.repeat(43)}` } };
@@ -19,8 +19,8 @@ const ask = (env: Record<string, string>, path: string, request: RequestInit) =>
   fetch(`${env['RTNO_FUNCTIONS_URL']}/${path}`, request);
 
 /**
- * Calls each door until it answers, since the first call of an emulated function takes a second or two. On a busy machine the emulators are
- * "ready" before they have read the functions, and give up on a function that is slow to load.
+ * Calls each door until it answers, since the first call of an emulated function takes a second or two. On a busy machine the emulators report "ready"
+ * before they have loaded the functions, and they give up on a function that is slow to load.
  */
 export async function warmUp(env: Record<string, string>): Promise<void> {
   const doors = [
@@ -37,9 +37,9 @@ export async function warmUp(env: Record<string, string>): Promise<void> {
 }
 
 /**
- * Lets as many workers of each door begin as an open widget and a dashboard keep busy at once, since an emulated worker serves one request at a time: an
- * operator who opens a chat and answers makes five calls together, and the answer waited for seconds until its worker had begun. Each is asked
- * for something that is not there, so that it has its lines to the database and to the accounts, too.
+ * Starts as many workers of each door as an open widget and a dashboard need at once, since an emulated worker serves one request at a time. An operator
+ * who opens a chat and answers makes five calls together, and the answer waited for seconds until its worker had started. Each worker is asked for
+ * something that does not exist, so that it also opens its connections to the database and to the auth server.
  */
 export async function makeReady(env: Record<string, string>, { idToken }: Person): Promise<void> {
   const asked = calling({ command: 'take', chatId: 'warm' }, idToken);

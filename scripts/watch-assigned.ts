@@ -4,8 +4,8 @@ import type * as Sdk from '@google-cloud/firestore';
 import { ROOT } from './places.ts';
 
 /**
- * Tells when the functions in this process have saved a chat's assignment: its routing record is created in the same save. Gives a function
- * that resolves once that has happened, at once if it has already. It costs the database nothing, unlike a listener for each chat.
+ * Reports when the functions in this process have saved a chat's assignment. The save is recognised by the routing record that it creates. Returns a
+ * function that resolves once the chat is assigned, or at once if it already is. Unlike a listener for each chat, this adds no load to the database.
  */
 export function watchAssigned(): (chatId: string) => Promise<void> {
   const assigned = new Set<string>();

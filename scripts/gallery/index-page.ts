@@ -2,12 +2,12 @@ import type { Finding } from '../../web/gallery/audit/finding.ts';
 import type { Exhibit, View } from './views.ts';
 import { wordsOf } from './views.ts';
 
-/** A picture of a scene, beside the index page, with what the audit found in that view. */
+/** A picture of a scene in a file beside the index page, and the audit's findings in that view. */
 export type Picture = { exhibit: Exhibit; view: View; file: string; findings: readonly Finding[] };
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The page of all pictures: by screen and state, each with its widths, and every finding under the picture that shows it. */
+/** The page of all pictures, by screen and state, each in all widths. Every finding is under its picture. */
 export function indexPage(pictures: readonly Picture[]): string {
   const screens = Map.groupBy(pictures, ({ exhibit }) => exhibit.screen);
   const found = pictures.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -9,7 +9,7 @@ import { CACHE, ROOT } from '../places.ts';
 import { serveFolder } from './folder-server.ts';
 import type { Exhibit, View } from './views.ts';
 
-/** When every scene plays: noon in Moscow, in the middle of a week. */
+/** The time of every scene: noon in Moscow on a weekday. */
 const NOON = Date.UTC(2026, 10, 25, 9);
 const PATIENCE = 20_000;
 
@@ -18,11 +18,11 @@ declare global {
   function settled(): Promise<void>;
 }
 
-/** What was found in a view of a scene. */
+/** The findings in a view of a scene. */
 export type Look = { view: View; findings: readonly Finding[] };
 type Shoot = (page: Page, view: View) => Promise<unknown>;
 
-/** A browser before the built gallery; `windows` scenes can be looked at side by side. */
+/** A browser with the built gallery. `windows` scenes can be viewed in parallel. */
 export async function openStudio(windows: number) {
   build();
   const { address, close } = await serveFolder(join(CACHE, 'gallery', 'web'));
@@ -30,7 +30,7 @@ export async function openStudio(windows: number) {
   const pages = await Promise.all(Array.from({ length: windows }, () => openWindow(browser)));
   const free = pages.map((page) => Promise.resolve(page));
   return {
-    /** Looks at a scene in some views, one after another, and audits each; a scene that does not come to stand is a finding. */
+    /** Opens a scene in some views, one after another, and audits each. A scene that does not become ready is a finding. */
     async look(exhibit: Exhibit, views: readonly View[], shoot: Shoot = async () => {}): Promise<Look[]> {
       const waiting = free.shift()!;
       const done = Promise.withResolvers<Page>();
@@ -42,7 +42,7 @@ export async function openStudio(windows: number) {
         done.resolve(page);
       }
     },
-    /** A page without a scene, which has the audit. */
+    /** A page without a scene, on which the audit can be called. */
     async blank(): Promise<Page> {
       const [page] = pages;
       await page!.goto(`${address}/gallery/`);

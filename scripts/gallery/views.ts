@@ -3,10 +3,10 @@ import { nameOf } from '../../web/gallery/scene.ts';
 import { SCENES } from '../../web/gallery/scenes.ts';
 import { WIDGET } from '../../web/gallery/scenes/widget.ts';
 
-/** How somebody looks at a scene: the window in px, the theme, the language. */
+/** A view of a scene: the window in px, the theme, the language. */
 export type View = { width: number; height: number; theme: 'light' | 'dark'; locale: 'ru' | 'en' };
 
-/** A scene, by its name and the page that shows it. `acts`: somebody has opened something in it, which a change of the window would close. */
+/** A scene, by its name and the page that shows it. `acts`: the scene opens something by its acts, which a resize of the window would close. */
 export type Exhibit = {
   name: string;
   screen: string;
@@ -24,7 +24,7 @@ const DESKS = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ] as const;
-/** The widget's frame beside a page, and over all of a phone (web/src/embed/style.ts). */
+/** The sizes of the widget's frame: beside a page, and over a whole phone screen (web/src/embed/style.ts). */
 const FRAMES = [
   { width: 380, height: 600 },
   { width: 390, height: 844 },
@@ -48,14 +48,14 @@ const LOOKS = (['light', 'dark'] as const).flatMap((theme) =>
   (['ru', 'en'] as const).map((locale) => ({ theme, locale })),
 );
 
-/** Every view of a scene; those that differ in size only follow one another. */
+/** Every view of a scene. Views that differ only in size follow one another. */
 export const viewsOf = ({ sizes }: Exhibit): readonly View[] =>
   LOOKS.flatMap((look) => sizes.map((size) => ({ ...size, ...look })));
 
 const isUsual = ({ width, theme, locale }: View) =>
   theme === 'light' && locale === 'ru' && width !== 1920 && width !== 1024;
 
-/** The views of each test run: the usual ones, and for one scene in four one of the others, which goes around with the scene's place. */
+/** The views of a scene in each test run: the usual ones, and for one scene in four one more. Which one depends on the scene's place. */
 export function testedViews(exhibit: Exhibit, place: number): readonly View[] {
   const all = viewsOf(exhibit);
   const others = all.filter((view) => !isUsual(view));

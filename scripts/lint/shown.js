@@ -1,9 +1,9 @@
 /**
- * What a component shows is a signal or a computed (docs: "Signals live in models; components only show"). A drawing that reads in another way is not
- * told of changes: methods of a model run untracked, `peek` and a copy in `useState` show what was, and `void x.value` hides what is read elsewhere.
+ * A component shows signals and computeds (docs: "Signals live in models; components only show"). A component that reads in another way is not redrawn at
+ * changes: a model's methods run untracked, `peek` and a copy in `useState` keep an old value, and `void x.value` hides that the value is read elsewhere.
  */
 
-/** Their callbacks run while the component is drawn. */
+/** Methods and hooks that call their callbacks at once, while the component is drawn. */
 const AT_ONCE = new Set([
   'map',
   'filter',
@@ -16,13 +16,13 @@ const AT_ONCE = new Set([
   'sort',
   'toSorted',
 ]);
-/** Where a component gets models. */
+/** The hooks by which a component gets models. */
 const SOURCES = new Set(['useApp', 'useWork', 'useModel']);
 
 const isDrawing = (name) => typeof name === 'string' && /^(?:[A-Z]|use[A-Z])/.test(name);
 const isRead = (node) => node?.type === 'MemberExpression' && node.property.name === 'value';
 
-/** The name that a chain of members begins with; null when a signal is read on the way, since that is how a change is told. */
+/** The name with which a chain of members begins. Null when the chain reads a signal, since the component then is told of changes. */
 function rootOf(node) {
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'CallExpression') return node.callee.name ?? null;
@@ -30,23 +30,23 @@ function rootOf(node) {
   return node.type === 'MemberExpression' && !isRead(node) ? rootOf(node.object) : null;
 }
 
-/** The names that a declaration takes out of a model or a context. */
+/** The names that a declaration destructures from a model or a context. */
 function namesIn(pattern) {
   if (pattern.type === 'Identifier') return [pattern.name];
   if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((one) => (one.type === 'Property' ? namesIn(one.value) : namesIn(one.argument)));
 }
 
-/** Does this call run its callbacks in the drawing that it stands in? */
+/** Does this call run its callbacks at once, while the component is drawn? */
 function runsAtOnce({ callee }) {
   return callee.type === 'MemberExpression' && AT_ONCE.has(callee.property.name);
 }
 
 const signals = {
   create(context) {
-    /** Each function around the place that is looked at: does it run while a component is drawn, and the names of models that it declares. */
+    /** The functions around the current node: whether each runs while a component is drawn, and the names of models that it declares. */
     const around = [];
-    /** Calls of `useState` around that place. */
+    /** The number of `useState` calls around the current node. */
     let inState = 0;
     const isDrawn = () => around.at(-1)?.isDrawn === true;
     const isModel = (name) => SOURCES.has(name) || around.some(({ models }) => models.has(name));
@@ -98,7 +98,10 @@ const signals = {
   },
 };
 
-/** A test that casts what it gives goes on to pass when the piece asks for something else: it is given real models, or parts of them by their types. */
+/**
+ * Forbids casts in tests. A test that casts its arguments still passes when the tested code needs something else. Tests pass real models, or parts of them
+ * by their types.
+ */
 const casts = {
   create(context) {
     return {

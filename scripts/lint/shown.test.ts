@@ -18,7 +18,7 @@ writeFileSync(
   }),
 );
 
-/** What the linter says of a component whose body this is: how often it finds something. */
+/** The number of the linter's findings in a component with this body. */
 async function foundIn(body: string): Promise<number> {
   const file = join(folder, 'piece.tsx');
   writeFileSync(file, `export function Piece({ chat }) {\n${body}\n}\n`);

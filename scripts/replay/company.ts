@@ -7,7 +7,7 @@ import { ANSWER_SIGN } from './visitor.ts';
 
 const MOST_PHRASINGS = 500;
 
-/** A company of its own for one replay: its bot knows one entry for each label of the rows, and its operators have accepted their invitations. */
+/** A company made for one replay. Its bot knows one entry for each label of the rows, and its operators have accepted their invitations. */
 export async function found(
   doors: Doors,
   env: Record<string, string>,
@@ -69,7 +69,7 @@ function byLabel(rows: readonly Row[]): Map<string, string[]> {
   return labels;
 }
 
-/** Has the bot learnt what was published? As the admin sees it, under the security rules. */
+/** Has the bot been trained on the published entries? Read as the admin, under the security rules. */
 async function hasLearnt(env: Record<string, string>, admin: Person, companyId: string): Promise<boolean> {
   const documents = `http://${env['FIRESTORE_EMULATOR_HOST']}/v1/projects/${PROJECT}/databases/(default)/documents`;
   const response = await fetch(`${documents}/companies/${companyId}`, {

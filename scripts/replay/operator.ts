@@ -14,20 +14,20 @@ import { messageId } from '../doors.ts';
 import { PROJECT } from '../places.ts';
 import type { Tally } from './tally.ts';
 
-/** What the replay knows of each message: who sent it when, and who has seen it. Keyed by the message's id. */
+/** What the replay knows of each message, by the message's id: who sent it when, and who has seen it. */
 export type Sightings = {
   sentAt: Map<string, number>;
-  /** Operators' screens on which the message has appeared, with how often. */
+  /** The operators on whose screens the message has appeared, with how often. */
   onDesk: Map<string, Map<string, number>>;
-  /** Messages of chats that an operator had: each must have been on exactly one desk. */
+  /** Messages of chats that an operator had. Each must have appeared on exactly one operator's screen. */
   dueOnDesk: Set<string>;
   repliedAt: Map<string, number>;
   takenAt: Map<string, number>;
 };
 
 /**
- * A working operator: signed in with the web SDK under the security rules, listening as the dashboard does, taking each chat that falls to
- * them, answering each message, and closing when the visitor has said thanks.
+ * A working operator, signed in with the web SDK under the security rules. It listens as the dashboard does, takes each chat that is assigned to it,
+ * answers each message, and closes the chat when the visitor has said thanks.
  */
 export async function startOperator(
   doors: Doors,
@@ -49,7 +49,7 @@ export async function startOperator(
 
   const open = new Map<string, () => void>();
   const turns = new Map<string, Promise<unknown>>();
-  /** What the operator does in a chat, one thing after another; what fails is a fault of the visit. */
+  /** The operator's actions in a chat, one after another. A failed action is a fault of the visit. */
   const then = (chatId: string, act: () => Promise<void>) => {
     const before = turns.get(chatId) ?? Promise.resolve();
     turns.set(
@@ -115,8 +115,8 @@ export async function startOperator(
   };
 }
 
-// When the emulators stop they end every listener, which is no fault.
+// The emulators end every listener when they stop. The SDK would log that as an error.
 setLogLevel('silent');
 
-/** The visitor's last words, on which the operator closes. */
+/** The visitor's last message. The operator closes the chat when it comes. */
 export const THANKS = 'Спасибо, больше вопросов нет';

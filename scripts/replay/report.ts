@@ -8,7 +8,7 @@ export function print(tally: Tally, seen: Sightings, ms: number, json: boolean):
   for (const why of failed) console.error(why);
   const desks = [...seen.onDesk.values()];
   const missed = [...seen.dueOnDesk].filter((id) => !seen.onDesk.has(id)).length;
-  // One message on two operators' screens would be a chat with two owners; twice on one screen a duplicate.
+  // A message on two operators' screens means a chat with two owners. A message twice on one screen is a duplicate.
   const doubled = desks.filter(
     (screens) => screens.size > 1 || [...screens.values()].some((times) => times > 1),
   ).length;

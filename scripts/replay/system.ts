@@ -7,7 +7,7 @@ import { chosenOffset, freeOffset, portsAt } from '../ports.ts';
 
 export type System = { env: Record<string, string>; ports: Ports; stop: () => Promise<void> };
 
-/** The running system at RTNO_PORTS_OFFSET (0 for `npm start`), which then holds what is played; if nothing runs there, one of our own. */
+/** The system that runs at RTNO_PORTS_OFFSET (0 for `npm start`); it keeps the replay's data. If no system runs there, a new one is started. */
 export async function openSystem(): Promise<System> {
   const running = portsAt(chosenOffset(0));
   const env = environmentOf(running);
@@ -18,8 +18,8 @@ export async function openSystem(): Promise<System> {
 }
 
 /**
- * A system of one's own beside whatever runs, which ends with its caller: a bench fills it with what nobody wants in the demo company, and the
- * emulator gets slower with all that it holds.
+ * A separate system beside any running one; it ends with its caller. A bench's data do not belong in the demo company, and the emulator gets slower with
+ * the amount of data.
  */
 export async function openOwnSystem(): Promise<System> {
   process.stderr.write('Starting emulators for this run alone…\n');

@@ -1,4 +1,4 @@
-/** What one replay has counted so far. Times are milliseconds. */
+/** The counts of one replay so far. Times are milliseconds. */
 export type Tally = ReturnType<typeof newTally>;
 
 export const LEGS = [
@@ -26,13 +26,13 @@ export function newTally() {
     lost: 0,
     duplicated: 0,
     gaps: 0,
-    /** Visits that ended otherwise than they should, and why. */
+    /** Visits that did not end as they should, and why. */
     failed: [] as string[],
     latency: Object.fromEntries(LEGS.map((leg) => [leg, [] as number[]])) as Record<Leg, number[]>,
   };
 }
 
-/** The value below which the given share of all lies (nearest rank); 0 for none. */
+/** The percentile: the value below which the given share of all values lies (nearest rank); 0 for no values. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;

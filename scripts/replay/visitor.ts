@@ -5,17 +5,18 @@ import type { Sightings } from './operator.ts';
 import { THANKS } from './operator.ts';
 import type { Tally } from './tally.ts';
 
-/** One row of a replayed file; `label` null marks what the bot cannot know. */
+/** One row of a replayed file. `label` null: the bot cannot know the answer. */
 export type Row = { text: string; label: string | null };
 
 const PATIENCE = 120_000;
 
-/** Every answer that the replay's bot is taught begins with it. */
+/** The beginning of every answer that the replay's bot is taught. */
 export const ANSWER_SIGN = '→ ';
 
 /**
- * One visitor's whole visit: writes the message, follows the stream with its resume, and then as people do: an answer of the bot is enough; a
- * question of the bot is answered by its button if that is what was meant, else, like small talk, by calling an operator; with an operator, one thanks and a mark.
+ * One visitor's whole visit. The visitor writes the message, follows the stream, resumes it after breaks, and then reacts as people do. An answer of the
+ * bot is enough. A question of the bot is answered by its button if the button fits the label. Otherwise, and after small talk, the visitor calls an
+ * operator, and ends with one thanks and a rating.
  */
 export async function visit(doors: Doors, companyId: string, row: Row, tally: Tally, seen: Sightings): Promise<void> {
   const visitor = doors.newVisitor(companyId);
@@ -72,10 +73,10 @@ export async function visit(doors: Doors, companyId: string, row: Row, tally: Ta
   }
 }
 
-/** Only words of an entry (company.ts writes them) are an answer; a question or a polite phrase of the bot is none. */
+/** Only a text of an entry (company.ts writes these) is an answer. The bot's questions and polite phrases are not. */
 const isAnswer = ({ text }: PublicMessage) => text.includes(ANSWER_SIGN);
 
-/** A visitor's stream that comes back with its last id whenever it ends, as the widget does. */
+/** A visitor's stream that reconnects with its last id whenever it ends, as the widget does. */
 function watch(visitor: Visitor, tally: Tally, seen: Sightings) {
   const messages: (PublicMessage & { chatId: string })[] = [];
   const states: string[] = [];
@@ -120,7 +121,7 @@ function note(message: PublicMessage & { chatId: string }, tally: Tally, seen: S
   if (takenAt !== undefined) tally.latency.takeToVisitor.push(Date.now() - takenAt);
 }
 
-/** What the visitor's own screen proves: everything once, in order, without gaps. */
+/** Counts what the visitor's own screen shows: every message must appear once, in order and without gaps. */
 function count(said: readonly string[], shown: readonly PublicMessage[], tally: Tally): void {
   for (const id of said) {
     const times = shown.filter((message) => message.id === id).length;

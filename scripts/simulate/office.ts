@@ -12,7 +12,10 @@ import type { Ms } from '../../functions/src/domain/time.ts';
 import { MINUTE } from '../../functions/src/domain/time.ts';
 import { newVisitor } from '../../functions/src/domain/visitor.ts';
 
-/** `load` is the share of all places for parallel chats that is taken on average; `chats` how many come for each operator. */
+/**
+ * The input of a simulation. `load` is the average share of all places for parallel chats that is taken. `chats` is the number of chats that come for each
+ * operator.
+ */
 export type Office = { operators: number; load: number; chats: number };
 
 export type Fairness = {
@@ -21,9 +24,9 @@ export type Fairness = {
   /** The chats of the busiest and of the laziest operator, as shares of the average. */
   busiest: number;
   laziest: number;
-  /** How many chats the chosen operator has open then on average, the new one among them. */
+  /** How many chats the chosen operator has open on average after an assignment, including the new one. */
   meanParallel: number;
-  /** How many of all chats had to wait in the queue, as a share. */
+  /** The share of all chats that had to wait in the queue. */
   waited: number;
 };
 
@@ -31,8 +34,8 @@ export const MEAN_HANDLING: Ms = 8 * MINUTE;
 const SETTINGS = DEFAULT_SETTINGS.en;
 
 /**
- * Lets chats come at random moments (Poisson) to operators who are all at work and keep each chat for a random time (exponential), and gives them
- * out by the product's own routing, until so many have come.
+ * Lets chats come at random times (Poisson). All operators are at work, and keep each chat for a random time (exponential). The product's own routing
+ * assigns the chats, until so many have come.
  */
 export function simulate({ operators: count, load, chats }: Office, random: Random): Fairness {
   const team = new Map(
