@@ -4,9 +4,10 @@ import type { IncomingMessage } from 'node:http';
 const KIB = 1024;
 
 /**
- * The longest body of each door, in bytes: more than what 4,000 characters take when each of them is escaped, and for the staff more than the longest
- * entry of the knowledge base takes in any alphabet. A byte of `{},` makes 36 of objects, so with the concurrency of each door all of its places
- * taken by the worst bodies fit into its memory (docs/architecture/chat.md: "Bodies"). Background functions are called by the platform alone.
+ * The longest body that each function accepts, in bytes. It is more than 4,000 characters take when each of them is escaped; for the staff it is more
+ * than the longest entry of the knowledge base takes in any alphabet.
+ * When a body is parsed, one byte of `{},` becomes 36 bytes of objects. Even if all concurrent requests of an instance have the worst bodies, they fit
+ * into its memory (docs/architecture/chat.md: "Bodies"). Background functions are not listed, since only the platform calls them.
  */
 const LONGEST: Readonly<Record<string, number>> = {
   visitor: 32 * KIB,
@@ -17,14 +18,15 @@ const LONGEST: Readonly<Record<string, number>> = {
 
 const tooLong = new WeakSet<IncomingMessage>();
 
-/** Has the body of this request been left unread, since it is longer than its door takes, or compressed? */
+/** Has the body of this request been left unread, because it is longer than its function accepts, or compressed? */
 export const isTooLong = (request: IncomingMessage): boolean => tooLong.has(request);
 
 /**
- * The platform parses a body before any function is called, whatever its length: 31 MB of `{}` made a worker of 1.2 GB. Node tells of each request
- * before its server does: by then only the headers are here, and a body that is announced as too long is taken for none, so that nobody parses it and
- * Node throws it away. One of unannounced length is cut off with its connection as soon as it is too long. A compressed one is never parsed: 233 bytes
- * of brotli are 31 MB, and no client of ours compresses what it sends.
+ * The platform parses a body of any length before it calls a function: a body of 31 MB of `{}` made an instance take 1.2 GB. Node publishes this event
+ * for each request before its server handles it, when only the headers have arrived.
+ * If the announced length is too long, the request is treated as one without a body: nobody parses the body, and Node discards it.
+ * If no length is announced, the connection is closed as soon as the body is too long.
+ * A compressed body is never parsed: 233 bytes of brotli can be 31 MB, and none of our clients compresses its requests.
  */
 subscribe('http.server.request.start', (message) => {
   const { request } = message as { request: IncomingMessage };
@@ -34,7 +36,7 @@ subscribe('http.server.request.start', (message) => {
   if (isCompressed(request) || Number(request.headers['content-length'] ?? 0) > longest) leaveUnread(request);
 });
 
-/** What the platform would inflate before it parses. */
+/** Would the platform decompress the body before it parses it? */
 function isCompressed({ headers }: IncomingMessage): boolean {
   return (headers['content-encoding'] || 'identity').toLowerCase() !== 'identity';
 }
@@ -43,12 +45,12 @@ function leaveUnread(request: IncomingMessage): void {
   tooLong.add(request);
   delete request.headers['content-length'];
   delete request.headers['transfer-encoding'];
-  // A callable that gets nothing says so in the words of its library; with this our own refusal answers.
+  // A callable without any body is answered by the library's own error. With this body our own refusal answers.
   Object.assign(request, { body: { data: null } });
 }
 
 function longestOf({ url = '' }: IncomingMessage): number | null {
-  // One process that serves all doors has no target, and the door's name at the beginning of each path.
+  // A process that serves all functions has no FUNCTION_TARGET; there each path begins with the function's name.
   const door = process.env['FUNCTION_TARGET'] ?? url.split(/[/?]/)[1] ?? '';
   return LONGEST[door] ?? null;
 }

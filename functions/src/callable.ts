@@ -2,13 +2,13 @@ import { onCall } from 'firebase-functions/v2/https';
 import { answerPreflight } from './preflight.ts';
 import type { CallableFunction, CallableOptions, CallableRequest } from 'firebase-functions/v2/https';
 
-/** Deeper than any input of ours, and far from what a recursion can bear. */
+/** The deepest nesting that is accepted: deeper than any of our inputs, and far less than what overflows the stack of a recursion. */
 const DEEPEST = 20;
 
 /**
- * A callable door. Its library decodes what was sent before our handler is called: it does so by recursion, which ends with an error for what is
- * nested ten thousand times, and it logs a value that it cannot decode. So what no command of ours has is taken for no input, and our own refusal answers.
- * It answers preflights by itself as well (preflight.ts).
+ * A callable function. The library decodes the input before it calls our handler. It does so by recursion, which fails on input nested ten thousand
+ * times, and it logs a value that it cannot decode. So input that no command of ours can have is replaced by none, and our own refusal answers.
+ * Preflights are answered here too, and not by the library (preflight.ts).
  */
 export function openCallable<T>(
   options: CallableOptions,

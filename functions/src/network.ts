@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { TRUSTED_HOPS } from './params.ts';
 
-/** What tells where a request comes from: the header's lines as Node joins them, and the peer of the connection. */
+/** The parts of a request that show where it comes from: the headers as Node joins their lines, and the peer of the connection. */
 type Came = { headers: IncomingMessage['headers']; socket: { remoteAddress?: string | undefined } };
 
 /**
- * The network that a request comes from, for the rate limits of every door: the outermost address that our own infrastructure has written.
- * Each hop of it puts the peer that it saw at the right end of X-Forwarded-For, so `hops` entries at the right are true and whatever stands to
- * the left of them is what the caller claims (Express's `request.ip` under `trust proxy` is the left end: anybody's choice). With no hops the
- * header is not read at all and the connection's peer counts. An IPv4 address, the four groups of an IPv6 network, or `unknown`.
+ * The network that a request comes from, for all rate limits: an IPv4 address, the first four groups of an IPv6 address, or `unknown`.
+ * Each hop of our own infrastructure appends the peer that it saw to the right end of X-Forwarded-For. So the last `hops` entries are true, and the
+ * leftmost of them is the address of the caller. All entries to the left of them are only claimed by the caller; Express's `request.ip` under
+ * `trust proxy` takes the left end, which anybody can choose. With no hops the header is not read, and the connection's peer counts.
  */
 export function networkOf({ headers, socket }: Came, hops: number = TRUSTED_HOPS.value()): string {
   const entries = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
@@ -17,7 +17,7 @@ export function networkOf({ headers, socket }: Came, hops: number = TRUSTED_HOPS
   return prefix(outermost || socket.remoteAddress || 'unknown');
 }
 
-/** A household gets 2^64 addresses of IPv6 at once (RFC 6177), so the network is what counts. */
+/** The network of an address. A household gets 2^64 IPv6 addresses at once (RFC 6177), so the limits count the network and not the address. */
 function prefix(address: string): string {
   const mapped = address.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i)?.[1];
   if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;

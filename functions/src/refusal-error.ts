@@ -8,8 +8,8 @@ import { REFUSAL_CODES } from './domain/refusal.ts';
 import { refusalWords } from './domain/refusal-now.ts';
 
 /**
- * A refusal as a callable says it: the canonical code, the words in the caller's language with what is so instead, and in `details` the stable
- * reason and the same for programs. `ownerName` is what the caller may call whoever has the chat now.
+ * A refusal as the error of a callable: the canonical code, a text in the caller's language that also says what holds now, and in `details` the stable
+ * reason and the same facts for programs. `ownerName` is the name of the operator who has the chat now, as far as the caller may know it.
  */
 export function refusalError(
   refused: Refused,
@@ -26,7 +26,10 @@ export function refusalError(
   });
 }
 
-/** Runs a door for a caller who speaks `locale`: a refusal passes, a bug becomes `internal` without a word of what was inside; the log gets its name and place. */
+/**
+ * Runs the work of a callable function. A refusal is passed on. Any other error becomes the refusal `internal`, which tells the caller nothing of the
+ * cause; the log gets the error's stack.
+ */
 export async function guarded<T>(door: string, data: unknown, work: (locale: Locale) => Promise<T>): Promise<T> {
   const locale = localeOf(data);
   try {
@@ -38,7 +41,7 @@ export async function guarded<T>(door: string, data: unknown, work: (locale: Loc
   }
 }
 
-/** The caller's language also where the rest of the call is bad. */
+/** The caller's language, also when the rest of the input is invalid. */
 function localeOf(data: unknown): Locale {
   const given = typeof data === 'object' && data !== null && 'locale' in data ? data.locale : null;
   return LOCALES.find((locale) => locale === given) ?? 'ru';

@@ -17,9 +17,10 @@ import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './guest.ts';
 
 /**
- * "Создать аккаунт": a company with its default settings and its first admin, who gets a letter to prove their mailbox. The documents come first and
- * the sign-in last: if this dies in between, the e-mail is still free, the person simply tries again, and what was left ends with its time.
- * Refuses `email-taken`, `email-unproven` (and posts a letter to the mailbox), `too-many`.
+ * "Создать аккаунт": a company with its default settings and its first admin, who gets a letter to prove their mailbox.
+ * The documents are written first and the sign-in is created last. If the process dies in between, the e-mail is still free and the person can try
+ * again; the nightly sweep removes the unproven company when its time is over.
+ * Refuses `email-taken`, `email-unproven` (and sends a letter to the mailbox), `too-many`.
  */
 export const createCompany: AccountHandler<'createCompany'> = async (
   guest,
@@ -30,7 +31,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
   const owner = await ownerOfMailbox(email);
   if (owner.is === 'staff') return refuse('email-taken');
   if (owner.is === 'unproven') return begun(owner.companyId, guest.locale);
-  // Made past our doors: it belongs to no company, and may do nothing but keep others from theirs.
+  // The sign-in was made, or its e-mail was changed, without our functions. It proves nothing, and would only block the e-mail for its owner.
   if (owner.is === 'stranger') await auth.deleteUser(owner.uid);
   const companyId = newId();
   const [uid, shiftId] = [newId(), newId()];
@@ -38,7 +39,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
   const settings = DEFAULT_SETTINGS[guest.locale];
   const saved = await decide(async (unit) => {
     const now = Date.now();
-    // A mailbox that has had too many letters today gets this one later: the dashboard sends it again.
+    // If the mailbox has got too many letters today, the company is created without this letter; the dashboard can send it again later.
     const posted = await wantProof(unit, companyId, email, proof, guest.locale);
     unit.create(docOf.company(companyId), {
       id: companyId,
@@ -61,7 +62,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
   return bound;
 };
 
-/** Whoever owns the mailbox gets a letter that lets them go on or free it; the first letter of the sign-up may be days old. */
+/** Sends the owner of the mailbox a letter to confirm the sign-up or to free the mailbox, since the sign-up's first letter may be days old. */
 async function begun(companyId: string, locale: Locale): Promise<Refused> {
   const fresh = freshProof();
   await decide(async (unit) => {
@@ -77,7 +78,7 @@ async function bind(uid: string, email: string, password: string): Promise<{ ok:
     await reach('after-sign-in');
     return { ok: true };
   } catch (error) {
-    // The answer was lost, or met its own result: the id is this sign-up's own.
+    // The sign-in exists under this sign-up's own id, so `createUser` has succeeded: its answer was lost, or the SDK repeated the call.
     if ((await auth.getUsers([{ uid }])).users.length > 0) return { ok: true };
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
     if (code === 'auth/email-already-exists') return refuse('email-taken');

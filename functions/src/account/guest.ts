@@ -2,7 +2,7 @@ import type { AccountCommand, AccountInput, AccountOutput } from '../domain/cont
 import type { Locale } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 
-/** Somebody without a company yet: the network that they come from for the rate limits, and a language. */
+/** A caller who has no company yet. `address` is the network that they call from, for the rate limits. */
 export type Guest = { address: string; locale: Locale };
 
 /** A command's work: gives its output, or refuses by value. */

@@ -21,7 +21,7 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
   resetPassword,
 };
 
-/** The door for people who have no company yet: sign-up of a company, invitations, a forgotten password. */
+/** The callable function for people who are not signed in: sign-up of a company, invitations, a forgotten password. */
 export const account = openCallable({ cors: true, minInstances: WARM_INSTANCES, concurrency: 80 }, (request) =>
   guarded('account', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);

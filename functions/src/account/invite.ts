@@ -16,7 +16,7 @@ import type { AccountHandler } from './guest.ts';
 
 type Link = { companyId: string; inviteId: string; token: string };
 
-/** What stands on the page behind "Принять приглашение". Refuses as `openInvite` does, and `too-many`. */
+/** What the page behind "Принять приглашение" shows. Refuses as `openInvite` does, and `too-many`. */
 export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) => {
   const limited = await spendToken('invite is opened', guest.address);
   if (!limited.ok) return limited;
@@ -31,8 +31,8 @@ export const lookAtInvite: AccountHandler<'lookAtInvite'> = async (guest, link) 
 };
 
 /**
- * "Зарегистрироваться": uses up the invitation and makes the operator in one save, then binds the e-mail to the password. The sign-in comes
- * last and under the invitation's own id, so of two at once one makes it, and if this dies before, the same link finishes it.
+ * "Зарегистрироваться": uses up the invitation and makes the operator in one save, then creates the sign-in with the e-mail and the password.
+ * The sign-in has the invitation's id, so of two calls at once only one can create it. If the process dies before that, the same link finishes it.
  * Refuses as `openInvite` does, `email-taken`, `too-many`.
  */
 export const acceptInvite: AccountHandler<'acceptInvite'> = async (
@@ -56,7 +56,7 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
       const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId };
       addStaff(unit, company.id, newOperator(who, now), { lastName, email });
       unit.put(docOf.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
-      // Its end and somebody's coming exclude each other.
+      // Changing the company keeps this save and the save that ends an unproven company from both succeeding at the same time.
       if (company.unproven) unit.put(docOf.company(company.id), { ...company, teamVersion: company.teamVersion + 1 });
     }
     return { ok: true as const };
@@ -75,15 +75,15 @@ async function open(unit: Unit, { companyId, inviteId, token }: Link) {
   return { ok: true as const, company, invite, mail: invite.mail };
 }
 
-/** Has this invitation made an operator who cannot sign in yet, since an earlier try died in between? */
+/** Has this invitation made an operator who has no sign-in yet, since an earlier attempt died in between? */
 async function isUnfinished(invite: Invite): Promise<boolean> {
   if (invite.state !== 'accepted' || Date.now() >= invite.expiresAt) return false;
   return (await auth.getUsers([{ uid: invite.operatorId }])).users.length === 0;
 }
 
 /**
- * The letter proves whose the mailbox is: what a stranger has begun with it goes away before the real person gets theirs. A sign-in that belongs to no
- * company, and a sign-up that nobody has proven, both with every session that they have. Refuses `email-taken`.
+ * Frees the e-mail for the person who holds the invitation's letter, and so owns the mailbox. What a stranger has begun with this e-mail is removed: a
+ * sign-in that belongs to no company, or a sign-up that nobody has proven, each with all its sessions. Refuses `email-taken`.
  */
 async function freeMailbox(email: string, uid: string): Promise<{ ok: true } | Refused> {
   const owner = await ownerOfMailbox(email);

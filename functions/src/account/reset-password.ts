@@ -5,8 +5,8 @@ import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './guest.ts';
 
 /**
- * Wants a letter with a link that sets a new password. Whether there is such an account, and whether its mailbox has had enough letters, is found in
- * the background: the answer and its time are the same for everybody. Refuses `too-many` for the caller's network only.
+ * Wants a letter with a link that sets a new password. Whether the account exists, and whether its mailbox may get another letter, is checked in the
+ * background. So neither the answer nor its timing shows whether the account exists. Refuses `too-many` for the caller's network only.
  */
 export const resetPassword: AccountHandler<'resetPassword'> = async (guest, { email }) => {
   const limited = await spendToken('password reset is asked', guest.address);

@@ -8,7 +8,7 @@ import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import type { AccountHandler } from './guest.ts';
 
-/** What stands on the page behind "Подтвердить почту". Refuses `unknown-proof`, `proof-done`, `too-many`. */
+/** What the page behind "Подтвердить почту" shows. Refuses `unknown-proof`, `proof-done`, `too-many`. */
 export const lookAtSignUp: AccountHandler<'lookAtSignUp'> = async (guest, link) => {
   const limited = await spendToken('invite is opened', guest.address);
   if (!limited.ok) return limited;
@@ -22,7 +22,7 @@ export const lookAtSignUp: AccountHandler<'lookAtSignUp'> = async (guest, link) 
   });
 };
 
-/** "Это не я": ends what a stranger has begun with this mailbox. Refuses as `lookAtSignUp` does. */
+/** "Это не я": ends the sign-up that a stranger has begun with this mailbox. Refuses as `lookAtSignUp` does. */
 export const disownSignUp: AccountHandler<'disownSignUp'> = async (guest, link) => {
   const limited = await spendToken('invite is opened', guest.address);
   if (!limited.ok) return limited;

@@ -11,12 +11,12 @@ import { sweep } from '../work/outbox/sweep.ts';
 import { sweepMinutely } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
 
-/** A new letter in the outbox is delivered at once; what fails waits for the sweep. */
+/** Delivers a new letter at once; if that fails, the sweep tries again. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
   deliver(MAIL, event.params.mailId),
 );
 
-/** When an admin publishes, the company's bot learns; the former knowledge answers until that has ended well. */
+/** Trains the company's bot when an admin publishes. The bot answers from the former publication until the training has succeeded. */
 export const trainBot = onDocumentCreated(
   {
     document: 'companies/{companyId}/publications/{version}',
@@ -29,7 +29,7 @@ export const trainBot = onDocumentCreated(
   (event) => train(event.params.companyId, Number(event.params.version)),
 );
 
-/** After an update of the product a stored model may be unreadable: it is learnt anew here, and never in the request of a visitor, who waits for it. */
+/** Trains a stored model again that an update of the product has made unreadable. It is done here, since the request of a visitor would take too long. */
 export const renewBot = onDocumentUpdated(
   {
     document: 'companies/{companyId}/publications/{version}',
@@ -42,7 +42,7 @@ export const renewBot = onDocumentUpdated(
   (event) => renewBotOf(event.params.companyId, Number(event.params.version)),
 );
 
-/** Everything that time alone brings: absence, unanswered chats, visitors who left, the queue's safety net, letters to try again, the day's figures. */
+/** Does what becomes due by time: absence, unanswered chats, visitors who left, chats left in the queue, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
   async () => {
@@ -53,7 +53,10 @@ export const sweepMinute = onSchedule(
   },
 );
 
-/** Removes what has served: old letters with their secret links, full rate-limit buckets. Firestore's TTL does the same, a day later. */
+/**
+ * Ends companies that nobody has proven, and removes what is no longer needed: old letters with their secret links, rate-limit buckets that are full again.
+ * Firestore's TTL removes such documents too, but a day later.
+ */
 export const sweepNight = onSchedule({ schedule: '0 3 * * *', timeZone: 'Europe/Moscow', timeoutSeconds: 540 }, () =>
   sweepNightly(),
 );

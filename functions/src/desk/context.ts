@@ -23,7 +23,7 @@ export const done = { ok: true, output: {} } as const;
 
 export type Duty = { ok: true; company: StoredCompany; actor: Operator };
 
-/** The caller as an operator of their company, read in each request: so a new role or a removal counts from the next request. Refuses `not-staff`, `deactivated`. */
+/** The caller as an operator, read in each request, so a new role or a removal counts from the next request. Refuses `not-staff`, `deactivated`. */
 export async function onDuty(unit: Unit, caller: Caller): Promise<Duty | Refused> {
   const { companyId, uid } = caller;
   return dutyOf(...(await unit.readEach(docOf.company(companyId), docOf.operator(companyId, uid))), caller);

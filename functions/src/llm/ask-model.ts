@@ -6,7 +6,7 @@ import { configured } from './provider.ts';
 
 const opened = new Map<string, Promise<Ask>>();
 
-/** Asks the configured language model. Gives null when there is none, when it fails in any way, and after `MODEL_LIMIT`: the bot does without it. */
+/** Asks the configured language model. Gives null when there is none, when it fails in any way, and after `limitMs`; the bot then does without it. */
 export async function askModel(prompt: Prompt, limitMs = MODEL_LIMIT): Promise<string | null> {
   const provider = configured();
   if (provider === null || limitMs <= 0) return null;
@@ -15,10 +15,10 @@ export async function askModel(prompt: Prompt, limitMs = MODEL_LIMIT): Promise<s
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   try {
-    // Some clients do not notice the signal at once.
+    // The race is needed since some clients react to the signal late.
     return await Promise.race([open(provider).then((ask) => ask(prompt, signal)), late]);
   } catch (error) {
-    // The name alone: messages of such errors quote what was sent.
+    // Only the error's name is logged: its message may quote what was sent to the model.
     logger.warn('language model failed', { error: error instanceof Error ? error.name : 'unknown' });
     return null;
   }

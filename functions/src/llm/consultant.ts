@@ -13,7 +13,7 @@ export type Consult = (
   help: ModelHelp,
 ) => Promise<BotTurn>;
 
-/** Lets a language model help with one turn of the bot. A save that is decided again asks nothing twice, and all of it stays within the limit. */
+/** Lets a language model help with one turn of the bot. If the decision runs again, replies are reused; all attempts together stay within `MODEL_LIMIT`. */
 export function newConsultant(): Consult {
   const replies = new Map<string, Promise<string | null>>();
   const deadline = Date.now() + MODEL_LIMIT;

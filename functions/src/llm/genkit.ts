@@ -3,7 +3,7 @@ import { openAICompatible } from '@genkit-ai/compat-oai';
 import { googleAI } from '@genkit-ai/google-genai';
 import type { Ask, Provider } from './provider.ts';
 
-/** Asks through Genkit. Loaded only where a model is configured: it takes half a second, which nobody else should pay. */
+/** Asks through Genkit. This module is loaded only where a model is configured, since loading it takes half a second. */
 export function askThrough({ kind, model, url, key }: Provider): Ask {
   const openai = () =>
     openAICompatible({ name: 'openai', apiKey: key || 'none', maxRetries: 0, ...(url ? { baseURL: url } : {}) });

@@ -1,13 +1,13 @@
 import type { Prompt } from '../domain/bot/llm/prompt.ts';
 import { LLM_KEY, LLM_MODEL, LLM_PROVIDER, LLM_URL } from '../params.ts';
 
-/** Where the language model is. */
+/** The language model that the deployment has configured. */
 export type Provider = { kind: 'google' | 'openai'; model: string; url: string; key: string };
 
 /** One question; gives what the model says, or rejects. */
 export type Ask = (prompt: Prompt, signal: AbortSignal) => Promise<string>;
 
-/** The provider that the deployment has configured, or null: then nothing of a language model is ever loaded. */
+/** The configured provider, or null when the deployment uses no language model. */
 export function configured(): Provider | null {
   const kind = LLM_PROVIDER.value();
   const model = LLM_MODEL.value();

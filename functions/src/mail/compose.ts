@@ -16,8 +16,8 @@ import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 
 /**
- * The words of a letter that was only wanted, kept with it: each further attempt sends the same. Null, and the wish is gone, when there is nobody to
- * write to or their mailbox has had enough of these.
+ * Writes the text of a letter that was only `wanted`, and stores it with the letter, so that each further attempt sends the same text. Gives null and
+ * removes the letter when no account has this e-mail, or its mailbox has got too many such letters.
  */
 export async function compose({ id, to, wanted }: Mail): Promise<Letter | null> {
   const write = wanted && (await writerFor(to, wanted));
@@ -37,8 +37,8 @@ export async function compose({ id, to, wanted }: Mail): Promise<Letter | null> 
 type Writer = (unit: Unit) => Promise<Letter | null>;
 
 /**
- * Whoever has proven nothing gets no password for a company that a stranger may have begun in their name, and filled with people of their own: they get
- * the letter that lets them confirm it or free the mailbox.
+ * What to write to an e-mail. A person with an unproven sign-up gets no link for a password, since a stranger may have begun the company in their name
+ * and invited people to it. They get the letter that lets them confirm the sign-up or free the mailbox.
  */
 async function writerFor(email: string, { locale }: NonNullable<Mail['wanted']>): Promise<Writer | null> {
   const owner = await ownerOfMailbox(email);

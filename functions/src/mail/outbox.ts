@@ -18,7 +18,7 @@ const BY_SMTP: Carrier<Mail> = {
 
 export const MAIL: Outbox<Mail> = { shelf: LETTERS, carrierOf: () => BY_SMTP };
 
-/** An invitation shows how far its letter has come. */
+/** Copies the letter's delivery status to its invitation, which shows it. */
 async function showOnInvite(unit: Unit, { invite: of, journey }: Mail): Promise<void> {
   if (of === null) return;
   const doc = docOf.invite(of.companyId, of.inviteId);

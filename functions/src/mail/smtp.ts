@@ -4,13 +4,13 @@ import type { Letter } from '../domain/mail.ts';
 import type { Outcome } from '../domain/outbox/attempt.ts';
 import { MAIL_FROM, SMTP_HOST, SMTP_PASS, SMTP_PORT, SMTP_USER } from '../params.ts';
 
-/** The server does not let us in (RFC 4954, 6): that is our setting and not the letter, and once it is right the letter still goes out. */
+/** Codes of a failed authentication (RFC 4954, 6). The fault is in our settings and not in the letter, so the letter is tried again. */
 const LOCKED_OUT = new Set([530, 534, 535, 538]);
 
-/** One conversation with the mail server. A 5xx answer is a refusal for good (RFC 5321, 4.2.1). */
+/** Sends one letter by SMTP. A 5xx answer is final (RFC 5321, 4.2.1), except for the codes in `LOCKED_OUT`. */
 export async function post(to: string, message: Letter, mailId: string): Promise<Outcome> {
   try {
-    // The same Message-ID on every attempt: a server that has seen the letter already may drop the second one.
+    // Every attempt has the same Message-ID, so that a server which has got the letter already may drop the second one.
     await transport().sendMail({ from: MAIL_FROM.value(), to, messageId: `<${mailId}@rtno.chat>`, ...message });
     return { ok: true };
   } catch (error) {

@@ -8,8 +8,8 @@ import type { Visit } from '../visitor/gate.ts';
 import { pass } from '../visitor/gate.ts';
 
 /**
- * Notes the new stream on the visitor's document, which every stream of theirs listens to in whatever instance: so it needs no word between instances
- * for the oldest one to end. Refuses as `pass` and `openStream` do.
+ * Writes the new stream to the visitor's document. All streams of the visitor listen to this document, in any instance, so the oldest stream ends
+ * without messages between instances. Refuses as `pass` and `openStream` do.
  */
 export function enter(visit: Visit): Promise<{ ok: true; visitor: Visitor; streamId: string } | Refused> {
   const doc = docOf.visitor(visit.companyId, visit.credentials.visitorId);
@@ -25,7 +25,7 @@ export function enter(visit: Visit): Promise<{ ok: true; visitor: Visitor; strea
   });
 }
 
-/** The stream gives its place back. If that fails, the place is given to the next stream a little later: nobody is kept waiting for it. */
+/** Removes the stream from the visitor's document. If that fails, it is only logged: a newer stream later takes the place anyway. */
 export async function leave(companyId: string, visitorId: string, streamId: string): Promise<void> {
   const doc = docOf.visitor(companyId, visitorId);
   try {

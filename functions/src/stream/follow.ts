@@ -11,7 +11,7 @@ import { CODEC, docOf } from '../store/refs.ts';
 import type { Known } from '../visitor/conversation.ts';
 import { around, inOrder, shownAfter } from '../visitor/conversation.ts';
 
-/** Where a stream's events go. `inTurn` does one piece of work after another, so that none overtakes; `fail` ends the stream. */
+/** Where a stream's events go. `inTurn` does one piece of work after the other, so that events keep their order; `fail` ends the stream. */
 export type Sink = {
   send: (event: StreamEvent) => void;
   inTurn: (work: () => Promise<void> | void) => void;
@@ -20,15 +20,15 @@ export type Sink = {
 
 export type Following = {
   chatId: string;
-  /** Tells a visitor who waits in the queue where they stand now, if that has changed. */
+  /** Tells a visitor who waits in the queue their place, if it has changed. */
   lookAgain: () => void;
   /** Stops at once. */
   stop: () => void;
-  /** Stops after sending what is still missing: the visitor has gone over to another chat. */
+  /** Sends what the client does not have yet, and stops. Used when the visitor has started another chat. */
   finish: () => Promise<void>;
 };
 
-/** Sends the chat whenever it changes, and its messages after `after`, by seq. */
+/** Sends the chat whenever it changes, and its messages with a seq after `after`, in the order of their seqs. */
 export function follow(companyId: string, chatId: string, after: number, sink: Sink): Following {
   const telling = teller(companyId, chatId, after, sink.send);
   let stopped = false;
@@ -46,7 +46,7 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
     (come) => unlessStopped(() => telling.messages(come)),
     sink.fail,
   );
-  // What was typed before the stream began is over; the document is written by the two of them alone.
+  // The first snapshot is not sent: it shows typing from before the stream began. The visitor's own typing changes the document, but not `operatorAt`.
   let typedAt: Ms | null | undefined;
   const stopTyping = listen(
     docOf.typing(companyId, chatId),
@@ -75,7 +75,7 @@ export function follow(companyId: string, chatId: string, after: number, sink: S
   };
 }
 
-/** Sends what a client has missed of an earlier chat of this visitor; nothing if the chat is another's. */
+/** Sends the messages and the state of an earlier chat that the client has missed; sends nothing if the chat is not this visitor's. */
 export async function sendRest(
   companyId: string,
   chatId: string,
@@ -98,7 +98,7 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
       told = { chat, as: publicChat(chat, seen) };
       send({ event: 'chat', data: told.as });
     },
-    /** Others ahead in the queue have been served, or one more minute has passed. */
+    /** Sends the chat again if the shown place in the queue or the shown minutes of waiting have changed. */
     async place(): Promise<void> {
       if (told?.chat.state !== 'queued') return;
       const as = publicChat(told.chat, await around(companyId, told.chat));
@@ -113,7 +113,7 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
         send({ event: 'message', data: { chatId, ...message } });
       }
     },
-    /** Once, from what is stored now. */
+    /** Sends once what is stored now and has not been sent. */
     async rest(): Promise<void> {
       const [chat, newest] = await Promise.all([
         look(docOf.chat(companyId, chatId)),
@@ -126,7 +126,7 @@ function teller(companyId: string, chatId: string, after: number, send: Sink['se
   return tell;
 }
 
-/** As much of the place in the queue as a person sees. */
+/** The place in the queue as the widget shows it: the position and the full minutes of waiting. */
 function shownPlace({ queue }: PublicChat): string {
   return queue === null ? '' : `${queue.position} ${Math.floor(queue.waitedMs / MINUTE)}`;
 }

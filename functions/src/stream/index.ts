@@ -10,7 +10,7 @@ import { readPlace } from '../visitor/place.ts';
 import { enter } from './enter.ts';
 import { readLife, stream } from './stream.ts';
 
-/** The widget's stream of server-sent events (contract/visitor.ts), apart from `visitor`: however many are open, messages have their own places. */
+/** The widget's stream of server-sent events (contract/visitor.ts). It is a function of its own, so that open streams take no places of `visitor`. */
 export const visitorStream = openDoor(
   'visitorStream',
   { minInstances: WARM_INSTANCES, concurrency: 80, memory: '1GiB', timeoutSeconds: 300 },

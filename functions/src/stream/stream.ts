@@ -12,15 +12,15 @@ import { leave } from './enter.ts';
 import type { Following } from './follow.ts';
 import { follow, sendRest } from './follow.ts';
 
-/** How long one stream lives; the emulator does not tell a function that its client has gone, so there it is shorter. */
+/** How long one stream lives. It is shorter in the emulator, which does not tell a function that its client has gone. */
 const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MINUTE;
-/** Proxies close a connection that is silent for a minute. As often, who waits in the queue hears where they stand. */
+/** How often a sign of life is sent, since proxies close a connection that is silent for a minute. Then the place in the queue is also looked at again. */
 const PULSE = 20 * SECOND;
-/** When a stream that newer ones have replaced may come back: sooner, more tabs than there may be streams would only replace each other. */
+/** How long a replaced stream's client waits before it connects again. If it came back sooner, too many open tabs would replace each other's streams. */
 const REPLACED = MINUTE;
 /**
- * How many bytes wait for a client at most, more than the longest conversation takes at once: 200 messages of 4,000 characters. With all places of an
- * instance taken by such it stays within its memory (docs/architecture/chat.md: "A stream keeps").
+ * How many unsent bytes a stream keeps for its client at most. It is more than the longest conversation takes at once: 200 messages of 4,000 characters.
+ * If all streams of an instance keep that much, they fit into its memory (docs/architecture/chat.md: "A stream keeps").
  */
 const MOST_UNSENT = 3 * 1024 * 1024;
 
@@ -41,9 +41,9 @@ export function readLife(request: Pick<Request, 'query'>): number {
 
 /**
  * Streams the visitor's conversation as server-sent events (HTML Living Standard, 9.2): the chat whenever it changes, and every message after
- * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one. It ends
- * after its life, when the visitor is blocked, when more waits for a client who does not read than `MOST_UNSENT` (they go on after their place), and
- * when newer streams of theirs have taken its place: then it says when to come back.
+ * the client's place, in order and without gaps. When the visitor starts a new chat, the stream first sends the rest of the old one.
+ * It ends after `lifeMs`, and when the visitor is blocked. It ends when more than `MOST_UNSENT` bytes wait for a client that does not read; such a client
+ * can connect again and go on after its place. It also ends when newer streams of the visitor replace it; then it says when to come back.
  */
 export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, response: ServerResponse): void {
   response.writeHead(200, {
@@ -51,7 +51,7 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
   });
-  // The headers leave with the first byte.
+  // The headers are only sent with the first byte of the body.
   response.write(': open\n\n');
 
   let over = false;
@@ -60,10 +60,10 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
 
   const write = (text: string) => {
     if (over) return;
-    // As bytes, since of a string the characters are counted.
+    // The text is written as bytes: for a string `writableLength` would count its characters.
     response.write(Buffer.from(text));
     if (response.writableLength <= MOST_UNSENT) return;
-    // Whoever does not read would not read the end either, and it would wait behind all that is unsent.
+    // A client that does not read would not read an orderly end either, so the connection is closed at once.
     response.destroy();
     end();
   };
@@ -97,7 +97,7 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
     else if (place !== null && place.chatId !== chatId) {
       await sendRest(companyId, place.chatId, place.seq, visitor.id, sink.send);
     }
-    // The client may have left while the rest was read.
+    // The client may have left while the rest was sent.
     if (!over) following = follow(companyId, chatId, place?.chatId === chatId ? place.seq : 0, sink);
   };
 

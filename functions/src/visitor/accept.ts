@@ -14,7 +14,7 @@ type Body = {
   introduction?: Introduction;
 };
 
-/** Takes a message from the widget, and answers where it stands and with the phone in it that may be kept. Refuses as `write` does. */
+/** Saves a message from the widget. Answers with its place in the chat, and with the phone in its text that may be kept. Refuses as `write` does. */
 export async function accept(visit: Visit, body: Body, wantsPerson: boolean): Promise<Answered> {
   const { choice = null, locale = null, ...said } = body;
   const written = await write(visit.companyId, identify(visit, locale), { ...said, choice, wantsPerson });

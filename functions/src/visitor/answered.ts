@@ -1,4 +1,4 @@
 import type { Refused } from '../domain/refusal.ts';
 
-/** What a route has come to: the status is 200 unless said otherwise. */
+/** The outcome of a route. The HTTP status is 200 unless `status` is given. */
 export type Answered = { ok: true; body: object; status?: number } | Refused;

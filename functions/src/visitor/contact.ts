@@ -14,7 +14,10 @@ import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Answered } from './answered.ts';
 
-/** The client's phone and name: with a message a wish to be called, in one save with it; without one only kept. Refuses as `accept` and `keep` do. */
+/**
+ * Takes the client's phone and name. With a message, all is written in one save and a person is called; without one, phone and name are only kept.
+ * Refuses as `accept` and `keep` do.
+ */
 export function takeContact(
   visit: Visit,
   { phone, name, message, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
@@ -24,8 +27,8 @@ export function takeContact(
 }
 
 /**
- * Keeps how a client who has a chat is reached, and shows it on its card in the same save. Costs a token of what the client may write. Refuses as `pass`
- * and `introduce` do, `unknown-chat`, `too-many`.
+ * Keeps the phone and name of a client who has a chat, and shows them on the chat's card in the same save. Spends a token of the limit on the client's
+ * messages. Refuses as `pass` and `introduce` do, `unknown-chat`, `too-many`.
  */
 function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
   const { companyId, credentials } = visit;

@@ -15,7 +15,7 @@ import type { Place } from './place.ts';
 import { readPlace } from './place.ts';
 import type { Answered } from './answered.ts';
 
-/** How many messages a widget gets at once, the newest: whoever is further behind sees a gap and reads the conversation. */
+/** How many of the newest messages a widget gets at once. A widget that has missed more sees a gap in the seqs and reads the conversation. */
 const SHOWN = 200;
 
 /** GET /chat. Refuses as `pass` does. */
@@ -27,8 +27,8 @@ export async function showConversation(visit: Visit, request: Pick<Request, 'get
 }
 
 /**
- * The visitor's newest chat with its newest messages, in order. With a `place` only those after it, and the rest of that chat when it is no
- * longer the newest.
+ * The visitor's newest chat with its newest messages, in order. With a `place` in this chat, only the messages after it. With a `place` in an earlier
+ * chat, also the rest of that chat.
  */
 export async function readConversation(
   companyId: string,
@@ -45,7 +45,7 @@ export async function readConversation(
   return { ...(newest ?? { chat: null, messages: [] }), ...(earlier !== null && { earlier }) };
 }
 
-/** A chat of this visitor with its messages after a seq; null when it is another's, or nobody's. */
+/** A chat of this visitor with its messages after a seq; null when the chat is not this visitor's or does not exist. */
 async function readAfter(companyId: string, chatId: string, { id }: Visitor, seq: number) {
   const [chat, newest] = await Promise.all([
     look(docOf.chat(companyId, chatId)),
@@ -69,7 +69,7 @@ export function inOrder(messages: readonly Message[]): PublicMessage[] {
   return messages.map(publicMessage).toSorted((a, b) => a.seq - b.seq);
 }
 
-/** What the visitor is told besides the chat itself; `known` is an owner's name that need not be read again. */
+/** What the visitor is told besides the chat itself. `known` is an owner's name that was read before and need not be read again. */
 export async function around(companyId: string, chat: Chat, known: Known | null = null): Promise<Around> {
   const [ownerFirstName, ahead] = await Promise.all([
     chat.state !== 'active' ? null : known?.ownerId === chat.ownerId ? known.firstName : firstNameOf(companyId, chat),

@@ -5,9 +5,9 @@ import { answerPreflight } from '../preflight.ts';
 const METHODS = 'GET, POST';
 
 /**
- * Opens the door to pages anywhere: the credentials are a header that only our widget knows, never a cookie. Our own lines rather than the
- * `cors` option, since that one lets no browser remember its answer, and then each message takes two requests. Answers a preflight and
- * returns true.
+ * Allows requests from pages of any origin. This is safe since the credentials are a header that only our widget sets, never a cookie. The `cors` option
+ * is not used: it lets no browser remember the preflight's answer, so that each message would take two requests.
+ * When the request is a preflight, answers it and returns true.
  */
 export function allowAnyPage(request: Request, response: Response): boolean {
   response.setHeader('Access-Control-Allow-Origin', '*');

@@ -8,7 +8,7 @@ import { hashToken } from '../work/account/token.ts';
 
 export type Credentials = { visitorId: string; tokenHash: string };
 
-/** `Authorization: Bearer <visitorId>.<secret>`; never in an address, which ends up in logs. Refuses `unknown-visitor`. */
+/** Reads `Authorization: Bearer <visitorId>.<secret>`. The secret never stands in an address, since addresses are logged. Refuses `unknown-visitor`. */
 export function readCredentials(header: string | undefined): { ok: true; credentials: Credentials } | Refused {
   const [visitorId, secret] = header?.match(/^Bearer ([^.\s]+)\.([^.\s]+)$/)?.slice(1) ?? [];
   const parsed = parseInput(CredentialsSchema, { visitorId, secret });
@@ -16,7 +16,7 @@ export function readCredentials(header: string | undefined): { ok: true; credent
   return { ok: true, credentials: { visitorId: parsed.value.visitorId, tokenHash: hashToken(parsed.value.secret) } };
 }
 
-/** Is this visitor who they say? */
+/** Do the credentials have this visitor's secret? */
 export function isSame(visitor: Visitor, { tokenHash }: Credentials): boolean {
   const [a, b] = [Buffer.from(visitor.tokenHash), Buffer.from(tokenHash)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -8,12 +8,12 @@ import { refuse } from '../domain/refusal.ts';
 import { allowAnyPage } from './cors.ts';
 import { sendRefusal } from './http.ts';
 
-/** What comes behind /companies/{companyId}: one word, or nothing. */
+/** A path /companies/{companyId}, or /companies/{companyId}/{what}. */
 export type Path = { companyId: string; what: string | undefined };
 
 /**
- * A door for pages anywhere, with addresses /companies/{companyId} and below: answers preflights, /health and addresses that are none, and makes
- * a bug a refusal without a word of what was inside.
+ * An HTTP function for pages of any origin, with the paths /companies/{companyId} and below. Answers preflights, /health and unknown paths itself. An
+ * error in `answer` becomes the refusal `internal`, which tells the caller nothing of the cause.
  */
 export function openDoor(
   name: string,

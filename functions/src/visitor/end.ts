@@ -9,7 +9,7 @@ import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Answered } from './answered.ts';
 
-/** The visitor ends one of their own chats; whose place that frees may get another. Refuses as `pass` does, `unknown-chat`, `too-many`. */
+/** The visitor ends one of their own chats; its owner may then get another chat. Refuses as `pass` does, `unknown-chat`, `too-many`. */
 export async function endChat(
   visit: Pick<Visit, 'companyId' | 'credentials' | 'terms'>,
   { chatId }: { chatId: string },

@@ -9,14 +9,14 @@ import { createPurse } from '../work/limits/purse.ts';
 import type { Credentials } from './credentials.ts';
 import { isSame, readCredentials } from './credentials.ts';
 
-/** A request of somebody who says who they are, from a network, under the terms of its route. */
+/** A visitor's request: the credentials that it claims, the network that it comes from, and the terms of its route. */
 export type Visit = { companyId: string; credentials: Credentials; network: string; terms: Terms };
 
 const purse = createPurse('visitor asks');
 
 /**
- * The one way to a route, before anything is read: who asks, and not too often. The purse is that of the secret and not of the visitor's id, which
- * others may know. Refuses `unknown-visitor`, `too-many` (with `retryMs`).
+ * The first check of every request, before anything is read: it must have credentials and keep the rate limit. The limit counts by the secret and not by
+ * the visitor's id, since others may know the id and could use up its limit. Refuses `unknown-visitor`, `too-many` (with `retryMs`).
  */
 export async function knock(
   request: Request,
@@ -31,8 +31,8 @@ export async function knock(
 }
 
 /**
- * The second half of it, with the visitor as they were read for the decision: they are who they say, and may do this. Refuses `unknown-visitor`,
- * and as `mayPass` does.
+ * The second check, with the visitor as they were read for the decision: the credentials are theirs, and the terms of the route allow the request.
+ * Refuses `unknown-visitor`, and as `mayPass` does.
  */
 export function pass(
   visitor: Visitor | null,

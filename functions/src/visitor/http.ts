@@ -11,7 +11,7 @@ import type { Refused } from '../domain/refusal.ts';
 import { HTTP_STATUS, REFUSAL_CODES, refuse } from '../domain/refusal.ts';
 import { refusalText } from '../domain/refusal-text.ts';
 
-/** The language for the texts of refusals: the first of Accept-Language that we speak. */
+/** The language for the texts of refusals: the first language of Accept-Language that the product has. */
 export function localeOf(request: Request): Locale {
   const wanted = request.acceptsLanguages([...LOCALES]);
   return LOCALES.find((locale) => locale === wanted) ?? 'ru';
@@ -38,16 +38,16 @@ export function sendRefusal(
   response.status(status ?? HTTP_STATUS[REFUSAL_CODES[reason]]).json(body);
 }
 
-/** A path that is there, but not for this method (RFC 9110, 15.5.6). */
+/** Refuses a path that exists, but not for this method (RFC 9110, 15.5.6). */
 export function sendWrongMethod(request: Request, response: Response, allowed: string): void {
   response.setHeader('Allow', allowed);
   sendRefusal(request, response, refuse('unknown-path'), { status: 405 });
 }
 
 /**
- * The parsed body, or null once a bad one has been refused with the names of its wrong fields. Text that is not JSON at all never comes here
- * under the type application/json: the platform's own parser, which runs before any function, answers it with 400. Nor is a body read that is too
- * long (body-limit.ts).
+ * The parsed body; null after an invalid one has been refused with the names of its wrong fields. Text of the type application/json that is not JSON
+ * never comes here: the platform's own parser, which runs before any function, answers it with 400. A body that is too long has not been read at all
+ * (body-limit.ts).
  */
 export function readBody<S extends v.GenericSchema>(
   request: Request,

@@ -6,8 +6,8 @@ import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 
 /**
- * Who writes in the widget: whoever has the secret, from a network. Somebody who has never been here costs a token of it; also a muted visitor is let in,
- * to learn what a message came to that they have sent before. Refuses as `mayCome` and `pass` do.
+ * The identity of a visitor who writes in the widget, by their secret and their network. A new visitor spends a token of the network's limit. A muted
+ * visitor is admitted too, so that a repeat of a message sent before gets its outcome. Refuses as `mayCome` and `pass` do.
  */
 export function identify(
   { companyId, credentials, network }: Pick<Visit, 'companyId' | 'credentials' | 'network'>,

@@ -14,24 +14,24 @@ import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Answered } from './answered.ts';
 
-/** Who acts, and under which terms. */
+/** The visitor who acts, and the terms of the route. */
 type Acting = Pick<Visit, 'companyId' | 'credentials' | 'terms'>;
 
 const done = { ok: true as const, body: {} };
 
 type Body<R extends keyof typeof VISITOR> = v.InferOutput<(typeof VISITOR)[R]>;
 
-/** The visitor's mark for one of their own chats. Refuses as `pass` and `rate` do, `unknown-chat`. */
+/** Saves the visitor's rating of one of their own chats. Refuses as `pass` and `rate` do, `unknown-chat`. */
 export function rateChat(visit: Acting, { chatId, score, comment }: Body<'rating'>): Promise<Answered> {
   return onOwnChat(visit, chatId, (chat) => rate(chat, score, comment ?? null, Date.now()));
 }
 
-/** How far the messages have reached the visitor, or how far they have `seen` them. Refuses as `pass` does, `unknown-chat`. */
+/** Saves up to which seq the messages have reached the visitor, or the visitor has `seen` them. Refuses as `pass` does, `unknown-chat`. */
 export function markReadByVisitor(visit: Acting, { chatId, seq, seen }: Body<'read'>): Promise<Answered> {
   return onOwnChat(visit, chatId, (chat) => (seen ? markRead(chat, 'visitor', seq) : markReached(chat, seq)));
 }
 
-/** The visitor types. Refuses as `pass` does, `unknown-chat`. */
+/** Saves that the visitor is typing. Refuses as `pass` does, `unknown-chat`. */
 export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promise<Answered> {
   const { companyId, credentials } = visit;
   return decide(async (unit) => {

@@ -4,7 +4,7 @@ import { findPhone } from '../domain/phone-in-text.ts';
 import { formatPhone } from '../domain/phone.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
-/** The phone in a message that its client may want to be kept, as people write it; nothing when there is none, or it is known already. */
+/** The phone in a message that the client may want to be kept, formatted for reading; empty when the message has none, or the phone is kept already. */
 export function phoneOffer(
   text: string,
   visitor: Pick<Visitor, 'phone' | 'extension'>,

@@ -20,11 +20,11 @@ import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
 type Route = {
   method: 'GET' | 'POST';
   terms: Terms;
-  /** Answers a request that has passed the first half of the gate; null when its body has been refused. */
+  /** Answers a request that has passed `knock`; null when its body was invalid and has been refused already. */
   answer: (visit: Visit, request: Request, response: Response) => Promise<Answered | null>;
 };
 
-/** Everything that a visitor may do, each in one row: what comes after /companies/{companyId}/, whether while muted, and by whom it is done. */
+/** All routes of a visitor, by the word after /companies/{companyId}/: the method, whether a muted visitor may use it, and the function that answers. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   messages: post(VISITOR.messages, { whileMuted: false }, (visit, body) => accept(visit, body, false)),
   operator: post(VISITOR.operator, { whileMuted: false }, (visit, body) => accept(visit, body, true)),
