@@ -10,7 +10,7 @@ import { offsetOf } from './ports.ts';
 /** The compiler's arguments for the functions. The compiler keeps a record beside its output, and so writes only what has changed. */
 export const COMPILE = ['-p', 'functions', '--incremental', '--tsBuildInfoFile', 'functions/lib/.tsbuildinfo'];
 
-/** What the built web depends on. */
+/** The files on which the built web depends. */
 const WEB_SOURCES = [
   'web',
   'functions/src/domain',

@@ -107,7 +107,7 @@ async function exportTo(path: string, ports: Ports): Promise<void> {
   if (!asked?.ok) throw new Error('The data could not be kept: the next start begins with what was kept before.');
 }
 
-/** The line of the log that says what was wrong. */
+/** The line of the log that names the error. */
 function lastTrouble(log: string): string {
   const lines = readFileSync(log, 'utf8').split('\n');
   const trouble = lines.findLast((line) => /error|could not|failed|unable|taken/i.test(line));

@@ -6,7 +6,7 @@ export type Ask = (id: string) => Known | null;
 export const FILES = ['start', 'common', 'desk'] as const;
 type File = (typeof FILES)[number];
 
-/** Where the parts of the dashboard begin. */
+/** The entry modules of the dashboard's parts. */
 export type Beginnings = { main: string; staff: string; guest: string };
 
 /** All that a module imports statically, or with `deep` also on demand. */

@@ -3,7 +3,7 @@
  * changes: a model's methods run untracked, `peek` and a copy in `useState` keep an old value, and `void x.value` hides that the value is read elsewhere.
  */
 
-/** Methods and hooks that call their callbacks at once, while the component is drawn. */
+/** Array methods, which call their callbacks at once: inside a component, while it is drawn. */
 const AT_ONCE = new Set([
   'map',
   'filter',

@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts';
 import { nameOf } from './scene.ts';
 
-/** The page without a scene: links to all of them. */
+/** What the page shows when its address names no scene: links to all scenes. */
 export function listScenes(root: HTMLElement, scenes: readonly Scene[]): void {
   const list = document.createElement('ul');
   for (const scene of scenes) {

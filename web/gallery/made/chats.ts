@@ -24,7 +24,7 @@ export type Told = { chat: Chat; messages: readonly Message[] };
 
 type Step = (told: Told) => Told;
 
-/** One step after another. */
+/** Applies the steps to a chat, one after another. */
 export function tell(begun: Told, ...steps: readonly Step[]): Told {
   return steps.reduce((told, step) => step(told), begun);
 }

@@ -31,7 +31,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   let out: HTMLElement | null = null;
   let isMute = true;
   let opened = false;
-  /** Was the chat opened by a press of the button, not by the page's script? */
+  /** Has a person pressed the button since the page was loaded? */
   let asked = false;
   /** A frame that has sent a message has its own control to minimise it. The button is then hidden (style.ts), so that there is only one such control. */
   const setMute = (mute: boolean) => {

@@ -17,7 +17,7 @@ type Side<M extends Leaving> = {
   isGoing: (message: M) => boolean;
   /** The message as it is shown while it is being sent. */
   underWay: (message: M) => M;
-  /** What remains of a message that another tab has sent or given up; null: nothing. */
+  /** What this tab keeps of a message that another tab has sent or given up; null: nothing. */
   gone: (message: M) => M | null;
   send: (message: M) => Promise<Tried<M>>;
   /** Messages that the server has not accepted wait here for their next try. */

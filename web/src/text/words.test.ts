@@ -20,7 +20,7 @@ function wordsOf(tree: unknown): string[] {
 
 test('The Russian is written, not spoken', () => {
   const refusals = Object.values(REFUSALS).map((entry) => entry.ru);
-  // Lists of titles are made of lists alone.
+  // `chat.source` is left out, since it takes a list of titles and not a name.
   const { source: _, ...chat } = ru.chat;
   const all = [
     ...wordsOf({ ...ru, chat }),

@@ -24,7 +24,7 @@ type Refusal = Extract<Outcome<never>, { ok: false }>;
 export type OutboxDeps = {
   storage: Memory;
   send: (writing: Writing) => Promise<Outcome<Sent>>;
-  /** The server does not know this visitor: become a new one. */
+  /** Called when the server does not know this visitor: makes a new identity. */
   renew: () => void;
   /** A message has been accepted. */
   onSent: (sent: Sent, writing: Writing) => void;

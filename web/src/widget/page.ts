@@ -5,7 +5,7 @@ import { isToFrame, target } from '../shared/port.ts';
 const PATIENCE = 2_000;
 
 type Heard = {
-  /** The page has opened or closed the chat. */
+  /** The company's page has opened or closed the chat. */
   onShow: (open: boolean) => void;
   /** The page has handed over the values that it stores for this frame. */
   onKept: (kept: Kept) => void;

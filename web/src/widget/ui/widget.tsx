@@ -10,7 +10,7 @@ import { Typing } from './typing.tsx';
 import { RatingForm } from './rating.tsx';
 import './trouble.css';
 
-/** The whole frame: who answers, the conversation, and the place to write. */
+/** The whole widget: the header, the conversation, and the composer. */
 export function Chat({ widget }: { widget: Widget }) {
   const { conversation, text, close, panel } = widget;
   useEffect(() => {
