@@ -21,7 +21,7 @@ const LETTER_TONES = {
   failed: 'danger',
 } as const satisfies Record<string, BadgeTone>;
 
-/** Who has been invited, the delivery status of the e-mail, and whether the invitation was accepted. */
+/** Who has been invited, the delivery status of the e-mail, and the state of the invitation. */
 export function Invites() {
   const { reads } = useWork();
   const { people, common } = useText();
