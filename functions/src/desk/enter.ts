@@ -26,7 +26,7 @@ export type Scene<C extends DeskCommand> = {
   now: Ms;
 } & Beside<C>;
 
-/** The same before it is known which command it is for. */
+/** A scene whose command is not known to the compiler. */
 type AnyScene = Duty & { caller: Caller; id: string; thing: unknown; now: Ms };
 
 type Entered<S> = { ok: true; scene: S } | (Refused & { gone?: true });

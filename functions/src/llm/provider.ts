@@ -7,7 +7,7 @@ export type Provider = { kind: 'google' | 'openai'; model: string; url: string; 
 /** One question; gives what the model says, or rejects. */
 export type Ask = (prompt: Prompt, signal: AbortSignal) => Promise<string>;
 
-/** The configured provider, or null when the deployment uses no language model. */
+/** The configured provider, or null when the deployment uses no language model; then no code of a language model is loaded. */
 export function configured(): Provider | null {
   const kind = LLM_PROVIDER.value();
   const model = LLM_MODEL.value();
