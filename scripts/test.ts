@@ -9,11 +9,14 @@ import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 import { warmUp } from './warm-up.ts';
 
-/** `words`: parts of file paths or of test names; no words means all tests. */
-type Part = { name: string; run: (words: readonly string[]) => Promise<Count> };
+/**
+ * `words`: parts of file paths or of test names; no words means all tests. A part that is `beside` another one starts together with it when both run:
+ * it uses no emulators, and the other one mostly waits for the database.
+ */
+type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; beside?: string };
 
 const PARTS: readonly Part[] = [
-  ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked) })),
+  ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked), beside: CHECKS[0]!.name })),
   { name: 'unit', run: (words) => vitest('unit', {}, words) },
   { name: 'web', run: (words) => vitest('web', {}, words) },
   { name: 'flows', run: async (words) => vitest('flows', await suite(), words) },
@@ -21,10 +24,10 @@ const PARTS: readonly Part[] = [
     name: 'browser',
     run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
   },
-  { name: 'gallery', run: (words) => vitest('gallery', {}, words) },
+  { name: 'gallery', run: (words) => vitest('gallery', {}, words), beside: 'flows' },
   // This part comes after the parts whose queries it checks.
   { name: 'rules', run: async (words) => vitest('rules', await suite(), words) },
-  { name: 'deploy', run: (words) => vitest('deploy', {}, words) },
+  { name: 'deploy', run: (words) => vitest('deploy', {}, words), beside: 'rules' },
 ];
 
 /** The parts whose tests the nightly run executes in random order. */
@@ -98,11 +101,19 @@ await main(async () => {
     );
   }
   const total: Count = { passed: 0, failed: 0 };
-  for (const part of chosen.length === 0 ? PARTS : known.filter((each) => chosen.includes(each))) {
+  const list = chosen.length === 0 ? PARTS : known.filter((each) => chosen.includes(each));
+  const leads = ({ name, beside }: Part) => name === beside || !list.some((other) => other.name === beside);
+  const tell = async (part: Part) => {
     const began = Date.now();
     const { passed, failed } = await countOf(part, words);
     add(total, { passed, failed });
     console.log(`${part.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
+  };
+  for (const part of list.filter(leads)) {
+    const others = list.filter((other) => other !== part && other.beside === part.name);
+    // The emulators must be ready first: a part beside them would make them late.
+    if (others.length > 0 && part.name === 'flows') await suite().catch(() => undefined);
+    await Promise.all([part, ...others].map(tell));
   }
   if (total.failed > 0) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed`);
