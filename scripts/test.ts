@@ -11,7 +11,7 @@ import { warmUp } from './warm-up.ts';
 
 /**
  * `words`: parts of file paths or of test names; no words means all tests. A part that is `beside` another one starts together with it when both run:
- * it uses no emulators, and the other one mostly waits for the database.
+ * it uses no emulators, and takes no part of the machine that the other one would miss.
  */
 type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; beside?: string };
 
@@ -24,7 +24,7 @@ const PARTS: readonly Part[] = [
     name: 'browser',
     run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
   },
-  { name: 'gallery', run: (words) => vitest('gallery', {}, words), beside: 'flows' },
+  { name: 'gallery', run: (words) => vitest('gallery', {}, words) },
   // This part comes after the parts whose queries it checks.
   { name: 'rules', run: async (words) => vitest('rules', await suite(), words) },
   { name: 'deploy', run: (words) => vitest('deploy', {}, words), beside: 'rules' },
@@ -111,8 +111,6 @@ await main(async () => {
   };
   for (const part of list.filter(leads)) {
     const others = list.filter((other) => other !== part && other.beside === part.name);
-    // The emulators must be ready first: a part beside them would make them late.
-    if (others.length > 0 && part.name === 'flows') await suite().catch(() => undefined);
     await Promise.all([part, ...others].map(tell));
   }
   if (total.failed > 0) process.exitCode = 1;

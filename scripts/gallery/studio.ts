@@ -15,7 +15,7 @@ const PATIENCE = 20_000;
 
 declare global {
   function audit(): Promise<Finding[]>;
-  function settled(): Promise<void>;
+  function still(): Promise<void>;
 }
 
 /** The findings in a view of a scene. */
@@ -85,7 +85,7 @@ async function visit(
     const word = await page
       .waitForFunction(() => document.documentElement.dataset['scene'], null, { timeout: PATIENCE })
       .then((said) => said.jsonValue(), String);
-    await page.evaluate(() => globalThis.settled());
+    await page.evaluate(() => globalThis.still());
     await shoot(page, view);
     const stands = word === 'stands' ? [] : [{ rule: 'the scene does not stand', where: name, how: String(word) }];
     looks.push({ view, findings: [...stands, ...(await page.evaluate(() => globalThis.audit()))] });

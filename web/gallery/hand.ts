@@ -37,6 +37,27 @@ export const hand: Hand = {
 export const settled = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
+/** How long rows of a list may go on moving, ms. */
+const RESTLESS = 5_000;
+
+/** As `settled`, and then until the rows of a transcript have not moved for three looks: each row that has been measured moves those below it. */
+export async function still(): Promise<void> {
+  const began = performance.now();
+  await settled();
+  for (let before = rows(), same = 0; before !== '' && same < 3 && performance.now() - began < RESTLESS;) {
+    await settled();
+    const now = rows();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+const rows = () =>
+  [...document.querySelectorAll('.transcript-row')]
+    .map((row) => row.getBoundingClientRect())
+    .map(({ y, height }) => `${y} ${height}`)
+    .join();
+
 async function found(selector: string, words?: string | RegExp): Promise<HTMLElement> {
   const began = performance.now();
   for (;;) {

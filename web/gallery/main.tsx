@@ -22,7 +22,7 @@ import { audit } from './audit/audit.ts';
 import { databaseOf } from './database.ts';
 import { transportOf } from './doors.ts';
 import { QUIET } from './made/made.ts';
-import { settled } from './hand.ts';
+import { still } from './hand.ts';
 import { listScenes } from './list-scenes.ts';
 import { ready } from './ready.ts';
 import type { Scene } from './scene.ts';
@@ -30,7 +30,7 @@ import { nameOf } from './scene.ts';
 import { SCENES } from './scenes.ts';
 
 /** Shows the scene that the address names: the real dashboard, with a database, doors and a browser memory that hold the scene's data. */
-Object.assign(window, { audit, settled, scenes: SCENES.map(nameOf) });
+Object.assign(window, { audit, still, scenes: SCENES.map(nameOf) });
 const params = new URLSearchParams(location.search);
 const scene = SCENES.find((one) => nameOf(one) === params.get('scene'));
 const root = document.getElementById('root')!;

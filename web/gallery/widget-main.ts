@@ -1,5 +1,5 @@
 import { audit } from './audit/audit.ts';
-import { settled } from './hand.ts';
+import { still } from './hand.ts';
 import { ready } from './ready.ts';
 import { nameOf } from './scene.ts';
 import { WIDGET } from './scenes/widget.ts';
@@ -9,7 +9,7 @@ import { fetchOf } from './widget-door.ts';
 const params = new URLSearchParams(location.search);
 const locale = params.get('locale') === 'en' ? 'en' : 'ru';
 const scene = WIDGET.find((one) => nameOf(one) === params.get('scene'));
-Object.assign(window, { audit, settled, scenes: WIDGET.map(nameOf) });
+Object.assign(window, { audit, still, scenes: WIDGET.map(nameOf) });
 
 if (scene !== undefined) {
   localStorage.clear();
