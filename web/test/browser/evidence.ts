@@ -5,7 +5,8 @@ import { beforeEach, expect } from 'vitest';
 import { FAILED } from '../../../scripts/places.ts';
 import { StoryStopped } from './story.ts';
 
-const RECORDED = { screenshots: true, snapshots: true };
+/** The document after each step is recorded. A film of the screen besides would take a tenth of the machine in every story that passes. */
+const RECORDED = { screenshots: false, snapshots: true };
 
 /** What is looked at when something fails: one person's window, whose page may be another one by then. */
 type Watched = { readonly name: string; readonly context: BrowserContext; readonly page: Page };
