@@ -5,7 +5,7 @@ import { beforeEach, expect } from 'vitest';
 import { FAILED } from '../../../scripts/places.ts';
 import { StoryStopped } from './story.ts';
 
-/** The document after each step is recorded. A film of the screen besides would take a tenth of the machine in every story that passes. */
+/** Records the document after each step, and no film of the screen: every story that passes would pay for it. */
 const RECORDED = { screenshots: false, snapshots: true };
 
 /** What is looked at when something fails: one person's window, whose page may be another one by then. */
