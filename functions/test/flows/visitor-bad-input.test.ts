@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { calling } from './story.ts';
-import { FUNCTIONS, newCompany, newVisitor } from './world.ts';
-import { TEXT } from './visitor-request.ts';
+import { newCompany, newVisitor } from './world.ts';
+import { begunIn, companyUrl } from './visitor-request.ts';
 
 let companyId: string;
 
@@ -10,14 +10,9 @@ beforeAll(async () => {
   ({ companyId } = await newCompany());
 });
 
-const url = (path: string) => `${FUNCTIONS}/visitor/companies/${companyId}/${path}`;
+const url = (path: string) => companyUrl(companyId, path);
 
-async function begun() {
-  const visitor = newVisitor(companyId);
-  const sent = await visitor.write(TEXT);
-  if (!sent.ok) throw new Error(sent.reason);
-  return { visitor, ...sent.output };
-}
+const begun = () => begunIn(companyId);
 
 describe('What nobody sees in a message', () => {
   test('is cleaned, the rest is saved, and a repeat of it gets the first outcome', async () => {

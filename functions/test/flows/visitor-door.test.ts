@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { company } from './database.ts';
 import { becomes, chatOf, messagesOf, staffed, talking, unanswered } from './story.ts';
-import { FUNCTIONS, messageId, mustDesk, newCompany, newVisitor } from './world.ts';
-import { JSON_TYPE, TEXT } from './visitor-request.ts';
+import { messageId, mustDesk, newCompany, newVisitor } from './world.ts';
+import { JSON_TYPE, TEXT, begunIn, companyUrl } from './visitor-request.ts';
 
 let companyId: string;
 
@@ -10,14 +10,9 @@ beforeAll(async () => {
   ({ companyId } = await newCompany());
 });
 
-const url = (path: string) => `${FUNCTIONS}/visitor/companies/${companyId}/${path}`;
+const url = (path: string) => companyUrl(companyId, path);
 
-async function begun() {
-  const visitor = newVisitor(companyId);
-  const sent = await visitor.write(TEXT);
-  if (!sent.ok) throw new Error(sent.reason);
-  return { visitor, ...sent.output };
-}
+const begun = () => begunIn(companyId);
 
 const countChats = async () => (await company(companyId).collection('chats').count().get()).data().count;
 

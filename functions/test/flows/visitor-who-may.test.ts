@@ -3,7 +3,7 @@ import { company } from './database.ts';
 import { chatOf, staffed, talking } from './story.ts';
 import type { Team } from './story.ts';
 import { FUNCTIONS, messageId, mustDesk, newCompany, newVisitor } from './world.ts';
-import { JSON_TYPE, TEXT } from './visitor-request.ts';
+import { JSON_TYPE, begunIn, companyUrl } from './visitor-request.ts';
 
 let companyId: string;
 
@@ -11,14 +11,9 @@ beforeAll(async () => {
   ({ companyId } = await newCompany());
 });
 
-const url = (path: string) => `${FUNCTIONS}/visitor/companies/${companyId}/${path}`;
+const url = (path: string) => companyUrl(companyId, path);
 
-async function begun() {
-  const visitor = newVisitor(companyId);
-  const sent = await visitor.write(TEXT);
-  if (!sent.ok) throw new Error(sent.reason);
-  return { visitor, ...sent.output };
-}
+const begun = () => begunIn(companyId);
 
 describe('Who may', () => {
   test.each([

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 import './composer.css';
+import './pill.css';
 
 /** From so many remaining characters on, the visitor sees how many are left. */
 const NEAR_END = 200;
@@ -49,7 +50,7 @@ export function Composer({ widget }: { widget: Widget }) {
       {conversation.mayCall.value && (
         <button
           type="button"
-          class="call"
+          class="pill call"
           onClick={() => {
             conversation.callOperator(text.callOperator);
             // The button disappears after the call, and must not take the focus with it.

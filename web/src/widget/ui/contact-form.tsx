@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { NAME_MAX, PHONE_TEXT_MAX } from '#domain/contract/limits.ts';
 import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
+import './pill.css';
 
 /** A form for a phone and an optional name: "Оставьте телефон, и мы перезвоним". Where the visitor only changes the phone, no message is sent to the chat. */
 export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: boolean }) {
@@ -61,10 +62,10 @@ export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: 
           />
         </label>
         <div class="actions">
-          <button type="button" onClick={() => (panel.value = null)}>
+          <button type="button" class="pill" onClick={() => (panel.value = null)}>
             {text.cancel}
           </button>
-          <button type="submit" class="main" disabled={busy.value}>
+          <button type="submit" class="pill main" disabled={busy.value}>
             {wantsCall ? text.phone.ask : text.phone.yes}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
+import './pill.css';
 
 /** "Завершить чат" asks for confirmation, since a closed chat cannot be continued. */
 export function EndQuestion({ widget }: { widget: Widget }) {
@@ -23,10 +24,10 @@ export function EndQuestion({ widget }: { widget: Widget }) {
         {problem.value}
       </p>
       <div class="actions">
-        <button type="button" onClick={() => (panel.value = null)}>
+        <button type="button" class="pill" onClick={() => (panel.value = null)}>
           {text.cancel}
         </button>
-        <button type="button" class="main" disabled={busy.value} onClick={() => void end()}>
+        <button type="button" class="pill main" disabled={busy.value} onClick={() => void end()}>
           {text.end.yes}
         </button>
       </div>

@@ -4,6 +4,7 @@ import type { Widget } from './context.ts';
 import { momentWords } from '../days.ts';
 import { Linked } from './linked.tsx';
 import './line.css';
+import './pill.css';
 
 type LineProps = {
   widget: Widget;
@@ -31,7 +32,7 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
       {choices !== undefined && isAsked && (
         <div class="choices">
           {choices.map(({ entryId, title }) => (
-            <button key={entryId} type="button" onClick={() => conversation.say(title, entryId)}>
+            <button key={entryId} type="button" class="pill" onClick={() => conversation.say(title, entryId)}>
               {title}
             </button>
           ))}
@@ -40,7 +41,7 @@ export function Line({ widget, line, isFirst, isAsked }: LineProps) {
       {replies !== undefined && isAsked && (
         <div class="choices">
           {replies.map((words) => (
-            <button key={words} type="button" onClick={() => conversation.say(words)}>
+            <button key={words} type="button" class="pill" onClick={() => conversation.say(words)}>
               {words}
             </button>
           ))}
@@ -83,11 +84,11 @@ export function Outgoing({ widget: { text, locale, conversation }, item }: { wid
           <p>{isFree ? text.freeAgain : problem || text.notSent}</p>
           {reason === 'muted' && until !== null && <p>{text.freeFrom(momentWords(until, locale))}</p>}
           {(isFree || !FINAL.has(reason)) && (
-            <button type="button" onClick={() => conversation.retry(id)}>
+            <button type="button" class="pill" onClick={() => conversation.retry(id)}>
               {isFree ? text.send : text.retry}
             </button>
           )}
-          <button type="button" onClick={() => conversation.giveUp(id)}>
+          <button type="button" class="pill" onClick={() => conversation.giveUp(id)}>
             {text.remove}
           </button>
         </div>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Widget } from './context.ts';
 import './panel.css';
+import './pill.css';
 
 /** How long the notice of a saved phone is shown, in ms. */
 const SAID = 8_000;
@@ -46,10 +47,10 @@ function Offer({ widget: { text, contact }, phone }: { widget: Widget; phone: st
         {problem.value}
       </p>
       <div class="actions">
-        <button type="button" onClick={contact.refuse}>
+        <button type="button" class="pill" onClick={contact.refuse}>
           {text.phone.no}
         </button>
-        <button type="button" class="strong" onClick={() => void keep()}>
+        <button type="button" class="pill strong" onClick={() => void keep()}>
           {text.phone.yes}
         </button>
       </div>
@@ -62,10 +63,10 @@ function Suggestion({ widget: { text, contact, panel } }: { widget: Widget }) {
     <section class="offer" aria-label={text.phone.leave}>
       <p>{text.phone.busy}</p>
       <div class="actions">
-        <button type="button" onClick={contact.decline}>
+        <button type="button" class="pill" onClick={contact.decline}>
           {text.phone.wait}
         </button>
-        <button type="button" class="strong" onClick={() => (panel.value = 'contact')}>
+        <button type="button" class="pill strong" onClick={() => (panel.value = 'contact')}>
           {text.phone.leave}
         </button>
       </div>
