@@ -22,6 +22,13 @@ import { chatOf, operatorOf } from './story.ts';
 import type { Cases } from './death-scenes.ts';
 import { is, chatDoc, presenceOf, first, owned, waitsLong, ownedAndWaiting } from './death-scenes.ts';
 
+/** The chat has gone to somebody else, once. */
+async function goesOn(companyId: string, chatId: string, formerOwnerId: string): Promise<void> {
+  const chat = await chatOf(companyId, chatId);
+  expect(chat).toMatchObject({ state: 'assigned', reassignments: 1 });
+  expect(chat).not.toMatchObject({ ownerId: formerOwnerId });
+}
+
 /** What changes the team and the settings, and what time brings. */
 export const IN_TEAMS: Cases = {
   'a status that frees capacity': async () => {
@@ -105,11 +112,7 @@ export const IN_TEAMS: Cases = {
     return {
       companyId,
       work: () => settle(companyId, chatId),
-      repaired: async () => {
-        const chat = await chatOf(companyId, chatId);
-        expect(chat).toMatchObject({ state: 'assigned', reassignments: 1 });
-        expect(chat).not.toMatchObject({ ownerId: owner.uid });
-      },
+      repaired: () => goesOn(companyId, chatId, owner.uid),
     };
   },
   'a taken chat whose visitor waits too long': async () => {
@@ -128,11 +131,7 @@ export const IN_TEAMS: Cases = {
     return {
       companyId,
       work: () => settle(companyId, chatId),
-      repaired: async () => {
-        const chat = await chatOf(companyId, chatId);
-        expect(chat).toMatchObject({ state: 'assigned', reassignments: 1 });
-        expect(chat).not.toMatchObject({ ownerId: owner.uid });
-      },
+      repaired: () => goesOn(companyId, chatId, owner.uid),
     };
   },
   'a sweep with something of everything to do': async () => {

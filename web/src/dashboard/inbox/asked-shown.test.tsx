@@ -14,11 +14,9 @@ import { DialogsPlate } from '../chat/dialogs-plate.tsx';
 import { Results } from '../history/results.tsx';
 import type { Listen } from '../database/live.ts';
 import { ChatCard } from './chat-card.tsx';
+import { quietParts } from '../work/quiet-parts.test-tool.ts';
 import { mount } from '../work/mount.test-tool.tsx';
-import { COMPANY } from '../../../gallery/made/company.ts';
-import { ownMemory } from '../app/app.test-tool.ts';
 import type { Found } from '../history/history-model.ts';
-import { KeysModel } from '../keys/keys-model.ts';
 
 const QUESTION = 'Где мой заказ?';
 const visitor = newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, 0);
@@ -56,14 +54,7 @@ async function show(piece: ComponentChild, { dialogs = [], now = 0 }: { dialogs?
   const settings = { ...DEFAULT_SETTINGS.ru, answerTargetMs: 2 * MINUTE };
   const work = {
     reads: { dialogs: () => always },
-    names: { nameOf: signal(() => null) },
-    clock: { now: signal(now), read: () => now },
-    company: { topics: signal([]), company: signal({ ...COMPANY, settings }) },
-    phones: { write: signal((phone: string) => phone) },
-    outbox: { refusedIn: signal(new Set<string>()) },
-    drafts: { chats: signal(new Set<string>()) },
-    keys: new KeysModel(ownMemory()),
-    connection: { state: signal('good' as const) },
+    ...quietParts(now, settings),
   };
   await mount(piece, { work }, page);
 }

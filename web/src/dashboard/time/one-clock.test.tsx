@@ -21,12 +21,10 @@ import { RoutingPlate } from '../chat/routing-plate.tsx';
 import { Results } from '../history/results.tsx';
 import { ChatCard } from '../inbox/chat-card.tsx';
 import type { Listen } from '../database/live.ts';
+import { quietParts } from '../work/quiet-parts.test-tool.ts';
 import { mount } from '../work/mount.test-tool.tsx';
-import { COMPANY } from '../../../gallery/made/company.ts';
 import { OLEG } from '../../../gallery/made/team.ts';
-import { ownMemory } from '../app/app.test-tool.ts';
 import type { Found } from '../history/history-model.ts';
-import { KeysModel } from '../keys/keys-model.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 
 // The time zone must be set before any module reads it.
@@ -89,14 +87,7 @@ async function show(piece: ComponentChild, now = AT) {
       dialogs: () => always([{ ...closed, id: 'earlier' }]),
       records: () => always([record]),
     },
-    names: { nameOf: signal(() => null) },
-    clock: { now: signal(now), read: () => now },
-    company: { topics: signal([]), company: signal({ ...COMPANY, settings }) },
-    phones: { write: signal((phone: string) => phone) },
-    outbox: { refusedIn: signal(new Set<string>()) },
-    drafts: { chats: signal(new Set<string>()) },
-    keys: new KeysModel(ownMemory()),
-    connection: { state: signal('good' as const) },
+    ...quietParts(now, settings),
   };
   await mount(piece, { work }, page);
 }
