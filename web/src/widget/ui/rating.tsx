@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PublicChat } from '#domain/contract/visitor.ts';
 import type { Widget } from './context.ts';
+import './pill.css';
 import './rating.css';
 
 const SCORES = [1, 2, 3, 4, 5];
@@ -51,7 +52,7 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
           />
           <button
             type="button"
-            class="small"
+            class="pill"
             disabled={comment.value.trim() === ''}
             onClick={() => void rate(score, comment.value.trim())}
           >
