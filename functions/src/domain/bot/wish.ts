@@ -53,7 +53,7 @@ function isCallToService(stems: readonly string[]): boolean {
   return stems.some((each) => SERVICE.has(each)) && stems.some((each) => CALL.has(each) || each === PLEASE);
 }
 
-/** "Не надо звать оператора": a negation stands right before the call. */
+/** "Не нужен оператор": a negation stands right before a word of `CALL`. */
 function isDeclined(words: readonly Word[]): boolean {
   return words.some(({ stem }, at) => CALL.has(stem) && NOT.has(words[at - 1]?.token ?? ''));
 }
