@@ -24,7 +24,7 @@ describe('What the audit says of a change', () => {
     expect(changeOf('topic', TOPIC, topic, null)).toEqual({ before: { title, subtopics }, after: null });
   });
 
-  test('is nothing where the fields would be somebody’s words, and no other field ever', () => {
+  test('holds no field with somebody’s words, and only the fields that are listed', () => {
     expect(changeOf('self', [], anna, { ...anna, firstName: 'Ольга' })).toEqual({ before: null, after: null });
     expect(changeOf('person', ['role'], anna, { ...anna, role: 'admin', maxChats: 9 })).toEqual({
       before: { role: anna.role },
@@ -50,12 +50,12 @@ describe('What the audit says of a change', () => {
     });
   });
 
-  test('has room for what a command tells besides', () => {
+  test('also holds what the command itself adds', () => {
     const tells = { after: { publication: 2 } };
     expect(changeOf('company', [], {}, {}, tells)).toEqual({ before: null, after: { publication: 2 } });
   });
 
-  test('is enough to undo it: the fields from before laid over what became give what was', () => {
+  test('is enough to undo the change: the old fields laid over the new document give the old document', () => {
     const value = fc.record({ title: fc.string(), subtopics: fc.array(fc.record({ id: fc.string() })) });
     fc.assert(
       fc.property(value, value, (was, is) => {

@@ -64,7 +64,7 @@ const ZONES = [
   'Pacific/Apia',
 ];
 
-test('Every moment lies in exactly the day that the clock on the wall shows', () => {
+test('Every moment lies in exactly one day, the one that a wall clock in the zone shows', () => {
   const moment = fc.integer({ min: Date.UTC(2015, 0, 1), max: Date.UTC(2035, 0, 1) });
   fc.assert(
     fc.property(moment, fc.constantFrom(...ZONES), (at, zone) => {

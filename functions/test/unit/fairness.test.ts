@@ -18,14 +18,14 @@ describe('Chats fall evenly', () => {
     expect(laziest).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('and where nearly all are taken, some wait and nobody has more than their limit', () => {
+  test('and when nearly all places are taken, some chats wait and nobody has more than their limit', () => {
     const { meanParallel, waited } = office(10, 0.8);
     expect(waited).toBeGreaterThan(0);
     expect(meanParallel).toBeGreaterThan(2);
     expect(meanParallel).toBeLessThanOrEqual(5);
   });
 
-  test('the same again from the same seed', () => {
+  test('the same seed gives the same result', () => {
     expect(office(5, 0.25)).toEqual(office(5, 0.25));
     expect(office(5, 0.25, 2)).not.toEqual(office(5, 0.25));
   });

@@ -8,7 +8,7 @@ const SRC = 'functions/src/';
 const FILES = globSync(`${SRC}**/*.ts`, { cwd: ROOT, exclude: ['**/*.test.ts'] });
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** Each folder, and which others its files may import; what stands in the root belongs to the doors and to what they use. */
+/** Each folder, and which others its files may import. `root` stands for the files outside of these folders. */
 const MAY = {
   domain: [],
   store: ['domain'],
@@ -37,7 +37,7 @@ function trespasses(code: string, file: string): string[] {
   return others.filter((other) => !may.includes(folderOf(other))).map((other) => `${file} imports ${other}`);
 }
 
-/** The database and its packages, by whatever way, outside of the adapter. */
+/** One line for each import of the database or its packages outside of store/, however it is written. */
 function database(code: string, file: string): string[] {
   if (folderOf(file) === 'store') return [];
   const packages = namesIn(code, file).filter((name) => /^(firebase-admin|@google-cloud\/firestore)(\/|$)/.test(name));
@@ -55,11 +55,11 @@ describe('The folders of the server', () => {
     expect(FILES.flatMap((file) => trespasses(read(file), file))).toEqual([]);
   });
 
-  test('leave the database to the adapter, its types too', () => {
+  test('leave the database and its types to store/', () => {
     expect(FILES.flatMap((file) => database(read(file), file))).toEqual([]);
   });
 
-  test('save a chat with what that entails', () => {
+  test('save a chat only together with its consequences', () => {
     const saving = FILES.filter((file) => /\bsaveChange\(/.test(read(file)));
     expect(saving.map((file) => file.slice(SRC.length))).toEqual([
       'work/chat/chat-save.ts',

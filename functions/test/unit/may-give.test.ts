@@ -5,7 +5,7 @@ import { ROLES } from '../../src/domain/role.ts';
 
 const EDITORS: Who = { owner: true, or: 'edit any chat' };
 
-/** What each role hears who does not have the chat, and an operator who has it. */
+/** The answer to each role that does not own the chat, and to an operator who owns it. */
 const TABLE: [Who, Record<(typeof ROLES)[number] | 'owner', string>][] = [
   ['staff', { operator: 'ok', supervisor: 'ok', admin: 'ok', owner: 'ok' }],
   ['edit the company', { operator: 'not-allowed', supervisor: 'not-allowed', admin: 'ok', owner: 'not-allowed' }],

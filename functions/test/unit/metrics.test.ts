@@ -40,7 +40,7 @@ const verbs = {
   expires: (chat: Chat, now: number) => expire(chat as never, SETTINGS, now),
 } satisfies Record<string, Verb>;
 
-/** Plays the verbs, each at its second after noon, and gives the figures that the close has frozen. */
+/** Carries out the verbs, each at its second after noon, and gives the figures that were stored at the close. */
 function figures(...story: readonly (readonly [second: number, verb: keyof typeof verbs])[]): ChatMetrics {
   let chat: Chat = withBot();
   for (const [second, verb] of story) chat = must(verbs[verb](chat as never, NOON + second * SECOND)).chat;
@@ -99,7 +99,7 @@ describe('The clocks of a chat', () => {
     expect(responses).toEqual({ count: 3, sumMs: (20 + 60 + 5) * SECOND, maxMs: 60 * SECOND });
   });
 
-  test('who waits for a first word and writes again waits since the hand-off', () => {
+  test('a visitor who waits for the first answer and writes again has waited since the hand-off', () => {
     const told = figures(
       [0, 'handOff'],
       [0, 'toAnna'],
@@ -111,7 +111,7 @@ describe('The clocks of a chat', () => {
     expect(told.responses).toEqual({ count: 1, sumMs: 30 * SECOND, maxMs: 30 * SECOND });
   });
 
-  test('a silent owner loses the chat: the waiting goes on, and the answer belongs to who gave it', () => {
+  test('a silent owner loses the chat: the waiting goes on, and the response counts for the operator who gave it', () => {
     const told = figures(
       ...([
         [0, 'handOff'],
@@ -138,7 +138,7 @@ describe('The clocks of a chat', () => {
     ]);
   });
 
-  test('a transfer parts the handling between the two, and is no loss', () => {
+  test('a transfer divides the handling time between the two operators, and counts as no loss', () => {
     const told = figures(
       ...([
         [0, 'handOff'],
@@ -186,7 +186,7 @@ describe('The clocks of a chat', () => {
     },
   );
 
-  test('an offer that comes back leaves the wait for a first word as it was, and one that began meanwhile begins there', () => {
+  test('an offer that comes back changes no wait for the first answer: one from before goes on, and one that began meanwhile counts from its own beginning', () => {
     const offered = (...before: readonly (readonly [number, keyof typeof verbs])[]) =>
       figures(
         [0, 'handOff'],
@@ -205,7 +205,7 @@ describe('The clocks of a chat', () => {
     });
   });
 
-  test('the time that the bot has the chat back counts in nobody’s clock, and a first word after it is measured without it', () => {
+  test('the time after a chat is given back to the bot counts for nobody, and the first response is measured without it', () => {
     const told = figures(
       ...([
         [0, 'handOff'],
@@ -227,7 +227,7 @@ describe('The clocks of a chat', () => {
     expect(told.responses).toEqual({ count: 1, sumMs: 20 * SECOND, maxMs: 20 * SECOND });
   });
 
-  test('a clock that is a little behind makes no time negative', () => {
+  test('a server clock that is a little behind makes no duration negative', () => {
     const told = figures([10, 'handOff'], [9, 'toAnna'], [12, 'annaTakes'], [11, 'annaSays'], [13, 'annaCloses']);
     expect(told).toMatchObject({ waitingMs: 2 * SECOND, firstResponseMs: 2 * SECOND, handlingMs: SECOND });
   });

@@ -28,7 +28,7 @@ describe('A name', () => {
     'зайди на 10.0.0.1',
     'evil.中国',
     'evil.соm',
-  ])('does not lead anywhere: %s', (name) => {
+  ])('is refused when it could work as a link: %s', (name) => {
     expect(holdsLink(name)).toBe(true);
     expect(parseInput(v.strictObject({ name: CompanyName }), { name })).toMatchObject({ problems: { name: 'link' } });
     expect(parseInput(v.strictObject({ name: PersonName }), { name })).toMatchObject({ problems: { name: 'link' } });
@@ -46,12 +46,12 @@ describe('A name', () => {
     'Версия 2.0',
     'Жан-Поль Мл.',
     'J. R. R. Tolkien',
-  ])('may be what names are: %s', (name) => {
+  ])('is accepted when people or companies are really called so: %s', (name) => {
     expect(holdsLink(name)).toBe(false);
     expect(leadingNowhere(name, 60)).toBe(name);
   });
 
-  test('has one line and an end in a letter', () => {
+  test('in a letter is one line of limited length', () => {
     expect(leadingNowhere('Ромашка\r\nBcc: всем', 60)).toBe('Ромашка Bcc: всем');
     expect(leadingNowhere('я'.repeat(100), 10)).toBe(`${'я'.repeat(9)}…`);
   });
@@ -85,7 +85,7 @@ test('An invitation says to which company and as what, in words that need no dec
   expect(invitationLetter(values, 'en').text).toContain('Your role: operator.');
 });
 
-test('A stranger’s words stand in no subject while nobody has proven the company’s mailbox', () => {
+test('No subject line has a stranger’s words while nobody has proven the company’s mailbox', () => {
   const company = 'Срочно переведите деньги';
   const values = { company, inviter: 'Анна', role: 'operator', isProven: false, link: 'https://a' } as const;
   expect(invitationLetter(values, 'ru').subject).toBe('Приглашение в команду поддержки: RTNO chat');

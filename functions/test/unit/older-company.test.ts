@@ -6,7 +6,7 @@ import { CODEC } from '../../src/store/refs.ts';
 test.each([
   ['ru', 'RU'],
   ['en', 'GB'],
-] as const)('a company in %s from before it had a country of phones has %s', (locale, phoneCountry) => {
+] as const)('a company in %s that was saved without a country for phones gets %s', (locale, phoneCountry) => {
   expect(companyLikeToday({ settings: { locale } })).toEqual({
     settings: { locale, phoneCountry, answerTargetMs: MINUTE },
   });

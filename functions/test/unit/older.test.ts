@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { likeToday } from '../../src/domain/document/older.ts';
 
-test('an offer from before it kept the clock of responses goes back to the visitor’s message', () => {
+test('an offer that was saved without the clock of responses counts from the visitor’s message', () => {
   const offer = { fromId: 'anna', note: '', awaitingSince: 5 };
   expect(likeToday({ clocks: {}, offer })['offer']).toEqual({ ...offer, unansweredSince: 5 });
   const today = { ...offer, unansweredSince: 3 };

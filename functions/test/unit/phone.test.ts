@@ -28,7 +28,7 @@ const WRITTEN = [
   ['020 7946 0958', 'GB', '+442079460958'],
   ['(800) 234-5678', 'US', '+18002345678'],
   ['030 901820', 'DE', '+4930901820'],
-  // Digits of other scripts, and what the eye does not see.
+  // Digits of other scripts, and invisible signs.
   ['٨٩١٦١٢٣٤٥٦٧', 'RU', '+79161234567'],
   ['۸۹۱۶۱۲۳۴۵۶۷', 'RU', '+79161234567'],
   ['८९१६१२३४५६७', 'RU', '+79161234567'],
@@ -55,7 +55,7 @@ const WRITTEN = [
   ['020 7946 0958 extension 12', 'GB', '+442079460958 доб. 12'],
   ['020 7946 0958 x12', 'GB', '+442079460958 доб. 12'],
   ['tel:+7-495-123-45-67;ext=12', 'RU', '+74951234567 доб. 12'],
-  // No numbers.
+  // Texts that are no phone numbers.
   ['', 'RU', null],
   ['12', 'RU', null],
   ['112', 'RU', null],

@@ -23,7 +23,7 @@ function begun(company = shop(), newest: Publication | null = null, now = NOW): 
   return outcome.publication;
 }
 
-/** The company after a publication that ended well. */
+/** The company after a successful publication. */
 function served(company = shop()): { company: Company; publication: Publication } {
   const done = finish(company, begun(company), 2, NOW + 1)!;
   return { company: { ...company, published: done.published }, publication: done.publication };
@@ -46,13 +46,13 @@ describe('Publishing', () => {
     expect(publish(shop({ knowledgeVersion: 0 }), null, WISH, NOW)).toMatchObject({ reason: 'nothing-to-publish' });
   });
 
-  it('begins anew after one that failed or was never heard of again', () => {
+  it('begins anew after one that failed or never reported its end', () => {
     const failed = fail(begun(), 'broken', NOW + 1);
     expect(begun(shop(), failed)).toMatchObject({ version: 2, state: 'training' });
     expect(begun(shop(), begun(), NOW + TRAINING_LIMIT + 1)).toMatchObject({ version: 2 });
   });
 
-  it('that comes late never takes the place of a newer one, and ends once', () => {
+  it('that ends late never replaces a newer one, and ends only once', () => {
     const { company, publication } = served();
     expect(finish(company, begun(), 1, NOW + 2)).toBeNull();
     expect(finish(shop(), publication, 1, NOW + 2)).toBeNull();

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
-/** The packages that the domain may import: pure themselves. docs/architecture/dependencies.md says what each is for. */
+/** The packages that the domain may import, since they are pure themselves. docs/architecture/dependencies.md says what each is for. */
 const PACKAGES = /^(valibot|libphonenumber-js|@orama\/stemmers|wink-porter2-stemmer)(\/|$)/;
 
 /** The globals that compute and nothing else; `Date`, `Math` and `Intl` have rules of their own below. */
@@ -13,7 +13,7 @@ const GLOBALS = new Set(
   ).split(' '),
 );
 
-/** Members that ask the machine: its clock, its chance, its time zone, its language. */
+/** Members that depend on the machine: its clock, random numbers, time zone or language. */
 const MEMBERS: Readonly<Record<string, string>> = {
   'Date.now': 'clock',
   'Math.random': 'chance',
@@ -135,7 +135,7 @@ function bound(pattern: unknown): string[] {
   }
 }
 
-/** Types are gone when the code runs, so only the values that they wrap are looked at, besides `Promise` and imports. */
+/** Types do not exist when the code runs, so only the values that they wrap are looked at, and of types only `Promise` and imports. */
 const WRAPS = /^TS(As|Satisfies|NonNull|Instantiation)/;
 
 function walk(node: Node, see: (node: Node, parent: Node | null, field: string) => void): void {

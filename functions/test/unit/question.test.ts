@@ -59,7 +59,7 @@ describe('The question behind a hand-off', () => {
 });
 
 describe('A kept question', () => {
-  it('is one line of its own, for a time, under one id however often it is kept', () => {
+  it('is one line, kept for a limited time, and keeps one id however often it is saved', () => {
     const long = { text: `  есть\n ли   арки ${'очень '.repeat(200)}`, seq: 4 };
     const kept = ask(long, of, visitor, NOW)!;
     expect(kept).toMatchObject({ id: 'chat-4', visitorId: 'v', answer: null, expireAt: NOW + QUESTION_KEPT });
@@ -68,12 +68,12 @@ describe('A kept question', () => {
     expect(ask(long, of, visitor, NOW + 5)!.id).toBe(kept.id);
   });
 
-  it('is never of somebody who is muted or blocked', () => {
+  it('never comes from somebody who is muted or blocked', () => {
     expect(ask({ text: 'спам', seq: 1 }, of, { ...visitor, mutedUntil: NOW + 1 }, NOW)).toBeNull();
     expect(ask({ text: 'спам', seq: 1 }, of, { ...visitor, blocked: true }, NOW)).toBeNull();
   });
 
-  it('has what operators said to it, and not what they said later', () => {
+  it('has the operators’ answer to it, and not what they wrote later', () => {
     const question = client('есть ли арки');
     const said = [
       question,
@@ -99,14 +99,14 @@ describe('Questions that ask the same', () => {
     'есть свадебные букеты?',
   ];
 
-  it('stand together, the largest group first', () => {
+  it('form groups, the largest first', () => {
     expect(texts(asked)).toEqual([
       ['вы делаете свадебные букеты', 'свадебный букет невесты', 'есть свадебные букеты?'],
       ['отправляете цветы в другой город?', 'доставка в другой город'],
     ]);
   });
 
-  it('are grouped the same each time, and each once', () => {
+  it('get the same groups each time, and each question is in one group', () => {
     expect(texts(asked)).toEqual(texts(asked));
     expect(
       texts([...asked, '😀', '', '123', '😀'])
@@ -116,7 +116,7 @@ describe('Questions that ask the same', () => {
     expect(groupsOf([])).toEqual([]);
   });
 
-  it('meet over letter case, endings and typos', () => {
+  it('are grouped in spite of letter case, endings and typos', () => {
     expect(texts(['СВАДЕБНАЯ АРКА', 'свадебные арки', 'сведебная арка'])).toHaveLength(1);
   });
 });
@@ -124,13 +124,13 @@ describe('Questions that ask the same', () => {
 describe('What a client waits to hear about', () => {
   const notice: Message = { ...base('Оператор подключился'), from: 'system', kind: 'notice', notice: 'taken' };
 
-  it('is what they have asked since anybody’s last word, with notices between', () => {
+  it('is what they have asked since the last message of bot or operator, notices not counted', () => {
     const said = [client('где мой букет'), oleg('Едет'), client('а открытка'), notice, client('и шары есть?')];
     expect(awaited(said)).toBe('а открытка\nи шары есть?');
     expect(awaited([client('привет'), client('где мой букет'), client('спасибо')])).toBe('где мой букет');
   });
 
-  it('is what the bot did not settle, when they have only called a person since', () => {
+  it('is what the bot did not answer, when they have only called a person since', () => {
     const said = [
       client('где мой букет'),
       bot('Уточните, пожалуйста'),

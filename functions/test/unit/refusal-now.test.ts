@@ -22,11 +22,11 @@ test.each([
     'Оператор сейчас не работает. Статус: «Отсутствует».',
   ],
   [refuse('chat-closed'), null, 'Чат уже закрыт.'],
-])('%j says what is so now', (refused, name, words) => {
+])('%j names the present state', (refused, name, words) => {
   expect(refusalWords(refused, 'ru', name)).toBe(words);
 });
 
-test('says it in English', () => {
+test('names it in English too', () => {
   expect(refusalWords(refuse('owner-changed', { ownerId: 'oleg' }), 'en', 'Oleg')).toBe(
     'The chat has been assigned to someone else in the meantime. Oleg has it now.',
   );

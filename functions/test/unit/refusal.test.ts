@@ -28,7 +28,7 @@ test('sending again is offered only where it may help', () => {
   expect(passing.filter((reason) => !mayPassLater(reason))).toEqual([]);
 });
 
-/** Words that are an advice as they are. */
+/** Refusals whose whole text is advice already. */
 const ADVICE: readonly Refusal[] = ['bad-input'];
 
 test.each(REASONS.filter((reason) => !mayPassLater(reason) && !ADVICE.includes(reason)))(

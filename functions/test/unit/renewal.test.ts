@@ -3,7 +3,7 @@ import { RENEWAL_LIMIT, waitForRenewal } from '../../src/domain/renewal.ts';
 
 const NOW = 1_000_000_000;
 
-test('the first chat asks for it, the next ones join, and a repeat changes nothing', () => {
+test('the first chat asks for the renewal, the next ones join it, and a repeated request changes nothing', () => {
   const first = waitForRenewal(null, 'a', NOW)!;
   expect(first).toEqual({ since: NOW, chatIds: ['a'] });
   const both = waitForRenewal(first, 'b', NOW + 1)!;
@@ -11,13 +11,13 @@ test('the first chat asks for it, the next ones join, and a repeat changes nothi
   expect(waitForRenewal(both, 'a', NOW + 2)).toBe(both);
 });
 
-test('the list of those who wait does not grow without end', () => {
+test('the list of waiting chats has a limit', () => {
   let renewal = waitForRenewal(null, 'a', NOW);
   for (let i = 0; i < 500; i++) renewal = waitForRenewal(renewal, `chat-${i}`, NOW);
   expect(renewal!.chatIds).toHaveLength(50);
 });
 
-test('nobody waits for one that came to nothing, and later it is asked for again', () => {
+test('no chat waits for a renewal that never ended, and later the renewal is asked for again', () => {
   const asked = waitForRenewal(null, 'a', NOW)!;
   expect(waitForRenewal(asked, 'a', NOW + RENEWAL_LIMIT)).toBe(asked);
   expect(waitForRenewal(asked, 'b', NOW + RENEWAL_LIMIT + 1)).toBeNull();

@@ -44,7 +44,7 @@ const over = (more: Partial<ClosedChat> = {}): ClosedChat => ({
 });
 
 describe('The figures of a day', () => {
-  test('give each operator what is theirs, and the topic and the day the whole', () => {
+  test('give each operator their own share, and the topic and the day the whole', () => {
     const { stats, chat } = count(emptyDay(DAY), over({ rating: rated(4) }));
     const whole = {
       chats: 1,
@@ -104,7 +104,7 @@ describe('The figures of a day', () => {
     expect(count(once.stats, once.chat)).toEqual(once);
   });
 
-  test('take a late rating, a changed one and another topic, as if it had always been so', () => {
+  test('follow a late rating, a changed rating and another topic as if they had been there from the start', () => {
     const first = count(emptyDay(DAY), over());
     const bad = { ...first.chat, rating: rated(1) };
     expect(isCounted(bad)).toBe(false);
@@ -166,7 +166,7 @@ const anyClosed: fc.Arbitrary<ClosedChat> = fc
   })
   .map((more) => over(more));
 
-/** Chats that are closed, changed afterwards and counted, in any order and as often as it happens. */
+/** One step in the life of closed chats: they are counted, changed and rebuilt in any order and any number of times. */
 const anyStep = fc.oneof(
   fc.record({ do: fc.constant('count' as const), which: fc.nat(7) }),
   fc.record({ do: fc.constant('rate' as const), which: fc.nat(7), rating: anyRating }),
@@ -178,7 +178,7 @@ const anyStep = fc.oneof(
 const fromScratch = (chats: readonly ClosedChat[]) =>
   chats.reduce((stats, chat) => count(stats, { ...chat, counted: null }).stats, emptyDay(DAY));
 
-test('The day’s figures agree with those rebuilt from the chats, whatever came late, twice or in another order', () => {
+test('The day’s figures agree with those rebuilt from the chats, also when changes come late, twice or in another order', () => {
   fc.assert(
     fc.property(
       fc.array(anyClosed, { minLength: 1, maxLength: 8 }),

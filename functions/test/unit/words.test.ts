@@ -85,7 +85,7 @@ describe('A letter', () => {
   });
 });
 
-test('A limit lets a burst through, then one at a time, and says when', () => {
+test('A limit lets a burst through, then one at a time, and says how long to wait', () => {
   const rule = { burst: 2, everyMs: 10 * SECOND };
   const one = must(spend(null, rule, NOON));
   const two = must(spend(one.bucket, rule, NOON));
@@ -109,7 +109,7 @@ describe('The visitor', () => {
     expect(clientOf(visitor({ phone: null }))).not.toHaveProperty('written');
   });
 
-  test('sees the first name and the place in the queue, and neither topic, description nor who it is by id', () => {
+  test('sees the operator’s first name and the place in the queue, but neither topic, description nor the operator’s id', () => {
     const secret = {
       ...active(),
       description: 'вредный',
@@ -131,7 +131,7 @@ describe('The visitor', () => {
     for (const chat of [active(), muted(NOON)]) expect(publicChat(chat, around).mutedMs).toBeNull();
   });
 
-  test('sees who has said a message', () => {
+  test('sees who has written a message', () => {
     const said = {
       seq: 1,
       id: 'm',

@@ -45,13 +45,13 @@ export function visitor(more: Partial<Visitor> = {}): Visitor {
   return { ...newVisitor({ id: 'visitor-1', tokenHash: 'hash', locale: 'ru' }, NOON), ...more };
 }
 
-/** What a verb agreed to; a refusal is a bug in the story. */
+/** The change that a verb agreed to; throws on a refusal, which here is a bug in the test. */
 export function must<T extends { ok: true }>(outcome: T | Refused): T {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}`);
   return outcome;
 }
 
-/** The reason for which a verb said no; null when it agreed. */
+/** The reason of a verb's refusal; null when it agreed. */
 export function reasonOf(outcome: { ok: true } | Refused): string | null {
   return outcome.ok ? null : outcome.reason;
 }
@@ -72,7 +72,7 @@ export function assigned(owner = anna): AssignedChat {
   return must(assign(queued(), owner, null, BY_ROUTING, NOON + MINUTE + SECOND)).chat;
 }
 
-/** With its owner as they are then: the chat is among their open ones. */
+/** Taken by its owner, who has it among their open chats. */
 export function active(owner = anna): ActiveChat {
   return must(take(assigned(owner), withChat(owner, 'chat-1'), COMPANY, NOON + 2 * MINUTE)).chat;
 }

@@ -12,7 +12,7 @@ describe('did this help', () => {
     expect(second).toMatchObject({ say: 'answer', askHelped: false });
   });
 
-  test('no offers the next best entries, no again brings a person', () => {
+  test('after the first no the bot offers the next best entries, after the second a person takes over', () => {
     const [, offer] = talk('сколько стоит доставка букета', 'нет');
     expect(offer).toMatchObject({ say: 'clarify', topicId: 'delivery' });
     expect(offer?.say === 'clarify' && offer.options.map(({ entryId }) => entryId)).not.toContain('courier-price');

@@ -47,7 +47,7 @@ describe('a file', () => {
     'сколько стоит доставка? видел на https://shop.example.com/delivery',
     'сколько стоит доставка букета из каталога shop.example.com',
     'можно открытку в формате pdf?',
-  ])('is not any address, nor the word for one: %s', (text) => {
+  ])('is not meant by other addresses, nor by the word "file" alone: %s', (text) => {
     expect(last(talk(text))).not.toMatchObject({ reason: 'attachment' });
   });
 });
@@ -91,7 +91,7 @@ describe('a person', () => {
     expect(last(talk(text))).not.toMatchObject({ reason: 'asked-for-person' });
   });
 
-  test('is not called where the company has an answer to the very words', () => {
+  test('is not called when an entry has exactly these words', () => {
     const asked = 'Здравствуйте! Как стать оператором? Можно поговорить с менеджером?';
     const jobs = { ...FLOWER_SHOP[0]!, id: 'jobs', phrasings: [asked] };
     const knowledge = [...FLOWER_SHOP, jobs];
@@ -120,7 +120,7 @@ describe('a person', () => {
     expect(outcomes[1]).toMatchObject({ say: 'hand-off', reason: 'misunderstood-twice' });
   });
 
-  test('an answer in between wipes the slate clean', () => {
+  test('an answer in between starts the count of such messages anew', () => {
     const outcomes = talk('ыщвмлт зкщлтж', 'сколько стоит доставка букета', 'ываып фывфы');
     expect(last(outcomes)).toMatchObject({ say: 'clarify' });
   });
@@ -143,7 +143,7 @@ test('several questions in one message get several answers', () => {
   );
 });
 
-test('a question that stays open beside an answered one is told', () => {
+test('a question without an answer is named beside the one that is answered', () => {
   const outcome = last(talk('Сколько стоит доставка букета? А какой у вашего директора автомобиль?'));
   expect(outcome).toMatchObject({
     say: 'answer',
@@ -179,7 +179,7 @@ describe('words without a topic of their own', () => {
     },
   );
 
-  test('leave the chat its topic where the memory is an older one', () => {
+  test('give no topic when the memory comes from a version that kept none', () => {
     const { lastTopic: _, ...older } = answered.memory;
     expect(shop.ask('позовите оператора', older).outcome).toMatchObject({ say: 'hand-off', topicId: null });
   });

@@ -7,7 +7,7 @@ import { FLOWER_SHOP } from './flower-shop.ts';
 
 export const bot = botOf(train(FLOWER_SHOP, { locale: 'ru', level: 'balanced' }), FLOWER_SHOP);
 
-/** What the bot says to each of the messages, remembering. */
+/** What the bot says to each message of one conversation, with its memory of the messages before. */
 export function talk(...texts: readonly string[]): BotOutcome[] {
   let turn: BotTurn | undefined;
   return texts.map((text) => (turn = bot.ask(text, turn?.memory ?? freshMemory())).outcome);

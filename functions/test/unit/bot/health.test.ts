@@ -39,7 +39,7 @@ describe('The health of the knowledge', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   });
 
-  it('does not call confused what has a single example, which is left without any when that is held out', () => {
+  it('does not call an entry with a single phrasing confused: with that phrasing held out nothing is left to find it by', () => {
     const lonely = entry('lonely', 'Скидка именинникам', []);
     const { confused } = healthOf([...FLOWER_SHOP, lonely]);
     expect(confused.flatMap(({ mistakes }) => mistakes).map(({ entryId }) => entryId)).not.toContain('lonely');
@@ -57,7 +57,7 @@ describe('The health of the knowledge', () => {
     expect(mistaken).not.toContain('сколько стоят доставки');
   });
 
-  it('tells how far it has come, up to all of it', () => {
+  it('reports its progress up to the end', () => {
     const shares: number[] = [];
     healthOf(FLOWER_SHOP, (share) => shares.push(share));
     expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
@@ -73,12 +73,12 @@ describe('The health of the knowledge', () => {
     expect(measured.closed).toBeLessThan(1);
   });
 
-  it('expects a careful bot to answer by itself no more often than a bold one', () => {
+  it('expects that a careful bot answers by itself no more often than a bold one', () => {
     const answered = (level: 'careful' | 'bold') => shop.measured[level].inScope;
     expect(answered('careful')).toBeLessThanOrEqual(answered('bold')!);
   });
 
-  it('is told of knowledge that is empty or has a single entry as well', () => {
+  it('is also told of knowledge that is empty or has a single entry', () => {
     expect(healthOf([])).toMatchObject({ entries: 0, few: [], confused: [], doubled: [] });
     expect(healthOf([entry('one', 'Часы работы', ['во сколько открываетесь'])])).toMatchObject({
       entries: 1,

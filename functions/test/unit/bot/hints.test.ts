@@ -65,7 +65,7 @@ describe('Hints for an operator', () => {
     expect(hints('доставка', { topicId: 'time' }, apart)[0]).toBe(second);
   });
 
-  test('know nothing without knowledge, nor of an entry that sleeps', () => {
+  test('are none without knowledge, and never an entry that is switched off', () => {
     expect(hints('сколько стоит доставка', {}, [])).toEqual([]);
     const asleep = FLOWER_SHOP.map((entry) => ({ ...entry, active: entry.id !== 'courier-price' }));
     const wait = { text: 'сколько стоит доставка букета', topicId: null, said: [], answered: [] };

@@ -51,7 +51,7 @@ describe('What comes of its reply', () => {
     expect(consult(unsure, 'judge', worded).memory).toMatchObject({ misses: 0, alternatives: [time.id] });
   });
 
-  it('does not come for ever: the same words again did not help, and then a person takes over', () => {
+  it('comes only once: when the visitor repeats the same words the bot asks, and then a person takes over', () => {
     const shared = [price, time].map((entry) => ({ ...entry, phrasings: [...entry.phrasings, UNCLEAR] }));
     const entries = [...shared, ...FLOWER_SHOP.filter((entry) => entry !== price && entry !== time)];
     const bot = botOf(train(entries, { locale: 'ru', level: 'careful' }), entries);
@@ -69,7 +69,7 @@ describe('What comes of its reply', () => {
     expect(says).toEqual(['answer', 'clarify', 'hand-off']);
   });
 
-  it('is the bot’s own turn when there is none, or it is no use', () => {
+  it('is the bot’s own turn when there is no reply, or one that cannot be used', () => {
     for (const said of [null, '', 'да', reply([], ''), reply(['3'], price.answer), reply(['1', '3'], price.answer)])
       expect(consult(unsure, 'judge', said)).toBe(unsure);
     expect(consult(sure, 'phrase', reply([], ''))).toBe(sure);
@@ -108,7 +108,7 @@ describe('An answer in a model’s words', () => {
   });
 });
 
-describe('An answer in a model’s words that turns what the entry says', () => {
+describe('An answer in a model’s words that contradicts the entry', () => {
   const saying = (title: string, answer: string) => ({ ...price, title, answer });
   const noRefund = saying('Возврат денег', 'Мы не возвращаем деньги за букеты без чека.');
   const prices = saying('Цены', 'Доставка стоит 300 рублей, открытка стоит 100 рублей. Работаем с 8 до 22 часов.');

@@ -107,7 +107,7 @@ test('bytes of another format are not taken for a model', () => {
   expect(() => loadModel(bytes)).toThrow();
 });
 
-test('an entry that sleeps since publishing is neither answered nor offered', () => {
+test('an entry that was switched off after publishing is neither answered nor offered', () => {
   const entries = FLOWER_SHOP.map((entry) => (entry.id === 'postcard' ? { ...entry, active: false } : entry));
   const outcome = ask('можно приложить открытку', entries);
   expect(outcome.say === 'answer' ? outcome.entryId : '').not.toBe('postcard');

@@ -41,7 +41,7 @@ describe('A button beside written words', () => {
     expect(after.misses).toBe(1);
   });
 
-  it('gives way to a person whom the words call', () => {
+  it('is left to the person when the words call one', () => {
     const { outcome } = answer(pressed('courier-price'), wrote('позовите оператора'));
     expect(outcome).toMatchObject({ say: 'hand-off', reason: 'asked-for-person' });
   });
@@ -59,7 +59,7 @@ it('two buttons are both answered', () => {
   expect(outcome).toMatchObject({ entryId: 'courier-price', alsoEntryIds: ['courier-time'] });
 });
 
-it('a button whose entry has gone is for a person, whatever was answered before', () => {
+it('a button whose entry was removed brings a person, whatever was answered beside it', () => {
   const { outcome } = answer(pressed('courier-price'), pressed('gone'));
   expect(outcome).toMatchObject({ say: 'hand-off', reason: 'cannot-answer' });
 });

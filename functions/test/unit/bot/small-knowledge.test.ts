@@ -74,7 +74,7 @@ describe('a bot with few entries and few phrasings', () => {
     expect(demo(text).say).not.toBe('answer');
   });
 
-  test('is sure of nothing that it does not answer', () => {
+  test('reports no certainty for messages that it does not answer', () => {
     for (const outcome of ELSEWHERE.flatMap((text) => [shop(text), demo(text)])) {
       expect(outcome.say === 'smalltalk' ? 1 : outcome.confidence).toBeLessThan(0.9);
     }

@@ -35,6 +35,6 @@ test.each(['300', '1234', '2y2', 'iphone13', '4815162342'])('%s, a number or a c
   expect(stem(code)).toBe(code);
 });
 
-test('a three is no y', () => {
+test('codes that differ only in a y and a 3 keep different stems', () => {
   expect(stem('2y2')).not.toBe(stem('232'));
 });

@@ -33,26 +33,29 @@ const answered = (chat: Chat) => must(reply(chat, hers, { id: `r${chat.seq}`, te
 const shown = ({ asked }: Chat) => asked && wordsAsked(asked);
 
 describe('What the client asked', () => {
-  test('is not what the system says to them', () => {
+  test('is not replaced by what the system says to them', () => {
     const chat = handedOff(writes(withBot(), 'Где заказ?'), 'cannot-answer');
     expect(chat.last).toMatchObject({ from: 'system' });
     expect([shown(chat), shown(taken(chat))]).toEqual(['Где заказ?', 'Где заказ?']);
   });
 
-  test.each(['asked-for-person', 'not-helped'] as const)('is not that they want a person (%s)', (reason) => {
-    expect(shown(handedOff(writes(withBot(), 'Где заказ?', 'Позовите человека'), reason))).toBe('Где заказ?');
-    const alone = handedOff(writes(withBot(), 'Позовите человека'), reason);
-    expect([shown(alone), shown(writes(alone, 'Где заказ?'))]).toEqual(['Позовите человека', 'Где заказ?']);
-  });
+  test.each(['asked-for-person', 'not-helped'] as const)(
+    'is not the wish for a person, once they have asked something (%s)',
+    (reason) => {
+      expect(shown(handedOff(writes(withBot(), 'Где заказ?', 'Позовите человека'), reason))).toBe('Где заказ?');
+      const alone = handedOff(writes(withBot(), 'Позовите человека'), reason);
+      expect([shown(alone), shown(writes(alone, 'Где заказ?'))]).toEqual(['Позовите человека', 'Где заказ?']);
+    },
+  );
 
-  test('is not a greeting, once there is more', () => {
+  test('is not their greeting, once they have asked something', () => {
     const greeted = smallTalk(writes(withBot(), 'Здравствуйте!'));
     expect(shown(greeted)).toBe('Здравствуйте!');
     const chat = writes(greeted, 'Где заказ?');
     expect(answered(taken(handedOff(chat, 'cannot-answer'))).asked).toMatchObject({ first: 'Где заказ?', last: null });
   });
 
-  test('is the last that nobody has answered, and when all is answered what began the chat', () => {
+  test('is the last unanswered question, and the first question of the chat when all are answered', () => {
     const chat = answered(taken(handedOff(writes(withBot(), 'Где заказ?'), 'urgent')));
     expect(shown(chat)).toBe('Где заказ?');
     const more = writes(chat, 'А курьер?', 'И чек?');
@@ -61,14 +64,14 @@ describe('What the client asked', () => {
     expect(must(close(more, hers, hers, SETTINGS, now)).chat.asked).toEqual(more.asked);
   });
 
-  test('is a line of at most 140 signs, whole ones', () => {
+  test('is one line of at most 140 characters, none of them cut in half', () => {
     const { asked } = writes(withBot(), `  Добрый\n\nдень ${'ы'.repeat(128)}👍`);
     expect(asked!.first).toBe(`Добрый день ${'ы'.repeat(128)}`.slice(0, 140));
     expect(asked!.first.isWellFormed()).toBe(true);
     expect(writes(withBot(), `${'ы'.repeat(139)}👍`).asked!.first).toBe('ы'.repeat(139));
   });
 
-  test('is not known of an older chat', () => {
+  test('is not known for a chat that was saved before this was kept', () => {
     expect(likeToday({ clocks: {} })['asked']).toBeNull();
     expect(answered(taken({ ...handedOff(withBot(), 'urgent'), asked: null })).asked).toBeNull();
   });

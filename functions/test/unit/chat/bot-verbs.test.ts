@@ -12,7 +12,7 @@ describe('The bot', () => {
   const topic = { topicId: 'flowers', subtopicId: null };
   const speech = { id: 'bot-2', text: 'Ответ', entryId: 'e', choices: [], topic, memory: freshMemory() };
 
-  test('answers and owes nothing more', () => {
+  test('answers, and then owes no answer', () => {
     const asked = must(visitorWrites(withBot(), visitor(), says(), now)).chat;
     const { chat, messages } = must(botSpeaks(asked, speech, now));
     expect(chat).toMatchObject({ owes: null, topic: { ...topic, by: 'bot' } });
@@ -77,7 +77,7 @@ describe('The bot', () => {
     ]);
   });
 
-  test('hands over a visitor who waits from now', () => {
+  test('hands over, and the visitor’s waiting time begins', () => {
     const { chat } = must(handOff(withBot(), 'asked-for-person', topic, SETTINGS, now));
     expect(chat).toMatchObject({ awaitingSince: now, handedOffAt: now, reason: 'asked-for-person', avoid: null });
   });

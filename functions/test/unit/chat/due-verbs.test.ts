@@ -14,13 +14,13 @@ describe('What time brings', () => {
   const waiting = must(visitorWrites(answered, visitor(), says(), now)).chat;
   const silent = active();
   test.each([
-    ['a silent bot is looked after', { ...withBot(), owes: now }, 'bot-owes', now + BOT_PATIENCE],
+    ['a bot that does not answer is asked again', { ...withBot(), owes: now }, 'bot-owes', now + BOT_PATIENCE],
     ['a visitor who is silent with the bot has left', withBot(), 'visitor-left', NOON + SETTINGS.botIdleMs],
     ['an untaken chat goes back', assigned(), 'no-answer', NOON + MINUTE + SECOND + SETTINGS.noAnswerMs],
     ['a late answer alerts the supervisors', waiting, 'late', now + SETTINGS.lateMs],
-    ['who took it and says nothing, too', silent, 'late', silent.takenAt + SETTINGS.lateMs],
+    ['so does an owner who took the chat and writes nothing', silent, 'late', silent.takenAt + SETTINGS.lateMs],
     [
-      'a word of the visitor does not put that off',
+      'a message of the visitor does not put that off',
       { ...silent, awaitingSince: now },
       'late',
       silent.takenAt + SETTINGS.lateMs,
@@ -32,7 +32,7 @@ describe('What time brings', () => {
     expect(dueNow(chat, SETTINGS, at)).toEqual({ what, at });
   });
 
-  test('the earlier first, and nothing to the queue, the answered, the alerted and what is over', () => {
+  test('of two the earlier is next; a queued, answered, alerted or closed chat has nothing due', () => {
     const both = { ...active(), awaitingSince: now - HOUR, ownerAbsentSince: now };
     expect(nextDue(both, SETTINGS)).toMatchObject({ what: 'late' });
     for (const chat of [queued(), answered, closed(), markLate(waiting as never, now).chat])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isAsSeen } from '../../../src/domain/chat/expected-owner.ts';
 import { EVERY_STATE, anna, boris } from '../world.ts';
 
-test('a decision is carried out on the owner that the screen shows, and on no other', () => {
+test('a decision is carried out only while the chat has the owner that the screen shows', () => {
   const { active, assigned, queued, bot } = EVERY_STATE;
   for (const chat of [active, assigned]) {
     expect(isAsSeen(chat, anna.id)).toEqual({ ok: true });

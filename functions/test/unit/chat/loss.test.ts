@@ -16,16 +16,21 @@ const record = (more: Partial<RoutingRecord>): RoutingRecord => ({
 const toBoris: Loss = { why: 'transfer', by: 'anna', fromId: 'anna', operatorId: 'boris' };
 const routed = record({ why: 'least-loaded', by: 'routing', operatorId: 'vera', fromId: null });
 
-describe('A decision that has been made already is known by its record', () => {
+describe('That a chat was already given away is known from its last routing record', () => {
   test.each<[string, Loss, RoutingRecord[], boolean]>([
     ['the last one', toBoris, [record({})], true],
-    ['routed on meanwhile', { ...toBoris, operatorId: null }, [routed, record({ operatorId: null })], true],
-    ['to whomever it went', { why: 'transfer', by: 'anna', fromId: 'anna' }, [record({})], true],
-    ['none', toBoris, [], false],
-    ['to somebody else', toBoris, [record({ operatorId: 'vera' })], false],
-    ['by somebody else', toBoris, [record({ by: 'vera' })], false],
     [
-      'a later loss hides it',
+      'the chat has been routed on since',
+      { ...toBoris, operatorId: null },
+      [routed, record({ operatorId: null })],
+      true,
+    ],
+    ['true for any receiver, when none is named', { why: 'transfer', by: 'anna', fromId: 'anna' }, [record({})], true],
+    ['there is no record', toBoris, [], false],
+    ['it went to somebody else', toBoris, [record({ operatorId: 'vera' })], false],
+    ['somebody else gave it away', toBoris, [record({ by: 'vera' })], false],
+    [
+      'the owner lost the chat again later',
       toBoris,
       [record({ why: 'no-answer', by: 'system', operatorId: null }), record({})],
       false,

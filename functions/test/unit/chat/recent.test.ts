@@ -12,7 +12,7 @@ const message = (seq: number, from: 'visitor' | 'operator' | 'system'): Message 
       ? { seq, id: `id-${seq}`, from, kind: 'text', choice: null, text: '', at: seq }
       : { seq, id: `id-${seq}`, from, kind: 'text', operatorId: 'o', firstName: 'O', text: '', at: seq };
 
-test('a repeat is never taken for something new, and what is new is mostly known to be', () => {
+test('a repeated message is never taken for a new one, and the transcript is asked only when the list cannot tell', () => {
   const froms = fc.array(fc.constantFrom('visitor' as const, 'operator' as const, 'system' as const), {
     maxLength: 60,
   });
@@ -28,7 +28,7 @@ test('a repeat is never taken for something new, and what is new is mostly known
   );
 });
 
-test('a chat from before there was such a list leaves it to the transcript', () => {
+test('for a chat that was saved before this list existed, the transcript is asked', () => {
   const { recent } = likeToday({ state: 'bot', clocks: {} }) as { recent: readonly Sent[] | null };
   expect(recent).toBeNull();
   expect(remember(recent, message(1, 'visitor'))).toBeNull();

@@ -54,7 +54,7 @@ const VERBS = {
 } satisfies Record<string, (chat: Chat) => ChatChange | Refused>;
 type Verb = keyof typeof VERBS;
 
-/** What becomes of a chat that is with the bot, queued, assigned, active, closed: its next state, or the reason for which it does not. */
+/** The next state of a chat that is with the bot, queued, assigned, active, closed, in this order; or why the verb is refused. */
 const TABLE: Record<Verb, string> = {
   'the visitor writes': 'bot queued assigned active chat-closed',
   'the bot speaks': 'bot bot-silenced bot-silenced bot-silenced bot-silenced',
@@ -98,7 +98,7 @@ describe('An assignment is refused', () => {
     expect(assign(EVERY_STATE.queued, operator('x', more), null, byHand, now)).toMatchObject({ ok: false, reason });
   });
 
-  test('to who has it already, with who that is', () => {
+  test('to the person who already has the chat, and the refusal names them', () => {
     const again = assign(EVERY_STATE.assigned, hers, hers, byHand, now);
     expect(again).toEqual({ ok: false, reason: 'already-owner', now: { ownerId: 'anna' } });
   });

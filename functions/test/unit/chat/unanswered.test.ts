@@ -22,12 +22,20 @@ const notice = (seq: number, about: Notice): Message => ({
 describe('The bot answers', () => {
   test.each<[string, Message[], number[]]>([
     ['the first word', [visitor(1)], [1]],
-    ['what came since its own word', [visitor(1), bot(2), visitor(3), visitor(4)], [3, 4]],
-    ['nothing when it spoke last', [visitor(1), bot(2)], []],
+    ['what came since its own last message', [visitor(1), bot(2), visitor(3), visitor(4)], [3, 4]],
+    ['nothing when its own message is the last', [visitor(1), bot(2)], []],
     ['what a person left unanswered', [anna(1), visitor(2), notice(3, 'given-back')], [2]],
-    ['both that and what came after', [anna(1), visitor(2), notice(3, 'given-back'), visitor(4)], [2, 4]],
+    [
+      'both what a person left unanswered and what came after',
+      [anna(1), visitor(2), notice(3, 'given-back'), visitor(4)],
+      [2, 4],
+    ],
     ['nothing that a person answered', [visitor(1), anna(2), notice(3, 'given-back')], []],
-    ['nothing from before a person took it', [visitor(1), notice(2, 'taken'), notice(3, 'given-back')], []],
+    [
+      'nothing that was written before a person took the chat',
+      [visitor(1), notice(2, 'taken'), notice(3, 'given-back')],
+      [],
+    ],
     [
       'what stayed unanswered while it went from one person to another',
       [notice(1, 'taken'), visitor(2), notice(3, 'reconnecting'), notice(4, 'returned'), notice(5, 'given-back')],

@@ -37,13 +37,13 @@ describe('The visitor', () => {
     expect(reasonOf(visitorWrites(active(), who, says(), now))).toBe(reason);
   });
 
-  test('asks the bot, and with a second message not later', () => {
+  test('asks the bot, and a second message does not put off the moment from which an answer is owed', () => {
     const first = must(visitorWrites(withBot(), visitor(), says('a'), NOON + SECOND)).chat;
     const second = must(visitorWrites(first, visitor(), says('b'), NOON + MINUTE)).chat;
     expect(second).toMatchObject({ owes: NOON + SECOND, seq: 2, lastVisitorAt: NOON + MINUTE, readByVisitor: 2 });
   });
 
-  test('lights the timer of a taken chat, which then burns on', () => {
+  test('starts the timer of a taken chat, and a second message does not start it anew', () => {
     const first = must(visitorWrites(active(), visitor(), says('a'), now)).chat;
     const second = must(visitorWrites(first, visitor(), says('b'), now + MINUTE)).chat;
     expect([active(), first, second].map((chat) => 'awaitingSince' in chat && chat.awaitingSince)).toEqual([
@@ -88,7 +88,7 @@ describe('The owner', () => {
     expect(must(close(closed(), hers, hers, SETTINGS, now))).toMatchObject({ chat: closed(), messages: [] });
   });
 
-  test('out of the queue is a supervisor, and it is on record', () => {
+  test('can be a supervisor who takes from the queue, which is recorded', () => {
     const { operators, record } = must(take(queued(), vera, COMPANY, now));
     expect(operators).toMatchObject([{ id: 'vera', openChats: ['chat-1'], lastAssignedAt: now }]);
     expect(record).toMatchObject({ why: 'taken-by-hand', operatorId: 'vera', load: 0 });
@@ -125,7 +125,7 @@ describe('The owner', () => {
     expect(must(returnToBot(asked, hers, SETTINGS, now + 1)).chat).toMatchObject({ owes: now + 1 });
   });
 
-  test('who is silent loses it: the visitor waits as long as before, and it does not go straight back', () => {
+  test('who does not answer loses the chat: the visitor keeps their waiting time, and the chat does not go straight back', () => {
     const { chat, messages, operators, record } = must(release(assigned(), hers, 'no-answer', 'system', SETTINGS, now));
     expect(chat).toMatchObject({ awaitingSince: NOON + MINUTE, reassignments: 1, reason: 'no-answer' });
     expect(chat.avoid).toEqual({ operatorId: 'anna', until: now + SETTINGS.noAnswerMs });
@@ -134,7 +134,7 @@ describe('The owner', () => {
     expect(record).toMatchObject({ why: 'no-answer', by: 'system', fromId: 'anna', operatorId: null });
   });
 
-  test('who is absent loses the untaken at once, and the taken after a grace that ends with the return', () => {
+  test('who is absent loses an untaken chat at once, and a taken one after a grace that their return ends', () => {
     const away = { ...hers, status: 'absent' as const };
     expect(ownerAway(assigned(), away, COMPANY, now).chat).toMatchObject({ state: 'queued', reason: 'owner-absent' });
     const grace = ownerAway(active(), away, COMPANY, now).chat;
@@ -143,12 +143,12 @@ describe('The owner', () => {
     expect(ownerBack(grace as never).chat.ownerAbsentSince).toBe(null);
   });
 
-  test('who is deactivated loses all at once', () => {
+  test('who is deactivated loses all chats at once', () => {
     for (const chat of [assigned(), active()])
       expect(ownerAway(chat, { ...hers, active: false }, COMPANY, now).chat).toMatchObject({ reason: 'owner-left' });
   });
 
-  test('and the supervisors write about it, others do not', () => {
+  test('and the supervisors may set topic and description, others may not', () => {
     for (const who of [anna, vera]) {
       expect(must(setTopic(active(), who, { topicId: 't', subtopicId: 's' })).chat.topic).toMatchObject({
         by: 'operator',
@@ -159,7 +159,7 @@ describe('The owner', () => {
     expect(reasonOf(describeChat(active(), boris, ''))).toBe('not-owner');
   });
 
-  test('has read no further than there is, and never less than before', () => {
+  test('has read at most to the last message, and their read mark never goes back', () => {
     const chat = active();
     expect(markRead(chat, 'visitor', 99).chat.readByVisitor).toBe(chat.seq);
     expect(markRead(chat, 'owner', 0).chat.readByOwner).toBe(chat.readByOwner);
@@ -178,7 +178,7 @@ test('blocking ends what nobody has taken, and leaves a taken chat to its owner'
 describe('The visitor ends the chat', () => {
   const ended = (chat: Chat, owner: Operator | null = null) => visitorEnds(chat, owner, SETTINGS, now);
 
-  test('with the bot: it was the bot’s alone', () => {
+  test('with the bot: no operator is its owner', () => {
     const { chat, messages, operators } = ended(withBot());
     expect(chat).toMatchObject({ state: 'closed', ownerId: null, closedBy: 'visitor', closedAt: now, rating: null });
     expect(chat.metrics.waitingMs).toBe(null);
@@ -191,13 +191,13 @@ describe('The visitor ends the chat', () => {
     expect(chat).toMatchObject({ ownerId: null, metrics: { waitingMs: now - NOON - MINUTE, shares: [] } });
   });
 
-  test('that nobody has taken: it frees the place of whom it had fallen to, and is not counted for them', () => {
+  test('that nobody has taken: the operator it was assigned to has their place back, and it is not counted for them', () => {
     const { chat, operators } = ended(assigned(), owning(anna));
     expect(chat).toMatchObject({ ownerId: null, metrics: { firstResponderId: null, shares: [] } });
     expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
   });
 
-  test('that a colleague was to take: it is still of who has worked on it', () => {
+  test('that a colleague was to take: it counts for the operator who has worked on it', () => {
     const offered = must(
       transfer(active(), owning(anna), owning(anna), boris, { overLimit: false, note: '' }, SETTINGS, now - MINUTE),
     ).chat;
@@ -206,7 +206,7 @@ describe('The visitor ends the chat', () => {
     expect(operators).toMatchObject([{ id: 'boris', openChats: [] }]);
   });
 
-  test('in somebody’s hands: it stays theirs, and a wait that was not answered is no response', () => {
+  test('with its owner: it stays theirs, and a wait that was not answered counts as no response', () => {
     const waiting = must(visitorWrites(active(), visitor(), says(), now - MINUTE)).chat;
     const { chat, operators } = ended(waiting, owning(anna));
     expect(chat).toMatchObject({ ownerId: 'anna', closedBy: 'visitor', metrics: { responses: { count: 0 } } });

@@ -5,7 +5,7 @@ import { parseInput } from '../../../src/domain/contract/fields.ts';
 import { DESK } from '../../../src/domain/contract/desk.ts';
 import { MessageText, PersonName } from '../../../src/domain/contract/text.ts';
 
-/** What sits unseen in copied text, by where people get it. */
+/** Invisible signs of copied text, by where people copy them from. */
 const UNSEEN: Record<string, string> = {
   'a zero byte': '\0',
   'a bell': '\u0007',
@@ -40,7 +40,7 @@ const UNSEEN: Record<string, string> = {
   'no character': '\uffff',
 };
 
-describe('What nobody sees is cleaned and never refused', () => {
+describe('Invisible signs are cleaned away and never refused', () => {
   it.each(Object.entries(UNSEEN))('%s', (_, sign) => {
     for (const text of [
       `при${sign}вет`,
@@ -60,12 +60,12 @@ describe('What nobody sees is cleaned and never refused', () => {
     expect(parseInput(PersonName, `Анна${end}Мария`)).toEqual({ ok: true, value: 'Анна Мария' });
   });
 
-  it('a text of a thousand unseen signs is as long as what is seen of it', () => {
+  it('a thousand invisible signs do not count towards the length of a text', () => {
     expect(parseInput(MessageText, `${'\u200b'.repeat(10_000)}да`)).toEqual({ ok: true, value: 'да' });
   });
 });
 
-describe('What shows stays', () => {
+describe('Visible signs stay', () => {
   it.each([
     ['a family', '👨‍👩‍👧'],
     ['a rainbow flag', '🏳️‍🌈'],
@@ -84,7 +84,7 @@ describe('What shows stays', () => {
     expect(cleanText(text)).toBe(text);
   });
 
-  it('cleaning twice is cleaning once, and nothing seen is lost', () => {
+  it('cleaning twice gives the same as cleaning once, and no visible sign is lost', () => {
     const words = array(constantFrom('а', 'б ', '👨', '🏽', '‍', '️', '🏴', '\n', ...Object.values(UNSEEN)), {
       maxLength: 12,
     });
@@ -100,9 +100,12 @@ describe('What shows stays', () => {
   });
 });
 
-it.each(['', ' ', '\u200b', '\u2800', '\u3164\u00a0', '\n\u2028\t'])('nothing to see is nothing: %j', (text) => {
-  expect(parseInput(MessageText, text)).toEqual({ ok: false, problems: { input: 'empty' } });
-});
+it.each(['', ' ', '\u200b', '\u2800', '\u3164\u00a0', '\n\u2028\t'])(
+  'a text of invisible signs only is an empty text: %j',
+  (text) => {
+    expect(parseInput(MessageText, text)).toEqual({ ok: false, problems: { input: 'empty' } });
+  },
+);
 
 it('every text of every command is cleaned', () => {
   const dirty = (text: string) => `\u2067${text}\u200b\u0085\u2069`;

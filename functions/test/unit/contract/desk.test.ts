@@ -74,7 +74,7 @@ describe.each(cases)('%s', (command, good) => {
     expect(parse(command, good)).toMatchObject({ ok: true });
   });
 
-  test('refuses what is no object, and a field that it does not know', () => {
+  test('refuses anything but an object, and a field that it does not know', () => {
     for (const input of [null, [], 'x', 1]) expect(parse(command, input).ok).toBe(false);
     expect(parse(command, { ...good, more: 1 })).toMatchObject({ ok: false, problems: { more: expect.any(String) } });
   });
@@ -95,7 +95,7 @@ describe.each(cases)('%s', (command, good) => {
       expect(parse(command, { ...good, [field]: value })).toMatchObject({ ok: false });
   });
 
-  test('refuses to miss anything', () => {
+  test('refuses an input in which a field is missing', () => {
     for (const field of Object.keys(good)) {
       const { [field]: _, ...others } = good;
       expect(parse(command, others).ok).toBe(false);

@@ -17,7 +17,7 @@ export const EXEMPT: readonly string[] = FILE.fieldOverrides
 
 /**
  * How many index entries a document has at the most (Firestore, "Index types"): two for each field, one ascending and one descending, for a map also for
- * each of its fields, for a list one more for each element; and one for each composite index of its collection. Exempt fields have none, nor has
+ * each of its fields, for a list one more for each element; and one for each composite index of its collection. Exempt fields have none, nor does
  * anything inside of them.
  */
 export function entriesOf(collection: string, document: Readonly<Record<string, unknown>>): number {

@@ -10,18 +10,18 @@ import { Led } from './led.ts';
 import type { Step } from './steps.ts';
 import { anyStep, chatAt, perform } from './steps.ts';
 
-/** What the sweep would find after some step of one history of 60, in which nothing but what `follows` names is carried out. */
+/** A history of at most 60 steps in which only what `follows` names is carried out: after no step may anything be left for the sweep. */
 function history(without: Row | null, seen: (step: Step, led: Led) => void = () => {}) {
   return fc.property(fc.array(anyStep, { maxLength: 60, size: 'max' }), (steps) => {
     const led = new Led(without);
     for (const step of steps) {
-      // Who is deactivated is refused at the door, before any verb is asked.
+      // The door refuses a deactivated person before any verb is asked.
       if ('person' in step && !['active', 'role', 'limit'].includes(step.do) && !led.operators.get(step.person)!.active)
         continue;
       seen(step, led);
       perform(led, step);
       led.carryOut();
-      // What time alone brings is the sweep's to find.
+      // What becomes due only because time passes is for the sweep to find.
       if (step.do === 'time') {
         led.sweep();
         led.dispatch();
@@ -55,17 +55,17 @@ describe('What follows a change', () => {
     expect(all.filter((one) => !reached.has(one))).toEqual([]);
   });
 
-  test.each(ROWS)('leaves something to be found when of $of it is missed that «$what»', (row) => {
+  test.each(ROWS)('leaves something for the sweep when the consequence «$what» of $of is not carried out', (row) => {
     expect(fc.check(history(row), { numRuns: 10_000, endOnFailure: true }).failed).toBe(true);
   });
 });
 
 describe('What has been done already', () => {
-  test.each(Object.values(EVERY_STATE))('is followed once more by routing: $state', (chat) => {
+  test.each(Object.values(EVERY_STATE))('has routing among its consequences: $state', (chat) => {
     expect(follows(chat, again(chat))).toContain('route');
   });
 
-  test('is followed by nothing when it is only seen again', () => {
+  test('has no consequence when nothing has changed, except that a closed chat is counted', () => {
     for (const chat of Object.values(EVERY_STATE))
       expect(follows(chat, changed(chat))).toEqual(chat.state === 'closed' ? ['is counted'] : []);
   });

@@ -30,7 +30,7 @@ export type Row =
 type Question = { chatId: string; seq: number; answer: string | null };
 
 /**
- * A company in memory that does what `follows` names and nothing else: what is then left for the sweep, `follows` has forgotten to name. `without`: as if that row
+ * A company in memory that carries out what `follows` names and nothing else, so that whatever is left for the sweep is missing in `follows`. `without`: as if that row
  * were missing.
  */
 export class Led extends Shell {
@@ -116,7 +116,7 @@ export class Led extends Shell {
     }
   }
 
-  /** What the minute sweep, the widgets' streams and the figures of the days would still have to find by themselves. */
+  /** Consequences that have not been carried out: the minute sweep, the widgets' streams or the daily figures would have to find them by themselves. */
   left(): string[] {
     const lines = [...broken(this.everything()), ...this.questions.flatMap((one) => this.unlearnt(one))];
     if (this.settings.queueMode === 'auto') lines.push(...leftWaiting(this.everything(), this.now));
@@ -163,7 +163,7 @@ export class Led extends Shell {
     const chat = this.chats.get(chatId)!;
     if (chat.state !== 'bot' || chat.owes === null) return;
     const speech = { id: `bot-${chat.seq + 1}`, text: 'Ответ', entryId: 'e', choices: [], topic: null };
-    // Every third question is too hard.
+    // The bot cannot answer every third question.
     if (chat.seq % 3 === 0) this.save(handOff(chat, 'cannot-answer', null, this.settings, this.now));
     else this.save(botSpeaks(chat, { ...speech, memory: freshMemory() }, this.now));
   }

@@ -10,10 +10,10 @@ import { Shell, TEAM, VISITORS } from './shell.ts';
 import type { Step } from './steps.ts';
 import { anyStep, perform } from './steps.ts';
 
-/** Everything that a refusal must leave as it was. */
+/** Every document that a refusal must leave unchanged. */
 const saved = (shell: Shell) => [...shell.chats.values(), ...shell.operators.values(), ...shell.visitors.values()];
 
-/** One step, and all that must hold after it. */
+/** Takes one step, and checks everything that must hold after any step. */
 function go(shell: Shell, step: Step): Outcome {
   const before = saved(shell);
   const written = [...shell.transcripts.values()].reduce((sum, { length }) => sum + length, 0);
@@ -36,7 +36,7 @@ function mayNotWrite(shell: Shell, visitorId: string): boolean {
   return who.blocked || isMuted(who, shell.now);
 }
 
-/** The frozen figures are those that were counted while the time passed. */
+/** The figures stored at the close equal those that the model counted while time passed. */
 function expectMeasured(shell: Shell): void {
   for (const chat of shell.chats.values()) {
     if (chat.state !== 'closed') continue;
@@ -61,7 +61,7 @@ function settle(shell: Shell): void {
 
 let reached: Set<string> | undefined;
 
-/** Goes through many histories, once for all tests of this file: every step that was taken, every refusal and every state that came of it. */
+/** Plays many histories, once for all tests of this file. Gives the steps that were taken, and the refusals and states that were met. */
 function goThroughHistories(): Set<string> {
   if (reached !== undefined) return reached;
   const seen = new Set<string>();
@@ -82,12 +82,12 @@ function goThroughHistories(): Set<string> {
   return (reached = seen);
 }
 
-describe('A company, whatever happens in whatever order, twice, late or not at all', () => {
-  test('keeps every invariant or says in one of its words why not', () => {
+describe('A company in which things happen in any order, twice, late or not at all', () => {
+  test('keeps every invariant, and each refusal has a known reason', () => {
     goThroughHistories();
   });
 
-  test('and these histories have been everywhere: every state, and every refusal that a verb knows', () => {
+  test('meets every state, and every refusal that a verb can give', () => {
     const everywhere =
       'bot queued assigned active closed take close visitorEnds returnToBot transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
       'chat-not-closed already-taken already-owner not-owner not-allowed bot-silenced operator-not-working operator-inactive ' +
@@ -96,7 +96,7 @@ describe('A company, whatever happens in whatever order, twice, late or not at a
   });
 });
 
-/** After some quiet minutes nothing is overdue, and nobody waits whom somebody could serve. */
+/** After some quiet minutes nothing is overdue, and no visitor waits whom an operator could serve. */
 function expectNobodyForgotten(shell: Shell): void {
   for (const chat of shell.chats.values())
     expect(overdue(chat, shell.ownerOf(chat), shell.settings, shell.now, MINUTE)).toEqual([]);

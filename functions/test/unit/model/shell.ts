@@ -28,9 +28,9 @@ import { NOON, SETTINGS, operator, visitor } from '../world.ts';
 export type Outcome = { ok: true } | Refused;
 
 /**
- * A whole company in memory: it loads, asks the domain and saves as the shells do, one decision at a time, which is what saves with preconditions
- * come to. Everything that happens after a save (routing, the chats of somebody who left) is a step of its own, so a history may lose it, as
- * a process that dies does, and the sweep has to find it.
+ * A whole company in memory. It loads, asks the domain and saves as the server does, one decision at a time: saves with preconditions have the same
+ * effect. What happens after a save (routing, the chats of somebody who left) is a step of its own, so a history may leave it out, as
+ * a process that dies does; then the sweep has to find it.
  */
 export class Shell {
   now: Ms = NOON;
@@ -40,7 +40,7 @@ export class Shell {
   readonly chats = new Map<string, Chat>();
   readonly transcripts = new Map<string, Message[]>();
   readonly ledgers = new Map<string, Shift[]>();
-  /** Where the time of each chat went, counted as it passes and not by the chat's own clocks. */
+  /** How much time each chat spent where, counted while time passes and not by the chat's own clocks. */
   readonly spent = new Map<string, { bot: Ms; waiting: Ms; handling: Map<string, Ms> }>();
   private made = 0;
   private shifts = 0;
@@ -68,7 +68,7 @@ export class Shell {
     return isOwned(chat) ? (this.operators.get(chat.ownerId) ?? null) : null;
   }
 
-  /** Who offered an untaken chat, as they are now. */
+  /** The operator who offered an untaken chat, in their present state. */
   offeredBy(chat: Chat): Operator | null {
     return chat.state === 'assigned' ? (this.operators.get(chat.offer?.fromId ?? '') ?? null) : null;
   }
@@ -100,7 +100,7 @@ export class Shell {
     return { ok: true };
   }
 
-  /** What belongs into the same save as the change of a chat. */
+  /** Carries out what must be saved together with the change of a chat. */
   protected entail(_before: Chat | null, { chat }: ChatChange): void {
     const whose = this.visitors.get(chat.visitorId)!;
     if (chat.state === 'closed' && whose.openChatId === chat.id)
@@ -150,7 +150,7 @@ export class Shell {
     return { ok: true };
   }
 
-  /** The chats of who is absent or deactivated; what somebody keeps who is back. */
+  /** Takes away the chats of an operator who is absent or deactivated, and ends the grace of one who is back. */
   leave(operatorId: string): void {
     for (const chatId of this.operators.get(operatorId)!.openChats) {
       const chat = this.chats.get(chatId)!;
@@ -162,7 +162,7 @@ export class Shell {
     }
   }
 
-  /** Gives waiting chats to available operators; says what was wrong with any of it. */
+  /** Gives waiting chats to available operators, and returns which rules of routing that broke. */
   dispatch(): string[] {
     if (this.settings.queueMode !== 'auto') return [];
     const { operators, chats } = this.everything();

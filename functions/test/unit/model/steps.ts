@@ -24,9 +24,9 @@ import { vera } from '../world.ts';
 
 const person = fc.constantFrom(...TEAM.map(({ id }) => id));
 const visitorId = fc.constantFrom(...VISITORS);
-/** Which of the chats there are then, the newest first: most of what happens, happens to these. */
+/** The place of a chat among those that exist then, newest first: most steps concern the newest. */
 const chat = fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(30) });
-/** Messages have few ids, so that repeats, and repeats with another text, happen. */
+/** There are few message ids, so that some messages are repeated, some of them with another text. */
 const messageId = fc.constantFrom(...Array.from({ length: 12 }, (_, i) => `message-${i}`));
 
 const kinds = {
@@ -86,7 +86,7 @@ const kinds = {
   }),
 };
 
-/** What may happen next. What a process does after a save (`dispatch`, `leave`) is apart from the save: it may be lost or come late. */
+/** How often each step is chosen. What a process does after a save (`dispatch`, `leave`) is a step of its own, since it may be lost or come late. */
 const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = {
   time: 5,
   visitorWrites: 8,
@@ -107,7 +107,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   })),
 );
 
-/** Lets one thing happen. Says how it came out, and what of it must never have been. */
+/** Takes one step. Gives its outcome, and which rules it broke. */
 export function perform(shell: Shell, step: Step): { outcome: Outcome; wrong: readonly string[] } {
   if (step.do === 'dispatch') return { outcome: { ok: true }, wrong: shell.dispatch() };
   return { outcome: happens(shell, step), wrong: [] };
@@ -208,7 +208,7 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
   }
 }
 
-/** Which chat a step is about: the newest but `back`, round and round. */
+/** The chat that a step is about: `back` places behind the newest, and from the newest again after the oldest. */
 export function chatAt(shell: Shell, back: number): Chat | null {
   const all = [...shell.chats.values()];
   return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;

@@ -15,7 +15,7 @@ const OUTCOMES: readonly Outcome[] = [
   { ok: false, error: 'refused', final: true },
 ];
 
-/** Something that happens, be it anywhere or nowhere yet: numbers choose among what there is. */
+/** One step of a history; its numbers choose among the parcels and workers that exist then, which may be none. */
 const happening = fc.oneof(
   {
     weight: 3,
@@ -66,7 +66,7 @@ function happen(office: PostOffice, one: Happening): void {
   }
 }
 
-/** From now on nobody dies, receivers take all that comes, and the sweep comes every two minutes. */
+/** Ends a history: no worker dies any more, receivers accept everything, and the sweep runs every two minutes. */
 function calmDown(office: PostOffice): void {
   const [taken] = OUTCOMES;
   for (let sweeps = 0; sweeps < office.parcels.length + 5; sweeps++) {
@@ -85,13 +85,13 @@ const under = parcel('1', { journey: mine });
 const behind = parcel('2', { journey: { state: 'behind', attempts: 0 } });
 
 describe('A parcel behind another of its key', () => {
-  test('steps aside, says so on the one before, and does so once', () => {
+  test('waits, and notes itself once on the one before as the next', () => {
     const step = approach(parcel('2'), under, POLICY, 'other', NOON);
     expect(step).toEqual({ parcel: behind, head: { ...under, follower: '2' }, lease: null });
     expect(approach(behind, under, POLICY, 'other', NOON)).toBeNull();
   });
 
-  test('is called by the one before when that has arrived or was given up, and not while it is tried again', () => {
+  test('is started by the one before when that has arrived or was given up, and not while that is tried again', () => {
     const [arrived, later, dead] = OUTCOMES.map((outcome) => conclude(under, behind, mine, POLICY, outcome, NOON));
     const called = { ...behind, journey: FRESH };
     expect([arrived, later, dead]).toMatchObject([
@@ -102,13 +102,13 @@ describe('A parcel behind another of its key', () => {
   });
 });
 
-test('Only what is dead is sent again, from the end of its line and with all its attempts', () => {
+test('Only a parcel that was given up is sent again, from the end of its line and with all attempts anew', () => {
   const dead = parcel('1', { journey: { state: 'dead', attempts: 3, at: NOON, error: 'down' }, follower: '2' });
   expect(sendAgain(dead)).toEqual(parcel('1', { place: null }));
   expect([under, behind, parcel('3')].map(sendAgain)).toEqual([null, null, null]);
 });
 
-test('Parcels of a key leave in their order, one at a time, and none is lost, whoever dies, comes late or twice', () => {
+test('Parcels of a key leave in their order, one at a time, and none is lost, also when workers die, come late or come twice', () => {
   fc.assert(
     fc.property(fc.array(happening, { minLength: 10, maxLength: 60, size: 'max' }), (history) => {
       const office = new PostOffice();

@@ -10,7 +10,7 @@ import { NOON } from '../world.ts';
 /** Few attempts, so that many are given up. */
 export const POLICY: Policy = { lease: MINUTE, backOff: [10 * SECOND, MINUTE] };
 
-/** One who delivers; between two of their steps others may take theirs. What the receiver says comes in with the step that ends an attempt. */
+/** A worker that delivers. Other workers may take steps between two of its steps. The step that ends an attempt gets the receiver's answer. */
 type Worker = {
   steps: Iterator<void, void, Outcome>;
   carries: { parcel: Parcel; lease: Leased } | null;
@@ -19,8 +19,8 @@ type Worker = {
 type Read = { parcel: Parcel; version: number };
 
 /**
- * An outbox in memory, with workers who read, decide and save as work/outbox/ does: a save fails when somebody has changed since what it writes, and
- * for no other reason. It notes whatever must never be.
+ * An outbox in memory, with workers that read, decide and save as work/outbox/ does: a save fails when something that it writes has been changed since, and
+ * for no other reason. `wrongs` collects every broken rule.
  */
 export class PostOffice {
   now: Ms = NOON;
@@ -35,7 +35,7 @@ export class PostOffice {
     return [...this.stored.values()].map(({ parcel }) => parcel);
   }
 
-  /** Saves a new parcel. Whoever is to deliver it may come at once, late, twice or never. */
+  /** Saves a new parcel. A worker for it may be called at once, late, twice or never. */
   post(key: string | null): void {
     const id = `${this.stored.size}`;
     this.save([{ parcel: { id, key, place: null, journey: FRESH, follower: null }, version: 0 }]);
@@ -56,7 +56,7 @@ export class PostOffice {
     Object.assign(worker, { over: true, carries: null });
   }
 
-  /** An attempt ends within its lease: who still carries when it is over has died. */
+  /** Lets time pass. An attempt ends within its lease, so a worker still delivering after that is counted as dead. */
   pass(ms: Ms): void {
     this.now += ms;
     for (const worker of this.workers) if ((worker.carries?.lease.until ?? Infinity) <= this.now) this.kill(worker);
@@ -117,7 +117,7 @@ export class PostOffice {
     }
   }
 
-  /** What must be so whenever somebody sets out. */
+  /** Checks what must hold whenever an attempt begins. */
   private look(worker: Worker, { id, key }: Parcel): void {
     const others = this.workers.flatMap(({ carries }) => carries ?? []).filter(({ parcel }) => parcel.key === key);
     const besides = others.filter(({ parcel }) => key !== null || parcel.id === id);
@@ -138,7 +138,7 @@ export class PostOffice {
     return found;
   }
 
-  /** All of it or, when one has been changed meanwhile, nothing. */
+  /** Saves all of them, or none when one has been changed meanwhile. */
   private save(wishes: readonly Read[]): boolean {
     if (wishes.some(({ parcel, version }) => (this.stored.get(parcel.id)?.version ?? 0) !== version)) return false;
     this.saves++;

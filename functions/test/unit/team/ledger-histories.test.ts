@@ -44,7 +44,7 @@ function ledgerOf(start: Ms, history: readonly { status: Status; after: Ms }[]):
   return { shifts: [...ledger.values()], now: Math.max(now, person.statusSince) };
 }
 
-/** The intervals, in order, cover the time from the first to now once: no gap, no overlap, one open end. */
+/** The ordered intervals cover the time from the first one to now exactly once: no gap, no overlap, and only the last is open. */
 function expectWhole(intervals: readonly Stretch[], start: Ms): void {
   const inOrder = intervals.toSorted((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity));
   expect(inOrder[0]!.from).toBe(start);
@@ -64,8 +64,8 @@ const anyCorrections = fc.array(
   { maxLength: 8 },
 );
 
-describe('Whatever statuses follow each other', () => {
-  test('the ledger has neither gap nor overlap, corrected or not, and its days add up exactly in every time zone', () => {
+describe('Statuses in any order', () => {
+  test('leave neither gap nor overlap in the ledger, corrected or not, and its days add up exactly in every time zone', () => {
     fc.assert(
       fc.property(anyStart, anyHistory, anyCorrections, fc.constantFrom(...ZONES), (start, history, wishes, zone) => {
         const { shifts, now } = ledgerOf(start, history);

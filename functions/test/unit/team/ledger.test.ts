@@ -14,7 +14,7 @@ describe('A status', () => {
     expect(after).toMatchObject({ status: 'break', statusSince: NOON + HOUR, shiftId: 'next' });
   });
 
-  test('chosen again changes nothing', () => {
+  test('that is chosen again changes nothing', () => {
     expect(changeStatus(anna, 'working', 'person', 'next', NOON + HOUR)).toEqual({
       ok: true,
       operator: anna,
@@ -23,7 +23,7 @@ describe('A status', () => {
     });
   });
 
-  test('begins no earlier than the one before, by whatever clock', () => {
+  test('begins no earlier than the one before, even by a clock that is behind', () => {
     const { closed, opened } = must(changeStatus(anna, 'leaving', 'person', 'next', NOON - HOUR));
     expect([closed!.to, opened!.from]).toEqual([NOON, NOON]);
   });
@@ -55,7 +55,7 @@ describe('The end of an absence', () => {
     expect(back).toMatchObject({ closed: { id: 'away', status: 'absent' }, opened: { id: 'back', status } });
   });
 
-  test('is a break for whose former status is not known, and nothing for who is not absent', () => {
+  test('is a break when the former status is not known, and changes nothing for somebody who is not absent', () => {
     expect(must(comeBack(operator('x', { status: 'absent' }), 'back', NOON)).operator.status).toBe('break');
     expect(must(comeBack(anna, 'back', NOON))).toEqual({ ok: true, operator: anna, closed: null, opened: null });
     expect(reasonOf(comeBack(operator('x', { active: false, status: 'absent' }), 'back', NOON))).toBe('deactivated');
@@ -77,7 +77,7 @@ describe('Active time', () => {
     expect(activeTime(day, from, to, now)).toBe(expected);
   });
 
-  test('across midnight is parted by the company’s own midnight', () => {
+  test('across midnight is divided at the company’s own midnight', () => {
     const night: Stretch[] = [{ status: 'working', from: Date.UTC(2026, 0, 1, 20), to: Date.UTC(2026, 0, 1, 23) }];
     expect(activeByDay(night, '2026-01-01', '2026-01-02', 'Europe/Moscow', NOON * 2)).toEqual([
       { day: '2026-01-01', activeMs: HOUR },
@@ -88,7 +88,7 @@ describe('Active time', () => {
   test.each([
     ['23 hours in the night of summer time', '2026-03-29', 23],
     ['25 hours in the night of winter time', '2026-10-25', 25],
-  ])('of who never stops is %s', (_what, day, hours) => {
+  ])('of somebody who never stops is %s', (_what, day, hours) => {
     const always: Stretch[] = [{ status: 'working', from: 0, to: null }];
     expect(activeByDay(always, day, day, 'Europe/Berlin', Date.UTC(2027, 0))).toEqual([
       { day, activeMs: hours * HOUR },
@@ -134,7 +134,7 @@ describe('A correction', () => {
     expect(corrected([shift], [whole])).toEqual([{ ...shift, status: 'working', correctionId: 'c1' }]);
   });
 
-  test('is laid over the ledger when it is read, a later one over an earlier', () => {
+  test('is applied when the ledger is read, a later correction over an earlier one', () => {
     const first = must(correct(shift, wanted, admin, now)).correction;
     const second: Correction = {
       ...first,

@@ -33,7 +33,7 @@ describe('An operator', () => {
     expect(counting).toEqual(['working']);
   });
 
-  test('who is new begins on a break, so that no chat falls to them at once', () => {
+  test('who is new begins on a break, so that no chat is assigned to them at once', () => {
     const who = { id: 'x', firstName: 'Олег', role: 'operator', maxChats: 5, shiftId: 's' } as const;
     expect(newOperator(who, NOON)).toMatchObject({ status: 'break', active: true, openChats: [], lastAssignedAt: 0 });
   });
@@ -45,14 +45,14 @@ describe('Routing', () => {
   const pairs = (...given: Parameters<typeof pair>) =>
     pair(...given).map(({ chat, operator }) => [chat.id, operator.id]);
 
-  test('serves the oldest first, whatever order it is told in', () => {
+  test('serves the oldest first, whatever order the chats are given in', () => {
     expect(pairs(chats(3, 1, 2), [operator('a', { maxChats: 2 })], NOON)).toEqual([
       ['chat-1', 'a'],
       ['chat-2', 'a'],
     ]);
   });
 
-  test('takes the least loaded, and among equals who has waited longest for a chat', () => {
+  test('chooses the least loaded operator, and among equals the one who has waited longest for a chat', () => {
     const team = [
       operator('busy', { openChats: ['x'], lastAssignedAt: 1 }),
       operator('late', { lastAssignedAt: 9 }),
@@ -69,14 +69,14 @@ describe('Routing', () => {
     expect(pairs(chats(1, 2, 3, 4), team, NOON).map(([, id]) => id)).toEqual(['a', 'b', 'a', 'b']);
   });
 
-  test('gives nobody the chat that they have just lost, until the time is over, and does not hold up others for it', () => {
+  test('does not give a chat back to the operator who has just lost it until the time is over, and other chats do not wait for that', () => {
     const [lost, next] = chats(1, 2);
     const avoiding = { ...lost!, avoid: { operatorId: 'a', until: NOON + MINUTE } };
     expect(pairs([avoiding, next!], [operator('a', { maxChats: 1 })], NOON)).toEqual([['chat-2', 'a']]);
     expect(pairs([avoiding, next!], [operator('a', { maxChats: 1 })], NOON + MINUTE)).toEqual([['chat-1', 'a']]);
   });
 
-  test('gives nothing to nobody', () => {
+  test('gives nothing when there are no chats or no operators', () => {
     expect([pair([], [anna], NOON), pair(chats(1), [], NOON)]).toEqual([[], []]);
   });
 });
@@ -97,7 +97,7 @@ describe('A heartbeat', () => {
   const X = (minutes: number) => ({ ...SETTINGS, absenceMs: minutes * MINUTE });
   const fresh = unseen('company', 'x');
 
-  test('late, of an idle tab, takes nothing from what an active one has proven', () => {
+  test('of an idle tab that comes late does not undo the heartbeat of an active tab', () => {
     const active = seen(fresh, 0, X(10), NOON);
     expect(seen(active, 9 * MINUTE, X(10), NOON + MINUTE)).toEqual(active);
   });
@@ -109,7 +109,7 @@ describe('A heartbeat', () => {
     expect(seen(before, 3 * MINUTE, X(minutes), NOON)).toMatchObject(after);
   });
 
-  test('is not needed by who is absent, or was seen before inputs were kept: another X changes nothing for them', () => {
+  test('is not needed for somebody absent or saved before inputs were kept: another X changes nothing for them', () => {
     const away = { ...seen(fresh, 0, X(10), NOON), absentAt: null };
     const older = { ...fresh, absentAt: NOON };
     expect([timedAnew(away, X(1)), timedAnew(older, X(1))]).toEqual([away, older]);
@@ -136,7 +136,7 @@ describe('The team', () => {
     expect(heirOf([came(gone, 0)])).toBeNull();
   });
 
-  test('has roles of which each may all that the one before may', () => {
+  test('has roles of which each has all rights of the one before', () => {
     for (const right of Object.keys(MAY) as Right[]) {
       const rights = ROLES.map((role) => may(role, right));
       expect(rights).toEqual(rights.toSorted((a, b) => Number(a) - Number(b)));
