@@ -11,6 +11,14 @@ export type Live<T> = { data: ReadonlySignal<T | undefined>; failed: ReadonlySig
 /** How long a listener stays after the last watcher has gone, ms, so that going back and forth between chats does not load them again. */
 const LINGER = 10_000;
 
+/** Ends each listener that nobody watches any more and that only lingers. */
+const lingering = new Set<() => void>();
+
+/** To be called when somebody has lost access: nothing that they may not see any more goes on arriving in the background. */
+export function endLingering(): void {
+  for (const end of lingering) end();
+}
+
 /** A signal that listens only while it is watched. */
 export function live<T>(listen: Listen<T>): Live<T> {
   const failed = signal<string | null>(null);
@@ -38,6 +46,8 @@ export function live<T>(listen: Listen<T>): Live<T> {
     );
   };
   const end = () => {
+    rest();
+    lingering.delete(end);
     if (watched) return;
     stop?.();
     stop = null;
@@ -52,6 +62,7 @@ export function live<T>(listen: Listen<T>): Live<T> {
     watched: () => {
       watched = true;
       rest();
+      lingering.delete(end);
       // Started after the current computation: starting a listener inside a computed would be a side effect.
       queueMicrotask(start);
     },
@@ -60,6 +71,7 @@ export function live<T>(listen: Listen<T>): Live<T> {
       rest();
       const timer = setTimeout(end, LINGER);
       rest = () => clearTimeout(timer);
+      lingering.add(end);
     },
   });
   return { data, failed };

@@ -1,8 +1,12 @@
-import { computed, createModel } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Operator } from '#domain/operator.ts';
+import { ROLES } from '#domain/role.ts';
 import type { Live } from '../database/live.ts';
 
-/** The person at the desk. `operator` undefined: loading. `lost`: deactivated, or no longer of this company. */
+/**
+ * The person at the desk. `operator` undefined: loading. `lost`: deactivated, or no longer of this company. `demotions` counts how often their role has
+ * become a lower one.
+ */
 export const SelfModel = createModel((self: Live<{ operator: Operator | null; fresh: boolean }>) => {
   const known = computed(() => {
     const { data } = self;
@@ -10,10 +14,21 @@ export const SelfModel = createModel((self: Live<{ operator: Operator | null; fr
     return data.value && (data.value.operator !== null || data.value.fresh) ? data.value : undefined;
   });
   const refused = computed(() => self.failed.value === 'permission-denied');
+  const demotions = signal(0);
+  let rank = 0;
+  effect(() => {
+    const role = known.value?.operator?.role;
+    if (role === undefined) return;
+    const now = ROLES.indexOf(role);
+    if (now < rank) demotions.value = demotions.peek() + 1;
+    rank = now;
+  });
   return {
+    demotions,
     operator: computed(() => known.value?.operator),
     fresh: computed(() => self.data.value?.fresh ?? true),
     failed: self.failed,
     lost: computed(() => refused.value || (known.value !== undefined && !known.value.operator?.active)),
   };
 });
+export type Self = InstanceType<typeof SelfModel>;

@@ -7,9 +7,12 @@ import { useApp } from '../app/context.ts';
 import type { Work } from './context.ts';
 import { WorkContext } from './context.ts';
 import type { User } from '../app/session.ts';
-import type { Database } from '../database/reads.ts';
+import { live } from '../database/live.ts';
+import type { Database, Reads } from '../database/reads.ts';
 import type { Belonging } from './belonging.ts';
 import { BelongingModel } from './belonging.ts';
+import type { Self } from './self.ts';
+import { SelfModel } from './self.ts';
 import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
@@ -31,28 +34,33 @@ export function Staff({ user, database }: { user: User; database: Database }) {
 
 type DeskProps = { database: Database; belonging: Belonging; companyId: string; uid: string };
 
+/** Watches the person's own document. Their workplace is open only as long as it lets them in; a demotion closes it and opens it anew. */
 function Desk({ database, belonging, companyId, uid }: DeskProps) {
-  const app = useApp();
-  const [work, setWork] = useState<Workplace | null>(null);
-  useEffect(() => {
-    const opened = openWorkplace(app, database.companyReads(companyId, uid), uid, database.reconnect);
-    setWork(opened);
-    return () => opened.close();
-  }, []);
-  return work && <Opened work={work} belonging={belonging} />;
-}
-
-function Opened({ work, belonging }: { work: Workplace; belonging: Belonging }) {
   const text = useText();
-  const me = work.me.value;
-  const doubts = work.lost.value && belonging.isOnlyRemembered.value;
+  const reads = useMemo(() => database.companyReads(companyId, uid), []);
+  const self = useModel(() => new SelfModel(live(reads.self)));
+  const lost = self.lost.value;
+  const doubts = lost && belonging.isOnlyRemembered.value;
   useEffect(() => {
     if (doubts) belonging.doubt();
   }, [doubts]);
   if (doubts) return <Opening />;
-  if (work.lost.value) return <Closed title={text.connection.lostTitle} lead={text.connection.lostText} />;
-  if (!me) return <Opening />;
-  return <Present work={work} />;
+  if (lost) return <Closed title={text.connection.lostTitle} lead={text.connection.lostText} />;
+  return <Opened key={self.demotions.value} {...{ reads, self, uid, reconnect: database.reconnect }} />;
+}
+
+type OpenedProps = { reads: Reads; self: Self; uid: string; reconnect: () => Promise<unknown> };
+
+function Opened({ reads, self, uid, reconnect }: OpenedProps) {
+  const app = useApp();
+  const [work, setWork] = useState<Workplace | null>(null);
+  useEffect(() => {
+    const opened = openWorkplace(app, reads, self, uid, reconnect);
+    setWork(opened);
+    return () => opened.close();
+  }, []);
+  if (work === null) return null;
+  return work.me.value ? <Present work={work} /> : <Opening />;
 }
 
 function Present({ work }: { work: Workplace }) {

@@ -9,7 +9,7 @@ import { browserDeviceWatch } from '../presence/device-watch.ts';
 import { browserClockTabs, browserDevice, browserTabs } from '../presence/device.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 import { browserKeptChanges } from '../sending/kept-changes.ts';
-import { live } from '../database/live.ts';
+import { endLingering } from '../database/live.ts';
 import { shareClock } from '../time/clock-share.ts';
 import { ClockModel } from '../time/clock.ts';
 import { CompanyModel } from './company.ts';
@@ -26,7 +26,7 @@ import type { Device } from '../presence/presence.ts';
 import { PresenceModel } from '../presence/presence.ts';
 import { QueueModel } from '../inbox/queue-model.ts';
 import { RepliesModel } from '../replies/replies-model.ts';
-import { SelfModel } from './self.ts';
+import type { Self } from './self.ts';
 import { TeamModel } from '../people/team.ts';
 import { TypingModel } from '../chat/typing.ts';
 import { newId } from '../../shared/new-id.ts';
@@ -40,16 +40,19 @@ import { warnRefused } from '../sending/warn-refused.ts';
 /** How long a message waits for another tab that is sending in the same chat. It goes on then, since that tab may have been put to sleep. */
 const SLEEPER: Ms = 15_000;
 
-/** Creates all models of one person's dashboard. Call `close` when the person signs out. */
+/**
+ * Creates all models of one person's dashboard. Call `close` when the person signs out, and when they have lost access or a part of it: after that
+ * nothing listens any more.
+ */
 export function openWorkplace(
   app: Pick<App, 'desk' | 'memory' | 'router' | 'commands' | 'locale' | 'toasts'>,
   reads: Reads,
+  self: Self,
   uid: string,
   reconnect: () => Promise<unknown>,
 ) {
   const clock = new ClockModel(() => Date.now());
   const stopSharing = shareClock(clock, browserClockTabs(uid));
-  const self = new SelfModel(live(reads.self));
   const inbox = new InboxModel(reads);
   const queue = new QueueModel(reads);
   const wakes = browserWakes(window);
@@ -112,7 +115,6 @@ export function openWorkplace(
     wakes,
     idle,
     me: self.operator,
-    lost: self.lost,
     close: () => {
       alerting.closeAlerts();
       stopSharing();
@@ -121,7 +123,9 @@ export function openWorkplace(
       stopTelling();
       idle.stop();
       presence.stop();
-      for (const model of [idle, presence, self, ...Object.values(models)]) model[Symbol.dispose]();
+      for (const model of [idle, presence, ...Object.values(models)]) model[Symbol.dispose]();
+      // The screen stops watching in the same turn, a moment after this.
+      queueMicrotask(endLingering);
     },
   };
 }
