@@ -19,14 +19,14 @@ export type Everything = {
 };
 
 /**
- * What must hold at every moment, whatever has happened, in whatever order and however often: one line for each thing that does not. Nothing
- * here calls a verb of the domain, so the same lines judge a model's history and what a storm has left in a database.
+ * Checks what must hold at every moment, whatever has happened before, and returns one line for each broken rule. Nothing
+ * here calls a verb of the domain, so the same checks serve histories of the model and the database after a storm.
  */
 export function broken(all: Everything): string[] {
   return [...misplaced(all), ...all.chats.flatMap((chat) => mistimed(chat, transcriptOf(chat, all)))];
 }
 
-/** The part of it that asks for no times: for a history in which somebody has moved the clocks of chats to make time pass. */
+/** The checks that need no moments, for histories in which a test has moved the moments of chats to let time pass. */
 export function misplaced(all: Everything): string[] {
   const inChats = all.chats.flatMap((chat) => {
     const messages = transcriptOf(chat, all);
@@ -35,7 +35,7 @@ export function misplaced(all: Everything): string[] {
   return [...ownership(all), ...pointers(all), ...inChats, ...ledgers(all)];
 }
 
-/** A chat has at most one owner, who alone lists it; who lists a chat owns it. So load equals the open chats. */
+/** A chat has at most one owner, and exactly the owner lists it, so that the load equals the open chats. */
 function ownership({ operators, chats }: Everything): string[] {
   const lines: string[] = [];
   const owned = new Map(chats.filter(isOwned).map((chat): [string, OwnedChat] => [chat.id, chat]));
@@ -117,7 +117,7 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
     Infinity,
   );
   const lines: string[] = [];
-  // With the hand-off or after it: what was written to the bot before is not a wait for a person.
+  // Only messages from the hand-off on count, since a message to the bot is no wait for a person.
   const inHandOff = since.some(
     (message) => message === calls || (message.kind === 'notice' && message.notice === 'handed-off'),
   );
@@ -130,7 +130,7 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   return lines;
 }
 
-/** Does this leave open what the visitor asked? */
+/** Whether this message leaves the visitor's question unanswered. */
 const leavesOpen = (message: Message): boolean =>
   message.from === 'visitor' ||
   (message.kind === 'notice' && /^(given-back|reconnecting|returned)$/.test(message.notice));
@@ -145,7 +145,7 @@ function owing(chat: Chat, messages: readonly Message[]): string[] {
   return chat.owes === owes ? [] : [`the bot owes since ${chat.owes}, the message is of ${owes}`];
 }
 
-/** Nothing is measured twice or left out, and nothing is frozen that does not belong to somebody. */
+/** The figures of a closed chat count all time exactly once, and every share has its operator. */
 function clocks(chat: Chat): string[] {
   const lines: string[] = [];
   const { unansweredSince, firstResponse, waitingMs, shares } = chat.clocks;
@@ -184,13 +184,13 @@ function ledgers({ operators, ledgers }: Everything): string[] {
   return lines;
 }
 
-/** May routing give this chat to this operator now? Told anew and not by the domain's own function. */
+/** Whether routing may give this chat to this operator now, computed independently of the domain's own function. */
 export function fits(chat: QueuedChat, { id, active, status, openChats, maxChats }: Operator, now: Ms): boolean {
   const avoided = chat.avoid !== null && chat.avoid.operatorId === id && now < chat.avoid.until;
   return active && status === 'working' && openChats.length < maxChats && !avoided;
 }
 
-/** After a dispatch in `auto`: every waiting chat that somebody could have. There must be none. */
+/** Every waiting chat that an operator could have. After a dispatch in `auto` there must be none. */
 export function leftWaiting({ chats, operators }: Pick<Everything, 'chats' | 'operators'>, now: Ms): string[] {
   return chats
     .filter((chat) => chat.state === 'queued')
@@ -200,7 +200,7 @@ export function leftWaiting({ chats, operators }: Pick<Everything, 'chats' | 'op
 }
 
 /**
- * Is one assignment by routing right, as things were before it? Not over the limit, no older chat overtaken that could have had this operator,
+ * Whether one assignment by routing is right, given the state before it: not over the limit, no older chat overtaken that could have had this operator,
  * and nobody else less loaded or, with the same load, longer without an assignment.
  */
 export function wronglyRouted(

@@ -9,8 +9,8 @@ import type { Ms } from '../src/domain/time.ts';
 const BOT_PATIENCE: Ms = 20_000;
 
 /**
- * What time alone should have brought to a chat and has not, `slack` after it was due (two sweeps are at most a minute apart), computed independently of the product from the
- * company's settings. To be asked after a sweep.
+ * One line for each thing that was due on a chat and has not happened, `slack` later (two sweeps are at most a minute apart), computed
+ * independently of the product from the company's settings. Call it after a sweep.
  */
 export function overdue(chat: Chat, owner: Operator | null, settings: CompanySettings, now: Ms, slack: Ms): string[] {
   const past = (since: Ms, limit: Ms) => now - since > limit + slack;

@@ -21,11 +21,11 @@ type Endpoint = {
 };
 type Manifest = { endpoints: Record<string, Endpoint>; params: { name: string; type: string; default?: unknown }[] };
 
-/** A place with nothing of the checkout around it. */
+/** A folder outside of the repository, so that no package of the repository is found. */
 const folder = mkdtempSync(join(tmpdir(), 'rtno-deploy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `firebase deploy` uploads of functions/, built from the sources of now, with its own production dependencies and nothing else. */
+/** The files that `firebase deploy` uploads of functions/: the present sources built, with their production dependencies and nothing else. */
 beforeAll(() => {
   const { ignore } = firebase.functions[0]!;
   for (const name of readdirSync(join(ROOT, 'functions'))) {
@@ -36,7 +36,7 @@ beforeAll(() => {
   run(folder, 'npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 }, 300_000);
 
-test('the functions that a deployment brings are the ones of the list, each with its kind, place and clock', () => {
+test('the deployed functions are those of the list, each with its kind, region and schedule', () => {
   const { endpoints } = discover();
   const found = Object.entries(endpoints).map(([name, endpoint]) => [name, summary(endpoint)]);
   expect(Object.fromEntries(found)).toEqual(deployed.functions);
@@ -50,7 +50,7 @@ test('a deployment asks for the settings of the list', () => {
   expect(Object.fromEntries(asked)).toEqual(deployed.settings);
 });
 
-/** Loads the copy by firebase-functions' own discovery, as `firebase deploy` does. */
+/** Loads the copy through firebase-functions' discovery, as `firebase deploy` does. */
 function discover(): Manifest {
   const file = join(folder, 'manifest.json');
   const env = { GCLOUD_PROJECT: 'demo-rtno', FUNCTIONS_MANIFEST_OUTPUT_PATH: file };
@@ -63,7 +63,7 @@ function summary(endpoint: Endpoint): Record<string, unknown> {
   return { ...triggerOf(endpoint), ...roomOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
 }
 
-/** What a door that anybody may call needs in order to survive (docs/architecture/chat.md: "Bodies") and to answer at once. */
+/** The memory and instances that a public door needs to survive large bodies (docs/architecture/chat.md: "Bodies") and to answer at once. */
 function roomOf({ httpsTrigger, callableTrigger, availableMemoryMb, concurrency, minInstances }: Endpoint) {
   return httpsTrigger || callableTrigger ? { memory: availableMemoryMb, concurrency, warm: minInstances } : {};
 }

@@ -12,7 +12,7 @@ afterEach(() => setFault(null));
 const chatDoc = (companyId: string, chatId: string) => company(companyId).collection('chats').doc(chatId);
 
 describe('The chats of somebody absent', () => {
-  it('that are not taken go back at once, and the visitor hears of it', async () => {
+  it('that are not taken go back at once, and the visitor is told', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const [oleg] = operators;
     const { chatId } = await calling(companyId);
@@ -58,7 +58,7 @@ describe('The chats of somebody absent', () => {
     expect((await fields(`companies/${companyId}/chats/${chatId}`))!['dueAt']).toBeNull();
   });
 
-  it('that are taken stay also when the process died in which their owner returned', async () => {
+  it('that are taken also stay when the process dies in which their owner returns', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     const { chatId } = await talking(companyId, oleg!);

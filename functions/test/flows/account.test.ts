@@ -118,7 +118,7 @@ describe('«Создать аккаунт»', () => {
     }
   });
 
-  it('is not done by one network without end, whatever each call claims of where it comes from', async () => {
+  it('has a limit for one network, whatever address each call claims', async () => {
     const network = newAddress();
     const name = unique();
     const reasons = [];
@@ -148,7 +148,7 @@ describe('Забытый пароль', () => {
 });
 
 describe('Письма компании', () => {
-  it('are not spent by somebody who may not invite', async () => {
+  it('are not used up by somebody who may not invite', async () => {
     const { companyId, admin } = await newCompany();
     const operator = await hire(admin);
     const bucket = db.collection('limits').doc(bucketOf('letters of a company', companyId));
@@ -160,7 +160,7 @@ describe('Письма компании', () => {
     expect((await bucket.get()).updateTime!.isEqual(before)).toBe(true);
   });
 
-  it('have an end: a hundred at once and no more', async () => {
+  it('have a limit: a hundred at once and no more', async () => {
     const { companyId, admin } = await newCompany();
     const empty = { tokens: 0.5, at: Timestamp.now(), expireAt: Timestamp.now() };
     await db.collection('limits').doc(bucketOf('letters of a company', companyId)).set(empty);

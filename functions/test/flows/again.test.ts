@@ -14,7 +14,7 @@ afterEach(() => setFault(null));
 
 type Scene = { companyId: string; next: string; work: () => Promise<{ ok: boolean }> };
 
-/** What frees a place that somebody waits for. */
+/** Work that frees a place for which a client waits. */
 const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
   close: async () => {
     const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
@@ -39,7 +39,7 @@ const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
     await setStatus(colleague, { status: 'working' });
     const offered = { chatId, operatorId: colleague.uid, expectedOwnerId: owner.uid, note: '', overLimit: false };
     expect(await transfer(owner, offered)).toMatchObject({ ok: true });
-    // The place of who offered it is taken meanwhile, so the next one waits for the colleague's.
+    // Another chat takes the place of the operator who offered it, so the next client waits for the colleague's place.
     await callsPerson(companyId);
     const next = await callsPerson(companyId);
     return { companyId, next, work: () => decline(colleague, { chatId }) };
@@ -63,7 +63,7 @@ const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
 };
 
 it.each(Object.entries(CASES))(
-  'who repeats what a process saved that died before what follows gets that, too: %s',
+  'a repeat brings the consequences of a save whose process died before them: %s',
   async (_name, make) => {
     const { companyId, next, work } = await make();
     expect(await chatOf(companyId, next)).toMatchObject({ state: 'queued' });
@@ -74,7 +74,7 @@ it.each(Object.entries(CASES))(
   },
 );
 
-it('a take that is repeated is followed by nothing', async () => {
+it('a repeated take has no consequences', async () => {
   const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
   expect(await take(owner, { chatId })).toMatchObject({ ok: true });
   expect(await chatOf(companyId, next)).toMatchObject({ state: 'queued' });

@@ -14,7 +14,7 @@ async function networks(companyId: string): Promise<string[]> {
   return found.docs.map((doc) => doc.get('from'));
 }
 
-it('the audit knows a network again and keeps no address; who is refused leaves no word', async () => {
+it('the audit tells networks apart without keeping addresses, and a refused command leaves no entry', async () => {
   const [ours, theirs] = [await newCompany(), await newCompany()];
   const oleg = await hire(ours.admin);
   expect(await saveTopic(oleg, HOME)).toMatchObject({ reason: 'not-allowed' });

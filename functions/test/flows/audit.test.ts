@@ -25,7 +25,7 @@ const said = (by: string, before: AuditEntry['before'], after: AuditEntry['after
   after,
 });
 
-/** What each audited command tells of what it does in its world (desk-rows.ts); ids that chance makes are "#". */
+/** The entry of each audited command in its world (desk-rows.ts); random ids are "#". */
 const TOLD: Partial<Record<DeskCommand, Expected>> = {
   take: said('operator', { state: 'assigned' }, { state: 'active' }),
   close: said('operator', { state: 'active' }, { state: 'closed' }),
@@ -83,10 +83,10 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   removeReply: said('operator', null, null),
 };
 
-/** Commands that make another thing each time that they are given. */
+/** Commands that create another document each time they are given. */
 const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply'];
 
-/** What the worlds of the commands hold that no audit may: words of clients and about them, phones, addresses, secrets, what somebody keeps for themselves. */
+/** Texts in the commands' worlds that no audit may hold: words of clients and about them, phones, addresses, secrets, and what somebody keeps for themselves. */
 const SECRETS = [
   'Сообщение',
   'Прошу',
@@ -108,7 +108,7 @@ async function entries(): Promise<AuditEntry[]> {
   return found.docs.map((doc) => CODEC.audit.read(doc.id, doc.data()));
 }
 
-/** The entries that are new, the rest having been there before. */
+/** The entries that were not there before. */
 const since = (before: readonly AuditEntry[], now: readonly AuditEntry[]) => {
   const rest = before.map((entry) => JSON.stringify(entry));
   return now.filter((entry) => {
@@ -120,13 +120,13 @@ const since = (before: readonly AuditEntry[], now: readonly AuditEntry[]) => {
 
 const COMMANDS = Object.entries<Row>(DESK).map(([command, row]) => ({ command: command as DeskCommand, row }));
 
-it('tells of every command but of looks, signs of life and messages', () => {
+it('has an entry for every command except reading, heartbeats and messages', () => {
   const audited = COMMANDS.filter(({ row }) => row.audit !== null).map(({ command }) => command);
   expect(Object.keys(TOLD).toSorted()).toEqual(audited.toSorted());
 });
 
 describe.each(COMMANDS)('$command', ({ command, row }) => {
-  it('is told once, with who, what and on what, and not again when it is done already', async () => {
+  it('has one entry, with who, what and on what, and none when it is done already', async () => {
     const call = await DESK_ROWS[command]();
     const before = await entries();
     await call();
@@ -157,6 +157,6 @@ describe.each(COMMANDS)('$command', ({ command, row }) => {
   });
 });
 
-it('could have told what it must not', () => {
+it('could have held each forbidden text, since each was in the world of some command', () => {
   expect([...met].toSorted()).toEqual(SECRETS.toSorted());
 });

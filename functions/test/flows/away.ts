@@ -9,7 +9,7 @@ export const placeOf = (companyId: string, { uid }: Person) => company(companyId
 export const presenceOf = (companyId: string, who: Person) =>
   placeOf(companyId, who).collection('private').doc('presence');
 
-/** The company's X minutes pass without input on the device. */
+/** Lets the company's X minutes pass without input on the device. */
 export async function goesAway(companyId: string, who: Person): Promise<void> {
   await passed(presenceOf(companyId, who), 'absentAt');
   await sweep();

@@ -7,7 +7,7 @@ import { callRaw, messageId, newEmail } from './world.ts';
 
 type Bad = { what: string; command: string; fields: Record<string, unknown>; problems: Record<string, string> };
 
-/** What people and programs get wrong, on a chat that the caller owns; `problems` is what the refusal names. */
+/** Typical wrong input about a chat that the caller owns; `problems` is what the refusal names. */
 function table(chatId: string, operatorId: string): Bad[] {
   const id = messageId();
   const entry = {
@@ -150,7 +150,7 @@ it('is refused with the fields that are wrong, in the caller’s language, and c
   expect(await everything(companyId)).toEqual(before);
 });
 
-it('that is no call at all is refused too', async () => {
+it('that is no command at all is refused too', async () => {
   const { operators } = await staffed(1);
   const { idToken } = operators[0]!;
   const calls: [unknown, string][] = [
@@ -169,7 +169,7 @@ it('that is no call at all is refused too', async () => {
   expect(await callRaw('desk', { locale: 'en' }, idToken)).toMatchObject({ reason: 'bad-input', text: WORDS.en });
 });
 
-it('never comes back: no refusal repeats what was typed', async () => {
+it('is never repeated in the refusal', async () => {
   const { operators } = await staffed(1);
   const secret = 'пароль от всего '.repeat(400);
   for (const command of Object.keys(DESK)) {

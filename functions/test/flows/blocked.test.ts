@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { becomes, calling, chatOf, operatorOf, staffed, talking } from './story.ts';
 import { mustDesk, newVisitor } from './world.ts';
 
-it('a visitor who is blocked while nobody has taken their chat waits no longer, and their place is free', async () => {
+it('the untaken chat of a visitor who is blocked is closed, and its place is free', async () => {
   const { companyId, operators, admin } = await staffed(1);
   const [oleg] = operators;
   await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });

@@ -79,7 +79,7 @@ describe('Бот', () => {
     expect(chat!.state).toBe('bot');
   });
 
-  it('that knows what it cannot answer hands over, and says so', async () => {
+  it('hands over what it cannot answer, and says so', async () => {
     const { companyId, operators } = await staffed(1);
     const visitor = newVisitor(companyId);
     const chatId = await writes(visitor, 'Где мой заказ?');
@@ -89,7 +89,7 @@ describe('Бот', () => {
     expect(messages.at(-1)).toMatchObject({ from: 'system', notice: 'handed-off', text: 'Соединяю вас с оператором.' });
   });
 
-  it('learns what the admin publishes and nothing before, and forgets what was removed', async () => {
+  it('learns only what the admin publishes, and forgets what was removed', async () => {
     const { companyId, admin } = await newCompany();
     const entries = await publishKnowledge(admin, companyId);
     const answer = async () => {
@@ -134,7 +134,7 @@ describe('Бот', () => {
       Array.from({ length: 4 }, async () => {
         const visitor = newVisitor(companyId);
         const said: string[] = [];
-        // A fresh conversation each time, so that the same words are not taken for "that did not help".
+        // Each question is a new conversation, since repeated words in one would mean "that did not help".
         while (said.at(-1) !== changed.answer) {
           const other = said.length === 0 ? visitor : newVisitor(companyId);
           await writes(other, phrasings[0]!);
@@ -150,7 +150,7 @@ describe('Бот', () => {
       );
   });
 
-  it('is dropped when it speaks after a person has taken the chat', async () => {
+  it('has its answer dropped when a person has taken the chat meanwhile', async () => {
     const { companyId, admin } = await newCompany();
     await publishKnowledge(admin, companyId);
     const { chatId } = await unanswered(companyId, 'сколько стоит доставка букета');

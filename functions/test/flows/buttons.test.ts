@@ -8,7 +8,7 @@ import { decide } from '../../src/store/unit.ts';
 import { UNCLEAR, servingShop } from './shop.ts';
 import { messagesOf, unanswered } from './story.ts';
 
-it('a button that is pressed just before another question is written is answered, and so is the question', async () => {
+it('a button pressed just before the client writes a question is answered, and so is the question', async () => {
   const shop = await servingShop({ botLevel: 'careful' });
   const { companyId, idOf } = shop;
   const { visitorId, chatId } = await unanswered(companyId, UNCLEAR);

@@ -6,7 +6,7 @@ import { callDesk, hire, mustDesk, newCompany, runSchedule } from './world.ts';
 import { callers, ownerOf, stillQueued } from './callers.ts';
 
 describe('«manual»', () => {
-  it('leaves it to supervisors and admins to assign', async () => {
+  it('leaves assigning to supervisors and admins', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const supervisor = await hire(admin, 'supervisor');
     await setSettings(admin, companyId, { queueMode: 'manual' });
@@ -23,7 +23,7 @@ describe('«manual»', () => {
     expect(record).toMatchObject({ why: 'by-hand', by: supervisor.uid, operatorId: operators[0]!.uid, fromId: null });
   });
 
-  it('turned to «auto» serves who waits', async () => {
+  it('turned to «auto» serves the waiting clients', async () => {
     const { companyId, admin, operators } = await staffed(1);
     await setSettings(admin, companyId, { queueMode: 'manual' });
     const [chatId] = await callers(companyId, 1);
@@ -44,7 +44,7 @@ describe('By hand', () => {
     return { ...team, chatId: chatId!, assign };
   }
 
-  it('nobody gets a chat who does not work, is not there any more, or is not of this company', async () => {
+  it('a chat cannot be assigned to somebody who does not work, is deactivated, or is of another company', async () => {
     const { companyId, admin, chatId, operators, assign } = await oneWaits();
     const [oleg, other] = operators;
     expect(await assign(oleg!)).toMatchObject({
@@ -61,7 +61,7 @@ describe('By hand', () => {
     expect(await operatorOf(elsewhere.companyId, elsewhere.admin.uid)).toMatchObject({ load: 0 });
   });
 
-  it('a limit is passed only when that is confirmed', async () => {
+  it('a limit is exceeded only when that is confirmed', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const [oleg] = operators;
     await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
@@ -73,7 +73,7 @@ describe('By hand', () => {
     expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 2, available: false });
   });
 
-  it('a decision on an old view is refused with who owns the chat now', async () => {
+  it('a decision made on an old screen is refused with the present owner', async () => {
     const { companyId, operators, chatId, assign } = await oneWaits();
     const [oleg, other] = operators;
     await toWork(oleg!);
@@ -91,7 +91,7 @@ describe('By hand', () => {
     });
   });
 
-  it('two supervisors who assign one chat at once: one does, the other hears who has it', async () => {
+  it('of two supervisors who assign one chat at once one succeeds, and the other is told the owner', async () => {
     const { companyId, admin, operators } = await staffed(2, { at: 'break' });
     const supervisor = await hire(admin, 'supervisor');
     await setSettings(admin, companyId, { queueMode: 'manual' });

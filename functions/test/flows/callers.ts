@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { becomes, calling, chatOf } from './story.ts';
 
-/** So many visitors who call a person, one after the other. */
+/** Lets this many visitors call a person, one after the other. */
 export async function callers(companyId: string, count: number): Promise<string[]> {
   const chats: string[] = [];
   for (let i = 0; i < count; i++) chats.push((await calling(companyId)).chatId);

@@ -10,7 +10,7 @@ import { write } from '../../src/work/chat/write.ts';
 import { founded } from './scene.ts';
 import { chatOf, messagesOf } from './story.ts';
 
-/** Somebody of a messenger, whose own word is enough: no secret, no network. */
+/** A client on a messenger, which vouches for them: they have neither secret nor network. */
 function fromMessenger(number: number): Identity {
   const visitorId = `messenger-${number}`;
   return {
@@ -23,7 +23,7 @@ function fromMessenger(number: number): Identity {
   };
 }
 
-/** An update of the messenger, by its number there. */
+/** An update of the messenger, with the messenger's number for it. */
 const update = (number: number, text: string, wantsPerson = false) => ({
   id: `update-${number}`,
   text,
@@ -31,7 +31,7 @@ const update = (number: number, text: string, wantsPerson = false) => ({
   wantsPerson,
 });
 
-it('a channel without credentials and networks writes by saying who it is', async () => {
+it('a channel without credentials and networks writes for the client whom it names', async () => {
   const companyId = await founded(1);
   const who = fromMessenger(7);
   const asked = await write(companyId, who, update(1, 'Здравствуйте'));
@@ -42,7 +42,7 @@ it('a channel without credentials and networks writes by saying who it is', asyn
   expect(called.sent.chatId).toBe(chatId);
   expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned', visitorId: who.visitorId });
 
-  // The messenger sends an update again whose answer it has not seen.
+  // The messenger repeats an update when it has not seen the answer.
   const before = await messagesOf(companyId, chatId);
   expect(await write(companyId, who, update(2, 'Позовите человека', true))).toMatchObject({
     isNew: false,
@@ -51,7 +51,7 @@ it('a channel without credentials and networks writes by saying who it is', asyn
   expect(await messagesOf(companyId, chatId)).toEqual(before);
 });
 
-it('and nobody comes to what it has brought by the widget', async () => {
+it('and its client and chats cannot be reached by the widget', async () => {
   const companyId = await founded(0);
   await write(companyId, fromMessenger(8), update(1, 'Здравствуйте'));
   const visitor = await look(docOf.visitor(companyId, 'messenger-8'));

@@ -88,7 +88,7 @@ describe('The client’s card', () => {
 });
 
 describe('«Замьютить»', () => {
-  it('lets nothing of the visitor through until it ends or is taken back', async () => {
+  it('lets none of the visitor’s messages through until it ends or is taken back', async () => {
     const { companyId, oleg, chatId, visitor } = await atWork();
     await mustDesk(oleg, 'mute', { chatId, forMs: 10 * MINUTE });
     const { mutedUntil } = (await chatOf(companyId, chatId)).client;
@@ -103,7 +103,7 @@ describe('«Замьютить»', () => {
     expect(await chatOf(companyId, chatId)).toMatchObject({ seq: seq + 1, client: { mutedUntil: null } });
   });
 
-  it('follows the visitor into the next chat, and can be ended from the old one', async () => {
+  it('still holds in the visitor’s next chat, and can be ended from the old one', async () => {
     const { oleg, chatId, visitor } = await atWork();
     await mustDesk(oleg, 'mute', { chatId, forMs: DAY });
     await mustDesk(oleg, 'close', { chatId });
@@ -112,7 +112,7 @@ describe('«Замьютить»', () => {
     expect(await visitor.write('Новый вопрос')).toMatchObject({ ok: true });
   });
 
-  it('is not blocking, which only a supervisor may, and which unblocking ends', async () => {
+  it('differs from blocking, which needs a supervisor and ends by unblocking', async () => {
     const { companyId, admin, oleg, chatId, visitor } = await atWork();
     expect(await callDesk(oleg, 'block', { chatId })).toMatchObject({ reason: 'not-allowed' });
     await mustDesk(admin, 'block', { chatId });

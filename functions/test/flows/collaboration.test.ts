@@ -6,7 +6,7 @@ import { callDesk, eventually, hire, messageId, mustDesk } from './world.ts';
 
 const chatDoc = (companyId: string, chatId: string) => company(companyId).collection('chats').doc(chatId);
 
-/** Oleg has offered a chat that he had taken to his colleague. */
+/** Oleg has taken a chat and then offered it to his colleague. */
 async function offered() {
   const { companyId, admin, operators } = await staffed(1);
   const oleg = operators[0]!;
@@ -20,7 +20,7 @@ async function offered() {
 }
 
 describe('A chat that a colleague offers', () => {
-  it('shows who offers it and why, to the staff alone', async () => {
+  it('shows the staff, and nobody else, who offers it and why', async () => {
     const { companyId, oleg, olga, visitor, chatId, note } = await offered();
     expect(await chatOf(companyId, chatId)).toMatchObject({
       state: 'assigned',
@@ -38,7 +38,7 @@ describe('A chat that a colleague offers', () => {
     expect(await callDesk(olga, 'decline', { chatId })).toMatchObject({ reason: 'nothing-offered' });
   });
 
-  it('goes back to who offered it when it is declined, with the waiting time that the visitor already has', async () => {
+  it('goes back to the operator who offered it when it is declined, and the visitor keeps their waiting time', async () => {
     const { companyId, oleg, olga, visitor, chatId } = await offered();
     const { awaitingSince } = (await chatOf(companyId, chatId)) as { awaitingSince: number };
     await mustDesk(olga, 'decline', { chatId });
@@ -54,7 +54,7 @@ describe('A chat that a colleague offers', () => {
     await mustDesk(oleg, 'send', { chatId, id: messageId(), text: 'Я снова с вами' });
   });
 
-  it('goes back when nobody answers in time, once, however often the sweep comes', async () => {
+  it('goes back once when nobody answers in time, however often the sweep runs', async () => {
     const { companyId, oleg, chatId } = await offered();
     await passed(chatDoc(companyId, chatId), 'assignedAt', 'dueAt');
     const sweep = () => sweepMinutely(Date.now() + 30_000);
@@ -64,20 +64,20 @@ describe('A chat that a colleague offers', () => {
     expect(messages.filter((line) => line.kind === 'notice' && line.notice === 'returned')).toHaveLength(1);
   });
 
-  it('goes to routing when who offered it has left meanwhile', async () => {
+  it('goes to routing when the operator who offered it has left meanwhile', async () => {
     const { companyId, admin, oleg, olga, chatId } = await offered();
     await mustDesk(admin, 'setActive', { operatorId: oleg.uid, active: false });
     await mustDesk(olga, 'decline', { chatId });
     expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'queued', avoid: { operatorId: olga.uid } });
   });
 
-  it('goes back when who got it signs out', async () => {
+  it('goes back when the colleague signs out', async () => {
     const { companyId, oleg, olga, chatId } = await offered();
     await mustDesk(olga, 'signOff', {});
     expect(await becomes(companyId, chatId, 'active')).toMatchObject({ ownerId: oleg.uid });
   });
 
-  it('is declined by nobody else, and what routing gave is not declined', async () => {
+  it('can be declined only by the colleague, and a chat from routing cannot be declined', async () => {
     const { companyId, oleg, admin, chatId } = await offered();
     expect(await callDesk(oleg, 'decline', { chatId })).toMatchObject({ reason: 'not-owner' });
     expect(await callDesk(admin, 'decline', { chatId })).toMatchObject({ reason: 'not-owner' });
@@ -89,7 +89,7 @@ describe('A chat that a colleague offers', () => {
 });
 
 describe('Who types', () => {
-  it('is heard by the visitor at once, and written once in four seconds', async () => {
+  it('is shown to the visitor at once, and saved at most once in four seconds', async () => {
     const { companyId, operators } = await staffed(1);
     const { visitor, chatId } = await talking(companyId, operators[0]!);
     const stream = visitor.follow();
@@ -103,7 +103,7 @@ describe('Who types', () => {
     await stream.stop();
   });
 
-  it('is seen by the operator, and touches nothing that others follow', async () => {
+  it('is shown to the operator, and changes no document that others listen to', async () => {
     const { companyId, operators } = await staffed(1);
     const { visitor, chatId } = await talking(companyId, operators[0]!);
     const before = (await chatDoc(companyId, chatId).get()).updateTime;
@@ -113,7 +113,7 @@ describe('Who types', () => {
     expect((await chatDoc(companyId, chatId).get()).updateTime).toEqual(before);
   });
 
-  it('is noted only by the two of them, and not before somebody has the chat in hand', async () => {
+  it('is saved only for the visitor and the owner, and not before the chat is taken', async () => {
     const { companyId, operators } = await staffed(2);
     const { visitor, chatId } = await calling(companyId);
     const { ownerId } = await becomes(companyId, chatId, 'assigned');
@@ -127,7 +127,7 @@ describe('Who types', () => {
 });
 
 describe('Canned replies', () => {
-  it('of one’s own are one’s own, and shared ones are the supervisors’ and admins’ to write', async () => {
+  it('of a person are theirs alone, and only supervisors and admins write shared ones', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const oleg = operators[0]!;
     const reply = { replyId: null, title: 'Возврат', text: 'Здравствуйте, {client}! Вернём деньги за 3 дня.' };

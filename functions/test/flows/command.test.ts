@@ -22,7 +22,7 @@ async function taken() {
   return { companyId, chatId, owner, other: callerOf(companyId, other) };
 }
 
-it('a verb that forgets to ask who gives it is refused by the row of its command, and nothing is saved', async () => {
+it('a verb that does not check the caller is refused by the row of its command, and nothing is saved', async () => {
   const { companyId, chatId, owner, other } = await taken();
   const closeForAnybody = command('close', {
     decide: ({ chat, owner: theirs, company, now }) => {
@@ -36,7 +36,7 @@ it('a verb that forgets to ask who gives it is refused by the row of its command
   expect(await closeForAnybody(owner, { chatId })).toMatchObject({ ok: true });
 });
 
-it('what is done already writes nothing but the lease of whoever looks for waiting chats', async () => {
+it('a command that is done already writes nothing but the lease of the dispatch that follows it', async () => {
   const { companyId, chatId, owner } = await taken();
   await close(owner, { chatId });
   const standing = async () =>

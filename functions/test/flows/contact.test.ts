@@ -18,7 +18,7 @@ const visitorOf = async (token: string) =>
   (await company(companyId).collection('visitors').doc(token.split('.')[0]!).get()).data();
 
 describe('A client leaves a phone', () => {
-  it('and is on the operator’s card at once, with the wish to be called', async () => {
+  it('and the operator’s card shows it at once, with the wish to be called', async () => {
     const operator = team.operators[0]!;
     const { visitor, chatId } = await talking(companyId, operator);
     expect((await visitor.conversation()).chat?.hasPhone).toBeUndefined();
@@ -31,14 +31,14 @@ describe('A client leaves a phone', () => {
       last: { from: 'visitor', text: message().text },
     });
     expect((await visitor.conversation()).chat).toMatchObject({ hasPhone: true });
-    // What the card shows now can be changed from the card.
+    // The operator can change from the card what it shows now.
     const { formVersion: version = 0 } = chat.client;
     const corrected = { chatId, phone: '+7 916 123-45-67', version };
     expect(await callDesk(operator, 'setPhone', corrected)).toMatchObject({ ok: true });
     await mustDesk(operator, 'close', { chatId });
   });
 
-  it('before the first word: that makes the chat, which goes to people, in one save', async () => {
+  it('before the first message: one save makes the chat and hands it to people', async () => {
     const visitor = newVisitor(companyId);
     const left = await visitor.post('contact', { phone: '89161234567', message: message() });
     expect(left).toMatchObject({ ok: true, output: { seq: 1 } });
@@ -48,7 +48,7 @@ describe('A client leaves a phone', () => {
     await visitor.post('end', { chatId });
   });
 
-  it('twice with the same message says it once', async () => {
+  it('twice with the same message, which is saved once', async () => {
     const visitor = newVisitor(companyId);
     const same = { ...given, message: message() };
     const first = await visitor.post('contact', same);
@@ -58,7 +58,7 @@ describe('A client leaves a phone', () => {
     await visitor.post('end', { chatId });
   });
 
-  it('without a message where people have the chat, and a name stays that is not given again', async () => {
+  it('without a message when an operator has the chat, and a name that is not given again stays', async () => {
     const { visitor, chatId } = await calling(companyId);
     expect(await visitor.post('contact', given)).toMatchObject({ ok: true });
     expect(await visitor.post('contact', { phone: '+44 20 7946 0958' })).toMatchObject({ ok: true });
@@ -68,7 +68,7 @@ describe('A client leaves a phone', () => {
     await visitor.post('end', { chatId });
   });
 
-  it('and nothing changes when it is none', async () => {
+  it('and nothing changes when it is no phone number', async () => {
     const { visitor, chatId } = await calling(companyId);
     const before = await chatOf(companyId, chatId);
     for (const more of [{}, { message: message() }])
@@ -91,7 +91,7 @@ describe('A client leaves a phone', () => {
     await visitor.post('end', { chatId });
   });
 
-  it('unless they are muted: nothing of theirs reaches anybody', async () => {
+  it('unless they are muted: then nothing reaches anybody', async () => {
     const operator = team.operators[0]!;
     const { visitor, chatId } = await talking(companyId, operator);
     await mustDesk(operator, 'mute', { chatId, forMs: 60_000 });
@@ -104,7 +104,7 @@ describe('A client leaves a phone', () => {
 });
 
 describe('A phone in a client’s message', () => {
-  it('is offered to them in the answer, and nothing is kept of it before they agree', async () => {
+  it('is offered to them in the answer, and is not saved before they agree', async () => {
     const visitor = newVisitor(companyId);
     const wrote = { id: messageId() };
     const sent = await visitor.write('Мой номер 8 (495) 123-45-67 доб. 12', wrote);
@@ -116,7 +116,7 @@ describe('A phone in a client’s message', () => {
     const phone = sent.ok ? sent.output.phone : '';
     expect(await visitor.post('contact', { phone })).toMatchObject({ ok: true });
     expect((await chatOf(companyId, chatId)).client).toMatchObject({ phone: '+74951234567', extension: '12' });
-    // What is known already is not offered again.
+    // A number that is known already is not offered again.
     const again = await visitor.write('+7 495 123-45-67 доб. 12');
     expect(again.ok && again.output).not.toHaveProperty('phone');
     await visitor.post('end', { chatId });

@@ -6,12 +6,12 @@ import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 import type { Person } from './world.ts';
 import { PASSWORD, PROJECT, unique } from './world.ts';
 
-/** A company as a dashboard reads it, with its own queries and under the security rules; `person` null: nobody has signed in. */
+/** A company as a dashboard reads it: with the dashboard's queries and under the security rules. `person` is null when nobody has signed in. */
 export async function dashboardOf(
   person: Person | null,
   companyId: string,
 ): Promise<{ reads: Reads; close: () => Promise<void> }> {
-  // A refusal is what some tests wait for, and not worth a line of the SDK's.
+  // Some tests expect refusals, so the SDK need not print them.
   setLogLevel('silent');
   const app = initializeApp({ projectId: PROJECT, apiKey: 'demo' }, unique());
   const auth = getAuth(app);

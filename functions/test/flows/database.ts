@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { getApps, initializeApp } from 'firebase-admin/app';
 import { Timestamp, getFirestore } from 'firebase-admin/firestore';
 
-// Nothing here runs in Google's cloud: do not look for its metadata server.
+// Keeps Google's libraries from looking for the metadata server of their cloud.
 process.env['METADATA_SERVER_DETECTION'] ??= 'none';
 
-/** The database as the server sees it, to look at what was saved and to move its clocks. */
+/** The database as the server sees it: to read what was saved, and to move stored moments. */
 export const db = getFirestore(
   getApps()[0] ?? initializeApp({ projectId: process.env['GCLOUD_PROJECT'] ?? 'demo-rtno' }),
 );
@@ -21,7 +21,7 @@ export async function fields(path: string): Promise<Record<string, any> | undefi
 export const bucketOf = (rule: string, who: string) =>
   createHash('sha256').update(`${rule}\n${who}`).digest('base64url');
 
-/** Everything below a company, as places and the moments of their last change: equal before and after where nothing may change. */
+/** The path of every document of a company with the moment of its last change: equal before and after when nothing has changed. */
 export async function everything(companyId: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const look = async (doc: FirebaseFirestore.DocumentReference): Promise<void> => {
@@ -40,7 +40,7 @@ export async function everything(companyId: string): Promise<Record<string, stri
 
 const AGO = 3_600_000;
 
-/** Lets an hour pass for one document: these of its moments are an hour earlier than they were. */
+/** Lets an hour pass for one document, by moving these of its moments an hour back. */
 export async function passed(doc: FirebaseFirestore.DocumentReference, ...moments: string[]): Promise<void> {
   const found = await doc.get();
   const earlier = (at: string) => Timestamp.fromMillis((found.get(at) as Timestamp).toMillis() - AGO);

@@ -10,7 +10,7 @@ import { company, passed } from './database.ts';
 import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
 import { chatOf } from './story.ts';
 
-/** What dies at a step: the work of a process in a company, and what must be so once the next run or the sweep has repaired what it has left. */
+/** The work that dies at one of its steps, in a company, and what must hold once the next run or the sweep has repaired what it left. */
 export type Case = {
   companyId: string;
   work: () => Promise<unknown>;
@@ -40,11 +40,11 @@ export async function waitsLong(companyId: string, chatId: string): Promise<void
   await passed(chatDoc(companyId, chatId), 'awaitingSince', 'dueAt');
 }
 
-/** As `owned`, and somebody else waits for the place. */
+/** As `owned`, and another client waits for a place. */
 export async function ownedAndWaiting(taken: boolean) {
   const scene = await owned(taken);
   return { ...scene, next: await callsPerson(scene.companyId) };
 }
 
-/** A new scene for each death. */
+/** Functions that make a new scene for each death. */
 export type Cases = Readonly<Record<string, () => Promise<Case>>>;

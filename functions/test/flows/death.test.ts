@@ -1,4 +1,4 @@
 import { tellDeaths } from './deaths.ts';
 
-// Every step of every work takes minutes: `npm test -- nightly` does that.
+// Trying every step of every work takes minutes, so that is left to `npm test -- nightly`.
 tellDeaths(3);

@@ -17,7 +17,7 @@ import { chatOf } from './story.ts';
 import type { Cases } from './death-scenes.ts';
 import { is, first, owned, ownedAndWaiting } from './death-scenes.ts';
 
-/** What changes a chat, from the first word to an assignment by hand. */
+/** Works that change a chat, from the first message to an assignment by hand. */
 export const IN_CHATS: Cases = {
   'a visitor’s first word': async () => {
     const companyId = await founded(1);
@@ -47,7 +47,7 @@ export const IN_CHATS: Cases = {
   'the bot’s turn': async () => {
     const companyId = await founded(1);
     const visitor = newId();
-    // The process that saved the word died at once, at the save of the bot's answer.
+    // The process that saved the message died before it saved the bot's answer.
     await dyingAt(2, () => says(companyId, visitor, 'hello'));
     const [chat] = (await company(companyId).collection('chats').get()).docs;
     const chatId = chat!.id;

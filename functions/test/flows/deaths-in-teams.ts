@@ -22,14 +22,14 @@ import { chatOf, operatorOf } from './story.ts';
 import type { Cases } from './death-scenes.ts';
 import { is, chatDoc, presenceOf, first, owned, waitsLong, ownedAndWaiting } from './death-scenes.ts';
 
-/** The chat has gone to somebody else, once. */
+/** Checks that the chat has gone to somebody else, and only once. */
 async function goesOn(companyId: string, chatId: string, formerOwnerId: string): Promise<void> {
   const chat = await chatOf(companyId, chatId);
   expect(chat).toMatchObject({ state: 'assigned', reassignments: 1 });
   expect(chat).not.toMatchObject({ ownerId: formerOwnerId });
 }
 
-/** What changes the team and the settings, and what time brings. */
+/** Works that change the team and the settings, and works that become due as time passes. */
 export const IN_TEAMS: Cases = {
   'a status that frees capacity': async () => {
     const companyId = await founded(1);
@@ -54,7 +54,7 @@ export const IN_TEAMS: Cases = {
       work: () => setStatus(owner, { status: 'working' }),
       repaired: async () => {
         await setStatus(owner, { status: 'working' });
-        // Whoever came back keeps the chat when the grace would end.
+        // An owner who came back keeps the chat at the end of the grace.
         const chat = await chatOf(companyId, chatId);
         if (chat.state === 'active' && chat.ownerAbsentSince !== null) {
           await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');

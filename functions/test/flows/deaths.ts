@@ -13,11 +13,11 @@ import { IN_TEAMS } from './deaths-in-teams.ts';
 
 const CASES: Cases = { ...IN_CHATS, ...IN_TEAMS };
 
-/** More steps than any work here takes. */
+/** No work here takes more steps than this. */
 const MANY = 60;
 
 /**
- * Kills a process in each of the works, at every `stride`th of its steps, and looks whether the next run or the sweep repairs what it has left. Where
+ * Kills a process in each of the works, at every `stride`th of its steps, and checks that the next run or the sweep repairs what it left. Where
  * the first death falls differs from work to work, so that all of a work's steps are met somewhere.
  */
 export function tellDeaths(stride: number): void {
@@ -33,7 +33,7 @@ export function tellDeaths(stride: number): void {
           let step = first;
           while (await dies(step, make)) step += stride;
           expect(step).toBeLessThan(MANY);
-          // A short work has no such step: it dies at its first one.
+          // A work with fewer steps dies at its first one.
           if (step === first && first > 0) expect(await dies(0, make)).toBe(true);
         },
       );
@@ -41,11 +41,11 @@ export function tellDeaths(stride: number): void {
   );
 }
 
-/** Lets a new scene's work die at this step, and what it left be repaired. False: the work has fewer steps, and came to its end. */
+/** Lets a new scene's work die at this step, and checks the repair. Returns false when the work has fewer steps and came to its end. */
 async function dies(step: number, make: Cases[string]): Promise<boolean> {
   const { companyId, work, repaired } = await make();
   const died = await dyingAt(step, work);
-  // Each save is whole, so what was written so far holds together at once.
+  // Each save is atomic, so every invariant of places holds even before the repair.
   expect(await wrongIn(companyId)).toEqual([]);
   await owes(companyId);
   await leasesRunOut(companyId);
@@ -59,7 +59,7 @@ async function dies(step: number, make: Cases[string]): Promise<boolean> {
   return died;
 }
 
-/** The bot's patience is over wherever it owes an answer. */
+/** Lets the bot's time for an answer run out in every chat in which it owes one. */
 async function owes(companyId: string): Promise<void> {
   const bots = await company(companyId).collection('chats').where('state', '==', 'bot').get();
   for (const doc of bots.docs) if (doc.get('owes') !== null) await passed(doc.ref, 'owes', 'dueAt');

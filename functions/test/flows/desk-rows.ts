@@ -23,7 +23,7 @@ import { callerOf } from './scene.ts';
 import type { Row } from './worlds.ts';
 import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
 
-/** For every command of the staff a world in which it has something to do. */
+/** For every command of the staff, a world in which it changes something. */
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),

@@ -25,7 +25,7 @@ describe('«Перехватить»', () => {
     expect(await noticesOf(companyId, chatId)).toEqual(['handed-off', 'taken']);
   });
 
-  it('is refused to others with who has the chat, before and after', async () => {
+  it('is refused to others, who are told the owner, before and after the take', async () => {
     const { companyId, operators, admin } = await staffed(1);
     const other = await hire(admin);
     const { chatId } = await calling(companyId);
@@ -40,7 +40,7 @@ describe('«Перехватить»', () => {
       reason: 'already-taken',
       details: { now: { ownerId } },
     });
-    // The last name is for supervisors and admins.
+    // Only supervisors and admins may read last names.
     const [full, first] = [/Сейчас его ведёт \p{Lu}\p{L}+ Петров\.$/u, /Сейчас его ведёт \p{Lu}\p{L}+\.$/u];
     expect(await callDesk(admin, 'take', { chatId })).toMatchObject({
       reason: 'already-taken',
@@ -49,7 +49,7 @@ describe('«Перехватить»', () => {
     expect(await callDesk(other, 'take', { chatId })).toMatchObject({ text: expect.stringMatching(first) });
   });
 
-  it('says to the staff who it was, and a last name stands in nothing that an operator may read', async () => {
+  it('shows the staff who did it, and no document that an operator may read holds a last name', async () => {
     const { companyId, operators, oleg, chatId } = await atWork(2);
     await mustDesk(oleg, 'addNote', { chatId, id: messageId(), text: 'Ждёт' });
     const away = { chatId, operatorId: operators[1]!.uid, expectedOwnerId: oleg.uid, note: 'Возьмёшь?' };
@@ -96,7 +96,7 @@ describe('«Перехватить»', () => {
 });
 
 describe('A reply', () => {
-  it('is sent once, however often its id comes', async () => {
+  it('is sent once, however often its id is repeated', async () => {
     const { companyId, oleg, chatId } = await atWork();
     const sent = { chatId, id: messageId(), text: 'Здравствуйте' };
     const answers = await Promise.all([1, 2, 3].map(() => mustDesk(oleg, 'send', sent)));
@@ -105,7 +105,7 @@ describe('A reply', () => {
     expect((await messagesOf(companyId, chatId)).filter(({ text }) => text === 'Здравствуйте')).toHaveLength(1);
   });
 
-  it('with an id that stands for something else is refused', async () => {
+  it('with the id of another message is refused', async () => {
     const { companyId, admin, oleg, chatId, visitor } = await atWork();
     const id = messageId();
     await mustDesk(oleg, 'send', { chatId, id, text: 'Здравствуйте' });
@@ -123,7 +123,7 @@ describe('A reply', () => {
     expect((await chatOf(companyId, chatId)).seq).toBe(seq + 1);
   });
 
-  it('of many at once loses none and leaves no gap', async () => {
+  it('among many sent at once is not lost, and the numbers have no gap', async () => {
     const { companyId, oleg, chatId, visitor } = await atWork();
     const replies = Array.from({ length: 3 }, (_, i) =>
       mustDesk(oleg, 'send', { chatId, id: messageId(), text: `Ответ ${i}` }),
@@ -161,7 +161,7 @@ describe('Closing', () => {
     });
   });
 
-  it('happens once, also by two at once, and belongs to the chat’s owner', async () => {
+  it('happens once, also when two close at once, and counts for the chat’s owner', async () => {
     const { companyId, admin, oleg, chatId } = await atWork();
     const by = ({ uid }: { uid: string }) => ({ uid, companyId, locale: 'ru', from: null }) as const;
     const answers = await Promise.all([
@@ -201,7 +201,7 @@ describe('Giving a chat away', () => {
     });
   });
 
-  it('to the queue lets routing choose somebody else, with the waiting time that the visitor already has', async () => {
+  it('to the queue lets routing choose somebody else, and the visitor keeps their waiting time', async () => {
     const { companyId, operators, oleg, chatId, visitor } = await atWork(2);
     await visitor.write('Алло?');
     const { awaitingSince } = (await chatOf(companyId, chatId)) as { awaitingSince: number };
@@ -209,7 +209,7 @@ describe('Giving a chat away', () => {
     expect(await becomes(companyId, chatId, 'assigned')).toMatchObject({ ownerId: operators[1]!.uid, awaitingSince });
   });
 
-  it('is refused on a stale view, to oneself, to who does not work, and over the limit', async () => {
+  it('is refused on an old screen, to oneself, to somebody who does not work, and over the limit', async () => {
     const { companyId, admin, operators, oleg, chatId } = await atWork(2);
     const other = operators[1]!;
     const to = { chatId, operatorId: other.uid, expectedOwnerId: oleg.uid, note: 'не сохранится' };
@@ -239,7 +239,7 @@ describe('Giving a chat away', () => {
     expect(await operatorOf(companyId, other.uid)).toMatchObject({ load: 2 });
   });
 
-  it('needs somebody who has it', async () => {
+  it('needs a chat that has an owner', async () => {
     const { companyId, admin } = await newCompany();
     const { chatId } = await calling(companyId);
     const answer = await callDesk(admin, 'transfer', { chatId, operatorId: null, expectedOwnerId: null, note: '' });

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** So many who wait for one operator with room for all of them, as when the process died that should have dispatched. */
+/** This many clients wait, and one operator has room for all of them: the state after the death of the process that should have dispatched. */
 async function waiting(count: number) {
   const companyId = await founded(1, { maxChats: count });
   const operator = callerOf(companyId, personOf(companyId, 0));
@@ -27,7 +27,7 @@ async function waiting(count: number) {
   return { companyId, operator };
 }
 
-/** Holds the first save until the test lets it go on. */
+/** Holds the next save until the test lets it go on. */
 function stopped() {
   const save = Promise.withResolvers<void>();
   const come = Promise.withResolvers<void>();
@@ -40,13 +40,13 @@ function stopped() {
   return { come: come.promise, goOn: save.resolve, die: save.reject };
 }
 
-/** Lets more than the two seconds pass for which one call dispatches. */
+/** Moves the clock past the two seconds for which one call dispatches. */
 function timePasses(): void {
   const now = Date.now.bind(Date);
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_000);
 }
 
-it('who comes while another dispatches waits for nothing', async () => {
+it('a call that comes while another dispatches returns at once', async () => {
   const { companyId, operator } = await waiting(5);
   const { come, goOn } = stopped();
   const first = dispatch(companyId);
@@ -57,7 +57,7 @@ it('who comes while another dispatches waits for nothing', async () => {
   expect(await operatorOf(companyId, operator.uid)).toMatchObject({ load: 5 });
 });
 
-it('a call that has gone on for long hands over to one that comes, and to one alone', async () => {
+it('a call that has dispatched for long hands over to one later call, and to one only', async () => {
   const { companyId, operator } = await waiting(6);
   const { come, goOn } = stopped();
   const first = dispatch(companyId);
@@ -66,13 +66,13 @@ it('a call that has gone on for long hands over to one that comes, and to one al
   const second = dispatch(companyId);
   expect(await dispatch(companyId)).toBe(0);
   goOn();
-  // The first save of a run pairs four.
+  // One save of a run pairs four chats.
   expect(await first).toBe(4);
   expect(await second).toBe(2);
   expect(await operatorOf(companyId, operator.uid)).toMatchObject({ load: 6 });
 });
 
-it('a call that dies leaves its turn to who waits for it', async () => {
+it('when a call dies, the call that waits for its turn goes on', async () => {
   const { companyId } = await waiting(2);
   const { come, die } = stopped();
   const first = dispatch(companyId);
@@ -84,20 +84,20 @@ it('a call that dies leaves its turn to who waits for it', async () => {
   expect(await second).toBe(2);
 });
 
-describe('Who finds that another instance dispatches', () => {
+describe('A call that finds another instance dispatching', () => {
   const held = async (companyId: string, forMs: number) => {
     const lease = company(companyId).collection('leases').doc('dispatch');
     await lease.set({ holder: 'another', until: Timestamp.fromMillis(Date.now() + forMs) });
     return lease;
   };
 
-  it('waits until its lease runs out', async () => {
+  it('waits until that instance’s lease runs out', async () => {
     const { companyId } = await waiting(1);
     await held(companyId, 300);
     expect(await dispatch(companyId)).toBe(1);
   });
 
-  it('goes on when it is given back', async () => {
+  it('goes on when the lease is given back', async () => {
     const { companyId } = await waiting(1);
     const lease = await held(companyId, 3_600_000);
     let asked = 0;
@@ -107,7 +107,7 @@ describe('Who finds that another instance dispatches', () => {
     expect(await dispatch(companyId)).toBe(1);
   });
 
-  it('waits no longer than something is left to do, and then asks for no lease', async () => {
+  it('stops waiting when no chat can be given any more, and then asks for no lease', async () => {
     const { companyId, operator } = await waiting(1);
     const lease = await held(companyId, 3_600_000);
     await setStatus(operator, { status: 'break' });
@@ -120,7 +120,7 @@ describe('Who finds that another instance dispatches', () => {
     expect((await lease.get()).get('holder')).toBe('another');
   });
 
-  it('leaves it to the sweep when it holds on', async () => {
+  it('leaves the work to the sweep when the lease is kept too long', async () => {
     const { companyId } = await waiting(1);
     await held(companyId, 3_600_000);
     expect(await dispatch(companyId)).toBe(0);

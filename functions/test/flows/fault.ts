@@ -1,19 +1,19 @@
 import type { Step } from '../../src/store/fault.ts';
 import { setFault } from '../../src/store/fault.ts';
 
-/** What a process that dies leaves behind: nothing after this point happens. */
+/** Stands for the death of a process: thrown at a step, so that nothing after it happens. */
 class Death extends Error {}
 
 /**
- * Runs `work` in this process and lets it die at its `nth` step (from 0; any kind of step, or only `at`). Says whether it died: false means that
- * the work came to its end before.
+ * Runs `work` in this process and lets it die at its `nth` step (from 0; any kind of step, or only `at`). Returns whether it died: false means that
+ * the work came to its end first.
  */
 export async function dyingAt(nth: number, work: () => Promise<unknown>, at?: Step): Promise<boolean> {
   let reached = 0;
   let died = false;
   setFault((step) => {
     if (at !== undefined && step !== at) return;
-    // A dead process takes no further step, also where its code would catch the error.
+    // A dead process takes no further step, even if its code would catch the error.
     if (died || reached++ === nth) {
       died = true;
       throw new Death('died');
@@ -29,7 +29,7 @@ export async function dyingAt(nth: number, work: () => Promise<unknown>, at?: St
   return died;
 }
 
-/** As the database's client tells it: the answer of a save has been lost. `UNAVAILABLE`, or what its own second try of the save has met. */
+/** The error codes of the database's client after the answer to a save was lost: `UNAVAILABLE`, or an error of the client's own second try. */
 export const LOST = {
   unavailable: 14,
   'deadline exceeded': 4,
@@ -39,8 +39,8 @@ export const LOST = {
 } as const;
 
 /**
- * Runs `work`, and lets its `nth` save (from 0) succeed without its answer ever coming; `meanwhile` happens before anybody looks. Says whether there
- * was such a save, and what the work has given.
+ * Runs `work`, and lets its `nth` save (from 0) succeed but its answer get lost; `meanwhile` runs before the loss is noticed. Returns whether there
+ * was such a save, and the outcome of the work.
  */
 export async function losingAnswer<T>(
   nth: number,

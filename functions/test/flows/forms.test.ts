@@ -53,7 +53,7 @@ async function finishedShift() {
   };
 }
 
-/** Every form of the staff that changes what there is: how it saves one of its values, and what it shows of it. */
+/** Every form of the staff that edits a document: how it saves one of its values, and how that value is read back. */
 const FORMS: readonly Form[] = [
   {
     name: 'an entry of the knowledge',
@@ -159,7 +159,7 @@ describe.each(FORMS)('The form of $name', ({ open, values: [first, second, third
     save = await open();
   });
 
-  it('saved on an older state is refused with what is so now, changes nothing, and is saved on that', async () => {
+  it('saved on an older version is refused with the current values, changes nothing, and can then be saved on those', async () => {
     expect(await save(anna, 0, first)).toMatchObject({ ok: true, output: { version: 1 } });
     const before = await everything(companyId);
     expect(await save(boris, 0, second)).toMatchObject({
@@ -171,11 +171,11 @@ describe.each(FORMS)('The form of $name', ({ open, values: [first, second, third
     expect(await save(boris, 1, second)).toMatchObject({ ok: true, output: { version: 2 } });
   });
 
-  it('is saved once more without harm by whoever has not heard the first answer', async () => {
+  it('can be saved again without harm when the first answer was lost', async () => {
     for (let i = 0; i < 2; i++) expect(await save(anna, 2, first)).toMatchObject({ ok: true, output: { version: 3 } });
   });
 
-  it('is saved by one of two who press at once, and the other learns of it', async () => {
+  it('is saved by one of two people at once, and the other is told', async () => {
     const [mine, theirs] = await Promise.all([save(anna, 3, second), save(boris, 3, third)]);
     const reasons = [mine, theirs].map((answer) => (answer.ok ? 'saved' : answer.reason));
     expect(reasons.toSorted()).toEqual(['changed-meanwhile', 'saved']);
@@ -203,7 +203,7 @@ describe('An entry that somebody edits', () => {
 });
 
 describe('An interval of the ledger', () => {
-  it('is corrected on what the admin has seen of it', async () => {
+  it('is corrected only on the version that the admin has seen', async () => {
     const shift = { ...(await finishedShift()), reason: 'Был у врача' };
     const correct = (who: Person, version: number, status: 'working' | 'leaving', id = messageId()) =>
       callDesk(who, 'correctShift', { ...shift, id, status, version });
@@ -221,7 +221,7 @@ describe('An interval of the ledger', () => {
 });
 
 describe('What a chat shows of its client', () => {
-  it('is changed on what is known of the client now, also from an older chat that still shows something else', async () => {
+  it('is changed on the client’s present version, also from an older chat that still shows other values', async () => {
     const { visitor, chatId: olderId } = await calling(companyId);
     await becomes(companyId, olderId, 'assigned');
     await mustDesk(vera, 'take', { chatId: olderId });

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { messageId, newEmail } from './world.ts';
 
-/** What stands ready for the commands: a chat of the owner's, a topic, an entry, an invitation. */
+/** What the commands need: a chat of the owner's, a topic, an entry, an invitation. */
 export type Scene = {
   shift: { shiftId: string; from: number; to: number };
   chatId: string;

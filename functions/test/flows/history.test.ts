@@ -16,12 +16,12 @@ let admin: Person;
 let anna: Person;
 let pavel: Person;
 let topicId: string;
-/** The last closed first: everything is known of the first, all of it differs for the second, and nothing is known of the third. */
+/** Three dialogs, the last closed first: the first has every field, the second has other values in each, and the third has none. */
 let chats: ClosedChat[];
 
 type Kept = { topic?: string; subtopic?: string; phone?: string; score?: number };
 
-/** A dialog from the call to the close and the mark. */
+/** Makes a dialog, from the call for a person to the close and the mark. */
 async function dialog(operator: Person, { topic, subtopic, phone, score }: Kept): Promise<string> {
   await toWork(operator);
   const { visitor, chatId } = await talking(companyId, operator);
@@ -52,7 +52,7 @@ beforeAll(async () => {
   for (const id of ids.toReversed()) chats.push(await becomes(companyId, id, 'closed'));
 });
 
-/** What somebody would pick out by eye. */
+/** Filters without the database, as somebody would pick dialogs by eye. */
 function byEye(filter: HistoryFilter): readonly string[] {
   const fits = (chat: ClosedChat) => {
     const day = dayOf(chat.closedAt, MOSCOW);
@@ -72,7 +72,7 @@ function byEye(filter: HistoryFilter): readonly string[] {
   return chats.filter(fits).map(({ id }) => id);
 }
 
-/** Nothing, each choice alone, each with each of the other parts, and the first of all parts together. */
+/** The filters to try: none, each choice alone, each pair of choices of two parts, and the first choice of every part together. */
 function combined(parts: readonly (readonly HistoryFilter[])[]): readonly HistoryFilter[] {
   const pairs = parts.flatMap((some, i) =>
     some.flatMap((one) => parts.slice(i + 1).flatMap((others) => others.map((other) => ({ ...one, ...other })))),
@@ -120,7 +120,7 @@ describe('История', () => {
     expect(pages).toEqual(byEye({}));
   });
 
-  it('follows a phone that is corrected later', async () => {
+  it('finds a dialog by the phone that was corrected later', async () => {
     const [, , nameless] = chats;
     await mustDesk(anna, 'setPhone', { chatId: nameless!.id, phone: '+7 903 000-11-22' });
     const found = await reads.history(historyQuery({ phone: '1122' }, MOSCOW), null, 30);
@@ -128,7 +128,7 @@ describe('История', () => {
     expect(await chatOf(companyId, nameless!.id)).not.toHaveProperty('phoneEnd');
   });
 
-  it('is nobody else’s', async () => {
+  it('shows nothing to people of other companies', async () => {
     const other = await newCompany();
     const dismissed = await hire(admin);
     await mustDesk(admin, 'setActive', { operatorId: dismissed.uid, active: false });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 describe('A body of 31 MB', () => {
   let base: string;
   let stop = async () => {};
-  // A worker with less room than such a body takes once it is parsed.
+  // The worker has less memory than such a body takes once it is parsed.
   beforeAll(async () => {
     ({ base, stop } = await startDirect({ NODE_OPTIONS: '--max-old-space-size=256' }));
   });
@@ -32,7 +32,7 @@ describe('A body of 31 MB', () => {
   const doors = () => [`${base}/visitor/companies/${team.companyId}/messages`, `${base}/desk`, `${base}/account`];
   const isUp = async () => (await fetch(`${base}/visitor/health`)).status;
 
-  it('is refused by every door, unread, and the worker lives', async () => {
+  it('is refused by every door without being parsed, and the worker lives', async () => {
     for (const door of doors()) {
       const headers = { ...JSON_TYPE, ...(door.includes('visitor') && { Authorization: `Bearer ${visitor.token}` }) };
       const response = await fetch(door, { method: 'POST', headers, body: HUGE });
@@ -42,7 +42,7 @@ describe('A body of 31 MB', () => {
     }
   });
 
-  it('that does not say how long it is is cut off, and the worker lives', async () => {
+  it('that comes without a length is cut off, and the worker lives', async () => {
     for (const door of doors()) {
       const body = new ReadableStream({
         start(controller) {
@@ -58,26 +58,29 @@ describe('A body of 31 MB', () => {
     }
   });
 
-  it.each(COMPRESSED)('that is sent as a few bytes of %s is refused by every door, unread', async (encoding, body) => {
-    const few = body();
-    expect(few.length).toBeLessThan(32 * 1024);
-    const chunked = () => ({ body: new Blob([new Uint8Array(few)]).stream(), duplex: 'half' });
-    for (const door of doors())
-      for (const sent of [{ body: new Uint8Array(few) }, chunked()]) {
-        const headers = {
-          ...JSON_TYPE,
-          'Content-Encoding': encoding,
-          ...(door.includes('visitor') && { Authorization: `Bearer ${visitor.token}` }),
-        };
-        const response = await fetch(door, { method: 'POST', headers, ...sent } as RequestInit);
-        const { error } = await response.json();
-        expect([response.status, error.details?.reason ?? error.reason], door).toEqual([400, 'bad-input']);
-        expect(await isUp()).toBe(200);
-      }
-  });
+  it.each(COMPRESSED)(
+    'that is compressed into a few bytes of %s is refused by every door without being parsed',
+    async (encoding, body) => {
+      const few = body();
+      expect(few.length).toBeLessThan(32 * 1024);
+      const chunked = () => ({ body: new Blob([new Uint8Array(few)]).stream(), duplex: 'half' });
+      for (const door of doors())
+        for (const sent of [{ body: new Uint8Array(few) }, chunked()]) {
+          const headers = {
+            ...JSON_TYPE,
+            'Content-Encoding': encoding,
+            ...(door.includes('visitor') && { Authorization: `Bearer ${visitor.token}` }),
+          };
+          const response = await fetch(door, { method: 'POST', headers, ...sent } as RequestInit);
+          const { error } = await response.json();
+          expect([response.status, error.details?.reason ?? error.reason], door).toEqual([400, 'bad-input']);
+          expect(await isUp()).toBe(200);
+        }
+    },
+  );
 });
 
-/** The same body as few bytes, in each of the ways that the platform inflates. */
+/** The same body compressed in each way that the platform unpacks. */
 const COMPRESSED: [encoding: string, body: () => Buffer][] = [
   ['br', () => brotliCompressSync(HUGE, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })],
   ['gzip', () => gzipSync(HUGE)],
@@ -85,7 +88,7 @@ const COMPRESSED: [encoding: string, body: () => Buffer][] = [
   ['deflate', () => deflateSync(HUGE)],
 ];
 
-/** What no door of ours has ever been sent by a page of ours, as JSON: our own writer of it could not go so deep. */
+/** JSON texts that no page of ours would send. They are written by hand, since `JSON.stringify` could not make all of them. */
 const STRANGE: [what: string, json: string][] = [
   ['nested ten thousand times', '['.repeat(10_000) + ']'.repeat(10_000)],
   [
@@ -95,7 +98,7 @@ const STRANGE: [what: string, json: string][] = [
   ['a prototype', '{"__proto__":{"text":"a"}}'],
 ];
 
-/** Posts this very text to a door, and gives the status and the reason. */
+/** Posts this text unchanged to a door, and returns the status and the reason. */
 async function post(door: string, bearer: string, body: string): Promise<[status: number, reason: string]> {
   const headers = { ...JSON_TYPE, Authorization: `Bearer ${bearer}` };
   const response = await fetch(`${FUNCTIONS}/${door}`, { method: 'POST', headers, body });
@@ -124,11 +127,11 @@ describe.each(STRANGE)('%s', (_what, json) => {
   });
 });
 
-describe('An id that the database keeps for itself', () => {
+describe('An id that the database reserves for itself', () => {
   const ID = '__x__';
   const LONG = '__abcdefghijklmnopqrst__';
 
-  test('is no company, and no visitor', async () => {
+  test('is refused as a company and as a visitor', async () => {
     const { token } = visitor;
     const at = (companyId: string, bearer: string, door: string) =>
       fetch(`${FUNCTIONS}/${door}`.replace(':company', companyId), { headers: { Authorization: `Bearer ${bearer}` } });
@@ -144,7 +147,7 @@ describe('An id that the database keeps for itself', () => {
     }
   });
 
-  test('is no chat, no message and no choice of a visitor', async () => {
+  test('is refused as a visitor’s chat, message or choice', async () => {
     const bodies: [string, object, Record<string, string>][] = [
       ['rating', { chatId: ID, score: 5 }, { chatId: 'id' }],
       ['typing', { chatId: ID }, { chatId: 'id' }],
@@ -160,14 +163,14 @@ describe('An id that the database keeps for itself', () => {
       });
   });
 
-  test('is no place to stream from', async () => {
+  test('is ignored as the place from which a stream goes on', async () => {
     const stream = visitor.follow(`${ID}:1`, 1);
     await stream.done;
     expect(stream.refused()).toBeNull();
     expect(stream.messages()[0]?.seq).toBe(1);
   });
 
-  test('is nothing that the staff or a guest can name', async () => {
+  test('is refused wherever the staff or a guest name an id', async () => {
     const { idToken } = team.operators[0]!;
     const calls: ['desk' | 'account', Record<string, unknown>, Record<string, string>][] = [
       ['desk', { command: 'take', chatId: ID }, { chatId: 'id' }],

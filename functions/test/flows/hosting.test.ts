@@ -6,7 +6,7 @@ const HOSTING = new URL(process.env['RTNO_HOSTING_URL']!);
 
 type Served = { status: number; headers: Record<string, string>; body: string };
 
-/** Asks for a path exactly as it is written: `fetch` would put its dots and slashes in order. */
+/** Asks for a path exactly as it is written, since `fetch` would normalise its dots and slashes. */
 function serve(path: string): Promise<Served> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: HOSTING.hostname, port: HOSTING.port, path }, (response) => {
@@ -23,13 +23,13 @@ function serve(path: string): Promise<Served> {
   });
 }
 
-/** Which of our pages a body is: by the script that only this page loads. */
+/** Which of our pages a body is, recognised by the script that only this page loads. */
 function pageOf(body: string): 'dashboard' | 'widget' | 'demo' | null {
   const script = body.match(/<script type="module"[^>]*src="\/assets\/([a-z]+)-/)?.[1];
   return script === 'dashboard' || script === 'widget' || script === 'demo' ? script : null;
 }
 
-/** Every way to write the address of a page that a person, a link or an attacker may choose. */
+/** Spellings of a page's address that a person, a link or an attacker may choose. */
 const spellings = (page: string) => [
   `/${page}`,
   `/${page}/`,
@@ -69,11 +69,11 @@ const PATHS = [
   '/404.html',
 ];
 
-describe('what hosting says beside each page', () => {
-  test.each(PATHS)('%s says whose scripts run there, and only the chat may be framed', async (path) => {
+describe('The headers of each page', () => {
+  test.each(PATHS)('%s allows only its own scripts, and only the chat may be framed', async (path) => {
     const { status, headers, body } = await serve(path);
     const page = pageOf(body);
-    // A redirect of the configuration bears no headers of ours, and no page either.
+    // A configured redirect has neither our headers nor a page.
     if (status >= 300 && status < 400)
       return expect([page, headers['location']?.startsWith('/')]).toEqual([null, true]);
     const policy = headers['content-security-policy'] ?? '';
@@ -101,7 +101,7 @@ describe('what hosting says beside each page', () => {
     expect(headers['x-frame-options']).toBeUndefined();
   });
 
-  test('what is not there under /assets/ is forgotten soon, and what is there is kept', async () => {
+  test('a missing file under /assets/ is cached briefly, and an existing one for long', async () => {
     const missing = await serve('/assets/dashboard-0000.js');
     expect(missing.status).toBe(404);
     const { body } = await serve('/dashboard/');
@@ -115,7 +115,7 @@ describe('what hosting says beside each page', () => {
     expect(found.headers['cache-control']).toContain('stale-while-revalidate');
   });
 
-  test('a path behind a function carries the function’s own answer', async () => {
+  test('a path that leads to a function gives the function’s own answer', async () => {
     await eventually(
       async () => (await serve('/visitor/health')).status === 200,
       'the visitor’s door behind hosting',

@@ -64,7 +64,7 @@ describe('Приглашение', () => {
     expect(JSON.stringify(invite)).not.toContain(link.token);
   });
 
-  it('shows on its page who invites whom', async () => {
+  it('shows on its page which company invites whom', async () => {
     const { admin } = await newCompany('Ромашка');
     const { email, link } = await invited(admin, 'supervisor');
     const looked = await callAccount('lookAtInvite', link);
@@ -105,7 +105,7 @@ describe('Приглашение', () => {
     expect(staff.docs.map((doc) => doc.get('firstName')).sort()).toEqual(['Анна', 'Олег']);
   });
 
-  it('makes one account of two acceptances at once, and whoever is told so can sign in', async () => {
+  it('makes one account when it is accepted twice at once, and the one who succeeds can sign in', async () => {
     const { companyId, admin } = await newCompany();
     const { email, link } = await invited(admin);
     const passwords = ['password one', 'password two', 'password three'];
@@ -135,7 +135,7 @@ describe('Приглашение', () => {
     }
   });
 
-  it('can be withdrawn, and its link then says so', async () => {
+  it('can be withdrawn, and the page behind its link then says so', async () => {
     const { admin } = await newCompany();
     const { inviteId, link } = await invited(admin);
     await mustDesk(admin, 'revokeInvite', { inviteId });
@@ -145,7 +145,7 @@ describe('Приглашение', () => {
     expect(await callDesk(admin, 'resendInvite', { inviteId })).toMatchObject({ ok: false, reason: 'invite-revoked' });
   });
 
-  it('sent again makes the old link dead and revives an expired one', async () => {
+  it('that is sent again has a new link, also when it had expired, and the old link no longer works', async () => {
     const { companyId, admin } = await newCompany();
     const { email, inviteId, link } = await invited(admin);
     await company(companyId)
@@ -167,7 +167,7 @@ describe('Приглашение', () => {
     expect(await callDesk(admin, 'revokeInvite', { inviteId })).toMatchObject({ ok: false, reason: 'invite-used' });
   });
 
-  it('tells a wrong token, an unknown one and another company’s exactly alike', async () => {
+  it('gives exactly the same answer to a wrong token, an unknown invitation and another company’s', async () => {
     const [one, other] = [await newCompany(), await newCompany()];
     const { link } = await invited(one.admin);
     const wrong = [
@@ -196,7 +196,7 @@ describe('Приглашение', () => {
     expect(taken).toMatchObject({ ok: false, reason: 'email-taken' });
   });
 
-  it('is not sent twice by two who press at once', async () => {
+  it('is sent once when two people press at once', async () => {
     const { companyId, admin } = await newCompany();
     const email = newEmail();
     const caller = { uid: admin.uid, companyId, locale: 'ru', from: null } as const;
@@ -205,7 +205,7 @@ describe('Приглашение', () => {
     expect((await company(companyId).collection('invites').get()).size).toBe(1);
   });
 
-  it('is the only way to an operator’s account: a sign-in of one’s own reaches nothing', async () => {
+  it('is the only way to an operator’s account: a sign-in made without one reaches nothing', async () => {
     const stranger = await signUpRaw(newEmail());
     expect(await callDesk(stranger, 'heartbeat', { idleMs: 0 })).toMatchObject({ ok: false, reason: 'not-staff' });
     expect(await callDesk(stranger, 'setStatus', { status: 'working' })).toMatchObject({
@@ -218,7 +218,7 @@ describe('Приглашение', () => {
     });
   });
 
-  it('belongs to who reads the e-mail: a stranger who signed up with it first keeps neither password nor session', async () => {
+  it('belongs to the owner of the mailbox: a stranger who signed up with the e-mail first keeps neither password nor session', async () => {
     const { admin } = await newCompany();
     const { email, link } = await invited(admin);
     const stranger = await signUpRaw(email, 'stranger password');
@@ -228,7 +228,7 @@ describe('Приглашение', () => {
     expect(await callDesk(await signIn(email, PASSWORD), 'heartbeat', { idleMs: 0 })).toMatchObject({ ok: true });
   });
 
-  it('that died at any step on the way can be finished with the same link', async () => {
+  it('whose acceptance died at any step can be finished with the same link', async () => {
     const { companyId, admin } = await newCompany();
     let died = true;
     for (let step = 0; died; step++) {

@@ -23,7 +23,7 @@ import { CLIENT, ID, NAMES, credentials, guest, invited, owned, signedUp, staffe
 
 const START = new Date('2026-03-02T09:00:00Z');
 
-// Both worlds, the one with the lost answer and the one without, live at the same moment: nothing differs but what was done twice.
+// The world with the lost answer and the one without have the same time, so that they differ only in what was done twice.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
 afterEach(() => {
   setFault(null);
@@ -86,7 +86,7 @@ const VISITOR_ROWS: { [W in keyof typeof VISITOR]: Row } = {
   read: withChat(({ companyId, chatId }) => markReadByVisitor(visitOf(companyId), { chatId, seq: 1, seen: true })),
 };
 
-/** What the world is like once the row's command has run, and what it has answered. */
+/** Runs the row's command in an empty world, and returns its answer and what the database then holds. */
 async function ran(row: Row, lost: { nth: number; code: number } | null) {
   vi.setSystemTime(START);
   await emptyWorld();
@@ -98,14 +98,14 @@ async function ran(row: Row, lost: { nth: number; code: number } | null) {
 const DOORS = { desk: [DESK, DESK_ROWS], account: [ACCOUNT, ACCOUNT_ROWS], visitor: [VISITOR, VISITOR_ROWS] } as const;
 
 describe.each(Object.entries(DOORS))('A command of the %s door', (_door, [contract, rows]) => {
-  it('that is new is tried here too', () => {
+  it('has a row here, also when it is new', () => {
     expect(Object.keys(rows).toSorted()).toEqual(Object.keys(contract).toSorted());
   });
 
   it.each(Object.entries<Row>(rows))('leaves the same when the answer of a save is lost: %s', async (_name, row) => {
     const clean = await ran(row, null);
     for (let nth = 0; ; nth++) {
-      // The code that the database's client gets when its own second try of the save meets the first; unit.test.ts tries every other code.
+      // The client gets this code when its own second try of the save meets the first; unit.test.ts tries the other codes.
       const { lost, end } = await ran(row, { nth, code: LOST['already there'] });
       if (!lost) break;
       expect(end, `save ${nth}`).toEqual(clean.end);

@@ -51,7 +51,7 @@ async function posted() {
   const state = async () => (await fields(`mail/${id}`))!['delivery'];
   const shown = async () => (await fields(`companies/${companyId}/invites/${inviteId}`))!['mail'];
   const dueAt = async (): Promise<number | null> => (await fields(`mail/${id}`))!['dueAt']?.toMillis() ?? null;
-  /** Lets the time pass that the letter waits for. */
+  /** Lets the letter's waiting time pass. */
   const whenDue = async () => {
     const past = Timestamp.fromMillis(Date.now() - 1);
     const { state: is } = await state();
@@ -61,7 +61,7 @@ async function posted() {
   return { id, to, state, shown, dueAt, whenDue };
 }
 
-it('a letter is delivered once, and its state is seen on the invitation', async () => {
+it('a letter is delivered once, and the invitation shows its state', async () => {
   const letter = await posted();
   await deliver(letter.id);
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 1, error: null, leaseExpireTime: null });
@@ -72,7 +72,7 @@ it('a letter is delivered once, and its state is seen on the invitation', async 
   expect(smtp.letters(letter.to)[0]!.raw).toContain('From: RTNO chat <chat@rtno.example>');
 });
 
-it('a server that is busy is tried again, not before its time, under the same Message-ID', async () => {
+it('a busy server is tried again after the wait, with the same Message-ID', async () => {
   const letter = await posted();
   smtp.be({ answers: 451 });
   const before = Date.now();
@@ -104,7 +104,7 @@ it('a refusal for good is final', async () => {
   expect(smtp.letters(letter.to)).toHaveLength(0);
 });
 
-it('a letter that was given up is found by whoever runs the service, and goes out when they send it again', async () => {
+it('a letter that was given up is listed for the operator of the service, and goes out when they send it again', async () => {
   const letter = await posted();
   smtp.be({ answers: 550 });
   await deliver(letter.id);
@@ -119,7 +119,7 @@ it('a letter that was given up is found by whoever runs the service, and goes ou
   expect(await revive(MAIL, letter.id)).toBe(false);
 });
 
-it('a server that wants another password loses no letter: somebody will set it right', async () => {
+it('a server that refuses our password loses no letter, since the password can be corrected', async () => {
   const letter = await posted();
   smtp.be({ refusesSender: 530 });
   await deliver(letter.id);
@@ -142,7 +142,7 @@ it('a dropped connection and a server that is down are tried again', async () =>
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 3 });
 });
 
-it('waits longer after each failure, and gives up at the end', async () => {
+it('the waits grow with each failure, and then the letter is given up', async () => {
   const letter = await posted();
   smtp.be({ answers: 451 });
   const waits: number[] = [];
@@ -158,7 +158,7 @@ it('waits longer after each failure, and gives up at the end', async () => {
   expect(await letter.state()).toMatchObject({ state: 'ERROR', attempts: BACK_OFF.length + 1, error: 'SMTP 451' });
 });
 
-it('two deliverers at once send one letter', async () => {
+it('two workers at once send one letter', async () => {
   const letter = await posted();
   smtp.be('hesitates');
   const sending = [deliver(letter.id), deliver(letter.id), deliver(letter.id)];
@@ -171,7 +171,7 @@ it('two deliverers at once send one letter', async () => {
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 1 });
 });
 
-it('the letter of a worker that died waits for its lease, and then goes out', async () => {
+it('the letter of a worker that died goes out when the lease has run out', async () => {
   const letter = await posted();
   expect(await dyingAt(0, () => deliver(letter.id), 'before-deliver')).toBe(true);
   expect(await letter.state()).toMatchObject({ state: 'PROCESSING', attempts: 1 });
@@ -183,7 +183,7 @@ it('the letter of a worker that died waits for its lease, and then goes out', as
   expect(await letter.state()).toMatchObject({ state: 'SUCCESS', attempts: 2 });
 });
 
-it('a worker that comes late writes nothing over what another has done since', async () => {
+it('a worker that comes late does not overwrite what another has done since', async () => {
   const letter = await posted();
   smtp.be('hesitates');
   const late = deliver(letter.id);
@@ -194,7 +194,7 @@ it('a worker that comes late writes nothing over what another has done since', a
   expect(await letter.state()).toMatchObject({ state: 'PROCESSING', attempts: 2 });
 });
 
-it('the sweep delivers what nobody has begun: a trigger that never came', async () => {
+it('the sweep delivers a letter whose trigger never came', async () => {
   const letters = [await posted(), await posted(), await posted()];
   await Promise.all([sweepMails(), sweepMails()]);
   for (const letter of letters) expect(smtp.letters(letter.to)).toHaveLength(1);

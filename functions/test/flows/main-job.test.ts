@@ -84,7 +84,7 @@ it('the whole job: asked, handed over, taken, answered, closed, rated, and begun
 });
 
 describe('Распределение', () => {
-  it('gives to the least loaded, and among equals to the one who has waited longest', async () => {
+  it('gives a chat to the least loaded operator, and among equals to the one who has waited longest', async () => {
     const { companyId, operators } = await staffed(3);
     const got: string[] = [];
     const chats: string[] = [];
@@ -106,7 +106,7 @@ describe('Распределение', () => {
 });
 
 describe('«Позвать оператора»', () => {
-  it('works as the first word, after an answer, and again', async () => {
+  it('works as the first message, after an answer, and again', async () => {
     const { companyId, admin } = await newCompany();
     await publishKnowledge(admin, companyId);
     const first = newVisitor(companyId);
@@ -125,7 +125,7 @@ describe('«Позвать оператора»', () => {
     expect(said).toEqual(['visitor', 'bot', 'visitor', 'handed-off', 'visitor']);
   });
 
-  it('is a message like any other once a person has the chat', async () => {
+  it('is an ordinary message once a person has the chat', async () => {
     const { companyId, operators } = await staffed(1);
     const { visitor, chatId } = await talking(companyId, operators[0]!);
     await visitor.callOperator();
@@ -147,7 +147,7 @@ it('an operator gives a chat back to the bot, which answers again', async () => 
   expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
 });
 
-it('a question that nobody has answered is the bot’s when the chat is given back', async () => {
+it('the bot answers an open question when the chat is given back to it', async () => {
   const { companyId, admin } = await newCompany();
   await publishKnowledge(admin, companyId);
   const oleg = await hire(admin);

@@ -16,7 +16,7 @@ const MOBILE = '198.51.100.1';
 beforeEach(() => Object.assign(process.env, { STARTS_PER_ADDRESS: '60', CALLS_PER_ADDRESS: '6' }));
 afterEach(() => Object.assign(process.env, { STARTS_PER_ADDRESS: '0', CALLS_PER_ADDRESS: '0' }));
 
-/** A message as the door takes it, with what follows: the reason of its refusal, or null and the chat. */
+/** Sends a message through the door's code, with its consequences. Returns the reason of a refusal, or null and the chat. */
 async function writes(companyId: string, network: string, { visitorId = newId(), wantsPerson = false } = {}) {
   const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, network };
   const message = { id: newId(), text: 'Сколько стоит доставка?', choice: null, wantsPerson };
@@ -44,7 +44,7 @@ async function chatOf(companyId: string, chatId: string) {
 
 const visitorDoc = (companyId: string, visitorId: string) => company(companyId).collection('visitors').doc(visitorId);
 
-/** Lets so much time pass that every limit is full again. */
+/** Lets enough time pass for every limit to be full again. */
 async function limitsPass(): Promise<void> {
   for (const doc of (await db.collection('limits').get()).docs) await passed(doc.ref, 'at', 'expireAt');
 }
@@ -63,7 +63,7 @@ async function isAnswered(companyId: string): Promise<string> {
   return visitorId;
 }
 
-/** A client of the office whom the bot could give to nobody, and so keeps. */
+/** A client of the office whose call for a person the limit has refused, so that the bot keeps the chat. */
 async function isKept(companyId: string): Promise<string> {
   const bucket = db.collection('limits').doc(bucketOf('calls for a person', placeOf(companyId, OFFICE)!));
   await bucket.set({ tokens: 0, at: new Date(Date.now() + 60_000), expireAt: new Date(), by: newId() });
@@ -77,7 +77,7 @@ const isFromBefore = (companyId: string, visitorId: string) =>
   visitorDoc(companyId, visitorId).update({ createdAt: new Date(Date.now() - 48 * 3_600_000) });
 
 describe('Newcomers of one network', () => {
-  it('are counted for each company by itself', async () => {
+  it('are counted for each company separately', async () => {
     process.env['STARTS_PER_ADDRESS'] = '3';
     const [shop, bank] = [await founded(0), await founded(0)];
     expect(refusedOf(await times(4, () => writes(shop, OFFICE)))).toEqual([...passing(3), 'too-many']);
@@ -85,13 +85,13 @@ describe('Newcomers of one network', () => {
     expect((await writes(shop, MOBILE)).reason).toBeNull();
   });
 
-  it('have an end also over all companies together', async () => {
+  it('also have a limit over all companies together', async () => {
     process.env['STARTS_PER_ADDRESS'] = '2';
     const network = '192.0.2.1';
     await writes(await founded(0), network);
     const bucket = db.collection('limits').doc(bucketOf('visitor starts anywhere', network));
     expect((await bucket.get()).get('tokens')).toBe(19);
-    // The bucket as the others have left it, at a moment when no token has come back yet.
+    // The bucket after others have emptied it, before any token has come back.
     await bucket.update({ tokens: 0, at: new Date(Date.now() + 60_000) });
     expect(await writes(await founded(0), network)).toMatchObject({
       reason: 'too-many',
@@ -101,7 +101,7 @@ describe('Newcomers of one network', () => {
 });
 
 describe('Calls for a person', () => {
-  it('from one network do not fill all the places', async () => {
+  it('from one network cannot fill all places', async () => {
     const companyId = await founded(3, { maxChats: 4 });
     const answers = await times(12, () => calls(companyId, OFFICE));
     expect(refusedOf(answers)).toEqual([...passing(6), ...Array<string>(6).fill('too-many')]);
@@ -110,7 +110,7 @@ describe('Calls for a person', () => {
     expect(await chatOf(companyId, other.chatId)).toMatchObject({ state: 'assigned' });
   });
 
-  it('by way of the bot are no shorter way: those beyond are told so in words, and may call again in a minute', async () => {
+  it('through the bot have the same limit: clients beyond it are told so in words, and may call again in a minute', async () => {
     process.env['CALLS_PER_ADDRESS'] = '1';
     const companyId = await founded(3);
     // This company has taught its bot nothing, so it gives every chat to people.
@@ -126,7 +126,7 @@ describe('Calls for a person', () => {
     expect(await chatOf(companyId, second!.chatId)).toMatchObject({ state: 'assigned' });
   });
 
-  it('that were refused leave the sweep nothing to try again, and end when the client has left', async () => {
+  it('that were refused are not tried again by the sweep, and the chat ends when the client has left', async () => {
     process.env['CALLS_PER_ADDRESS'] = '1';
     const companyId = await founded(3);
     const refused = (await times(5, () => writes(companyId, OFFICE))).slice(1);
@@ -137,7 +137,7 @@ describe('Calls for a person', () => {
       expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'closed', closedBy: 'system' });
   });
 
-  it('of clients from before whom no person has answered yet have a wider limit; of those who were answered, none', async () => {
+  it('have a wider limit for earlier clients whom no person has answered yet, and no limit for those who were answered', async () => {
     process.env['CALLS_PER_ADDRESS'] = '1';
     const companyId = await founded(1, { maxChats: 20 });
     const answered = await isAnswered(companyId);
@@ -152,7 +152,7 @@ describe('Calls for a person', () => {
 });
 
 describe('A blocked client who comes as somebody new', () => {
-  /** Somebody who has called from the office and is blocked, and somebody else who has been here from there before. */
+  /** A client who has called from the office and is blocked, and a neighbour who wrote from there before. */
   async function blockedInOffice() {
     const companyId = await founded(1);
     const neighbour = await writes(companyId, OFFICE);
@@ -170,7 +170,7 @@ describe('A blocked client who comes as somebody new', () => {
     expect((await writes(await founded(0), OFFICE)).reason).toBeNull();
   });
 
-  it('does not get in by one that was prepared before, today or earlier; whom a person has answered is not met by it', async () => {
+  it('does not get in as a visitor prepared earlier, today or before; clients whom a person has answered are not affected', async () => {
     const companyId = await founded(1, { maxChats: 20 });
     const answered = await isAnswered(companyId);
     await isFromBefore(companyId, answered);
@@ -192,7 +192,7 @@ describe('A blocked client who comes as somebody new', () => {
     expect((await calls(companyId, OFFICE, answered)).reason).toBeNull();
   });
 
-  it('holds for a short time only: a mobile network is many people', async () => {
+  it('is kept out for a short time only, since a mobile network is many people', async () => {
     const { companyId } = await blockedInOffice();
     const { now } = await writes(companyId, OFFICE);
     expect(now!['retryMs']).toBeLessThanOrEqual(15 * 60_000);
@@ -200,14 +200,14 @@ describe('A blocked client who comes as somebody new', () => {
     expect((await writes(companyId, OFFICE)).reason).toBeNull();
   });
 
-  it('is over when the client is unblocked', async () => {
+  it('is let in when the client is unblocked', async () => {
     const { companyId, admin, chatId } = await blockedInOffice();
     await unblock(admin, { chatId });
     expect((await writes(companyId, OFFICE)).reason).toBeNull();
   });
 });
 
-it('Nothing is kept of a network but what nobody can read it from', async () => {
+it('Nothing is saved from which a network could be read', async () => {
   const companyId = await founded(0);
   const { visitorId } = await writes(companyId, OFFICE);
   const kept = JSON.stringify([

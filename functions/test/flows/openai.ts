@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the server takes questions: with a reply, with an HTTP status, with bytes that are no protocol, by hanging up, or never. */
+/** How the server answers: with a reply, an HTTP status, bytes that are no protocol, a closed connection, or never. */
 export type Mood = { says: string } | { status: number } | { sends: string } | 'hangs up' | 'is silent';
 
 /** A server that speaks OpenAI's chat protocol, as a local model's does; `port` 0 is any free one. */

@@ -28,10 +28,10 @@ beforeEach(() => {
 afterAll(() => receiver.stop());
 
 const PATIENT = { lease: MINUTE, backOff: [10 * MINUTE, 10 * MINUTE] };
-/** As many attempts as a storm may need, each soon after the one before; an attempt of the receiver's carrier ends well within the lease. */
+/** Enough attempts for a storm, each soon after the one before; an attempt of the receiver's carrier ends well within the lease. */
 const HASTY = { lease: 3_000, backOff: Array.from({ length: 40 }, () => 20) };
 
-/** A parcel, with a document of which it is the consequence, in one save. */
+/** Saves a parcel together with the document that is its cause. */
 async function posted(key: string | null, what: string): Promise<string> {
   const [id, bucket] = [newId(), docOf.bucket(newId())];
   const content = { what };
@@ -43,7 +43,7 @@ async function posted(key: string | null, what: string): Promise<string> {
   return id;
 }
 
-/** Several of one key, one after another. */
+/** Saves several parcels of one key, one after another. */
 async function line(key: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 1; n <= count; n++) ids.push(await posted(key, String(n)));
@@ -55,14 +55,14 @@ const states = async (ids: readonly string[]) => Promise.all(ids.map(async (id) 
 const arrivals = (key: string) => receiver.taken.filter((one) => one.key === key).map(({ what }) => what);
 const soon = () => Date.now() + 30_000;
 
-/** Lets the time pass that a parcel waits for. */
+/** Lets a parcel's waiting time pass. */
 async function whenDue(id: string): Promise<void> {
   const past = Timestamp.fromMillis(Date.now() - 1);
   const { state } = await journey(id);
   await db.doc(`outbox/${id}`).update({ [`journey.${state === 'retry' ? 'nextAt' : 'until'}`]: past, dueAt: past });
 }
 
-it('leaves in the save of its cause: neither is there without the other', async () => {
+it('is saved together with its cause: neither exists without the other', async () => {
   const count = async () => (await db.collection('outbox').get()).size - (await db.collection('limits').get()).size;
   const before = await count();
   expect(await dyingAt(0, () => posted(null, 'lost'), 'before-save')).toBe(true);
@@ -70,12 +70,12 @@ it('leaves in the save of its cause: neither is there without the other', async 
   expect(await count()).toBe(before);
 });
 
-it('leaves by its key in order, whoever is called first, and one call brings all of them', async () => {
+it('leaves in the order of its key, whichever is called first, and one call delivers all of the key', async () => {
   const ids = await line('order', 5);
   for (const id of ids.slice(1).toReversed()) await deliver(outbox, id);
   expect(await states(ids)).toEqual(['pending', 'behind', 'behind', 'behind', 'behind']);
   expect(receiver.attempts.filter(({ key }) => key === 'order')).toEqual([]);
-  // Who stands behind another is no work for the sweep.
+  // The sweep does not count a parcel that waits behind another.
   const due = (await PARCELS.due(Date.now()).get()).docs.map(({ id }) => id);
   expect(ids.filter((id) => due.includes(id))).toEqual(ids.slice(0, 1));
   await deliver(outbox, ids[0]!);
@@ -83,7 +83,7 @@ it('leaves by its key in order, whoever is called first, and one call brings all
   expect(new Set(await states(ids))).toEqual(new Set(['delivered']));
 });
 
-it('is held up by one before it that is tried again, and by nobody without a key', async () => {
+it('waits while the one before it is tried again, and without a key waits for none', async () => {
   const [first, second] = await line('busy', 2);
   receiver.answers(({ key, what }) => (key === 'busy' && what === '1' ? 503 : 200));
   await deliver(outbox, first!);
@@ -100,7 +100,7 @@ it('is held up by one before it that is tried again, and by nobody without a key
   expect(arrivals('busy')).toEqual(['1', '2']);
 });
 
-it('that is given up lets those behind it pass, is kept to be looked at, and goes again from the end of its line', async () => {
+it('that is given up lets those behind it pass, is kept for inspection, and when sent again goes to the end of its line', async () => {
   const [first, second, third] = await line('dead', 3);
   receiver.answers(({ what }) => (what === '1' ? 410 : what === '3' ? 503 : 200));
   await deliver(outbox, first!);
@@ -132,7 +132,7 @@ it('is sent again once, also when the answer of that save is lost', async () => 
   expect(arrivals('lost answer')).toEqual(['again']);
 });
 
-it('whose worker died waits for the lease with all behind it, and then goes in order', async () => {
+it('whose worker died waits until the lease ends, as do all behind it, and then they go in order', async () => {
   const ids = await line('died', 3);
   expect(await dyingAt(0, () => deliver(outbox, ids[0]!), 'before-deliver')).toBe(true);
   await sweep(outbox, soon());
@@ -142,9 +142,9 @@ it('whose worker died waits for the lease with all behind it, and then goes in o
   expect(arrivals('died')).toEqual(['1', '2', '3']);
 });
 
-it('whose worker died after the attempt is carried again, and the one behind it still comes after', async () => {
+it('whose worker died after the attempt is delivered again, and the one behind it still comes after it', async () => {
   const ids = await line('unsaid', 2);
-  // The lease is the first save, what came of the attempt the second.
+  // The first save takes the lease, the second saves the attempt's outcome.
   expect(await dyingAt(1, () => deliver(outbox, ids[0]!), 'before-save')).toBe(true);
   expect(arrivals('unsaid')).toEqual(['1']);
   await whenDue(ids[0]!);
@@ -152,7 +152,7 @@ it('whose worker died after the attempt is carried again, and the one behind it 
   expect(arrivals('unsaid')).toEqual(['1', '1', '2']);
 });
 
-it('arrives in a storm of workers, failures and lost answers: in order by key, one at a time, each at least once', async () => {
+it('arrives at least once in a storm of workers, failures and lost answers, in the order of its key and one at a time', async () => {
   outbox = { shelf: PARCELS, carrierOf: () => ({ policy: HASTY, carry: receiver.carry }) };
   const keys = ['storm-a', 'storm-b', 'storm-c'];
   receiver.answers(() => {
@@ -165,7 +165,7 @@ it('arrives in a storm of workers, failures and lost answers: in order by key, o
     keys.map(async (key) => {
       for (let n = 1; n <= 6; n++) {
         ids.push(await posted(key, String(n)));
-        // Some are called twice, some for one that was there before, some not at all.
+        // Up to two calls for any parcels saved so far, so that some are called twice and some not at all.
         for (let times = Math.floor(Math.random() * 3); times > 0; times--)
           triggers.push(deliver(outbox, ids[Math.floor(Math.random() * ids.length)]!));
       }

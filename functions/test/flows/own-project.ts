@@ -1,4 +1,4 @@
 import { randomBytes } from 'node:crypto';
 
-// Import this first: a project of the story's own in the same emulator, where no function watches the outbox but those that the story runs.
+// Import this first. It gives the test a project of its own in the same emulator, in which no function runs but those that the test calls.
 process.env['GCLOUD_PROJECT'] = `demo-${randomBytes(6).toString('hex')}`;

@@ -6,7 +6,7 @@ it.each([
   ['visitorStream/companies/any', 'GET'],
   ['desk', 'POST'],
   ['account', 'POST'],
-])('a browser asks only once in two hours whether it may ask %s', async (path, method) => {
+])('a browser needs one preflight request in two hours for %s', async (path, method) => {
   const { status, headers } = await fetch(`${FUNCTIONS}/${path}`, {
     method: 'OPTIONS',
     headers: {

@@ -23,7 +23,7 @@ async function shiftsOf(companyId: string, who: Person) {
   return shifts.sort((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity));
 }
 
-/** So long without input on the device. */
+/** Lets this much time pass without input on the device. */
 async function idles(companyId: string, who: Person, ms: Ms): Promise<void> {
   const doc = presenceOf(companyId, who);
   const found = await doc.get();
@@ -33,7 +33,7 @@ async function idles(companyId: string, who: Person, ms: Ms): Promise<void> {
 }
 
 describe('«Отсутствует»', () => {
-  it('comes by the system alone when X minutes are over, and not before', async () => {
+  it('is set only by the system, after X minutes and not before', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     await mustDesk(oleg!, 'heartbeat', { idleMs: 0 });
@@ -48,7 +48,7 @@ describe('«Отсутствует»', () => {
     expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ status: 'working', available: true });
   });
 
-  it('does not come to a person who types, in whichever tab', async () => {
+  it('does not come while the person types in any tab', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     await passed(presenceOf(companyId, oleg!), 'absentAt');
@@ -58,7 +58,7 @@ describe('«Отсутствует»', () => {
     expect(await statusOf(companyId, oleg!)).toBe('working');
   });
 
-  it('comes to one whose device has had no input for so long, though it still beats', async () => {
+  it('comes after X minutes without input, although heartbeats still arrive', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     await idles(companyId, oleg!, 10 * MINUTE);
@@ -67,7 +67,7 @@ describe('«Отсутствует»', () => {
     expect(await statusOf(companyId, oleg!)).toBe('absent');
   });
 
-  it('comes by a shorter X at the next sweep, counted from the last input, whoever beats late', async () => {
+  it('comes at the next sweep after X is made shorter, counted from the last input, even if a heartbeat is late', async () => {
     const { companyId, admin, operators } = await staffed(3);
     const [gone, idle, typing] = operators;
     for (const who of [gone!, idle!]) await idles(companyId, who, 2 * MINUTE);
@@ -80,7 +80,7 @@ describe('«Отсутствует»', () => {
     expect(now).toEqual(['absent', 'absent', 'working']);
   });
 
-  it('does not come before a longer X is over, also to whom the shorter one had nearly made absent', async () => {
+  it('does not come before a longer X is over, even if the shorter one was nearly over', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const [oleg] = operators;
     await idles(companyId, oleg!, 11 * MINUTE);
@@ -113,7 +113,7 @@ describe('«Отсутствует»', () => {
     expect(await statusOf(companyId, oleg!)).toBe(status);
   });
 
-  it('gives back the status from before also to who had signed out, or was absent twice', async () => {
+  it('gives back the status from before also after signing out, or when it came twice', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     await mustDesk(oleg!, 'setStatus', { status: 'break' });

@@ -16,7 +16,7 @@ process.env['PUBLIC_URL'] = 'https://rtno.example';
 
 beforeEach(emptyWorld);
 
-/** The same for one mailbox, whose letters of the day stay spent. */
+/** The minutes pass for one mailbox only, whose letters of the day stay used up. */
 async function minutesPass(mailbox: string): Promise<void> {
   for (const what of UNASKED)
     await db
@@ -25,7 +25,7 @@ async function minutesPass(mailbox: string): Promise<void> {
       .delete();
 }
 
-it('is asked of one mailbox ten times a day at most, by however many companies, labels and dots', async () => {
+it('is asked of one mailbox at most ten times a day, however many companies, labels and dots are used', async () => {
   const admins = [];
   for (let i = 0; i < 4; i++) admins.push((await signedUp(`host${i}@example.com`)).admin);
   const answers = [];
@@ -55,11 +55,11 @@ it.each([true, false])(
   },
 );
 
-it('comes in a letter to the owner of a mailbox that strangers have spent the letters of', async () => {
+it('still reaches the owner of a mailbox whose letters strangers have used up', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   for (let i = 0; i < 14; i++) {
     await minutesPass(ANNA);
-    // By labels, too: they are the same mailbox.
+    // Addresses with labels are the same mailbox.
     await begin(i % 2 === 0 ? ANNA : `anna+${i}@example.com`);
   }
   expect(await disownSignUp(guest(), proofLink(await letterTo(ANNA)))).toMatchObject({ ok: true });
@@ -69,7 +69,7 @@ it('comes in a letter to the owner of a mailbox that strangers have spent the le
   expect(await confirmEmail(own.admin, own.link)).toMatchObject({ ok: true });
 });
 
-it('that nobody has given costs a mailbox no invitation of a company that has given it', async () => {
+it('that is missing for one company does not stop the invitations of a company that has it', async () => {
   const host = await signedUp('host@example.com');
   await confirmEmail(host.admin, host.link);
   await signedUp(ANNA, 'stranger password');
@@ -87,7 +87,7 @@ it('that nobody has given costs a mailbox no invitation of a company that has gi
   expect(await invite(host.admin, { email: ANNA, role: 'operator' })).toMatchObject({ ok: true });
 });
 
-it('has a budget for the whole deployment', async () => {
+it('has a limit of letters for the whole deployment', async () => {
   process.env['LETTERS_PER_DAY'] = '2';
   try {
     const { admin } = await signedUp();
@@ -95,7 +95,7 @@ it('has a budget for the whole deployment', async () => {
     expect(await invite(admin, { email: 'b@example.com', role: 'operator' })).toMatchObject({ reason: 'letters-over' });
     expect(await begin('boris@example.com')).toMatchObject({ ok: true });
     expect((await db.collection('mail').where('to', '==', 'boris@example.com').get()).size).toBe(0);
-    // What was not sent has cost the mailbox nothing.
+    // A letter that was not sent does not count for the mailbox.
     await db.collection('limits').doc(bucketOf('letters of a day', '')).delete();
     const { uid } = await auth.getUserByEmail('boris@example.com');
     const { companyId } = (await fields(`users/${uid}`))!;

@@ -16,7 +16,7 @@ export const NAMES = { firstName: 'Анна', lastName: 'Иванова' };
 export const begin = (email = ANNA, password = 'the password') =>
   createCompany(guest(), { companyName: 'Ромашка', email, password, ...NAMES });
 
-/** Who has signed up and proven nothing. */
+/** A person who has signed up and not yet proven their mailbox. */
 export async function signedUp(email = ANNA, password = 'the password') {
   const made = await begin(email, password);
   if (!made.ok) throw new Error(made.reason);
@@ -41,7 +41,7 @@ export const accept = async (email: string) =>
 
 export const unprovenOf = async (companyId: string) => (await fields(`companies/${companyId}`))?.['unproven'];
 
-/** Does this password open an account with this e-mail? The emulator keeps passwords readable. */
+/** Whether this password opens the account of this e-mail; the emulator stores passwords readably. */
 export async function opens(email: string, password: string): Promise<boolean> {
   const { users } = await auth.listUsers();
   return users.some((user) => user.email === email && user.passwordHash?.endsWith(`password=${password}`));

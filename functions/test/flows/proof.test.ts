@@ -17,7 +17,7 @@ process.env['PUBLIC_URL'] = 'https://rtno.example';
 
 beforeEach(emptyWorld);
 
-it('is asked for in a letter that says nothing a stranger has typed', async () => {
+it('is asked for in a letter that holds nothing a stranger has typed', async () => {
   await signedUp();
   const { subject, text } = await letterTo(ANNA);
   expect(subject).toBe('Подтвердите почту: RTNO chat');
@@ -37,7 +37,7 @@ it('is given by the link and the sign-in together, once and for all', async () =
   expect(await opens(ANNA, 'the password')).toBe(true);
 });
 
-it('comes before a fourth invitation, whether it is a new one or one sent again', async () => {
+it('is needed for a fourth invitation, whether it is a new one or one sent again', async () => {
   const { companyId, admin, link } = await signedUp();
   const send = (i: number) => invite(admin, { email: `o${i}@example.com`, role: 'operator' });
   const first = await send(0);
@@ -53,7 +53,7 @@ it('comes before a fourth invitation, whether it is a new one or one sent again'
   expect([await send(9), await again()]).toMatchObject([{ ok: true }, { ok: true }]);
 });
 
-it('can be asked for again, but not within minutes, and the earlier letter still works', async () => {
+it('can be asked for again, but only after some minutes, and the earlier letter still works', async () => {
   const { admin, link } = await signedUp();
   expect(await resendProof(admin, {})).toMatchObject({ reason: 'letter-again', now: { retryMs: expect.any(Number) } });
   await rest();
@@ -63,7 +63,7 @@ it('can be asked for again, but not within minutes, and the earlier letter still
   expect(await resendProof(admin, {})).toMatchObject({ reason: 'proof-done' });
 });
 
-it('of the mailbox beats a stranger who signed up with it first: they can be disowned, and the address is free', async () => {
+it('lets the owner of the mailbox disown a stranger who signed up with it, which frees the address', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   await rest();
   expect(await begin()).toMatchObject({ ok: false, reason: 'email-unproven' });
@@ -77,7 +77,7 @@ it('of the mailbox beats a stranger who signed up with it first: they can be dis
   expect(await opens(ANNA, 'the password')).toBe(true);
 });
 
-it('by an invitation’s letter ends a stranger’s sign-up with that e-mail, and the invited person comes in', async () => {
+it('by an invitation’s letter ends a stranger’s sign-up with that e-mail, and the invited person gets the account', async () => {
   const host = await signedUp('host@example.com');
   const stranger = await signedUp(ANNA, 'stranger password');
   expect(await invite(host.admin, { email: ANNA, role: 'operator' })).toMatchObject({ ok: true });
@@ -91,7 +91,7 @@ it('by an invitation’s letter ends a stranger’s sign-up with that e-mail, an
   expect(await fields(`users/${uid}`)).toEqual({ companyId: host.companyId });
 });
 
-it('cannot be taken by a stranger’s session nor by the mailbox alone', async () => {
+it('needs both the mailbox and the sign-in: a stranger’s session or the mailbox alone is not enough', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   const other = await signedUp('boris@example.com');
   expect(await confirmEmail(other.admin, stranger.link)).toMatchObject({ reason: 'unknown-proof' });
@@ -99,14 +99,14 @@ it('cannot be taken by a stranger’s session nor by the mailbox alone', async (
   expect(await unprovenOf(stranger.companyId)).toMatchObject({ uid: stranger.uid });
 });
 
-it('is not kept from anybody by a sign-in that was made past our doors', async () => {
+it('is not prevented by a sign-in that was made past our doors', async () => {
   await auth.createUser({ email: ANNA, password: 'stranger password' });
   expect(await begin()).toMatchObject({ ok: true });
   expect(await opens(ANNA, 'stranger password')).toBe(false);
   expect(await opens(ANNA, 'the password')).toBe(true);
 });
 
-it('is not asked of somebody whose answer was lost: the company that they have made is theirs', async () => {
+it('is not needed to repeat a sign-up whose answer was lost: the company that was made is theirs', async () => {
   let lost = false;
   setFault((step) => {
     if (step !== 'after-sign-in' || lost) return;

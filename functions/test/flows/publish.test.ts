@@ -15,7 +15,7 @@ const OLD = 'Доставка по городу стоит 300 рублей.';
 const NEW = 'Теперь 500 рублей.';
 
 describe('Опубликовать', () => {
-  it('is what visitors wait for: before it the bot knows nothing', async () => {
+  it('makes the knowledge available: before it the bot knows nothing', async () => {
     const shop = await flowerShop();
     expect(await shop.ask()).toBe(DEFAULT_SETTINGS.ru.handOffText);
     const version = await shop.begin();
@@ -25,7 +25,7 @@ describe('Опубликовать', () => {
     expect(await shop.publication(version)).toMatchObject({ state: 'published', version: 1 });
   });
 
-  it('shows visitors nothing of what is only edited, and the former answer until training has ended', async () => {
+  it('shows visitors the former answer until training has ended, and never an edit that is not published', async () => {
     const shop = await servingShop();
     await shop.edit(NEW);
     expect(await shop.ask()).toBe(OLD);
@@ -35,7 +35,7 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(NEW);
   });
 
-  it('whose entries cannot be read lets people answer, and says why, and is tried again with the next message', async () => {
+  it('whose entries cannot be read hands over to people and says why, and the next message tries again', async () => {
     const shop = await servingShop();
     const published = await shop.published();
     const { ref } = docOf.part(shop.companyId, published.version, 'entries', 0);
@@ -48,7 +48,7 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(OLD);
   });
 
-  it('publishes what was there when it was pressed, not what is edited during training', async () => {
+  it('publishes the entries as they were when it was pressed, not edits made during training', async () => {
     const shop = await servingShop();
     await shop.edit(NEW);
     const version = await shop.begin();
@@ -103,13 +103,13 @@ describe('Опубликовать', () => {
       setFault(null);
     }
     expect(await company(shop.companyId).listCollections()).toEqual([]);
-    // A training that died before its end has left this.
+    // The documents that a training leaves when it dies before its end.
     await docOf.part(shop.companyId, version, 'model', 0).ref.set({ version, data: Buffer.from('model') });
     await train(shop.companyId, version);
     expect(await company(shop.companyId).listCollections()).toEqual([]);
   });
 
-  it('that fails says so and leaves the former; the next one works', async () => {
+  it('that fails says so and keeps the former knowledge; the next one works', async () => {
     const shop = await servingShop();
     await shop.edit(NEW);
     const version = await shop.begin();
@@ -122,7 +122,7 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(NEW);
   });
 
-  it('that runs twice or beside itself ends once, and what is older than the former is removed', async () => {
+  it('that runs twice, even at the same time, ends once, and models older than the former one are removed', async () => {
     const shop = await servingShop();
     for (const answer of [NEW, OLD, NEW]) {
       await shop.edit(answer);
@@ -135,10 +135,10 @@ describe('Опубликовать', () => {
     expect(await shop.versionsKept()).toEqual([3, 4]);
   });
 
-  it('whose stored model the updated product cannot read is learnt anew outside of the visitor’s request, and then answers who waits', async () => {
+  it('whose stored model an updated product cannot read is trained anew outside of the visitor’s request, and then answers the waiting visitor', async () => {
     const { shop, ref, stored, former } = await unreadable();
     const { chatId, text } = await shop.hears('сколько стоит доставка букета');
-    // The visitor's own request has trained nothing and handed nobody over: the question stands as the last word.
+    // The visitor's own request has neither trained nor handed over: their question is still the last message.
     expect(text).toBe('сколько стоит доставка букета');
     expect(await chatOf(shop.companyId, chatId)).toMatchObject({ state: 'bot' });
     expect((await ref.get()).data()).not.toEqual(stored);
@@ -152,26 +152,29 @@ describe('Опубликовать', () => {
     expect(await shop.ask()).toBe(OLD);
   });
 
-  it.each(['before-train', 'before-save'] as const)('that dies %s while it learns anew is run again', async (step) => {
-    const { shop } = await unreadable();
-    const { chatId } = await shop.hears('сколько стоит доставка букета');
-    expect(await dyingAt(0, () => renewBotOf(shop.companyId, 1), step)).toBe(true);
-    await renewBotOf(shop.companyId, 1);
-    await renewBotOf(shop.companyId, 1);
-    const bots = (await messagesOf(shop.companyId, chatId)).filter(({ from }) => from === 'bot');
-    expect(bots.map(({ text }) => text)).toEqual([OLD]);
-  });
+  it.each(['before-train', 'before-save'] as const)(
+    'that dies %s while it is trained anew is run again',
+    async (step) => {
+      const { shop } = await unreadable();
+      const { chatId } = await shop.hears('сколько стоит доставка букета');
+      expect(await dyingAt(0, () => renewBotOf(shop.companyId, 1), step)).toBe(true);
+      await renewBotOf(shop.companyId, 1);
+      await renewBotOf(shop.companyId, 1);
+      const bots = (await messagesOf(shop.companyId, chatId)).filter(({ from }) => from === 'bot');
+      expect(bots.map(({ text }) => text)).toEqual([OLD]);
+    },
+  );
 
-  it('that cannot be learnt anew keeps nobody waiting: a person is called', async () => {
+  it('that cannot be trained anew calls a person for the waiting visitor', async () => {
     const { shop } = await unreadable();
     const { chatId } = await shop.hears('сколько стоит доставка букета');
-    // The trigger has died for good: a minute goes by, and the sweep looks again.
+    // The trigger is not run again, so the sweep of the next minute has to find the chat.
     await docOf.publication(shop.companyId, 1).ref.update({ 'renewal.since': new Date(Date.now() - 2 * 60_000) });
     await letBotAnswer(shop.companyId, chatId);
     expect(await chatOf(shop.companyId, chatId)).toMatchObject({ state: 'queued', reason: 'bot-failed' });
   });
 
-  it('of a newer knowledge is not undone by a process that learns the former anew', async () => {
+  it('of newer knowledge is not undone by a process that trains the former anew', async () => {
     const { shop } = await unreadable();
     await shop.hears('сколько стоит доставка букета');
     await shop.edit(NEW);
@@ -183,7 +186,7 @@ describe('Опубликовать', () => {
   });
 });
 
-/** A serving shop whose model was stored by a version of the product that wrote it in another way. */
+/** A published shop whose model was stored in the format of another version of the product. */
 async function unreadable() {
   const shop = await servingShop();
   const { ref } = docOf.part(shop.companyId, 1, 'model', 0);

@@ -8,18 +8,18 @@ const BURST = 200;
 
 const buckets = async () => (await db.collection('limits').count().get()).data().count;
 
-it('costs nobody a write who asks as people do', async () => {
+it('costs no write for somebody who asks as often as people do', async () => {
   const purse = createPurse('visitor asks');
   for (let i = 0; i < FREE; i++) expect(await purse.spend('somebody', Date.now())).toEqual({ ok: true });
   expect(await buckets()).toBe(0);
 });
 
-it('holds a flood over all instances together', async () => {
+it('limits a flood over all instances together', async () => {
   const instances = [createPurse('visitor asks'), createPurse('visitor asks'), createPurse('visitor asks')];
   let served = 0;
   for (let i = 0; i < 1_000; i++) if ((await instances[i % 3]!.spend('flood', Date.now())).ok) served++;
   expect(served).toBeGreaterThanOrEqual(BURST);
-  // One purchase more if the bucket has filled a little meanwhile.
+  // One more purchase is possible, since the bucket may have filled a little meanwhile.
   expect(served).toBeLessThanOrEqual(BURST + 3 * FREE + FREE);
 });
 
@@ -34,7 +34,7 @@ it('says how long to wait, from memory, and serves again afterwards', async () =
   expect(await purse.spend('impatient', now)).toMatchObject({ reason: 'too-many', now: { retryMs: 1 } });
 });
 
-it('takes nothing from anybody else', async () => {
+it('counts each caller separately', async () => {
   const purse = createPurse('visitor asks');
   while ((await purse.spend('flood', Date.now())).ok);
   expect(await purse.spend('neighbour', Date.now())).toEqual({ ok: true });

@@ -16,7 +16,7 @@ import { messageId } from './world.ts';
 
 let shop: Awaited<ReturnType<typeof servingShop>>;
 beforeAll(async () => {
-  // A careful bot hands over at once what a bolder one would ask about again.
+  // A careful bot hands over at once; a bolder one would ask back first.
   shop = await servingShop({ botLevel: 'careful' });
 });
 
@@ -28,7 +28,7 @@ const kept = async () => {
 };
 const ofChat = async (chatId: string) => (await kept()).filter((question) => question.chatId === chatId);
 
-/** Asks what nobody wrote an answer for, again in other words if the bot asks back. */
+/** Asks a question that has no answer, and asks it again in other words if the bot asks back. */
 async function handedOff(): Promise<string> {
   const { chatId } = await shop.hears(UNKNOWN);
   const chat = await chatOf(shop.companyId, chatId);
@@ -46,14 +46,14 @@ describe('What the bot could not answer', () => {
     expect(await ofChat(chatId)).toMatchObject([{ text: UNKNOWN, from: 'bot', seq: 1, answer: null }]);
   });
 
-  it('is nothing when the bot answered, or the client only called a person', async () => {
+  it('is not kept when the bot answered, or the client only called a person', async () => {
     for (const text of ['сколько стоит доставка букета', 'позовите оператора', 'здравствуйте']) {
       const { chatId } = await shop.hears(text);
       expect(await ofChat(chatId)).toEqual([]);
     }
   });
 
-  it('beside what it could is kept alone, and the client is offered a person for it', async () => {
+  it('is kept without the question beside it that was answered, and the client is offered a person', async () => {
     const heard = await shop.hears('Сколько стоит доставка букета? Почему банк не одобрил ипотеку?');
     expect(heard).toMatchObject({
       text: 'Доставка по городу стоит 300 рублей.',
@@ -72,7 +72,7 @@ describe('What the bot could not answer', () => {
     expect(await ofChat(chatId)).toMatchObject([{ answer: 'Волна шумит, и чайка кружит.' }]);
   });
 
-  it('becomes a phrasing of an entry, which is a change to publish, and has had its time', async () => {
+  it('becomes a phrasing of an entry, which is then a change to publish, and is removed from the questions', async () => {
     const chatId = await handedOff();
     const [question] = await ofChat(chatId);
     const wish = { entryId: shop.idOf('postcard'), questionIds: [question!.id] };
@@ -91,7 +91,7 @@ describe('What the bot could not answer', () => {
     expect(await ofChat(chatId)).toEqual([]);
   });
 
-  it('is forgotten when the client is muted or blocked, and nothing more of theirs is kept', async () => {
+  it('is removed when the client is muted or blocked, and no further question of theirs is kept', async () => {
     for (const silence of [
       (chatId: string) => mute(shop.caller, { chatId, forMs: MINUTE }),
       (chatId: string) => block(shop.caller, { chatId }),
@@ -105,7 +105,7 @@ describe('What the bot could not answer', () => {
     }
   });
 
-  it('is removed when its time is over, and the rest stays', async () => {
+  it('is removed when its time is over, and newer questions stay', async () => {
     const [old, young] = [await handedOff(), await handedOff()];
     const past = Timestamp.fromMillis(Date.now() - 1);
     await docOf.question(shop.companyId, `${old}-1`).ref.update({ expireAt: past });
@@ -116,7 +116,7 @@ describe('What the bot could not answer', () => {
 });
 
 describe('«Обучить бота»', () => {
-  it('sends a client’s message to the admin’s questions, once, and no other message', async () => {
+  it('adds a client’s message to the admin’s questions once, and no other message', async () => {
     const { chatId } = await shop.hears('сколько стоит доставка букета');
     for (let i = 0; i < 2; i++) expect(await flag(shop.caller, { chatId, seq: 1 })).toMatchObject({ ok: true });
     expect(await ofChat(chatId)).toMatchObject([{ from: 'operator', text: 'сколько стоит доставка букета' }]);
@@ -124,7 +124,7 @@ describe('«Обучить бота»', () => {
     expect(await flag(shop.caller, { chatId, seq: 99 })).toMatchObject({ reason: 'not-a-question' });
   });
 
-  it('keeps the operator’s answer with it also when the chat has been closed before', async () => {
+  it('keeps the operator’s answer with it also when the chat is closed already', async () => {
     const { chatId } = await shop.hears('позовите оператора');
     await take(shop.caller, { chatId });
     await send(shop.caller, { chatId, id: messageId(), text: 'Слушаю вас.' });

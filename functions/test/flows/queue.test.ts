@@ -11,7 +11,7 @@ import { eventually, hire, mustDesk, newCompany, runSchedule } from './world.ts'
 import { callers, ownerOf, stillQueued } from './callers.ts';
 
 describe('The queue', () => {
-  it('keeps who calls when nobody is there, and tells them', async () => {
+  it('keeps clients who call when no operator is there, and tells them', async () => {
     const { companyId } = await staffed(1, { at: 'break' });
     const { chatId, visitor } = await calling(companyId);
     const chat = await chatOf(companyId, chatId);
@@ -32,7 +32,7 @@ describe('The queue', () => {
     expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 2, available: false });
   });
 
-  it('gives nobody more than their limit, and the next one when a chat is closed', async () => {
+  it('gives nobody more chats than their limit, and the next one when a chat is closed', async () => {
     const { companyId, admin, operators } = await staffed(1);
     const [oleg] = operators;
     await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 1 });
@@ -91,7 +91,7 @@ describe('The queue', () => {
     expect(messages.at(-1)).toMatchObject({ notice: 'reconnecting', text: 'Соединяем вас с другим оператором.' });
   });
 
-  it('gets back what a giver gives back, and does not return it straight to them', async () => {
+  it('gets back a chat that its operator returns, and does not assign it straight to them again', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     const { chatId } = await talking(companyId, oleg!);
@@ -109,7 +109,7 @@ describe('The queue', () => {
 describe('Somebody who waits', () => {
   const placeOf = async (visitor: Visitor) => (await visitor.conversation()).chat!.queue;
 
-  it('hears their place and how long they have waited, and nothing of it once it is over', async () => {
+  it('is told their place and how long they have waited, and nothing more once the wait is over', async () => {
     const { companyId, operators } = await staffed(1, { at: 'break' });
     const first = await calling(companyId);
     const second = await calling(companyId);
@@ -130,7 +130,7 @@ describe('Somebody who waits', () => {
     expect(await placeOf(second.visitor)).toBeNull();
   });
 
-  it('hears it again when those ahead have been served, and not when nothing has changed', async () => {
+  it('is told again when those ahead have been served, and not when nothing has changed', async () => {
     const { companyId, admin } = await staffed(1, { at: 'break' });
     const first = await calling(companyId);
     const second = await calling(companyId);
@@ -156,7 +156,7 @@ describe('Somebody who waits', () => {
   });
 });
 
-it('those at the head who may not go back to the only operator do not hold up the rest', async () => {
+it('chats at the head that may not go back to the only operator do not hold up the others', async () => {
   const { companyId, admin, operators } = await staffed(1, { at: 'break' });
   const [oleg] = operators;
   await mustDesk(admin, 'setLimit', { operatorId: oleg!.uid, maxChats: 2 });
@@ -168,7 +168,7 @@ it('those at the head who may not go back to the only operator do not hold up th
   for (const chatId of chats.slice(4)) expect(await ownerOf(companyId, chatId)).toBe(oleg!.uid);
 });
 
-it('thirty who call at once are shared out evenly, and nobody gets more than allowed', async () => {
+it('thirty chats that come at once are divided evenly, and nobody gets more than allowed', async () => {
   const { companyId, admin, operators } = await staffed(3);
   for (const { uid } of operators) await mustDesk(admin, 'setLimit', { operatorId: uid, maxChats: 8 });
   const called = [];
@@ -192,7 +192,7 @@ it('thirty who call at once are shared out evenly, and nobody gets more than all
   expect(Math.min(...waits(queued.docs))).toBeGreaterThanOrEqual(Math.max(...waits(assigned.docs)));
 });
 
-it('ten who call at once leave loads that differ by one at most', async () => {
+it('ten chats that come at once leave loads that differ by one at most', async () => {
   const { companyId, operators } = await staffed(3);
   await Promise.all(Array.from({ length: 10 }, () => calling(companyId)));
   await dispatch(companyId);
@@ -210,13 +210,13 @@ describe('A dispatcher that died', () => {
     return { companyId, operators, lease, chatId };
   }
 
-  it('stops nobody once its lease has run out', async () => {
+  it('blocks nobody once its lease has run out', async () => {
     const { companyId, operators, lease, chatId } = await leftLease(Date.now() - 1);
     expect(await ownerOf(companyId, chatId)).toBe(operators[0]!.uid);
     expect((await lease.get()).exists).toBe(false);
   });
 
-  it('and whom it left waiting, the sweep serves', async () => {
+  it('leaves waiting chats, which the sweep then serves', async () => {
     const { companyId, operators, lease, chatId } = await leftLease(Date.now() + 3_600_000);
     await stillQueued(companyId, chatId);
     await lease.update({ until: Timestamp.fromMillis(Date.now() - 1) });

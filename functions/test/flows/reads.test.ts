@@ -8,27 +8,27 @@ import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
 
 const meter = startMeter();
 
-/** What one piece of work reads and writes, in documents as they are billed. */
+/** The documents that one piece of work reads and writes, as they are billed. */
 async function cost(work: () => Promise<unknown>): Promise<{ reads: number; writes: number }> {
   const before = { ...meter };
   await work();
   return { reads: meter.reads - before.reads, writes: meter.writes - before.writes };
 }
 
-/** How many requests to read it waits for. */
+/** The number of read requests that it waits for. */
 async function looks(work: () => Promise<unknown>): Promise<number> {
   const before = meter.looks;
   await work();
   return meter.looks - before;
 }
 
-/** A hand-off that is assigned at once, of somebody who has been with the bot. */
+/** Costs of a hand-off from the bot that is assigned at once. */
 async function handOff(companyId: string, visitorId: string): Promise<{ reads: number; writes: number }> {
   await says(companyId, visitorId, 'hello');
   return cost(() => callsPerson(companyId, visitorId));
 }
 
-/** A close, after which one of so many who wait gets the one operator. */
+/** Costs of a close after which one of `waiting` chats gets the only operator. */
 async function serveNext(waiting: number): Promise<{ reads: number; writes: number }> {
   const companyId = await founded(1);
   const oleg = callerOf(companyId, personOf(companyId, 0));
@@ -43,29 +43,29 @@ async function serveNext(waiting: number): Promise<{ reads: number; writes: numb
   return spent;
 }
 
-it('a hand-off costs the same whether few or many could have it', { timeout: 120_000 }, async () => {
+it('a hand-off costs the same whether few or many operators are free', { timeout: 120_000 }, async () => {
   const [few, many] = [await founded(4), await founded(40)];
   expect(await handOff(many, 'visitor')).toEqual(await handOff(few, 'visitor'));
 });
 
-it('serving the next one costs the same whether few or many wait', { timeout: 120_000 }, async () => {
+it('serving the next chat costs the same whether few or many wait', { timeout: 120_000 }, async () => {
   expect(await serveNext(30)).toEqual(await serveNext(6));
 });
 
-it('what a client writes to a person is decided on one look at the database, and so is the answer', async () => {
+it('a client’s message to a person is decided on one read request, and so is the answer', async () => {
   const companyId = await founded(1);
   const oleg = callerOf(companyId, personOf(companyId, 0));
   const chatId = await callsPerson(companyId, 'visitor');
   await take(oleg, { chatId });
   expect(await looks(() => says(companyId, 'visitor', 'one more'))).toBe(1);
   expect(await looks(() => send(oleg, { chatId, id: 'answer', text: 'Да' }))).toBe(1);
-  // The chat that an instance remembers is over: another look finds out.
+  // The chat that the instance remembers is closed, which a second read request finds out.
   await close(oleg, { chatId });
   const next = await says(companyId, 'visitor', 'after the close');
   expect(next).toMatchObject({ ok: true, sent: { chatId: expect.not.stringMatching(`^${chatId}$`), seq: 1 } });
 });
 
-it('the limits by network cost somebody new one look more', async () => {
+it('the limits by network cost a new visitor one more read request', async () => {
   const companyId = await founded(0);
   const free = await looks(() => says(companyId, 'let in by nobody', 'hello'));
   process.env['STARTS_PER_ADDRESS'] = '60';

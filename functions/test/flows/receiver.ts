@@ -4,11 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../../src/domain/outbox/attempt.ts';
 import type { StoredParcel } from '../../src/store/outbox.ts';
 
-/** What a receiver does with what comes: a status, or it takes it and its answer never arrives. */
+/** What a receiver does with a parcel: it answers with a status, or accepts it and the answer is lost. */
 type Answer = number | 'loses its answer';
 type Arrival = { key: string; what: string };
 
-/** Somebody outside who receives parcels over HTTP and can be moody. It keeps what it has taken, and how many of one key came at once. */
+/** An HTTP server that receives parcels and fails on demand. It records what it accepted, and how many parcels of one key came at once. */
 export async function startReceiver() {
   const taken: Arrival[] = [];
   const attempts: Arrival[] = [];
@@ -21,7 +21,7 @@ export async function startReceiver() {
     const count = (by: number) => under.set(arrival.key, (under.get(arrival.key) ?? 0) + by).get(arrival.key)!;
     mostAtOnce = Math.max(mostAtOnce, count(1));
     attempts.push(arrival);
-    // Long enough for another one to come if it may.
+    // Long enough for another parcel of the key to arrive if nothing stops it.
     await wait(5);
     const answer = answerTo(arrival);
     if (answer === 200 || answer === 'loses its answer') taken.push(arrival);
@@ -38,7 +38,7 @@ export async function startReceiver() {
     mostAtOnce: () => mostAtOnce,
     answers: (how: typeof answerTo) => (answerTo = how),
     stop: () => new Promise((resolve) => server.close(resolve)),
-    /** One attempt. What the receiver calls the sender's fault would be refused again. */
+    /** One attempt. A status that names a fault of the sender is final, since it would come again. */
     async carry({ key, content }: StoredParcel): Promise<Outcome> {
       try {
         const body = JSON.stringify({ key, ...content });

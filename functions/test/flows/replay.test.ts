@@ -31,7 +31,7 @@ const TAUGHT = [
   })),
 ];
 
-test('the replay plays a file of messages through the running system and finds every one of them again', async () => {
+test('the replay sends a file of messages through the running system and finds every one of them there', async () => {
   const file = join(folder, 'messages.jsonl');
   writeFileSync(file, [...PLAYED, ...TAUGHT].map((row) => `${JSON.stringify(row)}\n`).join(''));
   const result = JSON.parse(await replay(file, '--messages', '5', '--operators', '1', '--direct', '--json'));
@@ -41,7 +41,7 @@ test('the replay plays a file of messages through the running system and finds e
   expect(result).toMatchObject({ assigned: result.handedOff, closed: result.handedOff, delivered: result.sent });
 }, 180_000);
 
-/** Runs it as `npm run replay` does, against the suite of these tests. Refuses with what it said when it fails. */
+/** Runs it as `npm run replay` does, against the emulators of these tests. Rejects with its output when it fails. */
 async function replay(...args: readonly string[]): Promise<string> {
   const offset = Number(new URL(FUNCTIONS).port) - portsAt(0).functions;
   const child = spawn(process.execPath, [join(ROOT, 'scripts', 'replay.ts'), ...args], {

@@ -45,7 +45,7 @@ async function topic(companyId: string): Promise<string> {
 }
 
 describe('The figures of a day', () => {
-  it('hold each closed chat once, whoever counts at the same time and however often', async () => {
+  it('hold each closed chat once, also when it is counted several times or at the same time', async () => {
     const companyId = await founded(2);
     const chats = [await served(companyId), await served(companyId), await served(companyId)];
     await callsPerson(companyId);
@@ -73,7 +73,7 @@ describe('The figures of a day', () => {
     expect(Object.keys(topics)).toEqual([topicId]);
   });
 
-  it('are the same when they are made anew from the chats, also after a process has died in the middle of counting', async () => {
+  it('are the same when they are rebuilt from the chats, also after a process has died while counting', async () => {
     const companyId = await founded(2);
     for (let i = 0; i < 4; i++) await served(companyId);
     for (let step = 0; await dyingAt(step, count); step++) await served(companyId);
@@ -92,7 +92,7 @@ describe('The figures of a day', () => {
 });
 
 describe('The ledger', () => {
-  it('is corrected by an admin beside what was written, once, and the active time follows', async () => {
+  it('gets an admin’s correction as a record of its own, once, and the active time changes accordingly', async () => {
     const companyId = await founded(1);
     const uid = personOf(companyId, 0);
     await setStatus(callerOf(companyId, uid), { status: 'break' });
@@ -128,7 +128,7 @@ describe('The ledger', () => {
       CODEC.correction.read(doc.id, doc.data()),
     );
     expect(corrections).toMatchObject([{ id: wanted.id, by: admin.uid, status: 'break', reason: wanted.reason }]);
-    // Everything is as before, except the count of its corrections.
+    // The interval is unchanged, except for the count of its corrections.
     expect((await read()).map((shift) => ({ ...shift, formVersion: undefined }))).toEqual(before);
     expect(activeTime(before, worked.from, worked.to!, Date.now())).toBe(worked.to! - worked.from);
     expect(activeTime(corrected(before, corrections), worked.from, worked.to!, Date.now())).toBe(0);

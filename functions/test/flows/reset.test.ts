@@ -34,14 +34,14 @@ async function account(email: string): Promise<void> {
   await docOf.profile('company', uid).ref.set({ lastName: 'Иванова', email });
 }
 
-/** The codes that set a new password now. */
+/** The codes that set a new password at this moment. */
 async function goodCodes(): Promise<string[]> {
   const place = `emulator/v1/projects/${process.env['GCLOUD_PROJECT']}/oobCodes`;
   const { oobCodes } = await (await fetch(`http://${process.env['FIREBASE_AUTH_EMULATOR_HOST']}/${place}`)).json();
   return oobCodes.map(({ oobCode }: { oobCode: string }) => oobCode);
 }
 
-/** The trigger's work for every letter that waits; gives the codes of those that went to this address. */
+/** Does the trigger's work for every waiting letter, and returns the codes that went to this address. */
 async function delivered(email: string): Promise<string[]> {
   const before = smtp.letters(email).length;
   for (const { id } of (await db.collection('mail').get()).docs) await deliver(MAIL, id);
@@ -51,7 +51,7 @@ async function delivered(email: string): Promise<string[]> {
     .map(({ raw }) => raw.replaceAll('=\r\n', '').match(/reset#(?:3D)?([\w-]+)/)?.[1] ?? 'none');
 }
 
-it('does and answers the same at the door for an account and for none: who looks is the background', async () => {
+it('is answered by the door alike with and without an account, since only the background looks for the account', async () => {
   await account(ANNA);
   const answers = [await ask(ANNA), await ask('nobody@example.com')];
   expect(answers[0]).toEqual(answers[1]);
@@ -65,13 +65,13 @@ it('does and answers the same at the door for an account and for none: who looks
   expect(alike(waiting[0])).toBe(alike(waiting[1]));
 });
 
-it('posts nothing to somebody without an account, and keeps nothing', async () => {
+it('sends nothing to somebody without an account, and saves nothing', async () => {
   await ask('nobody@example.com');
   expect(await delivered('nobody@example.com')).toEqual([]);
   expect((await db.collection('mail').get()).size).toBe(0);
 });
 
-it('posts nothing to a mailbox that somebody of the staff has put to their sign-in past our doors', async () => {
+it('sends nothing to a mailbox that a staff member has added to their sign-in past our doors', async () => {
   await account('evil@example.com');
   const { uid } = await auth.getUserByEmail('evil@example.com');
   await auth.updateUser(uid, { email: ANNA });
@@ -79,7 +79,7 @@ it('posts nothing to a mailbox that somebody of the staff has put to their sign-
   expect(await delivered(ANNA)).toEqual([]);
 });
 
-it('cannot be drained for a victim: after a stranger’s hundred calls they ask, and a letter of theirs sets the password', async () => {
+it('cannot be used up by a stranger: after a hundred of their calls the owner’s own letter still sets the password', async () => {
   await account(ANNA);
   for (let i = 0; i < 100; i++) await ask(ANNA);
   const flood = await delivered(ANNA);
@@ -89,7 +89,7 @@ it('cannot be drained for a victim: after a stranger’s hundred calls they ask,
   expect(await goodCodes()).toEqual(expect.arrayContaining(codes));
 });
 
-it('leads who has not proven their mailbox to the page that proves or frees it: a stranger may have signed up in their name', async () => {
+it('leads to the page that proves or frees the mailbox when it is not proven, since a stranger may have signed up with it', async () => {
   const names = { companyName: 'Чужая', firstName: 'Анна', lastName: 'Иванова', password: 'stranger password' };
   const made = await createCompany({ address: newAddress(), locale: 'ru' }, { email: ANNA, ...names });
   for (const { ref } of (await db.collection('mail').get()).docs) await ref.delete();
@@ -101,7 +101,7 @@ it('leads who has not proven their mailbox to the page that proves or frees it: 
   expect(await disownSignUp({ address: newAddress(), locale: 'ru' }, link)).toMatchObject({ ok: true });
 });
 
-it('writes a letter once, however often it is tried', async () => {
+it('sends a letter once, however often the work is repeated', async () => {
   await account(ANNA);
   await ask(ANNA);
   smtp.be({ answers: 451 });
@@ -116,7 +116,7 @@ it('writes a letter once, however often it is tried', async () => {
   expect((await mail!.ref.get()).get('message')).toEqual(first);
 });
 
-it('is asked for by one network ten times and no more, whoever has an account', async () => {
+it('can be asked for ten times by one network, with or without an account', async () => {
   await account(ANNA);
   for (const email of [ANNA, 'nobody@example.com']) {
     const address = newAddress();

@@ -66,7 +66,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   saveSettings: ADMINS,
 };
 
-/** What the row of a command says to a role, of a chat that `owner` owns. */
+/** The outcome for a role by the row of the command, on a chat that `owner` owns. */
 export function saidByRow(command: DeskCommand, role: Role): Outcome {
   const { on, who }: Row = DESK[command];
   const of = typeof who === 'function' ? who({ scope: 'own' } as never) : who;
@@ -75,7 +75,7 @@ export function saidByRow(command: DeskCommand, role: Role): Outcome {
   return answer.ok ? 'ok' : (answer.reason as Outcome);
 }
 
-/** Where this scene refuses whom the row lets pass: a chat with an owner is not waiting, nothing was offered, proven is proven, no model is there. */
+/** Outcomes in this scene that differ from the row: the chat has an owner and was not offered, the mailbox is proven, and there is no language model. */
 export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
   take: { supervisor: 'not-owner', admin: 'not-owner' },
   decline: { owner: 'nothing-offered' },

@@ -22,7 +22,7 @@ import {
 
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
 
-/** After these the chat is no longer as the next one needs it. */
+/** Commands after which the next one needs a new chat. */
 const ENDING: readonly DeskCommand[] = ['take', 'close', 'returnToBot', 'transfer', 'assign'];
 
 let companyId: string;
@@ -68,7 +68,7 @@ async function newScene(): Promise<Scene> {
   const email = newEmail();
   const { inviteId } = await mustDesk(admin, 'invite', { email, role: 'operator' });
   await mailboxRests(email);
-  // The letter's way is written beside the invitation, later than all of this.
+  // The letter's delivery changes the invitation once more, so wait until that is over.
   const invitation = company(companyId).collection('invites').doc(inviteId);
   await eventually(async () => (await invitation.get()).get('mail.state') === 'SUCCESS', 'the letter to be delivered');
   return {
@@ -83,7 +83,7 @@ async function newScene(): Promise<Scene> {
   };
 }
 
-/** The version of what the command's form shows now, for those whose earlier calls have changed it. */
+/** The present version of the command's form, for commands whose form an earlier call has changed. */
 async function shownVersion(command: DeskCommand, { chatId }: Scene): Promise<{ version?: number }> {
   const root = company(companyId);
   const of = command === 'saveSettings' ? root : root.collection('chats').doc(chatId);
@@ -94,12 +94,12 @@ async function shownVersion(command: DeskCommand, { chatId }: Scene): Promise<{ 
 const ROLES: readonly Role[] = ['owner', 'other', 'supervisor', 'admin'];
 
 describe('Who may give a command', () => {
-  it.each(COMMANDS)('stands in its row: %s', (command) => {
+  it.each(COMMANDS)('agrees with the row of the command: %s', (command) => {
     for (const role of ROLES)
       expect(BESIDES[command]?.[role] ?? saidByRow(command, role), role).toBe(MAY_COMMAND[command][role]);
   });
 
-  it('is refused without a trace, with the reason', async () => {
+  it('is refused with the reason, and a refusal changes nothing', async () => {
     const scene = await newScene();
     const untaken = { ...scene, chatId: await chatOfOwner(false) };
     const before = await everything(companyId);
@@ -115,7 +115,7 @@ describe('Who may give a command', () => {
     expect(await everything(companyId)).toEqual(before);
   });
 
-  it('is heard', async () => {
+  it('is obeyed', async () => {
     let scene = await newScene();
     for (const command of COMMANDS) {
       for (const role of ROLES) {
@@ -131,7 +131,7 @@ describe('Who may give a command', () => {
   }, 120_000);
 });
 
-it('somebody of another company sees nothing of this one: what they name is unknown', async () => {
+it('for somebody of another company everything of this one is unknown', async () => {
   const scene = await newScene();
   const stranger = await newCompany();
   await toWork(stranger.admin);
@@ -163,7 +163,7 @@ it('somebody of another company sees nothing of this one: what they name is unkn
   expect(await everything(companyId)).toEqual(before);
 });
 
-it('somebody who is deactivated is refused at once, with the token that worked a moment ago', async () => {
+it('somebody who is deactivated is refused at once, although their token is still valid', async () => {
   const gone = await hire(people.admin, 'admin');
   await toWork(gone);
   const { chatId } = await calling(companyId);

@@ -19,13 +19,13 @@ import { leftWaiting } from '../invariants.ts';
 import { derivedWrong, wrong } from './standing.ts';
 import { company, passed } from './database.ts';
 
-// Everybody here comes from one network.
+// All visitors here come from one network, so the limits by network must not apply.
 process.env['STARTS_PER_ADDRESS'] = '0';
 
-/** Calls the functions behind the doors in this process, for stories that cannot be seen through a door. Needs a project of its own. */
+/** Calls the code behind the doors in this process, for tests that need to reach into it. Needs a project of its own. */
 export const callerOf = (companyId: string, uid: string): Caller => ({ uid, companyId, locale: 'ru', from: null });
 
-/** A company whose people are named by their roles: one admin, one supervisor, and so many operators, who work. */
+/** A company with one admin, one supervisor and this many working operators, whose ids begin with their roles. */
 export async function founded(operators: number, settings: Partial<CompanySettings> = {}): Promise<string> {
   const companyId = newId();
   const now = Date.now();
@@ -57,21 +57,21 @@ export async function founded(operators: number, settings: Partial<CompanySettin
 
 export const personOf = (companyId: string, i: number) => `operator${i}-${companyId}`;
 
-/** A visitor's message as the door takes it, with what follows; the same `id` is the same message. */
+/** Sends a visitor's message through the door's code, with its consequences; the same `id` is the same message. */
 export function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
   const text = `Сообщение ${id}`;
   const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, network: 'here' };
   return write(companyId, identify(visit, null), { id, text, choice: null, wantsPerson });
 }
 
-/** The visitor of a chat ends it, as the door lets them. */
+/** The visitor of a chat ends it through the door's code. */
 export async function ends(companyId: string, chatId: string) {
   const visitorId = (await docOf.chat(companyId, chatId).ref.get()).get('visitorId') ?? 'nobody';
   const credentials = { visitorId, tokenHash: visitorId };
   return endChat({ companyId, credentials, terms: { whileMuted: true } }, { chatId });
 }
 
-/** A new visitor calls a person; gives their chat. */
+/** A new visitor calls a person; returns their chat. */
 export async function callsPerson(companyId: string, visitorId: string = newId()): Promise<string> {
   const wrote = await says(companyId, visitorId, 'call', true);
   if (!wrote.ok) throw new Error(wrote.reason);
@@ -111,13 +111,13 @@ export async function standingOf(companyId: string): Promise<Standing> {
 
 type Read<T> = (id: string, data: FirebaseFirestore.DocumentData) => T;
 
-/** What is wrong with the company now; `atRest` when nothing may be left to do. */
+/** The rules that the company breaks now; `atRest` when nothing may be left to do. */
 export async function wrongIn(companyId: string, { atRest = false } = {}): Promise<string[]> {
   const standing = await standingOf(companyId);
   return [...wrong(standing), ...(atRest ? leftWaiting(standing, Date.now()) : [])];
 }
 
-/** When each chat, operator and visitor was last written: equal before and after a sweep that has nothing to do. */
+/** When each chat, operator and visitor was last written: a sweep that has nothing to do leaves these equal. */
 export async function lastWritten(companyId: string): Promise<Record<string, string>> {
   const found = await Promise.all(
     ['chats', 'operators', 'visitors'].map((name) => company(companyId).collection(name).select().get()),
@@ -128,7 +128,7 @@ export async function lastWritten(companyId: string): Promise<Record<string, str
   );
 }
 
-/** Time passes until a lease that a dead process left has run out, and no chat avoids anybody any more. */
+/** Lets time pass until the leases of dead processes have run out, and no chat avoids an operator any more. */
 export async function leasesRunOut(companyId: string): Promise<void> {
   const lease = company(companyId).collection('leases').doc('dispatch');
   if ((await lease.get()).exists) await passed(lease, 'until');

@@ -13,7 +13,7 @@ import { FLOWER_SHOP } from '../unit/bot/flower-shop.ts';
 import { company, fields } from './database.ts';
 import { messagesOf, unanswered } from './story.ts';
 
-/** A phrasing of two entries, so that the bot has to ask which is meant: of the time first, then of the price. */
+/** A phrasing of two entries, so that the bot asks which is meant: the time first, then the price. */
 export const UNCLEAR = 'расскажите про курьера';
 const SHARED = ['courier-price', 'courier-time'];
 
@@ -64,9 +64,9 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
       if (!begun.ok) throw new Error(begun.reason);
       return begun.output.version;
     },
-    /** What a visitor hears who asks what the delivery costs. */
+    /** The bot's answer to a visitor who asks what the delivery costs. */
     ask: async (text = 'сколько стоит доставка букета') => (await hears(companyId, text)).text,
-    /** The bot's whole message to somebody who writes this. */
+    /** The bot's whole answer to this message. */
     hears: (text: string) => hears(companyId, text),
     caller,
     idOf: (id: string) => written.get(id)!.entryId,
@@ -85,7 +85,7 @@ async function hears(companyId: string, text: string) {
   return { ...(await messagesOf(companyId, chatId)).at(-1)!, chatId };
 }
 
-/** The same, published. */
+/** The shop with its knowledge published. */
 export async function servingShop(change: Partial<CompanySettings> = {}) {
   const shop = await flowerShop(change);
   await train(shop.companyId, await shop.begin());

@@ -11,14 +11,14 @@ import { company, db } from './database.ts';
 import { callsPerson, founded } from './scene.ts';
 import { eventually } from './world.ts';
 
-/** As many as a stream sends at once. */
+/** The number of messages that a stream sends at once. */
 const SHOWN = 200;
 const LONG_LIFE = 600_000;
 
 const left: (() => void)[] = [];
 afterEach(() => left.splice(0).forEach((leave) => leave()));
 
-/** A stream of a chat whose newest messages are this text, and a client that has asked for it and reads nothing yet. */
+/** A stream of a chat whose newest messages have this text, and a client that has opened it and reads nothing yet. */
 async function unread(text: string) {
   const [companyId, visitorId] = [await founded(0), newId()];
   const chatId = await callsPerson(companyId, visitorId);
@@ -55,13 +55,13 @@ async function unread(text: string) {
   return { ...answer, streams };
 }
 
-it('A client who reads nothing does not have ever more kept for them: their stream ends and gives its place back', async () => {
+it('A client who reads nothing cannot fill the server’s memory: their stream ends and gives its place back', async () => {
   const { response, streams } = await unread('я'.repeat(50_000));
   await eventually(() => response.destroyed, 'the stream to end');
   await eventually(async () => (await streams()).length === 0, 'the place to be given back');
 });
 
-it('The longest conversation that there can be is kept for a slow one, and reaches them whole', async () => {
+it('A slow client gets the longest possible conversation whole', async () => {
   const { response, client } = await unread('€'.repeat(4_000));
   await eventually(() => response.socket!.bytesWritten > (SHOWN - 1) * 12_000, 'all of it to be on its way');
   let heard = '';

@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 /** How a mail server behaves towards the next letters. */
 export type Mood = 'accepts' | { answers: number } | { refusesSender: number } | 'hangs up' | 'hesitates';
 
-/** A mail server of the story's own, which can be moody or down. It keeps what it has accepted. */
+/** A mail server of the test's own, which can be made to fail or be down. It keeps the letters that it accepted. */
 export async function startSmtp() {
   const accepted: { to: string; raw: string; messageId: string }[] = [];
   const attempts: string[] = [];

@@ -4,20 +4,20 @@ import type { RoutingRecord } from '../../src/domain/routing-record.ts';
 import type { Everything } from '../invariants.ts';
 import { misplaced } from '../invariants.ts';
 
-/** All of a company as the database has it at one moment. */
+/** A whole company as the database has it at one moment. */
 export type Standing = Everything & {
-  /** By chat. */
+  /** By the id of the chat. */
   records: ReadonlyMap<string, readonly RoutingRecord[]>;
-  /** What is stored beside an operator and is not what follows from them, in words. */
+  /** One line for each derived field of an operator that does not agree with the operator. */
   derived: readonly string[];
 };
 
-/** What is wrong at a moment when no save is under way, in words; empty when everything is as it must be (docs/architecture/chat.md: "What always holds"). */
+/** One line for each rule that is broken when no save is under way; empty when everything is right (docs/architecture/chat.md: "What always holds"). */
 export function wrong(standing: Standing): string[] {
   return [...misplaced(standing), ...limits(standing), ...standing.derived];
 }
 
-/** Routing goes over nobody's limit and gives nobody a chat who is not at work. Holds for limits that are only ever raised. */
+/** Routing exceeds nobody's limit. The check holds only while limits are raised and never lowered. */
 function limits({ operators, records }: Standing): string[] {
   const maxOf = new Map(operators.map(({ id, maxChats }) => [id, maxChats]));
   const decided = [...records.values()].flat();
@@ -28,7 +28,7 @@ function limits({ operators, records }: Standing): string[] {
   );
 }
 
-/** What is derived and stored beside an operator. */
+/** Whether the stored load and availability follow from the operator; one line if they do not. */
 export function derivedWrong(operator: Operator, stored: { load: unknown; available: unknown }): string[] {
   return stored.load === loadOf(operator) && stored.available === isAvailable(operator)
     ? []

@@ -10,14 +10,14 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { callerOf, ends, says, sweep } from './scene.ts';
 
 /**
- * One process of a storm: so many commands, several at a time, by whoever and on whatever chat; wrong and right ones, some of them sent twice.
+ * One process of a storm: random commands, several at a time, by random people on random chats; many are wrong, and some are sent twice.
  * Arguments: the company, a seed, how many at most, and for how many ms at most, since a slow machine gets a smaller storm. Prints how many were carried out and how often each reason for a refusal was given, as JSON.
  */
 const [companyId = '', seed = '0', count = '0', forMs = '0'] = process.argv.slice(2);
 const until = Date.now() + Number(forMs);
 const LANES = 4;
 const VISITORS = 24;
-/** However slow the machine is, so many are carried out. */
+/** This many are carried out however slow the machine is. */
 const AT_LEAST = 20;
 
 const random = seeded(Number(seed));
@@ -34,7 +34,7 @@ const admin = callerOf(
   people.find((id) => id.startsWith('admin'))!,
 );
 
-/** Some chat of the company and who has it, as a screen might still show it. */
+/** A random chat of the company and its owner, as a screen might still show them. */
 async function someChat(): Promise<{ chatId: string; ownerId: string | null; seq: number }> {
   const found = await chatsOf(companyId).where('state', '!=', 'closed').limit(40).get();
   const doc = pick(found.docs);
@@ -44,18 +44,18 @@ async function someChat(): Promise<{ chatId: string; ownerId: string | null; seq
 const done: Outcome = { ok: true };
 const some = async (work: (chat: Awaited<ReturnType<typeof someChat>>, by: string) => Promise<Outcome>) => {
   const chat = await someChat();
-  // Mostly the owner, often somebody else.
+  // The owner in about two thirds of the cases, otherwise anybody.
   return work(chat, random() < 0.6 ? (chat.ownerId ?? pick(people)) : pick(people));
 };
 const as = (uid: string) => callerOf(companyId, uid);
 
-/** A limit is raised on what the admin sees of the person. */
+/** Raises a limit on the version of the person that the admin sees. */
 async function raiseLimit(operatorId: string): Promise<Outcome> {
   const seen = await operatorsOf(companyId).doc(operatorId).get();
   return setLimit(admin, { operatorId, maxChats: 4, version: seen.get('formVersion') ?? 0 });
 }
 
-/** What may happen, and how often. */
+/** The possible acts, with how often each is chosen. */
 const ACTS: readonly [number, Act][] = [
   [10, () => says(companyId, `visitor${Math.floor(random() * VISITORS)}`, `word${Math.floor(random() * 60)}`)],
   [10, () => says(companyId, `visitor${Math.floor(random() * VISITORS)}`, `call${Math.floor(random() * 60)}`, true)],
@@ -76,7 +76,7 @@ const ACTS: readonly [number, Act][] = [
   [6, () => setStatus(as(pick(people)), { status: pick(['working', 'working', 'working', 'break', 'leaving']) })],
   [2, () => signOff(as(pick(people)), {})],
   [2, () => heartbeat(as(pick(people)), { idleMs: pick([0, 60 * MINUTE]) })],
-  // Limits only ever grow, so that what routing did stays within them.
+  // Limits are only raised, so that earlier assignments by routing stay within them.
   [1, () => raiseLimit(pick(people))],
   [1, () => setActive(admin, { operatorId: pick(people), active: random() < 0.7 })],
   [1, () => some(({ chatId }, by) => mute(as(by), { chatId, forMs: MINUTE }))],
@@ -92,7 +92,7 @@ const to = (ownerId: string | null) => ({
   overLimit: random() < 0.2,
 });
 
-/** An hour passes for one chat. A save that was under way decides again. */
+/** Lets an hour pass for one chat. A save of it that is under way has to decide again. */
 async function timePasses(): Promise<Outcome> {
   const found = await chatsOf(companyId).where('dueAt', '>', Timestamp.fromMillis(0)).limit(20).get();
   const doc = pick(found.docs);

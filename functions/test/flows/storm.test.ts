@@ -12,7 +12,7 @@ const PROCESSES = 4;
 const COMMANDS = 220;
 const AT_MOST = 20 * SECOND;
 
-/** One process of the storm; says what came of its commands, or null when it was killed. */
+/** Runs one process of the storm; returns the outcomes of its commands, or null when it was killed. */
 function storm(companyId: string, seed: number) {
   const child = spawn(process.execPath, [WORKER, companyId, String(seed), String(COMMANDS), String(AT_MOST)], {
     env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
@@ -40,7 +40,7 @@ it(
     const people = (await company(companyId).collection('operators').get()).docs.map(({ id }) => id);
     await Promise.all(people.map((uid) => auth.createUser({ uid })));
     const storms = Array.from({ length: PROCESSES + 1 }, (_, seed) => storm(companyId, seed + 1));
-    // The last process is killed in the middle of its work, at whatever step it is.
+    // The last process is killed in the middle of its work, at an arbitrary step.
     const victim = storms.at(-1)!.child;
     await expect
       .poll(async () => (await company(companyId).collection('chats').count().get()).data().count, { timeout: 60_000 })
@@ -51,7 +51,7 @@ it(
 
     const told: Record<string, number> = {};
     for (const one of outcomes) for (const [what, n] of Object.entries(one ?? {})) told[what] = (told[what] ?? 0) + n;
-    // Many commands were carried out, and every other one was refused for a reason.
+    // Many commands were carried out, and every other command was refused with a reason.
     expect(told['done']).toBeGreaterThanOrEqual(PROCESSES * 20);
     expect(told['no reason']).toBeUndefined();
     expect(Object.keys(told).length).toBeGreaterThan(4);

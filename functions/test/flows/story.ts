@@ -15,7 +15,7 @@ import { eventually, hire, mustDesk, newCompany, newVisitor } from './world.ts';
 
 export type Team = { companyId: string; admin: Person; operators: Person[] };
 
-/** A company with so many operators, all at work unless said otherwise. */
+/** A company with this many operators, all at work unless said otherwise. */
 export async function staffed(count: number, { at = 'working' }: { at?: 'working' | 'break' } = {}): Promise<Team> {
   const { companyId, admin } = await newCompany();
   const operators: Person[] = [];
@@ -26,7 +26,7 @@ export async function staffed(count: number, { at = 'working' }: { at?: 'working
 
 export const toWork = (person: Person) => mustDesk(person, 'setStatus', { status: 'working' });
 
-/** The chat as the server has it, without what is derived. */
+/** The chat as the server has it, without derived fields. */
 export async function chatOf(companyId: string, chatId: string): Promise<Chat> {
   return CODEC.chat.read(chatId, (await company(companyId).collection('chats').doc(chatId).get()).data()!);
 }
@@ -72,7 +72,7 @@ export async function calling(companyId: string): Promise<{ visitor: Visitor; ch
   return { visitor, chatId: called.output.chatId };
 }
 
-/** Somebody whose chat this operator has taken. */
+/** A visitor whose chat this operator has taken. */
 export async function talking(companyId: string, operator: Person): Promise<{ visitor: Visitor; chatId: string }> {
   const called = await calling(companyId);
   const chat = await becomes(companyId, called.chatId, 'assigned');
@@ -81,7 +81,7 @@ export async function talking(companyId: string, operator: Person): Promise<{ vi
   return called;
 }
 
-/** A visitor's first message as it stands when the process that saved it died before the bot could answer. */
+/** A visitor's first message in the state after the process that saved it died before the bot could answer. */
 export async function unanswered(companyId: string, text: string): Promise<{ visitorId: string; chatId: string }> {
   const [visitorId, chatId] = [newId(), newId()];
   const now = Date.now();
@@ -126,13 +126,13 @@ export async function publishKnowledge(admin: Person, companyId: string): Promis
   return ids;
 }
 
-/** "Опубликовать", and waits until the bot has learnt it; until then the former knowledge answers. */
+/** Presses "Опубликовать" and waits until the bot is trained; until then the former knowledge answers. */
 export async function publish(admin: Person, companyId: string): Promise<void> {
   await mustDesk(admin, 'publish', {});
   await learnt(companyId);
 }
 
-/** Waits until the last publication has ended well. */
+/** Waits until the last publication has succeeded. */
 export function learnt(companyId: string): Promise<unknown> {
   const newest = company(companyId).collection('publications').orderBy('version', 'desc').limit(1);
   return eventually(async () => (await newest.get()).docs[0]?.get('state') === 'published', 'the bot to learn');

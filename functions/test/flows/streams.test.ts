@@ -26,7 +26,7 @@ async function closed(chatId: string) {
   await mustDesk(team.operators[0]!, 'close', { chatId });
 }
 
-test('a fourth tab hears, and the oldest stream gives way and says when to come back', async () => {
+test('a fourth tab gets a stream, and the oldest stream is closed and told when to come back', async () => {
   const { visitor, chatId } = await talking(team.companyId, team.operators[0]!);
   const oldest = await opened(visitor);
   const others = [await opened(visitor), await opened(visitor), await opened(visitor)];
@@ -60,7 +60,7 @@ test('the stream of somebody who is blocked ends', async () => {
   await closed(chatId);
 });
 
-test('streams that are opened without a pause are refused', async () => {
+test('streams that are opened too often are refused', async () => {
   const { visitor, chatId } = await talking(team.companyId, team.operators[0]!);
   const doc = db.doc(`companies/${team.companyId}/visitors/${visitor.token.split('.')[0]}`);
   await doc.update({ streamPace: { tokens: 0, at: new Date(Date.now() + 60_000) } });

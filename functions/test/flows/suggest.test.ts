@@ -17,14 +17,14 @@ beforeAll(async () => {
   shop = await servingShop();
 });
 
-/** A client whose words an operator has to answer, since the bot has handed the chat over and then not said anything. */
+/** A client whose message an operator has to answer, since the bot has handed the chat over without an answer. */
 async function waiting(text: string): Promise<string> {
   const { chatId } = await shop.hears('позовите оператора');
   await write(chatId, text);
   return chatId;
 }
 
-/** The client's next message, as the visitor's door saves it. */
+/** Saves the client's next message as the visitor's door does. */
 async function write(chatId: string, text: string): Promise<void> {
   const chat = docOf.chat(shop.companyId, chatId).ref;
   const seq = ((await chat.get()).get('seq') as number) + 1;
@@ -39,7 +39,7 @@ const titles = async (chatId: string) => {
 };
 
 describe('«suggest»', () => {
-  it('finds the published answer for what a client waits to hear about, and writes nothing', async () => {
+  it('finds the published answer to the client’s open question, and writes nothing', async () => {
     const chatId = await waiting(PRICE);
     const before = await everything(shop.companyId);
     const hint = { entryId: shop.idOf('courier-price'), title, answer };
@@ -47,7 +47,7 @@ describe('«suggest»', () => {
     expect(await everything(shop.companyId)).toEqual(before);
   });
 
-  it('finds nothing while nothing is asked, and never more than three', async () => {
+  it('finds nothing while no question is open, and never more than three answers', async () => {
     expect(await titles(await waiting('спасибо'))).toEqual([]);
     expect(await titles(await waiting('почему банк не одобрил ипотеку'))).toEqual([]);
     const many = await titles(await waiting('доставка, открытка, оплата, уход'));
@@ -68,7 +68,7 @@ describe('«suggest»', () => {
     expect(await titles(chatId)).toEqual([]);
   });
 
-  it('is silent once the operator has answered', async () => {
+  it('finds nothing once the operator has answered', async () => {
     const chatId = await waiting(PRICE);
     await take(shop.caller, { chatId });
     expect(await titles(chatId)).toEqual([title]);
@@ -76,19 +76,19 @@ describe('«suggest»', () => {
     expect(await titles(chatId)).toEqual([]);
   });
 
-  it('knows nothing before the first publication', async () => {
+  it('finds nothing before the first publication', async () => {
     const silent = await flowerShop();
     const { chatId } = await unanswered(silent.companyId, PRICE);
     expect(await suggest(silent.caller, { chatId })).toEqual({ ok: true, output: { hints: [] } });
   });
 
-  it('is refused for a chat that is not there', async () => {
+  it('is refused for an unknown chat', async () => {
     expect(await suggest(shop.caller, { chatId: 'nosuchchat' })).toMatchObject({ reason: 'unknown-chat' });
   });
 });
 
 describe('An answer of the bot', () => {
-  it('names the entries that it is from, for the staff', async () => {
+  it('names its entries to the staff', async () => {
     const { chatId } = await shop.hears(PRICE);
     const [, said] = await messagesOf(shop.companyId, chatId);
     expect(said).toMatchObject({ from: 'bot', entryId: shop.idOf('courier-price'), sources: [title] });

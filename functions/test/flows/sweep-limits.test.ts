@@ -17,7 +17,7 @@ describe('A limit that an admin changes', () => {
     expect((await dueAt(companyId, chatId)).toMillis()).toBe(assignedAt + 30_000);
   });
 
-  it('is no hindrance to other chats when it has become longer: what is found too early is found again when it is due', async () => {
+  it('does not delay other chats when it has become longer: a chat found too early is found again when it is due', async () => {
     const team = await staffed(2);
     const { companyId, admin } = team;
     const { chatId } = await calling(companyId);
@@ -47,13 +47,13 @@ describe('More than fits', () => {
     return { left };
   }
 
-  it('into one page is gone through page by page', async () => {
+  it('into one page is handled page by page', async () => {
     const { left } = await manyLeft(250);
     await sweep();
     expect(await left()).toBe(0);
   });
 
-  it('into the time is carried on by the next sweep', async () => {
+  it('into the time of one sweep is continued by the next', async () => {
     const { left } = await manyLeft(30);
     await sweep(0);
     expect(await left()).toBe(30);

@@ -20,7 +20,7 @@ import { unanswered } from './story.ts';
 import { hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
 import { chatDoc, sweep } from './sweeping.ts';
 
-/** A chat has fallen to somebody who has not taken it for longer than the company allows. */
+/** A chat assigned to an operator who has not taken it for longer than the company allows. */
 async function unansweredFor(team: Pick<Team, 'companyId'>) {
   const { chatId, visitor } = await calling(team.companyId);
   const chat = await becomes(team.companyId, chatId, 'assigned');
@@ -29,7 +29,7 @@ async function unansweredFor(team: Pick<Team, 'companyId'>) {
 }
 
 describe('An owner who does not answer', () => {
-  it('loses an untaken chat to somebody else, which is on record, and the visitor hears of it', async () => {
+  it('loses an untaken chat to somebody else, which is recorded, and the visitor is told', async () => {
     const team = await staffed(2);
     const { companyId } = team;
     const { chatId, visitor, chat } = await unansweredFor(team);
@@ -47,7 +47,7 @@ describe('An owner who does not answer', () => {
     expect((await visitor.conversation()).messages.at(-1)).toMatchObject({ notice: 'reconnecting' });
   });
 
-  it('does not get it straight back, though nobody else is there; only after a while', async () => {
+  it('does not get it straight back although nobody else is there, but only after a while', async () => {
     const team = await staffed(1);
     const { companyId, operators } = team;
     const { chatId } = await unansweredFor(team);
@@ -71,7 +71,7 @@ describe('An owner who does not answer', () => {
   });
 });
 
-it('a taken chat that waits too long alerts once for each wait, and stays with its owner', async () => {
+it('gets one alert for each wait of a taken chat that is too long, and keeps the chat', async () => {
   const { companyId, operators } = await staffed(1);
   const [oleg] = operators;
   const { chatId, visitor } = await talking(companyId, oleg!);
@@ -92,7 +92,7 @@ it('a taken chat that waits too long alerts once for each wait, and stays with i
   expect((await waitsLong()).alertedAt).toBeGreaterThan(first.alertedAt);
 });
 
-it('a taken chat whose owner says nothing alerts once too, though its red timer has stopped', async () => {
+it('gets one alert, too, for a taken chat in which they have never written, although its red timer has stopped', async () => {
   const { companyId, operators } = await staffed(1);
   const [oleg] = operators;
   const { chatId } = await calling(companyId);
@@ -110,7 +110,7 @@ it('a taken chat whose owner says nothing alerts once too, though its red timer 
   expect(await chatOf(companyId, chatId)).toMatchObject({ alertedAt: null });
 });
 
-it('a visitor who has left the bot finds a new chat when they come back', async () => {
+it('a visitor who left the bot’s chat gets a new chat when they come back', async () => {
   const { companyId, admin } = await newCompany();
   await publishKnowledge(admin, companyId);
   const visitor = newVisitor(companyId);
@@ -140,7 +140,7 @@ describe('A bot that owes an answer since its process died', () => {
     expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'bot', owes: null });
   });
 
-  it('or hands off, and the chat falls to somebody', async () => {
+  it('or hands off, and the chat is assigned', async () => {
     const { companyId, operators } = await staffed(1);
     const { chatId } = await unanswered(companyId, 'Где мой заказ?');
     await passed(chatDoc(companyId, chatId), 'owes', 'dueAt');
@@ -149,11 +149,11 @@ describe('A bot that owes an answer since its process died', () => {
   });
 });
 
-it('the queue that a dying process left waiting is served, oldest first', async () => {
+it('the queue that a dead process left waiting is served, oldest first', async () => {
   const { companyId, admin } = await newCompany();
   const fresh = await hire(admin);
   const [first, second] = [await calling(companyId), await calling(companyId)];
-  // As it stands when somebody's "Работаю" was saved and the process died before it looked at the queue.
+  // The state after somebody's "Работаю" was saved and the process died before it looked at the queue.
   await decide(async (unit) => {
     const operator = await unit.read(docOf.operator(companyId, fresh.uid));
     unit.put(docOf.operator(companyId, fresh.uid), { ...operator!, status: 'working' as const, maxChats: 1 });
@@ -164,7 +164,7 @@ it('the queue that a dying process left waiting is served, oldest first', async 
   expect(await chatOf(companyId, second.chatId)).toMatchObject({ state: 'queued' });
 });
 
-it('a sweep that comes late, twice, or beside another changes nothing more', async () => {
+it('a sweep that runs late, twice, or beside another changes nothing more', async () => {
   const team = await staffed(2);
   const { companyId, operators } = team;
   const { chatId } = await unansweredFor(team);
@@ -197,7 +197,7 @@ it('a sweep that comes late, twice, or beside another changes nothing more', asy
   }
 });
 
-/** A chat that whoever got it has taken. */
+/** A chat that was taken by the operator to whom it was assigned. */
 async function talkingTo({ companyId, operators }: Team) {
   const called = await calling(companyId);
   const { ownerId } = await becomes(companyId, called.chatId, 'assigned');

@@ -5,7 +5,7 @@ import { messagesOf, operatorOf, staffed, talking } from './story.ts';
 import { callDesk, hire, mustDesk, newCompany } from './world.ts';
 
 describe('People', () => {
-  it('change their own name, and the next greeting has it', async () => {
+  it('change their own name, and the next greeting uses it', async () => {
     const { companyId, operators } = await staffed(1);
     const [oleg] = operators;
     await mustDesk(oleg!, 'rename', { firstName: 'Ольга', lastName: 'Смирнова' });
@@ -30,7 +30,7 @@ describe('People', () => {
     });
   });
 
-  it('keep an admin also when two demote each other, or themselves, at once', async () => {
+  it('keep an admin also when two admins demote each other, or themselves, at once', async () => {
     const { companyId, admin } = await newCompany();
     const second = await hire(admin, 'admin');
     const demotes = (who: { uid: string }, whom: { uid: string }, version = 0) =>
@@ -56,7 +56,7 @@ describe('People', () => {
 });
 
 describe('The company', () => {
-  it('keeps a topic that its knowledge uses, and knows no topic that is not there', async () => {
+  it('keeps a topic that its knowledge uses, and refuses an unknown topic', async () => {
     const { companyId, admin } = await newCompany();
     const { topicId } = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Доставка', subtopics: [] });
     const entry = { title: 'Цена', phrasings: ['сколько стоит'], answer: '300', subtopicId: null, active: true };
@@ -80,7 +80,7 @@ describe('The company', () => {
     expect((await company(companyId).collection('topics').get()).size).toBe(0);
   });
 
-  it('has settings that are whole and possible', async () => {
+  it('refuses settings that are incomplete or impossible', async () => {
     const { companyId, admin } = await newCompany();
     const { name, settings } = (await fields(`companies/${companyId}`)) as any;
     const save = (change: object) => callDesk(admin, 'saveSettings', { name, settings: { ...settings, ...change } });

@@ -11,7 +11,7 @@ afterEach(() => setFault(null));
 
 const bucket = (tokens: number) => ({ tokens, at: 0, expireAt: 0, by: '' });
 
-/** Reads a number twice, with somebody's save in between, and wants what it has read first, and one more. */
+/** Reads a number twice, with another save in between, and saves the first value plus one. */
 async function oneMore(unit: Unit, doc: ReturnType<typeof docOf.bucket>, between: () => Promise<unknown>) {
   const first = await unit.read(doc);
   await between();
@@ -20,7 +20,7 @@ async function oneMore(unit: Unit, doc: ReturnType<typeof docOf.bucket>, between
   return { ok: true };
 }
 
-it('undoes nothing that is saved between two looks at one document', async () => {
+it('undoes nothing that is saved between two reads of one document', async () => {
   const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   let attempts = 0;
@@ -33,7 +33,7 @@ it('undoes nothing that is saved between two looks at one document', async () =>
   expect(attempts).toBe(2);
 });
 
-it('sees a document in one decision as it was at first, also in what a query finds', async () => {
+it('sees a document throughout one decision as it first read it, also among the results of a query', async () => {
   const [doc, key] = [docOf.bucket(newId()), newId()];
   await doc.ref.create({ ...doc.codec.write(bucket(1)), key });
   const outcome = await decide(async (unit) => {
@@ -46,7 +46,7 @@ it('sees a document in one decision as it was at first, also in what a query fin
   expect(outcome).toEqual({ ok: true, tokens: [1, 1, 1, 1] });
 });
 
-it('finds nothing by a query that was not there when the decision looked first', async () => {
+it('finds by a query no document that was missing when the decision first read it', async () => {
   const [doc, key] = [docOf.bucket(newId()), newId()];
   const outcome = await decide(async (unit) => {
     const first = await unit.read(doc);
@@ -56,7 +56,7 @@ it('finds nothing by a query that was not there when the decision looked first',
   expect(outcome).toEqual({ ok: true, first: null, found: [] });
 });
 
-it('sees what it wants written already, and writes each document once', async () => {
+it('sees its own changes before they are saved, and writes each document once', async () => {
   const [kept, gone] = [docOf.bucket(newId()), docOf.bucket(newId())];
   for (const doc of [kept, gone]) await doc.ref.create({ ...doc.codec.write(bucket(1)), key: kept.ref.id });
   const outcome = await decide(async (unit) => {
@@ -74,7 +74,7 @@ it('sees what it wants written already, and writes each document once', async ()
   expect((await gone.ref.get()).exists).toBe(false);
 });
 
-it('writes nothing when what it wants in the end is what is there', async () => {
+it('writes nothing when the final values are those already saved', async () => {
   const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   const before = await doc.ref.get();
@@ -95,7 +95,7 @@ const oneMoreOf = (doc: ReturnType<typeof docOf.bucket>) =>
   });
 const tokensOf = async (doc: ReturnType<typeof docOf.bucket>) => (await doc.ref.get()).get('tokens');
 
-it.each(Object.entries(LOST))('counts once what was saved, and whose answer was lost: %s', async (_name, code) => {
+it.each(Object.entries(LOST))('counts a save once whose answer was lost: %s', async (_name, code) => {
   const doc = docOf.bucket(newId());
   for (const tokens of [1, 2]) {
     expect(await losingAnswer(0, code, () => oneMoreOf(doc))).toEqual({ lost: true, outcome: { ok: true } });
@@ -103,7 +103,7 @@ it.each(Object.entries(LOST))('counts once what was saved, and whose answer was 
   }
 });
 
-it('decides again when the answer was lost and the save too', async () => {
+it('decides again when both the save and its answer were lost', async () => {
   const doc = docOf.bucket(newId());
   let tries = 0;
   setFault((step) => {
@@ -113,7 +113,7 @@ it('decides again when the answer was lost and the save too', async () => {
   expect(await tokensOf(doc)).toBe(1);
 });
 
-it('gives up on a database that stays away, and says so', async () => {
+it('gives up with an error when the database does not come back', async () => {
   let tries = 0;
   setFault(() => {
     tries++;
@@ -123,7 +123,7 @@ it('gives up on a database that stays away, and says so', async () => {
   expect(tries).toBe(4);
 });
 
-it('makes nothing twice when a save without an answer is carried out late, after it has been decided again', async () => {
+it('creates nothing twice when a save without an answer is carried out late, after the second decision', async () => {
   const doc = docOf.bucket(newId());
   let saves = 0;
   setFault(async (step) => {
@@ -138,7 +138,7 @@ it('makes nothing twice when a save without an answer is carried out late, after
   expect([made, saves]).toEqual([{ ok: true }, 2]);
 });
 
-it('knows its own new document also when somebody has changed it since', async () => {
+it('recognises the document that it has created, also when somebody has changed it since', async () => {
   const doc = docOf.bucket(newId());
   const create = () =>
     decide(async (unit) => {
@@ -150,7 +150,7 @@ it('knows its own new document also when somebody has changed it since', async (
   expect([outcome, await tokensOf(doc)]).toEqual([{ ok: true }, 5]);
 });
 
-it('takes nobody else’s number for its own', async () => {
+it('does not take somebody else’s message number for its own', async () => {
   const doc = docOf.bucket(newId());
   await doc.ref.create(doc.codec.write(bucket(1)));
   const append = decide(async (unit) => {
@@ -160,7 +160,7 @@ it('takes nobody else’s number for its own', async () => {
   expect(await append).toEqual({ ok: false, reason: 'busy' });
 });
 
-it('lets one alone have the last token, of those who ask for it in one millisecond', async () => {
+it('gives the last token to one only of those who ask for it in the same millisecond', async () => {
   const now = Date.now();
   const clock = vi.spyOn(Date, 'now').mockReturnValue(now);
   const answers = await Promise.all(

@@ -23,7 +23,7 @@ async function weekPasses(companyId: string): Promise<void> {
   await company(companyId).update({ 'unproven.until': new Date(until.toMillis() - 7 * DAY) });
 }
 
-it('ends after seven days what nobody has proven: sign-in, letters and all data, and nothing else', async () => {
+it('ends after seven days a company whose mailbox is not proven: sign-in, letters and all its data, and nothing else', async () => {
   const bystander = await founded(1);
   const before = await wholeWorld();
   const { companyId, admin } = await signedUp();
@@ -37,7 +37,7 @@ it('ends after seven days what nobody has proven: sign-in, letters and all data,
   expect(await fields(`companies/${companyId}`)).toBeUndefined();
   expect(await company(companyId).listCollections()).toEqual([]);
   expect(await opens(ANNA, 'the password')).toBe(false);
-  // The letter of the sign-up is removed later, by its age.
+  // The letter of the sign-up is removed later because of its age.
   for (const { ref } of (await db.collection('mail').where('to', '==', ANNA).get()).docs) await ref.delete();
   expect(await wholeWorld()).toEqual(before);
   expect(await fields(`companies/${bystander}`)).toBeDefined();
@@ -56,7 +56,7 @@ it('ends no company that has proven its mailbox, nor one of an earlier version, 
   for (const email of [ANNA, 'boris@example.com']) expect(await opens(email, 'the password')).toBe(true);
 });
 
-it('that ends and dies on the way is gone after the next night', async () => {
+it('whose end is interrupted is gone after the next night', async () => {
   const { companyId, link, admin } = await signedUp();
   expect(await dyingAt(1, () => disownSignUp(guest(), link), 'after-save')).toBe(true);
   expect(await unprovenOf(companyId)).toMatchObject({ ending: true });
@@ -67,7 +67,7 @@ it('that ends and dies on the way is gone after the next night', async () => {
   expect(await opens(ANNA, 'the password')).toBe(false);
 });
 
-it('leaves a company to those who have proven their mailbox when who signed it up had not', async () => {
+it('leaves a company to its members with proven mailboxes when the founder’s is not proven', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   await invite(stranger.admin, { email: 'oleg@example.com', role: 'admin' });
   await accept('oleg@example.com');
@@ -107,7 +107,7 @@ it.each([
   ).toMatchObject({ ok: true });
 });
 
-it('ends a company in which only people are left who were deactivated, and frees their e-mails, too', async () => {
+it('ends a company in which only deactivated people are left, and frees their e-mails, too', async () => {
   const stranger = await signedUp(ANNA, 'stranger password');
   await invite(stranger.admin, { email: 'oleg@example.com', role: 'operator' });
   await accept('oleg@example.com');

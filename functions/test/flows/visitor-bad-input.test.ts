@@ -14,8 +14,8 @@ const url = (path: string) => companyUrl(companyId, path);
 
 const begun = () => begunIn(companyId);
 
-describe('What nobody sees in a message', () => {
-  test('is cleaned, the rest is saved, and a repeat of it gets the first outcome', async () => {
+describe('An invisible sign in a message', () => {
+  test('is removed, the rest is saved, and a repeat of the message gets the first outcome', async () => {
     const visitor = newVisitor(companyId);
     const body = { id: 'copied-from-a-messenger', text: '\u2067Где\u200b мой\u00ad заказ?\u2069\u0085\u2028' };
     const first = await visitor.post('messages', body);
@@ -96,7 +96,7 @@ describe('Bad input', () => {
     expect(await visitor.post('rating', { chatId, ...mark })).toMatchObject({ status: 400, reason: 'bad-input' });
   });
 
-  test('speaks the caller’s language', async () => {
+  test('is refused in the caller’s language', async () => {
     const response = await fetch(url('chat'), { headers: { 'Accept-Language': 'en-GB,ru;q=0.5' } });
     expect(await response.json()).toMatchObject({
       error: { reason: 'unknown-visitor', text: 'Conversation not found. Please start a new one.' },

@@ -25,11 +25,11 @@ describe('The first message', () => {
     expect(messages[0]).toMatchObject({ seq: 1, text: TEXT, from: 'visitor' });
   });
 
-  test('needs a company that is there', async () => {
+  test('needs a company that exists', async () => {
     expect(await newVisitor('nobody').write(TEXT)).toMatchObject({ ok: false, status: 404, reason: 'unknown-company' });
   });
 
-  test('keeps its words whatever alphabet they are in', async () => {
+  test('keeps its words in any alphabet', async () => {
     const text = 'Ёж 🦔 дёшево? «да»\n한국어 עברית 👩🏽‍🚀';
     const visitor = newVisitor(companyId);
     await visitor.write(`  ${text}\n`);
@@ -85,11 +85,11 @@ describe('The same message again', () => {
     expect(await visitor.conversation()).toMatchObject({ chat: { chatId, state: 'closed' } });
   });
 
-  test('lets the bot answer if whoever saved it first had died before that', async () => {
+  test('lets the bot answer when the process that first saved it died before the answer', async () => {
     const { visitorId, chatId } = await unanswered(companyId, TEXT);
     const [message] = await messagesOf(companyId, chatId);
     const visitor = newVisitor(companyId);
-    // The story's visitor gets this one's secret: only its hash is kept.
+    // The test gives the visitor a known secret, since only its hash is saved.
     await visitor.write(TEXT);
     const { createHash } = await import('node:crypto');
     const secret = visitor.token.split('.')[1]!;
@@ -116,8 +116,8 @@ describe('Order', () => {
   });
 });
 
-describe('The conversation, read after a place', () => {
-  test('gives what came since, also the last words of a chat that has been followed by another', async () => {
+describe('The conversation, read from a place on', () => {
+  test('gives all later messages, also the last ones of a chat after which another has begun', async () => {
     const { operators, ...team } = await staffed(1);
     const { visitor, chatId } = await talking(team.companyId, operators[0]!);
     const { chat } = await visitor.conversation();

@@ -13,7 +13,7 @@ describe('A client ends the chat', () => {
     await mustDesk(team.admin, 'setLimit', { operatorId: team.operators[0]!.uid, maxChats: 1 });
   });
 
-  it('in an operator’s hands: the next who waits has their place, and the mark may be given', async () => {
+  it('that an operator has taken: the next client gets the place, and the mark may be given', async () => {
     const { companyId, operators } = team;
     const [oleg] = operators;
     const { visitor, chatId } = await talking(companyId, oleg!);
@@ -31,11 +31,11 @@ describe('A client ends the chat', () => {
     expect(await callDesk(oleg!, 'send', { chatId, id: 'a'.repeat(20), text: 'Ещё' })).toMatchObject({
       reason: 'chat-closed',
     });
-    // A repeat whose first answer was lost.
+    // A repeat after the first answer was lost.
     const { seq } = await chatOf(companyId, chatId);
     expect(await visitor.post('end', { chatId })).toEqual({ ok: true, output: {} });
     expect((await chatOf(companyId, chatId)).seq).toBe(seq);
-    // Untaken: it is nobody’s, and its place is free, too.
+    // An untaken chat has no owner in the end, and its place is free, too.
     expect(await next.visitor.post('end', { chatId: next.chatId })).toMatchObject({ ok: true });
     expect(await chatOf(companyId, next.chatId)).toMatchObject({ state: 'closed', ownerId: null });
     expect(await operatorOf(companyId, oleg!.uid)).toMatchObject({ load: 0, openChats: [], available: true });
@@ -52,7 +52,7 @@ describe('A client ends the chat', () => {
     expect(chat).toMatchObject({ state: 'closed', chatId: queued.chatId });
   });
 
-  it('but nobody else’s, and not again and again', async () => {
+  it('but not anybody else’s, and not too often', async () => {
     const { companyId } = team;
     const [mine, theirs] = [await calling(companyId), await calling(companyId)];
     expect(await mine.visitor.post('end', { chatId: theirs.chatId })).toMatchObject({

@@ -8,7 +8,7 @@ import type { Team } from './story.ts';
 import { FUNCTIONS, messageId, mustDesk, newVisitor } from './world.ts';
 import type { Visitor } from './world.ts';
 
-/** What a visitor asks for on each route, about the chat that goes on or the one before, and what a muted one is told. */
+/** A request for each route, about the present chat or the one before, and the answer to a muted visitor. */
 const ASKED: Record<string, { body: (open: string, closed: string) => object | null; whenMuted: 'served' | 'muted' }> =
   {
     messages: { body: () => ({ id: messageId(), text: 'Алло' }), whenMuted: 'muted' },
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await mustDesk(operator!, 'take', { chatId: open });
 });
 
-/** Asks for what stands behind a route, as the bearer of a token; a stream only for a second. */
+/** Makes the request of a route with a token; a stream is read for a second only. */
 async function ask(
   route: string,
   token: string | null,
@@ -64,7 +64,7 @@ async function ask(
 
 const served = { status: expect.toBeOneOf([200, 201]), reason: null };
 
-test('every route stands in this table', () => {
+test('every route is in this table', () => {
   expect(routes.filter((route) => route !== 'stream').sort()).toEqual(Object.keys(ROUTES).sort());
 });
 
@@ -77,7 +77,7 @@ test.each(routes)('%s: nothing with somebody’s id and another secret', async (
   expect(await ask(route, token)).toMatchObject({ status: 401, reason: 'unknown-visitor' });
 });
 
-test.each(forKnown)('%s: nothing for who has never written', async (route) => {
+test.each(forKnown)('%s: nothing for somebody who has never written', async (route) => {
   expect(await ask(route, newVisitor(team.companyId).token)).toMatchObject({ status: 401, reason: 'unknown-visitor' });
 });
 
@@ -95,7 +95,7 @@ describe('Who is blocked', () => {
     };
   });
 
-  test.each(routes)('%s: does nothing at all', async (route) => {
+  test.each(routes)('%s: has no effect', async (route) => {
     expect(await ask(route, visitor.token)).toMatchObject({ status: 403, reason: 'blocked' });
     expect(await everything(team.companyId)).toEqual(before);
   });
@@ -109,7 +109,7 @@ describe('Who is muted', () => {
     };
   });
 
-  test.each(routes)('%s: reads, and brings nothing to the staff', async (route) => {
+  test.each(routes)('%s: may read, but nothing reaches the staff', async (route) => {
     const before = await chatOf(team.companyId, closed);
     const muted = ASKED[route]!.whenMuted === 'muted';
     expect(await ask(route, visitor.token)).toMatchObject(muted ? { status: 403, reason: 'muted' } : served);
@@ -117,10 +117,10 @@ describe('Who is muted', () => {
   });
 });
 
-test.each(routes)('%s: who asks without a pause has to wait, and is told how long', async (route) => {
+test.each(routes)('%s: somebody who asks too often has to wait, and is told how long', async (route) => {
   const { token } = newVisitor(team.companyId);
   const secretHash = createHash('sha256').update(token.split('.')[1]!).digest('base64url');
-  // The bucket as thousands of requests leave it; the first requests that an instance meets are free.
+  // The bucket after thousands of requests; each instance lets the first requests through without it.
   const at = Timestamp.fromMillis(Date.now() + 3_600_000);
   const bucket = db.collection('limits').doc(bucketOf('visitor asks', secretHash));
   await bucket.set({ tokens: 0, at, expireAt: at });

@@ -46,7 +46,7 @@ describe('Who may', () => {
       team = await staffed(1);
     });
 
-    test('a muted visitor is told so, and until when; nothing reaches the operator', async () => {
+    test('a muted visitor is told so and until when, and nothing reaches the operator', async () => {
       const operator = team.operators[0]!;
       const { visitor, chatId } = await talking(team.companyId, operator);
       await mustDesk(operator, 'mute', { chatId, forMs: 60_000 });
@@ -75,10 +75,10 @@ describe('Who may', () => {
     });
   });
 
-  test('who writes without a pause has to wait, and is told how long', async () => {
+  test('somebody who writes too often has to wait, and is told how long', async () => {
     const { visitor, chatId } = await begun();
     const chat = company(companyId).collection('chats').doc(chatId);
-    // As the bucket stands after a hundred messages in a second.
+    // The bucket after a hundred messages in a second.
     await chat.update({ pace: { tokens: 0, at: new Date(Date.now() + 60_000) } });
     expect(await visitor.write('И ещё одно')).toMatchObject({
       status: 429,
@@ -116,7 +116,7 @@ describe('A page anywhere', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   });
 
-  test('learns of a company what it needs before the first word, and nothing else', async () => {
+  test('gets of a company what it needs before the first message, and nothing else', async () => {
     const response = await fetch(url(''), { headers: { Origin: page } });
     expect(Object.keys(await response.json()).sort()).toEqual(['greeting', 'locale', 'name', 'queueText']);
   });

@@ -5,7 +5,7 @@ import { db } from './database.ts';
 
 const COLLECTIONS = [...new Set(Object.keys(ACCESS).map((path) => path.split('/').at(-1)!))];
 
-/** Removes everything of this story's own project: documents and accounts. */
+/** Removes every document and account of this test's own project. */
 export async function emptyWorld(): Promise<void> {
   const project = process.env['GCLOUD_PROJECT'];
   const places = [
@@ -18,7 +18,7 @@ export async function emptyWorld(): Promise<void> {
   }
 }
 
-/** Every document and account of the project, in an order and with names that are the same wherever the same has happened. */
+/** Every document and account of the project, with ids and order made independent of chance: equal when the same has happened. */
 export async function wholeWorld(): Promise<string[]> {
   const found = await Promise.all(COLLECTIONS.map((name) => db.collectionGroup(name).get()));
   const docs = found.flatMap(({ docs }) => docs.map((doc) => `${alike(doc.ref.path)} ${alike(doc.data())}`));
@@ -27,7 +27,7 @@ export async function wholeWorld(): Promise<string[]> {
   return [...docs, ...accounts].toSorted();
 }
 
-/** As text in which the ids that chance has made are "#". */
+/** A value as text in which random ids are "#". */
 export function alike(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value, plain);
   return text.replaceAll(/[A-Za-z0-9_-]{20,}/g, '#');

@@ -8,7 +8,7 @@ import { bucketOf, company, db } from './database.ts';
 export { eventually, inviteLink, messageId, proofLink } from '../../../scripts/doors.ts';
 export type { Answer, Letter, Person, Visitor } from '../../../scripts/doors.ts';
 
-/** Where the suite runs; scripts/test.ts says. */
+/** The addresses of the emulators, set by scripts/test.ts. */
 export const FUNCTIONS = required('RTNO_FUNCTIONS_URL');
 export const PROJECT = process.env['GCLOUD_PROJECT'] ?? 'demo-rtno';
 
@@ -28,34 +28,34 @@ export const callAccount = <C extends AccountCommand>(command: C, fields: Accoun
 export const callDesk = <C extends DeskCommand>(person: Person, command: C, fields: DeskCall<C>) =>
   doors.desk(person, command, fields);
 
-/** Sends anything at all to a callable: for bad input. */
+/** Sends any value to a callable, for tests of bad input. */
 export const callRaw = (name: 'desk' | 'account', data: unknown, idToken?: string) =>
   doors.call<unknown>(name, data, idToken);
 
-/** A private network address: everybody in a story sits somewhere else, so that no rate limit of theirs is shared. */
+/** A random private address: each person of a test has their own, so that they share no rate limit. */
 export function newAddress(): string {
   return ['10', randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
 }
 
-/** As `callRaw`, with this X-Forwarded-For: what the caller claims, and at the right end the network that the platform saw. */
+/** As `callRaw`, with this X-Forwarded-For: the caller's claim, and at its right end the address that the platform saw. */
 export const callFrom = (forwardedFor: string, name: 'desk' | 'account', data: unknown, idToken?: string) =>
   openDoors({ ...addresses, from: () => forwardedFor }).call<unknown>(name, data, idToken);
 
-/** Letters and digits that nobody has used before. */
+/** Letters and digits that no other test uses. */
 export const unique = () => randomBytes(9).toString('hex');
 
 export const newEmail = () => `${unique()}@example.com`;
 
 export const PASSWORD = 'correct horse';
 
-/** A company with its first admin, by the real door, and its mailbox proven. */
+/** A company and its first admin, made by the real door, with its mailbox proven. */
 export async function newCompany(name = 'Ромашка'): Promise<{ companyId: string; admin: Person }> {
   const made = await newUnprovenCompany(name);
   await company(made.companyId).update({ unproven: null });
   return made;
 }
 
-/** The same, as it is before anybody has opened the letter. */
+/** A company and its first admin before the letter has been opened. */
 export async function newUnprovenCompany(name = 'Ромашка'): Promise<{ companyId: string; admin: Person }> {
   const email = `admin-${unique()}@example.com`;
   const made = await callAccount('createCompany', {
@@ -69,7 +69,7 @@ export async function newUnprovenCompany(name = 'Ромашка'): Promise<{ com
   return { companyId: made.output.companyId, admin: await signIn(email, PASSWORD) };
 }
 
-/** Somebody new of the staff: invited by the admin, through the real letter. */
+/** A new staff member, invited by the admin through a real letter. */
 export async function hire(
   admin: Person,
   role: 'operator' | 'supervisor' | 'admin' = 'operator',
@@ -103,7 +103,7 @@ export function resetCode(letter: Letter): string {
   return code;
 }
 
-/** Sets a new password as the page behind the letter does; false when the code is no longer good. */
+/** Sets a new password as the page behind the letter does; false when the code is no longer valid. */
 export const setPassword = async (oobCode: string, newPassword: string): Promise<boolean> =>
   (await identity('resetPassword', { oobCode, newPassword })).ok;
 
@@ -115,7 +115,7 @@ function identity(action: string, body: unknown): Promise<Response> {
   });
 }
 
-/** Runs a scheduled function now, as its clock would. */
+/** Runs a scheduled function now, as the scheduler would. */
 export async function runSchedule(name: 'sweepMinute' | 'sweepNight'): Promise<void> {
   const response = await fetch(
     `${new URL(FUNCTIONS).origin}/functions/projects/${PROJECT}/triggers/europe-west1-${name}-0`,

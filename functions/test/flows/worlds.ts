@@ -15,7 +15,7 @@ import { chatOf } from './story.ts';
 
 process.env['PUBLIC_URL'] = 'https://rtno.example';
 
-/** Makes a world in which the command has something to do, and gives the command. */
+/** Makes a world in which the command changes something, and returns the call of the command. */
 export type Row = () => Promise<() => Promise<unknown>>;
 
 export const NAMES = { firstName: 'Анна', lastName: 'Иванова', password: 'correct horse' };
@@ -36,7 +36,7 @@ export async function staffed() {
   };
 }
 
-/** The same, and a chat that an operator has, or has taken; `other` is the second operator. */
+/** As `staffed`, with a chat that an operator has, or has taken; `other` is the second operator. */
 export async function owned(taken = true) {
   const scene = await staffed();
   const chatId = await callsPerson(scene.companyId, CLIENT);

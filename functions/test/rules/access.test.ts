@@ -22,14 +22,14 @@ const COLLECTIONS = Object.keys(ACCESS) as Collection[];
 
 const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
 
-/** What a list of a whole collection is about: the parents of its documents, and no single chat or person. */
+/** What the list of a whole collection concerns: the parents of its documents, but no single chat or person. */
 function aboutList({ kind, about }: Stored): About {
   return ['companies', 'companies/chats', 'companies/operators', 'users'].includes(kind)
     ? { companyId: about.companyId }
     : about;
 }
 
-/** What is let through of the same request about each document, by its place. */
+/** Whether the rules let the same request through for each document, by the document's path. */
 async function allowed(name: PersonName, requests: (stored: Stored) => Request): Promise<Record<string, boolean>> {
   const answers = DOCUMENTS.map(async (stored) => {
     const request = requests(stored);
@@ -70,24 +70,24 @@ describe.each(NAMES)('%s', (name) => {
     ['creates', ({ path }: Stored) => create(folder(path))],
     ['changes', ({ path }: Stored) => update(path)],
     ['removes', ({ path }: Stored) => remove(path)],
-  ])('%s nothing, anywhere', async (_what, requests) => {
+  ])('%s nothing anywhere', async (_what, requests) => {
     expect(await allowed(name, requests)).toEqual(expected(requests, () => false));
   });
 
-  test('searches across companies for nothing', async () => {
+  test('finds nothing in a search across companies', async () => {
     for (const group of new Set(COLLECTIONS.map((kind) => kind.split('/').at(-1)!))) {
       expect([group, await isAllowed(environment.projectId, name, searchGroup(group))]).toEqual([group, false]);
     }
   });
 
-  test('finds nothing where the table has no collection', async () => {
+  test('reads nothing in a collection that the table does not have', async () => {
     for (const request of [get('unheard-of/document'), list('unheard-of'), create('unheard-of')]) {
       expect([request, await isAllowed(environment.projectId, name, request)]).toEqual([request, false]);
     }
   });
 });
 
-test('every condition of the rules has let one of these requests through and refused another', async () => {
+test('every condition of the rules has held for one of these requests and failed for another', async () => {
   const report = await readCoverage(environment.projectId);
   expect(report.length).toBeGreaterThan(100);
   expect(oneSided(report).map(({ line, text }) => `${line}: ${text}`)).toEqual([]);

@@ -7,10 +7,10 @@ type Expression = {
   children?: Expression[];
 };
 
-/** An expression of the rules and what it has come to: true, false, or neither (another value, or an error, which refuses). */
+/** An expression of the rules and its values so far: true, false, or neither (another value, or an error, which refuses). */
 export type Outcome = { line: number; text: string; outcomes: ReadonlySet<'true' | 'false' | 'error' | 'value'> };
 
-/** What each expression of the rules of this project has come to in all the requests so far, as the emulator reports it. */
+/** The values of each expression of this project's rules in all requests so far, as the emulator reports them. */
 export async function readCoverage(projectId: string): Promise<Outcome[]> {
   const answer = await fetch(`http://${HOST}/emulator/v1/projects/${projectId}:ruleCoverage`);
   const { rules, report } = (await answer.json()) as { rules: { files: { content: string }[] }; report: Expression[] };

@@ -4,23 +4,23 @@ import { historyQuery } from '../../src/domain/history.ts';
 import type { Listen } from '../../../web/src/dashboard/database/live.ts';
 import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 
-/** Whom and what the dashboard looks at: a chat, its visitor, somebody of the team. */
+/** What a read of the dashboard is about: a chat, its visitor, a person of the team. */
 export type Looked = { chatId: string; visitorId: string; personId: string };
 
-/** How the dashboard reads something, and the least that the read's filters say of the documents that it asks for. */
+/** A read of the dashboard, with the filters that every document it asks for must satisfy. */
 type Asked = {
   read: (reads: Reads, looked: Looked) => Promise<unknown>;
   kind: Collection;
   how: keyof Access;
-  /** Of what it asks for, whichever chat is looked at: `asking` is the person's own id. */
+  /** Whether the read asks for this document; `asking` is the reading person's own id. */
   about?: (asking: string) => Omit<About, 'companyId'>;
-  /** It is about the chat that is looked at. */
+  /** The read depends on the chat that is shown. */
   ofChat?: true;
-  /** It is about the person who is looked at. */
+  /** The read depends on the person who is shown. */
   ofPerson?: true;
 };
 
-/** What may be looked for in the history, one by one; together they are one search for everything at once. */
+/** The filters of the history. Each is one read, and all together are one more. */
 const FILTERS: readonly HistoryFilter[] = [
   {},
   { from: '2026-01-01', to: '2026-12-31' },
@@ -167,7 +167,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   invites: { read: (reads) => first(reads.invites), kind: 'companies/invites', how: 'list' },
 };
 
-/** The first that a listener hears: what it listens for, or a refusal. */
+/** The first event of a listener: its data, or a refusal. */
 export function first<T>(listen: Listen<T>): Promise<T> {
   const heard = Promise.withResolvers<T>();
   const stop = listen(heard.resolve, (code) => heard.reject(Object.assign(new Error(code), { code })));

@@ -10,10 +10,10 @@ import type { PersonName } from './people.ts';
 
 export const HOST = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
 
-// Refusals are what these tests look for: no need to print each.
+// These tests expect refusals, so the SDK need not print them.
 setLogLevel('silent');
 
-/** The committed rules, with every document of documents.ts behind them, in a project of its own: its coverage is that of one file's tests. */
+/** The repository's rules over every document of documents.ts, in a project of its own, so that its coverage comes from one file's tests only. */
 export async function openRules(): Promise<RulesTestEnvironment> {
   const rules = readFileSync(new URL('../../../firestore.rules', import.meta.url), 'utf8');
   const environment = await openProject(`demo-rules-${randomBytes(4).toString('hex')}`, rules);

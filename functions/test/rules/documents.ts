@@ -2,7 +2,7 @@ import type { About, Collection } from '../../src/domain/access.ts';
 import type { Chat } from '../../src/domain/chat.ts';
 import { OURS, PEOPLE } from './people.ts';
 
-/** One stored document: where it is, of which kind, and what it is about. */
+/** One stored document: its path, its collection, and the chat and people that it concerns. */
 export type Stored = { path: string; kind: Collection; about: About; fields: Record<string, unknown> };
 
 const company = `companies/${OURS}`;
@@ -54,7 +54,7 @@ const staff = people.flatMap((person): Stored[] => {
   ];
 });
 
-/** At least one document of every collection of a company, and of what stands beside companies. */
+/** At least one document of every collection, inside and outside of companies. */
 export const DOCUMENTS: readonly Stored[] = [
   stored('companies', company),
   ...staff,

@@ -16,7 +16,7 @@ let environment: RulesTestEnvironment;
 
 let companyId: string;
 
-/** Each query of the server and of the dashboard once, so that the comparison holds whether or not other tests have run before. */
+/** Runs each query of the server and of the dashboard once, so that the comparison does not depend on earlier tests. */
 beforeAll(async () => {
   environment = await openProject(PROJECT);
   const made = await newCompany();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { chatId } = await talking(companyId, operator);
   await runSchedule('sweepMinute');
   await runSchedule('sweepNight');
-  // Nothing has a key until a channel or a webhook does.
+  // No parcel of the product has a key yet, so this test makes the query that needs its index.
   await PARCELS.line('nobody').get();
   const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
   for (const { read } of Object.values(DASHBOARD)) {
@@ -40,12 +40,12 @@ beforeAll(async () => {
 afterAll(() => environment.cleanup());
 
 describe('The indexes', () => {
-  test('that the queries need are all there', async () => {
+  test('that the queries need all exist', async () => {
     const missing = (await wantedIndexes(PROJECT)).filter((wanted) => !serves(DECLARED, wanted));
     expect(missing.map(inWords)).toEqual([]);
   });
 
-  test('are each needed by a query that no others serve', async () => {
+  test('are each needed by a query that no other index serves', async () => {
     const wanted = await wantedIndexes(PROJECT);
     const unused = DECLARED.filter((index) => {
       const others = DECLARED.filter((other) => other !== index);
@@ -54,7 +54,7 @@ describe('The indexes', () => {
     expect(unused.map(inWords)).toEqual([]);
   });
 
-  test('remove by themselves only what says when', async () => {
+  test('let the database remove only documents that say when', async () => {
     for (const place of EXPIRING) {
       const [collection = '', field = ''] = place.split('.');
       const found = await db.collectionGroup(collection).limit(20).get();

@@ -22,7 +22,7 @@ export const inWords = ({ collectionGroup, queryScope, fields }: Index) =>
 const inOrder = ({ fieldPath, order, arrayConfig }: Field) => `${fieldPath} ${order ?? arrayConfig}`;
 
 /**
- * The indexes of firestore.indexes.json that the emulator can speak of: all composite ones, and those of one field over a collection group. Those of
+ * The indexes of firestore.indexes.json that the emulator can report: all composite ones, and those of one field over a collection group. Those of
  * one field in a collection exist by themselves, and are written down only where an override takes their place.
  */
 export const DECLARED: readonly Index[] = [
@@ -35,8 +35,8 @@ export const DECLARED: readonly Index[] = [
 ];
 
 /**
- * Whether these indexes serve a query for which the emulator has named the one index that would do. The database also joins several that sort alike,
- * each with some of the fields that must be equal (Firestore's "index merging"): the history's filters live by that.
+ * Whether these indexes serve a query for which the emulator has named one sufficient index. The database also joins several that sort alike,
+ * each with some of the fields that must be equal (Firestore's "index merging"): the history's filters depend on that.
  */
 export function serves(indexes: readonly Index[], wanted: Index): boolean {
   const alike = indexes.filter(

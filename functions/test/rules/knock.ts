@@ -3,7 +3,7 @@ import { PEOPLE } from './people.ts';
 
 const HOST = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
 
-/** What anybody can ask of the database past our pages: a request of its public interface. */
+/** A request to the database's public interface, which anybody can make without our pages. */
 export type Request = { method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown };
 
 const FIELDS = { fields: { written: { booleanValue: true } } };
@@ -17,7 +17,7 @@ export const create = (collection: string): Request => ({
 });
 export const update = (path: string): Request => ({ method: 'PATCH', path: `/${path}`, body: FIELDS });
 export const remove = (path: string): Request => ({ method: 'DELETE', path: `/${path}` });
-/** Everything in collections of this name, whatever company they belong to. */
+/** A search in all collections of this name, across companies. */
 export const searchGroup = (collectionId: string): Request => ({
   method: 'POST',
   path: ':runQuery',

@@ -9,7 +9,7 @@ const works = (uid: string, role: Role, companyId = OURS, active = true): Asking
   member: { companyId, role, active },
 });
 
-/** Everybody who may knock at the database, as the domain sees them; null is nobody at all. */
+/** Everybody who may send a request to the database, as the domain sees them; null is somebody who has not signed in. */
 export const PEOPLE = {
   nobody: null,
   'an anonymous account': { uid: 'anonymous', member: null },

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment.cleanup());
 
-/** Those whom access.test.ts finds different. */
+/** The people for whom access.test.ts finds different rights. */
 const NAMES = [
   'nobody',
   'a stranger with an account',
@@ -32,7 +32,7 @@ const NAMES = [
 const CHATS = DOCUMENTS.filter(({ kind }) => kind === 'companies/chats');
 const PROFILES = DOCUMENTS.filter(({ path }) => path.endsWith('/profile'));
 
-/** Whether Firestore gave what was asked for; any failure but a refusal is an error of the test. */
+/** Whether Firestore allowed the read; any failure but a refusal is an error of the test. */
 async function isGiven(asked: Promise<unknown>): Promise<boolean> {
   try {
     await asked;
@@ -43,13 +43,13 @@ async function isGiven(asked: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** The reads of a browser that has seen nothing yet: what another read has left in its memory would come before the rules have spoken. */
+/** Reads as a browser with an empty cache, since cached documents would be shown before the rules have been asked. */
 const readsOf = (name: PersonName, companyId: string) =>
   companyReads(databaseOf(environment, name), companyId, PEOPLE[name]?.uid ?? 'nobody');
 
 const lastOf = (path: string) => path.split('/').at(-1)!;
 
-/** What one may look at by this read: each chat, each person, or just what it shows. */
+/** The variants of this read: one for each chat, for each person, or a single one. */
 function looks({ ofChat, ofPerson, about }: (typeof DASHBOARD)[keyof Reads], uid: string) {
   const looked = { chatId: lastOf(CHATS[0]!.path), visitorId: 'visitor', personId: uid };
   if (ofChat) return CHATS.map((chat) => ({ looked: { ...looked, chatId: lastOf(chat.path) }, about: chat.about }));
@@ -57,11 +57,11 @@ function looks({ ofChat, ofPerson, about }: (typeof DASHBOARD)[keyof Reads], uid
   return [{ looked, about: { companyId: OURS, ...about?.(uid) } satisfies About }];
 }
 
-describe.each(NAMES)('The dashboard in the hands of %s', (name) => {
+describe.each(NAMES)('The dashboard of %s', (name) => {
   const asking: Asking | null = PEOPLE[name];
   const uid = asking?.uid ?? 'nobody';
 
-  test('is given exactly what the table of access says', async () => {
+  test('can read exactly what the table of access says', async () => {
     const asked = Object.entries(DASHBOARD).flatMap(([title, read]) => {
       const reads = readsOf(name, OURS);
       return looks(read, uid).map(async ({ looked, about }) => ({
@@ -76,7 +76,7 @@ describe.each(NAMES)('The dashboard in the hands of %s', (name) => {
     );
   });
 
-  test('finds its own company by the account, and nobody else’s', async () => {
+  test('finds its own company by the account, and no other account’s', async () => {
     const db = databaseOf(environment, name);
     const mine = isGiven(first(membership(db, uid)));
     expect(await mine).toBe(asking !== null);
@@ -84,7 +84,7 @@ describe.each(NAMES)('The dashboard in the hands of %s', (name) => {
   });
 });
 
-/** Lists that would show more than the asking person may see. */
+/** Lists that would show more than an operator may see. */
 const TOO_MUCH: Readonly<Record<string, (db: Firestore) => Query>> = {
   'the open chats of another': (db) =>
     query(chatsOf(db), where('ownerId', '==', 'olga'), where('state', 'in', ['assigned', 'active'])),
@@ -107,7 +107,7 @@ describe.each(Object.keys(TOO_MUCH))('A list of %s', (title) => {
   });
 });
 
-test('somebody of another company reads their own there', async () => {
+test('somebody of another company may read the same list of their own company', async () => {
   const name = 'an admin of another company';
   expect(await first(readsOf(name, THEIRS).self)).toMatchObject({ operator: { role: 'admin' } });
   expect(await first(readsOf(name, THEIRS).team)).toHaveLength(2);
