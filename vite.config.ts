@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 import type { Ask } from './web/few-files.ts';
 import { FILES, placeInFile } from './web/few-files.ts';
-import { dashboardRoutes, embedScript, feedbackAddress } from './web/vite-plugins.ts';
+import { dashboardRoutes, embedScript, deploymentSettings } from './web/vite-plugins.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,8 +21,11 @@ const groups = FILES.map((name, i) => ({
   priority: FILES.length - i,
 }));
 
-/** The pages of the web: the dashboard and a company's demo page. What visitors load is built apart (vite.widget.config.ts, vite.embed.config.ts). */
-export default defineConfig({
+/**
+ * The pages of the web: the dashboard and, for the emulators only, a company's demo page. What visitors load is built apart (vite.widget.config.ts,
+ * vite.embed.config.ts).
+ */
+export default defineConfig(({ mode }) => ({
   root: at('web'),
   envDir: at('.'),
   publicDir: false,
@@ -30,7 +33,7 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     dashboardRoutes(),
-    feedbackAddress(at('functions')),
+    deploymentSettings(at('functions')),
     embedScript(at('vite.embed.config.ts')),
   ],
   // Firestore brings them for queries that we do not have.
@@ -46,8 +49,8 @@ export default defineConfig({
       output: { codeSplitting: { groups } },
       input: {
         dashboard: at('web/dashboard/index.html'),
-        demo: at('web/demo/index.html'),
+        ...(loadEnv(mode, at('.'))['VITE_FIREBASE_CONFIG'] ? {} : { demo: at('web/demo/index.html') }),
       },
     },
   },
-});
+}));

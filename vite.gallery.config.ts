@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { feedbackAddress } from './web/vite-plugins.ts';
+import { deploymentSettings } from './web/vite-plugins.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +10,7 @@ export default defineConfig({
   root: at('web'),
   envDir: false,
   publicDir: false,
-  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), feedbackAddress(at('functions'))],
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), deploymentSettings(at('functions'))],
   build: {
     outDir: at('.cache/gallery/web'),
     emptyOutDir: true,

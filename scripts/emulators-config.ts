@@ -16,6 +16,7 @@ export function writeConfig(ports: Ports, publicUrl: string, model: LanguageMode
   const offset = offsetOf(ports);
   const committed = readFileSync(join(ROOT, 'firebase.json'), 'utf8');
   const config = JSON.parse(committed.replaceAll("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*"));
+  showDemo(config.hosting);
   const [functions] = config.functions;
   delete functions.predeploy;
   functions.source = functionsFolder(ports, publicUrl, model);
@@ -26,6 +27,17 @@ export function writeConfig(ports: Ports, publicUrl: string, model: LanguageMode
   const path = join(ROOT, `firebase.${offset}.generated.json`);
   writeFileSync(path, JSON.stringify(config, null, 2));
   return path;
+}
+
+/** Serves the demo page of a company, which exists in builds for the emulators only. */
+function showDemo(hosting: { rewrites: object[]; headers: object[] }): void {
+  const policy = [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'",
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+  ].join('; ');
+  hosting.rewrites.push({ source: '/demo/**', destination: '/demo/index.html' });
+  for (const source of ['/demo', '/demo/**'])
+    hosting.headers.push({ source, headers: [{ key: 'Content-Security-Policy', value: policy }] });
 }
 
 function emulatorsAt(ports: Ports): Record<string, unknown> {

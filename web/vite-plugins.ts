@@ -1,5 +1,6 @@
 import { build, loadEnv } from 'vite';
 import type { Connect, Plugin } from 'vite';
+import { functionsUrlOf } from './functions-address.ts';
 
 /** Serves the dashboard's one page for every address under /dashboard/, and redirects / to it, as hosting does in production. */
 export function dashboardRoutes(): Plugin {
@@ -20,24 +21,42 @@ export function dashboardRoutes(): Plugin {
 }
 
 /**
- * Passes the dashboard the address to which the functions send feedback, so that it shows the same one. It is FEEDBACK_TO in the settings of the project
- * that the build is for, in the functions' folder `settings`.
+ * Passes the web what the functions' settings say of the project that the build is for, so that both agree and each setting stands in one place:
+ * `functions/.env.PROJECT` in the folder `settings`.
  */
-export function feedbackAddress(settings: string): Plugin {
+export function deploymentSettings(settings: string): Plugin {
   return {
-    name: 'feedback-address',
+    name: 'deployment-settings',
     config: ({ envDir }, { mode }) => {
       const { VITE_FIREBASE_CONFIG: web } = typeof envDir === 'string' ? loadEnv(mode, envDir) : {};
-      const to = feedbackTo(web, settings);
-      return { define: { 'import.meta.env.VITE_FEEDBACK_TO': JSON.stringify(to) } };
+      mustBeFor(process.env['GCLOUD_PROJECT'], web);
+      const values = Object.entries(settingsOf(web, settings));
+      return {
+        define: Object.fromEntries(values.map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)])),
+      };
     },
   };
 }
 
-/** The feedback address in the settings of the project of a web configuration; empty when those settings keep the default. */
-export function feedbackTo(web: string | undefined, settings: string): string {
+/**
+ * What the settings of a web configuration's project say to the web; empty where they keep the default. Without a configuration the web is for the
+ * emulators, and finds the functions by their ports.
+ */
+export function settingsOf(web: string | undefined, settings: string): Record<string, string> {
   const { projectId } = web ? JSON.parse(web) : { projectId: 'demo-rtno' };
-  return loadEnv(projectId, settings, 'FEEDBACK_TO')['FEEDBACK_TO'] ?? '';
+  const set = loadEnv(projectId, settings, ['FEEDBACK_TO', 'FUNCTIONS_URL', 'REGION']);
+  return {
+    VITE_FEEDBACK_TO: set['FEEDBACK_TO'] ?? '',
+    VITE_FUNCTIONS_URL: web ? functionsUrlOf(projectId, set) : '',
+  };
+}
+
+/** `firebase deploy` names the project in GCLOUD_PROJECT. A web for another project, or for the emulators, would look deployed and reach nobody. */
+function mustBeFor(project: string | undefined, web: string | undefined): void {
+  if (project === undefined || project.startsWith('demo-')) return;
+  const configured: unknown = web ? JSON.parse(web).projectId : undefined;
+  if (configured === project) return;
+  throw new Error(`The web's configuration is not that of ${project}: deploy with npm run deploy -- ${project}`);
 }
 
 /** Serves /embed.js in development as in production: one classic script, built when a page requests it. */

@@ -27,8 +27,10 @@ export const CALLS_PER_ADDRESS = defineInt('CALLS_PER_ADDRESS', { default: 6 });
  */
 export const TRUSTED_HOPS = defineInt('TRUSTED_HOPS', { default: 1 });
 
-/** How many instances of each function are kept warm without calls, since a cold start takes seconds. 0 costs nothing while nobody calls. */
-export const WARM_INSTANCES = defineInt('WARM_INSTANCES', { default: 1 });
+/** Where all functions run: one region, so that they stand beside each other and the database. */
+export const REGION = defineString('REGION', { default: 'europe-west1' });
+/** The most instances of one function, which bounds what a flood of calls can cost. */
+export const MAX_INSTANCES = defineInt('MAX_INSTANCES', { default: 100 });
 
 /** The optional language model: `none`, `google` (Google AI) or `openai` (OpenAI or any server that speaks its protocol, at LLM_URL). */
 export const LLM_PROVIDER = defineString('LLM_PROVIDER', { default: 'none' });

@@ -4,8 +4,8 @@ import { ACCOUNT } from '../domain/contract/account.ts';
 import { Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
 import { networkOf } from '../network.ts';
-import { WARM_INSTANCES } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
+import { ROOM } from '../room.ts';
 import { createCompany } from './create-company.ts';
 import type { AccountHandler, Guest } from './guest.ts';
 import { acceptInvite, lookAtInvite } from './invite.ts';
@@ -22,7 +22,7 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
 };
 
 /** The callable function for people who are not signed in: sign-up of a company, invitations, a forgotten password. */
-export const account = openCallable({ cors: true, minInstances: WARM_INSTANCES, concurrency: 80 }, (request) =>
+export const account = openCallable({ cors: true, ...ROOM.account }, (request) =>
   guarded('account', request.data, async (spoken) => {
     const envelope = parseInput(Envelope, request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);

@@ -5,8 +5,9 @@ import { parseInput } from '../domain/contract/fields.ts';
 import { networkOf } from '../network.ts';
 import { companyOf } from '../work/account/company-of.ts';
 import { placeOf } from '../work/limits/network-limits.ts';
-import { LLM_KEY, WARM_INSTANCES } from '../params.ts';
+import { LLM_KEY } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
+import { ROOM } from '../room.ts';
 import * as aboutChat from './about-chat.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
@@ -44,20 +45,18 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 };
 
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */
-export const desk = openCallable(
-  { cors: true, minInstances: WARM_INSTANCES, memory: '1GiB', concurrency: 20, secrets: [LLM_KEY] },
-  (request) =>
-    guarded('desk', request.data, async (spoken) => {
-      const envelope = parseInput(Envelope, request.data);
-      if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
-      const { command, locale, ...fields } = envelope.value;
-      if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
-      const companyId = await companyOf(request.auth.uid);
-      if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
-      if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
-      const from = placeOf(companyId, networkOf(request.rawRequest));
-      return run(command, { uid: request.auth.uid, companyId, locale, from }, fields);
-    }),
+export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] }, (request) =>
+  guarded('desk', request.data, async (spoken) => {
+    const envelope = parseInput(Envelope, request.data);
+    if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
+    const { command, locale, ...fields } = envelope.value;
+    if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
+    const companyId = await companyOf(request.auth.uid);
+    if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
+    if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
+    const from = placeOf(companyId, networkOf(request.rawRequest));
+    return run(command, { uid: request.auth.uid, companyId, locale, from }, fields);
+  }),
 );
 
 async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler<C>>[0], fields: unknown) {

@@ -1,7 +1,7 @@
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import { refuse } from '../domain/refusal.ts';
-import { WARM_INSTANCES } from '../params.ts';
+import { ROOM } from '../room.ts';
 import type { Path } from '../visitor/door.ts';
 import { openDoor } from '../visitor/door.ts';
 import { knock } from '../visitor/gate.ts';
@@ -11,11 +11,7 @@ import { enter } from './enter.ts';
 import { readLife, stream } from './stream.ts';
 
 /** The widget's stream of server-sent events (contract/visitor.ts). It is a function of its own, so that open streams take no places of `visitor`. */
-export const visitorStream = openDoor(
-  'visitorStream',
-  { minInstances: WARM_INSTANCES, concurrency: 80, memory: '1GiB', timeoutSeconds: 300 },
-  open,
-);
+export const visitorStream = openDoor('visitorStream', { ...ROOM.visitorStream, timeoutSeconds: 300 }, open);
 
 async function open(request: Request, response: Response, { companyId, what }: Path): Promise<void> {
   if (what !== undefined) return sendRefusal(request, response, refuse('unknown-path'));

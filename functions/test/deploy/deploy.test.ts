@@ -9,14 +9,14 @@ import deployed from './deployed.json' with { type: 'json' };
 
 type Endpoint = {
   entryPoint: string;
-  region: string[];
+  region: string | string[];
   httpsTrigger?: object;
   callableTrigger?: object;
   scheduleTrigger?: { schedule: string; timeZone?: string | null };
   eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
   secretEnvironmentVariables?: { key: string }[];
-  availableMemoryMb?: number;
-  concurrency?: number;
+  availableMemoryMb?: number | string;
+  concurrency?: number | string;
   minInstances?: number | string;
 };
 type Manifest = { endpoints: Record<string, Endpoint>; params: { name: string; type: string; default?: unknown }[] };
@@ -60,7 +60,12 @@ function discover(): Manifest {
 
 function summary(endpoint: Endpoint): Record<string, unknown> {
   const { region, secretEnvironmentVariables: secrets = [] } = endpoint;
-  return { ...triggerOf(endpoint), ...roomOf(endpoint), region: region.join(), secrets: secrets.map(({ key }) => key) };
+  return {
+    ...triggerOf(endpoint),
+    ...roomOf(endpoint),
+    region: [region].flat().join(),
+    secrets: secrets.map(({ key }) => key),
+  };
 }
 
 /** The memory and instances that a public door needs to survive large bodies (docs/architecture/chat.md: "Bodies") and to answer at once. */

@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { eventually } from './world.ts';
 
 const HOSTING = new URL(process.env['RTNO_HOSTING_URL']!);
 
@@ -79,6 +78,9 @@ describe('The headers of each page', () => {
     const policy = headers['content-security-policy'] ?? '';
     expect(policy, `${status} without a policy`).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(['no-referrer', 'strict-origin-when-cross-origin']).toContain(headers['referrer-policy']);
     expect(policy).not.toContain('unsafe');
     if (page === 'dashboard' || page === 'demo') expect(policy).toContain("frame-ancestors 'none'");
   });
@@ -95,10 +97,25 @@ describe('The headers of each page', () => {
     },
   );
 
-  test('the chat’s page may stand in a frame on any site', async () => {
+  test('the chat’s page may stand in a frame on any site, and its script be loaded there', async () => {
     const { headers } = await serve('/widget/');
     expect(headers['content-security-policy']).not.toContain('frame-ancestors');
     expect(headers['x-frame-options']).toBeUndefined();
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    for (const path of ['/widget/', '/embed.js'])
+      expect([path, (await serve(path)).headers['cross-origin-resource-policy']]).toEqual([path, 'cross-origin']);
+  });
+
+  test('the dashboard shares no window and no file with another site, and talks to no bucket or page that a stranger may have', async () => {
+    const { headers } = await serve('/dashboard/');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    const hosts = headers['content-security-policy']!.match(/connect-src ([^;]+)/)![1]!.split(' ');
+    expect(hosts.filter((host) => /googleapis|firebaseapp|web\.app/.test(host))).toEqual([
+      'https://firestore.googleapis.com',
+      'https://identitytoolkit.googleapis.com',
+      'https://securetoken.googleapis.com',
+    ]);
   });
 
   test('a missing file under /assets/ is cached briefly, and an existing one for long', async () => {
@@ -115,11 +132,8 @@ describe('The headers of each page', () => {
     expect(found.headers['cache-control']).toContain('stale-while-revalidate');
   });
 
-  test('a path that leads to a function gives the function’s own answer', async () => {
-    await eventually(
-      async () => (await serve('/visitor/health')).status === 200,
-      'the visitor’s door behind hosting',
-      60_000,
-    );
-  });
+  test.each(['/visitor/health', '/visitorStream/health', '/desk', '/account'])(
+    '%s leads to no function: hosting would cut the streams after a minute and hide the visitors’ networks',
+    async (path) => expect((await serve(path)).status).toBe(404),
+  );
 });
