@@ -27,8 +27,8 @@ export const take = command('take', {
 });
 
 export const send = command('send', {
-  decide: async ({ caller, chat, actor, now }, { id, text }, unit) => {
-    const before = await findMessage(unit, caller.companyId, chat, id);
+  decide: async ({ caller, chat, actor, now }, { id, text, after }, unit) => {
+    const before = await findMessage(unit, caller.companyId, chat, { id, after: after ?? null });
     if (before !== null) {
       const mine = 'operatorId' in before && before.operatorId === actor.id;
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');

@@ -7,7 +7,7 @@ import type { Visitor } from '../domain/visitor.ts';
 import { listen } from '../store/listen.ts';
 import { docOf } from '../store/refs.ts';
 import { newestChat } from '../visitor/conversation.ts';
-import type { Place } from '../visitor/place.ts';
+import type { Place } from '../domain/contract/place.ts';
 import { leave } from './enter.ts';
 import type { Following } from './follow.ts';
 import { follow, sendRest } from './follow.ts';

@@ -11,7 +11,7 @@ import { CODEC, docOf } from '../store/refs.ts';
 import { newestAfter } from '../store/transcript.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../domain/contract/place.ts';
 import { readPlace } from './place.ts';
 import type { Answered } from './answered.ts';
 

@@ -65,6 +65,33 @@ it('a client’s message to a person is decided on one read request, and so is t
   expect(next).toMatchObject({ ok: true, sent: { chatId: expect.not.stringMatching(`^${chatId}$`), seq: 1 } });
 });
 
+it('in a long chat, who says what they had seen needs no look more, and a repeat of an older message is still found', async () => {
+  const companyId = await founded(1);
+  const oleg = callerOf(companyId, personOf(companyId, 0));
+  const chatId = await callsPerson(companyId, 'visitor');
+  await take(oleg, { chatId });
+  const seqOf = async () => Number((await docOf.chat(companyId, chatId).ref.get()).get('seq'));
+  for (let i = 0; i < 11; i++) {
+    await says(companyId, 'visitor', `question ${i}`);
+    await send(oleg, { chatId, id: `answer ${i}`, text: 'Да' });
+  }
+  const seen = await seqOf();
+  expect(await looks(() => says(companyId, 'visitor', 'unknown place'))).toBe(2);
+  expect(await looks(() => says(companyId, 'visitor', 'late', false, { chatId, seq: seen }))).toBe(1);
+  expect(await looks(() => send(oleg, { chatId, id: 'late answer', text: 'Да', after: seen }))).toBe(1);
+  const before = await seqOf();
+  // The place of another chat says nothing about this one.
+  const elsewhere = { chatId: 'another', seq: seen };
+  for (const [id, place] of [
+    ['question 0', { chatId, seq: 1 }],
+    ['question 0', elsewhere],
+    ['late', { chatId, seq: seen }],
+  ] as const)
+    expect(await says(companyId, 'visitor', id, false, place)).toMatchObject({ ok: true, isNew: false });
+  expect(await send(oleg, { chatId, id: 'answer 0', text: 'Да', after: 1 })).toMatchObject({ ok: true });
+  expect(await seqOf()).toBe(before);
+});
+
 it('the limits by network cost a new visitor one more read request', async () => {
   const companyId = await founded(0);
   const free = await looks(() => says(companyId, 'let in by nobody', 'hello'));

@@ -1,5 +1,6 @@
 import { sweepMinutely } from '../../src/work/sweep/minutely.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import type { Place } from '../../src/domain/contract/place.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import { newOperator } from '../../src/domain/team.ts';
 import type { Role } from '../../src/domain/role.ts';
@@ -58,10 +59,16 @@ export async function founded(operators: number, settings: Partial<CompanySettin
 export const personOf = (companyId: string, i: number) => `operator${i}-${companyId}`;
 
 /** Sends a visitor's message through the door's code, with its consequences; the same `id` is the same message. */
-export function says(companyId: string, visitorId: string, id: string, wantsPerson = false) {
+export function says(
+  companyId: string,
+  visitorId: string,
+  id: string,
+  wantsPerson = false,
+  after: Place | null = null,
+) {
   const text = `Сообщение ${id}`;
   const visit = { companyId, credentials: { visitorId, tokenHash: visitorId }, network: 'here' };
-  return write(companyId, identify(visit, null), { id, text, choice: null, wantsPerson });
+  return write(companyId, identify(visit, null), { id, text, choice: null, wantsPerson, after });
 }
 
 /** The visitor of a chat ends it through the door's code. */

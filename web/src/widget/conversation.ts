@@ -46,6 +46,7 @@ export function createConversation(deps: ConversationDeps) {
     storage,
     send: door.send,
     renew: identity.renew,
+    place: () => placeOf(transcript.value),
     onSent(sent, { wantsPerson }) {
       mute.set(null);
       if (wantsPerson) called.value = sent;

@@ -12,6 +12,13 @@ export function newDay(before: number, at: number, locale: Locale): string | nul
   return day.toLocaleDateString(locale, { day: 'numeric', month: 'long', ...year });
 }
 
+/** The time of day. The formatter is made once, since making one takes longer than drawing a message. */
+export function timeWords(moment: Date, locale: Locale): string {
+  return (clocks[locale] ??= new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })).format(moment);
+}
+
+const clocks: { [L in Locale]?: Intl.DateTimeFormat } = {};
+
 /** A time within some hours or days, in words: the time of day, and the date unless it is today. */
 export function momentWords(at: number, locale: Locale): string {
   const moment = new Date(at);

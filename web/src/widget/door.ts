@@ -6,8 +6,14 @@ export type Outcome<T> =
   | { ok: true; value: T }
   | { ok: false; status: number; reason: string; text: string; retryMs: number | null };
 
-/** A message of the visitor. Every retry has the same `id`, so that the server counts the message once. */
-export type Writing = { id: string; text: string; choice: string | null; wantsPerson: boolean };
+/** A message of the visitor. Every retry has the same `id`, so that the server counts the message once. `after`: the last place known when it was written. */
+export type Writing = {
+  id: string;
+  text: string;
+  choice: string | null;
+  wantsPerson: boolean;
+  after?: string | null | undefined;
+};
 
 export type OpenStream = {
   /** The events of the next piece of the stream: an empty list for a sign of life, null at the end. */
@@ -62,10 +68,14 @@ export function openDoor(base: string, company: string, locale: string, token: (
       ask<PublicConversation>(place === null ? '/chat' : `/chat?after=${encodeURIComponent(place)}`, {
         cache: 'no-store',
       }),
-    send: ({ id, text, choice, wantsPerson }: Writing) =>
-      wantsPerson
-        ? post<Sent>('/operator', { id, text, locale })
-        : post<Sent>('/messages', { id, text, locale, ...(choice === null ? {} : { choice }) }),
+    send: ({ id, text, choice, wantsPerson, after }: Writing) =>
+      post<Sent>(wantsPerson ? '/operator' : '/messages', {
+        id,
+        text,
+        locale,
+        after: after ?? undefined,
+        choice: (!wantsPerson && choice) || undefined,
+      }),
     contact: (body: { phone: string; name?: string; message?: { id: string; text: string } }) =>
       post<object>('/contact', { ...body, locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),

@@ -25,7 +25,9 @@ function browser(...answers: Outcome<Sent>[]) {
   const arrived: Writing[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let renewals = 0;
+  let place = 7;
   return {
+    arrived,
     texts: () => [...new Map(arrived.map(({ id, text }) => [id, text])).values()],
     attempts: () => arrived.length,
     renewals: () => renewals,
@@ -37,6 +39,7 @@ function browser(...answers: Outcome<Sent>[]) {
           arrived.push(writing);
           return answer;
         },
+        place: () => `chat:${place++}`,
         renew: () => {
           renewals += 1;
         },
@@ -84,6 +87,17 @@ describe('The visitor’s messages', () => {
     tab.add('два');
     await shows(tab, ['раз: sent', 'два: sent']);
     expect([texts(), attempts()]).toEqual([['раз', 'два'], 4]);
+  });
+
+  it('say in every try which message the visitor had when they wrote, also after a reload and a word of the visitor', async () => {
+    const { openTab, arrived } = browser(refused(503), refused(400, 'Нельзя'), DONE);
+    const before = openTab();
+    before.add('раз');
+    await shows(before, ['раз: failed']);
+    const reloaded = openTab();
+    reloaded.retry(reloaded.items.peek()[0]!.id);
+    await shows(reloaded, ['раз: sent']);
+    expect(arrived.map(({ after }) => after)).toEqual(['chat:7', 'chat:7', 'chat:7']);
   });
 
   it('that the server refuses wait for the visitor, and do not hold up the next', async () => {

@@ -26,6 +26,8 @@ export type OutboxDeps = {
   send: (writing: Writing) => Promise<Outcome<Sent>>;
   /** Called when the server does not know this visitor: makes a new identity. */
   renew: () => void;
+  /** The last message that this page has. */
+  place: () => string | null;
   /** A message has been accepted. */
   onSent: (sent: Sent, writing: Writing) => void;
   /** A message has been refused for good. */
@@ -40,14 +42,14 @@ const KEY = 'out:';
 const PENDING = { state: 'pending', problem: null, reason: null } as const;
 
 /** The visitor's messages that have not come back in the stream yet (shared/outbox.ts), in one line. */
-export function createOutbox({ storage, send, renew, onSent, onRefused, exclusively, now, random }: OutboxDeps) {
+export function createOutbox({ storage, send, renew, place, onSent, onRefused, exclusively, now, random }: OutboxDeps) {
   /** The reason why messages wait: the server's text, or '' when the server cannot be reached; null when no message is held up. */
   const obstacle = signal<string | null>(null);
   let renewed = false;
 
   async function attempt(item: Item): Promise<shared.Tried<Item>> {
-    const { id, text, choice, wantsPerson } = item;
-    const outcome = await send({ id, text, choice, wantsPerson });
+    const { id, text, choice, wantsPerson, after } = item;
+    const outcome = await send({ id, text, choice, wantsPerson, after });
     if (outcome.ok) {
       obstacle.value = null;
       onSent(outcome.value, item);
@@ -88,7 +90,7 @@ export function createOutbox({ storage, send, renew, onSent, onRefused, exclusiv
     add: (
       text: string,
       { choice = null, wantsPerson = false }: { choice?: string | null; wantsPerson?: boolean } = {},
-    ) => outbox.add((at) => ({ id: newId(), text, choice, wantsPerson, at, ...PENDING })),
+    ) => outbox.add((at) => ({ id: newId(), text, choice, wantsPerson, after: place(), at, ...PENDING })),
     /** Sends a failed message again under its old id, after the messages that wait now. */
     retry(id: string): void {
       const failed = outbox.find(id);
@@ -112,6 +114,15 @@ function isPassing(status: number): boolean {
 }
 
 function readItem(kept: Readonly<Record<string, unknown>>, place: { id: string; at: number }): Item {
-  const { text, choice, wantsPerson, problem, reason = null } = kept as Omit<Item, 'state'>;
-  return { ...place, text, choice, wantsPerson, problem, reason, state: problem === null ? 'pending' : 'failed' };
+  const { text, choice, wantsPerson, after, problem, reason = null } = kept as Omit<Item, 'state'>;
+  return {
+    ...place,
+    text,
+    choice,
+    wantsPerson,
+    after,
+    problem,
+    reason,
+    state: problem === null ? 'pending' : 'failed',
+  };
 }

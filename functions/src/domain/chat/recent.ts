@@ -15,9 +15,19 @@ export function remember(recent: readonly Sent[] | null, { id, from, seq }: Mess
   return [...recent, { id, seq }].slice(-KEPT);
 }
 
-/** The seq of the message with this id in the chat; null when there is no such message; 'unknown' when only the transcript can tell. */
-export function recall(recent: readonly Sent[] | null, id: string): number | null | 'unknown' {
-  const found = recent?.find((sent) => sent.id === id);
+/**
+ * The seq of the message with this id in the chat; null when there is no such message; 'unknown' when only the transcript can tell. `after` is the seq of
+ * the last message that the writer had seen in this chat. Every earlier save of this message came after that one.
+ */
+export function recall(
+  recent: readonly Sent[] | null,
+  id: string,
+  after: number | null = null,
+): number | null | 'unknown' {
+  if (recent === null) return 'unknown';
+  const found = recent.find((sent) => sent.id === id);
   if (found) return found.seq;
-  return recent !== null && recent.length < KEPT ? null : 'unknown';
+  const [oldest] = recent;
+  if (oldest === undefined || recent.length < KEPT) return null;
+  return after !== null && oldest.seq <= after + 1 ? null : 'unknown';
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { Choice, Notice } from '../message.ts';
 import { PhoneText } from './phone-text.ts';
+import { PlaceText, Seq } from './place.ts';
 import { ClientId, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
 
 /** 32 random bytes in base64url. The widget makes and keeps them; the server keeps only the hash. */
@@ -12,13 +13,17 @@ export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'secret'
 export const Credentials = v.strictObject({ visitorId: ClientId, secret: Secret });
 
 const locale = v.optional(v.picklist(LOCALES));
+const after = v.optional(PlaceText);
 
 /** Request bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
 export const VISITOR = {
-  /** POST /messages: saves a message, and makes the visitor and the chat if need be. `choice` is the entry behind a pressed button. */
-  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), locale }),
+  /**
+   * POST /messages: saves a message, and makes the visitor and the chat if need be. `choice` is the entry behind a pressed button. `after` is the place of
+   * the last message that the visitor's page had when they wrote. With it a new message is known as new without a query.
+   */
+  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), after, locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
-  operator: v.strictObject({ id: ClientId, text: MessageText, locale }),
+  operator: v.strictObject({ id: ClientId, text: MessageText, after, locale }),
   /**
    * POST /contact: saves the client's phone and name. With `message` the client also asks people to call them: the message is saved in the chat, which is
    * started if need be, and the answer is that of /operator. Without `message` there must be a chat, and the answer is empty.
@@ -42,7 +47,7 @@ export const VISITOR = {
   /** POST /read: the visitor has read up to `seq`. With `seen` false the messages have only reached the page, and nobody looks at them yet. */
   read: v.strictObject({
     chatId: Id,
-    seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    seq: Seq,
     seen: v.optional(v.boolean(), true),
   }),
 } as const;

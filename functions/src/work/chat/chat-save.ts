@@ -44,11 +44,17 @@ export async function offeredBy(unit: Unit, chat: Chat): Promise<Operator | null
 }
 
 /**
- * A message by the id that its sender made, or null. An open chat remembers the ids of its recent messages, which is mostly enough. Otherwise the
- * transcript is queried. The query comes after the read of the chat, so its result is at least as new as the chat.
+ * A message by the id that its sender made, or null. `after`: the seq of the last message of this chat that the sender had seen, if they say so. An open
+ * chat remembers the ids of its recent messages, which is mostly enough. Otherwise the transcript is queried. The query comes after the read of the chat,
+ * so its result is at least as new as the chat.
  */
-export async function findMessage(unit: Unit, companyId: string, chat: Chat, id: string): Promise<Message | null> {
-  const seq = recall(chat.recent, id);
+export async function findMessage(
+  unit: Unit,
+  companyId: string,
+  chat: Chat,
+  { id, after = null }: { id: string; after?: number | null },
+): Promise<Message | null> {
+  const seq = recall(chat.recent, id, after);
   if (seq === 'unknown') return lookUpMessage(unit, companyId, chat.id, id);
   return seq === null ? null : unit.read(docOf.message(companyId, chat.id, seq));
 }

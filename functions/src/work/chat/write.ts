@@ -2,6 +2,7 @@ import { handOff } from '../../domain/chat/hand-off.ts';
 import { start } from '../../domain/chat/start.ts';
 import { visitorWrites } from '../../domain/chat/visitor-writes.ts';
 import type { Chat } from '../../domain/chat.ts';
+import type { Place } from '../../domain/contract/place.ts';
 import type { Introduction } from '../../domain/introduce.ts';
 import { introduce } from '../../domain/introduce.ts';
 import type { Refused } from '../../domain/refusal.ts';
@@ -23,6 +24,8 @@ export type VisitorMessage = {
   text: string;
   /** The id of the entry whose button was pressed. */
   choice: string | null;
+  /** The last message that the sender had when they wrote, if their channel can say so. */
+  after?: Place | null;
   wantsPerson: boolean;
   /** Where the client may be reached, given with the message. */
   introduction?: Introduction;
@@ -121,12 +124,15 @@ async function firstOutcome(
   companyId: string,
   { lastChatId }: Visitor,
   open: Chat | null,
-  { id, text }: VisitorMessage,
+  { id, text, after = null }: VisitorMessage,
 ): Promise<{ ok: true; sent: Written['sent'] } | Refused | null> {
   const chatId = open?.id ?? lastChatId;
   if (chatId === null) return null;
+  const seen = after?.chatId === chatId ? after.seq : null;
   const before =
-    open === null ? await lookUpMessage(unit, companyId, chatId, id) : await findMessage(unit, companyId, open, id);
+    open === null
+      ? await lookUpMessage(unit, companyId, chatId, id)
+      : await findMessage(unit, companyId, open, { id, after: seen });
   if (before === null) return null;
   const first = repeated(before, text, 'visitor');
   return first.ok ? { ok: true, sent: { chatId, seq: first.seq, at: first.at } } : first;

@@ -27,10 +27,10 @@ function parse(kept: string | null): unknown {
 
 function isOutgoing(value: unknown): value is Outgoing {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, chatId, text, at, seenSeq, state, heardAt } = value as Record<string, unknown>;
+  const { id, chatId, text, at, seenSeq, after = 0, state, heardAt } = value as Record<string, unknown>;
   return (
     [id, chatId, text].every((field) => typeof field === 'string') &&
-    [at, seenSeq].every((field) => typeof field === 'number') &&
+    [at, seenSeq, after].every((field) => typeof field === 'number') &&
     (state === 'held' ? typeof heardAt === 'number' : STATES.some((known) => known === state))
   );
 }

@@ -22,14 +22,16 @@ const chatOf = (lastVisitorAt: number) => owned({ ...CHAT, lastVisitorAt });
 /** A desk whose connection the test sets, and whose server takes every message unless the test says otherwise. */
 function desk(made = 0) {
   const asked: string[] = [];
+  const afters: unknown[] = [];
   const answers: Outcome<{ seq: number }>[] = [];
   const world = {
     state: signal<Connection>('updating'),
     mine: signal<OwnedChat[] | undefined>([chatOf(7)]),
   };
   const outbox = new OutboxModel({
-    desk: deskOf(async (_, { text }) => {
+    desk: deskOf(async (_, { text, after }) => {
       asked.push(String(text));
+      afters.push(after);
       return answers.shift() ?? { ok: true, output: { seq: asked.length } };
     }),
     storage: safeMemory(() => localStorage),
@@ -41,7 +43,7 @@ function desk(made = 0) {
   });
   const stop = releaseHeld({ outbox, connection: world, inbox: world });
   const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
-  return { ...world, outbox, asked, answers, states, close: () => (stop(), outbox[Symbol.dispose]()) };
+  return { ...world, outbox, asked, afters, answers, states, close: () => (stop(), outbox[Symbol.dispose]()) };
 }
 const updating = { why: 'updating', heardAt: 7 } as const;
 
@@ -61,7 +63,7 @@ describe('A message that was sent on a screen that may be old', () => {
   });
 
   it('is asked about, and only then, when the client has said more', async () => {
-    const { outbox, asked, state, mine, states } = desk();
+    const { outbox, asked, afters, state, mine, states } = desk();
     void outbox.send('a', 'По старому адресу', 3, updating);
     mine.value = [chatOf(8)];
     await settled();
@@ -72,6 +74,8 @@ describe('A message that was sent on a screen that may be old', () => {
     await outbox.sendNow('id-1', 5);
     expect([states(), asked]).toEqual([['По старому адресу: sent'], ['По старому адресу']]);
     expect(outbox.outgoing.value[0]).toMatchObject({ seenSeq: 5 });
+    // An earlier try may have been saved right after what its writer saw then.
+    expect(afters).toEqual([3]);
   });
 
   it('is asked about at once when words of the client have not been before one’s eyes', async () => {

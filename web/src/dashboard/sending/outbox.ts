@@ -23,7 +23,14 @@ const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
 ]);
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
-const composedOf = ({ id, chatId, text, at, seenSeq }: Composed): Composed => ({ id, chatId, text, at, seenSeq });
+const composedOf = ({ id, chatId, text, at, seenSeq, after }: Composed): Composed => ({
+  id,
+  chatId,
+  text,
+  at,
+  seenSeq,
+  after,
+});
 const sending = (message: Composed): Outgoing => ({ ...composedOf(message), state: 'sending' });
 
 type Surroundings = {
@@ -48,9 +55,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
   const written = new Set<string>();
 
   const send = async (message: Outgoing): Promise<Tried<Outgoing>> => {
-    const { id, chatId, text } = message;
+    const { id, chatId, text, after } = message;
     const composed = composedOf(message);
-    const outcome = await desk('send', { chatId, id, text });
+    const outcome = await desk('send', { chatId, id, text, after });
     if (outcome.ok) return { message: { ...composed, state: 'sent', seq: outcome.output.seq }, retryMs: null };
     const { reason, text: why } = outcome;
     if (PASSING.has(reason)) return { message: { ...composed, state: 'waiting', why }, retryMs: 0 };
@@ -108,7 +115,7 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
       const id = newId();
       written.add(id);
       outbox.add((at) => {
-        const composed = { id, chatId, text, at, seenSeq };
+        const composed = { id, chatId, text, at, seenSeq, after: seenSeq };
         if (hold === null) return { ...composed, state: 'sending' };
         return hold.why === 'unseen'
           ? { ...composed, state: 'asked' }

@@ -1,7 +1,17 @@
 import type { Ms } from '#domain/time.ts';
 
-/** A message as written. `seenSeq` is the number of the last message that the sender had on the screen. */
-export type Composed = { id: string; chatId: string; text: string; at: Ms; seenSeq: number };
+/**
+ * A message as written. `seenSeq` is the number of the last message that the sender had on the screen, and grows when they decide again. `after` is that
+ * number when they wrote it, and stays. An earlier version kept none.
+ */
+export type Composed = {
+  id: string;
+  chatId: string;
+  text: string;
+  at: Ms;
+  seenSeq: number;
+  after?: number | undefined;
+};
 
 /** A message in the outbox. `id` is the same in every retry, so that the server counts the message once. */
 export type Outgoing = Composed &

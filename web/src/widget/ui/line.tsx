@@ -1,7 +1,7 @@
 import type { PublicMessage } from '#domain/contract/visitor.ts';
 import type { Item } from '../outbox.ts';
 import type { Widget } from './context.ts';
-import { momentWords } from '../days.ts';
+import { momentWords, timeWords } from '../days.ts';
 import { Linked } from './linked.tsx';
 import './line.css';
 import './pill.css';
@@ -99,9 +99,5 @@ export function Outgoing({ widget: { text, locale, conversation }, item }: { wid
 
 function Time({ widget: { locale }, at }: { widget: Widget; at: number }) {
   const moment = new Date(at);
-  return (
-    <time dateTime={moment.toISOString()}>
-      {moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
-    </time>
-  );
+  return <time dateTime={moment.toISOString()}>{timeWords(moment, locale)}</time>;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Seq } from '../place.ts';
 import { ClientId, Id, MessageText, optionalParagraph } from '../text.ts';
 import { Done, chat, expectedOwnerId, whole } from './pieces.ts';
 import type { Row } from './row.ts';
@@ -16,13 +17,16 @@ export const CHAT = {
     input: v.strictObject(chat),
     output: Done,
   },
-  /** The answer holds the message's `seq`: a dashboard that lacks a message before it shows a stale view. */
+  /**
+   * The answer holds the message's `seq`: a dashboard that lacks a message before it shows a stale view. `after`: the seq of the last message that its
+   * writer had seen when they wrote it. With it a new message is known as new without a query.
+   */
   send: {
     on: 'chat',
     stateFirst: true,
     who: OWNER,
     audit: null,
-    input: v.strictObject({ ...chat, id: ClientId, text: MessageText }),
+    input: v.strictObject({ ...chat, id: ClientId, text: MessageText, after: v.optional(Seq) }),
     output: v.strictObject({ seq: v.number(), at: v.number() }),
   },
   close: {
