@@ -1,4 +1,4 @@
-import { setGlobalOptions } from 'firebase-functions/v2';
+import { setGlobalOptions } from 'firebase-functions/v2/options';
 import { MAX_INSTANCES, REGION } from './params.ts';
 
 // index.ts imports this module first. It cannot set the options itself, since the modules that it imports are evaluated before its own body.

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { HttpsError } from 'firebase-functions/v2/https';
 import type { FieldProblems } from './domain/contract/fields.ts';
 import type { Locale } from './domain/locale.ts';

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
 

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import type { Refused } from '../domain/refusal.ts';
 import { closeStream, openStream } from '../domain/visitor-stream.ts';
 import type { Visitor } from '../domain/visitor.ts';

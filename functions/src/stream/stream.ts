@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import type { Request } from 'firebase-functions/v2/https';
 import type { ServerResponse } from 'node:http';
 import type { StreamEvent } from '../domain/contract/visitor.ts';

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { onRequest } from 'firebase-functions/v2/https';
 import type { HttpsFunction, HttpsOptions, Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';

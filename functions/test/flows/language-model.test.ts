@@ -28,15 +28,13 @@ beforeAll(async () => {
   model = await startOpenAi();
   const settings = { LLM_PROVIDER: 'openai', LLM_MODEL: 'local', LLM_URL: model.url, LLM_KEY: 'secret-key' };
   Object.assign(process.env, settings);
-  // The first question loads Genkit, which a busy machine takes its time for.
-  model.be({ says: '{}' });
-  await askModel({ rules: 'Be brief', material: '{}' }, 60_000);
   judging = await servingShop({ languageModel: 'judge', botLevel: 'careful' });
   wording = await servingShop({ languageModel: 'phrase', botLevel: 'careful' });
   without = await servingShop({ botLevel: 'careful' });
 });
 beforeEach(() => {
-  process.env['LLM_PROVIDER'] = 'openai';
+  // Another key is another connection, which is not left alone for the failures of the test before.
+  Object.assign(process.env, { LLM_PROVIDER: 'openai', LLM_KEY: newId() });
 });
 afterAll(() => model.stop());
 

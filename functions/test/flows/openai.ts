@@ -1,25 +1,40 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import { createGzip } from 'node:zlib';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the server answers: with a reply, an HTTP status, bytes that are no protocol, a closed connection, or never. */
-export type Mood = { says: string } | { status: number } | { sends: string } | 'hangs up' | 'is silent';
+/**
+ * How the server takes questions: with a reply, with an HTTP status, with bytes that are no protocol, with bytes without an end (packed or not), by
+ * sending elsewhere, by taking bare questions only, by hanging up, or never.
+ */
+export type Mood =
+  | { says: string }
+  | { status: number; retryAfter?: string }
+  | { sends: string }
+  | { floods: 'plain' | 'gzip' }
+  | { redirects: string }
+  | { 'knows no schemas': string }
+  | 'hangs up'
+  | 'is silent';
+
+export type Asked = {
+  path: string;
+  headers: IncomingHttpHeaders;
+  model: string;
+  messages: { role: string; content: unknown }[];
+  response_format?: { type: string; json_schema: { name: string; strict: boolean; schema: object } };
+  temperature?: number;
+};
 
 /** A server that speaks OpenAI's chat protocol, as a local model's does; `port` 0 is any free one. */
 export async function startOpenAi(port = 0) {
   let mood: Mood = 'is silent';
-  const asked: { model: string; messages: { role: string; content: unknown }[] }[] = [];
+  const asked: Asked[] = [];
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      asked.push(JSON.parse(body));
-      if (mood === 'is silent') return;
-      if (mood === 'hangs up') return request.socket.destroy();
-      if ('status' in mood) {
-        response.writeHead(mood.status, { 'Content-Type': 'application/json' });
-        return response.end(JSON.stringify({ error: { message: 'No', type: 'server_error' } }));
-      }
-      response.writeHead(200, { 'Content-Type': 'application/json' });
-      return response.end('sends' in mood ? mood.sends : completion(mood.says));
+      const question = { ...JSON.parse(body), path: request.url ?? '', headers: request.headers };
+      asked.push(question);
+      answer(mood, question, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -35,6 +50,39 @@ export async function startOpenAi(port = 0) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function answer(mood: Mood, question: Asked, response: ServerResponse): void {
+  if (mood === 'is silent') return;
+  if (mood === 'hangs up') return void response.destroy();
+  const json = { 'Content-Type': 'application/json' };
+  if ('status' in mood || ('knows no schemas' in mood && question.response_format !== undefined)) {
+    const { status, retryAfter } = 'status' in mood ? mood : { status: 400 };
+    response.writeHead(status, { ...json, ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) });
+    response.end(JSON.stringify({ error: { message: 'No', type: 'server_error' } }));
+  } else if ('floods' in mood) {
+    flood(mood.floods, response);
+  } else if ('redirects' in mood) {
+    response.writeHead(307, { Location: mood.redirects }).end();
+  } else {
+    response.writeHead(200, json);
+    response.end('sends' in mood ? mood.sends : completion('says' in mood ? mood.says : mood['knows no schemas']));
+  }
+}
+
+/** Sends spaces for as long as somebody reads them. */
+function flood(how: 'plain' | 'gzip', response: ServerResponse): void {
+  response.writeHead(200, how === 'gzip' ? { 'Content-Encoding': 'gzip' } : {});
+  const spaces = Buffer.alloc(64 * 1024, ' ');
+  const packed = how === 'gzip' ? createGzip({ level: 9 }) : null;
+  packed?.pipe(response);
+  const into = packed ?? response;
+  const write = () => {
+    while (!response.destroyed && into.write(spaces));
+  };
+  into.on('drain', write);
+  response.on('error', () => {});
+  write();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

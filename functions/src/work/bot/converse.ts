@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import type { BotMemory } from '../../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../../domain/bot/outcome.ts';
 import { chooseAll, heardIn, joined } from '../../domain/bot/several.ts';

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { train as makeModel } from '../../domain/bot/model.ts';
 import { saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';

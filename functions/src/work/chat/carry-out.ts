@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { same } from '../../domain/same.ts';
 import { converse } from '../bot/converse.ts';
 import { becomesAbsent } from '../presence/becomes-absent.ts';

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { changed } from '../../domain/chat/change.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, chats } from '../../store/refs.ts';

@@ -1,4 +1,4 @@
-import { logger } from 'firebase-functions';
+import * as logger from 'firebase-functions/logger';
 import { timedAnew } from '../../domain/presence.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, operators } from '../../store/refs.ts';

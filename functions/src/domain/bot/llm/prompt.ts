@@ -1,7 +1,9 @@
 import type { KnowledgeEntry } from '../knowledge.ts';
+import type { ReplyShape } from './reply.ts';
+import { SUGGESTIONS, VERDICT } from './reply.ts';
 
-/** What a language model is asked: the rules, and beside them the material, which is data and never part of the rules. */
-export type Prompt = { rules: string; material: string };
+/** What a language model is asked: the rules, and beside them the material, which is data and never part of the rules. `reply` is the shape it is asked for. */
+export type Prompt = { rules: string; material: string; reply?: ReplyShape };
 
 const EXAMPLES = 6;
 const LONGEST_MESSAGE = 1_000;
@@ -23,7 +25,11 @@ export function judgePrompt(message: string, candidates: readonly KnowledgeEntry
     answer,
   }));
   // JSON escapes quotes, so the message cannot break out of its string.
-  return { rules: JUDGE, material: JSON.stringify({ message: message.slice(0, LONGEST_MESSAGE), entries }) };
+  return {
+    rules: JUDGE,
+    material: JSON.stringify({ message: message.slice(0, LONGEST_MESSAGE), entries }),
+    reply: VERDICT,
+  };
 }
 
 export const nameOf = (place: number): string => String(place + 1);
@@ -38,5 +44,9 @@ export function suggestPrompt({
   phrasings,
   answer,
 }: Pick<KnowledgeEntry, 'title' | 'phrasings' | 'answer'>): Prompt {
-  return { rules: SUGGEST, material: JSON.stringify({ title, answer, phrasings: phrasings.slice(0, 30) }) };
+  return {
+    rules: SUGGEST,
+    material: JSON.stringify({ title, answer, phrasings: phrasings.slice(0, 30) }),
+    reply: SUGGESTIONS,
+  };
 }
