@@ -1,4 +1,3 @@
-import * as logger from 'firebase-functions/logger';
 import { HttpsError } from 'firebase-functions/v2/https';
 import type { FieldProblems } from './domain/contract/fields.ts';
 import type { Locale } from './domain/locale.ts';
@@ -6,6 +5,9 @@ import { LOCALES } from './domain/locale.ts';
 import type { Refused } from './domain/refusal.ts';
 import { REFUSAL_CODES } from './domain/refusal.ts';
 import { refusalWords } from './domain/refusal-now.ts';
+import { note } from './log/context.ts';
+import { asRequest } from './log/request.ts';
+import { tell } from './log/tell.ts';
 
 /**
  * A refusal as the error of a callable: the canonical code, a text in the caller's language that also says what holds now, and in `details` the stable
@@ -18,6 +20,7 @@ export function refusalError(
   ownerName: string | null = null,
 ): HttpsError {
   const { reason, now, current } = refused;
+  note({ outcome: reason });
   return new HttpsError(REFUSAL_CODES[reason], refusalWords(refused, locale, ownerName), {
     reason,
     ...(now ? { now } : {}),
@@ -28,17 +31,19 @@ export function refusalError(
 
 /**
  * Runs the work of a callable function. A refusal is passed on. Any other error becomes the refusal `internal`, which tells the caller nothing of the
- * cause; the log gets the error's stack.
+ * cause but the request's id; the log has the cause under that id.
  */
-export async function guarded<T>(door: string, data: unknown, work: (locale: Locale) => Promise<T>): Promise<T> {
+export function guarded<T>(door: string, data: unknown, work: (locale: Locale) => Promise<T>): Promise<T> {
   const locale = localeOf(data);
-  try {
-    return await work(locale);
-  } catch (error) {
-    if (error instanceof HttpsError) throw error;
-    logger.error(`${door} failed`, { error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' });
-    throw refusalError({ ok: false, reason: 'internal' }, locale);
-  }
+  return asRequest(door, async ({ requestId }) => {
+    try {
+      return await work(locale);
+    } catch (error) {
+      if (error instanceof HttpsError) throw error;
+      tell('request failed', {}, error);
+      throw refusalError({ ok: false, reason: 'internal', now: { requestId } }, locale);
+    }
+  });
 }
 
 /** The caller's language, also when the rest of the input is invalid. */

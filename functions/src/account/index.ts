@@ -3,6 +3,7 @@ import type { AccountCommand } from '../domain/contract/account.ts';
 import { ACCOUNT } from '../domain/contract/account.ts';
 import { Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
+import { note } from '../log/context.ts';
 import { networkOf } from '../network.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { ROOM } from '../room.ts';
@@ -33,6 +34,7 @@ export const account = openCallable({ cors: true, ...ROOM.account }, (request) =
 );
 
 async function run<C extends AccountCommand>(command: C, guest: Guest, fields: unknown) {
+  note({ command });
   const parsed = parseInput<(typeof ACCOUNT)[C]['input']>(ACCOUNT[command].input, fields);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, guest.locale, parsed.problems);
   const outcome = await HANDLERS[command](guest, parsed.value);

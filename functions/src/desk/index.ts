@@ -2,6 +2,7 @@ import { openCallable } from '../callable.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK, Envelope } from '../domain/contract/desk.ts';
 import { parseInput } from '../domain/contract/fields.ts';
+import { note } from '../log/context.ts';
 import { networkOf } from '../network.ts';
 import { companyOf } from '../work/account/company-of.ts';
 import { placeOf } from '../work/limits/network-limits.ts';
@@ -53,6 +54,7 @@ export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] 
     if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
     const companyId = await companyOf(request.auth.uid);
     if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
+    note({ companyId });
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
     const from = placeOf(companyId, networkOf(request.rawRequest));
     return run(command, { uid: request.auth.uid, companyId, locale, from }, fields);
@@ -60,6 +62,7 @@ export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] 
 );
 
 async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler<C>>[0], fields: unknown) {
+  note({ command });
   const { input } = DESK[command];
   const parsed = parseInput<(typeof DESK)[C]['input']>(input, fields);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, caller.locale, parsed.problems);

@@ -18,18 +18,19 @@ const WORDS = {
     ru: 'Примеров вопросов: {have}, а обучить можно на {most}.',
     en: 'Example questions: {have}, of at most {most}.',
   },
+  request: { ru: 'Код для поддержки: {id}.', en: 'Code for support: {id}.' },
   characters: {
     ru: 'Знаков во всех примерах: {have}, а обучить можно на {most}.',
     en: 'Characters in all examples: {have}, of at most {most}.',
   },
-} as const satisfies Record<Status | 'owner' | 'nobody' | 'load' | Over, Record<Locale, string>>;
+} as const satisfies Record<Status | 'owner' | 'nobody' | 'load' | 'request' | Over, Record<Locale, string>>;
 
 /** The part of the knowledge that is over its limit. */
 type Over = 'entries' | 'phrasings' | 'characters';
 
 /**
  * A refusal in words, with the facts that caused it: who has the chat now (`ownerName`, when it is known), how many chats the operator has, the
- * operator's status, how far the knowledge is over its limit.
+ * operator's status, how far the knowledge is over its limit, the id under which the log tells of a failure.
  */
 export function refusalWords({ reason, now = {} }: Refused, locale: Locale, ownerName: string | null): string {
   const more: string[] = [];
@@ -41,7 +42,8 @@ export function refusalWords({ reason, now = {} }: Refused, locale: Locale, owne
   if (typeof load === 'number' && typeof maxChats === 'number')
     more.push(fill(WORDS.load[locale], { load: String(load), maxChats: String(maxChats) }));
   if (isStatus(status)) more.push(WORDS[status][locale]);
-  const { over, have, most } = now;
+  const { over, have, most, requestId } = now;
+  if (typeof requestId === 'string') more.push(fill(WORDS.request[locale], { id: requestId }));
   if (over === 'entries' || over === 'phrasings' || over === 'characters')
     more.push(fill(WORDS[over][locale], { have: String(have), most: String(most) }));
   return [refusalText(reason, locale), ...more].join(' ');

@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../log/tell.ts';
 import { MODEL_LIMIT } from '../domain/bot/llm/consultation.ts';
 import type { Prompt } from '../domain/bot/llm/prompt.ts';
 import type { Ask } from './client.ts';
@@ -17,7 +17,7 @@ export async function askModel(prompt: Prompt, limitMs = MODEL_LIMIT): Promise<s
     return await ask(prompt, AbortSignal.timeout(limitMs));
   } catch (error) {
     const { why, status } = error instanceof ModelFailure ? error : new ModelFailure('unknown');
-    logger.warn('language model failed', { why, status });
+    tell('language model failed', { why, status });
     return null;
   }
 }

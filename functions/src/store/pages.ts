@@ -1,4 +1,5 @@
-import * as logger from 'firebase-functions/logger';
+import type { Event } from '../log/events.ts';
+import { tell } from '../log/tell.ts';
 import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
 
@@ -69,10 +70,10 @@ export async function inLanes<T>(
 }
 
 /** Does some work and logs its failure instead of throwing, so that the work after it is still done. */
-export async function attempt(trouble: string, path: string, work: () => Promise<unknown>): Promise<void> {
+export async function attempt(trouble: Event, path: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    logger.error(trouble, { path, error: error instanceof Error ? error.name : 'unknown' });
+    tell(trouble, path === '' ? {} : { path }, error);
   }
 }

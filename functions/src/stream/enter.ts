@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../log/tell.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { closeStream, openStream } from '../domain/visitor-stream.ts';
 import type { Visitor } from '../domain/visitor.ts';
@@ -35,6 +35,6 @@ export async function leave(companyId: string, visitorId: string, streamId: stri
       return { ok: true };
     });
   } catch (error) {
-    logger.error('visitor stream did not leave', { error: error instanceof Error ? error.name : 'unknown' });
+    tell('stream not left', { companyId }, error);
   }
 }

@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../log/tell.ts';
 import type { Request } from 'firebase-functions/v2/https';
 import type { ServerResponse } from 'node:http';
 import type { StreamEvent } from '../domain/contract/visitor.ts';
@@ -78,7 +78,7 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
     response.end();
   };
   const fail = (error: unknown) => {
-    if (!over) logger.error('visitor stream failed', { error: error instanceof Error ? error.name : 'unknown' });
+    if (!over) tell('stream failed', { companyId }, error);
     end();
   };
   const sink = {

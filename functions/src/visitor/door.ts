@@ -1,10 +1,12 @@
-import * as logger from 'firebase-functions/logger';
 import { onRequest } from 'firebase-functions/v2/https';
 import type { HttpsFunction, HttpsOptions, Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import { parseInput } from '../domain/contract/fields.ts';
 import { Id } from '../domain/contract/text.ts';
 import { refuse } from '../domain/refusal.ts';
+import { note } from '../log/context.ts';
+import { asRequest } from '../log/request.ts';
+import { tell } from '../log/tell.ts';
 import { allowAnyPage } from './cors.ts';
 import { sendRefusal } from './http.ts';
 
@@ -25,13 +27,18 @@ export function openDoor(
     const path = readPath(request, name);
     if (path === 'health') return void response.json({ ok: true });
     if (path === null) return sendRefusal(request, response, refuse('unknown-path'));
-    try {
-      await answer(request, response, path);
-    } catch (error) {
-      logger.error(`${name} failed`, { error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' });
-      if (response.headersSent) response.end();
-      else sendRefusal(request, response, refuse('internal'));
-    }
+    await asRequest(name, async ({ requestId }) => {
+      note({ companyId: path.companyId });
+      response.setHeader('X-Request-Id', requestId);
+      try {
+        await answer(request, response, path);
+      } catch (error) {
+        tell('request failed', {}, error);
+        note({ outcome: 'internal' });
+        if (response.headersSent) response.end();
+        else sendRefusal(request, response, refuse('internal'));
+      }
+    });
   });
 }
 

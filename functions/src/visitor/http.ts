@@ -10,6 +10,7 @@ import { LOCALES } from '../domain/locale.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { HTTP_STATUS, REFUSAL_CODES, refuse } from '../domain/refusal.ts';
 import { refusalText } from '../domain/refusal-text.ts';
+import { note } from '../log/context.ts';
 
 /** The language for the texts of refusals: the first language of Accept-Language that the product has. */
 export function localeOf(request: Request): Locale {
@@ -24,6 +25,7 @@ export function sendRefusal(
   { reason, now }: Refused,
   { problems, status }: { problems?: FieldProblems; status?: number } = {},
 ): void {
+  note({ outcome: reason });
   const body: PublicRefusal = {
     error: {
       reason,

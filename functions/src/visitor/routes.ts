@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type * as v from 'valibot';
 import { VISITOR } from '../domain/contract/visitor.ts';
 import { refuse } from '../domain/refusal.ts';
+import { note } from '../log/context.ts';
 import type { Terms } from '../domain/visitor.ts';
 import { look } from '../store/look.ts';
 import { docOf } from '../store/refs.ts';
@@ -60,6 +61,7 @@ export async function route(request: Request, response: Response, { companyId, w
   }
   const found = Object.hasOwn(ROUTES, what) ? ROUTES[what] : undefined;
   if (found === undefined) return sendRefusal(request, response, refuse('unknown-path'));
+  note({ command: what });
   if (request.method !== found.method) return sendWrongMethod(request, response, `${found.method}, OPTIONS`);
   const knocked = await knock(request, companyId, found.terms);
   if (!knocked.ok) return sendRefusal(request, response, knocked);

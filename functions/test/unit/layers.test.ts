@@ -11,16 +11,17 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 /** Each folder, and which others its files may import. `root` stands for the files outside of these folders. */
 const MAY = {
   domain: [],
-  store: ['domain'],
-  llm: ['domain', 'root'],
-  work: ['domain', 'store', 'llm', 'root'],
+  log: [],
+  store: ['domain', 'log'],
+  llm: ['domain', 'log', 'root'],
+  work: ['domain', 'log', 'store', 'llm', 'root'],
   mail: ['domain', 'store', 'work', 'root'],
-  account: ['domain', 'store', 'work', 'root'],
-  desk: ['domain', 'store', 'work', 'llm', 'root'],
-  visitor: ['domain', 'store', 'work', 'root'],
-  stream: ['domain', 'store', 'visitor', 'root'],
-  background: ['store', 'work', 'mail', 'root'],
-  root: ['domain', 'account', 'desk', 'visitor', 'stream', 'background'],
+  account: ['domain', 'log', 'store', 'work', 'root'],
+  desk: ['domain', 'log', 'store', 'work', 'llm', 'root'],
+  visitor: ['domain', 'log', 'store', 'work', 'root'],
+  stream: ['domain', 'log', 'store', 'visitor', 'root'],
+  background: ['log', 'store', 'work', 'mail', 'root'],
+  root: ['domain', 'log', 'account', 'desk', 'visitor', 'stream', 'background'],
 } as const satisfies Record<string, readonly string[]>;
 type Folder = keyof typeof MAY;
 

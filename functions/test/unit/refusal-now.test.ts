@@ -22,6 +22,11 @@ test.each([
     'Оператор сейчас не работает. Статус: «Отсутствует».',
   ],
   [refuse('chat-closed'), null, 'Чат уже закрыт.'],
+  [
+    refuse('internal', { requestId: '0123456789ab' }),
+    null,
+    'У нас что-то сломалось. Попробуйте ещё раз. Код для поддержки: 0123456789ab.',
+  ],
 ])('%j names the present state', (refused, name, words) => {
   expect(refusalWords(refused, 'ru', name)).toBe(words);
 });

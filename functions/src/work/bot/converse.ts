@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../../log/tell.ts';
 import type { BotMemory } from '../../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../../domain/bot/outcome.ts';
 import { chooseAll, heardIn, joined } from '../../domain/bot/several.ts';
@@ -76,7 +76,7 @@ async function ask(
     return joined(chosen, await consult(bot.ask(text, before), text, before, entries, company.settings.languageModel));
   } catch (error) {
     if (error instanceof UnreadableModel) return 'unreadable';
-    logger.error('bot failed', { companyId: company.id, error: error instanceof Error ? error.name : 'unknown' });
+    tell('bot failed', { companyId: company.id }, error);
     return failed(memory);
   }
 }

@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../../log/tell.ts';
 import { train as makeModel } from '../../domain/bot/model.ts';
 import { saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';
@@ -60,7 +60,7 @@ function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learn
     const parts = partsOf(saveModel(makeModel(loadEntries(bytes), { locale, level })));
     return parts.length > MOST_PARTS ? { ok: false, why: 'too-large' } : { ok: true, parts };
   } catch (error) {
-    logger.error('training failed', { companyId: id, error: error instanceof Error ? error.name : 'unknown' });
+    tell('training failed', { companyId: id }, error);
     return { ok: false, why: 'broken' };
   }
 }

@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../../log/tell.ts';
 import { same } from '../../domain/same.ts';
 import { converse } from '../bot/converse.ts';
 import { becomesAbsent } from '../presence/becomes-absent.ts';
@@ -53,8 +53,7 @@ export async function carryOut(companyId: string, errands: readonly Errand[], ro
     try {
       left.push(...(await carry(companyId, errand, route)));
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      logger.error('not carried out', { companyId, what: errand.what, error: name });
+      tell('errand failed', { companyId, what: errand.what }, error);
     }
   }
 }

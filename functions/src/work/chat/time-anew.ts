@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../../log/tell.ts';
 import { changed } from '../../domain/chat/change.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, chats } from '../../store/refs.ts';
@@ -13,7 +13,7 @@ export async function timeAnew(companyId: string): Promise<void> {
   try {
     for await (const page of pagesOf(idsOf(open))) await Promise.all(page.map(({ item }) => timeOne(companyId, item)));
   } catch (error) {
-    logger.error('not timed anew', { companyId, error: error instanceof Error ? error.name : 'unknown' });
+    tell('chats not timed anew', { companyId }, error);
   }
 }
 

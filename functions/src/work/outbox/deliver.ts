@@ -4,6 +4,7 @@ import type { Outcome } from '../../domain/outbox/attempt.ts';
 import type { Leased } from '../../domain/outbox/journey.ts';
 import type { Ms } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
+import { tell } from '../../log/tell.ts';
 import { reach } from '../../store/fault.ts';
 import { newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -68,9 +69,13 @@ async function end<P extends Parcel>(
     if (after === null) return { ok: false as const };
     await put(unit, outbox, after.parcel);
     if (after.next !== null) unit.put(shelf.doc(after.next.id), after.next);
-    return { ok: true as const, called: after.next?.id ?? null };
+    return { ok: true as const, parcel: after.parcel, called: after.next?.id ?? null };
   });
-  return ended.ok && 'called' in ended ? ended.called : null;
+  if (!ended.ok || !('called' in ended)) return null;
+  const { journey } = ended.parcel;
+  if (journey.state === 'dead')
+    tell('letter given up', { path: shelf.doc(id).ref.path, attempts: journey.attempts, why: journey.error });
+  return ended.called;
 }
 
 /** The first parcels of the same key whose journey has not ended. */

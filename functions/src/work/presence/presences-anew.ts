@@ -1,4 +1,4 @@
-import * as logger from 'firebase-functions/logger';
+import { tell } from '../../log/tell.ts';
 import { timedAnew } from '../../domain/presence.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, operators } from '../../store/refs.ts';
@@ -14,7 +14,7 @@ export async function timePresencesAnew(companyId: string): Promise<void> {
   try {
     for await (const page of pagesOf(all)) await Promise.all(page.map(({ item }) => timeOne(companyId, item)));
   } catch (error) {
-    logger.error('presences not timed anew', { companyId, error: error instanceof Error ? error.name : 'unknown' });
+    tell('presences not timed anew', { companyId }, error);
   }
 }
 
