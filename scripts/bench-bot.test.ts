@@ -21,13 +21,13 @@ function run(faq: string, ...args: string[]) {
   return { status, stdout, said: stderr.trimEnd() };
 }
 
-test('the figures of a set are an object a line with --json', () => {
+test('with --json the figures of each set are one object on a line', () => {
   const { status, stdout } = run(FAQ, 'shop', '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ set: 'shop', closed: 1, top3: 1, modelKb: expect.any(Number) });
 });
 
-test('what is wrong is told in one line: the data by its place, a set by its name', () => {
+test('an error is one line, which names wrong data by file and line and a set by its name', () => {
   expect(run(`${FAQ}\nreturns|вернуть`, 'shop')).toMatchObject({
     status: 1,
     said: `${join(folder, 'ru-shop', 'faq.txt')}:4: must be LABEL|TAUGHT;…||ASKED;…`,

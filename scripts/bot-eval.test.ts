@@ -36,7 +36,7 @@ function run(...args: string[]) {
 const inShares = (share: unknown) => typeof share === 'number' && share >= 0 && share <= 1;
 
 describe('With --json', () => {
-  it('it prints one object of shares from 0 to 1 and times', () => {
+  it('it prints one object with shares from 0 to 1 and times', () => {
     const { status, stdout } = run('--train', train, '--test', test, '--json');
     const { trainMs, calibrateMs, modelBytes, loadMs, answerMs, ...shares } = JSON.parse(stdout) as Record<
       string,
@@ -49,7 +49,7 @@ describe('With --json', () => {
     for (const amount of [trainMs, calibrateMs, modelBytes, loadMs, answerMs]) expect(amount).toBeGreaterThanOrEqual(0);
   });
 
-  it('a mark that an editor puts before the text is no part of it', () => {
+  it('a byte order mark at the beginning of a file is ignored', () => {
     const marked = file('marked.jsonl', ['\uFEFF{"text": "delivery price?", "label": "price"}']);
     expect(JSON.parse(run('--train', train, '--test', marked, '--level', 'lose=1.0', '--json').stdout)).toHaveProperty(
       'closed',
@@ -58,7 +58,7 @@ describe('With --json', () => {
   });
 });
 
-describe('What is wrong is told in one line', () => {
+describe('An error is reported in one line', () => {
   it.each([
     ['not JSON', '{"text": "broken', 'not JSON'],
     ['null', 'null', 'not an object'],
@@ -70,7 +70,7 @@ describe('What is wrong is told in one line', () => {
       '{"text": "hello", "label": 7}',
       '"label" must be a string, or null for out of scope',
     ],
-  ])('a line that is %s, by its place', (_is, line, what) => {
+  ])('for a line that is %s, with file and line', (_is, line, what) => {
     const broken = file('broken.jsonl', [...LINES, '', line]);
     const { status, stdout, said } = run('--train', broken, '--test', test, '--json');
     expect({ status, stdout, said }).toEqual({ status: 1, stdout: '', said: `${broken}:8: ${what}` });

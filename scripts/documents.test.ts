@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './places.ts';
 
-/** All files of the repository, and new ones that are not ignored. */
+/** All files of the repository, including new ones that are not ignored. */
 const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',
@@ -71,12 +71,12 @@ const deadScripts = (text: string) =>
 
 describe.each(PAGES)('%s', (page) => {
   const text = read(page);
-  test('links to what is there', () => expect(deadLinks(page, text)).toEqual([]));
-  test('names files that are there', () => expect(deadPaths(text)).toEqual([]));
-  test('names commands that are there', () => expect(deadScripts(text)).toEqual([]));
+  test('has only links to existing files and headings', () => expect(deadLinks(page, text)).toEqual([]));
+  test('names only existing files', () => expect(deadPaths(text)).toEqual([]));
+  test('names only existing commands', () => expect(deadScripts(text)).toEqual([]));
 });
 
-test('comments name documents that are there', () => {
+test('comments name only existing documents', () => {
   const dead = SOURCES.flatMap((file) =>
     [...read(file).matchAll(/\b(?:docs\/[\w/-]+|[A-Z]{4,})\.md\b/g)]
       .filter(([name]) => !isThere(name))
@@ -85,7 +85,7 @@ test('comments name documents that are there', () => {
   expect(dead).toEqual([]);
 });
 
-test('each of these sees what it is for', () => {
+test('each of these checks finds an offence', () => {
   const text =
     '# Сейчас: two words\n[a](nowhere.md) [b](#сейчас-two-words) [c](#gone) `no/such.ts` `documents.test.ts` `npm run nothing`';
   expect(deadLinks('README.md', text)).toEqual(['nowhere.md', '#gone']);

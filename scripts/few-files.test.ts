@@ -23,7 +23,7 @@ test.each([
   ['what the staff begin with and a guest may need later', ['dialog'], 'common'],
   ['what no start needs', ['field', 'sign-up', 'history', 'table'], null],
   ['what is asked for by its own name', ['main', 'staff', 'guest'], null],
-])('%s stands together', (_, modules, file) => {
+])('modules are put into the right file: %s', (_, modules, file) => {
   const place = placeInFile({ main: 'main', staff: 'staff', guest: 'guest' });
   expect(modules.map((id) => place(id, ask))).toEqual(modules.map(() => file));
 });

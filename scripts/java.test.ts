@@ -21,11 +21,11 @@ const old = java('old', '17.0.15');
 const fresh = java('kept/fresh', '25.0.1');
 const other = java('other', '21.0.2');
 
-test('a Java that is too old on PATH is passed over for a newer one that the system keeps', () => {
+test('a Java on PATH that is too old is passed over for a newer one of the system', () => {
   expect(findJava({ PATH: join(old, 'bin') }, [join(folder, 'kept')])).toBe(fresh);
 });
 
-test('JAVA_HOME goes before PATH, and PATH before what the system keeps', () => {
+test('JAVA_HOME goes before PATH, and PATH before the Java of the system', () => {
   const kept = [join(folder, 'kept')];
   expect(findJava({ PATH: join(other, 'bin') }, kept)).toBe(other);
   expect(findJava({ JAVA_HOME: other, PATH: join(fresh, 'bin') }, kept)).toBe(other);

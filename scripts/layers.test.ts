@@ -25,7 +25,7 @@ function strangersIn(part: Part, code: string, file: string): string[] {
   );
 }
 
-describe('A part of the web takes in only what it may', () => {
+describe('A part of the web imports only what it may', () => {
   test.each(PARTS)('%s', (part) => {
     const files = globSync(`web/src/${part}/**/*.{ts,tsx}`, { cwd: ROOT }).filter((file) => !file.includes('.test'));
     expect(files.length).toBeGreaterThan(0);
@@ -35,7 +35,7 @@ describe('A part of the web takes in only what it may', () => {
     expect(found).toEqual([]);
   });
 
-  test('and the table has all of them', () => {
+  test('and the table names every part', () => {
     const folders = new Set(globSync('web/src/*/**/*.{ts,tsx}', { cwd: ROOT }).map((file) => file.split('/')[2]));
     expect([...folders].toSorted()).toEqual(PARTS.toSorted());
   });

@@ -10,16 +10,16 @@ const chosen = (...words: string[]) => choose(words, Object.keys(TEXTS), (file) 
 
 test('without a word everything runs', () => expect(chosen()).toBeUndefined());
 
-test('a word of a path means the files that have it', () =>
+test('a word of a path means the files with it in their path', () =>
   expect(chosen('queue')).toEqual({ files: ['test/queue.test.ts', 'test/queue-order.test.ts'] }));
 
-test('any other word means the tests whose names have it, in the files that say it', () =>
+test('any other word means the tests with it in their name, in the files that contain it', () =>
   expect(chosen('first (really)')).toEqual({ files: ['test/queue-order.test.ts'], names: 'first \\(really\\)' }));
 
 test('both together mean those tests of those files', () =>
   expect(chosen('doors', 'a full operator')).toEqual({ files: ['test/doors.test.ts'], names: 'a full operator' }));
 
-test('a name that stands nowhere as it is may be one of a table, so every file is asked', () =>
+test('a name that no file contains may be made from a table, so every file is asked', () =>
   expect(chosen('admin may look')).toEqual({ files: Object.keys(TEXTS), names: 'admin may look' }));
 
 test('finds this file by its path and by a name in it', () => {

@@ -10,7 +10,7 @@ test('no two servers of a system share a port, nor do those of systems a thousan
   expect(offsetOf(portsAt(2_000))).toBe(2_000);
 });
 
-test('a taken port is named, with what to do about it', async () => {
+test('a port in use is named, with advice', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -26,11 +26,11 @@ test.each(['-1', '50001', 'x', '1.5', ''])('the offset %j is refused with its na
   expect(() => readOffset(given, 'RTNO_PORTS_OFFSET')).toThrow('RTNO_PORTS_OFFSET must be a number from 0 to 50000.');
 });
 
-test('no thousand puts a server on a port that fetch refuses', () => {
+test('offsets of whole thousands put no server on a port that fetch refuses', () => {
   for (let offset = 0; offset <= 50_000; offset += 1_000) expect(readOffset(String(offset), 'X')).toBe(offset);
 });
 
-test('an offset that would, is refused in words, with another that works', async () => {
+test('an offset that would is refused in words, which name another that works', async () => {
   const refused: number[] = [];
   for (let offset = 0; offset <= 50_000; offset++) {
     const ports = Object.values(portsAt(offset));

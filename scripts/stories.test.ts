@@ -5,7 +5,7 @@ import { ROOT } from './places.ts';
 
 const FOLDER = join(ROOT, 'web/test/browser');
 
-/** Patterns that have made a browser story fail or pass by chance, and what to write instead. */
+/** Patterns by which a browser story fails or passes at random, and what to write instead. */
 const RULES = [
   {
     what: 'a name that matches a part of another: say exact, or give a pattern with its beginning',
@@ -36,7 +36,7 @@ const RULES = [
 
 const STORIES = globSync('*.ts', { cwd: FOLDER }).filter((file) => file !== 'seen.ts');
 
-test.each(STORIES)('%s asks only for what must be so', (file) => {
+test.each(STORIES)('%s has none of these patterns', (file) => {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const faults = RULES.flatMap(({ what, found }) =>
     [...text.matchAll(found)].map(
@@ -46,7 +46,7 @@ test.each(STORIES)('%s asks only for what must be so', (file) => {
   expect(faults).toEqual([]);
 });
 
-/** The places where the chapters of a story would run in another order than the one in which they are written. */
+/** The places where the chapters of a story would run in another order than they are written. */
 function mixed(text: string): string[] {
   if (!text.includes('story()')) return [];
   const nested = [...text.matchAll(/^ +describe\(.*/gm)].map(([line]) => line.trim());
@@ -54,17 +54,17 @@ function mixed(text: string): string[] {
   return [...nested, ...loose];
 }
 
-test.each(STORIES)('%s tells its chapters in the order in which they are written', (file) =>
+test.each(STORIES)('%s runs its chapters in the order in which they are written', (file) =>
   expect(mixed(readFileSync(join(FOLDER, file), 'utf8'))).toEqual([]),
 );
 
-test('a nested describe and a chapter beside describes are seen', () =>
+test('a nested describe and a chapter beside describes are found', () =>
   expect(mixed("story()\ndescribe('a', () => {\n  describe('b', f);\n});\nchapter('c', f);")).toEqual([
     "describe('b', f);",
     "chapter('c', f);",
   ]));
 
-test('the rules see what they are for', () => {
+test('each pattern finds an offence', () => {
   const bad = [
     "page.getByRole('button', { name: 'Копировать' })",
     'expect(await rows(oleg).count()).toBe(30)',

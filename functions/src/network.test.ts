@@ -27,16 +27,16 @@ describe('What a caller claims changes nothing', () => {
     expect(networkOf(came(claim === '' ? written : `${claim}, ${written}`), 2)).toBe('203.0.113.7');
   });
 
-  test.each(CLAIMS)('with none the peer counts: "%s"', (claim) => {
+  test.each(CLAIMS)('with none the address of the connection counts: "%s"', (claim) => {
     expect(networkOf(came(claim, '203.0.113.7'), 0)).toBe('203.0.113.7');
   });
 });
 
-test('a request that has passed fewer hops than usual is told by what they wrote', () => {
+test('a request that has passed fewer hops than usual is known by the address that these wrote', () => {
   expect(networkOf(came('203.0.113.7'), 2)).toBe('203.0.113.7');
 });
 
-test('without a proxy the peer counts', () => {
+test('without a proxy the address of the connection counts', () => {
   expect(networkOf(came(undefined, '::ffff:127.0.0.1'), 1)).toBe('127.0.0.1');
   expect(networkOf(came(''), 1)).toBe('unknown');
 });

@@ -26,7 +26,7 @@ async function foundIn(body: string): Promise<number> {
   return (JSON.parse(output) as { diagnostics: unknown[] }).diagnostics.length;
 }
 
-describe('A component that shows what it is not told of is found', () => {
+describe('A component that shows a value whose changes it does not follow is found', () => {
   it.each([
     ['a peek', 'const { clock } = useWork(); return <b>{clock.now.peek()}</b>;'],
     ['a peek in a list', 'return <ul>{chat.lines.map((line) => <li>{line.read.peek()}</li>)}</ul>;'],
@@ -48,12 +48,12 @@ describe('A component that shows what it is not told of is found', () => {
     ['a peek of somebody’s click', 'const { inbox } = useWork(); return <a onClick={() => go(inbox.mine.peek())} />;'],
     ['a command', 'const { commands } = useApp(); const send = () => commands.run("a"); return <a onClick={send} />;'],
     ['a name that only sounds like a model', 'const { queue } = words; return <b>{queue.count(3)}</b>;'],
-  ])('and %s is none', async (_what, body) => {
+  ])('and %s is allowed', async (_what, body) => {
     expect(await foundIn(body)).toBe(0);
   });
 });
 
-describe('A cast that hides what a piece asks for', () => {
+describe('A cast that hides the needs of a component is found', () => {
   it.each([
     ['is found as `never`', 'const given = { outbox: {} } as never; return given;', 1],
     ['is found by way of `unknown`', 'const given = { outbox: {} } as unknown as Work; return given;', 1],

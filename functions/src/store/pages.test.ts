@@ -3,7 +3,7 @@ import { inLanes } from './pages.ts';
 
 const SOON = Date.now() + 600_000;
 
-test('what hangs holds up its own lane only, and what fails stops nothing', async () => {
+test('an item that hangs delays only its own lane, and one that fails delays nothing', async () => {
   const slow = Promise.withResolvers<void>();
   const done: number[] = [];
   const others = Promise.withResolvers<void>();
@@ -19,7 +19,7 @@ test('what hangs holds up its own lane only, and what fails stops nothing', asyn
   expect(done.toSorted((a, b) => a - b)).toEqual([...Array(50).keys()].filter((item) => item !== 1));
 });
 
-test('nothing is begun after the deadline', async () => {
+test('no item is begun after the deadline', async () => {
   const done: number[] = [];
   await inLanes([1, 2], Date.now(), String, async (item) => done.push(item));
   expect(done).toEqual([]);

@@ -24,7 +24,7 @@ function page() {
       const data = { rtno: 'frame', say: 'ready' };
       dispatchEvent(new MessageEvent('message', { data, source: contentWindow, origin: FRAME.origin }));
     },
-    /** The page goes to another address by swapping its body; the frame loads again in the new body. */
+    /** The page goes to another address by replacing its body; the frame loads again in the new body. */
     async swapsBody() {
       document.body.replaceWith(document.createElement('body'));
       await Promise.resolve();
@@ -34,7 +34,7 @@ function page() {
 }
 
 describe('A frame that loads anew in another body', () => {
-  it('has all its time, however long ago it was made', async () => {
+  it('has its whole time limit, however long ago it was made', async () => {
     const { frame, speaks, swapsBody, destroy } = page();
     speaks();
     vi.advanceTimersByTime(14_000);
@@ -47,7 +47,7 @@ describe('A frame that loads anew in another body', () => {
     destroy();
   });
 
-  it('has all its time, also when it had loaded a moment ago', async () => {
+  it('has its whole time limit, also when it had loaded a moment ago', async () => {
     const { frame, loads, speaks, swapsBody, destroy } = page();
     loads();
     speaks();
@@ -58,7 +58,7 @@ describe('A frame that loads anew in another body', () => {
     destroy();
   });
 
-  it('is given up when it stays silent there, and there is a way out', async () => {
+  it('is given up when it sends no message there, and a link to the chat is shown', async () => {
     const { frame, wayOut, loads, speaks, swapsBody, destroy } = page();
     speaks();
     await swapsBody();
@@ -83,7 +83,7 @@ describe('A frame that loads anew in another body', () => {
   });
 });
 
-it('a frame that speaks before it has loaded stays', () => {
+it('stays when it sends its message before it has loaded', () => {
   const { frame, loads, speaks, destroy } = page();
   speaks();
   loads();

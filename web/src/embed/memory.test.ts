@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('what the frame has had kept is there on the next page, apart from other companies’ and from the page’s own', () => {
+it('values that the page keeps for the frame are there on the next page, separate from other companies’ and from the page’s own', () => {
   const [shop, bank] = [pageMemory('shop'), pageMemory('bank')];
   localStorage.setItem('theme', 'dark');
   shop.setTalks(true);
@@ -26,7 +26,7 @@ it('what the frame has had kept is there on the next page, apart from other comp
   ]);
 });
 
-it('a page that may keep nothing remembers until it is left', () => {
+it('a page without storage remembers until it is left', () => {
   vi.stubGlobal('localStorage', undefined);
   vi.stubGlobal('sessionStorage', undefined);
   const memory = pageMemory('shop');

@@ -30,7 +30,7 @@ it('the chat returns to each new body, and to the same one a few times', async (
   leave();
 });
 
-it('a page that takes the chat out again and again is left in peace, until it asks for the chat', async () => {
+it('when a page removes the chat again and again the chat stays out, until the page asks for it', async () => {
   const { element, leave, returns, attach } = chat();
   for (let i = 0; i < 10; i++) {
     element.remove();
@@ -44,7 +44,7 @@ it('a page that takes the chat out again and again is left in peace, until it as
   leave();
 });
 
-it('a page that fills the same body anew at each change of its place keeps the chat', async () => {
+it('a page that fills the same body anew at each change of its address keeps the chat', async () => {
   const { element, leave, returns } = chat();
   for (let i = 0; i < 10; i++) {
     vi.advanceTimersByTime(2_000);
@@ -55,7 +55,7 @@ it('a page that fills the same body anew at each change of its place keeps the c
   leave();
 });
 
-it('an empty copy that the page has kept goes, and a chat that has been destroyed does not return', async () => {
+it('an empty copy of the chat from the page’s cache is removed, and a destroyed chat does not return', async () => {
   const { element, leave } = chat();
   const body = document.createElement('body');
   body.append(element.cloneNode());

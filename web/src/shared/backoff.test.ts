@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { backoff, stepOf } from './backoff.ts';
 import { createPause } from './pause.ts';
 
-it('each failure in a row doubles the wait, up to half a minute, and chance spreads a crowd over half of it', () => {
+it('each failure in a row doubles the wait, up to half a minute, and half of it is random so that many clients spread', () => {
   const longest = [0, 1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backoff(failures, () => 1));
   expect(longest).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   expect(backoff(3, () => 0)).toBe(2_000);

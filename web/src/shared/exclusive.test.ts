@@ -6,7 +6,7 @@ const free = {
   request: <T>(_name: string, _options: LockOptions, work: () => Promise<T>) => work(),
 };
 
-it('work is done once, with locks, without them, and where they are forbidden', async () => {
+it('work is done once, whether locks exist, are missing or are forbidden', async () => {
   for (const locks of [free, undefined, forbidden]) {
     let times = 0;
     expect(await exclusively('shop', locks)(async () => ++times)).toBe(1);
@@ -24,7 +24,7 @@ it('work that fails under a lock fails once', async () => {
   expect(times).toBe(1);
 });
 
-it('work does not wait for ever for a tab that sleeps with the lock', async () => {
+it('work does not wait for ever for a sleeping tab that holds the lock', async () => {
   const asleep = {
     request: <T>(_name: string, { signal }: LockOptions) =>
       new Promise<T>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),

@@ -16,7 +16,7 @@ describe('The browser’s memory', () => {
   it.each([
     ['blocked', blocked],
     ['full', full],
-  ])('stays on the page when the storage is %s', (_, open) => {
+  ])('lasts as long as the page when the storage is %s', (_, open) => {
     const memory = safeMemory(open);
     memory.setItem('draft', 'Сейчас проверю');
     expect(memory.getItem('draft')).toBe('Сейчас проверю');

@@ -18,17 +18,17 @@ function placesOf(tree: object, path: readonly string[] = []): string[] {
   });
 }
 
-it('every word is said somewhere, and English has no more than Russian', () => {
+it('every text is used somewhere, and English has no more texts than Russian', () => {
   const used = new Set(modules.flatMap((file) => [...usedWords(file, readFileSync(file, 'utf8'))]));
   const isUsed = (place: string) => place.split('.').some((_, end, keys) => used.has(keys.slice(0, end + 1).join('.')));
   expect(placesOf(ru).filter((place) => !isUsed(place))).toEqual([]);
   expect(placesOf(en).toSorted()).toEqual(placesOf(ru).toSorted());
 });
 
-/** The one component that uses words of another feature's screen; it is shown on that screen. */
+/** The only component that uses words of another feature, since it is shown on that feature's screen. */
 const BORROWS = ['work/proof-banner.tsx'];
 
-it('a piece says the words that are there where it is shown: its own feature’s, those of the start, or those of every page', () => {
+it('a piece uses only texts that are loaded where it is shown: of its own feature, of the start, or of every page', () => {
   const foreign = modules.flatMap((file) => {
     const [, from] =
       /import \{[^}]*useText[^}]*\} from '\.\.\/(?:\.\.\/)?([\w-]+)\/[\w-]*words\.ts'/.exec(

@@ -8,7 +8,7 @@ import { en, ru } from '../dashboard/app/all-words.test-tool.ts';
 /** Button labels that keep the spelling of the manual. */
 const LITERAL = ['замьютить пользователя'];
 
-/** Colloquial words that do not belong in print. */
+/** Colloquial Russian words that the texts must not have. */
 const ODD = /пада[еюя]т|мьют|мьюч|Приглашение в «/i;
 
 /** Every text of a tree, also those that functions build. */
@@ -32,7 +32,7 @@ test('The Russian is written, not spoken', () => {
   expect(all.filter((text) => ODD.test(text) && !LITERAL.includes(text))).toEqual([]);
 });
 
-test('Keys are named as the keyboard at hand prints them, so no text holds their names', () => {
+test('No text holds the name of a key, since each keyboard has its own names', () => {
   const { source: _, ...chat } = ru.chat;
   const { source: __, ...chatEn } = en.chat;
   const named = [...wordsOf({ ...ru, chat }), ...wordsOf({ ...en, chat: chatEn })];

@@ -63,7 +63,7 @@ describe('No two pieces share a class by accident', () => {
   });
 });
 
-it('A component writes only styles that are computed: those that never change stand in its sheet', () => {
+it('A component sets only computed styles itself: constant styles stand in its style sheet', () => {
   const constant = globSync('web/src/**/*.tsx').flatMap((path) =>
     [...readFileSync(path, 'utf8').matchAll(/style=\{\{([^}]*)\}\}/g)]
       .filter(([, said]) => said!.split(',').every((one) => /^\s*$|:\s*('[^']*'|[\d.]+)\s*$/.test(one)))
@@ -92,7 +92,7 @@ describe('The rule finds', () => {
     ['a state in its piece', '.shell.wide .shell-head {}'],
     ['another piece within its own', '.shell .avatar {}'],
     ['movements and elements', '@keyframes rise { from { top: 0 } } html {}'],
-  ])('nothing wrong with %s', (_name, css) => {
+  ])('no offence in %s', (_name, css) => {
     expect(misnamed([avatar, { file: 'work/shell.css', css }])).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ describe.each([
     expect(contrast(theme[text]!, theme[ground]!)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['ground', 'surface'])('the ring of the focus and the edge of a field are seen on %s', (ground) => {
+  it.each(['ground', 'surface'])('the focus ring and the edge of a field are visible on %s', (ground) => {
     expect(contrast(theme['focus']!, theme[ground]!)).toBeGreaterThanOrEqual(3);
     expect(contrast(theme['line-field']!, theme[ground]!)).toBeGreaterThanOrEqual(3);
   });

@@ -20,7 +20,7 @@ const waiting = {
   queue: null,
 };
 
-/** The widget of a visitor who waits, and a server that gives these answers in turn. */
+/** The widget of a waiting visitor, and a server that gives these answers in turn. */
 function widget(...answers: Outcome<object>[]) {
   const given: Given[] = [];
   const transcript = signal<Transcript>({ chat: waiting as PublicChat, threads: [] });
@@ -39,7 +39,7 @@ function widget(...answers: Outcome<object>[]) {
 
 const offline: Outcome<object> = { ok: false, status: 0, reason: 'offline', text: '', retryMs: null };
 
-it('a phone that stood in a message waits for the visitor’s word, also over a reload, and only then is given', async () => {
+it('a phone found in a message is sent only when the visitor agrees, also after a reload', async () => {
   const { contact, given } = widget();
   contact.note({ chatId: 'chat-1', seq: 1, at: 1, phone: '+7 916 123 45 67' });
   const { contact: reloaded, given: later } = widget(offline);
@@ -53,7 +53,7 @@ it('a phone that stood in a message waits for the visitor’s word, also over a 
   expect(widget().contact.offered.value).toBe(null);
 });
 
-it('who does not want it is not asked again, and nothing is given', () => {
+it('a visitor who declines is not asked again, and nothing is sent', () => {
   const { contact, given } = widget();
   contact.note({ phone: '+7 916 123 45 67' });
   contact.refuse();
@@ -67,7 +67,7 @@ it('a message without a phone leaves the offer as it is', () => {
   expect(contact.offered.value).toBe('+7 916 123 45 67');
 });
 
-it('a wish to be called keeps its id until it has arrived, and another wish has another', async () => {
+it('a request for a call keeps its id until it has arrived, and another request has another id', async () => {
   const { contact, given } = widget(offline);
   for (let i = 0; i < 3; i++) await contact.leave('8 916', 'Ольга', 'Перезвоните');
   const [first, second, third] = given.map(({ message }) => message?.id);
@@ -75,7 +75,7 @@ it('a wish to be called keeps its id until it has arrived, and another wish has 
   expect([second === first, third === first]).toEqual([true, false]);
 });
 
-it('a corrected phone or name is another wish: under the id of the first it would be taken for a repeat', async () => {
+it('a request with a corrected phone or name has a new id, since with the first id it would count as a repeat', async () => {
   const { contact, given } = widget(offline, offline, offline, offline);
   await contact.leave('8 916 123 45 67', 'Ольга', 'Перезвоните');
   await contact.leave('8 916 123 45 68', 'Ольга', 'Перезвоните');
@@ -86,7 +86,7 @@ it('a corrected phone or name is another wish: under the id of the first it woul
   expect(same).toBe(third);
 });
 
-it('to be called is offered in a wait, once, and not when the company knows a phone', () => {
+it('a call is offered once during a wait, and not when the company knows a phone', () => {
   const { contact, transcript } = widget();
   const become = (more: Partial<PublicChat>) =>
     (transcript.value = { ...transcript.value, chat: { ...transcript.value.chat!, ...more } });

@@ -34,7 +34,7 @@ describe('A client who returns', () => {
     },
   );
 
-  it('hears a chat that another tab has begun, while the widget is open', async () => {
+  it('gets a chat that another tab has begun, while the widget is open', async () => {
     const { dialogs, conversation, shown, state } = visit(chances(1));
     conversation.say('Здравствуйте');
     await soon();
@@ -45,7 +45,7 @@ describe('A client who returns', () => {
     expect([shown(), state()]).toEqual([dialogs.said(), 'bot']);
   });
 
-  it('holds no stream while the widget is minimised and the chat is over, and hears all when it is opened', async () => {
+  it('has no stream while the widget is minimised and the chat is over, and gets everything when it is opened', async () => {
     const { dialogs, attentive, conversation, shown } = visit(chances(1));
     conversation.say('Здравствуйте');
     await soon();
@@ -62,7 +62,7 @@ describe('A client who returns', () => {
 });
 
 describe('A widget whose stream ends', () => {
-  it('reads what there is now before it asks for another stream', async () => {
+  it('reads the present state before it asks for another stream', async () => {
     const { dialogs, conversation, shown } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
@@ -76,8 +76,8 @@ describe('A widget whose stream ends', () => {
   });
 });
 
-describe('A widget with more tabs than there may be streams', () => {
-  it('reads now and then where its stream was replaced, and streams again as soon as somebody looks', async () => {
+describe('A widget open in more tabs than the allowed number of streams', () => {
+  it('reads now and then in the tab whose stream was replaced, and streams again as soon as that tab is looked at', async () => {
     const { dialogs, conversation, shown } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
@@ -91,7 +91,7 @@ describe('A widget with more tabs than there may be streams', () => {
     expect(dialogs.open()).toBe(1);
   });
 
-  it('streams again by itself after the time that it was told', async () => {
+  it('streams again by itself after the time that the server named', async () => {
     const { dialogs, conversation } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();
@@ -102,7 +102,7 @@ describe('A widget with more tabs than there may be streams', () => {
 });
 
 describe('Somebody who is blocked', () => {
-  it('is told so and asks no more, until they look again and are free', async () => {
+  it('is told so and sends no requests, until they open the widget again and are no longer blocked', async () => {
     const { dialogs, conversation } = visit(chances(3));
     conversation.say('Здравствуйте');
     await soon();

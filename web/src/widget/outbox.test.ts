@@ -80,7 +80,7 @@ describe('The visitor’s messages', () => {
     expect([states(tab), localStorage.length]).toEqual([[], 0]);
   });
 
-  it('go again under the same id after a break, and nothing overtakes them', async () => {
+  it('are sent again with the same id after a failure, and no later message overtakes them', async () => {
     const { openTab, texts, attempts } = browser(refused(0), refused(503), DONE);
     const tab = openTab();
     tab.add('раз');
@@ -100,7 +100,7 @@ describe('The visitor’s messages', () => {
     expect(arrived.map(({ after }) => after)).toEqual(['chat:7', 'chat:7', 'chat:7']);
   });
 
-  it('that the server refuses wait for the visitor, and do not hold up the next', async () => {
+  it('that the server refuses wait for the visitor’s decision, and do not hold up the next one', async () => {
     const { openTab, texts, attempts } = browser(refused(400, 'Слишком длинно'));
     const tab = openTab();
     tab.add('плохое');
@@ -126,7 +126,7 @@ describe('The visitor’s messages', () => {
     expect([texts(), attempts()]).toEqual([['до перезагрузки', 'из второй вкладки'], 2]);
   });
 
-  it('that wait say why: nobody answers, or the server’s own words; and nothing once they have arrived', async () => {
+  it('that wait say why: there is no answer, or the server’s own reason; once they have arrived they say nothing', async () => {
     const { openTab } = browser(refused(0), refused(503, 'У нас что-то сломалось.'), refused(429, 'Подождите.'), DONE);
     const tab = openTab();
     const said: (string | null)[] = [];
@@ -136,7 +136,7 @@ describe('The visitor’s messages', () => {
     expect(said).toEqual([null, '', 'Подождите.', null]);
   });
 
-  it('of a visitor whom the server no longer knows are sent as somebody new, once', async () => {
+  it('of a visitor whom the server no longer knows are sent once, as a new visitor', async () => {
     const { openTab, renewals } = browser(refused(401), refused(401, 'Нет доступа'));
     const tab = openTab();
     tab.add('раз');

@@ -9,7 +9,7 @@ const said = (seq: number): Transcript => ({
   threads: [{ chatId: 'chat', lines: [{ seq, id: `own-${seq}`, at: seq, text: 'Здравствуйте', from: 'operator' }] }],
 });
 
-/** A widget that gets the operator's messages, and a server that is reached or not. */
+/** A widget that gets the operator's messages, and a server that can or cannot be reached. */
 function widget() {
   const transcript = signal<Transcript>({ chat: null, threads: [] });
   const told: string[] = [];
@@ -33,7 +33,7 @@ function widget() {
 
 const answered = () => new Promise((done) => setTimeout(done));
 
-it('a read mark that nobody heard is told again with the next look, and then no more', async () => {
+it('a read mark that did not arrive is sent again at the next look, and only then', async () => {
   const { transcript, told, network, reading, attentive } = widget();
   attentive.value = true;
   network.isThere = false;
@@ -47,7 +47,7 @@ it('a read mark that nobody heard is told again with the next look, and then no 
   expect(told).toEqual(['chat 1 true', 'chat 1 true']);
 });
 
-it('a failure that comes late does not tell again what has been told since', async () => {
+it('a late failure does not send an old mark again after a newer one has arrived', async () => {
   const { transcript, told, network, reading, attentive } = widget();
   network.isThere = false;
   transcript.value = said(1);
@@ -59,7 +59,7 @@ it('a failure that comes late does not tell again what has been told since', asy
   expect(told).toEqual(['chat 1 false', 'chat 1 true']);
 });
 
-it('what was seen on one page is not unread on the next, where the chat is minimised; what comes then is', () => {
+it('messages seen on one page are not unread on the next, where the chat is minimised; later messages are', () => {
   const { transcript, attentive, open } = widget();
   attentive.value = true;
   transcript.value = said(1);
@@ -73,7 +73,7 @@ it('what was seen on one page is not unread on the next, where the chat is minim
   expect(next.unread.value).toBe(1);
 });
 
-it('what another tab has seen is not unread here, and whoever has written has seen what was there', () => {
+it('messages seen in another tab are not unread here, and writing counts as having seen all earlier messages', () => {
   const { transcript, attentive, open, reading } = widget();
   transcript.value = said(1);
   const other = open();

@@ -16,17 +16,17 @@ const EVENTS = [
   { id: 'chat:2', event: 'message', data: 'a\nb' },
 ];
 
-it('a stream is understood however the network cuts it', () => {
+it('a stream is parsed correctly however the network cuts it', () => {
   expect(read(STREAM)).toEqual(EVENTS);
   expect(read(...STREAM)).toEqual(EVENTS);
   for (const end of ['\r\n', '\r']) expect(read(...STREAM.replaceAll('\n', end), '\n')).toEqual(EVENTS);
 });
 
-it('a sign of life is no event, and an event that has not ended is not given', () => {
+it('a comment is no event, and an unfinished event is not delivered', () => {
   expect(read(': still here\n\n', 'event: message\ndata: half\n')).toEqual([]);
 });
 
-it('a stream says when to come back', () => {
+it('a stream names the delay before the next connection', () => {
   const waits: number[] = [];
   const parse = readEvents(
     () => {},
@@ -36,7 +36,7 @@ it('a stream says when to come back', () => {
   expect(waits).toEqual([60_000]);
 });
 
-it('an id holds until the next, and a name does not', () => {
+it('an id holds until the next id, and a name only for its own event', () => {
   expect(read('id: 7\nevent: chat\ndata: x\n\ndata:y\n\n')).toEqual([
     { id: '7', event: 'chat', data: 'x' },
     { id: '7', event: 'message', data: 'y' },

@@ -11,7 +11,7 @@ it('two companies on one site do not read each other’s visitors', () => {
   expect([shop.getItem('visitor'), shop.keys('out:').toSorted()]).toEqual(['v1', ['out:1', 'out:2']]);
 });
 
-it('where the browser blocks the storage, the page remembers by itself', () => {
+it('when the browser blocks the storage, values are kept in memory', () => {
   vi.stubGlobal('localStorage', undefined);
   const storage = openStorage('shop');
   storage.setItem('visitor', 'v1');

@@ -23,7 +23,7 @@ async function held() {
   return visited;
 }
 
-describe('Where something on the way holds streams back', () => {
+describe('When a proxy or another program holds streams back', () => {
   it('an answer is read as soon as the stream has not begun in time', async () => {
     const { dialogs, shown } = await held();
     dialogs.takes();
@@ -32,7 +32,7 @@ describe('Where something on the way holds streams back', () => {
     expect(shown()).toEqual(dialogs.said());
   });
 
-  it('an answer is read as soon as a stream that had begun is silent past the pulse', async () => {
+  it('an answer is read as soon as a stream that had begun is silent for longer than its pulse', async () => {
     const { dialogs, conversation, shown } = visit(chances(1));
     conversation.say('Здравствуйте');
     await pass(3_000);
@@ -42,7 +42,7 @@ describe('Where something on the way holds streams back', () => {
     expect(shown()).toEqual(dialogs.said());
   });
 
-  it('after two such streams answers are read again and again, and the silence makes the reading rarer', async () => {
+  it('after two such streams answers are read regularly, and more seldom the longer nothing comes', async () => {
     const { dialogs, conversation, shown } = await held();
     await pass(2 * PATIENCE + 3_000);
     expect(dialogs.counts.streams).toBe(2);
@@ -57,7 +57,7 @@ describe('Where something on the way holds streams back', () => {
     expect(dialogs.counts.streams).toBeLessThan(12);
   });
 
-  it('what the client writes themselves makes the next reading come at once', async () => {
+  it('a message of the client’s own makes the next reading come at once', async () => {
     const { dialogs, conversation, shown } = await held();
     await pass(2 * MINUTE);
     conversation.say('Вы здесь?');
@@ -65,7 +65,7 @@ describe('Where something on the way holds streams back', () => {
     expect([shown(), conversation.outgoing.value]).toEqual([dialogs.said(), []]);
   });
 
-  it('a stream is tried again now and then, and stays once it comes through', async () => {
+  it('a stream is tried again now and then, and is kept once it works', async () => {
     const { dialogs } = await held();
     await pass(2 * MINUTE);
     dialogs.network.streams = 'live';
@@ -74,7 +74,7 @@ describe('Where something on the way holds streams back', () => {
   });
 });
 
-it('where each stream is cut as soon as it has begun, it does not ask for one after another', async () => {
+it('when each stream is cut as soon as it has begun, the next ones are not asked for at once', async () => {
   const { dialogs, conversation, shown } = visit(chances(1));
   dialogs.network.streams = 'cut';
   conversation.say('Здравствуйте');
@@ -85,7 +85,7 @@ it('where each stream is cut as soon as it has begun, it does not ask for one af
   expect(shown()).toEqual(dialogs.said());
 });
 
-it('where streams are refused outright, answers are read all the same', async () => {
+it('when streams are refused, answers are read all the same', async () => {
   const { dialogs, shown } = await held();
   dialogs.network.streams = 'refused';
   await pass(20_000);
@@ -94,7 +94,7 @@ it('where streams are refused outright, answers are read all the same', async ()
   expect(shown()).toEqual(dialogs.said());
 });
 
-it('without a network it says so, and it comes back by itself with all that was said', async () => {
+it('without a network it says so, and later gets all missed messages by itself', async () => {
   const { dialogs, conversation, shown } = visit(chances(1));
   conversation.say('Здравствуйте');
   await pass(3_000);
@@ -108,7 +108,7 @@ it('without a network it says so, and it comes back by itself with all that was 
   expect([shown(), conversation.connected.value]).toEqual([dialogs.said(), true]);
 });
 
-describe('An answer that is older than the wish to hear', () => {
+describe('An answer to a request made before the conversation began', () => {
   /** A stream whose requests the test answers by hand, in their order. The conversation begins while a request is open. */
   function asked() {
     const reads: ((found: Awaited<ReturnType<StreamDeps['read']>>) => void)[] = [];
@@ -125,7 +125,7 @@ describe('An answer that is older than the wish to hear', () => {
   }
   const unknown: Outcome<never> = { ok: false, status: 401, reason: 'unknown-visitor', text: '', retryMs: null };
 
-  it('“there is nothing” does not end it: it reads again, and hears', async () => {
+  it('“there is nothing” does not end the listening: the widget reads again, and gets the messages', async () => {
     const { stream, reads, opens } = asked();
     // The first message is saved while the request is open.
     stream.start();
@@ -137,7 +137,7 @@ describe('An answer that is older than the wish to hear', () => {
     expect(opens).toHaveLength(1);
   });
 
-  it('“you are unknown” to a stream does not end it either', async () => {
+  it('“you are unknown” to a stream does not end the listening either', async () => {
     const { stream, reads, opens } = asked();
     reads[0]!('same');
     await pass(0);
@@ -150,7 +150,7 @@ describe('An answer that is older than the wish to hear', () => {
     expect(opens).toHaveLength(2);
   });
 
-  it('a newer one ends it: whoever has nothing to hear asks no more', async () => {
+  it('ends nothing, but a newer “there is nothing” does: then no more requests are made', async () => {
     const { stream, reads, opens } = asked();
     stream.start();
     reads[0]!('gone');
@@ -165,7 +165,7 @@ describe('An answer that is older than the wish to hear', () => {
     expect([reads.length, opens.length]).toEqual([3, 1]);
   });
 
-  it('and nothing is asked again once it is not wanted', async () => {
+  it('leads to no further request once listening is switched off', async () => {
     const { stream, reads, opens } = asked();
     stream.start();
     stream.stop();

@@ -20,7 +20,7 @@ const refusal = (status: number, reason: string, text: string, retryMs: number |
 });
 
 describe('«Позвать оператора»', () => {
-  it('pressed eight times calls once: while the call is on its way, and while people have the chat', async () => {
+  it('pressed eight times calls once, both while the call is being sent and while people have the chat', async () => {
     const { dialogs, conversation } = visit(chances(1));
     dialogs.network.isThere = false;
     for (let i = 0; i < 4; i++) conversation.callOperator('Позвать оператора');
@@ -53,7 +53,7 @@ describe('«Позвать оператора»', () => {
 describe('A client who was muted', () => {
   const muted = refusal(403, 'muted', 'Сейчас вы не можете отправлять сообщения.', 15 * MINUTE);
 
-  it('is free when the time is over: what was typed can be sent', async () => {
+  it('can send what was typed when the time is over', async () => {
     const { dialogs, conversation, shown } = visit(chances(1));
     dialogs.refuseNext(muted);
     conversation.say('Спам');
@@ -68,7 +68,7 @@ describe('A client who was muted', () => {
     expect([shown(), conversation.outgoing.value]).toEqual([['chat-1: Спам'], []]);
   });
 
-  it('is free as soon as the operator says so', async () => {
+  it('can write as soon as the operator ends the mute', async () => {
     const { dialogs, conversation } = visit(chances(1));
     conversation.say('Здравствуйте');
     await soon();
@@ -82,7 +82,7 @@ describe('A client who was muted', () => {
   });
 });
 
-it('who waits for a limit reads it in words, and comes in by themselves', async () => {
+it('is told of a limit in words, and the message is sent by itself when that is over', async () => {
   const { dialogs, conversation, shown } = visit(chances(1));
   dialogs.refuseNext(refusal(429, 'too-many', 'Слишком часто. Подождите немного.', 2 * MINUTE));
   conversation.say('Здравствуйте');
@@ -92,7 +92,7 @@ it('who waits for a limit reads it in words, and comes in by themselves', async 
   expect([conversation.obstacle.value, shown()]).toEqual([null, ['chat-1: Здравствуйте']]);
 });
 
-it('the greeting is asked for until it comes, and then no more', async () => {
+it('the greeting is asked for until it has come, and then no more', async () => {
   const { dialogs, conversation } = visit(chances(1), false);
   await soon(MINUTE);
   expect(conversation.company.value).toBeNull();
@@ -104,7 +104,7 @@ it('the greeting is asked for until it comes, and then no more', async () => {
   expect(dialogs.counts.companies).toBe(companies);
 });
 
-it('a keystroke in another tab asks the network for nothing; a message does', async () => {
+it('a keystroke in another tab causes no request; a message does', async () => {
   const { dialogs, conversation } = visit(chances(1));
   conversation.say('Здравствуйте');
   await soon();

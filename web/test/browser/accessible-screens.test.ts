@@ -60,7 +60,7 @@ describe('At the door', () => {
     await guest.page.getByRole('button', { name: button, exact: true }).click();
     await guest.page.locator('.field-problem, [role=alert]').first().waitFor();
     await expectGood(guest);
-    // A browser complains of every refusal.
+    // Browsers log every refusal as an error.
     browser.complaints();
   });
 
@@ -76,7 +76,7 @@ describe('At the door', () => {
 
 type Screen = { page: string; words: string; open?: keyof typeof chats };
 
-/** Each page, with a chat where one is open beside it, and words by which one knows that it is all there. */
+/** Each page, with a chat when one is open beside it, and words that show that the page has loaded. */
 const PAGES: readonly Screen[] = [
   { page: 'mine', words: 'Выберите чат' },
   { page: 'mine', words: 'Enter отправляет', open: 'open' },
@@ -115,7 +115,7 @@ describe('At work', () => {
   });
 });
 
-/** Each dialog: where it is, and the button that opens it. */
+/** Each dialog: its page, and the button that opens it. */
 const DIALOGS: readonly (readonly [name: string, path: () => string, opener: string | RegExp])[] = [
   ['Передать чат', () => `mine/${chats.open}`, 'Передать'],
   ['Назначить оператора', () => `queue/${chats.queued}`, 'Назначить'],

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Everything that is on the screen now, frames too, keeps WCAG 2.2 AA and good practice, as far as a machine can tell. */
+/** Checks everything on the screen now, frames too, against WCAG 2.2 AA and good practice, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     await frame.evaluate(axe.source);
@@ -20,7 +20,7 @@ declare global {
   var axe: typeof import('axe-core');
 }
 
-/** Both themes of what is on the screen now. */
+/** Checks what is on the screen now in both themes. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -30,7 +30,7 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   }
 }
 
-/** Keeps what is on the screen, small, in the folder SCREENS_TO when that is set: for docs/screens. */
+/** Saves a small picture of the screen in the folder SCREENS_TO when that is set, for docs/screens. */
 async function keepScreen(page: Page, theme: string): Promise<void> {
   const folder = process.env['SCREENS_TO'];
   if (folder === undefined) return;
@@ -43,12 +43,12 @@ async function keepScreen(page: Page, theme: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}-${theme}.jpg`, type: 'jpeg', quality: 55 });
 }
 
-/** Who has asked the system for less motion sees none: nothing on the screen moves for longer than 0.01 s. */
+/** With the system's setting for less motion nothing on the screen moves for longer than 0.01 s. */
 export async function expectStill(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     const moving = await frame.evaluate(() => {
       const inSeconds = (times: string) => Math.max(...times.split(',').map((time) => parseFloat(time)));
-      // Shown for moments only, while something is loaded.
+      // Placeholders are shown for moments only, while something loads.
       const brief = ['spinner', 'skeleton'].map((name) =>
         Object.assign(document.createElement('span'), { className: name }),
       );

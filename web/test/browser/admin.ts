@@ -4,7 +4,7 @@ import type { Window } from './window.ts';
 export async function goTo({ page }: Window, section: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Разделы', exact: true })
-    // Behind its name a link may count what waits there.
+    // The link may have a count behind its name.
     .getByRole('link', { name: new RegExp(`^${section}`) })
     .click();
   await page.getByRole('heading', { level: 1, name: section, exact: true }).waitFor();
@@ -39,7 +39,7 @@ export async function addEntry(window: Window, { title, phrasings, answer, topic
   await page.getByRole('listitem').filter({ hasText: title }).waitFor();
 }
 
-/** «Люди»: invites somebody; waits until the table says that the letter has left. */
+/** «Люди»: invites somebody, and waits until the table says that the letter was sent. */
 export async function invite(window: Window, email: string, role: string): Promise<void> {
   const { page } = window;
   await goTo(window, 'Люди');
@@ -51,7 +51,7 @@ export async function invite(window: Window, email: string, role: string): Promi
   await page.getByRole('row').filter({ hasText: email }).getByText('отправлено').waitFor();
 }
 
-/** «Опубликовать» on the page of the knowledge; waits until the bot answers from it. */
+/** «Опубликовать» on the page of the knowledge; waits until the publication has ended. */
 export async function publish({ page }: Window): Promise<void> {
   await page.getByRole('button', { name: 'Опубликовать', exact: true }).click();
   await page.getByText(/^Опубликовано /).waitFor();

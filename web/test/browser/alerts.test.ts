@@ -38,7 +38,7 @@ beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-/** A machine under load takes its time. */
+/** A machine under load is slow. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
 const option = (name: string) => oleg.page.getByRole('checkbox', { name, exact: true });
 
@@ -104,7 +104,7 @@ describe('Nothing is missed', () => {
     await openChat(second, companyId);
     await write(second, 'Нужен счёт');
     await eventually(() => oleg.page.title()).toMatch(/^\(1\) /);
-    // Nothing was told of the new chat if the message, which came after it, is the first that was.
+    // The first alert is that of the message, which came after the chat, so the chat itself was not announced.
     await write(second, 'Пришлите на почту');
     await eventually(async () => (await alertsOf(oleg)).notes.map(({ body }) => body)).toEqual(['Пришлите на почту']);
     await expectAccessible(oleg.page);
@@ -152,7 +152,7 @@ describe('Nothing is missed', () => {
     await listenIn(other);
     await holdSounds(other);
     await signIn(other, person.email);
-    // The first tab, which nobody has touched since it was loaded, has the ringing; the second one is touched.
+    // The first tab rings for all although nobody has touched it since it was loaded; the second one is touched.
     await other.page.reload();
     await card(other, 'Жду счёт').waitFor();
     const touched: Window = { ...other, page: await other.context.newPage() };

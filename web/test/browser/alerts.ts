@@ -1,11 +1,11 @@
 import type { Window } from './window.ts';
 
-/** What a browser has told somebody by itself. */
+/** The alerts that a browser has given. */
 export type Recorded = {
   notes: { title: string; body: string | undefined; tag: string | undefined }[];
   /** How many sounds of two tones have been played. */
   sounds: number;
-  /** How many notifications have not been taken back. */
+  /** The number of notifications that are still open. */
   open: number;
 };
 
@@ -13,7 +13,7 @@ declare global {
   var recorded: { notes: Recorded['notes']; shown: Notification[]; tones: number; closed: number };
 }
 
-/** From the next page on, notes what the browser shows and plays, and lets it show notifications. */
+/** From the next page on, records notifications and sounds, and permits notifications. */
 export async function listenIn({ context }: Window): Promise<void> {
   await context.grantPermissions(['notifications']);
   await context.addInitScript(() => {
@@ -38,7 +38,7 @@ export async function listenIn({ context }: Window): Promise<void> {
   });
 }
 
-/** From the next page on, lets no sound out before the page is touched, as browsers do where nobody has been for a while. */
+/** From the next page on, blocks sounds until the page is touched, as browsers do on pages not used for a while. */
 export async function holdSounds({ context }: Window): Promise<void> {
   await context.addInitScript(() => {
     let touched = false;
@@ -56,7 +56,7 @@ export async function holdSounds({ context }: Window): Promise<void> {
   });
 }
 
-/** From the next page on, a browser that has not asked about notifications yet, and whose person answers so once asked. */
+/** From the next page on, the permission for notifications is not decided yet, and this is the person's answer to the question. */
 export async function notAskedYet({ context }: Window, answer: 'granted' | 'denied'): Promise<void> {
   await context.addInitScript((given) => {
     let permission: NotificationPermission = 'default';
@@ -65,7 +65,7 @@ export async function notAskedYet({ context }: Window, answer: 'granted' | 'deni
   }, answer);
 }
 
-/** What has been told since the page was loaded. */
+/** The alerts given since the page was loaded. */
 export async function alertsOf({ page }: Window): Promise<Recorded> {
   return page.evaluate(() => {
     const { notes, tones, closed } = globalThis.recorded;

@@ -65,7 +65,7 @@ describe('While a client waits', () => {
     await hints().getByText(POSTCARD.title).waitFor();
     await isAbsent(hints().getByText(PRICE.title), hints().getByText(POSTCARD.title));
     await expect.poll(() => hints().getByRole('listitem').count()).toBeLessThanOrEqual(3);
-    // Before the chat is taken there is nowhere to insert them.
+    // Before the chat is taken there is no field to insert them into.
     await isAbsent(hint(TIME.title), hints().getByText(TIME.title));
   });
 

@@ -118,9 +118,9 @@ describe('Working together', () => {
       await panel(olga).getByText('Олег передаёт вам этот чат').waitFor();
       await expectAccessible(olga.page);
       await panel(olga).getByRole('button', { name: answer, exact: true }).click();
-      // A slow screen still shows the offer that was declined, and the next answer would be to that one.
+      // Wait until the declined offer is gone, or the next click would answer it on a slow screen.
       await card(olga, 'Передают вам').waitFor({ state: 'detached' });
-      // Whoever has the chat now can write at once, also if it had left their screen a moment ago.
+      // The new owner can write at once, also when the chat had left their screen a moment ago.
       await composer(answer === 'Отклонить' ? oleg : olga).waitFor();
     }
     await conversation(visitor)

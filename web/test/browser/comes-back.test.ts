@@ -25,12 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  // What a browser says of commands of somebody who is shut out, and of accounts that know somebody no longer.
+  // Errors that the browser logs for commands of a person without access, and for a removed account.
   const refused = /403 \(Forbidden\)|accounts:lookup/;
   return () => expect(browser.complaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
 });
 
-it('the page of somebody who was shut out by mistake works again by itself, as soon as they are let in', async () => {
+it('the page of somebody who was deactivated by mistake works again by itself as soon as they are activated', async () => {
   const { page } = oleg;
   await card(oleg, /Клиент #/).click();
   await panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true }).fill('Не дописал');
@@ -39,13 +39,13 @@ it('the page of somebody who was shut out by mistake works again by itself, as s
   await expectAccessible(page);
   const address = page.url();
   await mustDesk(people.admin, 'setActive', { operatorId: people.oleg.uid, active: true });
-  // Whoever is let in again begins by choosing a status.
+  // A person who was activated again begins by choosing a status.
   await page.getByRole('button', { name: 'Вернуться в актив', exact: true }).click();
   await page.getByRole('button', { name: /^Статус: Работаю/ }).waitFor();
   expect(page.url()).toBe(address);
 });
 
-it('a browser that remembers a company that does not know the person asks for theirs, and remembers that', async () => {
+it('a browser that remembers a company without this person asks for the right one, and remembers that', async () => {
   const other = await browser.open('Олег за другим столом');
   await signIn(other, people.oleg.email);
   const { page } = other;
@@ -59,7 +59,7 @@ it('a browser that remembers a company that does not know the person asks for th
   await other.context.close();
 });
 
-it('whom the accounts no longer know is led to the door, and forgotten', async () => {
+it('somebody whose account was removed is led to the sign-in page, and forgotten', async () => {
   const other = await browser.open('Олег без аккаунта');
   await signIn(other, people.oleg.email);
   const { page } = other;

@@ -18,7 +18,7 @@ beforeEach(async ({ task }) => {
 const shows = (words: string | RegExp) => window.page.getByText(words).waitFor();
 const press = (name: string) => window.page.getByRole('button', { name, exact: true }).click();
 
-it('who has signed up is told to confirm, may ask for the letter again, and confirms by it', async () => {
+it('a founder is asked to confirm the e-mail, may ask for the letter again, and confirms by it', async () => {
   const email = newEmail();
   await createCompany(window, `Ромашка ${unique()}`, email);
   await shows(/Приглашений до подтверждения осталось: 3/);
@@ -45,7 +45,7 @@ it('on another device the password comes first', async () => {
   expect((await fields(`companies/${companyId}`))!['unproven']).toBeNull();
 });
 
-it('who has not signed up frees their address, on a phone too', async () => {
+it('somebody who has not signed up frees their address, on a phone too', async () => {
   const { admin, companyId } = await newUnprovenCompany('Чужая');
   await window.page.setViewportSize(PHONE);
   await followLetter(window, admin.email, 'Подтвердить почту');

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Window } from './window.ts';
 
-/** The card of a chat in the list that is open: the one with these words on it. */
+/** The card with these words in the list that is open. */
 export const card = ({ page }: Window, words: string | RegExp): Locator =>
   page
     .getByRole('listitem')
@@ -14,7 +14,7 @@ export const panel = ({ page }: Window): Locator => page.getByRole('region', { n
 export const transcript = (window: Window): Locator =>
   panel(window).getByRole('log', { name: 'Переписка', exact: true });
 
-/** Chooses a status at the top right, and waits until it is so. */
+/** Chooses a status at the top right, and waits until it is saved. */
 export async function setStatus({ page }: Window, status: string): Promise<void> {
   await page.getByRole('button', { name: /^Статус: / }).click();
   await page.getByRole('menuitemradio', { name: status, exact: true }).click();

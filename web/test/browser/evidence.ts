@@ -5,10 +5,10 @@ import { beforeEach, expect } from 'vitest';
 import { FAILED } from '../../../scripts/places.ts';
 import { StoryStopped } from './story.ts';
 
-/** Records the document after each step, and no film of the screen: every story that passes would pay for it. */
+/** Records the document after each step but no film of the screen, which would slow down every story that passes. */
 const RECORDED = { screenshots: false, snapshots: true };
 
-/** What is looked at when something fails: one person's window, whose page may be another one by then. */
+/** One person's window, to be pictured on a failure; its page may be replaced meanwhile. */
 type Watched = { readonly name: string; readonly context: BrowserContext; readonly page: Page };
 
 const open = new Set<Watched>();
@@ -16,7 +16,7 @@ let isSetUp = false;
 
 beforeEach(({ task, onTestFailed }) => {
   isSetUp = true;
-  // A chapter that could not begin has nothing to show that the failed one before it does not.
+  // A chapter that could not begin shows nothing more than the failed one before it.
   onTestFailed(() => (task.result?.errors?.[0]?.name === StoryStopped.name ? undefined : keep(task.name)));
 });
 
@@ -27,12 +27,12 @@ export async function watch(window: Watched): Promise<void> {
   window.context.once('close', () => open.delete(window));
 }
 
-/** Before the browser closes: a set-up after which no test could begin leaves what a failed test leaves. */
+/** Runs before the browser closes. A failed set-up leaves the same evidence as a failed test. */
 export async function keepFailedSetUp(): Promise<void> {
   if (!isSetUp) await keep('set-up');
 }
 
-/** Keeps what everybody sees now, and the recording of how it came to it. */
+/** Saves everybody's screen, and the recording of the steps up to now. */
 async function keep(what: string): Promise<void> {
   const folder = join(FAILED, basename(expect.getState().testPath ?? 'story', '.test.ts'));
   mkdirSync(folder, { recursive: true });

@@ -53,8 +53,8 @@ const answer = (chatId: string, text: string) =>
   mustDesk(team.operators[0]!, 'send', { chatId, id: messageId(), text });
 const closeChat = (chatId: string) => mustDesk(team.operators[0]!, 'close', { chatId });
 
-describe('On a page of another site, where the frame may keep nothing', () => {
-  it('the client is heard and answered, and stays the same client on the next page', async () => {
+describe('On a page of another site, where the frame has no storage', () => {
+  it('the client is answered, and stays the same client on the next page', async () => {
     await openChat(visitor);
     const frame = visitor.page.frames().find((frame) => frame.url().startsWith(SITE))!;
     const isForbidden = () => {
@@ -92,12 +92,12 @@ describe('On a page of another site, where the frame may keep nothing', () => {
     await closeChat(chatId);
   });
 
-  it('hands to the page only what it may not keep itself, and only to that page', async () => {
+  it('the frame gives the page only the values that it cannot store itself, and only that page', async () => {
     await openChat(visitor);
     await write(visitor, 'Это моё');
     const kept = () => visitor.page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':visitor')));
     expect(await kept()).toEqual([`rtno-chat:${team.companyId}:visitor`]);
-    // A frame whose address names another page as its host tells this one nothing.
+    // A frame whose address names another page as its host sends this one nothing.
     const heard = visitor.page.evaluate(
       ([site, companyId]) =>
         new Promise<number>((resolve) => {
@@ -118,7 +118,7 @@ describe('On a page of another site, where the frame may keep nothing', () => {
 });
 
 describe('A minimised chat', () => {
-  it('brings its unread messages to the next page by itself; when it is over and seen, nothing is loaded', async () => {
+  it('loads its unread messages on the next page by itself; when it is over and seen, nothing is loaded', async () => {
     await openChat(visitor);
     await write(visitor, 'Перезвоните мне');
     const chatId = await chatOfWords('Перезвоните мне');
@@ -139,7 +139,7 @@ describe('A minimised chat', () => {
     await isAbsent(visitor.page.locator('iframe'), button(visitor));
   });
 
-  it('of somebody who has never written loads nothing', async () => {
+  it('of a client who has never written loads nothing', async () => {
     const asked: string[] = [];
     visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await visit(visitor, '/');
@@ -149,8 +149,8 @@ describe('A minimised chat', () => {
   });
 });
 
-describe('A page that swaps its body', () => {
-  it('keeps the chat, once, whatever is swapped', async () => {
+describe('A page that replaces its body', () => {
+  it('keeps exactly one chat, whatever is replaced', async () => {
     await openChat(visitor);
     const swap = () =>
       visitor.page.evaluate(() => {
@@ -169,13 +169,13 @@ describe('A page that swaps its body', () => {
   });
 });
 
-describe('Where something blocks', () => {
-  it('everything but the chat’s script and frame, the chat looks and works as anywhere', async () => {
+describe('When something blocks', () => {
+  it('everything but the chat’s script and frame, the chat looks and works as elsewhere', async () => {
     const data = `window.violations = []; addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))`;
     await visitor.context.addInitScript(data);
     await openChat(visitor, '/strict');
     await write(visitor, 'Строгая страница');
-    // The button has its own style sheet, although this page's policy allows none from elsewhere.
+    // The button has its style sheet although the page's policy allows no foreign ones.
     await minimise(visitor);
     const look = await button(visitor).evaluate((element) => {
       const { host } = element.getRootNode() as ShadowRoot;
@@ -183,7 +183,7 @@ describe('Where something blocks', () => {
     });
     expect(look).toEqual(['fixed', '56px']);
     const frames = visitor.page.frames().map((frame) => frame.evaluate('violations'));
-    // The browser complains of the page's own icon, which its policy forbids.
+    // The browser logs that the page's policy forbids the page's own icon.
     expect((await Promise.all(frames)).flat().filter((directive) => directive !== 'img-src')).toEqual([]);
     const chatId = await chatOfWords('Строгая страница');
     await takeAndAnswer(chatId, 'Видно');
@@ -195,7 +195,7 @@ describe('Where something blocks', () => {
     await button(visitor).click();
     const link = visitor.page.getByRole('link', { name: 'Открыть в новом окне', exact: true });
     await link.waitFor();
-    // Whoever uses the keyboard finds the focus on the link.
+    // The focus goes to the link, for clients who use the keyboard.
     await expect.poll(() => link.evaluate((element) => element.matches(':focus'))).toBe(true);
     await turnTo(visitor, () => visitor.page.keyboard.press('Enter'));
     const { page } = visitor;
@@ -208,7 +208,7 @@ describe('Where something blocks', () => {
     await closeChat(chatId);
   });
 
-  it('streams, answers come all the same', async () => {
+  it('streams, answers still arrive', async () => {
     await visitor.context.route(/\/stream(\?|$)/, () => {});
     await openChat(visitor);
     await write(visitor, 'Поток не проходит');
@@ -218,7 +218,7 @@ describe('Where something blocks', () => {
     await closeChat(chatId);
   });
 
-  it('sending, the client reads that there is no connection, and the message goes by itself', async () => {
+  it('sending, the client is told that there is no connection, and the message is sent by itself later', async () => {
     await openChat(visitor);
     const way = /\/messages$/;
     await visitor.context.route(way, (route) => route.abort());

@@ -18,7 +18,7 @@ export async function createCompany({ page }: Window, companyName: string, email
   await page.getByRole('heading', { name: 'Личный кабинет', exact: true }).waitFor();
 }
 
-/** Opens the newest letter to an address, as it arrived, and follows its button to where it leads. */
+/** Opens the newest letter to an address, as it arrived, and follows its button. */
 export async function followLetter(window: Window, email: string, button: string, subject?: string): Promise<void> {
   const { id } = (await letterTo(email, subject)) as unknown as { id: string };
   await window.page.goto(`${MAILBOX}/letter/${id}`);

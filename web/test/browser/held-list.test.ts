@@ -36,7 +36,7 @@ const cards = () => oleg.page.locator('.held .card-link');
 const order = () => cards().evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').at(-1)));
 const renew = () => oleg.page.getByRole('button', { name: /^Обновить порядок/ });
 
-/** Moves the pointer to and fro over a place, as a hand that aims: only a moving pointer keeps the list's order. */
+/** Moves the pointer to and fro over a place, since only a moving pointer keeps the list's order. */
 async function aimUntil(place: Locator, happens: Locator): Promise<void> {
   const box = (await place.boundingBox())!;
   let step = 0;

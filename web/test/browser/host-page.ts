@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SITE } from './place.ts';
 
-/** How a company's page is made. "/closed" forbids the chat's frame, as an extension would; "/strict" allows the chat's script and frame, and nothing more. */
+/** The kinds of pages. "/closed" forbids the chat's frame, as an extension would; "/strict" allows the chat's script and frame, and nothing more. */
 const PAGES: Readonly<Record<string, { headers?: Record<string, string>; body: string }>> = {
   '/': { body: '<h1>Пион</h1><a href="/next">Доставка</a>' },
   '/next': { body: '<h1>Доставка</h1><a href="/">На главную</a>' },
@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<string, { headers?: Record<string, string>; body: s
 
 /**
  * A company's pages on another site than the product's (`localhost`, not `127.0.0.1`), as they are in life: browsers then forbid the widget's frame
- * any storage, since the windows of these tests are private ones.
+ * any storage, since these tests run in private windows.
  */
 export async function openHostPages() {
   const server = createServer((request, response) => {

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { Window } from './window.ts';
 
-/** What has the focus: its name as assistive technology has it, near enough, and whether one can see that it has it. */
+/** The focused element: roughly its accessible name, and whether its focus is visible. */
 const focused = ({ page }: Window) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return { tag: 'none', name: '', isSeen: false };
     const isField = element.matches('input, select, textarea') && 'labels' in element;
     const label = isField ? (element as HTMLInputElement).labels?.[0] : null;
-    // A region has only its label as a name, since its text is that of everything in it.
+    // Of a region only the label is its name, since its text is all text in it.
     const words = element.matches('body, main, section, [role=log]') ? '' : (label ?? element).innerText;
     const name = element.getAttribute('aria-label') ?? words;
     const box = element.getBoundingClientRect();
@@ -23,14 +23,14 @@ export async function press({ page }: Window, ...keys: readonly string[]): Promi
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** The focus stands on something, and one sees where. */
+/** Checks that an element has the focus, and that the focus is visible. */
 export async function expectFocus(window: Window): Promise<void> {
   const { tag, name, isSeen } = await focused(window);
   expect(['body', 'none'], `the focus on ${name || 'nothing'}`).not.toContain(tag);
   expect(isSeen, `the focus is seen on ${tag} ${name}`).toBe(true);
 }
 
-/** Presses a key until the focus is on what has this name; everything on the way shows its focus. */
+/** Presses a key until the element with this name has the focus, and checks that the focus is visible at every step. */
 export async function moveTo(window: Window, name: string | RegExp, key = 'Tab'): Promise<void> {
   const isIt = (given: string) => (typeof name === 'string' ? given === name : name.test(given));
   const passed: string[] = [];
@@ -44,5 +44,5 @@ export async function moveTo(window: Window, name: string | RegExp, key = 'Tab')
   throw new Error(`${key} does not lead to ${name}, only to: ${passed.join(' | ')}`);
 }
 
-/** Writes letter by letter where the focus is. */
+/** Types letter by letter into the focused element. */
 export const type = ({ page }: Window, words: string): Promise<void> => page.keyboard.type(words);

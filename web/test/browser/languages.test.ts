@@ -33,14 +33,14 @@ const filesIn = (language: string) =>
     module.endsWith(`words.${language}.ts`) ? [`/${file}`] : [],
   );
 
-/** Which files of words a page has asked for since. */
+/** The word files that a page has asked for since. */
 function wordsAsked({ page }: Window) {
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).pathname));
   return (language: string) => filesIn(language).filter((file) => asked.has(file));
 }
 
-it('whoever reads Russian loads no English, and another language takes effect at once and leaves what is typed', async () => {
+it('a page in Russian loads no English words, and another language takes effect at once and keeps what is typed', async () => {
   const asked = wordsAsked(window);
   await signIn(window, admin.email);
   await goTo(window, 'Личный кабинет');
@@ -55,7 +55,7 @@ it('whoever reads Russian loads no English, and another language takes effect at
   await page.getByLabel('First name').fill(firstName);
 });
 
-it('whoever reads English loads no Russian, from the first page on', async () => {
+it('a page in English loads no Russian words, from the first page on', async () => {
   const asked = wordsAsked(window);
   const { page } = window;
   await page.goto(`${SITE}/dashboard/people`);

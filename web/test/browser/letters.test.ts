@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A door that says no is written into the console by the browser itself. */
+/** The browser logs every refusal of the server as an error. */
 const isRefusal = (complaint: string) => /status of 4\d\d/.test(complaint);
 const onlyRefusals = () => expect(browser.complaints().filter((complaint) => !isRefusal(complaint))).toEqual([]);
 

@@ -4,7 +4,7 @@ import { chatOf, talking } from '../../../functions/test/flows/story.ts';
 import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
 
 export const LONG = 5_000;
-/** The operator has read as far as this. */
+/** The number of the last message that the operator has read. */
 export const READ = 4_880;
 
 const WORDS = [
@@ -17,7 +17,7 @@ const WORDS = [
 export const wordsOf = (seq: number) =>
   `${seq}. ${WORDS[seq % WORDS.length]!.replace('%', String(seq))}${seq % 7 === 0 ? `\n${'Подробности заказа. '.repeat(9)}` : ''}`;
 
-/** A conversation of 5,000 messages in an operator's hands; the last 120 are new to them. It begins by the real doors; the older messages are written into the database. */
+/** A conversation of 5,000 messages with an operator, the last 120 unread. It begins by the real doors, and most messages are written directly into the database. */
 export async function longChat(companyId: string, operator: Person): Promise<{ visitor: Visitor; chatId: string }> {
   const talk = await talking(companyId, operator);
   const { chatId } = talk;

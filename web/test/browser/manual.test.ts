@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  // The one refusal that the story is about.
+  // The only refusal is the one that the story is about.
   return () => expect(browser.complaints().filter((said) => !/40[03] \(/.test(said))).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ describe('The open chat', () => {
     await card(oleg, '+7 916 123 45 67').waitFor();
     await oleg.page.getByRole('tab', { name: /^мои/ }).click();
     await setStatus(olga, 'Перерыв');
-    // Without knowledge the bot calls an operator by itself.
+    // A bot without knowledge calls an operator by itself.
     await write(visitor, 'Это снова я');
     await card(oleg, '+7 916 123 45 67').click();
     await plate('Диалоги')

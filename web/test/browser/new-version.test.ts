@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  // What a browser says of code that is not there.
+  // Errors that the browser logs for missing code.
   return () => expect(browser.complaints().filter((complaint) => !/404|ERR_|dynamically/.test(complaint))).toEqual([]);
 });
 
@@ -35,7 +35,7 @@ const goTo = (section: string) =>
     .getByRole('link', { name: new RegExp(`^${section}`) })
     .click();
 
-/** From now on the server has another version: the code of this section is gone, and the page names another first script. */
+/** From now on the server has another version: the code of this section is missing, and the page names another first script. */
 async function deploy(section: string, script: string): Promise<void> {
   await oleg.page.route(`**/assets/${section}-*.js`, (route) => route.fulfill({ status: 404, body: '' }));
   await oleg.page.route('**/dashboard/**', async (route) => {
@@ -62,7 +62,7 @@ describe('A version that is gone', () => {
       const loads = countLoads();
       await goTo('История');
       await expect.poll(loads, { timeout: 30_000 }).toBe(1);
-      // The section's code stays missing after the reload, as on a server that mixes versions: the page must not load itself again and again.
+      // The section's code is still missing after the reload, as on a server that mixes versions, and the page must not reload in a loop.
       await oleg.page.getByText('Вышла новая версия').waitFor();
       await expectAccessible(oleg.page);
       expect(loads()).toBe(1);

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(() => {
   return () => {
-    // What a browser says of a network that the story itself has cut (Firestore's line then asks whether there is any), and of the refusal it is about.
+    // Errors that the browser logs for the network that the story cuts (Firestore then tests the connection), and for the refusal that the story is about.
     const cut =
       /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Could not reach|WebChannelConnection|net::|cleardot\.gif|403 \(Forbidden\)/;
     expect(browser.complaints().filter((complaint) => !cut.test(complaint))).toEqual([]);
@@ -58,9 +58,9 @@ const sentOnce = async (words: string) => {
 const listening = '**/google.firestore.v1.Firestore/Listen/**';
 const held = () => panel(oleg).getByText('Отправится, как только переписка обновится');
 const becomesOld = async () => {
-  // The conversation must be on the screen first: whoever has not seen it is asked anyway.
+  // The conversation must be on the screen first, since an operator who has not seen it is asked in any case.
   await own('Скоро вернусь').locator('time').waitFor();
-  // As when the computer wakes up: the browser has noticed nothing, and the line to the database is dead.
+  // The state after a computer wakes up: the browser has noticed nothing, and the connection to the database is dead.
   await oleg.page.route(listening, () => {});
   await oleg.page.evaluate(() => window.dispatchEvent(new Event('online')));
   await oleg.page.getByText('Обновляем…').first().waitFor();
@@ -86,7 +86,7 @@ describe('Nothing is lost', () => {
     await oleg.page.getByText('Нет интернета.').first().waitFor();
     await expectAccessible(oleg.page);
     await send('И ещё одно');
-    // As after a crash: the page is gone, what was written is not.
+    // A crash closes the page, but the written words are kept.
     const address = oleg.page.url();
     await oleg.page.goto('about:blank');
     await oleg.context.setOffline(false);

@@ -8,5 +8,5 @@ function required(name: string): string {
 export const SITE = required('RTNO_HOSTING_URL');
 export const MAILBOX = required('RTNO_MAILBOX_URL');
 
-/** Where the functions expect a language model. */
+/** The port on which the functions expect a language model. */
 export const MODEL_PORT = Number(required('RTNO_MODEL_PORT'));

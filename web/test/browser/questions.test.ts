@@ -32,14 +32,14 @@ beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-/** Somebody new on the company's page. */
+/** A new client on the company's page. */
 async function newVisitor(): Promise<Window> {
   const visitor = await browser.open('посетитель');
   await openChat(visitor, company);
   return visitor;
 }
 
-/** Asks in vain, first with the words in another order, until the bot calls an operator. */
+/** Asks a question without an answer, first with its words in another order, until the bot calls an operator. */
 async function askInVain(words: string): Promise<void> {
   const visitor = await newVisitor();
   await write(visitor, words.split(' ').toReversed().join(' '));
@@ -191,7 +191,7 @@ describe('«Подсказать примеры»', () => {
     await suggest().click();
     await dialog().getByText('Языковая модель не ответила, попробуйте ещё раз.').waitFor();
     await holds(dialog().getByLabel('Примеры вопросов'), 'когда приедет курьер\nгде мой курьер');
-    // The browser itself complains of an answer that is a refusal.
+    // The browser logs a refusal as an error.
     expect(browser.complaints().filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
   });
 

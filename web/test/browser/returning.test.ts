@@ -24,7 +24,7 @@ beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-/** The chat that is not closed. */
+/** The visitor's open chat. */
 const openChatId = () =>
   eventually(async () => {
     const { docs } = await company(team.companyId).collection('chats').get();
@@ -43,7 +43,7 @@ chapter('a client who returns again and again hears every operator, in the same 
     await conversation(visitor).getByText(`Ответ ${n}.`, { exact: true }).waitFor();
     await chat(visitor).locator('.state.active').waitFor();
     await mustDesk(operator!, 'close', { chatId });
-    // Every second time the client writes before the widget can know that the chat is over.
+    // In every second round the client writes before the widget can know that the chat is closed.
     if (n % 2 === 0) await chat(visitor).locator('.state.closed').waitFor();
   }
 });
@@ -58,7 +58,7 @@ chapter('a client who was muted and is free again is told so, and sends what was
   await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill('Алло!');
   await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();
   await conversation(visitor).getByText('Сейчас вы не можете отправлять сообщения.').waitFor();
-  // A browser complains of every refusal.
+  // Browsers log every refusal as an error.
   browser.complaints();
   await mustDesk(operator!, 'unmute', { chatId });
   await conversation(visitor).getByText('Теперь сообщение можно отправить.').waitFor();

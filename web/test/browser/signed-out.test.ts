@@ -31,7 +31,7 @@ beforeEach(() => {
   return () => expect(browser.complaints()).toEqual([]);
 });
 
-/** A machine under load takes its time. */
+/** A machine under load is slow. */
 const eventually = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 30_000 });
 const field = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const note = () => panel(oleg).getByRole('textbox', { name: 'Внутренняя заметка', exact: true });
@@ -42,7 +42,7 @@ const leave = async () => {
 const question = () => oleg.page.getByRole('dialog', { name: 'Выйти', exact: true });
 const door = () => oleg.page.getByRole('button', { name: 'Войти', exact: true });
 
-describe('A browser that somebody has left', () => {
+describe('A browser from which somebody has signed out', () => {
   chapter('a note and a message that were not finished are there after a reload, and the card says so', async () => {
     await card(oleg, /Клиент #/).click();
     await field().fill('Ваш заказ готов');
@@ -82,7 +82,7 @@ describe('A browser that somebody has left', () => {
     await oleg.page.getByLabel('Электронная почта').fill(person.email);
     await oleg.page.getByLabel('Пароль').fill(PASSWORD);
     await door().click();
-    // Whoever has signed out is absent.
+    // A person who has signed out is absent.
     await oleg.page.getByRole('button', { name: 'Вернуться в актив', exact: true }).click();
     await card(oleg, 'Черновик').click();
     await eventually(() => field().inputValue()).toBe('Ваш заказ готов');

@@ -39,7 +39,7 @@ function askedBy({ page }: Window): Set<string> {
   return asked;
 }
 
-it('until somebody can sign in, just those files come that `npm run size` counts', async () => {
+it('the sign-in page loads exactly the files that `npm run size` counts', async () => {
   const guest = await browser.open('гость');
   const asked = askedBy(guest);
   await guest.page.goto(`${SITE}/dashboard/sign-in`);
@@ -48,7 +48,7 @@ it('until somebody can sign in, just those files come that `npm run size` counts
   expect([...asked].toSorted()).toEqual(filesOf(manifest, STARTS.signIn).toSorted());
 });
 
-it('until an operator can answer, just those files come that `npm run size` counts', async () => {
+it('a dashboard in which an operator can answer has loaded exactly the files that `npm run size` counts', async () => {
   const window = await browser.open('Олег');
   await signIn(window, oleg.person.email);
   const asked = askedBy(window);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Everything that a browser keeps of a page, as text: what a stranger who opens its tools would read. */
+/** Everything that a browser stores for a page, as text: what a stranger with its developer tools could read. */
 export function dump(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>

@@ -1,9 +1,9 @@
 import { it } from 'vitest';
 
-/** As long as each chapter may take that has to be told. */
+/** The time limit of each chapter that has to be told, ms. */
 const PATIENCE = 120_000;
 
-/** A chapter could not begin, because one before it has failed. */
+/** Thrown when a chapter cannot begin because one before it has failed. */
 export class StoryStopped extends Error {
   override name = 'StoryStopped';
 }

@@ -37,10 +37,10 @@ beforeEach(() => {
 
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const said = (seq: number) => transcript(oleg).getByText(wordsOf(seq).split('\n')[0]!, { exact: false });
-/** Where a message stands below the upper edge of the conversation, px. */
+/** The distance of a message from the upper edge of the conversation, px. */
 const placeOf = async (seq: number) => (await said(seq).boundingBox())!.y - (await transcript(oleg).boundingBox())!.y;
 const scrolledTo = () => transcript(oleg).evaluate(({ scrollTop }) => scrollTop);
-/** The first message that is whole on the screen. */
+/** The first message that is fully visible. */
 const topMessage = () =>
   transcript(oleg).evaluate((box) => {
     const top = box.getBoundingClientRect().top;
@@ -78,7 +78,7 @@ describe('A conversation of 5,000 messages', () => {
 
   chapter('keeps one’s place when older messages come by themselves', async () => {
     await transcript(oleg).hover();
-    // From wheel to wheel the rows move by as much as the wheel says, whatever is loaded and measured above them.
+    // The rows move by exactly as much as the wheel turns, whatever is loaded and measured above them.
     await expect
       .poll(
         async () => {
@@ -135,7 +135,7 @@ describe('Writing and reading', () => {
     await reply(oleg, 'Скопируйте меня');
     await transcript(oleg).focus();
     const reached = () => oleg.page.evaluate(() => document.activeElement?.closest('.bubble')?.textContent ?? '');
-    // Two addresses, then the button of their message.
+    // Two links, then the button of their message.
     for (let i = 0; i < 3; i++) await oleg.page.keyboard.press('Tab');
     await expect.poll(reached).toMatch(/^Смотрите/);
     await expectAccessible(oleg.page);
@@ -190,7 +190,7 @@ describe('Writing and reading', () => {
   });
 });
 
-/** Pastes from the real clipboard what another program would have put there. */
+/** Pastes from the real clipboard a content as another program puts it there. */
 async function pasteHtml(html: string, plain: string): Promise<void> {
   await oleg.page.evaluate(
     ([rich, text]) =>

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(() => {
-  // A refused save is an answer of the door with this status, which the browser notes as an error.
+  // The browser logs a refused save, an answer with this status, as an error.
   return () => expect(browser.complaints().filter((one) => !/status of 400 .*\/desk\)/.test(one))).toEqual([]);
 });
 

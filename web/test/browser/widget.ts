@@ -5,22 +5,22 @@ import type { Window } from './window.ts';
 /** The chat on the company's page. */
 export const chat = ({ page }: Window): FrameLocator => page.frameLocator('iframe[data-rtno-chat-frame]');
 
-/** What the visitor sees of the conversation. */
+/** The conversation as the visitor sees it. */
 export const conversation = (window: Window): Locator =>
   chat(window).getByRole('log', { name: 'Переписка', exact: true });
 
-/** Opens the company's demo page, and there the chat by its round button. */
+/** Opens the company's demo page, and the chat there by its round button. */
 export async function openChat(window: Window, companyId: string): Promise<void> {
   await window.page.goto(`${SITE}/demo/?company=${companyId}`);
-  // Behind its name it may count what is unread.
+  // The button may have the count of unread messages behind its name.
   await window.page.getByRole('button', { name: /^Чат с поддержкой/ }).click();
   await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).waitFor();
 }
 
-/** Writes, and waits until the server has it: then it stands in the conversation with its time. */
+/** Writes, and waits until the server has the message, which then stands in the conversation with its time. */
 export async function write(window: Window, words: string): Promise<void> {
   await chat(window).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill(words);
-  // A message that may be sent again has a button of that name as well.
+  // A message that can be sent again has a button of the same name.
   await chat(window).locator('button[type=submit][aria-label="Отправить"]').click();
   await conversation(window).locator('.visitor', { hasText: words }).locator('time').waitFor();
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 beforeEach(() => page.setViewportSize({ width: 800, height: 400 }));
 
-/** The rules that are broken by a page of nothing but this. */
+/** The rules that a page with only this content breaks. */
 async function rulesBrokenBy(html: string): Promise<string[]> {
   const words = '<h1>Страница</h1>';
   await page.evaluate((body) => (document.body.innerHTML = `<main>${body}</main>`), words + html);
@@ -19,7 +19,7 @@ async function rulesBrokenBy(html: string): Promise<string[]> {
   return [...new Set(found.map(({ rule }) => rule))].filter((rule) => !rule.startsWith('axe'));
 }
 
-describe('The eye sees', () => {
+describe('The audit finds', () => {
   it.each([
     [
       'a dot that fills the window',
@@ -80,7 +80,7 @@ describe('The eye sees', () => {
       'what is for the ear',
       '<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">Загрузка</span>',
     ],
-  ])('nothing wrong with %s', async (_name, html) => {
+  ])('nothing in %s', async (_name, html) => {
     expect(await rulesBrokenBy(html)).toEqual([]);
   });
 });

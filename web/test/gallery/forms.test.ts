@@ -11,15 +11,15 @@ beforeAll(async () => {
 afterAll(() => studio.close());
 
 type FormScene = {
-  /** The scene of the gallery in which the form stands, or whose dialog it is in. */
+  /** The scene of the gallery that has the form, or the dialog with the form. */
   scene: string;
-  /** A field that takes words. */
+  /** The label of a field for words. */
   field: string;
-  /** How the form is left: a dialog by Escape, a cross and a button; a plate by a button; a page by a link elsewhere; some only with their tab. */
+  /** The way to leave the form: a dialog by Escape, a cross and a button; a plate by a button; a page by a link; some only by closing the tab. */
   left: 'dialog' | 'plate' | 'page' | 'door' | 'tab';
-  /** What is there already begins with nothing to save; what is new can be tried at any time. */
+  /** A form of something existing begins with nothing to save; one of something new can be saved at any time. */
   begins: 'saved' | 'new';
-  /** What is no word for this field, where none at all is one. */
+  /** An invalid value of this field; missing where only an empty field is wrong. */
   wrong?: string;
 };
 
@@ -52,7 +52,7 @@ async function open({ scene, field }: FormScene): Promise<Locator> {
   return page.locator(field).first();
 }
 
-/** Would the browser ask before it closes the tab? */
+/** Whether the browser would ask before it closes the tab. */
 const holdsTab = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 const WAYS_OUT: Readonly<Record<FormScene['left'], readonly (() => Promise<void>)[]>> = {
@@ -71,7 +71,7 @@ const WAYS_OUT: Readonly<Record<FormScene['left'], readonly (() => Promise<void>
 };
 
 describe.each(FORMS)('The form of $scene', (form) => {
-  it('asks once before words are lost, whichever way they would be, and keeps them until then', async () => {
+  it('asks once before words are lost, in whichever way it is left, and keeps them until then', async () => {
     const field = await open(form);
     expect(await holdsTab()).toBe(false);
     await field.fill('Новые слова');
@@ -92,7 +92,7 @@ describe.each(FORMS)('The form of $scene', (form) => {
     expect(await holdsTab()).toBe(false);
   });
 
-  it('says at its first wrong field what is wrong, and leads there', async () => {
+  it('says what is wrong at its first wrong field, and moves the focus there', async () => {
     const field = await open(form);
     const save = field.locator('xpath=ancestor::form').locator('button[type=submit]');
     expect(await save.getAttribute('aria-disabled')).toBe(form.begins === 'saved' ? 'true' : null);
@@ -108,7 +108,7 @@ describe.each(FORMS)('The form of $scene', (form) => {
   });
 });
 
-it('Escape pressed again and again never loses words: each time it asks or goes back to the form', async () => {
+it('never loses words by repeated Escape: each press asks or goes back to the form', async () => {
   const field = await open(FORMS[0]!);
   await field.fill('Новые слова');
   for (let times = 0; times < 3; times++) {

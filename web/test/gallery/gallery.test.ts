@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStudio } from '../../../scripts/gallery/studio.ts';
 import { EXHIBITS, testedViews, wordsOf } from '../../../scripts/gallery/views.ts';
 
-/** As many scenes are looked at side by side. */
+/** The number of scenes that are checked side by side. */
 const WINDOWS = 2;
 
 let studio: Awaited<ReturnType<typeof openStudio>>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-/** Nothing is wider than the window, cut, covered or inaccessible (web/gallery/audit), in any state of any screen. */
+/** In every state of every screen, nothing is wider than the window, cut, covered or inaccessible (web/gallery/audit). */
 describe('The audit finds nothing', () => {
   it.concurrent.each(EXHIBITS.map((exhibit, place) => ({ ...exhibit, place })))('in $name', async (exhibit) => {
     const looks = await studio.look(exhibit, testedViews(exhibit, exhibit.place));

@@ -16,7 +16,7 @@ test('ten thousand companies never take more than the budget, and those used las
   expect(kept.get('c5000')).toBeUndefined();
 });
 
-test('a newer value counts instead of the one before it, and one that is too large is not kept', () => {
+test('a newer value replaces the size of the one before it, and a value that is too large is not kept', () => {
   const kept = keepLately<string>(10);
   kept.put('a', 'old', 9);
   kept.put('a', 'new', 4);

@@ -16,7 +16,7 @@ describe('The settings of alerts', () => {
     expect(new AlertSettingsModel(memory, 'boris').settings.value).toEqual(DEFAULT_ALERTS);
   });
 
-  it('are as by default where nothing, or nothing sensible, has been kept', () => {
+  it('have their defaults where nothing valid has been kept', () => {
     expect(parseAlerts(null)).toEqual(DEFAULT_ALERTS);
     expect(parseAlerts('{"volume":1000,"sound":{"fallen":false,"message":"no"},"repeat":7}')).toEqual({
       ...DEFAULT_ALERTS,

@@ -17,12 +17,12 @@ describe('A notification', () => {
     expect(wordsOf({ event: 'message', chat }, 'Да', ru, (phone) => `тел. ${phone}`).title).toBe('тел. +79161234567');
   });
 
-  it('says only what has happened where the words are not to be shown', () => {
+  it('says only what has happened when message texts are not to be shown', () => {
     expect(words('message', null).body).toBe('Новое сообщение');
     expect(words('fallen', '').body).toBe('Новый чат');
   });
 
-  it('leads to the chat where one may see it', () => {
+  it('leads to the page on which its reader may see the chat', () => {
     const chat = assigned(anna);
     expect(placeOf({ event: 'message', chat })).toEqual({ page: 'mine', chatId: chat.id });
     expect(placeOf({ event: 'lost', chat })).toEqual({ page: 'mine', chatId: null });
@@ -33,13 +33,13 @@ describe('A notification', () => {
 describe('The icon of the tab', () => {
   const drawn = (count: number, dark = false) => decodeURIComponent(iconOf(count, dark));
 
-  it('has the number of those who wait, and none when nobody does', () => {
+  it('shows the number of waiting chats, and no number when none waits', () => {
     expect(drawn(3)).toContain('>3</text>');
     expect(drawn(12)).toContain('>9+</text>');
     expect(drawn(0)).not.toContain('<text');
   });
 
-  it('is cut out of the browser’s frame, light or dark', () => {
+  it('has an edge that stands out from the browser’s frame, light or dark', () => {
     expect(drawn(1)).not.toBe(drawn(1, true));
   });
 });

@@ -73,7 +73,7 @@ function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent
 }
 
 describe('Alerts', () => {
-  it('tell of a chat that falls, repeat the sound until it is taken, and count it', () => {
+  it('announce an assigned chat, repeat the sound until it is taken, and count it', () => {
     const one = desk();
     one.mine.value = [];
     one.told();
@@ -88,7 +88,7 @@ describe('Alerts', () => {
     expect(one.close()).toBe(0);
   });
 
-  it('are silent about what is there when the page opens, but repeat its sound', () => {
+  it('do not announce chats that are there when the page opens, but repeat their sound', () => {
     const one = desk();
     one.mine.value = [asks(active(anna), LATER)];
     expect(one.told()).toEqual(['badge 0', 'badge 1']);
@@ -96,7 +96,7 @@ describe('Alerts', () => {
     expect(one.told()).toEqual(['sound message']);
   });
 
-  it('say nothing of the chat in view, and ring once one has looked away from it', () => {
+  it('announce nothing in the chat in view, and ring once the operator has looked away from it', () => {
     const one = desk();
     one.mine.value = [active(anna)];
     one.inView.value = 'chat-1';
@@ -107,7 +107,7 @@ describe('Alerts', () => {
     expect([one.told(), one.isRinging()]).toEqual([[], true]);
   });
 
-  it('tell of a message in the chat on the screen while nobody is there', () => {
+  it('announce a message in the open chat while nobody is at the computer', () => {
     const one = desk();
     one.me.value = { ...anna, status: 'absent' };
     one.inView.value = 'chat-1';
@@ -119,7 +119,7 @@ describe('Alerts', () => {
     expect([one.told(), one.isRinging()]).toEqual([['gone chat-1'], false]);
   });
 
-  it('on a break tell of a message once', () => {
+  it('on a break announce a message once', () => {
     const one = desk();
     one.me.value = { ...anna, status: 'break' };
     one.mine.value = [active(anna)];
@@ -129,7 +129,7 @@ describe('Alerts', () => {
     expect(one.isRinging()).toBe(false);
   });
 
-  it('come from one tab only, which knows what has been told by the other before it takes its place', () => {
+  it('come from one tab only, and the tab that takes its place knows what has been announced', () => {
     const other = desk({ leads: false });
     other.mine.value = [active(anna)];
     const asked = asks(active(anna), LATER);
@@ -158,7 +158,7 @@ describe('Alerts', () => {
     expect(one.isRinging()).toBe(false);
   });
 
-  it('say that the browser lets no sound out, until somebody touches the page', async () => {
+  it('say that the browser blocks sounds, until somebody touches the page', async () => {
     const one = desk({ audible: false });
     one.mine.value = [];
     one.mine.value = [assigned(anna)];
@@ -168,7 +168,7 @@ describe('Alerts', () => {
     expect(one.alerts.blocked.value).toBe(false);
   });
 
-  it('that this tab may not sound are sounded by one that may, which then rings for all', async () => {
+  it('whose sound is blocked in this tab are played by a tab that may, which then rings for all', async () => {
     const [silent, touched] = [desk({ leads: false, audible: false }), desk({ leads: false })];
     const leader = desk({ audible: false, others: [silent.hear, touched.hear] });
     leader.mine.value = [];
@@ -181,7 +181,7 @@ describe('Alerts', () => {
     expect(leader.alerts.blocked.value).toBe(false);
   });
 
-  it('tell of a chat that was taken away, unless one has given it away oneself', () => {
+  it('announce a chat that was taken away, unless its owner has given it away', () => {
     const one = desk();
     one.mine.value = [assigned(anna)];
     one.told();
@@ -195,7 +195,7 @@ describe('Alerts', () => {
     expect(one.told()).not.toContain('notification lost chat-1');
   });
 
-  it('tell those who see all of a late chat, and of one that stands in the queue with nobody free', () => {
+  it('announce to supervisors a late chat, and a queued one when no operator is free', () => {
     const one = desk();
     one.mine.value = [];
     one.late.value = [];
@@ -212,7 +212,7 @@ describe('Alerts', () => {
     expect(one.told()).toEqual(['notification queued chat-1']);
   });
 
-  it('leave no notification behind when the desk is closed', () => {
+  it('leave no notification behind when the dashboard is closed', () => {
     const one = desk();
     one.mine.value = [];
     one.mine.value = [assigned(anna)];
@@ -221,7 +221,7 @@ describe('Alerts', () => {
     expect(one.told()).toEqual(['gone chat-1']);
   });
 
-  it('do not come for one’s own words', () => {
+  it('do not come for the operator’s own messages', () => {
     const one = desk();
     one.mine.value = [active(anna)];
     one.told();

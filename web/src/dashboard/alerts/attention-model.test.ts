@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Route } from '../app/route.ts';
 import { AttentionModel } from './attention-model.ts';
 
-/** A fake browser: its tabs hear each other, and one of them leads. */
+/** A fake browser whose tabs get each other's messages, and in which one tab leads. */
 function browser() {
   const hearers: { tab: string; hear: (chatId: string | null) => void }[] = [];
   const line: { until: Promise<void>; changed: (leads: boolean) => void }[] = [];
@@ -40,7 +40,7 @@ function browser() {
 }
 
 describe('Attention', () => {
-  it('is on the chat of the page that is in front', () => {
+  it('is on the chat of the page in front', () => {
     const { model, route, look } = browser()('one', 'chat', true);
     expect(model.inView.value).toBe('chat');
     look(false);
@@ -50,7 +50,7 @@ describe('Attention', () => {
     expect(model.inView.value).toBe(null);
   });
 
-  it('is known of in the other tabs too', () => {
+  it('is known to the other tabs too', () => {
     const open = browser();
     const [one, other] = [open('one', 'first', true), open('other', 'second', false)];
     one.look(false);
@@ -62,7 +62,7 @@ describe('Attention', () => {
     expect(one.model.inView.value).toBe(null);
   });
 
-  it('has one tab that rings for all, and the next one when it closes', async () => {
+  it('lets one tab ring for all, and another one when that closes', async () => {
     const open = browser();
     const [one, other] = [open('one', null, true), open('other', null, false)];
     await Promise.resolve();
@@ -71,7 +71,7 @@ describe('Attention', () => {
     await expect.poll(() => other.model.leads.value).toBe(true);
   });
 
-  it('gives the ringing to the tab that takes it', () => {
+  it('moves the ringing to the tab that claims it', () => {
     const open = browser();
     const [one, other] = [open('one', null, true), open('other', null, false)];
     other.model.take();

@@ -34,7 +34,7 @@ const cameBack = () => {
 const WATCH: Watch = { self: 'anna', inView: null, acted: new Set() };
 const names = (alerts: readonly Alert[]) => alerts.map(({ event }) => event);
 
-/** The alerts that anna gets while her list goes through these states. The first state is the list as she opens it. */
+/** The alerts that Anna gets while her list goes through these states. The first state is the list as she opens it. */
 function told(states: readonly (readonly OpenChat[])[], watch: Partial<Watch> = {}) {
   let known: Known | null = null;
   return states.flatMap((state) => {
@@ -44,23 +44,23 @@ function told(states: readonly (readonly OpenChat[])[], watch: Partial<Watch> = 
   });
 }
 
-describe('What one is told of', () => {
-  it('is nothing that stands in the list when it is opened', () => {
+describe('An operator is told', () => {
+  it('nothing of chats that are in the list when it is opened', () => {
     expect(told([[assigned(anna), asks(active(anna), LATER)]])).toEqual([]);
   });
 
-  it('is a chat that falls, one that a colleague offers, and one that comes back', () => {
+  it('of a chat that is assigned, one that a colleague offers, and one that comes back', () => {
     expect(names(told([[], [assigned(anna)]]))).toEqual(['fallen']);
     expect(names(told([[], [offered()]]))).toEqual(['offered']);
     expect(names(told([[], [cameBack()]]))).toEqual(['returned']);
   });
 
-  it('is not a chat that one has taken oneself', () => {
+  it('nothing of a chat that they have taken themselves', () => {
     expect(told([[], [assigned(anna)], [active(anna)]]).length).toBe(1);
     expect(told([[], [active(anna)]])).toEqual([]);
   });
 
-  it('is each message of a client, before and after one has taken the chat, and none of one’s own', () => {
+  it('of each message of a client, before and after the take, and of none of their own', () => {
     const [before, chat] = [assigned(anna), active(anna)];
     const once = asks(chat, LATER);
     const states = [[before], [asks(before, LATER - 1)], [chat], [once], [asks(once, LATER + 1)]];
@@ -69,14 +69,14 @@ describe('What one is told of', () => {
     expect(told([[chat], [answers(once, LATER + 1)]])).toEqual([]);
   });
 
-  it('is an untaken chat that goes away, unless one has given it away', () => {
+  it('of an untaken chat that goes away, unless they have given it away', () => {
     const chat = assigned(anna);
     expect(names(told([[chat], []]))).toEqual(['lost']);
     expect(told([[chat], []], { acted: new Set([chat.id]) })).toEqual([]);
     expect(told([[active(anna)], []])).toEqual([]);
   });
 
-  it('is nothing of the chat in view, nor later what one has seen', () => {
+  it('nothing of the chat in view, nor later of what they have seen', () => {
     const chat = assigned(anna);
     const asked = asks(chat, LATER);
     expect(told([[], [chat], [asked], []], { inView: chat.id })).toEqual([]);
@@ -84,7 +84,7 @@ describe('What one is told of', () => {
     expect(alertsOf(known, [asked], WATCH)).toEqual([]);
   });
 
-  it('is a colleague’s chat that waits for too long, and one that stands in the queue', () => {
+  it('of a colleague’s chat that waits for too long, and of a queued one', () => {
     const late = { ...asks(active(boris), LATER), alertedAt: LATER + 1 } as OpenChat;
     expect(names(told([[], [late], [late], [{ ...late, alertedAt: LATER + 2 } as OpenChat]]))).toEqual([
       'late',
@@ -94,7 +94,7 @@ describe('What one is told of', () => {
     expect(names(told([[], [queued()]]))).toEqual(['queued']);
   });
 
-  it('comes at most once, whatever order the states arrive in and however often', () => {
+  it('everything at most once, in whatever order and however often the states arrive', () => {
     const chat = active(anna);
     const once = asks(chat, LATER);
     const answered = answers(once, LATER + 1);
@@ -121,14 +121,14 @@ describe('The sound that repeats', () => {
   const all = () => true;
   const asked = asks(active(anna), LATER) as OwnedChat;
 
-  it('is for one’s own chats that wait and are not in view, the untaken first', () => {
+  it('is for the operator’s own waiting chats that are not in view, the untaken first', () => {
     expect(ringOf([asked], null, 'working', all)).toBe('message');
     expect(ringOf([asked, { ...assigned(anna), id: 'other' }], null, 'leaving', all)).toBe('fallen');
     expect(ringOf([asked], asked.id, 'working', all)).toBe(null);
     expect(ringOf([active(anna)], null, 'working', all)).toBe(null);
   });
 
-  it('is silent on a break, with nobody there, and for what has no sound', () => {
+  it('is silent on a break, while nobody is at the computer, and for alerts without a sound', () => {
     expect(ringOf([asked], null, 'break', all)).toBe(null);
     expect(ringOf([asked], null, 'absent', all)).toBe(null);
     const fallen = { ...assigned(anna), id: 'other' };

@@ -11,7 +11,7 @@ const rehearse = async (volume: number, isOut: boolean, notification: Showing) =
 };
 
 describe('The test of notifications', () => {
-  it('says what came of the sound and of the notification', async () => {
+  it('says whether the sound and the notification worked', async () => {
     expect(await rehearse(75, true, 'granted')).toEqual({ sound: 'played', notification: 'granted' });
     expect(await rehearse(75, false, 'refused')).toEqual({ sound: 'blocked', notification: 'refused' });
     expect(await rehearse(0, true, 'failed')).toEqual({ sound: 'off', notification: 'failed' });
@@ -28,7 +28,7 @@ describe('The permission for notifications', () => {
     safeMemory(() => {
       throw new Error('Blocked');
     });
-  it('is offered on the desk until it is there, and what a refusal means is said', async () => {
+  it('is asked for until it is given, and the meaning of a refusal is explained', async () => {
     const model = new PermissionModel(gateOf('ask', 'refused'), memoryOf());
     expect(model.offer.value).toBe('ask');
     await model.ask();
@@ -36,7 +36,7 @@ describe('The permission for notifications', () => {
     expect(new PermissionModel(gateOf('granted', 'granted'), memoryOf()).offer.value).toBeNull();
     expect(new PermissionModel(gateOf('none', 'none'), memoryOf()).offer.value).toBeNull();
   });
-  it('is not spoken of again on this device once somebody has said "not now"', async () => {
+  it('is not asked for again on this device once somebody has said "not now"', async () => {
     const memory = memoryOf();
     const model = new PermissionModel(gateOf('ask', 'refused'), memory);
     model.decline();
@@ -45,7 +45,7 @@ describe('The permission for notifications', () => {
     // Only the note about `ask` was dismissed, so a later refusal by the browser is shown.
     expect(new PermissionModel(gateOf('refused', 'refused'), memory).offer.value).toBe('refused');
   });
-  it('is known anew once the person has answered, or has changed it in the browser', async () => {
+  it('is read again once the person has answered, or has changed it in the browser', async () => {
     let permission: 'ask' | 'granted' | 'refused' = 'ask';
     let changed = () => {};
     const gate = {

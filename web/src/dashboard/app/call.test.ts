@@ -22,20 +22,20 @@ describe('A command that did not work', () => {
     ['that took too long', { code: 'functions/deadline-exceeded', message: 'deadline-exceeded' }],
     ['with a reason that nobody knows', { code: 'functions/unknown', message: '', details: { reason: 'new' } }],
     ['that is no error at all', undefined],
-  ])('is told as a lost connection for one %s', (_, error) => {
+  ])('is reported as a lost connection in the case of one %s', (_, error) => {
     expect(read(error)).toMatchObject({ reason: 'offline', text: OFFLINE });
   });
 
-  it('that broke the server says so', () => {
+  it('because the server failed says so', () => {
     expect(read({ code: 'functions/internal', message: 'INTERNAL' })).toMatchObject({ reason: 'internal' });
   });
 
-  it('sends who is no longer signed in to the door', () => {
+  it('leads somebody who is no longer signed in to the sign-in page', () => {
     expect(read({ code: 'functions/unauthenticated' })).toMatchObject({ reason: 'not-signed-in' });
   });
 });
 
-it('a command goes with the language of the moment, and never rejects', async () => {
+it('a command is sent with the present language, and its promise never rejects', async () => {
   const heard: unknown[] = [];
   const { desk } = openDoors(
     (door, data) => {
@@ -51,9 +51,9 @@ it('a command goes with the language of the moment, and never rejects', async ()
   expect(await send()).toMatchObject({ ok: false, reason: 'offline' });
 });
 
-describe('A command that the server took for nobody’s', () => {
+describe('A command that the server took for one of somebody not signed in', () => {
   const nobody = { code: 'functions/unauthenticated', details: { reason: 'not-signed-in' } };
-  /** A transport that takes every caller for nobody until the proof has been renewed. */
+  /** A transport that answers "not signed in" until the token has been renewed. */
   function door(proof: 'proved' | 'nobody' | 'unreachable') {
     const asked: string[] = [];
     let isKnown = false;
@@ -76,7 +76,7 @@ describe('A command that the server took for nobody’s', () => {
     return { asked, run: () => desk('signOff', {}) };
   }
 
-  it('goes again once the browser can prove who sits here', async () => {
+  it('is sent again once the browser has a new token', async () => {
     const { asked, run } = door('proved');
     expect(await run()).toEqual({ ok: true, output: 'done' });
     expect(asked).toEqual(['signOff', 'signOff']);

@@ -17,12 +17,12 @@ beforeEach(() => {
   for (const [key, value] of Object.entries(all)) memory.setItem(key, value);
 });
 
-it('of whoever leaves nothing stays but what belongs to the device', () => {
+it('after a sign-out only what belongs to the device is kept', () => {
   forget(memory, 'oleg', 'erase');
   expect({ ...localStorage }).toEqual(KEPT);
 });
 
-it('what they have not sent stays when they say so', () => {
+it('unsent messages are kept when the person says so', () => {
   forget(memory, 'oleg', 'keep');
   expect({ ...localStorage }).toEqual({ ...KEPT, ...UNSENT });
 });

@@ -18,7 +18,7 @@ const draw = (Page: ComponentType, renew: Renew) => {
   return box;
 };
 
-it('a page whose version is gone waits for the new one, or says that there is one', async () => {
+it('a page whose version is gone waits for the new version, or says that there is one', async () => {
   const Page = later(async () => {
     throw new Error('404');
   });
@@ -36,7 +36,7 @@ it('a page whose version is gone waits for the new one, or says that there is on
   expect(other.querySelector('button')!.textContent).toBe(ru.connection.reload);
 });
 
-it('a page that does not load says so, and comes when it is asked for again', async () => {
+it('a page that does not load says so, and loads when it is asked for again', async () => {
   let attempts = 0;
   const Page = later(async () => {
     if (attempts++ === 0) throw new Error('gone');

@@ -26,7 +26,7 @@ function bySteps(ru: string, en: string) {
 const greeting = wordSet({ ru: async () => ({ hello: 'Привет' }), en: async () => ({ hello: 'Hello' }) });
 const parting = wordSet({ ru: async () => ({ bye: 'Пока' }), en: async () => ({ bye: 'Bye' }) }, greeting);
 
-it('words are loaded in the one language that this browser has kept, with those around them', async () => {
+it('words are loaded only in the language that this browser has kept, and so are the words of every page', async () => {
   memory().setItem('rtno.locale', 'en');
   const here = root();
   const locale = new LocaleModel(memory(), here);
@@ -42,7 +42,7 @@ it('words are loaded in the one language that this browser has kept, with those 
   ]);
 });
 
-it('another language takes effect at once in all that is open, and after a reload', async () => {
+it('another language takes effect at once everywhere on the page, and after a reload', async () => {
   const here = root();
   const locale = new LocaleModel(memory(), here);
   await locale.open(parting);
@@ -56,7 +56,7 @@ it('another language takes effect at once in all that is open, and after a reloa
   expect(new LocaleModel(memory(), root()).locale.value).toBe('en');
 });
 
-it('words that do not come leave the former language, and the last choice counts, whichever comes first', async () => {
+it('words that do not load leave the former language, and the last choice counts, whichever loads first', async () => {
   const locale = new LocaleModel(memory(), root());
   const { set, bring } = bySteps('Привет', 'Hello');
   const opened = locale.open(set);
@@ -82,7 +82,7 @@ it('words that do not come leave the former language, and the last choice counts
   ]);
 });
 
-it('what opens while the language changes has the words of the new one', async () => {
+it('a piece that opens while the language changes has the new words', async () => {
   const locale = new LocaleModel(memory(), root());
   const screen = bySteps('Экран', 'Screen');
   const dialog = bySteps('Окно', 'Dialog');
@@ -100,7 +100,7 @@ it('what opens while the language changes has the words of the new one', async (
   expect([locale.words.value(screen.set).hello, locale.words.value(dialog.set).hello]).toEqual(['Screen', 'Dialog']);
 });
 
-it('a set is asked for again after it has not come', async () => {
+it('a set that has not loaded is asked for again', async () => {
   const locale = new LocaleModel(memory(), root());
   let online = false;
   const shaky = wordSet({

@@ -29,7 +29,7 @@ it('a page whose version is gone is loaded anew, once for each version', async (
   expect([await next.renew(), next.reloads()]).toEqual(['reloading', 1]);
 });
 
-it('what has been typed into a form and nobody has kept is not lost to it', async () => {
+it('unsaved words in a form are not lost by that', async () => {
   sessionStorage.clear();
   const { renew, reloads } = opened(async () => page('new'), { unsaved: true });
   expect([await renew(), reloads()]).toEqual(['old', 0]);
@@ -44,7 +44,7 @@ it.each([
     },
   ],
   ['that says something else', async () => '<p>Ой</p>'],
-])('a server %s is no reason', async (_, served) => {
+])('a server %s is no reason to reload', async (_, served) => {
   sessionStorage.clear();
   const { renew, reloads } = opened(served);
   expect([await renew(), reloads()]).toEqual(['same', 0]);

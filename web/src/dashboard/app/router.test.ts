@@ -51,7 +51,7 @@ describe('An address of the dashboard', () => {
 });
 
 describe('The router', () => {
-  it('goes to a page once, and back with the browser', () => {
+  it('goes to a page once, and back by the browser’s button', () => {
     const { addresses, visited, goBack } = history('/dashboard/mine');
     const router = new RouterModel(addresses);
     router.go({ page: 'mine', chatId: 'abc' });
@@ -61,7 +61,7 @@ describe('The router', () => {
     expect(router.route.peek()).toEqual({ page: 'mine', chatId: null });
   });
 
-  it('leaves no trace of a page that it replaces, and keeps the secret behind "#"', () => {
+  it('keeps no page that it replaces in the history, and keeps the secret behind "#"', () => {
     const { addresses, visited } = history('/dashboard/invite#company.invite.token');
     const router = new RouterModel(addresses);
     expect(router.hash.peek()).toBe('company.invite.token');
@@ -69,7 +69,7 @@ describe('The router', () => {
     expect(visited).toEqual(['/dashboard/profile']);
   });
 
-  it('keeps the page and its address while whoever goes back is asked about unsaved words, and goes there once they may be lost', () => {
+  it('stays while somebody who goes back is asked about unsaved words, and goes there once these may be lost', () => {
     const { addresses, visited, goBack } = history('/dashboard/mine');
     const unsaved = new UnsavedModel();
     const router = new RouterModel(addresses, unsaved);
@@ -85,7 +85,7 @@ describe('The router', () => {
     expect([router.route.peek(), visited.at(-1)]).toEqual([{ page: 'mine', chatId: null }, '/dashboard/mine']);
   });
 
-  it('asks whoever goes elsewhere, and not when the page itself goes on', () => {
+  it('asks about unsaved words when somebody leaves the page, and not when the page itself goes on', () => {
     const { addresses } = history('/dashboard/settings');
     const unsaved = new UnsavedModel();
     const router = new RouterModel(addresses, unsaved);

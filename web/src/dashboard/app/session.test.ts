@@ -21,7 +21,7 @@ function browser() {
   return { session, done, come: (uid: string | null) => tell(uid === null ? null : { uid, email: '' }) };
 }
 
-it('who leaves is forgotten before the page knows that they are gone', async () => {
+it('a person who signs out is forgotten before the page learns of it', async () => {
   const { session, done, come } = browser();
   come('oleg');
   await Promise.all([session.signOut('erase'), session.signOut('keep')]);
@@ -29,7 +29,7 @@ it('who leaves is forgotten before the page knows that they are gone', async () 
   expect([session.user.value, session.left.value]).toEqual([null, true]);
 });
 
-it('a page that nobody has entered has not been left; one that was left in another tab has', () => {
+it('a page on which nobody was signed in has not been left; a sign-out in another tab counts as leaving', () => {
   const { session, come } = browser();
   come(null);
   expect(session.left.value).toBe(false);

@@ -4,7 +4,7 @@ import { openTransport } from './transport.ts';
 
 type Asked = { url: string; headers: Headers; body: unknown };
 
-/** A transport over a network that answers as `answer` says, and what was asked. */
+/** A transport over a network that answers as `answer` says, and the requests that were made. */
 function door(answer: (init: RequestInit) => Response | Promise<Response>, token?: string) {
   const asked: Asked[] = [];
   const ask = async (url: RequestInfo | URL, init: RequestInit = {}) => {
@@ -23,7 +23,7 @@ function door(answer: (init: RequestInit) => Response | Promise<Response>, token
 const said = (status: number, body: unknown) => () => new Response(JSON.stringify(body), { status });
 
 describe('A command', () => {
-  it('goes to its door with the proof of who asks, and brings the answer', async () => {
+  it('goes to its function with the caller’s token, and returns the answer', async () => {
     const { asked, send } = door(said(200, { result: { seq: 3 } }), 'proof');
     expect(await send('Да')).toEqual({ ok: true, output: { seq: 3 } });
     const [{ url, headers, body } = {} as Asked] = asked;
@@ -35,7 +35,7 @@ describe('A command', () => {
     expect(body).toEqual({ data: { command: 'send', locale: 'ru', chatId: 'a', id: 'i', text: 'Да' } });
   });
 
-  it('goes without a proof where nobody has signed in', async () => {
+  it('goes without a token when nobody is signed in', async () => {
     const { asked, send } = door(said(200, { result: null }));
     expect(await send('Да')).toEqual({ ok: true, output: null });
     expect(asked[0]!.headers.has('authorization')).toBe(false);

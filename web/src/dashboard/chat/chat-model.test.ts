@@ -48,14 +48,14 @@ const isReady = ({ model }: Pick<ReturnType<typeof open>, 'model'>) =>
   vi.waitFor(() => expect(model.ready.value).toBe(true));
 
 describe('A chat is opened', () => {
-  test('with all that is new and what stands above it, in one page', async () => {
+  test('with all new messages and what stands above them, in one page', async () => {
     const opened = open(5_000, 4_880, 'oleg');
     await isReady(opened);
     expect(opened.asked).toEqual([[4_951, 90]]);
     expect(opened.model.messages.value?.[0]?.seq).toBe(4_861);
     expect(opened.model.unread.value).toEqual({ after: 4_880, upTo: 5_000 });
   });
-  test('without a further page when what is new is there', async () => {
+  test('without a further page when all new messages have arrived', async () => {
     const opened = open(5_000, 4_970, 'oleg');
     await isReady(opened);
     expect(opened.asked).toEqual([]);
@@ -65,7 +65,7 @@ describe('A chat is opened', () => {
     await isReady(opened);
     expect(opened.asked).toEqual([[4_951, 1_000]]);
   });
-  test('by somebody whose chat it is not without anything new', async () => {
+  test('by somebody who does not own it without marking anything as new', async () => {
     const opened = open(5_000, 0, 'olga');
     await isReady(opened);
     expect(opened.model.unread.value).toBeNull();
@@ -108,7 +108,7 @@ function openWithGap(...answers: (readonly Message[] | null)[]) {
   stops.push(() => (stop(), model[Symbol.dispose]()));
   return { model, asked, doubted, arrive: (...seqs: number[]) => arrive(seqs.map(message)) };
 }
-/** Waits until everything that would ask again at once has run. */
+/** Waits until any immediate second request would have been made. */
 const turns = async () => {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 };
@@ -127,7 +127,7 @@ describe('A hole in the middle of a transcript', () => {
     expect(model.messages.value).toHaveLength(100);
     expect(model.behind.value).toBe(false);
   });
-  test('is asked for once while the server is not reached, and again when it has answered', async () => {
+  test('is asked for once while the server cannot be reached, and again when it has answered', async () => {
     const { model, asked, doubted } = await gapOf(null, null, messages(2, 99));
     expect(asked).toEqual([100]);
     expect([model.behind.value, model.olderFailed.value]).toEqual([true, false]);
@@ -141,7 +141,7 @@ describe('A hole in the middle of a transcript', () => {
     }
     expect(model.behind.value).toBe(false);
   });
-  test('that an answer leaves open is not asked for in a loop, but when more arrives', async () => {
+  test('that an answer leaves open is not asked for in a loop, but only when more arrives', async () => {
     const { model, asked, arrive } = await gapOf([], messages(2, 99));
     expect(asked).toEqual([100]);
     expect(model.behind.value).toBe(true);

@@ -70,16 +70,16 @@ it('Enter inserts the reply that fits', async () => {
   expect(await typed('/дост', [delivery])).toMatchObject({ sent: [], draft: 'Привезём завтра.' });
 });
 
-it('while the replies load, Enter does not send what may be the name of one', async () => {
+it('while the replies load, Enter does not send words that may name one', async () => {
   expect(await typed('/дост', undefined)).toMatchObject({ sent: [], draft: '/дост' });
 });
 
-it('Enter on a screen that may be old leaves no draft behind: the words are held, with what their writer had read', async () => {
+it('Enter on a screen that may be old leaves no draft: the message is held, together with how far its writer had read', async () => {
   const current = await typed('Хорошо', []);
   expect(current).toEqual({ sent: ['Хорошо'], why: [null], draft: '' });
   const doubted = await typed('Хорошо', [], { doubted: true });
   expect(doubted).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 9 }], draft: '' });
-  // The chat counts a message that has not arrived, and only messages that have arrived can have been read.
+  // The chat's count includes a message that has not arrived, but only messages that have arrived can have been read.
   const behind = await typed('Хорошо', [], { behind: true });
   expect(behind).toEqual({ sent: ['Хорошо'], why: [{ why: 'updating', heardAt: 7 }], draft: '' });
 });

@@ -28,7 +28,7 @@ describe('The earlier dialogs', () => {
     expect([model.dialogs.value?.[0]?.id, model.more.value]).toEqual(['c1', more]);
   });
 
-  it('say when they do not come', async () => {
+  it('say when they cannot be loaded', async () => {
     const model = open((_, fail) => (fail('permission-denied'), () => {}));
     await vi.waitFor(() => expect(model.failed.value).toBe(true));
     expect(model.dialogs.value).toBeUndefined();

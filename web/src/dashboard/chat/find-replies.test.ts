@@ -18,8 +18,8 @@ describe('A ready reply', () => {
     expect(titles('возвр')[0]).toBe('Возврат денег');
   });
   test('is found by its text too', () => expect(titles('завтра')).toEqual(['Доставка']));
-  test('is not found by what stands nowhere', () => expect(titles('скидочный промокод')).toEqual([]));
-  test('is found as it is written until the finder is there, by its name first', () => {
+  test('is not found by words that it does not have', () => expect(titles('скидочный промокод')).toEqual([]));
+  test('is found by exact words, of the name first, until the fuzzy finder has loaded', () => {
     const plain = (typed: string) => findReplies(all, typed, null).map(({ title }) => title);
     expect(plain('ДОСТ')).toEqual(['Доставка']);
     expect(plain('за')).toEqual(['Возврат денег', 'Доставка']);

@@ -45,7 +45,7 @@ describe('Hints', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('stay until those for the next message have come, and go when nobody waits', async () => {
+  test('stay until those for the next message have come, and go when the client waits no more', async () => {
     const { waited, pass, answer, shown } = open(1);
     await pass();
     await answer([price]);
@@ -90,7 +90,7 @@ describe('Hints', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('fail in silence, and are not asked for when the chat has been left', async () => {
+  test('show no error when they fail, and are not asked for when the chat has been left', async () => {
     const { asked, waited, model, pass, shown } = open(1);
     await pass();
     asked[0]!.answer(offline);

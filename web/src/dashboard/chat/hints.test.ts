@@ -8,18 +8,18 @@ const notice = (seq: number) => ({ seq, from: 'system' }) as Message;
 const operator = (seq: number) => ({ seq, from: 'operator' }) as Message;
 const chat = (state: Chat['state']) => ({ state }) as Chat;
 
-describe('What a client waits for', () => {
+describe('The message that a client waits to have answered', () => {
   test('is their newest message, whatever the bot and the system have said since', () => {
     expect(waitedFor(chat('queued'), [visitor(1), visitor(2), notice(3)])).toBe(2);
     expect(waitedFor(chat('assigned'), [operator(1), visitor(2), notice(3)])).toBe(2);
     expect(waitedFor(chat('active'), [visitor(1), notice(2)])).toBe(1);
   });
-  test('is nothing once an operator has answered, while the bot has the chat, and when it is closed', () => {
+  test('is none once an operator has answered, while the bot has the chat, and when it is closed', () => {
     expect(waitedFor(chat('active'), [visitor(1), operator(2), notice(3)])).toBeNull();
     expect(waitedFor(chat('bot'), [visitor(1)])).toBeNull();
     expect(waitedFor(chat('closed'), [visitor(1)])).toBeNull();
   });
-  test('is nothing before anything is there', () => {
+  test('is none before any message has arrived', () => {
     expect(waitedFor(chat('active'), undefined)).toBeNull();
     expect(waitedFor(chat('active'), [notice(1)])).toBeNull();
     for (const none of [undefined, null]) expect(waitedFor(none, [visitor(1)])).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { insertApart, insertText } from './insert-text.ts';
 
-test('a text goes in place of the selection, and the field hears of it', () => {
+test('a text replaces the selection, and the field gets an input event', () => {
   const field = document.createElement('textarea');
   document.body.append(field);
   field.value = 'Добрый вечер!';
@@ -13,7 +13,7 @@ test('a text goes in place of the selection, and the field hears of it', () => {
   expect(heard).toBe('Добрый день!');
 });
 
-test('words of their own are parted from what stands around them, once', () => {
+test('inserted words get one space between them and the words around', () => {
   const field = document.createElement('textarea');
   document.body.append(field);
   const inserted = (value: string, at: number) => {

@@ -32,15 +32,15 @@ describe('Addresses in a text', () => {
     'мы в 12:30, цена 5.000@шт',
     '@имя и #тег',
     '',
-  ])('nothing to follow in %j', (text) => {
+  ])('there is no link in %j', (text) => {
     expect(links(text)).toEqual([]);
     expect(whole(text)).toBe(text);
   });
-  test('an address ends where an invisible mark would turn it around', () =>
+  test('an address ends at an invisible mark that would change its direction', () =>
     expect(links('https://example.com/\u202Egpj.exe')).toEqual(['https://example.com/']));
   test('a percent sign in an e-mail stays one', () =>
     expect(links('a%0Ab@example.com')).toEqual(['mailto:a%250Ab@example.com']));
-  test('a long text without an address is read at once', () => {
+  test('a long text without an address is read quickly', () => {
     const text = 'а.'.repeat(50_000);
     const before = performance.now();
     expect(links(text)).toEqual([]);

@@ -21,7 +21,7 @@ describe('Notes between the messages', () => {
   test('stand where they were written', () => {
     expect(order([line(1, 10), line(2, 30)], [note('a', 20), note('b', 40)])).toEqual([1, 'a', 2, 'b']);
   });
-  test('older than what is loaded wait until it is', () => {
+  test('older than the loaded messages are shown once those around them are loaded', () => {
     expect(order([line(5, 50)], [note('old', 20), note('new', 60)], false)).toEqual([5, 'new']);
     expect(order([line(5, 50)], [note('old', 20)], true)).toEqual(['old', 5]);
   });
@@ -47,7 +47,7 @@ describe('The first message that is new', () => {
   );
 });
 
-test('what has arrived is all that is newer, save one’s own words', () => {
+test('all newer messages count as arrived, except the operator’s own', () => {
   const messages = [line(1, 1), line(2, 2), said(3), line(4, 4)];
   expect(arrivedAfter(messages, 1, 'oleg').map(({ seq }) => seq)).toEqual([2, 4]);
   expect(arrivedAfter(messages, 1, 'olga').map(({ seq }) => seq)).toEqual([2, 3, 4]);

@@ -44,7 +44,7 @@ async function noting() {
   const answer = (outcome: Outcome<null>) =>
     act(async () => {
       asked.at(-1)!.answer(outcome);
-      // The call passes the answer on in several asynchronous steps.
+      // The call passes the answer on in several asynchronous steps, so all of them must have run.
       await new Promise((done) => setTimeout(done));
     });
   return { asked, told, type, enter, answer, draft: () => drafts.read(notePlace('a')), isOpen: () => isOpen };
@@ -58,7 +58,7 @@ it('a note that is saved leaves no draft, and its field closes', async () => {
   expect([asked.map(({ text }) => text), draft(), isOpen()]).toEqual([['Клиент сердится'], '', false]);
 });
 
-it('words that are typed while a note is saved stay, and are a note of their own', async () => {
+it('words typed while a note is saved stay in the field, and become a note of their own', async () => {
   const { asked, type, enter, answer, draft, isOpen } = await noting();
   await type('Клиент сердится');
   await enter();
@@ -72,7 +72,7 @@ it('words that are typed while a note is saved stay, and are a note of their own
   expect([draft(), isOpen()]).toEqual(['', false]);
 });
 
-it('a note whose answer was lost goes again under its id, and under another one once it reads otherwise', async () => {
+it('a note whose answer was lost is sent again with its id, and with another id once its words have changed', async () => {
   const { asked, told, type, enter, answer, draft } = await noting();
   await type('Клиент сердится');
   await enter();

@@ -18,7 +18,7 @@ async function copied(): Promise<() => string[]> {
   return () => app.toasts.toasts.value.map(({ text }) => text);
 }
 
-it('the number is copied, or it is said that the browser does not let it be', async () => {
+it('the number is copied, or a toast says that the browser forbids it', async () => {
   await expect.poll(await copied()).toEqual([ru.plates.copied]);
   expect(await navigator.clipboard.readText()).toBe('+79161234567');
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));

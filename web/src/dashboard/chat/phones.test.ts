@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { PhonesModel } from './phones.ts';
 
-/** The model, and how often its library has been asked for. */
+/** The model, and how often its library has been loaded. */
 function phones() {
   const asked: true[] = [];
   const load = async () => {
@@ -13,14 +13,14 @@ function phones() {
   return { ...new PhonesModel(load, signal('ru')), asked };
 }
 
-it('what the server has written is shown without the library of phone numbers', async () => {
+it('a number that the server has formatted is shown without the library of phone numbers', async () => {
   const { write, asked } = phones();
   const shown: string[] = [];
   effect(() => void shown.push(write.value('+79161234567', '12', '+7 916 123 45 67')));
   expect([shown, asked]).toEqual([['+7 916 123 45 67 доб. 12'], []]);
 });
 
-it('a number from before the server wrote it is written as soon as the library is there', async () => {
+it('a number that the server has not formatted is formatted as soon as the library has loaded', async () => {
   const { write, asked } = phones();
   const shown: string[] = [];
   effect(() => void shown.push(write.value('+79161234567', null)));
@@ -29,7 +29,7 @@ it('a number from before the server wrote it is written as soon as the library i
   expect(asked).toEqual([true]);
 });
 
-it('countries come when somebody looks at them', async () => {
+it('the countries are loaded when a list of them is opened', async () => {
   const { countries, asked } = phones();
   expect(asked).toEqual([]);
   const shown: number[] = [];

@@ -10,7 +10,7 @@ import { deskOf } from '../app/app.test-tool.ts';
 import { owned, testWork } from '../work/work.test-tool.ts';
 import { ChatModel } from './chat-model.ts';
 
-it('a read mark that did not arrive is told again when the screen wakes, until the chat says that it is read', async () => {
+it('a read mark that did not arrive is sent again when the page wakes up, until the chat shows it', async () => {
   const told: number[] = [];
   const desk = deskOf(async (_, { seq }) => {
     told.push(Number(seq));

@@ -77,7 +77,7 @@ const count = async (change: () => void) => {
   return draws.of('Row');
 };
 
-it('a new message draws its own row, and that from which the mark goes', async () => {
+it('a new message draws its own row, and the row that loses the delivery status', async () => {
   const { chat, arrive } = await show();
   expect(await count(() => (chat.value = chatOf(SAID + 1)))).toBe(0);
   // Two rows are drawn: the new one, and the one before, which loses the delivery status and its place in the Tab order.
@@ -85,7 +85,7 @@ it('a new message draws its own row, and that from which the mark goes', async (
   expect(page.textContent).toContain(`слова ${SAID + 1}`);
 });
 
-it('that the client has read draws the one row that says so', async () => {
+it('the client’s read mark draws only the row that shows it', async () => {
   const { chat } = await show();
   expect(page.querySelector('.read-mark')!.textContent).toBe(ru.chat.reached.sent);
   expect(await count(() => (chat.value = chatOf(SAID, SAID)))).toBe(1);

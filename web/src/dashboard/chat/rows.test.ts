@@ -38,7 +38,7 @@ const rows = (messages: Message[], unsent: Outgoing[] = [], unread: number | nul
 const keys = (...given: Parameters<typeof rows>) => rows(...given).map(({ key }) => key);
 
 describe('Rows of a conversation', () => {
-  test('what was on its way keeps its place when it arrives, and stands once', () => {
+  test('an unsent message keeps its place when it has arrived, and is shown once', () => {
     const sent = keys([visitor(1)], [outgoing('a'), outgoing('b')]);
     expect(keys([visitor(1), operator(2, 'a')], [outgoing('a'), outgoing('b')])).toEqual(sent);
     expect(keys([visitor(1), operator(2, 'a'), operator(3, 'b')])).toEqual(sent);
@@ -47,18 +47,18 @@ describe('Rows of a conversation', () => {
     const all = keys([operator(1, 'a'), visitor(2, 'a'), visitor(3, 'a')], [outgoing('b')]);
     expect(new Set(all).size).toBe(all.length);
   });
-  test('stay when older ones come before them', () => {
+  test('keep their keys when older ones are added before them', () => {
     const newer = [visitor(3), operator(4), notice(5)];
     expect(keys([visitor(1), operator(2), ...newer]).slice(2)).toEqual(keys(newer));
   });
-  test('the read mark stands under the last word of the staff, until the client answers', () => {
+  test('the read mark stands under the last message of the staff, until the client answers', () => {
     const marked = (messages: Message[]) =>
       rows(messages).flatMap((row) => (row.kind === 'said' && row.isMarked ? [row.line.message.seq] : []));
     expect(marked([operator(1), operator(2), notice(3)])).toEqual([2]);
     expect(marked([operator(1), visitor(2)])).toEqual([]);
     expect(marked([])).toEqual([]);
   });
-  test('the first new message has a line above it, and is guessed higher for it', () => {
+  test('the first new message has a line above it, and its estimated height includes the line', () => {
     const [plain] = rows([visitor(1)]);
     const [fresh] = rows([visitor(1)], [], 1);
     expect(fresh).toMatchObject({ isFirstUnread: true });
@@ -83,7 +83,7 @@ describe('Rows of a conversation', () => {
       message: { text: 'd' },
     });
   });
-  test('notices and what is on its way are not copied', () => {
+  test('notices and unsent messages cannot be copied', () => {
     const copied = rows([visitor(1), operator(2), notice(3)], [outgoing('a')]).filter(isCopied);
     expect(copied.map(({ key }) => key)).toEqual(['seq 1', 'own o2']);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Desk } from '../app/call.ts';
 import { TypingModel } from './typing.ts';
 
-test('somebody who types is told of once in four seconds for each chat, and at once after they have sent', () => {
+test('typing is reported once in four seconds for each chat, and again at once after a message was sent', () => {
   const told: unknown[] = [];
   const desk = ((command, fields) => {
     told.push([command, fields]);

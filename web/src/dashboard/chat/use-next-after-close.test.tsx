@@ -64,7 +64,7 @@ it.each([
   expect(await after(route)).toEqual(route);
 });
 
-it('nothing opens for who has switched it off, on this device and after a reload', async () => {
+it('nothing opens for somebody who has switched this off, on this device and after a reload', async () => {
   habits().setOpensNext(false);
   expect(await after(here)).toEqual(here);
   habits().setOpensNext(true);

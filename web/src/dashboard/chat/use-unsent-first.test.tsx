@@ -58,7 +58,7 @@ async function show() {
 }
 
 describe('«закрыть чат»', () => {
-  it('waits for one’s own words that are on their way', async () => {
+  it('waits for the operator’s messages that are being sent', async () => {
     const { outbox, done, answers, close } = await show();
     void outbox.send('a', 'До свидания', 0);
     await expect.poll(() => answers.length).toBe(1);
@@ -82,7 +82,7 @@ describe('«закрыть чат»', () => {
     expect(done).toEqual(['closed']);
   });
 
-  it('asks when the server has not taken a message', async () => {
+  it('asks when the server has refused a message', async () => {
     const { outbox, done, answers, close } = await show();
     void outbox.send('a', 'До свидания', 0);
     await expect.poll(() => answers.length).toBe(1);

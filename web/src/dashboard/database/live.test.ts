@@ -5,7 +5,7 @@ import { live } from './live.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A fake source of data: how often a listener was started, and which listeners there are now. */
+/** A fake source of data; it counts the listeners that were started, and knows those that are open. */
 function source() {
   const listeners: { next: (value: string) => void; fail: (code: string) => void }[] = [];
   let begun = 0;
@@ -22,7 +22,7 @@ function source() {
 }
 
 describe('Live data', () => {
-  it('are listened to while somebody looks, and a moment longer', async () => {
+  it('have a listener while they are shown, and a moment longer', async () => {
     const { listen, listeners, begun } = source();
     const { data } = live(listen);
     expect(begun()).toBe(0);
@@ -41,7 +41,7 @@ describe('Live data', () => {
     expect([listeners.length, data.peek()]).toEqual([0, undefined]);
   });
 
-  it('come back after a break, each time a little later, and keep what was known', async () => {
+  it('are listened to again after a failure, each time a little later, and keep the last value', async () => {
     const { listen, listeners, begun } = source();
     const { data, failed } = live(listen);
     data.subscribe(() => {});
@@ -58,7 +58,7 @@ describe('Live data', () => {
     expect([data.peek(), failed.peek(), begun()]).toEqual(['новее', null, 3]);
   });
 
-  it('are asked for again where the rules say no, but seldom: who was shut out may be let in again', async () => {
+  it('are asked for again after a refusal by the rules, but seldom: rights may be given back', async () => {
     const { listen, listeners, begun } = source();
     const { data, failed } = live(listen);
     data.subscribe(() => {});
@@ -74,7 +74,7 @@ describe('Live data', () => {
     expect([data.peek(), failed.peek(), begun()]).toEqual(['снова здесь', null, 3]);
   });
 
-  it('are asked for at once when there is reason to hope', async () => {
+  it('are asked for at once when rights may have come back', async () => {
     const { listen, listeners, begun } = source();
     const { data } = live(listen);
     const leave = data.subscribe(() => {});

@@ -17,15 +17,15 @@ function server(version: number, role: string) {
   return { there, save, role: choice(save, (values) => String(values['role'])) };
 }
 
-describe('A role that is chosen where somebody else has been faster', () => {
-  it('is saved by itself when they have changed something else', async () => {
+describe('A role that is chosen after somebody else has saved', () => {
+  it('is saved without a question when they have changed something else', async () => {
     const { there, role } = server(3, 'operator');
     expect(await role.make('operator', 2, 'supervisor')).toMatchObject({ ok: true });
     expect(there.role).toBe('supervisor');
     expect(role.open.value).toBeNull();
   });
 
-  it('is asked about when they have chosen another one', async () => {
+  it('leads to a question when they have chosen another role', async () => {
     const { there, role } = server(3, 'admin');
     expect(await role.make('operator', 2, 'supervisor')).toMatchObject({ ok: false });
     expect(there.role).toBe('admin');
@@ -34,7 +34,7 @@ describe('A role that is chosen where somebody else has been faster', () => {
     expect([there.role, role.open.value]).toEqual(['admin', null]);
   });
 
-  it('is saved over theirs when that is wanted', async () => {
+  it('replaces theirs when that is confirmed', async () => {
     const { there, role } = server(3, 'admin');
     await role.make('operator', 2, 'supervisor');
     expect(await role.settle('mine')).toMatchObject({ ok: true });
@@ -42,7 +42,7 @@ describe('A role that is chosen where somebody else has been faster', () => {
   });
 });
 
-/** The same server, which answers when the test says so. `heard` false: it has saved, and the answer is lost. */
+/** The same server, answering when the test says so. `heard` false: it has saved, and the answer is lost. */
 function slow(version: number, role: string) {
   const quick = server(version, role);
   const asked: ((heard?: boolean) => Promise<void>)[] = [];
@@ -59,8 +59,8 @@ function slow(version: number, role: string) {
 }
 const settled = () => new Promise((done) => setTimeout(done));
 
-describe('A second choice, made before the page has heard of the first', () => {
-  it('is saved after it, and nobody is asked about their own', async () => {
+describe('A second choice, made before the first has reached the page', () => {
+  it('is saved after the first, and nobody is asked about their own choice', async () => {
     const { there, asked, role } = slow(2, 'operator');
     const first = role.make('operator', 2, 'supervisor');
     const second = role.make('operator', 2, 'admin');
@@ -86,7 +86,7 @@ describe('A second choice, made before the page has heard of the first', () => {
     expect([there.role, role.open.value]).toEqual(['admin', null]);
   });
 
-  it('is still asked about when somebody else comes between', async () => {
+  it('still leads to a question when somebody else has saved between', async () => {
     const { there, asked, role } = slow(2, 'operator');
     void role.make('operator', 2, 'supervisor');
     const second = role.make('operator', 2, 'admin');
@@ -105,7 +105,7 @@ describe('A second choice, made before the page has heard of the first', () => {
     expect([there, role.open.value]).toEqual([{ role: 'supervisor', version: 5 }, null]);
   });
 
-  it('begins on what the page shows when that is newer', async () => {
+  it('starts from the version that the page shows when that is newer', async () => {
     const { there, asked, role } = slow(2, 'operator');
     void role.make('operator', 2, 'supervisor');
     await settled();

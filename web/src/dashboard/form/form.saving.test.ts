@@ -42,7 +42,7 @@ describe('A form that is wrong', () => {
     expect([fields.wrong.value, fields.busy.value, there.sent]).toEqual([1, false, []]);
   });
 
-  it('says nothing more of a field that is being mended, and is sent once nothing is wrong', async () => {
+  it('hides the problem of a field that is being edited, and is sent once nothing is wrong', async () => {
     const there = door();
     const fields = reply(there);
     await fields.submit();
@@ -53,7 +53,7 @@ describe('A form that is wrong', () => {
     expect(there.sent).toMatchObject([{ command: 'saveReply', title: 'Доставка' }]);
   });
 
-  it('shows what the server finds in a field under the form’s name for it, and says in words what belongs to no field', async () => {
+  it('shows the server’s problems at the fields by the form’s own names, and other problems as a sentence', async () => {
     const refusal = (problems: Readonly<Record<string, string>>) => async (): Promise<Outcome<null>> => ({
       ok: false,
       reason: 'bad-input',
@@ -75,10 +75,10 @@ describe('A form that is wrong', () => {
   });
 });
 
-describe('What a form has to save', () => {
+describe('The changes that a form has to save', () => {
   const kept = { title: 'Доставка', text: 'Завтра.' };
 
-  it('is nothing before something is changed, and nothing once it is saved', async () => {
+  it('are none before a field is changed, and none once they are saved', async () => {
     const fields = reply(door(), kept, 0);
     const holds = () => [fields.unsaved.value, fields.savable.value];
     expect(holds()).toEqual([false, false]);
@@ -91,12 +91,12 @@ describe('What a form has to save', () => {
     expect(holds()).toEqual([false, false]);
   });
 
-  it('is what is new: it can be tried at any time, and loses nothing while nothing is typed', () => {
+  it('are all fields of something new: it can be saved at any time, and leaving it loses nothing while nothing is typed', () => {
     const fields = reply(door());
     expect([fields.unsaved.value, fields.savable.value]).toEqual([false, true]);
   });
 
-  it('is what was typed while it was being saved', async () => {
+  it('are those typed while the form was being saved', async () => {
     const saving = Promise.withResolvers<unknown>();
     const there = door(() => saving.promise);
     const fields = reply(there, kept, 0);
@@ -109,7 +109,7 @@ describe('What a form has to save', () => {
     expect([fields.values.value.text, fields.unsaved.value]).toEqual(['Сегодня вечером.', true]);
   });
 
-  it('is sent once by two clicks', async () => {
+  it('are sent once by two clicks', async () => {
     const there = door();
     const fields = reply(there, kept, 0);
     fields.set('text', 'Сегодня.');
@@ -117,7 +117,7 @@ describe('What a form has to save', () => {
     expect([first?.ok, second, there.sent.length]).toEqual([true, null, 1]);
   });
 
-  it('can be saved again when its answer was lost, also as it was before', async () => {
+  it('can be saved again when the answer was lost, also with the former values', async () => {
     let reached = false;
     const there = door(async () => {
       if (!reached) throw new Error('no network');

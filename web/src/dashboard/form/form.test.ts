@@ -14,7 +14,7 @@ function server(document: Entry) {
     document,
     version: 0,
     saves,
-    /** A colleague saves. */
+    /** Saves as a colleague. */
     changes: (change: Partial<Entry>) => {
       store.document = { ...store.document, ...change };
       store.version++;
@@ -53,7 +53,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(fields.joined.value).toBe(true);
   });
 
-  it('asks about what both have changed, sends nothing before one has chosen, and keeps what was typed', async () => {
+  it('asks about fields that both have changed, sends nothing before the choice, and keeps what was typed', async () => {
     const there = server(BASE);
     const fields = edit(there.save);
     fields.set('answer', '200');
@@ -70,7 +70,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(there.document.answer).toBe('200');
   });
 
-  it('takes what they have where that is chosen', async () => {
+  it('takes the colleague’s value where that is chosen', async () => {
     const there = server(BASE);
     const fields = edit(there.save);
     fields.set('answer', '200');
@@ -82,7 +82,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(there.document).toEqual({ title: 'Доставка', answer: '300', phrasings: ['почём'] });
   });
 
-  it('takes of a list only the item that was asked about, and keeps one’s own others', async () => {
+  it('takes of a list only the item that was asked about, and keeps the other items as they are in the form', async () => {
     const one = { id: '1', title: 'Курьер' };
     const added = { id: '2', title: 'Возврат' };
     const theirs = { subtopics: [{ ...one, title: 'Курьер до двери' }] };
@@ -105,7 +105,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(fields.values.value).toEqual({ subtopics: [...theirs.subtopics, added] });
   });
 
-  it('asks again when they save once more before one has chosen', async () => {
+  it('asks again when the colleague saves once more before the choice', async () => {
     const there = server(BASE);
     const fields = edit(there.save);
     fields.set('answer', '200');
@@ -117,7 +117,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(fields.theirs.value).toEqual({ answer: '400' });
   });
 
-  it('stands on what it has saved itself: the next save meets nobody', async () => {
+  it('starts from its own save afterwards, so that the next save meets no conflict', async () => {
     const there = server(BASE);
     const fields = edit(there.save);
     for (const answer of ['200', '300']) {
@@ -128,7 +128,7 @@ describe('A form that a colleague has saved meanwhile', () => {
     expect(there.saves).toHaveLength(2);
   });
 
-  it('does not meet itself when the answer to its own save was lost', async () => {
+  it('has no conflict with its own save when the answer was lost', async () => {
     const there = server(BASE);
     let heard = false;
     const fields = edit(async (values, version) => {

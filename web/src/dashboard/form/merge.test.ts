@@ -15,7 +15,7 @@ const items = fc.uniqueArray(
 const entry = fc.record({ title: word, answer: word, active: fc.boolean(), phrasings: words, subtopics: items });
 const joins = { phrasings: asSet, subtopics: asItems };
 
-describe('Two who have changed one form', () => {
+describe('Two people who have changed one form', () => {
   it('keep what only one of them has changed', () => {
     const base = { title: 'Цена', answer: '100', active: true };
     expect(merge(base, { ...base, answer: '200' }, { ...base, title: 'Стоимость' })).toEqual({
@@ -25,7 +25,7 @@ describe('Two who have changed one form', () => {
     });
   });
 
-  it('are asked about what both have changed, and what was typed stands until then', () => {
+  it('are asked about fields that both have changed, and what was typed stays until then', () => {
     const base = { title: 'Цена', answer: '100' };
     expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '300' })).toEqual({
       values: { title: 'Цена', answer: '200' },
@@ -35,7 +35,7 @@ describe('Two who have changed one form', () => {
     expect(merge(base, { ...base, answer: '200' }, { ...base, answer: '200' }).conflicts).toEqual([]);
   });
 
-  it('keep the phrasings that both have added, and neither gets one back that was removed', () => {
+  it('keep the phrasings that both have added, and a removed phrasing does not come back', () => {
     const [base, mine, theirs] = [
       ['а', 'б', 'в'],
       ['а', 'в', 'г'],
@@ -44,7 +44,7 @@ describe('Two who have changed one form', () => {
     expect(asSet(base!, mine!, theirs!)).toMatchObject({ value: ['а', 'г', 'д'], conflict: false });
   });
 
-  it('keep the subtopics that both have added, and are asked about one that one has renamed and the other removed', () => {
+  it('keep the subtopics that both have added, and are asked about a subtopic that one has renamed and the other removed', () => {
     const one = { id: '1', title: 'Курьер' };
     const two = { id: '2', title: 'Почта' };
     const three = { id: '3', title: 'Самовывоз' };
@@ -55,7 +55,7 @@ describe('Two who have changed one form', () => {
     expect(asItems([one], [], [renamed])).toMatchObject({ value: [], conflict: true });
   });
 
-  it('who takes the saved side of one subtopic keeps what they have done to the others', () => {
+  it('keep their changes to other subtopics when they take the saved side of one', () => {
     const [one, two, three] = [
       { id: '1', title: 'Курьер' },
       { id: '2', title: 'Почта' },
@@ -72,7 +72,7 @@ describe('Two who have changed one form', () => {
     expect(merged.theirs).toEqual({ subtopics: [renamed('Курьер до двери'), three] });
   });
 
-  it('lose no change of either side that nobody has chosen against', () => {
+  it('lose a change of either side only by a choice against it', () => {
     fc.assert(
       fc.property(items, items, items, (base, mine, theirs) => {
         const joined = asItems(base, mine, theirs);
@@ -88,7 +88,7 @@ describe('Two who have changed one form', () => {
     );
   });
 
-  it('lose no change of either side silently, whatever they have done', () => {
+  it('never lose a change without being asked', () => {
     fc.assert(
       fc.property(entry, entry, entry, (base, mine, theirs) => {
         const { values, conflicts } = merge(base, mine, theirs, joins);
@@ -116,7 +116,7 @@ describe('Two who have changed one form', () => {
     );
   });
 
-  it('come to the same, whoever of them saves first, wherever nobody has to choose', () => {
+  it('get the same result whichever of them saves first, when there is nothing to choose', () => {
     fc.assert(
       fc.property(entry, entry, entry, (base, mine, theirs) => {
         const [one, other] = [merge(base, mine, theirs, joins), merge(base, theirs, mine, joins)];
@@ -128,7 +128,7 @@ describe('Two who have changed one form', () => {
     );
   });
 
-  it('who has changed nothing has what the other has, and the other way round', () => {
+  it('get all values of the one who has changed something when the other has changed nothing', () => {
     fc.assert(
       fc.property(entry, entry, (base, changed) => {
         const values = (merged: ReturnType<typeof whole<typeof base>>) => merged.value;

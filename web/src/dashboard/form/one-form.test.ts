@@ -16,12 +16,12 @@ const holding = (words: string) =>
 /** Files whose forms send or search text but save nothing. */
 const NOT_SAVED = ['chat/composer.tsx', 'chat/note-composer.tsx', 'history/filters.tsx', 'knowledge/try-out.tsx'];
 
-it('everything that is saved is one form: checked, held by its unsaved words, led to its first wrong field', () => {
+it('every form that saves uses the shared form, which checks fields, keeps unsaved words and leads to the first wrong field', () => {
   expect(holding('<form').filter((file) => !NOT_SAVED.includes(file))).toEqual(['form/form-frame.tsx']);
   expect(holding('<FormFrame')).toEqual(['form/form-in.tsx', 'guest/entry-form.tsx']);
 });
 
-it('a form makes no foot of its own', () => {
+it('no form has a foot of its own', () => {
   expect(holding('type="submit"').filter((file) => !NOT_SAVED.includes(file))).toEqual([
     'form/form-in.tsx',
     'guest/entry-form.tsx',

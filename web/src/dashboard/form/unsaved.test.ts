@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UnsavedModel, unsavedWords } from './unsaved.ts';
 
-describe('Whoever leaves', () => {
-  it('goes at once where nothing would be lost', () => {
+describe('Somebody who leaves', () => {
+  it('goes at once when nothing would be lost', () => {
     const unsaved = new UnsavedModel();
     const gone: string[] = [];
     unsaved.hold(() => false);
@@ -10,7 +10,7 @@ describe('Whoever leaves', () => {
     expect([gone, unsaved.asking.value]).toEqual([['page'], null]);
   });
 
-  it('is asked first where something would be, and stays or goes by their word', () => {
+  it('is asked first when something would be lost, and their answer decides', () => {
     const unsaved = new UnsavedModel();
     const gone: string[] = [];
     unsaved.hold(() => true);
@@ -32,7 +32,7 @@ describe('Whoever leaves', () => {
     expect([gone, unsaved.asking.value]).toEqual([['both'], null]);
   });
 
-  it('is asked of what they leave only: a form on the page keeps nobody from closing a dialog', () => {
+  it('is asked only about what they leave: a form on the page keeps nobody from closing a dialog', () => {
     const unsaved = new UnsavedModel();
     const dialog = unsavedWords();
     const gone: string[] = [];

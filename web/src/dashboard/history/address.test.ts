@@ -26,7 +26,7 @@ const filters: fc.Arbitrary<HistoryFilter> = fc
   .map(({ subtopicId, ...filter }) => (filter.topicId && subtopicId ? { ...filter, subtopicId } : filter));
 
 describe('The address of a filter', () => {
-  it('says every filter and gives it back', () => {
+  it('holds every filter, and each can be read back from it', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         expect(filterOf(searchOf(filter))).toEqual(filter);
@@ -62,7 +62,7 @@ describe('The address of a filter', () => {
     '?subtopic=delivery',
     '#phone=12',
     '?nonsense#content',
-  ])('leaves out what makes no sense: %s', (search) => {
+  ])('leaves out invalid values: %s', (search) => {
     expect(filterOf(search)).toEqual({});
   });
 

@@ -41,7 +41,7 @@ describe('The table of dialogs', () => {
     '\n=1',
     '"=1',
     "'=1",
-  ])('never runs what a client has written: %s', (text) => {
+  ])('never has a cell that a spreadsheet runs as a formula: %s', (text) => {
     expect(cell(text).startsWith(`"'`)).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe('The table of dialogs', () => {
     expect(end).toBe('');
   });
 
-  it('takes everything that was found, and says so when that is more than a file gets', async () => {
+  it('has every dialog that was found, and says so when there are more than a file may have', async () => {
     const history = (total: number) => {
       const all = Array.from({ length: total }, (_, i) => ({ id: String(i) }) as ClosedChat);
       return {

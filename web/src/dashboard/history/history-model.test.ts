@@ -69,7 +69,7 @@ describe('История', () => {
     expect(model.found.value).toEqual({ state: 'found', chats: [chat('bad')], more: 'none' });
   });
 
-  it('does not ask again when a dialog is opened, closed, or another page is gone to', () => {
+  it('does not ask again when a dialog is opened or closed, or when another page is opened', () => {
     const { pages, route } = opened('/dashboard/history?rating=5');
     route.value = parseRoute('/dashboard/history/chat?rating=5');
     route.value = parseRoute('/dashboard/history?rating=5');
@@ -77,7 +77,7 @@ describe('История', () => {
     expect(pages.length).toBe(1);
   });
 
-  it('waits for the clock of the company where days matter, and only there', () => {
+  it('waits for the company’s time zone when days are filtered, and only then', () => {
     const days = opened('/dashboard/history?from=2026-11-25');
     expect(days.pages.length).toBe(0);
     days.timeZone.value = 'Europe/Moscow';
@@ -87,7 +87,7 @@ describe('История', () => {
     expect(all.pages.length).toBe(1);
   });
 
-  it('says that it failed and tries again, keeping what is there when only the next page failed', async () => {
+  it('says that it failed and tries again, and keeps the loaded dialogs when only the next page failed', async () => {
     const { pages, counts, model } = opened('/dashboard/history');
     pages[0]!.fail();
     counts[0]!.fail();

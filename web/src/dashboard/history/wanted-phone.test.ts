@@ -13,6 +13,6 @@ it.each([
   ['４５６７', 'RU', '4567'],
   ['\u202d45-67\u202c', 'RU', '4567'],
   ['456', 'RU', 'wrong'],
-])('who looks for %j in a company with phones of %s looks for %s', async (typed, country, wanted) => {
+])('a search for %j in a company with phones of %s looks for %s', async (typed, country, wanted) => {
   expect(await wantedPhone(typed, country)).toBe(wanted);
 });

@@ -59,7 +59,7 @@ async function show(piece: ComponentChild, { dialogs = [], now = 0 }: { dialogs?
   await mount(piece, { work }, page);
 }
 
-describe('What the client asked, and not what the system said last, stands', () => {
+describe('The client’s question, and not the system’s last message, is shown', () => {
   it('on the card', async () => {
     await show(<ChatCard chat={queued} list="mine" open={false} />);
     expect(page.textContent).toContain(QUESTION);
@@ -77,7 +77,7 @@ describe('What the client asked, and not what the system said last, stands', () 
     expect(page.textContent).toContain(QUESTION);
   });
 
-  it('nowhere for chats from before that was kept, which are shown as they were then', async () => {
+  it('nowhere for chats saved before questions were kept, which still show their last message', async () => {
     await show(<ChatCard chat={older(queued)} list="mine" open={false} />);
     expect(page.textContent).toContain(`Система: ${DEFAULT_SETTINGS.ru.handOffText}`);
     await show(results(older(closed)));
@@ -89,8 +89,11 @@ it.each([
   [0, 'calm', 'Ждёт '],
   [MINUTE, 'soon', 'Ждёт, скоро пора ответить'],
   [2 * MINUTE, 'late', 'Ждёт слишком долго'],
-])('the timer of who has waited for %d ms of the company’s two minutes is %s', async (now, pressure, words) => {
-  await show(<ChatCard chat={queued} list="mine" open={false} />, { now });
-  const timer = page.querySelector<HTMLElement>('[data-pressure]')!;
-  expect([timer.dataset['pressure'], timer.textContent.startsWith(words)]).toEqual([pressure, true]);
-});
+])(
+  'the timer of a client who has waited for %d ms of the company’s two minutes is %s',
+  async (now, pressure, words) => {
+    await show(<ChatCard chat={queued} list="mine" open={false} />, { now });
+    const timer = page.querySelector<HTMLElement>('[data-pressure]')!;
+    expect([timer.dataset['pressure'], timer.textContent.startsWith(words)]).toEqual([pressure, true]);
+  },
+);

@@ -5,17 +5,17 @@ import { askedIn, byUrgency } from './card.ts';
 const asked = { first: 'Где заказ?', last: 'А курьер?', before: null, vague: false };
 const chat = (more: object) => ({ id: 'c', state: 'active', startedAt: 1, last: null, ...more }) as Chat;
 
-it('an open chat is known by what waits for an answer, else by how it began, and a closed one by that alone', () => {
+it('an open chat shows its unanswered question, else its first one, and a closed chat only its first one', () => {
   expect(askedIn(chat({ asked }))).toBe('А курьер?');
   expect(askedIn(chat({ asked: { ...asked, last: null } }))).toBe('Где заказ?');
   expect(askedIn(chat({ asked, state: 'closed' }))).toBe('Где заказ?');
 });
 
-it('what a chat of before asked is not known', () => {
+it('the question of a chat saved in the older form is not known', () => {
   expect([askedIn(chat({})), askedIn(chat({ asked: null }))]).toEqual([null, null]);
 });
 
-it('who waits longest comes first, also when the timer has stopped and nothing was said for too long; then the newest word', () => {
+it('the chat that waits longest comes first, also with a stopped timer when nothing was written for too long; the others follow by their newest message', () => {
   const word = (at: number) => ({ last: { at }, awaitingSince: null, alertedAt: null });
   const chats = [
     chat({ id: 'old', ...word(2) }),

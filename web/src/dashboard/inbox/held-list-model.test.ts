@@ -36,7 +36,7 @@ test('a list stands still while the pointer or the focus is in it, until both ha
   expect([model.isStale.value, model.newCount.value]).toEqual([false, 0]);
 });
 
-test('whoever asks has the new order at once, and it is held too', () => {
+test('somebody who asks gets the new order at once, and that is held too', () => {
   const list = signal<readonly Chat[] | undefined>(undefined);
   const model = new HeldListModel(list);
   model.hold('pointer');

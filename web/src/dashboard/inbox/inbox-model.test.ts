@@ -28,7 +28,7 @@ async function open(...answers: (readonly ClosedChat[] | null)[]) {
 }
 
 describe('«закрытые»', () => {
-  it('says that older ones did not come, and asks for them again', async () => {
+  it('says that older ones were not loaded, and asks for them again', async () => {
     const { model, asked } = await open(null, page(70));
     await model.loadOlder();
     expect([model.olderFailed.value, model.hasOlder.value, model.loadingOlder.value]).toEqual([true, true, false]);
@@ -38,7 +38,7 @@ describe('«закрытые»', () => {
     expect(model.closed.value).toHaveLength(2 * CLOSED_PAGE);
   });
 
-  it('ends with a page that is not full', async () => {
+  it('ends after a page that is not full', async () => {
     const { model } = await open([closed('c1', 1)]);
     await model.loadOlder();
     expect(model.hasOlder.value).toBe(false);

@@ -36,7 +36,7 @@ function late(id: string, alertedAt: number): ActiveChat {
   return { ...taken.chat, awaitingSince: 3, alertedAt };
 }
 
-/** A listener that brings its data at once. */
+/** A listener whose data come at once. */
 const given =
   <T>(value: T) =>
   (next: (value: T) => void) => {
@@ -55,7 +55,7 @@ describe('The board of a supervisor', () => {
     stop();
   });
 
-  it('stands by who waits longest, whoever has the chat and however old it is, each chat once', () => {
+  it('is ordered by waiting time, whoever owns the chat and however old it is, and has each chat once', () => {
     const silent = { ...late('silent', 9), takenAt: 7, awaitingSince: null };
     const answered = { ...late('answered', 9), alertedAt: null, awaitingSince: null };
     const found: OpenChat[] = [answered, waiting('new', 100), silent, late('late', 9), waiting('old', 5)];
@@ -63,7 +63,7 @@ describe('The board of a supervisor', () => {
     expect(board([...found, waiting('new', 100)]).map(({ id }) => id)).toEqual(ids);
   });
 
-  it('has those who wait beside the newest', async () => {
+  it('has the waiting chats beside the newest ones', async () => {
     const reads = {
       queue: given([waiting('old', 1)]),
       open: given([waiting('new', 5)]),
@@ -75,7 +75,7 @@ describe('The board of a supervisor', () => {
     stop();
   });
 
-  it('tells of each wait once, and of a second wait of the same chat again', () => {
+  it('announces each wait once, and a second wait of the same chat again', () => {
     const first = late('chat', 5);
     expect(newlyLate([], [first])).toEqual([first]);
     expect(newlyLate([first], [first])).toEqual([]);

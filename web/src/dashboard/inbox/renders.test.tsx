@@ -77,7 +77,7 @@ it('a new message draws the card of its chat anew, and no other', async () => {
   expect(page.querySelector('li')!.textContent).toContain('Где заказ?');
 });
 
-it('a card is marked while a message of its chat stands refused', async () => {
+it('a card is marked while its chat has a refused message', async () => {
   const { refusedIn } = await show();
   expect(await count(() => (refusedIn.value = new Set(['chat-3'])))).toBe(1);
   const marked = [...page.querySelectorAll('li')].filter(({ textContent }) => textContent.includes('Не отправлено'));
@@ -86,7 +86,7 @@ it('a card is marked while a message of its chat stands refused', async () => {
   expect(page.textContent).not.toContain('Не отправлено');
 });
 
-it('a card says that words to its client wait unsent, unless they stand before one’s eyes', async () => {
+it('a card says that its chat has unsent words, unless that chat is open', async () => {
   const { drafted } = await show();
   expect(await count(() => (drafted.value = new Set(['chat-3', 'chat-7'])))).toBe(2);
   const marked = [...page.querySelectorAll('li')].filter(({ textContent }) => textContent.includes('Черновик'));

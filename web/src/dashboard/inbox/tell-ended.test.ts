@@ -40,7 +40,7 @@ function desk() {
 
 const told = ru.chat.endedByClient(ru.desk.client(100_007));
 
-it('who loses a chat because its client has ended it is told so, once the database says it', () => {
+it('an operator who loses a chat because its client has ended it is told so, once the database says it', () => {
   const anna = desk();
   anna.mine.value = [];
   anna.learns(chat({}), chat({ state: 'closed', closedBy: 'visitor' }));
@@ -52,14 +52,14 @@ it.each([
   ['went to a colleague', chat({ ownerId: 'boris' })],
   ['went back to the queue', chat({ state: 'queued', ownerId: undefined })],
   ['is gone', null],
-])('of a chat that %s nothing is said, and it is not followed any more', (_what, gone) => {
+])('nothing is said about a chat that %s, and its listener ends', (_what, gone) => {
   const anna = desk();
   anna.mine.value = [];
   anna.learns(gone, chat({ state: 'closed', closedBy: 'visitor' }));
   expect([anna.said(), anna.listens()]).toEqual([[], false]);
 });
 
-it('a list that is not there yet, or changes in itself, is no loss; who leaves follows nothing', () => {
+it('a list that has not loaded, or changes only its order, is no loss, and nothing is listened to after the page is left', () => {
   const anna = desk();
   anna.mine.value = undefined;
   anna.mine.value = [chat({ seq: 2 })];

@@ -19,7 +19,7 @@ const at = (stroke: Partial<Stroke>, place: Place = 'elsewhere', questionMark = 
   commandOf({ ...bare, ...stroke }, place, questionMark);
 
 describe('A key anywhere in the dashboard', () => {
-  it('is known by its letter, and by its place where another alphabet or Option types another sign', () => {
+  it('is known by its letter, and by its place on the keyboard when another alphabet or Option types another sign', () => {
     expect(at(alt('KeyJ', 'j'))).toBe('next');
     expect(at(alt('KeyJ', 'о'), 'composer')).toBe('next');
     expect(at(alt('KeyJ', '∆'), 'text')).toBe('next');
@@ -27,7 +27,7 @@ describe('A key anywhere in the dashboard', () => {
     expect(at(alt('KeyY', 'z'))).toBe(null);
   });
 
-  it('needs Alt alone: other combinations belong to the browser, the right Alt to letters', () => {
+  it('needs Alt alone: other combinations belong to the browser, and the right Alt types letters', () => {
     expect(at({ code: 'KeyJ', key: 'j' })).toBe(null);
     expect(at(alt('KeyJ', 'j', { ctrlKey: true }))).toBe(null);
     expect(at(alt('KeyJ', 'j', { metaKey: true }))).toBe(null);
@@ -36,18 +36,18 @@ describe('A key anywhere in the dashboard', () => {
     expect(at(alt('KeyJ', 'j', { isComposing: true }))).toBe(null);
   });
 
-  it('runs once however long it is held, but arrows go on', () => {
+  it('runs once however long it is held, but held arrows repeat', () => {
     expect(at(alt('KeyK', 'k', { repeat: true }))).toBe(null);
     expect(at(alt('ArrowDown', 'ArrowDown', { repeat: true }))).toBe('following');
   });
 
-  it('does nothing under a dialog or a menu', () => {
+  it('does nothing while a dialog or a menu is open', () => {
     expect(at(alt('KeyK', 'k'), 'covered')).toBe(null);
     expect(at({ key: 'Escape' }, 'covered')).toBe(null);
     expect(at({ key: '?' }, 'covered')).toBe(null);
   });
 
-  it('leaves arrows and Escape to a field of one line, and Escape to a text that is not saved', () => {
+  it('leaves arrows and Escape to a one-line field, and Escape to a text that is not saved', () => {
     expect(at(alt('ArrowUp', 'ArrowUp'), 'composer')).toBe('previous');
     expect(at(alt('ArrowUp', 'ArrowUp'), 'line')).toBe(null);
     expect(at({ key: 'Escape' }, 'composer')).toBe('leave');
@@ -69,7 +69,7 @@ describe('A key anywhere in the dashboard', () => {
 describe('The table', () => {
   const all = { ...SHORTCUTS, ...WRITING };
 
-  it('gives no combination twice, and none of what browsers keep for their menus and dead keys', () => {
+  it('has no combination twice, and none that browsers use for their menus and dead keys', () => {
     const keys: string[] = Object.values(all);
     expect(new Set(keys).size).toBe(keys.length);
     // Letters that browsers use with Alt. D: the address bar; F, E: the menu of Chrome; the others: menus of Firefox, accents of a Mac.
@@ -77,7 +77,7 @@ describe('The table', () => {
     for (const key of kept) expect(keys).not.toContain(`Alt+${key}`);
   });
 
-  it('tells of each key once', () => {
+  it('lists each key once', () => {
     expect(Object.values(GROUPS).flat().toSorted()).toEqual(Object.keys(all).toSorted());
   });
 });

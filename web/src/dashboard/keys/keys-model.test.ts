@@ -15,7 +15,7 @@ const stroke = (key: string, altKey: boolean) => ({
   isComposing: false,
 });
 
-test('a key runs what was offered last, and the former again when that is gone', () => {
+test('a key runs the action that was registered last, and the former one when that is gone', () => {
   const keys = new KeysModel(memory());
   const ran: string[] = [];
   const first = keys.offer('close', () => ran.push('first'));

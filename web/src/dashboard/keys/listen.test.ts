@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { placeOf } from './listen.ts';
 
-/** The place of the focus when the element with this id has it. */
+/** The kind of place of the focus when the element with this id has it. */
 function placeIn(html: string, id = 'here') {
   document.body.innerHTML = html;
   return placeOf(document.getElementById(id));
 }
 
-test('a stroke belongs to where the focus is', () => {
+test('a key press belongs to the place of the focus', () => {
   expect(placeIn('<button id="here"></button>')).toBe('elsewhere');
   expect(placeIn('<input type="checkbox" id="here">')).toBe('elsewhere');
   expect(placeIn('<input type="search" id="here">')).toBe('line');

@@ -21,12 +21,12 @@ function waiting(id: string, since: number): QueuedChat {
   return called.chat;
 }
 
-describe('The next who waits', () => {
+describe('The next waiting chat', () => {
   const mine = [waiting('second', 20), calm('calm'), waiting('first', 10)];
   const queue = [waiting('queued', 5), waiting('first', 10)];
   const after = (open: string | null) => nextWaiting(mine, queue, open)?.chatId;
 
-  it('is one’s own that waits longest, then the queue’s, and round again; each chat once', () => {
+  it('is the operator’s own that waits longest, then the queue’s, then the first again; each chat comes once', () => {
     expect([after(null), after('first'), after('second'), after('queued')]).toEqual([
       'first',
       'second',
@@ -35,18 +35,18 @@ describe('The next who waits', () => {
     ]);
   });
 
-  it('is the first, from a chat that does not wait', () => {
+  it('is the first one when the open chat does not wait', () => {
     expect(after('calm')).toBe('first');
     expect(nextWaiting([], queue, 'calm')).toEqual({ page: 'queue', chatId: 'queued' });
   });
 
-  it('is nobody where nobody waits', () => {
+  it('is none when no chat waits', () => {
     expect(nextWaiting([calm('calm')], [], 'calm')).toBe(null);
   });
 });
 
 describe('The neighbour in a list', () => {
-  it('is the one above or below, with an end at both ends', () => {
+  it('is the chat above or below, and none beyond the two ends', () => {
     const ids = ['a', 'b', 'c'];
     expect([neighbour(ids, 'a', 1), neighbour(ids, 'c', 1), neighbour(ids, 'a', -1)]).toEqual(['b', null, null]);
     expect([neighbour(ids, null, 1), neighbour(ids, null, -1), neighbour([], null, 1)]).toEqual(['a', 'c', null]);

@@ -14,7 +14,7 @@ it.each([
   expect([shownKeys(keys, WINDOWS), shownKeys(keys, MAC)]).toEqual([windows, mac]);
 });
 
-it('each cap stands by itself in the list', () => {
+it('each key cap is a separate item of the list', () => {
   expect([capsOf('Alt+ArrowUp', WINDOWS), capsOf('Alt+ArrowUp', MAC)]).toEqual([
     ['Alt', '↑'],
     ['⌥', '↑'],

@@ -53,7 +53,7 @@ function opened(first: Known = [delivery, refund]) {
 }
 
 describe('«Здоровье базы»', () => {
-  it('begins by itself once the knowledge is there, tells how far it is, and shows the result', async () => {
+  it('begins by itself once the knowledge has loaded, shows its progress, and then the result', async () => {
     const { entries, examiners, model } = opened(LOADING);
     expect(model.state.value).toEqual({ is: 'waiting' });
     entries.value = [delivery, refund];
@@ -64,7 +64,7 @@ describe('«Здоровье базы»', () => {
     expect(examiners[0]!.closed).toBe(true);
   });
 
-  it('stops at once, and what comes after that is not listened to', async () => {
+  it('stops at once, and ignores results that come after that', async () => {
     const { examiners, model } = opened();
     model.stop();
     expect(examiners[0]!.closed).toBe(true);
@@ -107,7 +107,7 @@ describe('«Здоровье базы»', () => {
   });
 });
 
-describe('What the screen makes of the figures', () => {
+describe('The screen’s reading of the figures', () => {
   const real = healthOf([delivery, refund]);
   const withOutcomes = ([right, wrong, buttons, operator]: readonly [number, number, number, number]): Health => {
     const inScope = { right, wrong, buttonsRight: buttons, buttonsWrong: 0, operator };
@@ -125,7 +125,7 @@ describe('What the screen makes of the figures', () => {
     expect(sharesOf(withOutcomes(shares), 'balanced')).toEqual(expected);
   });
 
-  it('takes entries for alike from the second mistake on, and lists every mistake', () => {
+  it('calls entries alike from the second mistake on, and lists every mistake', () => {
     const mistake = (text: string) => ({ text, entryId: 'a', takenFor: 'b' });
     const once = { entryIds: ['a', 'c'] as const, mistakes: [mistake('раз')] };
     const twice = { entryIds: ['a', 'b'] as const, mistakes: [mistake('два'), mistake('три')] };
@@ -134,7 +134,7 @@ describe('What the screen makes of the figures', () => {
     expect(mistakesIn(health).map(({ text }) => text)).toEqual(['два', 'три', 'раз']);
   });
 
-  it('finds nothing to remark only where nothing is, and calls few readings rough', () => {
+  it('has no remarks only when there is nothing to remark, and calls figures of few phrasings rough', () => {
     expect(isFine(real)).toBe(false);
     expect(isFine({ ...real, few: [], confused: [], doubled: [] })).toBe(true);
     expect(isRough(real)).toBe(true);

@@ -13,7 +13,7 @@ const all = [
 ];
 
 describe('«Вопросы без ответа»', () => {
-  it('puts what asks the same together, and follows what comes and goes', async () => {
+  it('groups questions that ask the same, and follows questions that come and go', async () => {
     let hear: ((questions: UnansweredQuestion[]) => void) | undefined;
     const close = vi.fn<() => void>();
     const model = new QuestionsModel(
@@ -29,7 +29,7 @@ describe('«Вопросы без ответа»', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
-  it('shows them one by one when they cannot be put together', async () => {
+  it('shows them one by one when they cannot be grouped', async () => {
     const model = new QuestionsModel(
       { questions: (next) => (next(all), () => undefined) },
       { group: () => Promise.reject(new Error('The bot did not load')), close: () => {} },

@@ -29,7 +29,7 @@ const refused: Outcome<never> = {
 };
 
 describe('«Подсказать примеры»', () => {
-  it('asks once by the entry as it is in the form', async () => {
+  it('asks once, with the entry as it is in the form', async () => {
     const { asked, model } = opened();
     const [first, second] = [model.ask(entry), model.ask(entry)];
     expect(model.state.value).toEqual({ is: 'asking' });
@@ -39,7 +39,7 @@ describe('«Подсказать примеры»', () => {
     expect(model.state.value).toEqual({ is: 'found' });
   });
 
-  it('takes nothing that is not ticked, and keeps the rest', async () => {
+  it('takes only what is ticked, and keeps the rest', async () => {
     const model = await found(['раз', 'два', 'три']);
     expect(model.take()).toEqual([]);
     model.tick('три', true);
@@ -54,7 +54,7 @@ describe('«Подсказать примеры»', () => {
     expect(model.state.value).toEqual({ is: 'nothing' });
   });
 
-  it('says when there is nothing new, and in words why it was refused', async () => {
+  it('says when there is nothing new, and says why it was refused', async () => {
     expect((await found([])).state.value).toEqual({ is: 'none' });
     const { asked, model } = opened();
     const ended = model.ask(entry);

@@ -28,7 +28,7 @@ const refund: KnowledgeEntry = {
   active: true,
 };
 
-/** A tutor that runs the domain's bot in this thread, without a worker. */
+/** A trainer that runs the domain's bot in this thread, without a worker. */
 function tutorHere(): Pick<Tutor, 'learn' | 'tryOut' | 'close'> & { closed: () => boolean } {
   let learnt: { model: Model; lesson: Lesson } | null = null;
   let closed = false;
@@ -91,7 +91,7 @@ describe('«Проверить бота»', () => {
     expect(model.turns.value.map(({ attempt }) => attempt.outcome.say)).toEqual(['clarify']);
   });
 
-  it('answers what was asked before it was ready, as soon as it is', async () => {
+  it('answers questions asked before it was ready as soon as it is', async () => {
     const entries = signal<readonly KnowledgeEntry[] | undefined>(undefined);
     const model = new TryOutModel(tutorHere(), { entries, locale: 'ru', level: 'balanced' });
     expect(model.take(write('сколько стоит доставка'))).toBe(true);
@@ -101,7 +101,7 @@ describe('«Проверить бота»', () => {
     expect(model.pending.value).toEqual([]);
   });
 
-  it('that has failed takes nothing, so that it stays in the field', async () => {
+  it('that has failed accepts no question, so that the words stay in the field', async () => {
     const failing = { ...tutorHere(), learn: () => Promise.reject(new Error('The bot did not load')) };
     const entries = signal<readonly KnowledgeEntry[] | undefined>([delivery]);
     const model = new TryOutModel(failing, { entries, locale: 'ru', level: 'balanced' });

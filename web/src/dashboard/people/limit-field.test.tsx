@@ -44,7 +44,7 @@ it('a limit that is typed while another one is saved stays in its field, and is 
     ]);
 });
 
-it('a limit that is none is said at its field, stays there, and is not sent', async () => {
+it('an invalid limit is reported at its field, stays there, and is not sent', async () => {
   const sent: unknown[] = [];
   const desk = deskOf(async (...call) => {
     sent.push(call);

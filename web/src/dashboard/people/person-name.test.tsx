@@ -182,7 +182,7 @@ const button = (within: HTMLElement, name: string) =>
 const press = (within: HTMLElement, name: string) => button(within, name)!.click();
 const settled = () => act(async () => new Promise((done) => setTimeout(done)));
 
-/** Shows a place to somebody in this role. Gives its words together with those of the toasts, and the ids of the profiles that were read. */
+/** Shows a place to somebody in this role. Returns its words together with those of the toasts, and the ids of the profiles that were read. */
 async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
   const asks: string[] = [];
   const said: string[] = [];

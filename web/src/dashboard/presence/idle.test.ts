@@ -34,7 +34,7 @@ function device(first: Permission, answer: Permission = first) {
   };
 }
 
-test('somebody who works in another program counts as present, once they have allowed to know of it', async () => {
+test('somebody who works in another program counts as present, once they have allowed the browser to report that', async () => {
   const desk = device('ask', 'granted');
   const idle = new IdleModel(desk.watch);
   let inputs = 0;
@@ -53,7 +53,7 @@ test('somebody who works in another program counts as present, once they have al
   idle.stop();
 });
 
-test('where it was allowed before nobody is asked again, and after the end nothing counts', async () => {
+test('a permission from before is not asked for again, and after the end no input counts', async () => {
   const desk = device('granted');
   const idle = new IdleModel(desk.watch);
   await Promise.resolve();
@@ -67,12 +67,15 @@ test('where it was allowed before nobody is asked again, and after the end nothi
   expect(inputs).toBe(1);
 });
 
-test.each(['none', 'refused'] as const)('where it is %s only the dashboard counts', async (permission) => {
-  const desk = device(permission);
-  const idle = new IdleModel(desk.watch);
-  await Promise.resolve();
-  await Promise.resolve();
-  expect(idle.state.value).toBe(permission);
-  expect(desk.isWatched()).toBe(false);
-  idle.stop();
-});
+test.each(['none', 'refused'] as const)(
+  'when the permission is %s only input in the dashboard counts',
+  async (permission) => {
+    const desk = device(permission);
+    const idle = new IdleModel(desk.watch);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(idle.state.value).toBe(permission);
+    expect(desk.isWatched()).toBe(false);
+    idle.stop();
+  },
+);

@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
 import { PresenceModel, idleMs } from './presence.ts';
 
-/** One computer: its clock, and its tabs, one of which speaks to the server. */
+/** One computer with a clock and several tabs, one of which sends heartbeats. */
 function computer() {
   let now = 1_000_000;
   const told: { tab: string; idleMs: number }[] = [];
@@ -81,7 +81,7 @@ function computer() {
 }
 
 describe('Presence', () => {
-  it('is told by one tab for all, and input in any of them counts', async () => {
+  it('is reported by one tab for all, and input in any of them counts', async () => {
     const desk = computer();
     const [first, second] = [desk.openTab('first'), desk.openTab('second')];
     await first.settled();
@@ -94,7 +94,7 @@ describe('Presence', () => {
     expect(desk.told.slice(1)).toEqual([{ tab: 'first', idleMs: 5 * SECOND }]);
   });
 
-  it('goes on from another tab when the one that spoke is closed', async () => {
+  it('is reported by another tab when the first one is closed', async () => {
     const desk = computer();
     const [first, second] = [desk.openTab('first'), desk.openTab('second')];
     await first.settled();
@@ -106,7 +106,7 @@ describe('Presence', () => {
     expect(desk.told.map(({ tab }) => tab)).toEqual(['first', 'second', 'second']);
   });
 
-  it('tells at once that somebody is back after a minute without input', async () => {
+  it('is reported at once when somebody is back after a minute without input', async () => {
     const desk = computer();
     const tab = desk.openTab('only');
     await tab.settled();
@@ -119,7 +119,7 @@ describe('Presence', () => {
     expect(desk.told.slice(1).map(({ idleMs }) => idleMs)).toEqual([2 * MINUTE, 0]);
   });
 
-  it('counts whole milliseconds, at most a day, and none into the future', () => {
+  it('reports whole milliseconds without input, at most a day, and never a negative number', () => {
     expect([idleMs(10.6, 3), idleMs(3, 10), idleMs(1e12, 0)]).toEqual([8, 0, 24 * 60 * MINUTE]);
   });
 });

@@ -32,7 +32,7 @@ function screen({ online = true, fresh = true, updating = false, failed = null a
   return { connection, failure, lost, wake: () => wake() };
 }
 
-describe('What the screen shows', () => {
+describe('The data on the screen', () => {
   it.each([
     ['good', {}, false],
     ['updating', { updating: true }, true],
@@ -42,12 +42,12 @@ describe('What the screen shows', () => {
     ['refused', { failed: 'unauthenticated', fresh: false }, true],
     ['offline', { online: false, updating: true }, false],
     ['offline', { online: false, failed: 'permission-denied' }, false],
-  ] as const)('is %s with %o; words written now are held: %s', (state, around, doubted) => {
+  ] as const)('are %s with %o; messages written now are held: %s', (state, around, doubted) => {
     const { connection } = screen(around);
     expect([connection.state.value, connection.doubted.value]).toEqual([state, doubted]);
   });
 
-  it('is doubted from when a listener breaks until it answers again', () => {
+  it('count as possibly old from when a listener fails until it answers again', () => {
     const { connection, failure } = screen();
     failure.value = 'permission-denied';
     expect(connection.doubted.value).toBe(true);
@@ -56,7 +56,7 @@ describe('What the screen shows', () => {
   });
 });
 
-describe('Whatever waits to be tried again goes on', () => {
+describe('Everything that waits to be tried again is tried at once', () => {
   it('when the page wakes up', () => {
     const { wake } = screen();
     const goOn = vi.fn();
@@ -75,7 +75,7 @@ describe('Whatever waits to be tried again goes on', () => {
     expect(goOn).toHaveBeenCalledOnce();
   });
 
-  it('and not any more once the desk is closed', () => {
+  it('but not once the dashboard is closed', () => {
     const { connection, lost } = screen();
     lost.value = true;
     connection[Symbol.dispose]();

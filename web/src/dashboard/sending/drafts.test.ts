@@ -12,7 +12,7 @@ beforeEach(() => {
   tabs = [];
 });
 
-/** A tab of a person's browser. `hears`: the browser tells this tab when other tabs write. */
+/** A tab of a person's browser. `hears`: the tab gets storage events when other tabs write. */
 function tab(uid = 'oleg', { mine = signal<Mine>(undefined), now = 1, hears = true } = {}) {
   let tell = () => {};
   const drafts = new DraftsModel({
@@ -25,10 +25,10 @@ function tab(uid = 'oleg', { mine = signal<Mine>(undefined), now = 1, hears = tr
   if (hears) tabs.push(() => tell());
   return { drafts, look: () => tell() };
 }
-/** The browser tells every tab with `hears` of a change. */
+/** Sends the storage event to every tab with `hears`. */
 const told = () => tabs.forEach((tell) => tell());
 
-describe('What somebody types', () => {
+describe('A draft', () => {
   it('survives a reload, for each chat and each person', () => {
     const { drafts } = tab();
     drafts.write('a', 'Сейчас проверю');
@@ -39,7 +39,7 @@ describe('What somebody types', () => {
     expect(tab('anna').drafts.read('a')).toBe('');
   });
 
-  it('as a note survives a reload and a second tab too, also in a chat that is not one’s own', () => {
+  it('of a note survives a reload and reaches a second tab too, also in a colleague’s chat', () => {
     const mine = signal<Mine>([{ id: 'a' }]);
     const { drafts } = tab('oleg', { mine });
     drafts.write(notePlace('a'), 'Клиент сердится');
@@ -49,7 +49,7 @@ describe('What somebody types', () => {
     expect([drafts.read(notePlace('a')), localStorage.length]).toEqual(['Клиент сердится', 2]);
   });
 
-  it('is kept for a chat that has been taken away for as long as it may come back, and then forgotten', () => {
+  it('for a chat that was taken away is kept as long as the chat may come back, and then forgotten', () => {
     const mine = signal<Mine>(undefined);
     for (const place of ['a', 'b', notePlace('b')]) tab().drafts.write(place, 'Не дописал');
     tab('anna').drafts.write('b', 'Чужое');
@@ -63,7 +63,7 @@ describe('What somebody types', () => {
     expect(tab('anna').drafts.read('b')).toBe('Чужое');
   });
 
-  it('is known by the chats it stands in', () => {
+  it('is listed by its chat', () => {
     const { drafts } = tab();
     drafts.write('a', 'Минуту');
     drafts.write(notePlace('b'), 'Проверить');
@@ -73,7 +73,7 @@ describe('What somebody types', () => {
     expect([...drafts.chats.value]).toEqual(['b']);
   });
 
-  it('in an earlier version is still there', () => {
+  it('that an earlier version saved is still there', () => {
     localStorage.setItem('rtno.draft.oleg.a', 'Минуту');
     expect(tab().drafts.read('a')).toBe('Минуту');
   });
@@ -93,7 +93,7 @@ describe('Two tabs', () => {
     expect([other.read('a'), other.drafts.value, localStorage.length]).toEqual(['', {}, 0]);
   });
 
-  it('lose nothing when the one has slept while something was typed in the other', () => {
+  it('lose nothing when one has slept while words were typed in the other', () => {
     const [one, asleep] = [tab().drafts, tab('oleg', { hears: false }).drafts];
     one.write('a', 'Минуту');
     told();
@@ -107,7 +107,7 @@ describe('Two tabs', () => {
     expect(asleep.read('b')).toBe('Первое');
   });
 
-  it('catch up as soon as somebody looks at them', () => {
+  it('are brought up to date as soon as somebody looks at them', () => {
     const [one, asleep] = [tab().drafts, tab('oleg', { hears: false })];
     one.write('a', 'Минуту');
     asleep.look();

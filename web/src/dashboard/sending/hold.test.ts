@@ -24,21 +24,21 @@ const own = (seq: number): Message => ({
 const current = { doubted: false, behind: false };
 
 describe('Before sending', () => {
-  it('nothing is said when all of the client’s words have been seen', () => {
+  it('there is no warning when all of the client’s messages have been seen', () => {
     expect(holdReasonOf(current, [visitor(1), own(2)], 1)).toBeNull();
   });
-  it('words of the client that have not been on the screen are said, also while the screen is being updated', () => {
+  it('the warning names the client’s messages that have not been on the screen, also while the screen is being updated', () => {
     expect(holdReasonOf(current, [visitor(1), visitor(2)], 1)).toBe('unseen');
     expect(holdReasonOf({ ...current, doubted: true }, [visitor(2)], 1)).toBe('unseen');
   });
-  it('a screen that is not proved current is said', () => {
+  it('there is a warning when the screen is not proved current', () => {
     expect(holdReasonOf({ ...current, doubted: true }, [visitor(1)], 1)).toBe('updating');
     expect(holdReasonOf({ ...current, behind: true }, [visitor(1)], 1)).toBe('updating');
   });
 });
 
 describe('After sending', () => {
-  it('words of the client that came in between are said, and no others', () => {
+  it('the warning names only the client’s messages that came in between', () => {
     const sent = { id: 'o4', seenSeq: 2 };
     expect(hasNewerAbove([visitor(1), own(2), visitor(3), own(4)], sent)).toBe(true);
     expect(hasNewerAbove([visitor(1), own(2), own(3), own(4), visitor(5)], sent)).toBe(false);

@@ -19,7 +19,7 @@ beforeEach(() => localStorage.clear());
 const CHAT = owned(taken('a', OLEG, 1, 'Где заказ?').chat);
 const chatOf = (lastVisitorAt: number) => owned({ ...CHAT, lastVisitorAt });
 
-/** A desk whose connection the test sets, and whose server takes every message unless the test says otherwise. */
+/** A dashboard whose connection the test sets, and whose server accepts every message unless the test says otherwise. */
 function desk(made = 0) {
   const asked: string[] = [];
   const afters: unknown[] = [];
@@ -48,7 +48,7 @@ function desk(made = 0) {
 const updating = { why: 'updating', heardAt: 7 } as const;
 
 describe('A message that was sent on a screen that may be old', () => {
-  it('is held where its writer sees it, and goes by itself once the screen is proved and nothing new was said', async () => {
+  it('is held in view of its writer, and goes by itself once the screen is proved current and the client has written nothing new', async () => {
     const { outbox, asked, state, states } = desk();
     void outbox.send('a', 'Первое', 3, updating);
     void outbox.send('a', 'Второе', 3, updating);
@@ -62,7 +62,7 @@ describe('A message that was sent on a screen that may be old', () => {
     ]);
   });
 
-  it('is asked about, and only then, when the client has said more', async () => {
+  it('leads to a question when the client has written more, and only then', async () => {
     const { outbox, asked, afters, state, mine, states } = desk();
     void outbox.send('a', 'По старому адресу', 3, updating);
     mine.value = [chatOf(8)];
@@ -78,7 +78,7 @@ describe('A message that was sent on a screen that may be old', () => {
     expect(afters).toEqual([3]);
   });
 
-  it('is asked about at once when words of the client have not been before one’s eyes', async () => {
+  it('leads to a question at once when its writer has not seen all messages of the client', async () => {
     const { outbox, asked, state, states } = desk();
     void outbox.send('a', 'Хорошо', 3, { why: 'unseen', heardAt: 7 });
     state.value = 'good';
@@ -86,7 +86,7 @@ describe('A message that was sent on a screen that may be old', () => {
     expect([states(), asked]).toEqual([['Хорошо: asked'], []]);
   });
 
-  it('is not let go by a network that breaks, but its writer may send it now', async () => {
+  it('is still held when the network breaks, but its writer may send it now', async () => {
     const { outbox, asked, state, states } = desk();
     void outbox.send('a', 'Иду', 3, updating);
     state.value = 'offline';
@@ -96,7 +96,7 @@ describe('A message that was sent on a screen that may be old', () => {
     expect([states(), asked]).toEqual([['Иду: sent'], ['Иду']]);
   });
 
-  it('is still held in another page, and goes from there', async () => {
+  it('is still held after a reload, and goes from there', async () => {
     const before = desk();
     void before.outbox.send('a', 'Первое', 3, updating);
     void before.outbox.send('a', 'Второе', 3, { why: 'unseen', heardAt: 7 });
@@ -111,7 +111,7 @@ describe('A message that was sent on a screen that may be old', () => {
     expect([after.states(), after.asked]).toEqual([['Первое: sent', 'Второе: asked'], ['Первое']]);
   });
 
-  it('goes to a chat that is no longer there, so that the server says why it cannot', async () => {
+  it('is sent even when its chat is gone from the screen, so that the server says why it cannot be saved', async () => {
     const { outbox, asked, state, mine } = desk();
     void outbox.send('a', 'Иду', 3, updating);
     mine.value = [];
@@ -121,7 +121,7 @@ describe('A message that was sent on a screen that may be old', () => {
   });
 });
 
-it('a message that the server took for nobody’s after sleep waits and goes again', async () => {
+it('a message refused after sleep because of an old token waits and goes again', async () => {
   const { outbox, asked, answers, states } = desk();
   answers.push(refusal);
   void outbox.send('a', 'Доброе утро', 3);

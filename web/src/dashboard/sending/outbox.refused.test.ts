@@ -6,7 +6,7 @@ import { openDoors } from '../app/call.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { OutboxModel } from './outbox.ts';
 
-/** A desk whose server refuses each message with `reason`, until `willing` is called. */
+/** A dashboard whose server refuses each message with `reason`, until `willing` is called. */
 function unwilling(reason: Refusal): { desk: Desk; willing: () => void } {
   let refuses = true;
   const { desk } = openDoors(

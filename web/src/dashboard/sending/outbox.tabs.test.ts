@@ -21,7 +21,7 @@ beforeEach(() => {
   queues.clear();
 });
 
-/** Runs one piece of work at a time in all tabs, like a browser's lock. */
+/** A lock over all tabs, like a browser's: it runs one piece of work at a time. */
 function alone<T>(chatId: string, work: () => Promise<T>): Promise<T> {
   const turn = (queues.get(chatId) ?? Promise.resolve()).then(work);
   queues.set(chatId, turn);
@@ -52,7 +52,7 @@ function tab({ hears = true } = {}) {
   const states = () => outbox.outgoing.peek().map(({ text, state }) => `${text}: ${state}`);
   return { outbox, asked, states, close: () => outbox[Symbol.dispose]() };
 }
-/** The browser tells every tab with `hears` of a change. */
+/** Sends the storage event to every tab with `hears`. */
 async function told() {
   await settled();
   tabs.forEach((tell) => tell());
@@ -60,7 +60,7 @@ async function told() {
 }
 
 describe('A message of another tab that is open as well', () => {
-  it('is shown here while it is held, goes from here once that tab is closed, and is gone from both then', async () => {
+  it('is shown here while it is held, is sent from here once that tab is closed, and is then gone from both', async () => {
     const [here, there] = [tab(), tab()];
     void there.outbox.send('a', 'По старому адресу', 3, { why: 'updating', heardAt: 7 });
     await told();
@@ -73,7 +73,7 @@ describe('A message of another tab that is open as well', () => {
     expect([here.states(), localStorage.length]).toEqual([['По старому адресу: sent'], 0]);
   });
 
-  it('that waits for the network goes from here when that tab is closed', async () => {
+  it('that waits for the network is sent from here when that tab is closed', async () => {
     const [here, there] = [tab(), tab()];
     void there.outbox.send('a', 'Без сети', 3);
     await told();
@@ -84,7 +84,7 @@ describe('A message of another tab that is open as well', () => {
     expect(localStorage.length).toBe(0);
   });
 
-  it('is asked for once, and what is written here in the same chat goes after it', async () => {
+  it('is sent once, and a message written here in the same chat goes after it', async () => {
     const [here, there] = [tab(), tab()];
     void there.outbox.send('a', 'Первое', 3);
     await told();
@@ -100,7 +100,7 @@ describe('A message of another tab that is open as well', () => {
     expect([there.asked.length + here.asked.length, localStorage.length]).toEqual([2, 0]);
   });
 
-  it('is refused in both, may be sent again from either, and is gone from both when it is given up', async () => {
+  it('is shown as refused in both, can be sent again from either, and is gone from both when it is given up', async () => {
     const [here, there] = [tab(), tab()];
     void there.outbox.send('a', 'Добрый день', 3);
     await told();
@@ -117,7 +117,7 @@ describe('A message of another tab that is open as well', () => {
     expect([here.states(), there.states(), there.asked.length]).toEqual([[], [], 1]);
   });
 
-  it('stays before its writer’s eyes until it is answered, though this tab has seen it in the transcript before', async () => {
+  it('stays in view of its writer until the answer, although this tab has seen it in the transcript before', async () => {
     const [here, there] = [tab(), tab()];
     void there.outbox.send('a', 'Добрый день', 3);
     await told();
@@ -143,7 +143,7 @@ describe('A message of another tab that is open as well', () => {
     expect([there.states(), here.states(), localStorage.length]).toEqual([[], [], 0]);
   });
 
-  it('counts for whoever signs out here, also where the browser has told nothing', async () => {
+  it('counts as unsent for a sign-out here, also when the tab got no storage event', async () => {
     const [here, there] = [tab({ hears: false }), tab()];
     void there.outbox.send('a', 'Хорошо', 3, { why: 'unseen', heardAt: 7 });
     expect(here.outbox.unsent.value).toBe(0);

@@ -41,7 +41,7 @@ const states = (outbox: ReturnType<typeof opened>) => outbox.outgoing.peek().map
 const settled = () => new Promise((done) => setTimeout(done));
 
 describe('The operator’s messages', () => {
-  it('leave one after another in a chat, and stay until they stand in the transcript', async () => {
+  it('leave one after another in a chat, and are shown as unsent until they are in the transcript', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk);
@@ -71,7 +71,7 @@ describe('The operator’s messages', () => {
     expect(outbox.outgoing.peek()[0]).toMatchObject({ state: 'failed', isFinal });
   });
 
-  it('that could not be sent say why, and go again under the same id', async () => {
+  it('that could not be sent say why, and are sent again with the same id', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk);
@@ -88,7 +88,7 @@ describe('The operator’s messages', () => {
     expect(states(outbox)).toEqual([]);
   });
 
-  it('that nobody has heard go again by themselves, in order, as soon as there is a network', async () => {
+  it('that did not arrive are sent again by themselves, in order, as soon as there is a network', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk);
@@ -105,7 +105,7 @@ describe('The operator’s messages', () => {
     expect(asked.map(({ id }) => id)).toEqual(['id-1', 'id-1', 'id-2']);
   });
 
-  it('that wait for the network go out again by themselves in another page, a day later', async () => {
+  it('that wait for the network are sent by themselves after a reload a day later', async () => {
     localStorage.clear();
     const before = server();
     const lost = opened(before.desk);
@@ -122,7 +122,7 @@ describe('The operator’s messages', () => {
     expect(before.asked).toHaveLength(1);
   });
 
-  it('whose answer a reload has cut off go out again under the same id, and failed ones wait', async () => {
+  it('whose answer a reload has cut off are sent again with the same id, and failed ones wait', async () => {
     localStorage.clear();
     const before = server();
     const lost = opened(before.desk);
@@ -137,7 +137,7 @@ describe('The operator’s messages', () => {
     expect(states(outbox)).toEqual(['id-1 sending', 'id-2 failed']);
   });
 
-  it('say when nothing of a chat is under way any more: all gone, refused, or waiting for the network', async () => {
+  it('report when no message of a chat is being sent any more: all sent, refused, or waiting for the network', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk);
@@ -156,7 +156,7 @@ describe('The operator’s messages', () => {
     expect([told, outbox.isUnsent('b')]).toEqual([['a', 'b'], true]);
   });
 
-  it('go before one leaves, if they can, and otherwise are counted after a while', async () => {
+  it('are sent before a sign-out if possible, and otherwise are counted after a while', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk);
@@ -206,7 +206,7 @@ describe('The operator’s messages', () => {
     expect([here.asked.length, there.asked.length, localStorage.length]).toEqual([1, 1, 0]);
   });
 
-  it('leave also by a clock that counts parts of milliseconds, as that of the server does', async () => {
+  it('also leave by a clock with fractions of milliseconds, such as the server’s', async () => {
     localStorage.clear();
     const { asked, desk } = server();
     const outbox = opened(desk, 0, 1_795_826_845_718.5);
@@ -238,7 +238,7 @@ describe('The operator’s messages', () => {
     expect(localStorage.getItem('rtno.outbox.oleg')).toBeNull();
   });
 
-  it.each(['not json', '{}', '[{"id":1}]'])('do not suffer from what else stands in the storage: %s', (kept) => {
+  it.each(['not json', '{}', '[{"id":1}]'])('ignore other values in the storage: %s', (kept) => {
     localStorage.clear();
     localStorage.setItem('rtno.outbox.oleg', kept);
     localStorage.setItem('rtno.outbox.oleg.000000000000005-id', kept);

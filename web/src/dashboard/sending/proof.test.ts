@@ -8,7 +8,7 @@ const a = { id: 'a', seq: 3 };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A desk whose server gives the answers listed by the test. */
+/** A dashboard whose server gives the answers listed by the test. */
 function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] | null | 'silence' | 'no')[]) {
   const shown = signal<readonly Numbered[] | undefined>(shownAtFirst);
   const story = { reconnects: 0, asked: 0, order: '' };
@@ -30,7 +30,7 @@ function desk(shownAtFirst: readonly Numbered[], answers: (readonly Numbered[] |
   return { shown, proof, story, wake: () => void proof.begin() };
 }
 
-it('a screen that holds all that the server has is current at once, and is not doubted before there is a reason', async () => {
+it('a screen that holds all that the server has is current at once, and stays so until there is a reason for doubt', async () => {
   const { proof, wake } = desk([a], [[a]]);
   expect(proof.runs.value).toBe(false);
   wake();
@@ -39,7 +39,7 @@ it('a screen that holds all that the server has is current at once, and is not d
   expect(proof.runs.value).toBe(false);
 });
 
-it('is doubted until the listeners bring what the server has, on a new line', async () => {
+it('it counts as possibly old until the listeners, on a new connection, bring what the server has', async () => {
   const { proof, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -50,7 +50,7 @@ it('is doubted until the listeners bring what the server has, on a new line', as
   expect(story.order).toBe('ra');
 });
 
-it('a line that brings nothing is taken anew, and the server is asked again', async () => {
+it('a connection that brings nothing is replaced, and the server is asked again', async () => {
   const { proof, shown, story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_600);
@@ -60,7 +60,7 @@ it('a line that brings nothing is taken anew, and the server is asked again', as
   expect(proof.runs.value).toBe(false);
 });
 
-it('is doubted while the server does not answer', async () => {
+it('it counts as possibly old while the server does not answer', async () => {
   const { proof, story, wake } = desk([a], [null, null, [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(1_499);
@@ -69,7 +69,7 @@ it('is doubted while the server does not answer', async () => {
   expect([proof.runs.value, story.asked]).toEqual([false, 3]);
 });
 
-it('a line on which nobody answers is given up after a while, and another is taken', async () => {
+it('a connection without any answer is given up after a while and replaced', async () => {
   const { proof, story, wake } = desk([a], ['silence', [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(4_999);
@@ -78,7 +78,7 @@ it('a line on which nobody answers is given up after a while, and another is tak
   expect([proof.runs.value, story.order]).toEqual([false, 'rara']);
 });
 
-it('a server that says no is asked again, less and less often, on the line that brought its answer', async () => {
+it('a server that refuses is asked again, less and less often, on the connection that brought its answer', async () => {
   const { proof, story, wake } = desk([a], ['no', 'no', 'no', 'no', 'no', 'no', 'no', [a]]);
   wake();
   await vi.advanceTimersByTimeAsync(60_000);
@@ -87,14 +87,14 @@ it('a server that says no is asked again, less and less often, on the line that 
   expect([proof.runs.value, story.reconnects]).toEqual([false, 1]);
 });
 
-it('a screen that stays behind takes a new line less and less often', async () => {
+it('a screen that stays behind replaces its connection less and less often', async () => {
   const { story, wake } = desk([a], [[{ ...a, seq: 5 }]]);
   wake();
   await vi.advanceTimersByTimeAsync(120_000);
   expect(story.reconnects).toBeLessThan(10);
 });
 
-it('ends with the desk', async () => {
+it('the questions end when the dashboard is closed', async () => {
   const { proof, story, wake } = desk([a], [null]);
   wake();
   await vi.advanceTimersByTimeAsync(0);

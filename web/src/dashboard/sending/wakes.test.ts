@@ -21,7 +21,7 @@ function become(visibility: DocumentVisibilityState): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-it('tells of a page that is seen again after a while, and not of a glance elsewhere', () => {
+it('reports a page that is seen again after a while, but not after a short look elsewhere', () => {
   become('hidden');
   now = 9_999;
   become('visible');
@@ -32,7 +32,7 @@ it('tells of a page that is seen again after a while, and not of a glance elsewh
   expect(woken).toBe(1);
 });
 
-it('tells of a computer that has slept with the page open, and of nothing while it is awake', () => {
+it('reports a computer that has slept with the page open, and nothing while it is awake', () => {
   for (let i = 0; i < 5; i++) {
     now += 5_000;
     vi.advanceTimersByTime(5_000);
@@ -43,7 +43,7 @@ it('tells of a computer that has slept with the page open, and of nothing while 
   expect(woken).toBe(1);
 });
 
-it('tells of a network that is back, and of nothing once it is over', () => {
+it('reports a network that is back, and nothing once the page is closed', () => {
   window.dispatchEvent(new Event('online'));
   expect(woken).toBe(1);
   stop();
@@ -51,7 +51,7 @@ it('tells of a network that is back, and of nothing once it is over', () => {
   expect(woken).toBe(1);
 });
 
-it('takes a new estimate of the speed for nothing, and another kind of network for a reason', () => {
+it('ignores a new estimate of the network’s speed, and reports another kind of network', () => {
   stop();
   const network = Object.assign(new EventTarget(), { type: 'wifi', downlink: 10 });
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { connection: network }));

@@ -35,7 +35,7 @@ function atDesk(first: readonly Outgoing[]) {
   return { outgoing, mine, stop, said: () => toasts.toasts.value.map(({ text }) => text) };
 }
 
-it('a refusal in a chat that is not before one’s eyes is said, with the client and the reason, once', () => {
+it('a refusal in a chat that is not open is reported once, with the client and the reason', () => {
   const { outgoing, mine, stop, said } = atDesk([sending('1', 'b')]);
   mine.value = [];
   outgoing.value = [failed('1', 'b')];
@@ -48,7 +48,7 @@ it('a refusal in a chat that is not before one’s eyes is said, with the client
   expect(said()).toHaveLength(2);
 });
 
-it('a refusal in the open chat, and one that was there before, are not said again', () => {
+it('a refusal in the open chat, and one from before, are not reported', () => {
   const { outgoing, said } = atDesk([failed('0', 'b'), sending('1', 'a')]);
   outgoing.value = [failed('0', 'b'), failed('1', 'a')];
   expect(said()).toEqual([]);

@@ -47,7 +47,7 @@ async function settings(theirs: Partial<Company['settings']>) {
   return { set, save, sides };
 }
 
-it('what two admins have changed both reads as it does in the form: by its name, with its unit, a country by its own', async () => {
+it('the question about fields that two admins have changed names fields, units and countries as the form does', async () => {
   const { set, save, sides } = await settings({ answerTargetMs: 90 * SECOND, phoneCountry: 'KZ' });
   await set(ru.settings.answerTarget, '45');
   await set(ru.settings.phoneCountry, 'BY');

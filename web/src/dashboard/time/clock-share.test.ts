@@ -47,7 +47,7 @@ describe('The server’s clock', () => {
     expect(open().clock.read()).toBe(NOW + 7 * MINUTE);
   });
 
-  it('is learnt from any tab that knows it, also when the one that asked has closed', () => {
+  it('comes from any tab that knows it, also when the one that asked has closed', () => {
     const { open } = browser();
     const [leading, other] = [open(), open()];
     leading.clock.correct(NOW - MINUTE, NOW, NOW);
@@ -56,7 +56,7 @@ describe('The server’s clock', () => {
     expect(other.clock.read()).toBe(NOW - MINUTE);
   });
 
-  it('is told once and not passed on for ever', () => {
+  it('is told once, and tabs do not pass it on for ever', () => {
     const { open, said } = browser();
     const leading = open();
     open();

@@ -105,7 +105,7 @@ const PLACES: readonly [place: string, piece: () => ComponentChild][] = [
 ];
 
 describe('A company in Vladivostok, looked at from New York', () => {
-  it.each(PLACES)('has its own clock on %s, and the other one beside it', async (_, piece) => {
+  it.each(PLACES)('has its own time on %s, with the reader’s time beside it', async (_, piece) => {
     await show(piece());
     await vi.waitFor(() => expect(page.textContent).toContain('04:57'));
     expect(page.textContent).not.toContain('13:57');

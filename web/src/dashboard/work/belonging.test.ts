@@ -4,7 +4,7 @@ import { BelongingModel } from './belonging.ts';
 
 beforeEach(() => localStorage.clear());
 
-/** Oleg opens the dashboard. `asked` counts the questions to the server; `answer` gives its answer. */
+/** Oleg opens the dashboard. `asked` counts the requests to the server; `answer` gives its answer. */
 function opened() {
   const asked: ((companyId: string | null) => void)[] = [];
   const belonging = new BelongingModel(
@@ -21,7 +21,7 @@ function opened() {
 }
 const settled = () => new Promise((done) => setTimeout(done));
 
-it('at the first start the server says the company, and at the next one nobody has to ask', async () => {
+it('at the first start the server names the company, and at the next start it is not asked', async () => {
   const first = opened();
   await settled();
   first.answer('garden');
@@ -31,7 +31,7 @@ it('at the first start the server says the company, and at the next one nobody h
   expect([next.seen, next.asked.length, next.belonging.isOnlyRemembered.value]).toEqual([['garden'], 0, true]);
 });
 
-it('a remembered company that does not know the person is given up, and the server is asked', async () => {
+it('a remembered company that does not know the person is forgotten, and the server is asked', async () => {
   localStorage.setItem('rtno.company.oleg', 'garden');
   const { belonging, seen, answer } = opened();
   belonging.doubt();
@@ -41,7 +41,7 @@ it('a remembered company that does not know the person is given up, and the serv
   expect(localStorage.getItem('rtno.company.oleg')).toBe('bakery');
 });
 
-it('who works nowhere is not remembered', async () => {
+it('nothing is remembered for somebody without a company', async () => {
   const { seen, answer } = opened();
   await settled();
   answer(null);

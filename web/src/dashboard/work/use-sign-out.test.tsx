@@ -7,7 +7,7 @@ import { SessionModel } from '../app/session.ts';
 import { testApp } from '../app/app.test-tool.ts';
 import { mount } from './mount.test-tool.tsx';
 
-/** «Выйти» with so many unsent messages and drafts. No message is sent within the time that sign-out waits. */
+/** «Выйти» with this many unsent messages and drafts. No message is sent within the time that sign-out waits. */
 async function show(messages: number, drafts = 0) {
   const left: string[] = [];
   const auth: Authentication = {
@@ -40,7 +40,7 @@ it.each([
   [2, 0, 'Не отправлено: 2 сообщения.'],
   [0, 1, 'Не отправлено: 1 черновик.'],
   [5, 2, 'Не отправлено: 5 сообщений и 2 черновика.'],
-])('nobody leaves without a word about %i messages and %i drafts', async (messages, drafts, words) => {
+])('a sign-out asks first about %i messages and %i drafts', async (messages, drafts, words) => {
   const { page, left, press } = await show(messages, drafts);
   await press('out');
   await expect.poll(() => page.textContent).toContain(words);
@@ -59,7 +59,7 @@ it.each([
   await expect.poll(() => left).toEqual([what, 'left']);
 });
 
-it('with nothing unsent one just leaves, and nothing stays', async () => {
+it('with nothing unsent the sign-out happens at once, and nothing is kept', async () => {
   const { page, left, press } = await show(0);
   await press('out');
   await expect.poll(() => left).toEqual(['erase oleg', 'left']);

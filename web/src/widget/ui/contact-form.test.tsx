@@ -63,7 +63,7 @@ async function gives(chosen: string, hasPhone: boolean) {
 }
 
 describe('The menu', () => {
-  it('changes a phone that is known, and calls nobody by that', async () => {
+  it('changes a known phone, which is no request for a call', async () => {
     expect(await gives(ru.phone.change, true)).toEqual({
       given: [{ phone: '+7 916 123 45 67', name: '' }],
       said: [ru.phone.change, ru.cancel, ru.phone.yes],
@@ -71,7 +71,7 @@ describe('The menu', () => {
     });
   });
 
-  it('takes the first phone with the wish to be called', async () => {
+  it('sends a first phone together with the request for a call', async () => {
     expect(await gives(ru.phone.leave, false)).toEqual({
       given: [{ phone: '+7 916 123 45 67', name: '', message: { id: expect.any(String), text: ru.phone.callMe } }],
       said: [ru.phone.title, ru.cancel, ru.phone.ask],

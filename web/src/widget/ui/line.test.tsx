@@ -23,12 +23,12 @@ const SAID: readonly Refusal[] = [
   'internal',
 ];
 
-it('a message is offered to be sent again just where that may help; a mute has its own words', () => {
+it('a refused message can be sent again only when that may help; a mute has its own words', () => {
   for (const reason of SAID)
     expect([reason, FINAL.has(reason)]).toEqual([reason, reason === 'muted' || !mayPassLater(reason)]);
 });
 
-describe('A muted client who comes back to a refused message', () => {
+describe('A muted client who returns to a refused message', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     localStorage.clear();
@@ -39,7 +39,7 @@ describe('A muted client who comes back to a refused message', () => {
   const REFUSED = 'Сейчас вы не можете отправлять сообщения.';
   const soon = () => vi.advanceTimersByTimeAsync(3_000);
 
-  it('is told to be free only once the server has said so', async () => {
+  it('is told that the mute is over only once the server has said so', async () => {
     const { dialogs, conversation: first } = visit(chances(1));
     first.say('Здравствуйте');
     await soon();

@@ -26,11 +26,11 @@ describe('The search', () => {
     expect(signs('thank')).toEqual(['🙏']);
     expect(signs('Достав')).toEqual(['📦', '🚚']);
   });
-  test('takes "е" for "ё", and every word that was typed', () => {
+  test('takes "е" for "ё", and needs every typed word to match', () => {
     expect(signs('зеленое')).toEqual(signs('зелёное'));
     expect(signs('сердце син')).toEqual(['💙']);
   });
-  test('finds a sign itself, and nothing by what is none', () => {
+  test('finds a sign by the sign itself, and nothing by other signs', () => {
     expect(signs('🚀')).toEqual(['🚀']);
     expect(signs('щщщ')).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('The picker', () => {
     const [recent] = new EmojiModel(storage).sections.value;
     expect(recent).toEqual({ name: 'recent', emoji: ['❤️', '👍', '🙏'].map((sign) => emojiOf(sign)) });
   });
-  test('remembers two rows, and forgets what a browser has kept that is no sign', () => {
+  test('remembers two rows, and drops kept values that are no emoji', () => {
     const storage = emptyMemory();
     storage.setItem('rtno.emoji', 'rubbish 👍');
     const model = new EmojiModel(storage);
