@@ -102,31 +102,33 @@ const answers = (message: Message): boolean =>
 /** The red timer shows the first visitor message, or the hand-off, that no operator has answered. */
 function waiting(chat: Chat, messages: readonly Message[]): string[] {
   if (chat.state === 'bot' || chat.state === 'closed') return [];
-  const since = messages.slice(messages.findLastIndex(answers) + 1);
-  const asked = since.find(({ from }) => from === 'visitor')?.at ?? null;
+  const unread = messages.slice(messages.findLastIndex(answers) + 1);
+  const asked = unread.find(({ from }) => from === 'visitor')?.at ?? null;
   if (chat.state === 'active') {
     return chat.awaitingSince === asked ? [] : [`waits since ${chat.awaitingSince}, the message is of ${asked}`];
   }
+  const since = chat.state === 'queued' ? waitsSince(chat) : chat.awaitingSince;
   const calls = messages.find((message) => message.kind === 'notice' && message.notice === 'handed-off');
   // A chat that came back waits again only since it was given away again.
-  const returned = since.findLastIndex((message) => message.kind === 'notice' && message.notice === 'returned');
+  const returned = unread.findLastIndex((message) => message.kind === 'notice' && message.notice === 'returned');
   const latest = Math.min(
-    ...since
+    ...unread
       .filter(({ from, kind }, i) => from === 'visitor' || (kind === 'notice' && i > returned))
       .map(({ at }) => at),
     Infinity,
   );
   const lines: string[] = [];
   // Only messages from the hand-off on count, since a message to the bot is no wait for a person.
-  const inHandOff = since.some(
+  const inHandOff = unread.some(
     (message) => message === calls || (message.kind === 'notice' && message.notice === 'handed-off'),
   );
   if (inHandOff) {
-    const at = since.findLast((message) => message.kind === 'notice' && message.notice === 'handed-off')!.at;
-    if (chat.awaitingSince !== at) lines.push(`waits since ${chat.awaitingSince}, the hand-off was ${at}`);
-  } else if (chat.awaitingSince > latest && latest !== Infinity)
-    lines.push(`waits since ${chat.awaitingSince}, which is later than ${latest}`);
-  if (chat.state === 'assigned' && chat.assignedAt < chat.awaitingSince) lines.push('assigned before anybody waited');
+    const at = unread.findLast((message) => message.kind === 'notice' && message.notice === 'handed-off')!.at;
+    if (since !== at) lines.push(`waits since ${since}, the hand-off was ${at}`);
+  } else if (since > latest && latest !== Infinity) lines.push(`waits since ${since}, which is later than ${latest}`);
+  if (chat.state === 'assigned' && chat.assignedAt < since) lines.push('assigned before anybody waited');
+  if (chat.state === 'queued' && (chat.awaitingSince === null) !== (chat.gone !== null))
+    lines.push('its visitor has left and waits, or neither');
   return lines;
 }
 
@@ -199,6 +201,14 @@ export function leftWaiting({ chats, operators }: Pick<Everything, 'chats' | 'op
     );
 }
 
+/** In the queue who is there comes before who has left, and then who has waited longer. */
+function comesBefore(a: QueuedChat, b: QueuedChat): boolean {
+  if ((a.gone === null) !== (b.gone === null)) return a.gone === null;
+  return waitsSince(a) < waitsSince(b);
+}
+
+const waitsSince = (chat: QueuedChat) => (chat.gone === null ? chat.awaitingSince : chat.gone.awaitingSince);
+
 /**
  * Whether one assignment by routing is right, given the state before it: not over the limit, no older chat overtaken that could have had this operator,
  * and nobody else less loaded or, with the same load, longer without an assignment.
@@ -216,7 +226,7 @@ export function wronglyRouted(
   const lines: string[] = [];
   if (!fits(chat, got, now)) lines.push(`${operatorId} may not have ${chatId}`);
   for (const other of queue)
-    if (other.awaitingSince < chat.awaitingSince && fits(other, got, now)) lines.push(`${chatId} overtook ${other.id}`);
+    if (comesBefore(other, chat) && fits(other, got, now)) lines.push(`${chatId} overtook ${other.id}`);
   for (const other of before.operators) {
     if (other.id === got.id || !fits(chat, other, now)) continue;
     const [load, most] = [other.openChats.length, got.openChats.length];

@@ -1,4 +1,4 @@
-import type { Chat } from '../src/domain/chat.ts';
+import type { Chat, QueuedChat } from '../src/domain/chat.ts';
 
 import type { Operator } from '../src/domain/operator.ts';
 import type { CompanySettings } from '../src/domain/settings.ts';
@@ -19,6 +19,8 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
   if (chat.state === 'bot' && chat.owes !== null && past(chat.owes, BOT_PATIENCE)) lines.push('the bot is silent');
   if (chat.state === 'bot' && chat.owes === null && past(chat.lastVisitorAt, settings.botIdleMs))
     lines.push('the visitor has left, and the chat is open');
+  if (chat.state === 'queued')
+    lines.push(...leftAlone(chat, settings).flatMap(([at, line]) => (past(at, 0) ? [line] : [])));
   if (chat.state === 'assigned' && past(chat.assignedAt, settings.noAnswerMs)) lines.push('nobody takes it');
   if (chat.state === 'assigned' && away) lines.push('its owner is away and has not taken it');
   if (chat.state === 'active' && away && past(owner.statusSince, settings.absenceGraceMs))
@@ -30,4 +32,15 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
       lines.push('the visitor waits, and no supervisor was told');
   }
   return lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
+}
+
+/** Since when a waiting chat should have been looked at. One that comes back into the queue is looked at from then on, however long ago its visitor was seen. */
+function leftAlone(chat: QueuedChat, { goneMs, abandonedMs }: CompanySettings): [Ms, string][] {
+  const since = (at: Ms) => Math.max(at, chat.clocks.turnedAt);
+  if (chat.gone === null)
+    return chat.seenUntil === null
+      ? []
+      : [[since(chat.seenUntil + goneMs), 'nobody has looked whether its visitor is there']];
+  if (chat.client.phone !== null) return [];
+  return [[since(chat.gone.since + abandonedMs), 'its visitor has left for good, and the chat waits']];
 }

@@ -69,6 +69,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     reassignments: 0,
     reachedVisitor: 0,
     readByVisitor: 4,
+    seenUntil: null,
     readByOwner: 4,
     pace: null,
     recent: [],

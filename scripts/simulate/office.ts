@@ -3,6 +3,7 @@ import { assign } from '../../functions/src/domain/chat/assign.ts';
 import { handOff } from '../../functions/src/domain/chat/hand-off.ts';
 import { start } from '../../functions/src/domain/chat/start.ts';
 import type { QueuedChat } from '../../functions/src/domain/chat.ts';
+import { queuedSince } from '../../functions/src/domain/chat.ts';
 import type { Operator } from '../../functions/src/domain/operator.ts';
 import { loadOf, withoutChat } from '../../functions/src/domain/operator.ts';
 import { pair } from '../../functions/src/domain/routing.ts';
@@ -68,7 +69,7 @@ export function simulate({ operators: count, load, chats }: Office, random: Rand
       team.set(owner!.id, owner!);
       got.set(owner!.id, got.get(owner!.id)! + 1);
       parallel += loadOf(owner!);
-      if (chat.awaitingSince < now) waited++;
+      if (queuedSince(chat) < now) waited++;
       ends.push({ at: now + exponential(MEAN_HANDLING, random), chatId: chat.id, operatorId: owner!.id });
       queue = queue.filter(({ id }) => id !== chat.id);
     }

@@ -7,7 +7,11 @@ export const saveSettings = command('saveSettings', {
   decide: ({ company }, { name, settings }) => {
     if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
     if (!isCountry(settings.phoneCountry)) return refuse('country-unknown');
-    return { ok: true, becomes: { ...company, name, settings }, output: (version) => ({ version }) };
+    return {
+      ok: true,
+      becomes: { ...company, name, settings: { ...company.settings, ...settings } },
+      output: (version) => ({ version }),
+    };
   },
 });
 

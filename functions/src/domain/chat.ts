@@ -55,6 +55,8 @@ export type CommonFields = Versioned & {
   /** The seq up to which messages have arrived at a page of the visitor, looked at or not. A message that has been read has arrived, too. */
   reachedVisitor: number;
   readByOwner: number;
+  /** Until when the visitor was there, as far as this chat has been told; null where their channel does not tell (domain/visitor-presence.ts). */
+  seenUntil: Ms | null;
   /** The rate limit of the visitor. It is stored here, since each message and mark of the visitor writes this document anyway. */
   pace: Bucket | null;
   /** The newest messages of people by their ids (chat/recent.ts). */
@@ -67,13 +69,18 @@ export type CommonFields = Versioned & {
  */
 export type BotChat = CommonFields & { state: 'bot'; memory: BotMemory; owes: Ms | null };
 
-/** Waits for an operator. `avoid` is an operator who has just lost the chat: routing does not give it to them before `until`. */
+/** A visitor has left while they waited: since when they are gone, and since when they had waited, which goes on if they come back. */
+export type Gone = { since: Ms; awaitingSince: Ms };
+
+/**
+ * Waits for an operator. `avoid` is an operator who has just lost the chat: routing does not give it to them before `until`. Nobody waits while the
+ * visitor is `gone`; then `awaitingSince` is null, so that the chat is no part of the queue of those who are there (store/queue.ts).
+ */
 export type QueuedChat = CommonFields & {
   state: 'queued';
-  awaitingSince: Ms;
   reason: QueueReason;
   avoid: { operatorId: string; until: Ms } | null;
-};
+} & ({ awaitingSince: Ms; gone: null } | { awaitingSince: null; gone: Gone });
 
 /**
  * A colleague transfers a chat that they had taken: who transfers it, and with which words. `awaitingSince` is the first unanswered visitor message
@@ -129,6 +136,16 @@ export function isOwned(chat: Chat): chat is OwnedChat {
 /** Is the chat for people to answer, whether or not anybody has taken it? */
 export function isWithPeople(chat: Chat): chat is QueuedChat | OwnedChat {
   return chat.state === 'queued' || isOwned(chat);
+}
+
+/** Has the visitor of a waiting chat left? Told by `awaitingSince`, since chats that an older version has saved have no `gone`. */
+export function hasLeft(chat: Chat): chat is QueuedChat & { gone: Gone } {
+  return chat.state === 'queued' && chat.awaitingSince === null;
+}
+
+/** Since when a chat has been in the queue, whether or not its visitor is still there. */
+export function queuedSince(chat: QueuedChat): Ms {
+  return chat.awaitingSince ?? chat.gone.awaitingSince;
 }
 
 /** Since when a visitor waits for a person: what the red timer shows. Null when nobody waits. */

@@ -14,8 +14,8 @@ export type Share = {
 };
 
 /**
- * The clocks of a chat, defined once for all reports. No clock runs while the bot has the chat. `waitingMs` runs while the visitor waits for
- * somebody to take the chat, and the `handlingMs` of the owner runs while the chat is in their hands. `turned` stops a clock when the state changes.
+ * The clocks of a chat, defined once for all reports. No clock runs while the bot has the chat, or while a visitor who waited is gone. `waitingMs` runs
+ * while the visitor waits for somebody to take the chat, and the `handlingMs` of the owner runs while the chat is in their hands. `turned` stops a clock when the state changes.
  */
 export type Clocks = {
   /** Since when the present clock runs. */
@@ -30,7 +30,8 @@ export type Clocks = {
 
 /** The fields of a chat that say which of its clocks runs. */
 export type Running = { clocks: Clocks } & (
-  | { state: 'bot' | 'queued' | 'assigned' | 'closed' }
+  | { state: 'bot' | 'assigned' | 'closed' }
+  | { state: 'queued'; awaitingSince: Ms | null }
   | { state: 'active'; ownerId: string }
 );
 
@@ -48,6 +49,7 @@ export function turned(chat: Running, now: Ms): Clocks {
     case 'closed':
       return { ...clocks, turnedAt };
     case 'queued':
+      return { ...clocks, turnedAt, waitingMs: clocks.waitingMs + (chat.awaitingSince === null ? 0 : ran) };
     case 'assigned':
       return { ...clocks, turnedAt, waitingMs: clocks.waitingMs + ran };
     case 'active':

@@ -8,6 +8,8 @@ export const NOTICES = [
   'reconnecting',
   'returned',
   'given-back',
+  'back',
+  'abandoned',
   'closed',
   'ended',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Chat } from './chat.ts';
+import { queuedSince } from './chat.ts';
 import type { PublicChat, PublicMessage } from './contract/visitor.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
@@ -29,7 +30,7 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
     ...(chat.client.phone !== null && { hasPhone: true as const }),
-    queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - chat.awaitingSince) } : null,
+    queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - queuedSince(chat)) } : null,
     mutedMs: mutedFor(chat.client, now),
   };
 }

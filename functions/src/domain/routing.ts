@@ -1,4 +1,5 @@
 import type { QueuedChat } from './chat.ts';
+import { hasLeft, queuedSince } from './chat.ts';
 import type { Operator } from './operator.ts';
 import { isAvailable, loadOf, withChat } from './operator.ts';
 import type { RoutingWhy } from './routing-record.ts';
@@ -7,7 +8,7 @@ import type { Ms } from './time.ts';
 export type Pair = { chat: QueuedChat; operator: Operator; why: RoutingWhy; among: number };
 
 /**
- * Pairs waiting chats with operators. The chat that has waited longest comes first. Each chat goes to the least loaded available operator; among
+ * Pairs waiting chats with operators, in the queue's order. Each chat goes to the least loaded available operator; among
  * equals to the one who has waited longest since the last assignment (the bot keeps loads low, so equal loads are the normal case).
  * The operator in a pair is as before that pair. A chat that an operator has just lost does not go straight back to them (`avoid`).
  * `operators` may be only the first ones in the order of `byLoad`, as many as there are chats; `unseen` is how many more are available.
@@ -41,9 +42,9 @@ export function byLoad(a: Operator, b: Operator): number {
   return loadOf(a) - loadOf(b) || a.lastAssignedAt - b.lastAssignedAt || (a.id < b.id ? -1 : 1);
 }
 
-/** The queue's order: who has waited longest comes first. */
+/** The queue's order: who is there comes before who has left, and among each of these who has waited longest. */
 export function byWaiting(a: QueuedChat, b: QueuedChat): number {
-  return a.awaitingSince - b.awaitingSince || (a.id < b.id ? -1 : 1);
+  return Number(hasLeft(a)) - Number(hasLeft(b)) || queuedSince(a) - queuedSince(b) || (a.id < b.id ? -1 : 1);
 }
 
 function isAvoided(chat: QueuedChat, operator: Operator, now: Ms): boolean {

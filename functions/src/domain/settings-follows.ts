@@ -5,7 +5,7 @@ import type { CompanySettings } from './settings.ts';
 export type SettingsConsequence = 'route' | 'chats are timed anew' | 'presences are timed anew';
 
 /** The settings from which a chat's `dueAt` is computed (domain/chat/due.ts). */
-const LIMITS = ['noAnswerMs', 'absenceGraceMs', 'lateMs', 'botIdleMs'] as const;
+const LIMITS = ['noAnswerMs', 'absenceGraceMs', 'lateMs', 'botIdleMs', 'goneMs', 'abandonedMs'] as const;
 
 const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, after: CompanySettings) => boolean } = {
   route: (before, after) => after.queueMode === 'auto' && (before.queueMode !== 'auto' || same(before, after)),

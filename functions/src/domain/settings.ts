@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
+import { LATER_TEXTS, LATER_TIMES } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
 import { PHONE_HOME } from './phone-home.ts';
 import { line, paragraph } from './contract/text.ts';
-import { HOUR, MINUTE, SECOND } from './time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
@@ -30,6 +31,10 @@ export const CompanySettings = v.strictObject({
   lateMs: duration(30 * SECOND, 4 * HOUR),
   /** A chat with the bot is closed when the visitor writes nothing for this long. */
   botIdleMs: duration(5 * MINUTE, 24 * HOUR),
+  /** A visitor who waits in the queue and has had no page open for this long counts as gone. */
+  goneMs: v.exactOptional(duration(MINUTE, HOUR)),
+  /** A waiting chat is closed when its visitor has been gone for this long. */
+  abandonedMs: v.exactOptional(duration(5 * MINUTE, 7 * DAY)),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
@@ -41,8 +46,11 @@ export const CompanySettings = v.strictObject({
   reconnectText: paragraph(500),
   clarifyText: paragraph(500),
   closedText: paragraph(500),
+  /** The last word to a visitor who has left their waiting chat. */
+  abandonedText: v.exactOptional(paragraph(500)),
 });
-export type CompanySettings = v.InferOutput<typeof CompanySettings>;
+/** What a call leaves out, since a dashboard of an earlier version does not know it, stays as it is in the company. */
+export type CompanySettings = Required<v.InferOutput<typeof CompanySettings>>;
 
 const TIMES = {
   queueMode: 'auto',
@@ -53,6 +61,7 @@ const TIMES = {
   answerTargetMs: ANSWER_TARGET,
   lateMs: 5 * MINUTE,
   botIdleMs: 30 * MINUTE,
+  ...LATER_TIMES,
   botLevel: 'balanced',
   languageModel: 'off',
 } as const;
@@ -71,6 +80,7 @@ export const DEFAULT_SETTINGS = {
     reconnectText: 'Соединяем вас с другим оператором.',
     clarifyText: 'Уточните, пожалуйста, что вы имели в виду:',
     closedText: 'Диалог завершён. Спасибо за обращение!',
+    ...LATER_TEXTS.ru,
   },
   en: {
     ...TIMES,
@@ -84,5 +94,6 @@ export const DEFAULT_SETTINGS = {
     reconnectText: 'We’re connecting you with another operator.',
     clarifyText: 'Please tell me what you meant:',
     closedText: 'This conversation has ended. Thank you for contacting us!',
+    ...LATER_TEXTS.en,
   },
 } as const satisfies Record<(typeof LOCALES)[number], CompanySettings>;

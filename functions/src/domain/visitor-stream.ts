@@ -1,6 +1,7 @@
 import { RULES, spend } from './limit.ts';
 import type { Refused } from './refusal.ts';
 import type { Ms } from './time.ts';
+import { isHereUntil } from './visitor-presence.ts';
 import type { Visitor } from './visitor.ts';
 
 /** How many streams a visitor may have open at once. */
@@ -8,16 +9,26 @@ export const MOST_STREAMS = 3;
 
 /**
  * A tab opens a stream. The visitor's newest streams go on, and an older one ends as soon as it learns of this. The newest tab is the one that the visitor
- * looks at, so it is not the one that loses its stream. Refuses `too-many` when streams are opened without a pause.
+ * looks at, so it is not the one that loses its stream. The visitor is there while it lives, which is `lifeMs` at most. Refuses `too-many` when streams are opened without a pause.
  */
-export function openStream(visitor: Visitor, streamId: string, now: Ms): { ok: true; visitor: Visitor } | Refused {
+export function openStream(
+  visitor: Visitor,
+  streamId: string,
+  lifeMs: Ms,
+  now: Ms,
+): { ok: true; visitor: Visitor } | Refused {
   const paced = spend(visitor.streamPace, RULES['visitor streams'], now);
   if (!paced.ok) return paced;
   const streams = [...visitor.streams, streamId].slice(-MOST_STREAMS);
-  return { ok: true, visitor: { ...visitor, streams, streamPace: paced.bucket } };
+  return { ok: true, visitor: { ...isHereUntil(visitor, now + lifeMs), streams, streamPace: paced.bucket } };
 }
 
-/** A stream has ended: it no longer counts among the visitor's streams. */
-export function closeStream(visitor: Visitor, streamId: string): Visitor {
-  return { ...visitor, streams: visitor.streams.filter((id) => id !== streamId) };
+/**
+ * A stream has ended: it no longer counts among the visitor's streams. With the last one the visitor may have left the page. An id that a dead instance
+ * has left behind counts as a stream until its life is over.
+ */
+export function closeStream(visitor: Visitor, streamId: string, now: Ms): Visitor {
+  const streams = visitor.streams.filter((id) => id !== streamId);
+  const hereUntil = streams.length > 0 ? visitor.hereUntil : Math.min(visitor.hereUntil ?? now, now);
+  return { ...visitor, streams, hereUntil };
 }

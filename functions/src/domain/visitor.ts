@@ -27,6 +27,10 @@ export type Visitor = Versioned & {
   streams: readonly string[];
   /** The limit of new streams. It is kept here, since each new stream writes this document anyway. */
   streamPace: Bucket | null;
+  /** Until when the visitor is known to have the page open (domain/visitor-presence.ts); null where their channel does not tell. */
+  hereUntil: Ms | null;
+  /** When their waiting chat was last found left; null when nothing has to be done about it on their return. */
+  missedAt: Ms | null;
   /** The newest chat, open or closed. A late repeat of a message is looked up in it. */
   lastChatId: string | null;
   /** Has an operator ever answered the visitor, in a chat that is closed? Until then the limits by network apply to the visitor. */
@@ -49,6 +53,8 @@ export function newVisitor({ id, tokenHash, locale }: Pick<Visitor, 'id' | 'toke
     network: null,
     streams: [],
     streamPace: null,
+    hereUntil: null,
+    missedAt: null,
     served: false,
     createdAt: now,
   };

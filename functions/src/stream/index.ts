@@ -18,8 +18,9 @@ async function open(request: Request, response: Response, { companyId, what }: P
   if (request.method !== 'GET') return sendWrongMethod(request, response, 'GET, OPTIONS');
   const knocked = await knock(request, companyId, { whileMuted: true });
   if (!knocked.ok) return sendRefusal(request, response, knocked);
-  const entered = await enter(knocked.visit);
+  const lifeMs = readLife(request);
+  const entered = await enter(knocked.visit, lifeMs);
   if (!entered.ok) return sendRefusal(request, response, entered);
   const { visitor, streamId } = entered;
-  stream({ companyId, visitor, streamId, place: readPlace(request), lifeMs: readLife(request) }, response);
+  stream({ companyId, visitor, streamId, place: readPlace(request), lifeMs }, response);
 }

@@ -4,11 +4,14 @@ import type { ActiveChat, Chat } from '../domain/chat.ts';
 import type { Message } from '../domain/message.ts';
 import type { Around } from '../domain/public-view.ts';
 import { publicChat, publicMessage } from '../domain/public-view.ts';
+import { notesReading } from '../domain/visitor-presence.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { waitingBefore } from '../store/queue.ts';
 import { look, lookFor } from '../store/look.ts';
 import { CODEC, docOf } from '../store/refs.ts';
 import { newestAfter } from '../store/transcript.ts';
+import { act } from '../work/chat/act.ts';
+import { welcome } from '../work/chat/welcome.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
 import type { Place } from '../domain/contract/place.ts';
@@ -21,9 +24,24 @@ const SHOWN = 200;
 /** GET /chat. Refuses as `pass` does. */
 export async function showConversation(visit: Visit, request: Pick<Request, 'get' | 'query'>): Promise<Answered> {
   const visitor = await look(docOf.visitor(visit.companyId, visit.credentials.visitorId));
-  const passed = pass(visitor, visit, Date.now());
+  const now = Date.now();
+  const passed = pass(visitor, visit, now);
   if (!passed.ok) return passed;
+  if (notesReading(passed.visitor, now) !== null) await noteReading(visit);
   return { ok: true, body: await readConversation(visit.companyId, passed.visitor, readPlace(request)) };
+}
+
+/** Notes that the visitor's page is open although no stream gets through to it. */
+async function noteReading(visit: Visit): Promise<void> {
+  const doc = docOf.visitor(visit.companyId, visit.credentials.visitorId);
+  await act(visit.companyId, async (unit) => {
+    const now = Date.now();
+    const passed = pass(await unit.read(doc), visit, now);
+    if (!passed.ok) return passed;
+    const noted = notesReading(passed.visitor, now);
+    if (noted !== null) unit.put(doc, await welcome(unit, visit.companyId, noted, now));
+    return { ok: true };
+  });
 }
 
 /**
@@ -73,7 +91,7 @@ export function inOrder(messages: readonly Message[]): PublicMessage[] {
 export async function around(companyId: string, chat: Chat, known: Known | null = null): Promise<Around> {
   const [ownerFirstName, ahead] = await Promise.all([
     chat.state !== 'active' ? null : known?.ownerId === chat.ownerId ? known.firstName : firstNameOf(companyId, chat),
-    chat.state === 'queued' ? waitingBefore(companyId, chat.awaitingSince) : 0,
+    chat.state === 'queued' ? waitingBefore(chat) : 0,
   ]);
   return { ownerFirstName, ahead, now: Date.now() };
 }

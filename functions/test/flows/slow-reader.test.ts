@@ -31,7 +31,7 @@ async function unread(text: string) {
     await batch.commit();
   }
   const credentials = { visitorId, tokenHash: visitorId };
-  const entered = await enter({ companyId, credentials, network: 'here', terms: { whileMuted: true } });
+  const entered = await enter({ companyId, credentials, network: 'here', terms: { whileMuted: true } }, LONG_LIFE);
   if (!entered.ok) throw new Error(entered.reason);
   const { visitor, streamId } = entered;
   const answer = await new Promise<{ response: ServerResponse; client: Socket }>((resolve) => {

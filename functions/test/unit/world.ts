@@ -1,4 +1,5 @@
 import type { ActiveChat, AssignedChat, BotChat, ClosedChat, QueuedChat } from '../../src/domain/chat.ts';
+import { queuedSince } from '../../src/domain/chat.ts';
 import { assign } from '../../src/domain/chat/assign.ts';
 import { close } from '../../src/domain/chat/close.ts';
 import { handOff } from '../../src/domain/chat/hand-off.ts';
@@ -61,9 +62,11 @@ export function withBot(): BotChat {
   return must(start(visitor(), 'company-1', 'chat-1', NOON)).chat;
 }
 
-export function queued(more: Partial<QueuedChat> = {}): QueuedChat {
+type Wait = { id?: string; avoid?: QueuedChat['avoid']; awaitingSince?: Ms };
+
+export function queued(more: Wait = {}): QueuedChat & { awaitingSince: Ms } {
   const { chat } = must(handOff(withBot(), 'cannot-answer', null, SETTINGS, NOON + MINUTE));
-  return { ...chat, ...more };
+  return { ...chat, awaitingSince: queuedSince(chat), gone: null, ...more };
 }
 
 export const BY_ROUTING = { why: 'least-loaded', by: 'routing', among: 1, overLimit: false } as const;

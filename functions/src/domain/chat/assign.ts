@@ -1,5 +1,5 @@
 import type { AssignedChat, Chat } from '../chat.ts';
-import { isOwned } from '../chat.ts';
+import { isOwned, queuedSince } from '../chat.ts';
 import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
@@ -44,7 +44,7 @@ export function assign(
     state: 'assigned',
     ownerId: operator.id,
     assignedAt: now,
-    awaitingSince: chat.awaitingSince ?? now,
+    awaitingSince: (chat.state === 'queued' ? queuedSince(chat) : chat.awaitingSince) ?? now,
     reason: chat.state === 'active' ? 'transfer' : chat.reason,
     offer: null,
   };

@@ -1,7 +1,8 @@
-import type { BotChat, Chat, ClosedChat, OpenChat } from '../chat.ts';
+import type { BotChat, Chat, ClosedChat, OpenChat, QueuedChat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
 import { commonOf } from './fields.ts';
 import { turned } from '../clocks.ts';
+import type { Notice } from '../message.ts';
 import { metricsOf } from '../metrics.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
@@ -51,6 +52,13 @@ export function shutOut(
   return end(chat, isOwned(chat) ? chat.ownerId : null, actor, owner, settings, now);
 }
 
+/** The visitor has been gone for the company's time: the waiting chat ends with a last word for whoever comes back. */
+export function abandon(chat: QueuedChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
+  return end(chat, null, 'system', null, settings, now, { notice: 'abandoned', text: settings.abandonedText });
+}
+
+type LastWord = { notice: Notice; text: string };
+
 /** Closes a chat: the visitor is told, the figures are frozen, and the present `owner` has one open chat less. `ownerId`: whose chat it counts as. */
 export function end(
   chat: OpenChat,
@@ -59,10 +67,10 @@ export function end(
   owner: Operator | null,
   settings: CompanySettings,
   now: Ms,
+  last: LastWord = { notice: by === 'visitor' ? 'ended' : 'closed', text: settings.closedText },
 ): ChatChange<ClosedChat> {
   const person = typeof by === 'string' ? null : by;
-  const what = by === 'visitor' ? 'ended' : 'closed';
-  const said = say(chat, notice(chat, what, settings.closedText, now, person));
+  const said = say(chat, notice(chat, last.notice, last.text, now, person));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
     clocks: turned(chat, now),

@@ -1,4 +1,4 @@
-import type { ActiveChat, Chat } from '../chat.ts';
+import type { ActiveChat, Chat, QueuedChat } from '../chat.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import { SECOND } from '../time.ts';
@@ -10,6 +10,8 @@ export const BOT_PATIENCE: Ms = 20 * SECOND;
 export type Due =
   | { what: 'bot-owes'; at: Ms }
   | { what: 'visitor-left'; at: Ms }
+  | { what: 'visitor-missed'; at: Ms }
+  | { what: 'abandoned'; at: Ms }
   | { what: 'no-answer'; at: Ms }
   | { what: 'owner-absent'; at: Ms }
   | { what: 'late'; at: Ms };
@@ -33,9 +35,19 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
       );
     }
     case 'queued':
+      return whenMissed(chat, settings);
     case 'closed':
       return null;
   }
+}
+
+/**
+ * When to look whether the visitor of a waiting chat is still there, or to end a chat that its visitor has left. Who has left a phone can be called, so
+ * such a chat waits on until somebody takes or closes it.
+ */
+function whenMissed({ seenUntil, gone, client }: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due | null {
+  if (gone === null) return seenUntil === null ? null : { what: 'visitor-missed', at: seenUntil + goneMs };
+  return client.phone === null ? { what: 'abandoned', at: gone.since + abandonedMs } : null;
 }
 
 /**

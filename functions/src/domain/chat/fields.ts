@@ -26,6 +26,7 @@ const COMMON = {
   readByVisitor: 'none',
   reachedVisitor: 'none',
   readByOwner: 'none',
+  seenUntil: 'itself',
   pace: ['at'],
   recent: 'none',
 } satisfies Record<Exclude<keyof CommonFields, 'formVersion'>, Moments>;
@@ -38,6 +39,7 @@ const OWN = {
   awaitingSince: 'itself',
   reason: 'none',
   avoid: ['until'],
+  gone: ['since', 'awaitingSince'],
   ownerId: 'none',
   assignedAt: 'itself',
   offer: ['awaitingSince', 'unansweredSince'],

@@ -35,6 +35,7 @@ export function handOff(
     awaitingSince: now,
     reason,
     avoid: null,
+    gone: null,
   };
   return changed(queued, { messages: [said.message] });
 }

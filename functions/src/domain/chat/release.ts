@@ -32,6 +32,7 @@ export function release(
     awaitingSince: chat.awaitingSince ?? now,
     reason: why,
     avoid: { operatorId: chat.ownerId, until: now + settings.noAnswerMs },
+    gone: null,
   };
   return changed(queued, {
     messages: [said.message],

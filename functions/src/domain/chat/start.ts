@@ -5,6 +5,7 @@ import type { Refused } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 import type { Visitor } from '../visitor.ts';
 import { clientOf } from '../client-of.ts';
+import { seenNow } from '../visitor-presence.ts';
 import { mayWrite } from '../visitor.ts';
 
 /** A new chat of a visitor, with the bot; it has no message yet. Refuses `blocked`, `muted`. */
@@ -36,6 +37,7 @@ export function start(
     readByVisitor: 0,
     reachedVisitor: 0,
     readByOwner: 0,
+    seenUntil: seenNow(visitor, now),
     pace: null,
     recent: [],
     state: 'bot',

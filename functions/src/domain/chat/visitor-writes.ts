@@ -5,10 +5,12 @@ import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Ms } from '../time.ts';
 import type { Visitor } from '../visitor.ts';
+import { seenNow } from '../visitor-presence.ts';
 import { mayWrite } from '../visitor.ts';
 import { askedMore } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
+import { waitsAgain } from './come-back.ts';
 
 /**
  * A visitor's message. In a chat with the bot, the bot now owes an answer. In any other open chat the timer starts, unless it already runs.
@@ -28,7 +30,13 @@ export function visitorWrites(
   const said = say<OpenChat>({ ...chat, pace: paced.bucket }, { ...sent, from: 'visitor', kind: 'text', at: now });
   return changed(
     heard(
-      { ...said.chat, asked: askedMore(chat.asked, sent.text), lastVisitorAt: now, readByVisitor: said.message.seq },
+      {
+        ...said.chat,
+        asked: askedMore(chat.asked, sent.text),
+        lastVisitorAt: now,
+        readByVisitor: said.message.seq,
+        seenUntil: seenNow(visitor, now) ?? chat.seenUntil,
+      },
       now,
     ),
     {
@@ -43,8 +51,10 @@ function heard(chat: OpenChat, now: Ms): OpenChat {
       return { ...chat, owes: chat.owes ?? now };
     case 'active':
       return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now };
-    case 'queued':
-      return { ...chat, clocks: asked(chat.clocks, now) };
+    case 'queued': {
+      const waits = waitsAgain(chat, now);
+      return { ...waits, clocks: asked(waits.clocks, now) };
+    }
     case 'assigned': {
       const offer = chat.offer && {
         ...chat.offer,

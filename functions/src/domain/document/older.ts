@@ -29,12 +29,14 @@ export function likeToday(fields: Fields): Fields {
   return {
     recent: null,
     asked: null,
+    seenUntil: null,
+    ...(fields['state'] === 'queued' && { gone: null }),
     reachedVisitor: fields['readByVisitor'] ?? 0,
     ...withWholeOffer(withClocks(fields)),
   };
 }
 
-/** A visitor of any earlier version in today's form: earlier versions kept no streams, no network, and not whether an operator had answered the visitor. */
+/** A visitor of any earlier version in today's form: earlier versions kept no streams, no presence, no network, and not whether an operator had answered the visitor. */
 export function visitorLikeToday(fields: Fields): Fields {
-  return { streams: [], streamPace: null, network: null, served: false, ...fields };
+  return { streams: [], streamPace: null, network: null, served: false, hereUntil: null, missedAt: null, ...fields };
 }

@@ -13,7 +13,7 @@ export const TIMES = {
   shift: ['from', 'to'],
   correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
-  visitor: ['mutedUntil', 'createdAt', 'streamPace.at'],
+  visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt'],
   chat: [...CHAT_MOMENTS, 'dueAt'],
   message: ['at'],
   note: ['at'],

@@ -1,16 +1,18 @@
 import type { ChatChange } from '../../domain/chat/change.ts';
 import { changed } from '../../domain/chat/change.ts';
-import { expire } from '../../domain/chat/close.ts';
+import { abandon, expire } from '../../domain/chat/close.ts';
 import type { Due } from '../../domain/chat/due.ts';
 import { dueNow } from '../../domain/chat/due.ts';
 import type { Untaken } from '../../domain/chat/lose-untaken.ts';
 import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
+import { missVisitor } from '../../domain/chat/miss-visitor.ts';
 import { markLate, ownerBack } from '../../domain/chat/owner-away.ts';
 import { release } from '../../domain/chat/release.ts';
-import type { Chat } from '../../domain/chat.ts';
+import type { Chat, QueuedChat } from '../../domain/chat.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Ms } from '../../domain/time.ts';
 import { docOf } from '../../store/refs.ts';
+import type { Unit } from '../../store/unit.ts';
 import { act } from './act.ts';
 import type { Route } from './carry-out.ts';
 import { loadChat, offeredBy } from './chat-save.ts';
@@ -30,6 +32,10 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
         unit.followAgain(chat);
         return { ok: true };
       }
+      if (due?.what === 'visitor-missed' && chat.state === 'queued') {
+        await unit.saveChat(company, chat, await lookForVisitor(unit, chat, company, now));
+        return { ok: true };
+      }
       const from = due && (await offeredBy(unit, chat));
       // Nothing is due when the settings have changed since the chat's last save. Saving the chat writes its `dueAt` anew, so that the next sweeps
       // do not find it too early again.
@@ -42,11 +48,23 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
   );
 }
 
+/** Wants the visitor of a waiting chat marked if they have left, and gives what becomes of the chat. */
+async function lookForVisitor(unit: Unit, chat: QueuedChat, { settings }: Company, now: Ms): Promise<ChatChange> {
+  const doc = docOf.visitor(chat.companyId, chat.visitorId);
+  const visitor = await unit.read(doc);
+  if (visitor === null) return changed({ ...chat, seenUntil: null });
+  const missed = missVisitor(chat, visitor, settings, now);
+  unit.put(doc, missed.visitor);
+  return missed.change;
+}
+
 function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
   const { settings } = company;
   switch (due.what) {
     case 'visitor-left':
       return chat.state === 'bot' ? expire(chat, settings, now) : null;
+    case 'abandoned':
+      return chat.state === 'queued' ? abandon(chat, settings, now) : null;
     case 'no-answer':
       return chat.state === 'assigned' ? loseUntaken(chat, { owner, from }, 'no-answer', 'system', company, now) : null;
     case 'owner-absent':
@@ -58,6 +76,7 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
     case 'late':
       return chat.state === 'active' ? markLate(chat, now) : null;
     case 'bot-owes':
+    case 'visitor-missed':
       return null;
   }
 }

@@ -9,7 +9,9 @@ import { decideNaming } from './company-unit.ts';
  * limit is over. A chat that fails here keeps its former moment. The failure is only logged, since the command itself has been saved.
  */
 export async function timeAnew(companyId: string): Promise<void> {
-  const open = chats(companyId).where('state', 'in', ['bot', 'assigned', 'active']).orderBy('startedAt', 'desc');
+  const open = chats(companyId)
+    .where('state', 'in', ['bot', 'queued', 'assigned', 'active'])
+    .orderBy('startedAt', 'desc');
   try {
     for await (const page of pagesOf(idsOf(open))) await Promise.all(page.map(({ item }) => timeOne(companyId, item)));
   } catch (error) {

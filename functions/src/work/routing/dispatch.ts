@@ -8,7 +8,7 @@ import type { Held } from './dispatch-lease.ts';
 import { endLease, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { look, lookFor } from '../../store/look.ts';
-import { queueOf } from '../../store/queue.ts';
+import { waitingOf } from '../../store/queue.ts';
 import { docOf } from '../../store/refs.ts';
 
 /** How many chats the first save of a run pairs. Each next save tries twice as many as the last one paired, so few documents are read in vain. */
@@ -125,7 +125,7 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
 
 /** Can a waiting chat be assigned to somebody now? Only reads; reads just the empty queue when nobody waits. */
 export async function somethingFits(companyId: string): Promise<boolean> {
-  if ((await queueOf(companyId).limit(1).get()).empty) return false;
+  if ((await waitingOf(companyId).limit(1).get()).empty) return false;
   const company = await look(docOf.company(companyId));
   if (company?.settings.queueMode !== 'auto') return false;
   return (await findPairs(lookFor, companyId, 1, Date.now())).length > 0;

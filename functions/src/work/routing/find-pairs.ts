@@ -1,4 +1,4 @@
-import type { QueuedChat } from '../../domain/chat.ts';
+import type { Chat, QueuedChat } from '../../domain/chat.ts';
 import type { Operator } from '../../domain/operator.ts';
 import { loadOf } from '../../domain/operator.ts';
 import type { Pair } from '../../domain/routing.ts';
@@ -19,17 +19,23 @@ export async function findPairs(find: Unit['find'], companyId: string, most: num
     countOf(availableOf(companyId)),
     // Each chat avoids at most one operator, so one operator more than chats is always enough.
     find(availableOf(companyId).limit(most + 1), CODEC.operator),
-    find(queueOf(companyId).limit(most), CODEC.chat),
+    find(queueOf(companyId, 'here').limit(most), CODEC.chat),
   ]);
   const room = Math.min(most, roomOf(operators));
   if (room === 0) return [];
-  const queue: QueuedChat[] = [];
-  const after = (last: QueuedChat | undefined) => (last === undefined ? queueOf(companyId) : queueAfter(last));
-  for (let page = first; ; page = await find(after(queue.at(-1)).limit(most), CODEC.chat)) {
-    queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
-    const pairs = pair(queue, operators, now, Math.max(0, free - operators.length));
-    if (pairs.length >= room || page.length < most) return pairs.slice(0, room);
-  }
+  const unseen = Math.max(0, free - operators.length);
+  const paired = async (part: 'here' | 'gone', firstPage: readonly Chat[]): Promise<Pair[]> => {
+    const queue: QueuedChat[] = [];
+    const after = (last: QueuedChat | undefined) => (last === undefined ? queueOf(companyId, part) : queueAfter(last));
+    for (let page = firstPage; ; page = await find(after(queue.at(-1)).limit(most), CODEC.chat)) {
+      queue.push(...page.filter((chat): chat is QueuedChat => chat.state === 'queued'));
+      const pairs = pair(queue, operators, now, unseen);
+      if (pairs.length >= room || page.length < most) return pairs.slice(0, room);
+    }
+  };
+  const pairs = await paired('here', first);
+  // Those who have left are asked for only when nobody who is there fits: mostly nobody has left, and the question would cost each hand-off a read.
+  return pairs.length > 0 ? pairs : paired('gone', await find(queueOf(companyId, 'gone').limit(most), CODEC.chat));
 }
 
 /** How many more chats the operators may get together. */

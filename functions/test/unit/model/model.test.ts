@@ -40,12 +40,12 @@ function mayNotWrite(shell: Shell, visitorId: string): boolean {
 function expectMeasured(shell: Shell): void {
   for (const chat of shell.chats.values()) {
     if (chat.state !== 'closed') continue;
-    const { bot, waiting, handling } = shell.spent.get(chat.id)!;
+    const { bot, waiting, gone, handling } = shell.spent.get(chat.id)!;
     const { metrics } = chat;
     expect(metrics.waitingMs ?? 0).toBe(waiting);
-    expect(metrics.durationMs).toBe(bot + waiting + [...handling.values()].reduce((sum, ms) => sum + ms, 0));
+    expect(metrics.durationMs).toBe(bot + waiting + gone + [...handling.values()].reduce((sum, ms) => sum + ms, 0));
     for (const { operatorId, handlingMs } of metrics.shares) expect(handlingMs).toBe(handling.get(operatorId) ?? 0);
-    expect(metrics.handlingMs ?? 0).toBe(metrics.durationMs - bot - waiting);
+    expect(metrics.handlingMs ?? 0).toBe(metrics.durationMs - bot - waiting - gone);
   }
 }
 
@@ -61,6 +61,9 @@ function settle(shell: Shell): void {
 
 let reached: Set<string> | undefined;
 
+const told = ({ transcripts }: Shell, chatId: string) =>
+  transcripts.get(chatId)!.flatMap((message) => (message.kind === 'notice' ? [`told ${message.notice}`] : []));
+
 /** Plays many histories, once for all tests of this file. Gives the steps that were taken, and the refusals and states that were met. */
 function goThroughHistories(): Set<string> {
   if (reached !== undefined) return reached;
@@ -72,7 +75,7 @@ function goThroughHistories(): Set<string> {
         const outcome = go(shell, step);
         seen.add(outcome.ok ? step.do : outcome.reason);
       }
-      for (const { state } of shell.chats.values()) seen.add(state);
+      for (const chat of shell.chats.values()) for (const what of [chat.state, ...told(shell, chat.id)]) seen.add(what);
       settle(shell);
       expectMeasured(shell);
       expectNobodyForgotten(shell);
@@ -92,7 +95,8 @@ describe('A company in which things happen in any order, twice, late or not at a
       'bot queued assigned active closed take close visitorEnds returnToBot transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
       'chat-not-closed already-taken already-owner not-owner not-allowed bot-silenced operator-not-working operator-inactive ' +
       'over-limit muted blocked status-by-system deactivated last-admin message-id-reused';
-    expect(everywhere.split(' ').filter((what) => !goThroughHistories().has(what))).toEqual([]);
+    const all = [...everywhere.split(' '), 'opensPage', 'leavesPage', 'told back', 'told abandoned'];
+    expect(all.filter((what) => !goThroughHistories().has(what))).toEqual([]);
   });
 });
 

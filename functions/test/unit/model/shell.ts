@@ -2,11 +2,13 @@ import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
 import { assign } from '../../../src/domain/chat/assign.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
-import { expire } from '../../../src/domain/chat/close.ts';
+import { abandon, expire } from '../../../src/domain/chat/close.ts';
+import { comeBack } from '../../../src/domain/chat/come-back.ts';
 import { dueNow } from '../../../src/domain/chat/due.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { loseUntaken } from '../../../src/domain/chat/lose-untaken.ts';
 import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
+import { missVisitor } from '../../../src/domain/chat/miss-visitor.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { start } from '../../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
@@ -20,6 +22,9 @@ import type { Shift } from '../../../src/domain/shift.ts';
 import { changeStatus } from '../../../src/domain/shift.ts';
 import type { Status } from '../../../src/domain/status.ts';
 import type { Ms } from '../../../src/domain/time.ts';
+import { MINUTE } from '../../../src/domain/time.ts';
+import { isHereUntil } from '../../../src/domain/visitor-presence.ts';
+import { closeStream, openStream } from '../../../src/domain/visitor-stream.ts';
 import type { Visitor } from '../../../src/domain/visitor.ts';
 import type { Everything } from '../../invariants.ts';
 import { wronglyRouted } from '../../invariants.ts';
@@ -34,16 +39,17 @@ export type Outcome = { ok: true } | Refused;
  */
 export class Shell {
   now: Ms = NOON;
-  settings: CompanySettings = { ...SETTINGS, maxChats: 2 };
+  settings: CompanySettings = { ...SETTINGS, maxChats: 2, goneMs: MINUTE, abandonedMs: 10 * MINUTE };
   readonly operators = new Map<string, Operator>();
   readonly visitors = new Map<string, Visitor>();
   readonly chats = new Map<string, Chat>();
   readonly transcripts = new Map<string, Message[]>();
   readonly ledgers = new Map<string, Shift[]>();
   /** How much time each chat spent where, counted while time passes and not by the chat's own clocks. */
-  readonly spent = new Map<string, { bot: Ms; waiting: Ms; handling: Map<string, Ms> }>();
+  readonly spent = new Map<string, { bot: Ms; waiting: Ms; gone: Ms; handling: Map<string, Ms> }>();
   private made = 0;
   private shifts = 0;
+  private streams = 0;
 
   constructor(operators: readonly Operator[], visitorIds: readonly string[]) {
     for (const one of operators) {
@@ -82,7 +88,8 @@ export class Shell {
     for (const chat of this.chats.values()) {
       const spent = this.spent.get(chat.id)!;
       if (chat.state === 'bot') spent.bot += ms;
-      if (chat.state === 'queued' || chat.state === 'assigned') spent.waiting += ms;
+      if (chat.state === 'queued' && chat.gone !== null) spent.gone += ms;
+      else if (chat.state === 'queued' || chat.state === 'assigned') spent.waiting += ms;
       if (chat.state === 'active') spent.handling.set(chat.ownerId, (spent.handling.get(chat.ownerId) ?? 0) + ms);
     }
   }
@@ -91,7 +98,7 @@ export class Shell {
     if (!change.ok) return change;
     const { chat, messages, operators } = change;
     const before = this.chats.get(chat.id) ?? null;
-    if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, handling: new Map() });
+    if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, gone: 0, handling: new Map() });
     this.chats.set(chat.id, chat);
     const transcript = this.transcripts.get(chat.id) ?? [];
     this.transcripts.set(chat.id, [...transcript, ...messages]);
@@ -117,7 +124,7 @@ export class Shell {
 
   /** A visitor's message, new or repeated; `wantsPerson` is the button "позвать оператора". */
   write(visitorId: string, id: string, text: string, wantsPerson: boolean): Outcome {
-    const who = this.visitors.get(visitorId)!;
+    const who = isHereUntil(this.visitors.get(visitorId)!, this.now);
     const before = this.transcripts.get(who.lastChatId ?? '')?.find((message) => message.id === id);
     if (before !== undefined)
       return before.from === 'visitor' && before.text === text ? { ok: true } : refuse('message-id-reused');
@@ -133,6 +140,25 @@ export class Shell {
     this.save(wrote);
     if (wantsPerson && wrote.chat.state === 'bot')
       this.save(handOff(wrote.chat, 'asked-for-person', null, this.settings, this.now));
+    return { ok: true };
+  }
+
+  /** A tab of the visitor opens a stream that may live for four minutes. */
+  opensPage(visitorId: string): Outcome {
+    const opened = openStream(this.visitors.get(visitorId)!, `stream-${++this.streams}`, 4 * MINUTE, this.now);
+    if (!opened.ok) return opened;
+    const { visitor: is } = opened;
+    const chat = this.chats.get(is.openChatId ?? '');
+    const back = is.missedAt !== null && chat ? comeBack(chat, is.hereUntil ?? this.now, this.now) : null;
+    this.visitors.set(visitorId, { ...is, missedAt: null });
+    return back === null ? { ok: true } : this.save(back);
+  }
+
+  /** The visitor's newest tab is closed; where an instance has died, one that it held is not taken away. */
+  leavesPage(visitorId: string): Outcome {
+    const who = this.visitors.get(visitorId)!;
+    const last = who.streams.at(-1);
+    if (last !== undefined) this.visitors.set(visitorId, closeStream(who, last, this.now));
     return { ok: true };
   }
 
@@ -189,6 +215,12 @@ export class Shell {
     const due = dueNow(chat, this.settings, this.now);
     if (due === null) return;
     const owner = this.ownerOf(chat);
+    if (chat.state === 'queued' && due.what === 'abandoned') this.save(abandon(chat, this.settings, this.now));
+    else if (chat.state === 'queued') {
+      const missed = missVisitor(chat, this.visitors.get(chat.visitorId)!, this.settings, this.now);
+      this.visitors.set(chat.visitorId, missed.visitor);
+      this.save(missed.change);
+    }
     if (chat.state === 'bot')
       this.save(
         due.what === 'visitor-left'

@@ -42,6 +42,8 @@ const kinds = {
     wantsPerson: fc.boolean(),
   }),
   visitorEnds: fc.record({ do: fc.constant('visitorEnds' as const), chat }),
+  opensPage: fc.record({ do: fc.constant('opensPage' as const), visitorId }),
+  leavesPage: fc.record({ do: fc.constant('leavesPage' as const), visitorId }),
   botSpeaks: fc.record({ do: fc.constant('botSpeaks' as const), chat, handsOff: fc.boolean() }),
   take: fc.record({ do: fc.constant('take' as const), chat, person }),
   ownerTakes: fc.record({ do: fc.constant('ownerTakes' as const), chat }),
@@ -126,6 +128,10 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return { ok: true };
     case 'visitorWrites':
       return shell.write(step.visitorId, step.messageId, step.text, step.wantsPerson);
+    case 'opensPage':
+      return shell.opensPage(step.visitorId);
+    case 'leavesPage':
+      return shell.leavesPage(step.visitorId);
     case 'visitorEnds':
       return shell.save(visitorEnds(about, owner, settings, now));
     case 'botSpeaks': {

@@ -1,5 +1,5 @@
 import type { OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
-import { awaitingSince } from '#domain/chat.ts';
+import { awaitingSince, queuedSince } from '#domain/chat.ts';
 import type { Operator } from '#domain/operator.ts';
 import { isAvailable } from '#domain/operator.ts';
 import type { Status } from '#domain/status.ts';
@@ -68,7 +68,7 @@ function marksOf(before: Known | null, after: readonly OpenChat[], self: string)
 }
 
 function marksOfChat(chat: OpenChat, self: string): readonly Mark[] {
-  if (chat.state === 'queued') return [{ event: 'queued', chat, at: chat.awaitingSince }];
+  if (chat.state === 'queued') return [{ event: 'queued', chat, at: queuedSince(chat) }];
   if (chat.state === 'bot') return [];
   if (chat.ownerId !== self) {
     return chat.state === 'active' && chat.alertedAt !== null ? [{ event: 'late', chat, at: chat.alertedAt }] : [];

@@ -183,6 +183,8 @@ export const notice: typeof ru.notice = {
   returned: 'The chat went back to the previous operator',
   'given-back': 'The chat went back to the bot',
   closed: 'Chat closed',
+  back: 'The client is back on the page',
+  abandoned: 'The client left, and the chat was closed without a reply',
   ended: 'The client ended the conversation',
 };
 
@@ -194,6 +196,8 @@ export const noticeBy: typeof ru.noticeBy = {
   returned: (name) => `The chat went back to ${name}`,
   'given-back': (name) => `${name} returned the chat to the bot`,
   closed: (name) => `${name} closed the chat`,
+  back: null,
+  abandoned: null,
   ended: null,
 };
 

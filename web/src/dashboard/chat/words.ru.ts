@@ -183,6 +183,8 @@ export const notice: Record<Notice, string> = {
   returned: 'Чат вернулся к прежнему оператору',
   'given-back': 'Чат вернулся боту',
   closed: 'Чат закрыт',
+  back: 'Клиент вернулся на страницу',
+  abandoned: 'Клиент ушёл, чат закрыт без ответа',
   ended: 'Клиент завершил диалог',
 };
 
@@ -195,6 +197,8 @@ export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   returned: (name) => `Чат вернулся к прежнему оператору: ${name}`,
   'given-back': (name) => `Оператор ${name} вернул чат боту`,
   closed: (name) => `Чат закрыт: ${name}`,
+  back: null,
+  abandoned: null,
   ended: null,
 };
 

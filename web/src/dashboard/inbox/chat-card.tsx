@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Chat } from '#domain/chat.ts';
-import { awaitingSince } from '#domain/chat.ts';
+import { awaitingSince, hasLeft } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classes } from '../../ui/classes.ts';
 import { askedIn, clientName, firstLine, topicTitle, unreadOf } from './card.ts';
@@ -9,6 +9,7 @@ import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { Link } from '../app/link.tsx';
 import type { List } from '../app/route.ts';
+import { GoneSince } from './gone-since.tsx';
 import { WaitingTimer } from './waiting-timer.tsx';
 import { useText } from '../work/words.ts';
 import './card.css';
@@ -42,6 +43,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
         <span class="card-top">
           <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
           {since !== null && <WaitingTimer since={since} />}
+          {hasLeft(chat) && <GoneSince since={chat.gone.since} />}
           {chat.state === 'closed' && chat.rating && (
             <Badge tone="warning">
               <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>

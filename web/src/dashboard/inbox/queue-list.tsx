@@ -1,3 +1,4 @@
+import { hasLeft } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp } from '../app/context.ts';
@@ -16,6 +17,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
   const { queue, company } = useWork();
   const text = useText();
   const chats = queue.waiting.value;
+  const left = chats?.filter(hasLeft).length ?? 0;
   useListKeys('queue', chats?.map(({ id }) => id) ?? [], chatId);
   const take = (id: string) =>
     void commands
@@ -27,7 +29,12 @@ export function QueueList({ chatId }: { chatId: string | null }) {
     <section class="list" aria-label={text.queue.title}>
       <div class="list-head">
         <TeamStrip />
-        {chats !== undefined && chats.length > 0 && <p class="faint">{text.queue.count(chats.length)}</p>}
+        {chats !== undefined && chats.length > 0 && (
+          <p class="faint">
+            {text.queue.count(chats.length)}
+            {left > 0 && `, ${text.queue.gone(left)}`}
+          </p>
+        )}
         {company.company.value?.settings.queueMode === 'manual' && <p class="faint">{text.queue.manual}</p>}
       </div>
       <div class="list-body">

@@ -15,6 +15,8 @@ export const desk: typeof ru.desk = {
   noTopic: 'No topic',
   waits: { calm: 'Waiting', soon: 'Waiting, reply due soon', late: 'Waiting too long' },
   waitsFor: (time) => `The client has been waiting for ${time}`,
+  hasLeft: 'Left',
+  ago: 'ago',
   noMessages: 'No messages yet',
   left: 'No longer in the list',
   renew: 'Refresh order',
@@ -46,6 +48,7 @@ export const queue: typeof ru.queue = {
   manual: 'Manual mode: supervisors and admins assign chats.',
   place: (place) => `#${place}`,
   count: many('chat is waiting', 'chats are waiting'),
+  gone: (count) => `client left: ${count}`,
 };
 
 export const chats: typeof ru.chats = {

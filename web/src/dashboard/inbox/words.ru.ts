@@ -15,6 +15,8 @@ export const desk = {
   noTopic: 'Без темы',
   waits: { calm: 'Ждёт', soon: 'Ждёт, скоро пора ответить', late: 'Ждёт слишком долго' },
   waitsFor: (time: string) => `Клиент ждёт ответа ${time}`,
+  hasLeft: 'Ушёл',
+  ago: 'назад',
   noMessages: 'Сообщений пока нет',
   left: 'Уже не в списке',
   renew: 'Обновить порядок',
@@ -46,6 +48,7 @@ export const queue = {
   manual: 'Ручной режим: чаты назначают супервайзеры и админы.',
   place: (place: number) => `№ ${place}`,
   count: many('чат ждёт', 'чата ждут', 'чатов ждут'),
+  gone: (count: number) => `из них клиент ушёл: ${count}`,
 };
 
 export const chats = {

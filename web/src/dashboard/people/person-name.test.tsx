@@ -52,7 +52,14 @@ const always =
 const begun = start(newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, at), 'company', 'chat', at);
 if (!begun.ok) throw new Error(begun.reason);
 const { memory: _, owes: __, ...common } = { ...begun.chat, seq: 3 };
-const queued: QueuedChat = { ...common, state: 'queued', awaitingSince: at, reason: 'cannot-answer', avoid: null };
+const queued: QueuedChat = {
+  ...common,
+  state: 'queued',
+  awaitingSince: at,
+  reason: 'cannot-answer',
+  avoid: null,
+  gone: null,
+};
 const active = (ownerId: string): ActiveChat => ({
   ...common,
   state: 'active',

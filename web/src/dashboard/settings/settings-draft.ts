@@ -11,8 +11,17 @@ const UNITS = {
   answerTargetMs: SECOND,
   lateMs: SECOND,
   botIdleMs: MINUTE,
+  goneMs: MINUTE,
+  abandonedMs: MINUTE,
 } as const;
-type Duration = keyof typeof UNITS;
+export type Duration = keyof typeof UNITS;
+
+function eachDuration<T>(of: (field: Duration) => T): Record<Duration, T> {
+  return Object.fromEntries((Object.keys(UNITS) as Duration[]).map((field) => [field, of(field)])) as Record<
+    Duration,
+    T
+  >;
+}
 
 /** The settings as the form holds them: durations and numbers as typed. */
 export type SettingsDraft = Omit<CompanySettings, Duration | 'maxChats'> &
@@ -24,12 +33,7 @@ export function toDraft({ name, settings }: Pick<Company, 'name' | 'settings'>):
     ...settings,
     name,
     maxChats: String(settings.maxChats),
-    absenceMs: shown('absenceMs'),
-    absenceGraceMs: shown('absenceGraceMs'),
-    noAnswerMs: shown('noAnswerMs'),
-    answerTargetMs: shown('answerTargetMs'),
-    lateMs: shown('lateMs'),
-    botIdleMs: shown('botIdleMs'),
+    ...eachDuration(shown),
   };
 }
 
@@ -45,12 +49,7 @@ export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSetting
     settings: {
       ...draft,
       maxChats: number(draft.maxChats),
-      absenceMs: ms('absenceMs'),
-      absenceGraceMs: ms('absenceGraceMs'),
-      noAnswerMs: ms('noAnswerMs'),
-      answerTargetMs: ms('answerTargetMs'),
-      lateMs: ms('lateMs'),
-      botIdleMs: ms('botIdleMs'),
+      ...eachDuration(ms),
     },
   };
 }

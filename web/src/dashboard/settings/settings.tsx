@@ -14,7 +14,7 @@ import { toDesk } from '../form/errand.ts';
 import { FormIn } from '../form/form-in.tsx';
 import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
-import type { SettingsDraft } from './settings-draft.ts';
+import type { Duration, SettingsDraft } from './settings-draft.ts';
 import { placeInSettings, toCall, toDraft } from './settings-draft.ts';
 import { EmbedCode } from './embed-code.tsx';
 import { useText } from './words.ts';
@@ -57,6 +57,8 @@ function SettingsForm({ company }: { company: Company }) {
     answerTargetMs: timed(settings.answerTarget, common.seconds),
     noAnswerMs: timed(settings.noAnswer, common.seconds),
     lateMs: timed(settings.late, common.seconds),
+    goneMs: timed(settings.gone, common.minutes),
+    abandonedMs: timed(settings.abandoned, common.minutes),
     botLevel: { label: settings.botLevel, text: (value) => text.level[value] },
     botIdleMs: timed(settings.botIdle, common.minutes),
     languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
@@ -67,16 +69,26 @@ function SettingsForm({ company }: { company: Company }) {
     reconnectText: { label: settings.reconnect },
     clarifyText: { label: settings.clarify },
     closedText: { label: settings.closedText },
+    abandonedText: { label: settings.abandonedText },
   };
+  const [minutes, seconds] = [{ unit: common.minutes }, { unit: common.seconds }];
   const number = (
-    name: 'absenceMs' | 'absenceGraceMs' | 'noAnswerMs' | 'answerTargetMs' | 'lateMs' | 'botIdleMs' | 'maxChats',
+    name: Duration | 'maxChats',
     label: string,
-    unit?: string,
-  ) => <Field type="number" label={label} min={0} {...(unit ? { unit } : {})} {...field(name)} />;
-  const words = (
-    name: 'greetingText' | 'handOffText' | 'queueText' | 'reconnectText' | 'clarifyText' | 'closedText',
-    label: string,
-  ) => <Area label={label} rows={2} {...field(name)} />;
+    { unit, hint }: { unit?: string; hint?: string } = {},
+  ) => (
+    <Field
+      type="number"
+      label={label}
+      min={0}
+      {...(unit ? { unit } : {})}
+      {...(hint ? { hint } : {})}
+      {...field(name)}
+    />
+  );
+  const words = (name: Exclude<Extract<keyof SettingsDraft, `${string}Text`>, 'interceptText'>, label: string) => (
+    <Area label={label} rows={2} {...field(name)} />
+  );
   return (
     <FormIn of={fields} place="page" said={settings.saved}>
       <section class="section panel stack">
@@ -101,8 +113,8 @@ function SettingsForm({ company }: { company: Company }) {
       <section class="section panel stack">
         <h2>{settings.work}</h2>
         <div class="two">
-          {number('absenceMs', settings.absence, common.minutes)}
-          {number('absenceGraceMs', settings.absenceGrace, common.minutes)}
+          {number('absenceMs', settings.absence, minutes)}
+          {number('absenceGraceMs', settings.absenceGrace, minutes)}
           {number('maxChats', settings.maxChats)}
           <Select
             label={settings.queueMode}
@@ -114,9 +126,17 @@ function SettingsForm({ company }: { company: Company }) {
       <section class="section panel stack">
         <h2>{settings.targets}</h2>
         <div class="two">
-          {number('answerTargetMs', settings.answerTarget, common.seconds)}
-          {number('noAnswerMs', settings.noAnswer, common.seconds)}
-          {number('lateMs', settings.late, common.seconds)}
+          {number('answerTargetMs', settings.answerTarget, seconds)}
+          {number('noAnswerMs', settings.noAnswer, seconds)}
+          {number('lateMs', settings.late, seconds)}
+        </div>
+      </section>
+      <section class="section panel stack">
+        <h2>{settings.absent}</h2>
+        <p class="field-hint">{settings.absentLead}</p>
+        <div class="two">
+          {number('goneMs', settings.gone, minutes)}
+          {number('abandonedMs', settings.abandoned, { ...minutes, hint: settings.abandonedHint })}
         </div>
       </section>
       <section class="section panel stack">
@@ -127,7 +147,7 @@ function SettingsForm({ company }: { company: Company }) {
             options={LEVELS.map((value) => ({ value, label: text.level[value] }))}
             {...field('botLevel')}
           />
-          {number('botIdleMs', settings.botIdle, common.minutes)}
+          {number('botIdleMs', settings.botIdle, minutes)}
           <Select
             label={settings.languageModel}
             hint={settings.languageModelHint}
@@ -151,6 +171,7 @@ function SettingsForm({ company }: { company: Company }) {
         {words('reconnectText', settings.reconnect)}
         {words('clarifyText', settings.clarify)}
         {words('closedText', settings.closedText)}
+        {words('abandonedText', settings.abandonedText)}
       </section>
       <Choices of={fields} shown={shown} />
     </FormIn>

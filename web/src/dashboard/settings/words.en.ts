@@ -23,6 +23,11 @@ export const settings: typeof ru.settings = {
   answerTarget: 'The client’s timer turns red after',
   noAnswer: 'A chat that isn’t taken goes to someone else after',
   late: 'Supervisors are alerted about a wait after',
+  absent: 'When a client leaves',
+  absentLead: 'A client has left when they close the page with the chat or lose their connection.',
+  gone: 'Serve those still on the page first after',
+  abandoned: 'Close the chat if the client isn’t back within',
+  abandonedHint: 'The chat of a client who left a phone number keeps waiting, since you can call them.',
   bot: 'Bot',
   botLevel: 'Character of the bot',
   botIdle: 'Close a bot chat if the client is silent for',
@@ -44,5 +49,6 @@ export const settings: typeof ru.settings = {
   reconnect: 'The chat is moved to another operator',
   clarify: 'The bot asks what was meant',
   closedText: 'Chat closed',
+  abandonedText: 'The client left without a reply',
   saved: 'Settings saved',
 };
