@@ -19,7 +19,7 @@ const MAY = {
   account: ['domain', 'log', 'store', 'work', 'root'],
   desk: ['domain', 'log', 'store', 'work', 'llm', 'root'],
   visitor: ['domain', 'log', 'store', 'work', 'root'],
-  stream: ['domain', 'log', 'store', 'visitor', 'root'],
+  stream: ['domain', 'log', 'store', 'work', 'visitor', 'root'],
   background: ['log', 'store', 'work', 'mail', 'root'],
   root: ['domain', 'log', 'account', 'desk', 'visitor', 'stream', 'background'],
 } as const satisfies Record<string, readonly string[]>;

@@ -52,23 +52,10 @@ const always =
 const begun = start(newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, at), 'company', 'chat', at);
 if (!begun.ok) throw new Error(begun.reason);
 const { memory: _, owes: __, ...common } = { ...begun.chat, seq: 3 };
-const queued: QueuedChat = {
-  ...common,
-  state: 'queued',
-  awaitingSince: at,
-  reason: 'cannot-answer',
-  avoid: null,
-  gone: null,
-};
-const active = (ownerId: string): ActiveChat => ({
-  ...common,
-  state: 'active',
-  ownerId,
-  takenAt: at,
-  awaitingSince: at,
-  alertedAt: at,
-  ownerAbsentSince: null,
-});
+const waits = { reason: 'cannot-answer', awaitingSince: at, gone: null, avoid: null } as const;
+const queued: QueuedChat = { ...common, ...waits, state: 'queued' };
+const calm = { takenAt: at, awaitingSince: at, alertedAt: at, ownerAbsentSince: null };
+const active = (ownerId: string): ActiveChat => ({ ...common, ...calm, state: 'active', ownerId });
 const assigned = (ownerId: string, fromId: string | null): AssignedChat => ({
   ...common,
   state: 'assigned',
