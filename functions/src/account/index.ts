@@ -1,8 +1,8 @@
 import { openCallable } from '../callable.ts';
 import type { AccountCommand } from '../domain/contract/account.ts';
 import { ACCOUNT } from '../domain/contract/account.ts';
-import { Envelope } from '../domain/contract/desk.ts';
-import { parseInput } from '../domain/contract/fields.ts';
+import { parseEnvelope } from '../domain/contract/desk.ts';
+import { parseNewer } from '../domain/contract/newer.ts';
 import { note } from '../log/context.ts';
 import { networkOf } from '../network.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
@@ -25,17 +25,17 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
 /** The callable function for people who are not signed in: sign-up of a company, invitations, a forgotten password. */
 export const account = openCallable({ cors: true, ...ROOM.account }, (request) =>
   guarded('account', request.data, async (spoken) => {
-    const envelope = parseInput(Envelope, request.data);
+    const envelope = parseEnvelope(request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
-    const { command, locale, ...fields } = envelope.value;
+    const { command, locale, unknown, ...fields } = envelope.value;
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
-    return run(command, { address: networkOf(request.rawRequest), locale }, fields);
+    return run(command, { address: networkOf(request.rawRequest), locale }, fields, unknown);
   }),
 );
 
-async function run<C extends AccountCommand>(command: C, guest: Guest, fields: unknown) {
+async function run<C extends AccountCommand>(command: C, guest: Guest, fields: unknown, unknown: unknown) {
   note({ command });
-  const parsed = parseInput<(typeof ACCOUNT)[C]['input']>(ACCOUNT[command].input, fields);
+  const parsed = parseNewer<(typeof ACCOUNT)[C]['input']>(ACCOUNT[command].input, fields, unknown);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, guest.locale, parsed.problems);
   const outcome = await HANDLERS[command](guest, parsed.value);
   if (!outcome.ok) throw refusalError(outcome, guest.locale);

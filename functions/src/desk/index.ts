@@ -1,7 +1,7 @@
 import { openCallable } from '../callable.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
-import { DESK, Envelope } from '../domain/contract/desk.ts';
-import { parseInput } from '../domain/contract/fields.ts';
+import { DESK, parseEnvelope } from '../domain/contract/desk.ts';
+import { parseNewer } from '../domain/contract/newer.ts';
 import { note } from '../log/context.ts';
 import { networkOf } from '../network.ts';
 import { companyOf } from '../work/account/company-of.ts';
@@ -48,23 +48,28 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */
 export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] }, (request) =>
   guarded('desk', request.data, async (spoken) => {
-    const envelope = parseInput(Envelope, request.data);
+    const envelope = parseEnvelope(request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
-    const { command, locale, ...fields } = envelope.value;
+    const { command, locale, unknown, ...fields } = envelope.value;
     if (!request.auth) throw refusalError({ ok: false, reason: 'not-signed-in' }, locale);
     const companyId = await companyOf(request.auth.uid);
     if (companyId === null) throw refusalError({ ok: false, reason: 'not-staff' }, locale);
     note({ companyId });
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
     const from = placeOf(companyId, networkOf(request.rawRequest));
-    return run(command, { uid: request.auth.uid, companyId, locale, from }, fields);
+    return run(command, { uid: request.auth.uid, companyId, locale, from }, fields, unknown);
   }),
 );
 
-async function run<C extends DeskCommand>(command: C, caller: Parameters<Handler<C>>[0], fields: unknown) {
+async function run<C extends DeskCommand>(
+  command: C,
+  caller: Parameters<Handler<C>>[0],
+  fields: unknown,
+  unknown: unknown,
+) {
   note({ command });
   const { input } = DESK[command];
-  const parsed = parseInput<(typeof DESK)[C]['input']>(input, fields);
+  const parsed = parseNewer<(typeof DESK)[C]['input']>(input, fields, unknown);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, caller.locale, parsed.problems);
   const outcome = await HANDLERS[command](caller, parsed.value);
   if (!outcome.ok) throw refusalError(outcome, caller.locale, undefined, await ownerName(outcome, caller));

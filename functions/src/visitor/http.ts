@@ -2,7 +2,7 @@ import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import type * as v from 'valibot';
 import type { FieldProblems } from '../domain/contract/fields.ts';
-import { parseInput } from '../domain/contract/fields.ts';
+import { parseNewer } from '../domain/contract/newer.ts';
 import type { PublicRefusal } from '../domain/contract/visitor.ts';
 import { isTooLong } from '../body-limit.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -60,7 +60,7 @@ export function readBody<S extends v.GenericSchema>(
     ? { ok: false as const, problems: { body: 'too-long' } }
     : !request.is('application/json')
       ? { ok: false as const, problems: { body: 'not-json' } }
-      : parseInput(schema, request.body);
+      : parseNewer(schema, request.body, request.query['unknown']);
   if (parsed.ok) return parsed.value;
   sendRefusal(request, response, refuse('bad-input'), { problems: parsed.problems });
   return null;

@@ -220,7 +220,7 @@ describe('When something blocks', () => {
 
   it('sending, the client is told that there is no connection, and the message is sent by itself later', async () => {
     await openChat(visitor);
-    const way = /\/messages$/;
+    const way = /\/messages\?/;
     await visitor.context.route(way, (route) => route.abort());
     await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill('Связь пропала');
     await chat(visitor).getByRole('button', { name: 'Отправить', exact: true }).click();

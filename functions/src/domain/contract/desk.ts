@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
+import { DROP_UNKNOWN } from './drop-unknown.ts';
+import { parseNewer } from './newer.ts';
 import { CHAT } from './desk/chat.ts';
 import { CLIENT } from './desk/client.ts';
 import { COMPANY } from './desk/company.ts';
@@ -17,5 +19,13 @@ export type DeskInput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['i
 export type DeskCall<C extends DeskCommand> = v.InferInput<(typeof DESK)[C]['input']>;
 export type DeskOutput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['output']>;
 
-/** The envelope around every command, of the desk and of the account door. */
-export const Envelope = v.looseObject({ command: v.string(), locale: v.optional(v.picklist(LOCALES), 'ru') });
+/** The envelope around every command, of the desk and of the account door. `unknown`: what becomes of fields that the server does not know (newer.ts). */
+export const Envelope = v.looseObject({
+  command: v.string(),
+  locale: v.optional(v.picklist(LOCALES), 'ru'),
+  unknown: v.optional(v.literal(DROP_UNKNOWN)),
+});
+
+/** Parses the envelope. The command's own fields stay in it as they came. */
+export const parseEnvelope = (data: unknown) =>
+  parseNewer(Envelope, data, typeof data === 'object' && data !== null && 'unknown' in data ? data.unknown : undefined);

@@ -52,7 +52,7 @@ await Promise.all(
 
 /** The staff's callable function, faked: `answer` gives the outcome of each command. */
 export function deskOf(answer: (command: string, fields: Fields) => Promise<Outcome<unknown>>): Desk {
-  const transport = async (_door: string, { command, locale: _said, ...fields }: Fields) => {
+  const transport = async (_door: string, { command, locale: _said, unknown: _drop, ...fields }: Fields) => {
     const outcome = await answer(String(command), fields);
     if (outcome.ok) return outcome.output;
     const { text, reason, now, problems, current } = outcome;

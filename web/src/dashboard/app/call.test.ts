@@ -26,6 +26,21 @@ describe('A command that did not work', () => {
     expect(read(error)).toMatchObject({ reason: 'offline', text: OFFLINE });
   });
 
+  it.each([
+    ['failed-precondition', 'unknown'],
+    ['permission-denied', 'unknown'],
+    ['already-exists', 'unknown'],
+    ['resource-exhausted', 'too-many'],
+    ['aborted', 'busy'],
+    ['unauthenticated', 'not-signed-in'],
+  ])(
+    'because a newer server refused it for a reason of its own (%s) keeps the server’s words, and is not tried for ever',
+    (code, reason) => {
+      const error = { code: `functions/${code}`, message: 'Чат отложен.', details: { reason: 'chat-parked' } };
+      expect(read(error)).toMatchObject({ reason, text: 'Чат отложен.' });
+    },
+  );
+
   it('because the server failed says so', () => {
     expect(read({ code: 'functions/internal', message: 'INTERNAL' })).toMatchObject({ reason: 'internal' });
   });
@@ -47,7 +62,10 @@ it('a command is sent with the present language, and its promise never rejects',
   );
   const send = () => desk('send', { chatId: 'a', id: 'i', text: 'Hello' });
   expect(await send()).toEqual({ ok: true, output: { seq: 3 } });
-  expect(heard[0]).toEqual(['desk', { command: 'send', locale: 'en', chatId: 'a', id: 'i', text: 'Hello' }]);
+  expect(heard[0]).toEqual([
+    'desk',
+    { command: 'send', locale: 'en', unknown: 'drop', chatId: 'a', id: 'i', text: 'Hello' },
+  ]);
   expect(await send()).toMatchObject({ ok: false, reason: 'offline' });
 });
 

@@ -1,5 +1,6 @@
 import type { AccountCall, AccountCommand, AccountOutput } from '#domain/contract/account.ts';
 import type { DeskCall, DeskCommand, DeskOutput } from '#domain/contract/desk.ts';
+import { DROP_UNKNOWN } from '#domain/contract/drop-unknown.ts';
 import type { Current } from '#domain/refusal.ts';
 import type { FieldProblems } from '#domain/contract/fields.ts';
 import type { Locale } from '#domain/locale.ts';
@@ -7,12 +8,12 @@ import type { Refusal, Refused } from '#domain/refusal.ts';
 import { REFUSAL_CODES } from '#domain/refusal.ts';
 
 /**
- * The server refused the command, or (`offline`) was not reached. `text` is for the person, `problems` names the wrong fields. `current` holds the
+ * The server refused the command, or (`offline`) was not reached. `unknown`: it refused for a reason that this page does not know. `text` is for the person, `problems` names the wrong fields. `current` holds the
  * present values when a form was saved on an older version.
  */
 export type CallRefused = {
   ok: false;
-  reason: Refusal | 'offline';
+  reason: Refusal | 'offline' | 'unknown';
   text: string;
   now: NonNullable<Refused['now']>;
   problems: FieldProblems;
@@ -42,7 +43,7 @@ export function openDoors(
 ): { desk: Desk; account: Account } {
   const call = async <T>(door: 'desk' | 'account', command: string, fields: object): Promise<Outcome<T>> => {
     try {
-      const output = await transport(door, { command, locale: locale(), ...fields });
+      const output = await transport(door, { command, locale: locale(), unknown: DROP_UNKNOWN, ...fields });
       return { ok: true, output: output as T };
     } catch (error) {
       return refusalOf(error, texts());
@@ -82,11 +83,12 @@ export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallT
   const { code, message, details } = fieldsOf(error);
   const { reason, now, problems, current } = fieldsOf(details);
   const words = typeof message === 'string' ? message : '';
-  if (typeof reason === 'string' && isRefusal(reason)) {
+  const known = typeof reason !== 'string' ? null : isRefusal(reason) ? reason : likenessOf(code);
+  if (known !== null) {
     const text = words === '' ? broken : words;
     return {
       ok: false,
-      reason,
+      reason: known,
       text,
       now: fieldsOf(now) as CallRefused['now'],
       problems: fieldsOf(problems) as FieldProblems,
@@ -99,6 +101,20 @@ export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallT
   if (code === 'functions/internal') return { ok: false, reason: 'internal', text: broken, now: {}, problems: {} };
   return { ok: false, reason: 'offline', text: noAnswer, now: {}, problems: {} };
 }
+
+/** A reason of a newer server, by its code: something that passes by itself, or a refusal for good. Null when the code is not one of a refusal either. */
+function likenessOf(code: unknown): CallRefused['reason'] | null {
+  const name = String(code).replace('functions/', '');
+  if (!Object.values<string>(REFUSAL_CODES).includes(name)) return null;
+  return PASSING[name] ?? 'unknown';
+}
+
+const PASSING: Readonly<Record<string, Refusal>> = {
+  unauthenticated: 'not-signed-in',
+  'resource-exhausted': 'too-many',
+  aborted: 'busy',
+  internal: 'internal',
+};
 
 function isRefusal(reason: string): reason is Refusal {
   return Object.hasOwn(REFUSAL_CODES, reason);

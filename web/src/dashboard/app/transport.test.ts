@@ -32,7 +32,9 @@ describe('A command', () => {
       'Bearer proof',
       'application/json',
     ]);
-    expect(body).toEqual({ data: { command: 'send', locale: 'ru', chatId: 'a', id: 'i', text: 'Да' } });
+    expect(body).toEqual({
+      data: { command: 'send', locale: 'ru', unknown: 'drop', chatId: 'a', id: 'i', text: 'Да' },
+    });
   });
 
   it('goes without a token when nobody is signed in', async () => {

@@ -62,7 +62,12 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     const { reason, text: why } = outcome;
     if (PASSING.has(reason)) return { message: { ...composed, state: 'waiting', why }, retryMs: 0 };
     return {
-      message: { ...composed, state: 'failed', why, isFinal: reason !== 'offline' && !mayPassLater(reason) },
+      message: {
+        ...composed,
+        state: 'failed',
+        why,
+        isFinal: reason !== 'offline' && reason !== 'unknown' && !mayPassLater(reason),
+      },
       retryMs: null,
     };
   };
