@@ -1,7 +1,7 @@
 import type { Versioned } from './form.ts';
 import type { Role } from './role.ts';
 import type { ChosenStatus, Status } from './status.ts';
-import { STATUS_RULES } from './status.ts';
+import { rulesOf } from './status.ts';
 import type { Ms } from './time.ts';
 
 /** Somebody who works for a company, in any role: supervisors and admins may answer chats too. */
@@ -36,7 +36,7 @@ export function isAvailable(operator: Operator): boolean {
 
 /** Active and in a status that gets chats. */
 export function isAtWork(operator: Operator): boolean {
-  return operator.active && STATUS_RULES[operator.status].getsChats;
+  return operator.active && rulesOf(operator.status).getsChats;
 }
 
 /**

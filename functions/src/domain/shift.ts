@@ -6,7 +6,7 @@ import { statusAfterAbsence } from './operator.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Status } from './status.ts';
-import { STATUS_RULES } from './status.ts';
+import { rulesOf } from './status.ts';
 import type { Ms } from './time.ts';
 
 /** One interval of the append-only ledger of statuses, [from, to); `to` is null while it lasts. Its version counts its corrections. */
@@ -56,7 +56,7 @@ export type Stretch = Pick<Shift, 'status' | 'from' | 'to'>;
 export function activeTime(stretches: readonly Stretch[], from: Ms, to: Ms, now: Ms): Ms {
   let sum = 0;
   for (const stretch of stretches) {
-    if (!STATUS_RULES[stretch.status].countsAsActive) continue;
+    if (!rulesOf(stretch.status).countsAsActive) continue;
     sum += Math.max(0, Math.min(stretch.to ?? now, to, now) - Math.max(stretch.from, from));
   }
   return sum;

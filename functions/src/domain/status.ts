@@ -13,4 +13,9 @@ export const STATUS_RULES = {
   break: { getsChats: false, countsAsActive: false },
   leaving: { getsChats: false, countsAsActive: false },
   absent: { getsChats: false, countsAsActive: false },
-} as const satisfies Record<Status, { getsChats: boolean; countsAsActive: boolean }>;
+} as const satisfies Record<Status, StatusRules>;
+
+type StatusRules = { getsChats: boolean; countsAsActive: boolean };
+
+/** The rules of a status. One that a newer version of the product has saved gets no chats and counts as no work: others must be served all the same. */
+export const rulesOf = (status: Status): StatusRules => (isStatus(status) ? STATUS_RULES[status] : STATUS_RULES.break);

@@ -26,7 +26,8 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
     return (
       <div class="notice" data-from="system">
         <strong>
-          <NoticeTitle message={message} /> · <Moment at={message.at} as="time" />
+          <NoticeTitle message={message} />
+          <Moment at={message.at} as="time" />
         </strong>
         <Linked text={message.text} />
       </div>
@@ -64,7 +65,9 @@ function NoticeTitle({ message: { notice, by } }: { message: Extract<Message, { 
   const text = useText();
   const nameOf = useNameOf();
   const name = by && nameOf(by.operatorId, by.firstName);
-  return <>{(name && text.noticeBy[notice]?.(name)) ?? text.notice[notice]}</>;
+  // A notice that only a newer server knows has no title here; its words say what has happened.
+  const title = (name && text.noticeBy[notice]?.(name)) ?? text.notice[notice];
+  return title ? <>{title} · </> : null;
 }
 
 function Actions({ message, inTabs, flagIn }: { message: Message } & LineActions) {

@@ -7,10 +7,22 @@ export type Read<T> = (found: DocumentSnapshot) => T;
 
 const toMs = (value: unknown) => (value instanceof Timestamp ? value.toMillis() : value);
 
-/** Only our own server writes documents, so their type is trusted without a check, here and nowhere else. */
-export function read<T>(times: readonly string[], idField?: keyof T & string): Read<T> {
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Only our own server writes documents, so their type is trusted without a check, here and nowhere else. `likeKnown` makes of what a newer server has saved
+ * something that this page knows (document/like-known.ts).
+ */
+export function read<T>(
+  times: readonly string[],
+  idField?: keyof T & string,
+  likeKnown: (fields: Fields) => Fields = (fields) => fields,
+): Read<T> {
   return (found) =>
-    ({ ...mapFields(found.data() ?? {}, times, toMs), ...(idField ? { [idField]: found.id } : {}) }) as T;
+    ({
+      ...likeKnown(mapFields(found.data() ?? {}, times, toMs)),
+      ...(idField ? { [idField]: found.id } : {}),
+    }) as T;
 }
 
 export function one<T>(found: DocumentSnapshot, readOne: Read<T>): T | null {

@@ -18,6 +18,13 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore } from 'firebase/firestore';
+import {
+  chatLikeKnown,
+  intervalLikeKnown,
+  isKnownState,
+  messageLikeKnown,
+  operatorLikeKnown,
+} from '#domain/document/like-known.ts';
 import { companyLikeToday } from '#domain/document/older-company.ts';
 import { TIMES } from '#domain/document/times.ts';
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
@@ -98,14 +105,17 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         doc(operators, uid),
         { includeMetadataChanges: true },
         (found) =>
-          next({ operator: one(found, read<Operator>(TIMES.operator, 'id')), fresh: !found.metadata.fromCache }),
+          next({
+            operator: one(found, read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
+            fresh: !found.metadata.fromCache,
+          }),
         failing(fail),
       ),
-    team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id')),
+    team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
-    mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id')),
-    mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id')),
-    closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id')),
+    mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
     closedBefore: ({ closedAt, id }) =>
       load(
         // Two chats may have closed in the same millisecond, so the id is the second sort key and the cursor holds both.
@@ -115,11 +125,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           startAfter(Timestamp.fromMillis(closedAt), id),
           limit(CLOSED_PAGE),
         ),
-        read<ClosedChat>(TIMES.chat, 'id'),
+        read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
       ),
     queue: listenWhole(
       query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
-      read<QueuedChat>(TIMES.chat, 'id'),
+      read<QueuedChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
     open: listenMany(
       query(
@@ -128,7 +138,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         orderBy('startedAt', 'desc'),
         limit(OPEN_CHATS),
       ),
-      read<OpenChat>(TIMES.chat, 'id'),
+      read<OpenChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
     late: listenWhole(
       query(
@@ -138,18 +148,21 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         orderBy('alertedAt'),
         limit(OPEN_CHATS),
       ),
-      read<ActiveChat>(TIMES.chat, 'id'),
+      read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
     records: (chatId) =>
       listenMany(
         query(collection(chats, chatId, 'routing'), orderBy('at'), limit(RECORDS)),
         read<RoutingRecord>(TIMES.record),
       ),
-    chat: (chatId) => listenOne(doc(chats, chatId), read<Chat>(TIMES.chat, 'id')),
+    chat: (chatId) =>
+      listenOne(doc(chats, chatId), read<Chat>(TIMES.chat, 'id', chatLikeKnown), (chat) =>
+        chat !== null && isKnownState(chat) ? chat : null,
+      ),
     messages: (chatId) =>
       listenMany(
         query(messages(chatId), orderBy('seq', 'desc'), limit(MESSAGE_PAGE)),
-        read<Message>(TIMES.message),
+        read<Message>(TIMES.message, undefined, messageLikeKnown),
         inOrder,
       ),
     notes: (chatId) =>
@@ -161,10 +174,10 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       inOrder(
         await load(
           query(messages(chatId), orderBy('seq', 'desc'), startAfter(seq), limit(count)),
-          read<Message>(TIMES.message),
+          read<Message>(TIMES.message, undefined, messageLikeKnown),
         ),
       ),
-    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id')),
+    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
     dialogs: (visitorId) =>
       listenMany(
         query(
@@ -174,17 +187,17 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           orderBy('closedAt', 'desc'),
           limit(DIALOGS + 2),
         ),
-        read<ClosedChat>(TIMES.chat, 'id'),
+        read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
       ),
     shifts: (id) =>
       listenMany(
         query(collection(operators, id, 'shifts'), orderBy('from', 'desc'), limit(LEDGER)),
-        read<Shift>(TIMES.shift, 'id'),
+        read<Shift>(TIMES.shift, 'id', intervalLikeKnown),
       ),
     corrections: (id) =>
       listenMany(
         query(collection(operators, id, 'corrections'), orderBy('at', 'desc'), limit(LEDGER)),
-        read<Correction>(TIMES.correction, 'id'),
+        read<Correction>(TIMES.correction, 'id', intervalLikeKnown),
       ),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
