@@ -74,6 +74,9 @@ function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel):
     SMTP_PORT: ports.smtp,
     SMTP_USER: '',
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
+    TIMED_TASKS_HOST: `127.0.0.1:${ports.timedTasks}`,
+    // Nobody may be asked for the account in whose name a task calls its function: there is none, and asking takes seconds.
+    METADATA_SERVER_DETECTION: 'none',
     // Demo, tests and replay act as many people from one address, whom the limits by address would refuse.
     STARTS_PER_ADDRESS: 1_000_000,
     CALLS_PER_ADDRESS: 1_000_000,

@@ -13,6 +13,7 @@ import { findJava } from './java.ts';
 import { CACHE, PROJECT, REGION, ROOT } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
+import { startTimedTasks } from './timed-tasks.ts';
 
 export type Suite = Child & {
   /** The environment for tests, the seed and the replay. */
@@ -69,7 +70,9 @@ export async function startEmulators(
   });
   await Promise.race([isReady.promise, died, late]);
   child.note();
+  const tasks = await startTimedTasks(ports);
   const stop = async () => {
+    await tasks.stop();
     await child.stop();
     rmSync(temporary, { recursive: true, force: true });
   };
@@ -87,6 +90,7 @@ export function environmentOf(ports: Ports): Record<string, string> {
     RTNO_HOSTING_URL: `http://127.0.0.1:${ports.hosting}`,
     RTNO_MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
     RTNO_MODEL_PORT: String(ports.model),
+    CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.timedTasks}`,
   };
 }
 

@@ -12,6 +12,7 @@ const BASE = {
   websocket: 9150,
   eventarc: 9299,
   tasks: 9499,
+  timedTasks: 9599,
   vite: 5173,
   mailbox: 8025,
   smtp: 1025,

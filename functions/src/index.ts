@@ -2,7 +2,15 @@ import './options.ts';
 import './body-limit.ts';
 
 export { account } from './account/index.ts';
-export { deliverMail, renewBot, sweepMinute, sweepNight, trainBot } from './background/index.ts';
+export {
+  deliverMail,
+  lookAtChat,
+  renewBot,
+  sweepMinute,
+  sweepNight,
+  sweepShard,
+  trainBot,
+} from './background/index.ts';
 export { desk } from './desk/index.ts';
 export { visitorStream } from './stream/index.ts';
 export { visitor } from './visitor/index.ts';

@@ -29,6 +29,8 @@ export const TRUSTED_HOPS = defineInt('TRUSTED_HOPS', { default: 1 });
 
 /** Where all functions run: one region, so that they stand beside each other and the database. */
 export const REGION = defineString('REGION', { default: 'europe-west1' });
+/** The region of the function that runs. Outside of a deployment, where nobody has written the settings, it is the default. */
+export const regionHere = (): string => REGION.value() || 'europe-west1';
 /** The most instances of one function, which bounds what a flood of calls can cost. */
 export const MAX_INSTANCES = defineInt('MAX_INSTANCES', { default: 100 });
 

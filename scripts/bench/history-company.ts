@@ -55,9 +55,8 @@ export async function foundCompany(doors: Doors, count: number): Promise<Found> 
   const supervisor = await hire('supervisor');
   const store = await openStore();
   for (const [i, firstName] of NAMES.entries()) {
-    await store.docOf
-      .operator(companyId, `colleague-${i}`)
-      .ref.create(store.CODEC.operator.write(colleague(i, firstName)));
+    const { ref, codec } = store.docOf.operator(companyId, `colleague-${i}`);
+    await ref.create(codec.write(colleague(i, firstName)));
     await store.docOf
       .profile(companyId, `colleague-${i}`)
       .ref.create(store.CODEC.profile.write({ lastName: 'Лебедь', email: `colleague-${i}@rtno.example` }));

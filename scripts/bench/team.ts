@@ -57,7 +57,8 @@ export async function makeTeam(
         maxChats: Math.ceil(room / operators) + 1,
         lastAssignedAt: 0,
       } as const;
-      batch.create(store.docOf.operator(companyId, operator.id).ref, store.CODEC.operator.write(operator));
+      const { ref, codec } = store.docOf.operator(companyId, operator.id);
+      batch.create(ref, codec.write(operator));
     }),
   );
   const made = Array.from({ length: callers }, () => newCaller(store, companyId, now));

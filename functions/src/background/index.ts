@@ -1,15 +1,18 @@
 import { onDocumentCreated, onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
+import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { train } from '../work/bot/train.ts';
-import { countClosed } from '../work/figures/count-stats.ts';
 import { MAIL } from '../mail/outbox.ts';
+import { lookAtChat as look } from '../work/chat/look-at-chat.ts';
+import { countClosed } from '../work/figures/count-stats.ts';
 import { deliver } from '../work/outbox/deliver.ts';
-import { attempt } from '../store/pages.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweep } from '../work/outbox/sweep.ts';
-import { sweepMinutely } from '../work/sweep/minutely.ts';
+import { CHAT_SWEEPERS } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
+import { runMinute, runShard } from '../work/sweep/run.ts';
+import type { Sweepers } from '../work/sweep/stint.ts';
 
 /** Delivers a new letter at once; if that fails, the sweep tries again. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
@@ -42,15 +45,46 @@ export const renewBot = onDocumentUpdated(
   (event) => renewBotOf(event.params.companyId, Number(event.params.version)),
 );
 
+/** How long a worker goes on with due work; what it has begun by then it may end before its function is stopped. */
+const STINT = 42_000;
+
+/** How each lane of due work is worked on. A letter may take its whole lease, so letters stop earlier. */
+const SWEEPERS: Sweepers = {
+  ...CHAT_SWEEPERS,
+  figures: countClosed,
+  letters: (stint) => sweep(MAIL, { ...stint, deadline: stint.deadline - 4_000 }),
+};
+
 /** Does what becomes due by time: absence, unanswered chats, visitors who left, chats left in the queue, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
-  async () => {
-    const began = Date.now();
-    await attempt('sweep stopped', 'chats', () => sweepMinutely(began + 30_000));
-    await attempt('sweep stopped', 'mail', () => sweep(MAIL, began + 38_000));
-    await countClosed(began + 45_000);
+  () => runMinute(SWEEPERS, Date.now() + STINT),
+);
+
+/**
+ * Works on one lane of one shard, when there is more than the sweep of the minute does alone. Each task has an instance of its own, so a shard that hangs holds up
+ * no other. A task that fails is not tried again, since the next minute puts a new one.
+ */
+export const sweepShard = onTaskDispatched(
+  {
+    timeoutSeconds: 58,
+    secrets: [SMTP_PASS, LLM_KEY],
+    concurrency: 1,
+    retryConfig: { maxAttempts: 1 },
+    rateLimits: { maxConcurrentDispatches: 80, maxDispatchesPerSecond: 100 },
   },
+  ({ data }) => runShard(SWEEPERS, data, Date.now() + STINT),
+);
+
+/** Does what is due for one chat at its own moment, to the second. The sweep finds what no task comes for. */
+export const lookAtChat = onTaskDispatched(
+  {
+    timeoutSeconds: 30,
+    secrets: [LLM_KEY],
+    retryConfig: { maxAttempts: 3, minBackoffSeconds: 5 },
+    rateLimits: { maxConcurrentDispatches: 100, maxDispatchesPerSecond: 500 },
+  },
+  ({ data }) => look(data),
 );
 
 /**

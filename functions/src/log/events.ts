@@ -18,6 +18,8 @@ export const EVENTS = {
   'sweep stopped': 'ERROR',
   'sweep failed': 'ERROR',
   'not counted': 'ERROR',
+  'no task': 'WARNING',
+  'not a task': 'WARNING',
   'bot failed': 'ERROR',
   'training failed': 'ERROR',
   'language model failed': 'WARNING',

@@ -1,23 +1,27 @@
 import { Timestamp } from 'firebase-admin/firestore';
-import type { Chat } from '../domain/chat.ts';
-import type { Day } from '../domain/day.ts';
+import type { Query } from 'firebase-admin/firestore';
+import type { ChatLane } from '../domain/sweep/lanes.ts';
 import type { Ms } from '../domain/time.ts';
 import { db } from './firebase.ts';
 import type { Source } from './pages.ts';
 
 const at = (ms: Ms) => Timestamp.fromMillis(ms);
 
-/** The operators of all companies who are to become absent now; the longest due first. */
-export const absencesDue = (now: Ms): Source<{ companyId: string; operatorId: string }> => ({
-  query: db.collectionGroup('private').where('absentAt', '<=', at(now)).orderBy('absentAt'),
+/** The part of a query that is in these shards. One shard is an equality, so the database walks one part of the index. */
+export const inShards = (query: Query, shards: readonly number[]): Query =>
+  shards.length === 1 ? query.where('shard', '==', shards[0]) : query.where('shard', 'in', shards);
+
+/** The operators of some shards who are to become absent now; the longest due first. */
+export const absencesDue = (shards: readonly number[], now: Ms): Source<{ companyId: string; operatorId: string }> => ({
+  query: inShards(db.collectionGroup('private'), shards).where('absentAt', '<=', at(now)).orderBy('absentAt'),
   read: (doc) => ({ companyId: doc.get('companyId'), operatorId: doc.get('operatorId') }),
 });
 
 type Holder = { companyId: string; operatorId: string; chatIds: readonly string[] };
 
-/** The operators who still have chats although they are absent or their account is deactivated. */
-export function chatsOfWhoIs(what: 'absent' | 'deactivated'): Source<Holder> {
-  const operators = db.collectionGroup('operators');
+/** The operators of some shards who still have chats although they are absent or their account is deactivated. */
+export function chatsOfWhoIs(what: 'absent' | 'deactivated', shards: readonly number[]): Source<Holder> {
+  const operators = inShards(db.collectionGroup('operators'), shards);
   const away = what === 'absent' ? operators.where('status', '==', 'absent') : operators.where('active', '==', false);
   return {
     query: away.where('load', '>', 0).orderBy('load'),
@@ -25,30 +29,42 @@ export function chatsOfWhoIs(what: 'absent' | 'deactivated'): Source<Holder> {
   };
 }
 
-/** A chat for which something is due. `owes`: the bot owes the visitor an answer. */
-export type DueChat = { companyId: string; chatId: string; state: Chat['state']; owes: boolean };
+/** A chat for which something is due. */
+export type DueChat = { companyId: string; chatId: string };
 
-/** The longest due first. */
-export const chatsDue = (now: Ms): Source<DueChat> => ({
-  query: db.collectionGroup('chats').where('dueAt', '<=', at(now)).orderBy('dueAt'),
-  read: (doc) => ({
-    companyId: doc.get('companyId'),
-    chatId: doc.id,
-    state: doc.get('state'),
-    owes: (doc.get('owes') ?? null) !== null,
-  }),
-});
+/** How many companies a query can leave out (Firestore, `not-in`). */
+export const MOST_LEFT_OUT = 10;
 
-/** Closed chats that the figures of their day do not hold, or hold in an earlier state. */
-export const chatsUncounted = (): Source<{ companyId: string; chatId: string; day: Day }> => ({
-  query: db.collectionGroup('chats').where('uncounted', '==', true).orderBy('__name__'),
-  read: (doc) => ({ companyId: doc.get('companyId'), chatId: doc.id, day: doc.get('metrics.day') }),
-});
+/** The due chats of a lane in some shards, the longest due first. Companies are left out only where one shard is asked, since Firestore joins no `in` with a `not-in`. */
+export function chatsDue(
+  lane: ChatLane,
+  shards: readonly number[],
+  now: Ms,
+  without: readonly string[] = [],
+): Source<DueChat> {
+  const due = inShards(db.collectionGroup('chats').where('lane', '==', lane), shards).where('dueAt', '<=', at(now));
+  const others =
+    shards.length > 1 || without.length === 0 ? due : due.where('companyId', 'not-in', without.slice(0, MOST_LEFT_OUT));
+  return {
+    query: others.orderBy('dueAt').orderBy('companyId').select('companyId', 'dueAt'),
+    read: (doc) => ({ companyId: doc.get('companyId'), chatId: doc.id }),
+  };
+}
 
-/** The first company in the order of ids, after `after` and not after `last`, that has a chat in the queue; null when there is none. */
-export async function nextWaiting(after: string, last: string): Promise<string | null> {
-  const waiting = db.collectionGroup('chats').where('state', '==', 'queued').where('companyId', '<=', last);
-  const [doc] = (await waiting.where('companyId', '>', after).orderBy('companyId').limit(1).get()).docs;
+/** A part of all companies in the order of their ids: after `after`, and not after `last`. */
+export type Stretch = { after: string; last: string };
+
+/** The first company of a stretch in some shards that has a chat in the queue; null when there is none. */
+export const nextWaiting = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('chats').where('state', '==', 'queued'), shards, stretch);
+
+/** The same for closed chats that the figures of their day do not hold, or hold in an earlier state. */
+export const nextUncounted = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('chats').where('uncounted', '==', true), shards, stretch);
+
+async function nextOf(query: Query, shards: readonly number[], { after, last }: Stretch): Promise<string | null> {
+  const some = inShards(query, shards).where('companyId', '<=', last).where('companyId', '>', after);
+  const [doc] = (await some.orderBy('companyId').limit(1).select('companyId').get()).docs;
   return doc?.get('companyId') ?? null;
 }
 

@@ -1,6 +1,8 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import type { Query } from 'firebase-admin/firestore';
+import { ALL_SHARDS } from '../domain/sweep/shard.ts';
 import type { Ms } from '../domain/time.ts';
+import { inShards } from './due.ts';
 import { db } from './firebase.ts';
 import { mails } from './mail.ts';
 import { parcels } from './outbox.ts';
@@ -13,7 +15,7 @@ export async function removeExpired(moment: Ms): Promise<void> {
   await removeAll(mails.where('deleteAt', '<=', now));
   await removeAll(parcels.where('deleteAt', '<=', now));
   await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
-  await removeAll(db.collection('limits').where('expireAt', '<=', now));
+  await removeAll(inShards(db.collection('limits'), ALL_SHARDS).where('expireAt', '<=', now));
 }
 
 async function removeAll(query: Query): Promise<void> {

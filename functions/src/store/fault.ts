@@ -3,6 +3,7 @@ export type Step =
   | 'before-save'
   | 'after-save'
   | 'before-dispatch'
+  | 'before-task'
   | 'before-deliver'
   | 'before-train'
   | 'after-train'

@@ -19,6 +19,13 @@ export async function lookAt<T>(docs: readonly Doc<T>[]): Promise<(T | null)[]> 
   });
 }
 
+/** The same for two of different kinds. */
+export async function lookEach<A, B>(one: Doc<A>, other: Doc<B>): Promise<[A | null, B | null]> {
+  const [a, b] = await db.getAll(one.ref, other.ref);
+  const [first, second] = [a?.data(), b?.data()];
+  return [first ? one.codec.read(one.ref.id, first) : null, second ? other.codec.read(other.ref.id, second) : null];
+}
+
 /** The same for what a query finds, in its order. */
 export async function lookFor<T>(query: Query, codec: Codec<T>): Promise<T[]> {
   return (await query.get()).docs.map((doc) => codec.read(doc.id, doc.data()));

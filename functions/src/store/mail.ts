@@ -5,8 +5,10 @@ import { DELIVERY_STATES, KEPT } from '../domain/mail.ts';
 import type { Journey } from '../domain/outbox/journey.ts';
 import { FRESH, dueAt } from '../domain/outbox/journey.ts';
 import type { Parcel } from '../domain/outbox/line.ts';
+import { shardOf } from '../domain/sweep/shard.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Codec } from './codec.ts';
+import { inShards } from './due.ts';
 import { db } from './firebase.ts';
 import type { Shelf } from './shelf.ts';
 import type { Doc } from './unit.ts';
@@ -30,8 +32,9 @@ const stamp = (ms: Ms | null) => (ms === null ? null : Timestamp.fromMillis(ms))
 
 /** The extension names the states and the moments of a delivery in its own way. */
 const mailCodec: Codec<Mail> = {
-  write: ({ to, message, wanted, journey, deleteAt, invite }) => ({
+  write: ({ id, to, message, wanted, journey, deleteAt, invite }) => ({
     to,
+    shard: shardOf(id),
     message,
     wanted,
     invite,
@@ -84,7 +87,8 @@ export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: 
 
 export const LETTERS: Shelf<Mail> = {
   doc: mailDoc,
-  due: (now) => mails.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+  due: (shards, now) => inShards(mails, shards).where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+  companyOf: (doc) => doc.get('invite')?.companyId ?? doc.id,
   line: null,
   dead: () => mails.where('delivery.state', '==', DELIVERY_STATES.dead),
 };

@@ -2,9 +2,11 @@ import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 import { TIMES } from '../domain/document/times.ts';
 import { FRESH, dueAt, isOpen, removableAt } from '../domain/outbox/journey.ts';
 import type { Parcel } from '../domain/outbox/line.ts';
+import { shardOf } from '../domain/sweep/shard.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Codec } from './codec.ts';
 import { codec } from './codec.ts';
+import { inShards } from './due.ts';
 import { db } from './firebase.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -17,12 +19,13 @@ export type StoredParcel = Parcel & {
 
 const plain = codec<Omit<StoredParcel, 'place'>>(TIMES.parcel, {
   idField: 'id',
-  derive: ({ key, journey }) => ({
+  derive: ({ id, key, journey }) => ({
+    shard: shardOf(key ?? id),
     line: isOpen(journey) ? key : null,
     dueAt: dueAt(journey),
     deleteAt: removableAt(journey),
   }),
-  derived: ['line', 'dueAt', 'deleteAt', 'place'],
+  derived: ['shard', 'line', 'dueAt', 'deleteAt', 'place'],
 });
 
 /**
@@ -48,7 +51,9 @@ export const parcels = db.collection('outbox');
 
 export const PARCELS = {
   doc: (id: string) => ({ ref: parcels.doc(id), codec: parcelCodec }),
-  due: (now: Ms) => parcels.where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+  due: (shards: readonly number[], now: Ms) =>
+    inShards(parcels, shards).where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
+  companyOf: (doc) => doc.get('companyId'),
   line: (key: string) => parcels.where('line', '==', key).orderBy('place'),
   dead: () => parcels.where('journey.state', '==', 'dead'),
 } satisfies Shelf<StoredParcel>;

@@ -2,6 +2,7 @@ import type { Event } from '../log/events.ts';
 import { tell } from '../log/tell.ts';
 import type { Query, QueryDocumentSnapshot } from 'firebase-admin/firestore';
 import type { Ms } from '../domain/time.ts';
+import { SECOND } from '../domain/time.ts';
 
 /** What a query finds, and what is read of each document. */
 export type Source<T> = { query: Query; read: (doc: QueryDocumentSnapshot) => T };
@@ -10,8 +11,10 @@ export type Source<T> = { query: Query; read: (doc: QueryDocumentSnapshot) => T 
 export const idsOf = (query: Query): Source<string> => ({ query, read: ({ id }) => id });
 
 const PAGE = 100;
-/** How many items are worked on at once. An item that waits for a slow answer holds up only the items of its own lane. */
-const LANES = 10;
+/** How many items are worked on at once. An item that waits for a slow answer occupies one hand, and the others go on. */
+const HANDS = 20;
+/** How long work that has been begun before the deadline may still take. What hangs is left behind then. */
+const GRACE: Ms = 5 * SECOND;
 
 type Found<T> = { path: string; item: T };
 
@@ -40,7 +43,7 @@ export async function each<T>(
   await attempt('sweep stopped', '', async () => {
     if (Date.now() >= deadline) return;
     for await (const page of pagesOf(source)) {
-      await inLanes(
+      await sideBySide(
         page,
         deadline,
         ({ path }) => path,
@@ -52,21 +55,36 @@ export async function each<T>(
   });
 }
 
-/** Works on several items at once until the deadline. A failed item is logged by its name and stops no other item. */
-export async function inLanes<T>(
-  items: Iterable<T>,
+/**
+ * Works on several items at once until the deadline. A failed item is logged by its name and stops no other item. An item that hangs is no longer waited
+ * for a few seconds after the deadline, so it does not keep the caller from what comes next.
+ */
+export async function sideBySide<T>(
+  items: Iterable<T> | AsyncIterable<T>,
   deadline: Ms,
   nameOf: (item: T) => string,
   work: (item: T) => Promise<unknown>,
 ): Promise<void> {
-  const rest = [...items].values();
-  const lane = async () => {
-    for (const item of rest) {
-      if (Date.now() >= deadline) return;
-      await attempt('sweep failed', nameOf(item), () => work(item));
+  const rest = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const hand = async () => {
+    while (Date.now() < deadline) {
+      const next = await rest.next();
+      if (next.done) return;
+      await attempt('sweep failed', nameOf(next.value), () => work(next.value));
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await atMostUntil(deadline + GRACE, Promise.all(Array.from({ length: HANDS }, hand)));
+}
+
+async function atMostUntil(moment: Ms, work: Promise<unknown>): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  // Longer than a timer can wait is as good as for ever.
+  const timer = setTimeout(late.resolve, Math.min(moment - Date.now(), 2 ** 31 - 1));
+  try {
+    await Promise.race([work, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Does some work and logs its failure instead of throwing, so that the work after it is still done. */

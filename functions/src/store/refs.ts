@@ -1,7 +1,10 @@
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
+import type { Due } from '../domain/chat/due.ts';
 import { nextDue } from '../domain/chat/due.ts';
+import { LANE_OF } from '../domain/sweep/lanes.ts';
+import { ALL_SHARDS, shardOf } from '../domain/sweep/shard.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { likeToday, visitorLikeToday } from '../domain/document/older.ts';
@@ -44,8 +47,12 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
+const laneOf = (due: Due | null) => due && LANE_OF[due.what];
+
 /** The fields that queries find a chat by. Each save computes them from the chat, so they never differ from it. */
 const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettings) => unknown>> = {
+  shard: ({ companyId }) => shardOf(companyId),
+  lane: (chat, settings) => laneOf(nextDue(chat, settings)),
   dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
   phoneEnd: ({ client }) => phoneEnd(client.phone),
   uncounted: (chat) => chat.state === 'closed' && !isCounted(chat),
@@ -54,14 +61,13 @@ const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettin
 export const CODEC = {
   user: codec<User>([]),
   company: codec<StoredCompany>(TIMES.company, { idField: 'id', older: companyLikeToday, form: FORM_FIELDS.company }),
-  operator: codec<Operator>(TIMES.operator, {
-    idField: 'id',
-    derive: (operator) => ({ load: loadOf(operator), available: isAvailable(operator) }),
-    derived: ['load', 'available'],
-    form: FORM_FIELDS.operator,
-  }),
+  operator: { ...operatorCodec(0), write: mustKnowCompany },
   profile: codec<Profile>([], { form: FORM_FIELDS.profile }),
-  presence: codec<Presence>(TIMES.presence, { older: (fields) => ({ inputAt: null, ...fields }) }),
+  presence: codec<Presence>(TIMES.presence, {
+    older: (fields) => ({ inputAt: null, ...fields }),
+    derive: ({ companyId }) => ({ shard: shardOf(companyId) }),
+    derived: ['shard'],
+  }),
   shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
   correction: codec<Correction>(TIMES.correction, { idField: 'id' }),
   stats: codec<DayStats>([], { idField: 'day' }),
@@ -75,7 +81,6 @@ export const CODEC = {
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
-  bucket: codec<StoredBucket>(TIMES.bucket),
   lease: codec<Lease>(TIMES.lease),
   part: codec<PublishedPart>([]),
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
@@ -97,6 +102,26 @@ export function chatCodec(settings: CompanySettings) {
   });
 }
 
+/** The codecs of operators by the shard of their company, which an operator does not name. */
+const OPERATORS = ALL_SHARDS.map(operatorCodec);
+
+function operatorCodec(shard: number) {
+  return codec<Operator>(TIMES.operator, {
+    idField: 'id',
+    derive: (operator) => ({ shard, load: loadOf(operator), available: isAvailable(operator) }),
+    derived: ['shard', 'load', 'available'],
+    form: FORM_FIELDS.operator,
+  });
+}
+
+/** A bucket of a rate limit, with the shard in which it is found when it is full again. */
+const bucketCodec = (key: string) =>
+  codec<StoredBucket>(TIMES.bucket, { derive: () => ({ shard: shardOf(key) }), derived: ['shard'] });
+
+function mustKnowCompany(): never {
+  throw new Error('An operator is written at a place of docOf only');
+}
+
 function mustSaveChange(): never {
   throw new Error('A chat is written by saveChange only');
 }
@@ -108,7 +133,7 @@ const padded = (seq: number) => String(seq).padStart(9, '0');
 export const docOf = {
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
-  operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: CODEC.operator }),
+  operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: OPERATORS[shardOf(c)]! }),
   profile: (c: string, uid: string): Doc<Profile> => ({
     ref: operators(c).doc(uid).collection('private').doc('profile'),
     codec: CODEC.profile,
@@ -168,7 +193,7 @@ export const docOf = {
     ref: records(c, chatId).doc(id),
     codec: CODEC.record,
   }),
-  bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: CODEC.bucket }),
+  bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: bucketCodec(key) }),
   dispatchLease: (c: string): Doc<Lease> => ({
     ref: company(c).collection('leases').doc('dispatch'),
     codec: CODEC.lease,

@@ -13,6 +13,10 @@ type Endpoint = {
   httpsTrigger?: object;
   callableTrigger?: object;
   scheduleTrigger?: { schedule: string; timeZone?: string | null };
+  taskQueueTrigger?: {
+    retryConfig: { maxAttempts: number };
+    rateLimits: { maxConcurrentDispatches: number; maxDispatchesPerSecond: number };
+  };
   eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
   secretEnvironmentVariables?: { key: string }[];
   availableMemoryMb?: number | string;
@@ -110,7 +114,11 @@ function roomOf({ httpsTrigger, callableTrigger, availableMemoryMb, concurrency,
   return httpsTrigger || callableTrigger ? { memory: availableMemoryMb, concurrency, warm: minInstances } : {};
 }
 
-function triggerOf({ httpsTrigger, callableTrigger, scheduleTrigger, eventTrigger }: Endpoint) {
+function triggerOf({ httpsTrigger, callableTrigger, scheduleTrigger, taskQueueTrigger, eventTrigger }: Endpoint) {
+  if (taskQueueTrigger) {
+    const { retryConfig, rateLimits } = taskQueueTrigger;
+    return { kind: 'task queue', attempts: retryConfig.maxAttempts, atOnce: rateLimits.maxConcurrentDispatches };
+  }
   if (scheduleTrigger)
     return { kind: 'schedule', schedule: scheduleTrigger.schedule, timeZone: scheduleTrigger.timeZone ?? null };
   if (eventTrigger) {

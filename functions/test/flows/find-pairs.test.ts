@@ -9,7 +9,7 @@ import { pair } from '../../src/domain/routing.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newVisitor } from '../../src/domain/visitor.ts';
 import { findPairs } from '../../src/work/routing/find-pairs.ts';
-import { CODEC, docOf, chatCodec, newId } from '../../src/store/refs.ts';
+import { docOf, chatCodec, newId } from '../../src/store/refs.ts';
 import type { Unit } from '../../src/store/unit.ts';
 
 const NOW = 1_000_000;
@@ -55,8 +55,10 @@ async function written({ team, queue }: Scene) {
     return { ...called.chat, avoid: avoid && { operatorId: `operator-${avoid.place}`, until } };
   });
   const batch = docOf.company(companyId).ref.firestore.batch();
-  for (const operator of operators)
-    batch.create(docOf.operator(companyId, operator.id).ref, CODEC.operator.write(operator));
+  for (const operator of operators) {
+    const { ref, codec } = docOf.operator(companyId, operator.id);
+    batch.create(ref, codec.write(operator));
+  }
   for (const chat of chats)
     batch.create(docOf.chat(companyId, chat.id).ref, chatCodec(DEFAULT_SETTINGS.ru).write(chat));
   await batch.commit();

@@ -2,6 +2,7 @@ import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { sweep } from '../../src/work/outbox/sweep.ts';
+import { alone } from '../../src/work/sweep/stint.ts';
 import { MAIL_POLICY } from '../../src/domain/mail.ts';
 import { newInvite } from '../../src/domain/invite.ts';
 import { MAIL } from '../../src/mail/outbox.ts';
@@ -31,7 +32,7 @@ afterEach(() => smtp.be('accepts'));
 afterAll(() => smtp.stop());
 
 const { backOff: BACK_OFF } = MAIL_POLICY;
-const sweepMails = () => sweep(MAIL, Date.now() + 30_000);
+const sweepMails = () => sweep(MAIL, alone(Date.now() + 30_000));
 const deliver = (id: string) => deliverFrom(MAIL, id);
 
 const LETTER = { subject: 'Приглашение', text: 'Принять приглашение', html: '<p>Принять приглашение</p>' };

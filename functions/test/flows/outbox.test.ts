@@ -11,6 +11,8 @@ import { listDead, revive } from '../../src/work/outbox/dead.ts';
 import { deliver } from '../../src/work/outbox/deliver.ts';
 import type { Outbox } from '../../src/work/outbox/carrier.ts';
 import { sweep } from '../../src/work/outbox/sweep.ts';
+import { ALL_SHARDS } from '../../src/domain/sweep/shard.ts';
+import { alone } from '../../src/work/sweep/stint.ts';
 import { db, fields } from './database.ts';
 import { LOST, dyingAt, losingAnswer } from './fault.ts';
 import { startReceiver } from './receiver.ts';
@@ -76,7 +78,7 @@ it('leaves in the order of its key, whichever is called first, and one call deli
   expect(await states(ids)).toEqual(['pending', 'behind', 'behind', 'behind', 'behind']);
   expect(receiver.attempts.filter(({ key }) => key === 'order')).toEqual([]);
   // The sweep does not count a parcel that waits behind another.
-  const due = (await PARCELS.due(Date.now()).get()).docs.map(({ id }) => id);
+  const due = (await PARCELS.due(ALL_SHARDS, Date.now()).get()).docs.map(({ id }) => id);
   expect(ids.filter((id) => due.includes(id))).toEqual(ids.slice(0, 1));
   await deliver(outbox, ids[0]!);
   expect(arrivals('order')).toEqual(['1', '2', '3', '4', '5']);
@@ -96,7 +98,7 @@ it('waits while the one before it is tried again, and without a key waits for no
   expect(arrivals('busy')).toEqual([]);
   receiver.answers(() => 200);
   await whenDue(first!);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(arrivals('busy')).toEqual(['1', '2']);
 });
 
@@ -114,10 +116,10 @@ it('that is given up lets those behind it pass, is kept for inspection, and when
     false,
   ]);
   receiver.answers(() => 200);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(await states([first!, third!])).toEqual(['behind', 'retry']);
   await whenDue(third!);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(arrivals('dead')).toEqual(['2', '3', '1']);
 });
 
@@ -128,17 +130,17 @@ it('is sent again once, also when the answer of that save is lost', async () => 
   const { lost, outcome } = await losingAnswer(0, LOST.unavailable, () => revive(outbox, id));
   expect([lost, outcome]).toEqual([true, true]);
   receiver.answers(() => 200);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(arrivals('lost answer')).toEqual(['again']);
 });
 
 it('whose worker died waits until the lease ends, as do all behind it, and then they go in order', async () => {
   const ids = await line('died', 3);
   expect(await dyingAt(0, () => deliver(outbox, ids[0]!), 'before-deliver')).toBe(true);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(await states(ids)).toEqual(['leased', 'behind', 'behind']);
   await whenDue(ids[0]!);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(arrivals('died')).toEqual(['1', '2', '3']);
 });
 
@@ -148,7 +150,7 @@ it('whose worker died after the attempt is delivered again, and the one behind i
   expect(await dyingAt(1, () => deliver(outbox, ids[0]!), 'before-save')).toBe(true);
   expect(arrivals('unsaid')).toEqual(['1']);
   await whenDue(ids[0]!);
-  await sweep(outbox, soon());
+  await sweep(outbox, alone(soon()));
   expect(arrivals('unsaid')).toEqual(['1', '1', '2']);
 });
 
@@ -171,9 +173,9 @@ it('arrives at least once in a storm of workers, failures and lost answers, in t
       }
     }),
   );
-  const open = async () => (await PARCELS.due(Date.now() + HOUR).get()).size;
+  const open = async () => (await PARCELS.due(ALL_SHARDS, Date.now() + HOUR).get()).size;
   for (let left = Infinity; left > 0; left = await open()) {
-    await Promise.all([sweep(outbox, soon()), sweep(outbox, soon())]);
+    await Promise.all([sweep(outbox, alone(soon())), sweep(outbox, alone(soon()))]);
   }
   await Promise.all(triggers);
   expect(new Set(await states(ids))).toEqual(new Set(['delivered']));

@@ -1,6 +1,7 @@
 import './own-project.ts';
 import { describe, expect, it } from 'vitest';
 import { countClosed } from '../../src/work/figures/count-stats.ts';
+import { alone } from '../../src/work/sweep/stint.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { setTopic } from '../../src/desk/about-chat.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
@@ -16,7 +17,7 @@ import { callerOf, callsPerson, founded, personOf } from './scene.ts';
 import { chatOf } from './story.ts';
 
 const adminOf = (companyId: string) => callerOf(companyId, `admin-${companyId}`);
-const count = () => countClosed(Date.now() + 30_000);
+const count = () => countClosed(alone(Date.now() + 30_000));
 
 /** A chat that somebody has answered and closed. */
 async function served(companyId: string): Promise<{ chatId: string; visitorId: string; ownerId: string }> {

@@ -14,30 +14,39 @@ export type Due =
   | { what: 'abandoned'; at: Ms }
   | { what: 'no-answer'; at: Ms }
   | { what: 'owner-absent'; at: Ms }
-  | { what: 'late'; at: Ms };
+  | { what: 'late'; at: Ms }
+  /** Whoever has lost a waiting chat may get it again. */
+  | { what: 'may-go-back'; at: Ms };
 
 /** What is due first for a chat, and when; null when nothing is. Every save stores the moment as `dueAt`, so one query finds all chats that are due. */
 export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
+  return earliest(duesOf(chat, settings));
+}
+
+/** Everything that time alone will bring to a chat as it is now, in no order. */
+export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
   switch (chat.state) {
     case 'bot':
       return chat.owes === null
-        ? { what: 'visitor-left', at: chat.lastVisitorAt + settings.botIdleMs }
-        : { what: 'bot-owes', at: chat.owes + BOT_PATIENCE };
-    case 'assigned':
-      return { what: 'no-answer', at: chat.assignedAt + settings.noAnswerMs };
-    case 'active': {
-      const since = chat.alertedAt === null ? lateSince(chat) : null;
-      return earliest(
-        chat.ownerAbsentSince === null
-          ? null
-          : { what: 'owner-absent', at: chat.ownerAbsentSince + settings.absenceGraceMs },
-        since === null ? null : { what: 'late', at: since + settings.lateMs },
-      );
-    }
+        ? [{ what: 'visitor-left', at: chat.lastVisitorAt + settings.botIdleMs }]
+        : [{ what: 'bot-owes', at: chat.owes + BOT_PATIENCE }];
     case 'queued':
-      return whenMissed(chat, settings);
+      return [
+        ...whenMissed(chat, settings),
+        ...(chat.avoid === null ? [] : [{ what: 'may-go-back', at: chat.avoid.until } as const]),
+      ];
+    case 'assigned':
+      return [{ what: 'no-answer', at: chat.assignedAt + settings.noAnswerMs }];
+    case 'active': {
+      const absentSince = chat.ownerAbsentSince;
+      const since = chat.alertedAt === null ? lateSince(chat) : null;
+      return [
+        ...(absentSince === null ? [] : [{ what: 'owner-absent', at: absentSince + settings.absenceGraceMs } as const]),
+        ...(since === null ? [] : [{ what: 'late', at: since + settings.lateMs } as const]),
+      ];
+    }
     case 'closed':
-      return null;
+      return [];
   }
 }
 
@@ -45,9 +54,9 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
  * When to look whether the visitor of a waiting chat is still there, or to end a chat that its visitor has left. Who has left a phone can be called, so
  * such a chat waits on until somebody takes or closes it.
  */
-function whenMissed({ seenUntil, gone, client }: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due | null {
-  if (gone === null) return seenUntil === null ? null : { what: 'visitor-missed', at: seenUntil + goneMs };
-  return client.phone === null ? { what: 'abandoned', at: gone.since + abandonedMs } : null;
+function whenMissed({ seenUntil, gone, client }: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due[] {
+  if (gone === null) return seenUntil === null ? [] : [{ what: 'visitor-missed', at: seenUntil + goneMs }];
+  return client.phone === null ? [{ what: 'abandoned', at: gone.since + abandonedMs }] : [];
 }
 
 /**
@@ -65,7 +74,6 @@ export function dueNow(chat: Chat, settings: CompanySettings, now: Ms): Due | nu
   return due !== null && due.at <= now ? due : null;
 }
 
-function earliest(a: Due | null, b: Due | null): Due | null {
-  if (a === null || b === null) return a ?? b;
-  return a.at <= b.at ? a : b;
+function earliest(dues: readonly Due[]): Due | null {
+  return dues.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 }

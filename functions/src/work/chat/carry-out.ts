@@ -5,6 +5,7 @@ import { becomesAbsent } from '../presence/becomes-absent.ts';
 import { endGrace, ownerGone } from '../presence/owner-gone.ts';
 import { timePresencesAnew } from '../presence/presences-anew.ts';
 import { dispatch } from '../routing/dispatch.ts';
+import { awaitMoment } from './await-moment.ts';
 import type { CompanyUnit } from './company-unit.ts';
 import { decideNaming } from './company-unit.ts';
 import type { Errand } from './errand.ts';
@@ -21,6 +22,10 @@ type Carrier<W extends Errand['what']> = (
 
 /** How each errand is carried out; the order of the rows is the order in which errands are done. Each gives the errands that follow from it in turn. */
 const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
+  'moment comes': async (companyId, { chatId, at }) => {
+    await awaitMoment({ companyId, chatId, at, puts: 0 });
+    return [];
+  },
   'becomes absent': (companyId, { operatorId }) => named(becomesAbsent(companyId, operatorId, 'signed-off')),
   'chat goes back': (companyId, { operatorId, chatId }) => named(ownerGone(companyId, operatorId, chatId)),
   'grace ends': (companyId, { operatorId, chatId }) => named(endGrace(companyId, operatorId, chatId)),
@@ -43,18 +48,28 @@ const ORDER = Object.keys(CARRY) as Errand['what'][];
 
 /**
  * Carries out the errands of a save and the errands that follow from those; equal waiting errands are done once. The save itself has succeeded, so a
- * failed errand is only logged and stops no other errand; the minute sweep does what it has left.
+ * failed errand is only logged and stops no other errand; the minute sweep does what it has left. A task for a later moment is put beside the others, so
+ * nobody waits for it alone.
  */
 export async function carryOut(companyId: string, errands: readonly Errand[], route: Route = dispatch): Promise<void> {
   let left = [...errands];
+  const beside: Promise<unknown>[] = [];
   while (left.length > 0) {
     const errand = left.reduce((first, one) => (ORDER.indexOf(one.what) < ORDER.indexOf(first.what) ? one : first));
     left = left.filter((one) => !same(one, errand));
-    try {
-      left.push(...(await carry(companyId, errand, route)));
-    } catch (error) {
-      tell('errand failed', { companyId, what: errand.what }, error);
-    }
+    const carried = tryToCarry(companyId, errand, route);
+    if (errand.what === 'moment comes') beside.push(carried);
+    else left.push(...(await carried));
+  }
+  await Promise.all(beside);
+}
+
+async function tryToCarry(companyId: string, errand: Errand, route: Route): Promise<readonly Errand[]> {
+  try {
+    return await carry(companyId, errand, route);
+  } catch (error) {
+    tell('errand failed', { companyId, what: errand.what }, error);
+    return [];
   }
 }
 

@@ -16,7 +16,7 @@ import { decide } from '../../store/unit.ts';
 import { learnAnswers } from '../bot/learn.ts';
 import { saveChange } from './chat-save.ts';
 import type { Errand } from './errand.ts';
-import { errandsOfChat, errandsOfOperator } from './errand.ts';
+import { errandOfMoment, errandsOfChat, errandsOfOperator } from './errand.ts';
 
 /** A unit whose saves have consequences: some are written in the same save, the others become errands to be carried out after it. */
 export type CompanyUnit = Unit & {
@@ -71,6 +71,7 @@ function withConsequences(unit: Unit, errands: Errand[]): CompanyUnit {
       const consequences = follows(before, change);
       for (const what of consequences) if (isInSave(what)) await IN_SAVE[what](unit, company.id, chat);
       errands.push(...errandsOfChat(chat, consequences));
+      errands.push(...errandOfMoment(change.again ? null : before, chat, company.settings));
       return saveChange(unit, company, change, before === null ? 'new' : 'known');
     },
     saveOperator(companyId, before, after) {

@@ -28,10 +28,9 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
       const { chat, owner } = loaded;
       const now = Date.now();
       const due = dueNow(chat, company.settings, now);
-      if (due?.what === 'bot-owes') {
-        unit.followAgain(chat);
-        return { ok: true };
-      }
+      // Both lead to errands only: the bot's turn, and a dispatch.
+      if (due?.what === 'bot-owes' || due?.what === 'may-go-back') unit.followAgain(chat);
+      if (due?.what === 'bot-owes') return { ok: true };
       if (due?.what === 'visitor-missed' && chat.state === 'queued') {
         await unit.saveChat(company, chat, await lookForVisitor(unit, chat, company, now));
         return { ok: true };
@@ -75,6 +74,8 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
         : release(chat, owner, 'owner-absent', 'system', settings, now);
     case 'late':
       return chat.state === 'active' ? markLate(chat, now) : null;
+    case 'may-go-back':
+      return chat.state === 'queued' ? changed({ ...chat, avoid: null }) : null;
     case 'bot-owes':
     case 'visitor-missed':
       return null;

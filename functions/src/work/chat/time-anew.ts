@@ -1,7 +1,9 @@
 import { tell } from '../../log/tell.ts';
 import { changed } from '../../domain/chat/change.ts';
+import { ownMoment } from '../../domain/sweep/moment.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, chats } from '../../store/refs.ts';
+import { awaitMoment } from './await-moment.ts';
 import { decideNaming } from './company-unit.ts';
 
 /**
@@ -20,10 +22,11 @@ export async function timeAnew(companyId: string): Promise<void> {
 }
 
 async function timeOne(companyId: string, chatId: string): Promise<void> {
-  await decideNaming(async (unit) => {
+  const { outcome } = await decideNaming(async (unit) => {
     const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
-    if (company === null || chat === null) return { ok: false };
+    if (company === null || chat === null) return { ok: false as const };
     await unit.saveChat(company, chat, changed(chat));
-    return { ok: true };
+    return { ok: true as const, at: ownMoment(chat, company.settings) };
   });
+  if (outcome.ok && outcome.at !== null) await awaitMoment({ companyId, chatId, at: outcome.at, puts: 0 });
 }

@@ -1,28 +1,45 @@
-import type { Ms } from '../../domain/time.ts';
-import { chatsUncounted } from '../../store/due.ts';
-import { attempt, pagesOf } from '../../store/pages.ts';
+import { nextUncounted } from '../../store/due.ts';
+import { attempt } from '../../store/pages.ts';
+import { chats } from '../../store/refs.ts';
+import { goRound } from '../sweep/round.ts';
+import type { Stint } from '../sweep/stint.ts';
 import { countChats } from './stats.ts';
 
-/** How many chats one save counts. A save may write 500 documents, and it also writes the figures of the day. */
+/** How many chats of a company are counted before the next company has its turn. A save may write 500 documents, and it also writes the figures of the day. */
 const PAGE = 200;
 
 /**
  * Counts closed chats that the daily figures do not hold yet, or hold in an earlier state (a late rating, another topic). It does so in pages and not
- * at each close: the figures of a day are one document, which a busy company would otherwise write many times a second.
+ * at each close: the figures of a day are one document, which a busy company would otherwise write many times a second. The companies take turns.
  */
-export async function countClosed(deadline: Ms): Promise<void> {
-  if (Date.now() >= deadline) return;
-  for await (const page of pagesOf(chatsUncounted(), PAGE)) {
-    const days = Map.groupBy(
-      page.map(({ item }) => item),
-      ({ companyId, day }) => `${companyId} ${day}`,
+export async function countClosed(stint: Stint): Promise<void> {
+  let isLeft = true;
+  while (isLeft && Date.now() < stint.deadline) {
+    isLeft = false;
+    await goRound(
+      (stretch) => nextUncounted(stint.shards, stretch),
+      stint,
+      async (companyId) => {
+        const { counted, found } = await countPage(companyId);
+        isLeft ||= found === PAGE && counted;
+      },
     );
-    for (const [name, chats] of days) {
-      if (Date.now() >= deadline) return;
-      const { companyId, day } = chats[0]!;
-      const ids = chats.map(({ chatId }) => chatId);
-      await attempt('not counted', name, () => countChats(companyId, day, ids));
-    }
-    if (Date.now() >= deadline) return;
   }
+}
+
+/** Counts the next chats of a company. */
+async function countPage(companyId: string): Promise<{ counted: boolean; found: number }> {
+  const uncounted = chats(companyId).where('uncounted', '==', true).select('metrics.day').limit(PAGE);
+  const { docs } = await uncounted.get();
+  let counted = false;
+  for (const [day, some] of Map.groupBy(docs, (doc) => String(doc.get('metrics.day'))))
+    await attempt('not counted', `${companyId}/${day}`, async () => {
+      await countChats(
+        companyId,
+        day,
+        some.map(({ id }) => id),
+      );
+      counted = true;
+    });
+  return { counted, found: docs.length };
 }

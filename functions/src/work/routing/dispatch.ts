@@ -3,11 +3,13 @@ import { assign } from '../../domain/chat/assign.ts';
 import type { Operator } from '../../domain/operator.ts';
 import type { Ms } from '../../domain/time.ts';
 import { SECOND } from '../../domain/time.ts';
+import { awaitMoment } from '../chat/await-moment.ts';
 import { decideNaming } from '../chat/company-unit.ts';
 import type { Held } from './dispatch-lease.ts';
 import { endLease, keepLease, takeLease } from './dispatch-lease.ts';
 import { findPairs } from './find-pairs.ts';
 import { look, lookFor } from '../../store/look.ts';
+import { attempt } from '../../store/pages.ts';
 import { waitingOf } from '../../store/queue.ts';
 import { docOf } from '../../store/refs.ts';
 
@@ -18,8 +20,11 @@ const BATCH = 100;
 /** How long one call goes on while other calls come in. It is short, since the caller of `dispatch` has a request of its own to answer. */
 const TURN = 2 * SECOND;
 
-/** `again`: another call has come meanwhile. `next`: resumes the call that waits to take over; at most one call waits. */
-type Run = { again: boolean; until: Ms; next: (() => void) | null };
+/**
+ * `again`: another call has come meanwhile. `next`: resumes the call that waits to take over; at most one call waits. `beside`: tasks for the moments at which the
+ * assigned chats are to be taken, which are put while the run goes on.
+ */
+type Run = { again: boolean; until: Ms; next: (() => void) | null; beside: Promise<void>[] };
 
 /** The runs under way in this instance, by company. */
 const running = new Map<string, Run>();
@@ -40,7 +45,7 @@ export async function dispatch(companyId: string): Promise<number> {
     await new Promise<void>((goOn) => (other.next = goOn));
     return dispatch(companyId);
   }
-  const run: Run = { again: true, until: Date.now() + TURN, next: null };
+  const run: Run = { again: true, until: Date.now() + TURN, next: null, beside: [] };
   running.set(companyId, run);
   let assigned = 0;
   try {
@@ -49,6 +54,7 @@ export async function dispatch(companyId: string): Promise<number> {
     running.delete(companyId);
     run.next?.();
   }
+  await Promise.all(run.beside);
   return assigned;
 }
 
@@ -62,7 +68,7 @@ async function assignAll(companyId: string, run: Run): Promise<number> {
       let count = 0;
       do {
         run.again = false;
-        count = await assignOnce(companyId, Math.min(BATCH, Math.max(FIRST_BATCH, 2 * count)));
+        count = await assignOnce(companyId, run, Math.min(BATCH, Math.max(FIRST_BATCH, 2 * count)));
         assigned += count;
         // Several chats assigned at once mean a burst, in which more chats have come meanwhile: keeping the lease costs less than taking it again.
       } while (run.next === null && (count > 1 || run.again) && (await keepLease(companyId, lease)));
@@ -93,9 +99,8 @@ async function comeByLease(companyId: string): Promise<Held | null> {
 }
 
 /** One round: pairs up to `most` chats and saves them together. Returns how many it assigned. */
-async function assignOnce(companyId: string, most: number): Promise<number> {
-  // The errands are ignored: an assignment by routing frees no operator, so nothing follows from it.
-  const { outcome } = await decideNaming(async (unit) => {
+async function assignOnce(companyId: string, { beside }: Run, most: number): Promise<number> {
+  const { outcome, errands } = await decideNaming(async (unit) => {
     const now = Date.now();
     const [company, pairs] = await Promise.all([
       unit.read(docOf.company(companyId)),
@@ -120,6 +125,12 @@ async function assignOnce(companyId: string, most: number): Promise<number> {
     for (const owner of owners.values()) unit.put(docOf.operator(companyId, owner.id), owner);
     return { ok: true, count };
   });
+  // An assignment by routing frees no operator, so nothing else follows from it.
+  for (const errand of errands)
+    if (errand.what === 'moment comes')
+      beside.push(
+        attempt('no task', companyId, () => awaitMoment({ companyId, chatId: errand.chatId, at: errand.at, puts: 0 })),
+      );
   return outcome.ok && 'count' in outcome ? outcome.count : 0;
 }
 

@@ -25,6 +25,12 @@ describe('What time brings', () => {
       'late',
       silent.takenAt + SETTINGS.lateMs,
     ],
+    [
+      'a waiting chat may go back to whoever lost it',
+      { ...queued(), avoid: { operatorId: 'anna', until: now } },
+      'may-go-back',
+      now,
+    ],
     ['the grace ends', { ...answered, ownerAbsentSince: now }, 'owner-absent', now + SETTINGS.absenceGraceMs],
   ] as const)('%s', (_what, chat, what, at) => {
     expect(nextDue(chat, SETTINGS)).toEqual({ what, at });
