@@ -13,7 +13,7 @@ const PAGE = 300;
 export async function removeExpired(moment: Ms): Promise<void> {
   const now = Timestamp.fromMillis(moment);
   await removeAll(mails.where('deleteAt', '<=', now));
-  await removeAll(parcels.where('deleteAt', '<=', now));
+  await removeAll(inShards(parcels, ALL_SHARDS).where('deleteAt', '<=', now));
   await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
   await removeAll(inShards(db.collection('limits'), ALL_SHARDS).where('expireAt', '<=', now));
 }

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 
 type Field = { fieldPath: string };
 type File = {
-  indexes: readonly { collectionGroup: string; fields: readonly Field[] }[];
-  fieldOverrides: readonly { collectionGroup: string; fieldPath: string; indexes: readonly unknown[] }[];
+  indexes: readonly { collectionGroup: string; queryScope: string; fields: readonly Field[] }[];
+  fieldOverrides: readonly {
+    collectionGroup: string;
+    fieldPath: string;
+    indexes: readonly { queryScope?: string }[];
+  }[];
 };
 
 export const FILE = JSON.parse(

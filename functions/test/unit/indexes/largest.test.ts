@@ -5,7 +5,7 @@ import { PART_BYTES } from '../../../src/domain/bot/parts.ts';
 import { NOTHING, count, emptyDay } from '../../../src/domain/stats.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import { closed } from '../world.ts';
-import { EXEMPT, bytesOf, entriesOf } from './entries.ts';
+import { EXEMPT, FILE, bytesOf, entriesOf } from './entries.ts';
 
 /** Firestore's limits of one document: index entries, and bytes. */
 const MOST_ENTRIES = 40_000;
@@ -70,6 +70,12 @@ test('nothing asks for a field that has no index', () => {
     [...readFileSync(file, 'utf8').matchAll(/(?:where|orderBy)\(\s*'([\w.]+)'/g)].map(([, field]) => field!),
   );
   expect(asked.length).toBeGreaterThan(30);
-  const exempt = EXEMPT.map((place) => place.slice(place.indexOf('.') + 1));
+  // Composite indexes hold such a field all the same, and the buckets of rate limits share the name of their moment with messages and the audit.
+  const held = FILE.indexes.flatMap(({ collectionGroup, fields }) =>
+    fields.map((it) => `${collectionGroup}.${it.fieldPath}`),
+  );
+  const exempt = EXEMPT.filter((place) => !held.includes(place) && place !== 'limits.at').map((place) =>
+    place.slice(place.indexOf('.') + 1),
+  );
   expect(asked.filter((field) => exempt.some((path) => field === path || field.startsWith(`${path}.`)))).toEqual([]);
 });
