@@ -2,6 +2,7 @@ import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
 import { assign } from '../../../src/domain/chat/assign.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
+import { changed } from '../../../src/domain/chat/change.ts';
 import { abandon, expire } from '../../../src/domain/chat/close.ts';
 import { comeBack } from '../../../src/domain/chat/come-back.ts';
 import { dueNow } from '../../../src/domain/chat/due.ts';
@@ -215,7 +216,8 @@ export class Shell {
     const due = dueNow(chat, this.settings, this.now);
     if (due === null) return;
     const owner = this.ownerOf(chat);
-    if (chat.state === 'queued' && due.what === 'abandoned') this.save(abandon(chat, this.settings, this.now));
+    if (chat.state === 'queued' && due.what === 'may-go-back') this.save(changed({ ...chat, avoid: null }));
+    else if (chat.state === 'queued' && due.what === 'abandoned') this.save(abandon(chat, this.settings, this.now));
     else if (chat.state === 'queued') {
       const missed = missVisitor(chat, this.visitors.get(chat.visitorId)!, this.settings, this.now);
       this.visitors.set(chat.visitorId, missed.visitor);
