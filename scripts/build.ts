@@ -47,6 +47,18 @@ export function buildWebInto(folder: string, ports: Ports): void {
   run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
 }
 
+/**
+ * Builds the web into web/dist for a project. Its functions' address and the other settings come from functions/.env.PROJECT (web/vite-plugins.ts). Throws
+ * the build's output when that fails.
+ */
+export function buildForDeployment(project: string, config: object): void {
+  const env = { ...process.env, GCLOUD_PROJECT: project, VITE_FIREBASE_CONFIG: JSON.stringify(config) };
+  const args = ['build', '--logLevel', 'warn'];
+  run('the dashboard', 'vite', args, env);
+  run('the widget', 'vite', [...args, '-c', 'vite.widget.config.ts'], env);
+  run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
+}
+
 /** The environment by which the web finds the emulators (web/src/shared/environment.ts). It names no real project, whatever the machine's settings say. */
 export function viteEnvironment({ auth, firestore, functions }: Ports): Record<string, string> {
   return {

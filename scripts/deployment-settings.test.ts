@@ -57,10 +57,11 @@ describe('The web of a deployment', () => {
   });
 
   it('gets all of it into the build', () => {
-    set('FEEDBACK_TO=help@shop.example');
+    set('FEEDBACK_TO=help@shop.example', 'APP_CHECK_KEY=6Lf-key');
     expect(define(shop)).toEqual({
       define: {
         'import.meta.env.VITE_FEEDBACK_TO': '"help@shop.example"',
+        'import.meta.env.VITE_APP_CHECK_KEY': '"6Lf-key"',
         'import.meta.env.VITE_FUNCTIONS_URL': '"https://europe-west1-shop.cloudfunctions.net"',
       },
     });

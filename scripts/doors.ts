@@ -8,7 +8,15 @@ import type { DeskCall, DeskCommand, DeskOutput } from '../functions/src/domain/
  * Where a running system listens. `functions` is the base address of all functions, `auth` the host of the auth emulator. `from` gives the X-Forwarded-For
  * that the platform would add, since many people on one machine would otherwise share one rate limit.
  */
-export type Addresses = { functions: string; auth: string; mailbox: string; from?: () => string };
+export type Addresses = {
+  functions: string;
+  auth: string;
+  mailbox: string;
+  from?: () => string;
+  /** Where people sign in, if not at the auth emulator, and the web's key there. */
+  identity?: string;
+  key?: string;
+};
 
 /** An answer of a door: its output, or the typed refusal. */
 export type Answer<T> =
@@ -24,9 +32,17 @@ export type Visitor = ReturnType<Doors['newVisitor']>;
 export const messageId = () => randomBytes(15).toString('base64url');
 
 /** The product's doors as its clients call them over HTTP: for the demo data, the replay and the tests. `send` makes the requests. */
-export function openDoors({ functions, auth, mailbox, from }: Addresses, send: typeof fetch = fetch) {
-  const identity = `http://${auth}/identitytoolkit.googleapis.com/v1`;
-
+export function openDoors(
+  {
+    functions,
+    auth,
+    mailbox,
+    from,
+    identity = `http://${auth}/identitytoolkit.googleapis.com/v1`,
+    key = 'demo',
+  }: Addresses,
+  send: typeof fetch = fetch,
+) {
   /** Calls a callable as the web SDK does. */
   async function call<T>(name: string, data: unknown, idToken?: string): Promise<Answer<T>> {
     const response = await send(`${functions}/${name}`, {
@@ -72,7 +88,7 @@ export function openDoors({ functions, auth, mailbox, from }: Addresses, send: t
 
   /** Signs in with e-mail and password; null when there is no such account. */
   async function trySignIn(email: string, password: string): Promise<Person | null> {
-    const response = await fetch(`${identity}/accounts:signInWithPassword?key=demo`, {
+    const response = await fetch(`${identity}/accounts:signInWithPassword?key=${key}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email, password, returnSecureToken: true }),

@@ -44,10 +44,11 @@ export function deploymentSettings(settings: string): Plugin {
  */
 export function settingsOf(web: string | undefined, settings: string): Record<string, string> {
   const { projectId } = web ? JSON.parse(web) : { projectId: 'demo-rtno' };
-  const set = loadEnv(projectId, settings, ['FEEDBACK_TO', 'FUNCTIONS_URL', 'REGION']);
+  const set = loadEnv(projectId, settings, ['FEEDBACK_TO', 'FUNCTIONS_URL', 'REGION', 'APP_CHECK_KEY']);
   return {
     VITE_FEEDBACK_TO: set['FEEDBACK_TO'] ?? '',
     VITE_FUNCTIONS_URL: web ? functionsUrlOf(projectId, set) : '',
+    VITE_APP_CHECK_KEY: web ? (set['APP_CHECK_KEY'] ?? '') : '',
   };
 }
 

@@ -18,7 +18,7 @@ export function openCallable<T>(
     apply(call, self, args: Parameters<CallableFunction<unknown, Promise<T>>>) {
       const [request, response] = args;
       if (request.method === 'OPTIONS') {
-        answerPreflight(response, 'POST', 'Authorization, Content-Type');
+        answerPreflight(response, 'POST', 'Authorization, Content-Type, X-Firebase-AppCheck');
         return Promise.resolve();
       }
       if (!isPlain(request.body, DEEPEST)) request.body = { data: null };

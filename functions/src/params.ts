@@ -34,6 +34,12 @@ export const regionHere = (): string => REGION.value() || 'europe-west1';
 /** The most instances of one function, which bounds what a flood of calls can cost. */
 export const MAX_INSTANCES = defineInt('MAX_INSTANCES', { default: 100 });
 
+/**
+ * The switch of App Check for `desk` and `account`: the dashboard's key of reCAPTCHA Enterprise; empty is off. Visitors never pass it, since the widget loads
+ * nothing of others on a company's page.
+ */
+export const APP_CHECK_KEY = defineString('APP_CHECK_KEY', { default: '' });
+
 /** The optional language model: `none`, `google` (Google AI) or `openai` (OpenAI or any server that speaks its protocol, at LLM_URL). */
 export const LLM_PROVIDER = defineString('LLM_PROVIDER', { default: 'none' });
 export const LLM_MODEL = defineString('LLM_MODEL', { default: '' });

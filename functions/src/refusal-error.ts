@@ -1,4 +1,5 @@
 import { HttpsError } from 'firebase-functions/v2/https';
+import type { CallableRequest } from 'firebase-functions/v2/https';
 import type { FieldProblems } from './domain/contract/fields.ts';
 import type { Locale } from './domain/locale.ts';
 import { LOCALES } from './domain/locale.ts';
@@ -8,6 +9,7 @@ import { refusalWords } from './domain/refusal-now.ts';
 import { note } from './log/context.ts';
 import { asRequest } from './log/request.ts';
 import { tell } from './log/tell.ts';
+import { APP_CHECK_KEY } from './params.ts';
 
 /**
  * A refusal as the error of a callable: the canonical code, a text in the caller's language that also says what holds now, and in `details` the stable
@@ -30,13 +32,21 @@ export function refusalError(
 }
 
 /**
- * Runs the work of a callable function. A refusal is passed on. Any other error becomes the refusal `internal`, which tells the caller nothing of the
- * cause but the request's id; the log has the cause under that id.
+/**
+ * Runs the work of a callable function. Where App Check is on, a call that does not prove to come from our own page is refused `unproven-page` before
+ * anything is read. A refusal is passed on. Any other error becomes the refusal `internal`, which tells the caller nothing of the cause but the request's
+ * id; the log has the cause under that id.
  */
-export function guarded<T>(door: string, data: unknown, work: (locale: Locale) => Promise<T>): Promise<T> {
+export function guarded<T>(
+  door: string,
+  { data, app }: Pick<CallableRequest, 'data' | 'app'>,
+  work: (locale: Locale) => Promise<T>,
+): Promise<T> {
   const locale = localeOf(data);
   return asRequest(door, async ({ requestId }) => {
     try {
+      if (APP_CHECK_KEY.value() !== '' && app === undefined)
+        throw refusalError({ ok: false, reason: 'unproven-page' }, locale);
       return await work(locale);
     } catch (error) {
       if (error instanceof HttpsError) throw error;

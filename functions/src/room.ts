@@ -11,6 +11,8 @@ const room = (name: string, { instances, memory, concurrency }: Room) => ({
   minInstances: defineInt(`${name}_INSTANCES`, { default: instances }),
   memory: defineInt(`${name}_MEMORY`, { default: memory }),
   concurrency: defineInt(`${name}_CONCURRENCY`, { default: concurrency }),
+  // A deployment leaves what it does not name as it is: a door that only a load balancer may reach stays closed to others.
+  preserveExternalChanges: true,
 });
 
 /** The doors that people meet first are warm. A sign-up or an invitation waits some seconds for `account` instead of costing money all month. */

@@ -24,7 +24,7 @@ const HANDLERS: { [C in AccountCommand]: AccountHandler<C> } = {
 
 /** The callable function for people who are not signed in: sign-up of a company, invitations, a forgotten password. */
 export const account = openCallable({ cors: true, ...ROOM.account }, (request) =>
-  guarded('account', request.data, async (spoken) => {
+  guarded('account', request, async (spoken) => {
     const envelope = parseEnvelope(request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
     const { command, locale, unknown, ...fields } = envelope.value;

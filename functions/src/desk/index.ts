@@ -47,7 +47,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */
 export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] }, (request) =>
-  guarded('desk', request.data, async (spoken) => {
+  guarded('desk', request, async (spoken) => {
     const envelope = parseEnvelope(request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
     const { command, locale, unknown, ...fields } = envelope.value;

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = {
   'time-zone-unknown': 'invalid-argument',
   'not-signed-in': 'unauthenticated',
   'unknown-visitor': 'unauthenticated',
+  'unproven-page': 'permission-denied',
   'not-staff': 'permission-denied',
   deactivated: 'permission-denied',
   'not-allowed': 'permission-denied',

@@ -27,6 +27,11 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     en: 'Conversation not found. Please start a new one.',
   },
 
+  'unproven-page': {
+    ru: 'Не удалось убедиться, что это страница личного кабинета. Обновите её, а если не поможет, отключите на ней блокировщик рекламы.',
+    en: 'We couldn’t verify that this is the dashboard’s page. Reload it, and if that doesn’t help, turn off your ad blocker here.',
+  },
+
   'not-staff': {
     ru: 'Этот аккаунт не состоит в компании: попросите приглашение у её администратора.',
     en: 'This account doesn’t belong to a company. Ask the company’s administrator for an invitation.',

@@ -44,7 +44,7 @@ export function openDoor(
 
 function readPath(request: Request, name: string): Path | 'health' | null {
   const parts = request.path.split('/').filter(Boolean);
-  // Behind Hosting the path begins with the function's name, at the function's own address it does not.
+  // Behind a load balancer (FUNCTIONS_URL) the path begins with the function's name, at the function's own address it does not.
   if (parts[0] === name) parts.shift();
   const [collection, companyId, what, more] = parts;
   if (collection === 'health' && companyId === undefined) return 'health';

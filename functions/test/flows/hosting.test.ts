@@ -132,6 +132,11 @@ describe('The headers of each page', () => {
     expect(found.headers['cache-control']).toContain('stale-while-revalidate');
   });
 
+  test('a domain of the deployment’s own passes the whole path on to a function', async () => {
+    for (const name of ['visitor', 'visitorStream'])
+      expect((await fetch(`${process.env['RTNO_FUNCTIONS_URL']}/${name}/${name}/health`)).status).toBe(200);
+  });
+
   test.each(['/visitor/health', '/visitorStream/health', '/desk', '/account'])(
     '%s leads to no function: hosting would cut the streams after a minute and hide the visitors’ networks',
     async (path) => expect((await serve(path)).status).toBe(404),

@@ -9,6 +9,7 @@ import { openDoors, proven } from './app/call.ts';
 import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
 import { openApp } from './app/firebase.ts';
+import { openPageProof } from './app/page-proof.ts';
 import { openTransport } from './app/transport.ts';
 import { functionsUrl } from '../shared/functions-url.ts';
 import { later, once } from './app/later.tsx';
@@ -29,13 +30,15 @@ import { Root } from './root.tsx';
 /** The composition root: everything from outside comes in here. */
 const environment = readEnvironment();
 const firebase = openApp(environment);
+// Before anything asks the cloud: what asks earlier carries no proof of the page.
+const pageProof = await openPageProof(firebase);
 const auth = openAuth(firebase, environment);
 const memory = safeMemory(() => localStorage);
 const locale = new LocaleModel(memory, document.documentElement);
 const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 const toasts = new ToastsModel();
 const { desk, account } = openDoors(
-  proven(openTransport(functionsUrl, auth.token), auth.prove),
+  proven(openTransport(functionsUrl, auth.token, pageProof), auth.prove),
   () => locale.locale.value,
   () => locale.words.value(APP_WORDS).call,
 );

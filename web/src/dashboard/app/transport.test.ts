@@ -5,13 +5,14 @@ import { openTransport } from './transport.ts';
 type Asked = { url: string; headers: Headers; body: unknown };
 
 /** A transport over a network that answers as `answer` says, and the requests that were made. */
-function door(answer: (init: RequestInit) => Response | Promise<Response>, token?: string) {
+function door(answer: (init: RequestInit) => Response | Promise<Response>, token?: string, page?: string) {
   const asked: Asked[] = [];
   const ask = async (url: RequestInfo | URL, init: RequestInit = {}) => {
     asked.push({ url: String(url), headers: new Headers(init.headers), body: JSON.parse(String(init.body)) });
     return answer(init);
   };
-  const transport = openTransport('https://functions.example', async () => token, ask as typeof fetch, 30);
+  const proofs = [async () => token, async () => page] as const;
+  const transport = openTransport('https://functions.example', ...proofs, ask as typeof fetch, 30);
   const { desk } = openDoors(
     transport,
     () => 'ru',
@@ -41,6 +42,16 @@ describe('A command', () => {
     const { asked, send } = door(said(200, { result: null }));
     expect(await send('Да')).toEqual({ ok: true, output: null });
     expect(asked[0]!.headers.has('authorization')).toBe(false);
+    expect(asked[0]!.headers.has('x-firebase-appcheck')).toBe(false);
+  });
+
+  it('carries the proof of its page where App Check gives one', async () => {
+    const { asked, send } = door(said(200, { result: null }), 'proof', 'page');
+    await send('Да');
+    expect([asked[0]!.headers.get('authorization'), asked[0]!.headers.get('x-firebase-appcheck')]).toEqual([
+      'Bearer proof',
+      'page',
+    ]);
   });
 
   it('is refused in the server’s own words', async () => {

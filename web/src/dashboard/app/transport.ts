@@ -18,19 +18,24 @@ export class CallFailed extends Error {
 
 /**
  * Calls the server's callables by their protocol (https://firebase.google.com/docs/functions/callable-reference). Calls are untyped here; call.ts adds
- * the types. `token` proves who asks, if somebody is signed in. Without an answer in time the call rejects as `fetch` does.
+ * the types. `token` proves who asks, if somebody is signed in; `page` proves which page asks, where App Check is on. Without an answer in time the call rejects as `fetch` does.
  */
 export function openTransport(
   base: string,
   token: () => Promise<string | undefined>,
+  page: () => Promise<string | undefined> = async () => undefined,
   ask: typeof fetch = (...request) => fetch(...request),
   timeout: Ms = TIMEOUT,
 ): Transport {
   return async (door, data) => {
-    const proof = await token();
+    const [proof, pageProof] = await Promise.all([token(), page()]);
     const response = await ask(`${base}/${door}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(proof && { Authorization: `Bearer ${proof}` }) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(proof && { Authorization: `Bearer ${proof}` }),
+        ...(pageProof && { 'X-Firebase-AppCheck': pageProof }),
+      },
       body: JSON.stringify({ data }, (_, value: unknown) => (value === undefined ? null : value)),
       signal: AbortSignal.timeout(timeout),
     });
