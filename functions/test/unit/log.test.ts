@@ -26,7 +26,7 @@ test('only one file writes the log', () => {
 });
 
 test('a failure tells the caller nothing but a code, under which the log has the cause', async () => {
-  const failing = guarded('desk', { locale: 'en' }, async () => {
+  const failing = guarded('desk', { data: { locale: 'en' } }, async () => {
     note({ companyId: 'rose', command: 'send' });
     throw new Error('The client wrote: мой пароль');
   });
@@ -43,7 +43,7 @@ test('a failure tells the caller nothing but a code, under which the log has the
 });
 
 test('a refusal is told by its reason', async () => {
-  const refused = guarded('desk', {}, async () => {
+  const refused = guarded('desk', { data: {} }, async () => {
     throw refusalError({ ok: false, reason: 'not-owner' }, 'ru');
   });
   await expect(refused).rejects.toMatchObject({ details: { reason: 'not-owner' } });
