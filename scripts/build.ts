@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from './fail.ts';
-import { CACHE, ROOT, webFolder } from './places.ts';
+import { CACHE, PROJECT, ROOT, webFolder } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
@@ -37,9 +37,22 @@ export function buildWeb(ports: Ports): void {
   writeFileSync(stamp, wanted);
 }
 
-/** Builds the web into a folder, for the emulators at these ports. Vite's manifests are put into `.vite/` there. Throws the build's output when that fails. */
+/** Builds the web into a folder, for the emulators at these ports. Throws the build's output when that fails. */
 export function buildWebInto(folder: string, ports: Ports): void {
-  const env = { ...process.env, ...viteEnvironment(ports) };
+  buildWebWith(folder, viteEnvironment(ports));
+}
+
+/**
+ * Builds the web into a folder for a project with this web configuration. Its functions' address and the other settings come from functions/.env.PROJECT
+ * (web/vite-plugins.ts). Throws the build's output when that fails.
+ */
+export function buildForDeployment(folder: string, project: string, config: object): void {
+  buildWebWith(folder, { GCLOUD_PROJECT: project, VITE_FIREBASE_CONFIG: JSON.stringify(config) });
+}
+
+/** Vite's manifests are put into `.vite/` in the folder; Hosting leaves hidden files out. */
+function buildWebWith(folder: string, settings: Record<string, string>): void {
+  const env = { ...process.env, ...settings };
   const args = ['build', '--logLevel', 'warn', '--outDir', folder];
   const noting = (name: string) => ['--manifest', `.vite/${name}.json`];
   run('the dashboard', 'vite', [...args, '--emptyOutDir', ...noting('dashboard')], env);
@@ -47,21 +60,10 @@ export function buildWebInto(folder: string, ports: Ports): void {
   run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
 }
 
-/**
- * Builds the web into web/dist for a project. Its functions' address and the other settings come from functions/.env.PROJECT (web/vite-plugins.ts). Throws
- * the build's output when that fails.
- */
-export function buildForDeployment(project: string, config: object): void {
-  const env = { ...process.env, GCLOUD_PROJECT: project, VITE_FIREBASE_CONFIG: JSON.stringify(config) };
-  const args = ['build', '--logLevel', 'warn'];
-  run('the dashboard', 'vite', args, env);
-  run('the widget', 'vite', [...args, '-c', 'vite.widget.config.ts'], env);
-  run('the script for companies', 'vite', [...args, '-c', 'vite.embed.config.ts'], env);
-}
-
 /** The environment by which the web finds the emulators (web/src/shared/environment.ts). It names no real project, whatever the machine's settings say. */
 export function viteEnvironment({ auth, firestore, functions }: Ports): Record<string, string> {
   return {
+    GCLOUD_PROJECT: PROJECT,
     VITE_FIREBASE_CONFIG: '',
     VITE_PORT_AUTH: String(auth),
     VITE_PORT_FIRESTORE: String(firestore),

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import committed from '../firebase.json' with { type: 'json' };
 import indexes from '../firestore.indexes.json' with { type: 'json' };
-import { buildForDeployment } from './build.ts';
+import { buildForDeployment, buildFunctions } from './build.ts';
 import { deploy } from './deploy/deploy.ts';
 import { discover } from './deploy/manifest.ts';
 import { readSettings } from './deploy/settings.ts';
 import { signedInCloud } from './deploy/signed-in-cloud.ts';
 import { SetupError, main } from './fail.ts';
 import { ROOT } from './places.ts';
-import { buildFunctions } from './build.ts';
 
 const USAGE = 'npm run deploy -- PROJECT [--check] [--no-smoke] [--yes]';
 
@@ -46,7 +45,7 @@ await main(async () => {
     committed,
     mode: values.check ? 'check' : values['no-smoke'] ? 'deploy' : 'deploy and try',
     args: values.yes ? ['--non-interactive', '--force'] : [],
-    build: (config) => buildForDeployment(project, config),
+    build: (config) => buildForDeployment(join(ROOT, 'web', 'dist'), project, config),
     keep: (config) => {
       const path = join(ROOT, `firebase.${project}.generated.json`);
       writeFileSync(path, JSON.stringify(config, null, 2));

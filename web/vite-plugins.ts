@@ -29,7 +29,8 @@ export function deploymentSettings(settings: string): Plugin {
     name: 'deployment-settings',
     config: ({ envDir }, { mode }) => {
       const { VITE_FIREBASE_CONFIG: web } = typeof envDir === 'string' ? loadEnv(mode, envDir) : {};
-      mustBeFor(process.env['GCLOUD_PROJECT'], web);
+      // The gallery has no environment and is never deployed.
+      if (typeof envDir === 'string') mustBeFor(process.env['GCLOUD_PROJECT'], web);
       const values = Object.entries(settingsOf(web, settings));
       return {
         define: Object.fromEntries(values.map(([name, value]) => [`import.meta.env.${name}`, JSON.stringify(value)])),

@@ -18,7 +18,7 @@ async function run({ answers = {}, cli, more = {} }: Run = {}) {
     wanted: { cloud, project: SHOP, manifest, indexes, given: { settings: SETTINGS, problems: [] } },
     committed,
     mode: 'deploy',
-    args: ['--force'],
+    args: ['--non-interactive', '--force'],
     build: (config) => void (seen.built = config),
     keep: (config) => {
       seen.kept = config;
@@ -31,8 +31,10 @@ async function run({ answers = {}, cli, more = {} }: Run = {}) {
   return { isDone, commands: cloud.commands, lines, ...seen };
 }
 
-const command = (only: string) => `deploy --only ${only} --project ${SHOP} --config /kept.json --force`;
-const ALL = ['firestore', 'functions', 'hosting'].map(command);
+const command = (only: string, more = ' --force') =>
+  `deploy --only ${only} --project ${SHOP} --config /kept.json --non-interactive${more}`;
+const INDEXES = command('firestore', '');
+const ALL = [INDEXES, command('functions'), command('hosting')];
 const noBlaze = { [QUESTION.billing]: { status: 200, body: { billingAccountName: '', billingEnabled: false } } };
 
 describe('A deployment', () => {
@@ -68,6 +70,12 @@ describe('A deployment', () => {
     });
     await expect(failing).rejects.toThrow('Building the dashboard failed');
     expect(commands).toEqual([]);
+  });
+
+  it('removes no index, also where the CLI may remove what is no longer there', async () => {
+    const [first, ...others] = (await run()).commands;
+    expect(first).not.toContain('--force');
+    for (const other of others) expect(other).toContain('--force');
   });
 
   it('says what the warm instances cost', async () => {
@@ -127,6 +135,6 @@ describe('Functions query by the indexes, and so come after them', () => {
     const { isDone } = await run({
       more: { wanted: { cloud: { ...cloud, ask }, project: SHOP, manifest, indexes, given } },
     });
-    expect([isDone, cloud.commands]).toEqual([false, [command('firestore')]]);
+    expect([isDone, cloud.commands]).toEqual([false, [INDEXES]]);
   });
 });

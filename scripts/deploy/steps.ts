@@ -24,10 +24,12 @@ export type Deploying = {
  */
 export async function deployInSteps(deploying: Deploying): Promise<string | null> {
   const { place, config, args, say } = deploying;
-  const cli = (only: string) =>
-    place.cloud.cli(['deploy', '--only', only, '--project', place.project, '--config', config, ...args]);
+  const cli = (only: string, more: readonly string[] = args) =>
+    place.cloud.cli(['deploy', '--only', only, '--project', place.project, '--config', config, ...more]);
   say('1 of 4: rules and indexes');
-  if ((await cli('firestore')) !== 0) return 'rules and indexes';
+  // Forced, the CLI would remove indexes that the product no longer has, by which the functions of before still query.
+  const unforced = args.filter((arg) => arg !== '--force');
+  if ((await cli('firestore', unforced)) !== 0) return 'rules and indexes';
   say('2 of 4: waiting until the indexes are built (Ctrl-C is safe: begin again later)');
   if (!(await indexesBuilt(deploying))) return 'indexes';
   say('3 of 4: functions');
