@@ -30,7 +30,7 @@ export function broken(all: Everything): string[] {
 export function misplaced(all: Everything): string[] {
   const inChats = all.chats.flatMap((chat) => {
     const messages = transcriptOf(chat, all);
-    return named(chat, [...counting(chat, messages), ...silence(messages)]);
+    return named(chat, [...counting(chat, messages), ...silence(messages), ...reminders(chat, messages)]);
   });
   return [...ownership(all), ...pointers(all), ...inChats, ...ledgers(all)];
 }
@@ -95,6 +95,21 @@ function silence(messages: readonly Message[]): string[] {
   return lines;
 }
 
+/** A visitor is reminded, and their chat ended for their silence, only after an operator's answer that they have said nothing to. */
+function reminders(chat: Chat, messages: readonly Message[]): string[] {
+  const lines: string[] = [];
+  const saidLast = (before: number) =>
+    messages.findLast(({ seq, from }) => seq < before && (from === 'visitor' || from === 'operator'))?.from;
+  const isReminder = (message: Message) => message.kind === 'notice' && message.notice === 'reminder';
+  for (const message of messages)
+    if (isReminder(message) && saidLast(message.seq) !== 'operator')
+      lines.push(`reminded at ${message.seq}, unanswered`);
+  if (chat.state !== 'closed' || chat.ending !== 'silent') return lines;
+  if (saidLast(Infinity) !== 'operator') lines.push('closed while its visitor waited');
+  if (!isReminder(messages.at(-2)!)) lines.push('closed without a reminder just before');
+  return lines;
+}
+
 const answers = (message: Message): boolean =>
   message.from === 'operator' ||
   (message.kind === 'notice' && (message.notice === 'taken' || message.notice === 'given-back'));
@@ -113,7 +128,9 @@ function waiting(chat: Chat, messages: readonly Message[]): string[] {
   const returned = unread.findLastIndex((message) => message.kind === 'notice' && message.notice === 'returned');
   const latest = Math.min(
     ...unread
-      .filter(({ from, kind }, i) => from === 'visitor' || (kind === 'notice' && i > returned))
+      .filter(
+        (one, i) => one.from === 'visitor' || (one.kind === 'notice' && one.notice !== 'reminder' && i > returned),
+      )
       .map(({ at }) => at),
     Infinity,
   );

@@ -1,4 +1,4 @@
-import type { Chat, QueuedChat } from '../src/domain/chat.ts';
+import type { ActiveChat, Chat, QueuedChat } from '../src/domain/chat.ts';
 
 import type { Operator } from '../src/domain/operator.ts';
 import type { CompanySettings } from '../src/domain/settings.ts';
@@ -21,6 +21,8 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
     lines.push('the visitor has left, and the chat is open');
   if (chat.state === 'queued')
     lines.push(...leftAlone(chat, settings).flatMap(([at, line]) => (past(at, 0) ? [line] : [])));
+  if (chat.state === 'active' && silentFor(chat, settings, now) > slack)
+    lines.push('its visitor is silent, and nobody asks');
   if (chat.state === 'assigned' && past(chat.assignedAt, settings.noAnswerMs)) lines.push('nobody takes it');
   if (chat.state === 'assigned' && away) lines.push('its owner is away and has not taken it');
   if (chat.state === 'active' && away && past(owner.statusSince, settings.absenceGraceMs))
@@ -43,4 +45,13 @@ function leftAlone(chat: QueuedChat, { goneMs, abandonedMs }: CompanySettings): 
       : [[since(chat.seenUntil + goneMs), 'nobody has looked whether its visitor is there']];
   if (chat.client.phone !== null) return [];
   return [[since(chat.gone.since + abandonedMs), 'its visitor has left for good, and the chat waits']];
+}
+
+/** For how long it has been time to remind a silent visitor or to end their chat; negative before that. */
+function silentFor(chat: ActiveChat, { silenceRule, silenceReminderMs, silenceCloseMs }: CompanySettings, now: Ms): Ms {
+  const { silence, awaitingSince, clocks, client } = chat;
+  if (silenceRule === 'off' || silence === null || awaitingSince !== null || clocks.unansweredSince !== null) return -1;
+  const [from, limit] =
+    silence.remindedAt === null ? [silence.since, silenceReminderMs] : [silence.remindedAt, silenceCloseMs];
+  return now - Math.max(from, client.mutedUntil ?? 0) - limit;
 }

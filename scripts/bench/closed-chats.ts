@@ -45,6 +45,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
   const text = pick(WORDS, chance());
   const subtopicId = topic === null || topic.subtopics.length === 0 ? null : pick(topic.subtopics, chance()).id;
   const rating = place % 3 === 0 ? { score: scoreOf(chance()), comment: text, at: closedAt + MINUTE } : null;
+  const ending = ownerId === null ? 'bot' : 'person';
   return {
     id,
     companyId,
@@ -78,9 +79,10 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     ownerId,
     closedAt,
     closedBy: ownerId ?? 'system',
+    ending,
     rating,
     // The chat is marked as counted, since no background job needs to count made-up chats.
-    counted: { topicId: topic?.id ?? null, subtopicId, score: rating?.score ?? null },
+    counted: { topicId: topic?.id ?? null, subtopicId, score: rating?.score ?? null, ending },
     metrics: {
       day: dayOf(closedAt, 'Europe/Moscow'),
       durationMs,

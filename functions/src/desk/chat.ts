@@ -2,6 +2,7 @@ import { assignByHand } from '../domain/chat/assign-by-hand.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { again } from '../domain/chat/change.ts';
 import { close as closeChat } from '../domain/chat/close.ts';
+import { closeWaiting as endWaiting } from '../domain/chat/close-waiting.ts';
 import { decline as declineOffer } from '../domain/chat/decline.ts';
 import { markRead as readTo } from '../domain/chat/edit.ts';
 import { isAsSeen } from '../domain/chat/expected-owner.ts';
@@ -41,6 +42,14 @@ export const send = command('send', {
 
 export const close = command('close', {
   decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, company.settings, now)),
+});
+
+export const closeWaiting = command('closeWaiting', {
+  decide: ({ chat, actor, owner, company, now }, { expectedOwnerId }) => {
+    const ended = endWaiting(chat, actor, owner, company.settings, now);
+    const fresh = isAsSeen(chat, expectedOwnerId);
+    return moved(ended.ok && !fresh.ok ? fresh : ended);
+  },
 });
 
 export const returnToBot = command('returnToBot', {

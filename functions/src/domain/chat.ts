@@ -6,6 +6,7 @@ import type { Sent } from './chat/recent.ts';
 import type { Versioned } from './form.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
+import type { Ending } from './ending.ts';
 import type { ChatMetrics, Counted } from './metrics.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
@@ -98,6 +99,9 @@ export type AssignedChat = CommonFields & {
   offer: Offer | null;
 };
 
+/** A visitor says nothing after an operator's answer: since when, and when they were reminded. */
+export type Silence = { since: Ms; remindedAt: Ms | null };
+
 /** In an operator's hands. `awaitingSince` is the first visitor message that nobody has answered. */
 export type ActiveChat = CommonFields & {
   state: 'active';
@@ -107,6 +111,8 @@ export type ActiveChat = CommonFields & {
   /** When the supervisors were alerted of this wait. */
   alertedAt: Ms | null;
   ownerAbsentSince: Ms | null;
+  /** Null while the operator owes an answer, and before their first one. */
+  silence: Silence | null;
 };
 
 /**
@@ -118,6 +124,8 @@ export type ClosedChat = CommonFields & {
   ownerId: string | null;
   closedAt: Ms;
   closedBy: string | 'system' | 'visitor';
+  /** Null in chats that were closed before it was kept. */
+  ending: Ending | null;
   rating: Rating | null;
   metrics: ChatMetrics;
   /** What the figures of the day already hold of this chat; null before they hold anything of it. */

@@ -1,5 +1,6 @@
 import type { Rating } from './chat.ts';
 import type { Day } from './day.ts';
+import type { Ending } from './ending.ts';
 import { boundsOf } from './day.ts';
 import type { Ms } from './time.ts';
 
@@ -24,6 +25,8 @@ export type HistoryFilter = {
   topicId?: string | null;
   subtopicId?: string;
   ownerId?: string | null;
+  /** How it ended; chats that were closed before this was kept are not found by it. */
+  ending?: Ending;
   /** The rating is one of these. */
   scores?: readonly Score[] | null;
   /** A whole number in E.164 form, or the last four digits of one. */
@@ -43,12 +46,13 @@ export type HistoryQuery = { conditions: readonly Condition[]; from: Ms | null; 
  * field, all sorted by the close (docs/architecture/data.md, "History").
  */
 export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQuery {
-  const { from, to, topicId, subtopicId, ownerId, scores, phone } = filter;
+  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone } = filter;
   const conditions: Condition[] = [{ field: 'state', op: '==', value: 'closed' }];
   const equal = (field: string, value: string | null) => conditions.push({ field, op: '==', value });
   if (topicId !== undefined) equal(topicId === null ? 'topic' : 'topic.topicId', topicId);
   if (subtopicId !== undefined) equal('topic.subtopicId', subtopicId);
   if (ownerId !== undefined) equal('ownerId', ownerId);
+  if (ending !== undefined) equal('ending', ending);
   if (scores === null) equal('rating', null);
   else if (scores !== undefined) conditions.push({ field: 'rating.score', op: 'in', value: scores });
   if (phone !== undefined) equal(phone.startsWith('+') ? 'client.phone' : 'phoneEnd', phone);

@@ -1,17 +1,29 @@
 import type { Locale } from './locale.ts';
 import { HOUR, MINUTE } from './time.ts';
 
-/** The times that companies of earlier versions do not have. Twelve hours: what somebody asks in the evening is still there in the morning. */
-export const LATER_TIMES = { goneMs: 2 * MINUTE, abandonedMs: 12 * HOUR } as const;
+/**
+ * The rules that companies of earlier versions do not have. Twelve hours: what somebody asks in the evening is still there in the morning. No chat in work ends
+ * by itself unless the company wants it.
+ */
+export const LATER_RULES = {
+  goneMs: 2 * MINUTE,
+  abandonedMs: 12 * HOUR,
+  silenceRule: 'off',
+  silenceReminderMs: 10 * MINUTE,
+  silenceCloseMs: 10 * MINUTE,
+} as const;
 
 /** The texts that companies of earlier versions do not have, in the company's language. */
 export const LATER_TEXTS = {
   ru: {
     abandonedText:
       'Вы ушли раньше, чем мы смогли ответить, и мы закрыли этот диалог. Если вопрос ещё важен, напишите: начнём новый.',
+    silenceText: 'Вы ещё здесь? Если вопрос решён, отвечать не нужно: мы скоро закроем диалог.',
   },
   en: {
     abandonedText:
       'You left before we could reply, so we’ve closed this conversation. If you still need help, write to us and we’ll start a new one.',
+    silenceText:
+      'Are you still there? If you have what you need, there’s nothing to do: we’ll close this conversation soon.',
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;

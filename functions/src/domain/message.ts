@@ -10,6 +10,7 @@ export const NOTICES = [
   'given-back',
   'back',
   'abandoned',
+  'reminder',
   'closed',
   'ended',
 ] as const;

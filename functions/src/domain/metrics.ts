@@ -1,6 +1,7 @@
 import type { Responses, Running, Share } from './clocks.ts';
 import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
 import { dayOf } from './day.ts';
+import type { Ending } from './ending.ts';
 import type { Ms } from './time.ts';
 
 /**
@@ -27,7 +28,13 @@ export type ChatMetrics = {
 };
 
 /** The values that can still change after the close, as they were last counted into the day's figures. */
-export type Counted = { topicId: string | null; subtopicId: string | null; score: number | null };
+/** Chats that were counted before endings were kept have no `ending`. */
+export type Counted = {
+  topicId: string | null;
+  subtopicId: string | null;
+  score: number | null;
+  ending?: Ending | null;
+};
 
 type Measured = Running & { startedAt: Ms; handedOffAt: Ms | null; reassignments: number };
 

@@ -20,6 +20,11 @@ export function publicMessage(message: Message): PublicMessage {
 /** What the visitor's view needs besides the chat: its owner's first name, how many chats have waited longer (`ahead`), and the time. */
 export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
 
+/** Has the chat ended before anybody of the staff took it? Then nobody asks the visitor how they were helped. */
+function wentUnanswered(chat: Chat): boolean {
+  return chat.state === 'closed' && (chat.ending === 'abandoned' || chat.ending === 'dismissed');
+}
+
 /** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */
 export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): PublicChat {
   return {
@@ -29,6 +34,7 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     operator: chat.state === 'active' ? ownerFirstName : null,
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
+    ...(wentUnanswered(chat) && { unanswered: true as const }),
     ...(chat.client.phone !== null && { hasPhone: true as const }),
     queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - queuedSince(chat)) } : null,
     mutedMs: mutedFor(chat.client, now),

@@ -14,6 +14,7 @@ export const MAY = {
   'take any waiting chat': ['supervisor', 'admin'],
   'transfer any chat': ['supervisor', 'admin'],
   'close any chat': ['supervisor', 'admin'],
+  'close waiting chats': ['supervisor', 'admin'],
   'edit any chat': ['supervisor', 'admin'],
   'block visitors': ['supervisor', 'admin'],
   'edit shared replies': ['supervisor', 'admin'],

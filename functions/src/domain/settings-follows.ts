@@ -5,12 +5,23 @@ import type { CompanySettings } from './settings.ts';
 export type SettingsConsequence = 'route' | 'chats are timed anew' | 'presences are timed anew';
 
 /** The settings from which a chat's `dueAt` is computed (domain/chat/due.ts). */
-const LIMITS = ['noAnswerMs', 'absenceGraceMs', 'lateMs', 'botIdleMs', 'goneMs', 'abandonedMs'] as const;
+const LIMITS = [
+  'noAnswerMs',
+  'absenceGraceMs',
+  'lateMs',
+  'botIdleMs',
+  'goneMs',
+  'abandonedMs',
+  'silenceReminderMs',
+  'silenceCloseMs',
+] as const;
 
 const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, after: CompanySettings) => boolean } = {
   route: (before, after) => after.queueMode === 'auto' && (before.queueMode !== 'auto' || same(before, after)),
-  /** Only after a shorter limit. After a longer one the sweep finds chats too early and computes their `dueAt` anew. */
-  'chats are timed anew': (before, after) => LIMITS.some((limit) => after[limit] < before[limit]),
+  /** Only after a shorter limit or a rule that is switched on. After a longer one the sweep finds chats too early and computes their `dueAt` anew. */
+  'chats are timed anew': (before, after) =>
+    LIMITS.some((limit) => after[limit] < before[limit]) ||
+    (before.silenceRule === 'off' && after.silenceRule !== 'off'),
   'presences are timed anew': (before, after) => before.absenceMs !== after.absenceMs,
 };
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
-import { LATER_TEXTS, LATER_TIMES } from './later-settings.ts';
+import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
 import { PHONE_HOME } from './phone-home.ts';
 import { line, paragraph } from './contract/text.ts';
+import { SILENCE_RULES } from './silence-rules.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -35,6 +36,10 @@ export const CompanySettings = v.strictObject({
   goneMs: v.exactOptional(duration(MINUTE, HOUR)),
   /** A waiting chat is closed when its visitor has been gone for this long. */
   abandonedMs: v.exactOptional(duration(5 * MINUTE, 7 * DAY)),
+  /** Whether a taken chat whose visitor says nothing after an answer is closed: after a reminder, `silenceCloseMs` later. */
+  silenceRule: v.exactOptional(v.picklist(SILENCE_RULES)),
+  silenceReminderMs: v.exactOptional(duration(MINUTE, DAY)),
+  silenceCloseMs: v.exactOptional(duration(MINUTE, DAY)),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
@@ -48,6 +53,8 @@ export const CompanySettings = v.strictObject({
   closedText: paragraph(500),
   /** The last word to a visitor who has left their waiting chat. */
   abandonedText: v.exactOptional(paragraph(500)),
+  /** The reminder to a visitor who says nothing after an answer. */
+  silenceText: v.exactOptional(paragraph(500)),
 });
 /** What a call leaves out, since a dashboard of an earlier version does not know it, stays as it is in the company. */
 export type CompanySettings = Required<v.InferOutput<typeof CompanySettings>>;
@@ -61,7 +68,7 @@ const TIMES = {
   answerTargetMs: ANSWER_TARGET,
   lateMs: 5 * MINUTE,
   botIdleMs: 30 * MINUTE,
-  ...LATER_TIMES,
+  ...LATER_RULES,
   botLevel: 'balanced',
   languageModel: 'off',
 } as const;

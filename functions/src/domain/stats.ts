@@ -1,5 +1,6 @@
 import type { ClosedChat } from './chat.ts';
 import type { Day } from './day.ts';
+import type { Ending } from './ending.ts';
 import type { Counted } from './metrics.ts';
 import type { Ms } from './time.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
@@ -21,6 +22,12 @@ const MEASURES = [
   'chats',
   /** Of these, how many never needed a person. */
   'byBot',
+  /** Of these, how many ended as what `Ending` says. The `waitingMs` of those who gave up stand apart, so that they make no average of answered waits worse or better. */
+  'solvedByBot',
+  'abandoned',
+  'abandonedMs',
+  'silent',
+  'dismissed',
   'waits',
   'waitingMs',
   'firstResponses',
@@ -58,8 +65,8 @@ export function emptyDay(day: Day): DayStats {
 }
 
 /** Do the day's figures hold this chat as it is now? The answer is saved with a closed chat, so that one query finds the chats to be counted. */
-export function isCounted({ counted, topic, rating }: ClosedChat): boolean {
-  return counted !== null && same(counted, labelsOf({ topic, rating }));
+export function isCounted(chat: ClosedChat): boolean {
+  return chat.counted !== null && same(chat.counted, labelsOf(chat));
 }
 
 /**
@@ -91,12 +98,14 @@ export function sumOf(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
-function labelsOf({ topic, rating }: Pick<ClosedChat, 'topic' | 'rating'>): Counted {
-  return { topicId: topic?.topicId ?? null, subtopicId: topic?.subtopicId ?? null, score: rating?.score ?? null };
+function labelsOf({ topic, rating, ending }: ClosedChat): Counted {
+  const labels = { topicId: topic?.topicId ?? null, subtopicId: topic?.subtopicId ?? null };
+  return { ...labels, score: rating?.score ?? null, ending };
 }
 
 function same(a: Counted, b: Counted): boolean {
-  return a.topicId === b.topicId && a.subtopicId === b.subtopicId && a.score === b.score;
+  const alike = a.topicId === b.topicId && a.subtopicId === b.subtopicId && a.score === b.score;
+  return alike && (a.ending ?? null) === (b.ending ?? null);
 }
 
 function added(stats: DayStats, chat: ClosedChat, labels: Counted, sign: 1 | -1): DayStats {
@@ -115,13 +124,15 @@ function put(all: DayStats['topics'], key: string, tally: Tally, sign: 1 | -1): 
   return isNothing(after) ? others : { ...others, [key]: after };
 }
 
-function wholeOf({ metrics }: ClosedChat, { score }: Counted): Tally {
+function wholeOf({ metrics }: ClosedChat, { score, ending = null }: Counted): Tally {
   const { waitingMs, firstResponseMs, handlingMs, responses, reassignments } = metrics;
   return tallyOf({
     chats: 1,
     byBot: waitingMs === null ? 1 : 0,
-    waits: waitingMs === null ? 0 : 1,
-    waitingMs: waitingMs ?? 0,
+    ...endedAs(ending),
+    ...(ending === 'abandoned'
+      ? { abandonedMs: waitingMs ?? 0 }
+      : { waits: waitingMs === null ? 0 : 1, waitingMs: waitingMs ?? 0 }),
     ...firstResponseOf(firstResponseMs),
     responses: responses.count,
     responseMs: responses.sumMs,
@@ -133,7 +144,7 @@ function wholeOf({ metrics }: ClosedChat, { score }: Counted): Tally {
 }
 
 /** The figures of a chat for each operator: the close and the rating belong to the last owner, each answer to the operator who gave it. */
-function byOperator({ ownerId, metrics }: ClosedChat, { score }: Counted): Map<string, Tally> {
+function byOperator({ ownerId, metrics }: ClosedChat, { score, ending = null }: Counted): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const add = (operatorId: string, part: Partial<Tally>) =>
     tallies.set(operatorId, plus(tallies.get(operatorId) ?? NOTHING, tallyOf(part), 1));
@@ -142,7 +153,7 @@ function byOperator({ ownerId, metrics }: ClosedChat, { score }: Counted): Map<s
     add(operatorId, { ...worked, responses: responses.count, responseMs: responses.sumMs });
   }
   if (metrics.firstResponderId !== null) add(metrics.firstResponderId, firstResponseOf(metrics.firstResponseMs));
-  if (ownerId !== null) add(ownerId, { chats: 1, ...ratingOf(score) });
+  if (ownerId !== null) add(ownerId, { chats: 1, ...endedAs(ending), ...ratingOf(score) });
   return tallies;
 }
 
@@ -155,6 +166,19 @@ function firstResponseOf(ms: Ms | null): Partial<Tally> {
     firstResponseMs: ms,
     firstResponseClasses: NOTHING.firstResponseClasses.map((_, i) => (i === its ? 1 : 0)),
   };
+}
+
+/** The measure of each ending that has one of its own. */
+const ENDED_AS: Partial<Record<Ending, Measure>> = {
+  bot: 'solvedByBot',
+  abandoned: 'abandoned',
+  silent: 'silent',
+  dismissed: 'dismissed',
+};
+
+function endedAs(ending: Ending | null): Partial<Tally> {
+  const measure = ending === null ? undefined : ENDED_AS[ending];
+  return measure === undefined ? {} : { [measure]: 1 };
 }
 
 function ratingOf(score: number | null): Partial<Tally> {
@@ -173,11 +197,15 @@ function tallyOf(part: Partial<Tally>): Tally {
 }
 
 function plus(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  const sums = Object.fromEntries(MEASURES.map((name) => [name, a[name] + sign * b[name]])) as Record<Measure, number>;
+  // A day that was counted before a measure existed has none of it.
+  const sums = Object.fromEntries(MEASURES.map((name) => [name, (a[name] ?? 0) + sign * (b[name] ?? 0)])) as Record<
+    Measure,
+    number
+  >;
   const classes = a.firstResponseClasses.map((n, i) => n + sign * (b.firstResponseClasses[i] ?? 0));
   return { ...sums, firstResponseClasses: classes };
 }
 
 function isNothing(tally: Tally): boolean {
-  return MEASURES.every((name) => tally[name] === 0) && tally.firstResponseClasses.every((n) => n === 0);
+  return MEASURES.every((name) => !tally[name]) && tally.firstResponseClasses.every((n) => n === 0);
 }

@@ -1,6 +1,6 @@
 import './own-project.ts';
 import { afterEach, expect, it } from 'vitest';
-import { close, decline, returnToBot, take, transfer } from '../../src/desk/chat.ts';
+import { close, closeWaiting, decline, returnToBot, take, transfer } from '../../src/desk/chat.ts';
 import { block } from '../../src/desk/client.ts';
 import { setLimit } from '../../src/desk/people.ts';
 import { setStatus } from '../../src/desk/self.ts';
@@ -19,6 +19,11 @@ const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
   close: async () => {
     const { companyId, chatId, owner, next } = await ownedAndWaiting(true);
     return { companyId, next, work: () => close(owner, { chatId }) };
+  },
+  'a close of what waits': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(false);
+    const supervisor = callerOf(companyId, `supervisor-${companyId}`);
+    return { companyId, next, work: () => closeWaiting(supervisor, { chatId, expectedOwnerId: owner.uid }) };
   },
   'an end by the client': async () => {
     const { companyId, chatId, next } = await ownedAndWaiting(true);

@@ -29,6 +29,7 @@ const said = (by: string, before: AuditEntry['before'], after: AuditEntry['after
 const TOLD: Partial<Record<DeskCommand, Expected>> = {
   take: said('operator', { state: 'assigned' }, { state: 'active' }),
   close: said('operator', { state: 'active' }, { state: 'closed' }),
+  closeWaiting: said('supervisor', { state: 'assigned', ownerId: '#' }, { state: 'closed', ownerId: null }),
   returnToBot: said('operator', { state: 'active', ownerId: '#' }, { state: 'bot', ownerId: null }),
   assign: said('supervisor', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
   transfer: said('operator', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),

@@ -28,6 +28,10 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
   close: withChat(({ owner, chatId }) => chat.close(owner, { chatId })),
+  closeWaiting: withChat(
+    ({ supervisor, owner, chatId }) => chat.closeWaiting(supervisor, { chatId, expectedOwnerId: owner.uid }),
+    { taken: false },
+  ),
   returnToBot: withChat(({ owner, chatId }) => chat.returnToBot(owner, { chatId })),
   assign: withChat(({ supervisor, owner, chatId, other }) =>
     chat.assign(supervisor, { chatId, operatorId: other, expectedOwnerId: owner.uid, overLimit: false }),

@@ -34,6 +34,7 @@ export function fieldsFor({
     take: { chatId },
     send: { chatId, id: messageId(), text: 'Здравствуйте' },
     close: { chatId },
+    closeWaiting: { chatId, expectedOwnerId: ownerId },
     returnToBot: { chatId },
     assign: { chatId, operatorId, expectedOwnerId: ownerId },
     transfer: { chatId, operatorId: null, expectedOwnerId: ownerId, note: '' },

@@ -4,7 +4,14 @@ import type { Row } from '../../src/domain/contract/desk/row.ts';
 import { mayGive } from '../../src/domain/may-give.ts';
 
 export type Role = 'owner' | 'other' | 'supervisor' | 'admin';
-export type Outcome = 'ok' | 'proof-done' | 'not-owner' | 'not-allowed' | 'nothing-offered' | 'no-language-model';
+export type Outcome =
+  | 'ok'
+  | 'proof-done'
+  | 'not-owner'
+  | 'not-allowed'
+  | 'nothing-offered'
+  | 'already-taken'
+  | 'no-language-model';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -23,6 +30,8 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   decline: { ...OWNER, owner: 'nothing-offered' },
   markRead: OWNER,
   close: OWNER_AND_ABOVE,
+  // The scene's chat has been taken; ghosts.test.ts closes those that wait.
+  closeWaiting: { ...SUPERVISORS, supervisor: 'already-taken', admin: 'already-taken' },
   transfer: OWNER_AND_ABOVE,
   setTopic: OWNER_AND_ABOVE,
   describe: OWNER_AND_ABOVE,
@@ -75,9 +84,10 @@ export function saidByRow(command: DeskCommand, role: Role): Outcome {
   return answer.ok ? 'ok' : (answer.reason as Outcome);
 }
 
-/** Outcomes in this scene that differ from the row: the chat has an owner and was not offered, the mailbox is proven, and there is no language model. */
+/** Outcomes in this scene that differ from the row: the chat has an owner who has taken it, and was not offered, the mailbox is proven, and there is no language model. */
 export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
   take: { supervisor: 'not-owner', admin: 'not-owner' },
+  closeWaiting: { supervisor: 'already-taken', admin: 'already-taken' },
   decline: { owner: 'nothing-offered' },
   resendProof: { admin: 'proof-done' },
   suggestPhrasings: { admin: 'no-language-model' },

@@ -19,7 +19,7 @@ describe('The history', () => {
 
   it('asks for every field that is wanted at once', () => {
     const { conditions } = historyQuery(
-      { topicId: 't', subtopicId: 's', ownerId: 'anna', scores: [1, 2], phone: '+79161234567' },
+      { topicId: 't', subtopicId: 's', ownerId: 'anna', ending: 'silent', scores: [1, 2], phone: '+79161234567' },
       MOSCOW,
     );
     expect(conditions).toEqual([
@@ -27,6 +27,7 @@ describe('The history', () => {
       { field: 'topic.topicId', op: '==', value: 't' },
       { field: 'topic.subtopicId', op: '==', value: 's' },
       { field: 'ownerId', op: '==', value: 'anna' },
+      { field: 'ending', op: '==', value: 'silent' },
       { field: 'rating.score', op: 'in', value: [1, 2] },
       { field: 'client.phone', op: '==', value: '+79161234567' },
     ]);
@@ -54,6 +55,7 @@ const PARTS: readonly (readonly HistoryFilter[])[] = [
   [{}, { topicId: 't' }, { topicId: null }],
   [{}, { subtopicId: 's' }],
   [{}, { ownerId: 'anna' }],
+  [{}, { ending: 'abandoned' }],
   [{}, { scores: [1, 2] }, { scores: null }],
   [{}, { phone: '+79161234567' }, { phone: '4567' }],
   [{}, { from: '2026-11-01', to: '2026-11-30' }],
@@ -74,7 +76,7 @@ describe('The deployed indexes', () => {
   });
 
   it('serve any combination of filters', () => {
-    expect(COMBINATIONS.length).toBe(216);
+    expect(COMBINATIONS.length).toBe(432);
     expect(COMBINATIONS.filter((filter) => !serves(DECLARED, needed(filter)))).toEqual([]);
   });
 

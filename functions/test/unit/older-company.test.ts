@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { companyLikeToday } from '../../src/domain/document/older-company.ts';
-import { LATER_TEXTS, LATER_TIMES } from '../../src/domain/later-settings.ts';
+import { LATER_RULES, LATER_TEXTS } from '../../src/domain/later-settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { CODEC } from '../../src/store/refs.ts';
 
@@ -9,11 +9,11 @@ test.each([
   ['en', 'GB'],
 ] as const)('a company in %s that was saved without a country for phones gets %s', (locale, phoneCountry) => {
   expect(companyLikeToday({ settings: { locale } })).toEqual({
-    settings: { locale, phoneCountry, answerTargetMs: MINUTE, ...LATER_TIMES, ...LATER_TEXTS[locale] },
+    settings: { locale, phoneCountry, answerTargetMs: MINUTE, ...LATER_RULES, ...LATER_TEXTS[locale] },
   });
   const known = { locale, phoneCountry: 'KZ', answerTargetMs: 5 * MINUTE };
   expect(companyLikeToday({ settings: known })['settings']).toMatchObject(known);
-  const chosen = { settings: { ...known, ...LATER_TIMES, ...LATER_TEXTS[locale] } };
+  const chosen = { settings: { ...known, ...LATER_RULES, ...LATER_TEXTS[locale] } };
   expect(companyLikeToday(chosen)).toBe(chosen);
   expect(CODEC.company.read('c', { settings: { locale } }).settings).toMatchObject({ phoneCountry });
 });

@@ -43,11 +43,55 @@ const over = (more: Partial<ClosedChat> = {}): ClosedChat => ({
   ...more,
 });
 
+const NO_ENDING = { solvedByBot: 0, abandoned: 0, abandonedMs: 0, silent: 0, dismissed: 0 };
+
+describe('Each class of endings', () => {
+  const counted = (more: Partial<ClosedChat>) => count(emptyDay(DAY), over(more));
+
+  test.each([
+    ['bot', 'solvedByBot'],
+    ['abandoned', 'abandoned'],
+    ['silent', 'silent'],
+    ['dismissed', 'dismissed'],
+  ] as const)('%s is counted as %s', (ending, measure) => {
+    const { total, operators, topics } = counted({ ending }).stats;
+    expect(total).toMatchObject({ ...NO_ENDING, chats: 1, [measure]: 1, abandonedMs: expect.any(Number) });
+    expect([operators['boris']?.[measure], topics['flowers']?.[measure]]).toEqual([1, 1]);
+  });
+
+  test('of who gave up, the wait is no wait that was answered', () => {
+    const { total } = counted({ ending: 'abandoned' }).stats;
+    expect(total).toMatchObject({ abandonedMs: FIGURES.waitingMs, waits: 0, waitingMs: 0 });
+    expect(counted({ ending: 'person' }).stats.total).toMatchObject({ abandonedMs: 0, waits: 1 });
+  });
+
+  test('is corrected exactly when a rating comes late', () => {
+    const { stats, chat } = counted({ ending: 'silent' });
+    const again = count(stats, { ...chat, rating: rated(5) }).stats;
+    expect(again.total).toMatchObject({ chats: 1, silent: 1, ratings: 1 });
+  });
+
+  test('does not touch what was counted before it was kept, in a day from before', () => {
+    const { chat } = counted({ ending: null });
+    const { ending: _, ...counts } = chat.counted!;
+    const older = { ...chat, counted: counts };
+    expect(isCounted(older)).toBe(true);
+    const { silent: __, abandoned: ___, abandonedMs: ____, ...less } = NOTHING;
+    const day = { ...emptyDay(DAY), total: { ...less, chats: 1, waits: 1 } as typeof NOTHING };
+    expect(count(day, { ...older, rating: rated(5) }).stats.total).toMatchObject({
+      chats: 1,
+      abandoned: 0,
+      ratings: 1,
+    });
+  });
+});
+
 describe('The figures of a day', () => {
   test('give each operator their own share, and the topic and the day the whole', () => {
     const { stats, chat } = count(emptyDay(DAY), over({ rating: rated(4) }));
     const whole = {
       chats: 1,
+      ...NO_ENDING,
       byBot: 0,
       waits: 1,
       waitingMs: 30 * SECOND,

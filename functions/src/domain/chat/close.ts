@@ -1,7 +1,9 @@
 import type { BotChat, Chat, ClosedChat, OpenChat, QueuedChat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
+import { endingOf } from './ending-of.ts';
 import { commonOf } from './fields.ts';
 import { turned } from '../clocks.ts';
+import type { Ending } from '../ending.ts';
 import type { Notice } from '../message.ts';
 import { metricsOf } from '../metrics.ts';
 import type { Operator } from '../operator.ts';
@@ -54,10 +56,12 @@ export function shutOut(
 
 /** The visitor has been gone for the company's time: the waiting chat ends with a last word for whoever comes back. */
 export function abandon(chat: QueuedChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
-  return end(chat, null, 'system', null, settings, now, { notice: 'abandoned', text: settings.abandonedText });
+  const last = { notice: 'abandoned', text: settings.abandonedText } as const;
+  return end(chat, null, 'system', null, settings, now, { last });
 }
 
-type LastWord = { notice: Notice; text: string };
+/** What of a close is other than usual: the last word to the visitor, and how the chat counts as ended. */
+type How = { last?: { notice: Notice; text: string }; ending?: Ending };
 
 /** Closes a chat: the visitor is told, the figures are frozen, and the present `owner` has one open chat less. `ownerId`: whose chat it counts as. */
 export function end(
@@ -67,9 +71,10 @@ export function end(
   owner: Operator | null,
   settings: CompanySettings,
   now: Ms,
-  last: LastWord = { notice: by === 'visitor' ? 'ended' : 'closed', text: settings.closedText },
+  how: How = {},
 ): ChatChange<ClosedChat> {
   const person = typeof by === 'string' ? null : by;
+  const last = how.last ?? { notice: by === 'visitor' ? 'ended' : 'closed', text: settings.closedText };
   const said = say(chat, notice(chat, last.notice, last.text, now, person));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
@@ -78,6 +83,7 @@ export function end(
     ownerId,
     closedAt: now,
     closedBy: typeof by === 'string' ? by : by.id,
+    ending: how.ending ?? endingOf(chat, typeof by === 'string' ? by : 'staff'),
     rating: null,
     metrics: metricsOf(chat, settings.timeZone, now),
     counted: null,

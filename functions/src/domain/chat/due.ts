@@ -15,6 +15,8 @@ export type Due =
   | { what: 'no-answer'; at: Ms }
   | { what: 'owner-absent'; at: Ms }
   | { what: 'late'; at: Ms }
+  | { what: 'silent'; at: Ms }
+  | { what: 'silent-ends'; at: Ms }
   /** Whoever has lost a waiting chat may get it again. */
   | { what: 'may-go-back'; at: Ms };
 
@@ -43,6 +45,7 @@ export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
       return [
         ...(absentSince === null ? [] : [{ what: 'owner-absent', at: absentSince + settings.absenceGraceMs } as const]),
         ...(since === null ? [] : [{ what: 'late', at: since + settings.lateMs } as const]),
+        ...whenSilent(chat, settings),
       ];
     }
     case 'closed':
@@ -57,6 +60,19 @@ export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
 function whenMissed({ seenUntil, gone, client }: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due[] {
   if (gone === null) return seenUntil === null ? [] : [{ what: 'visitor-missed', at: seenUntil + goneMs }];
   return client.phone === null ? [{ what: 'abandoned', at: gone.since + abandonedMs }] : [];
+}
+
+/**
+ * When a visitor who says nothing after an answer is reminded, and when the chat then ends, where the company wants that; never while the visitor waits for
+ * an answer. A muted visitor cannot say anything, so that time does not count.
+ */
+function whenSilent(chat: ActiveChat, { silenceRule, silenceReminderMs, silenceCloseMs }: CompanySettings): Due[] {
+  const { silence, awaitingSince, clocks, client } = chat;
+  if (silenceRule === 'off' || silence === null || awaitingSince !== null || clocks.unansweredSince !== null) return [];
+  const { since, remindedAt } = silence;
+  const from = Math.max(remindedAt ?? since, client.mutedUntil ?? 0);
+  if (remindedAt === null) return [{ what: 'silent', at: from + silenceReminderMs }];
+  return [{ what: 'silent-ends', at: from + silenceCloseMs }];
 }
 
 /**

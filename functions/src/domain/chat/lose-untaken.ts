@@ -42,6 +42,7 @@ export function loseUntaken(
     awaitingSince: offer.awaitingSince,
     alertedAt: null,
     ownerAbsentSince: null,
+    silence: null,
   };
   return changed(back, {
     messages: [said.message],

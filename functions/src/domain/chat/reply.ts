@@ -33,6 +33,7 @@ export function reply(
     readByOwner: said.message.seq,
     awaitingSince: null,
     alertedAt: null,
+    silence: { since: now, remindedAt: null },
   };
   return changed(answered, { messages: [said.message] });
 }

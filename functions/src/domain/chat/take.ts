@@ -48,6 +48,7 @@ export function take(
     awaitingSince: null,
     alertedAt: null,
     ownerAbsentSince: null,
+    silence: null,
   };
   if (chat.state === 'assigned') return changed(active, { messages: [said.message] });
   return changed(active, {

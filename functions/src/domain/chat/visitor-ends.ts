@@ -21,7 +21,7 @@ export function visitorEnds(
 }
 
 /** The operator who has taken the chat, also if they have offered it to a colleague since. An owner who has not taken the chat has not handled it. */
-function handledBy(chat: Chat): string | null {
+export function handledBy(chat: Chat): string | null {
   if (chat.state === 'active') return chat.ownerId;
   return chat.state === 'assigned' ? (chat.offer?.fromId ?? null) : null;
 }

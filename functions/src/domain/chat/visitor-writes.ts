@@ -50,7 +50,7 @@ function heard(chat: OpenChat, now: Ms): OpenChat {
     case 'bot':
       return { ...chat, owes: chat.owes ?? now };
     case 'active':
-      return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now };
+      return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now, silence: null };
     case 'queued': {
       const waits = waitsAgain(chat, now);
       return { ...waits, clocks: asked(waits.clocks, now) };

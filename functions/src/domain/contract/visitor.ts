@@ -78,6 +78,8 @@ export type PublicChat = {
   operator: string | null;
   rating: number | null;
   readByOperator: number;
+  /** The chat has ended before anybody of the staff took it. */
+  unanswered?: true;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;
   /** While the chat waits in the queue: its place, counted from 1, and how long it has waited, by the server's clock. */

@@ -1,11 +1,11 @@
 import { ANSWER_TARGET } from '../answer-target.ts';
-import { LATER_TEXTS, LATER_TIMES } from '../later-settings.ts';
+import { LATER_RULES, LATER_TEXTS } from '../later-settings.ts';
 import { LOCALES } from '../locale.ts';
 import { PHONE_HOME } from '../phone-home.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const TODAY = ['phoneCountry', 'answerTargetMs', ...Object.keys({ ...LATER_TIMES, ...LATER_TEXTS.ru })];
+const TODAY = ['phoneCountry', 'answerTargetMs', ...Object.keys({ ...LATER_RULES, ...LATER_TEXTS.ru })];
 
 /**
  * A company of any earlier version in today's form. A missing country for phones is that of the company's language, as it was then. Other missing times
@@ -15,6 +15,6 @@ export function companyLikeToday(fields: Fields): Fields {
   const settings = fields['settings'] as Fields | undefined;
   if (settings === undefined || TODAY.every((name) => name in settings)) return fields;
   const locale = LOCALES.find((one) => one === settings['locale']) ?? 'ru';
-  const today = { phoneCountry: PHONE_HOME[locale], answerTargetMs: ANSWER_TARGET, ...LATER_TIMES };
+  const today = { phoneCountry: PHONE_HOME[locale], answerTargetMs: ANSWER_TARGET, ...LATER_RULES };
   return { ...fields, settings: { ...today, ...LATER_TEXTS[locale], ...settings } };
 }

@@ -24,13 +24,20 @@ function withWholeOffer(fields: Fields): Fields {
   return { ...fields, offer: { ...offer, unansweredSince: offer['awaitingSince'] } };
 }
 
+/** The fields that only one state has and that earlier versions did not save. */
+const OF_STATE: Readonly<Record<string, Fields>> = {
+  queued: { gone: null },
+  active: { silence: null },
+  closed: { ending: null },
+};
+
 /** A chat of any earlier version in today's form. Ids of recent messages that were not kept are unknown (null). Messages that were read count as arrived. */
 export function likeToday(fields: Fields): Fields {
   return {
     recent: null,
     asked: null,
     seenUntil: null,
-    ...(fields['state'] === 'queued' && { gone: null }),
+    ...OF_STATE[String(fields['state'])],
     reachedVisitor: fields['readByVisitor'] ?? 0,
     ...withWholeOffer(withClocks(fields)),
   };

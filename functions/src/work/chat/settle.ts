@@ -4,11 +4,13 @@ import { abandon, expire } from '../../domain/chat/close.ts';
 import type { Due } from '../../domain/chat/due.ts';
 import { dueNow } from '../../domain/chat/due.ts';
 import type { Untaken } from '../../domain/chat/lose-untaken.ts';
+import { endSilent } from '../../domain/chat/end-silent.ts';
 import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
 import { missVisitor } from '../../domain/chat/miss-visitor.ts';
 import { markLate, ownerBack } from '../../domain/chat/owner-away.ts';
+import { hearTyping, remindSilent } from '../../domain/chat/remind-silent.ts';
 import { release } from '../../domain/chat/release.ts';
-import type { Chat, QueuedChat } from '../../domain/chat.ts';
+import type { ActiveChat, Chat, QueuedChat } from '../../domain/chat.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Ms } from '../../domain/time.ts';
 import { docOf } from '../../store/refs.ts';
@@ -35,6 +37,11 @@ export async function settle(companyId: string, chatId: string, route?: Route): 
         await unit.saveChat(company, chat, await lookForVisitor(unit, chat, company, now));
         return { ok: true };
       }
+      const typed = due && chat.state === 'active' ? await typedSince(unit, due, chat) : null;
+      if (typed !== null) {
+        await unit.saveChat(company, chat, typed);
+        return { ok: true };
+      }
       const from = due && (await offeredBy(unit, chat));
       // Nothing is due when the settings have changed since the chat's last save. Saving the chat writes its `dueAt` anew, so that the next sweeps
       // do not find it too early again.
@@ -57,6 +64,12 @@ async function lookForVisitor(unit: Unit, chat: QueuedChat, { settings }: Compan
   return missed.change;
 }
 
+/** What becomes of a silent visitor's chat when they have typed meanwhile; null when they have not. */
+async function typedSince(unit: Unit, { what }: Due, chat: ActiveChat): Promise<ChatChange | null> {
+  if (what !== 'silent' && what !== 'silent-ends') return null;
+  return hearTyping(chat, await unit.read(docOf.typing(chat.companyId, chat.id)));
+}
+
 function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
   const { settings } = company;
   switch (due.what) {
@@ -76,6 +89,10 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
       return chat.state === 'active' ? markLate(chat, now) : null;
     case 'may-go-back':
       return chat.state === 'queued' ? changed({ ...chat, avoid: null }) : null;
+    case 'silent':
+      return chat.state === 'active' ? remindSilent(chat, settings, now) : null;
+    case 'silent-ends':
+      return chat.state === 'active' ? endSilent(chat, owner, settings, now) : null;
     case 'bot-owes':
     case 'visitor-missed':
       return null;

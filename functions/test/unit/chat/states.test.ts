@@ -4,6 +4,7 @@ import { assign } from '../../../src/domain/chat/assign.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { close } from '../../../src/domain/chat/close.ts';
+import { closeWaiting } from '../../../src/domain/chat/close-waiting.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
 import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
@@ -43,6 +44,8 @@ const VERBS = {
   'Anna closes': (chat) => close(chat, hers, owner(chat), SETTINGS, now),
   'Boris closes': (chat) => close(chat, boris, owner(chat), SETTINGS, now),
   'a supervisor closes': (chat) => close(chat, vera, owner(chat), SETTINGS, now),
+  'Boris closes what waits': (chat) => closeWaiting(chat, boris, owner(chat), SETTINGS, now),
+  'a supervisor closes what waits': (chat) => closeWaiting(chat, vera, owner(chat), SETTINGS, now),
   'Anna gives it to Boris': (chat) => transfer(chat, hers, owner(chat), boris, given, SETTINGS, now),
   'Anna gives it to the queue': (chat) => transfer(chat, hers, owner(chat), null, given, SETTINGS, now),
   'Boris gives it away': (chat) => transfer(chat, boris, owner(chat), null, given, SETTINGS, now),
@@ -68,6 +71,8 @@ const TABLE: Record<Verb, string> = {
   'Anna closes': 'chat-not-taken chat-not-taken chat-not-taken closed closed',
   'Boris closes': 'chat-not-taken chat-not-taken chat-not-taken not-owner closed',
   'a supervisor closes': 'chat-not-taken chat-not-taken chat-not-taken closed closed',
+  'Boris closes what waits': 'not-allowed not-allowed not-allowed not-allowed not-allowed',
+  'a supervisor closes what waits': 'chat-not-waiting closed closed already-taken closed',
   'Anna gives it to Boris': 'chat-not-waiting chat-not-waiting assigned assigned chat-closed',
   'Anna gives it to the queue': 'chat-not-waiting chat-not-waiting queued queued chat-closed',
   'Boris gives it away': 'chat-not-waiting chat-not-waiting not-owner not-owner chat-closed',

@@ -13,6 +13,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   take: { chatId },
   send: { chatId, id, text: 'Уже едет' },
   close: { chatId },
+  closeWaiting: { chatId, expectedOwnerId: null },
   returnToBot: { chatId },
   assign: { chatId, operatorId, expectedOwnerId: null },
   transfer: { chatId, operatorId: null, expectedOwnerId: 'boris', note: '' },

@@ -50,7 +50,7 @@ describe('What follows a change', () => {
     };
     fc.assert(history(null, seen), { numRuns: 1_000 });
     const verbs =
-      'visitorEnds botSpeaks take ownerTakes reply ownerReplies close ownerCloses returnToBot assign transfer decline rate edit';
+      'visitorEnds botSpeaks take ownerTakes reply ownerReplies close closeWaiting ownerCloses returnToBot assign transfer decline rate edit';
     const all = verbs.split(' ').flatMap((verb) => Object.keys(EVERY_STATE).map((state) => `${verb} ${state}`));
     expect(all.filter((one) => !reached.has(one))).toEqual([]);
   });
@@ -76,6 +76,7 @@ describe('Other settings', () => {
 
   test.each([
     ['a shorter limit', { noAnswerMs: SETTINGS.noAnswerMs - 1 }, ['chats are timed anew']],
+    ['a rule that is switched on', { silenceRule: 'close' as const }, ['chats are timed anew']],
     ['a longer limit', { lateMs: SETTINGS.lateMs + MINUTE }, []],
     ['another X', { absenceMs: SETTINGS.absenceMs + MINUTE }, ['presences are timed anew']],
     ['other words', { greetingText: 'Привет' }, []],

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMuted } from '../../../src/domain/visitor.ts';
+import type { Chat } from '../../../src/domain/chat.ts';
+import { ENDINGS } from '../../../src/domain/ending.ts';
 import { REFUSAL_CODES } from '../../../src/domain/refusal.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { broken, leftWaiting } from '../../invariants.ts';
@@ -61,8 +63,11 @@ function settle(shell: Shell): void {
 
 let reached: Set<string> | undefined;
 
-const told = ({ transcripts }: Shell, chatId: string) =>
-  transcripts.get(chatId)!.flatMap((message) => (message.kind === 'notice' ? [`told ${message.notice}`] : []));
+/** What the visitor of a chat was told, and how the chat has ended. */
+function told({ transcripts }: Shell, chat: Chat): string[] {
+  const notices = transcripts.get(chat.id)!.flatMap((one) => (one.kind === 'notice' ? [`told ${one.notice}`] : []));
+  return [...notices, ...(chat.state === 'closed' ? [chat.ending!] : [])];
+}
 
 /** Plays many histories, once for all tests of this file. Gives the steps that were taken, and the refusals and states that were met. */
 function goThroughHistories(): Set<string> {
@@ -75,8 +80,12 @@ function goThroughHistories(): Set<string> {
         const outcome = go(shell, step);
         seen.add(outcome.ok ? step.do : outcome.reason);
       }
-      for (const chat of shell.chats.values()) for (const what of [chat.state, ...told(shell, chat.id)]) seen.add(what);
+      const look = () => {
+        for (const chat of shell.chats.values()) for (const what of [chat.state, ...told(shell, chat)]) seen.add(what);
+      };
+      look();
       settle(shell);
+      look();
       expectMeasured(shell);
       expectNobodyForgotten(shell);
     }),
@@ -95,7 +104,8 @@ describe('A company in which things happen in any order, twice, late or not at a
       'bot queued assigned active closed take close visitorEnds returnToBot transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
       'chat-not-closed already-taken already-owner not-owner not-allowed bot-silenced operator-not-working operator-inactive ' +
       'over-limit muted blocked status-by-system deactivated last-admin message-id-reused';
-    const all = [...everywhere.split(' '), 'opensPage', 'leavesPage', 'told back', 'told abandoned'];
+    const all = [...everywhere.split(' '), 'opensPage', 'leavesPage', 'closeWaiting', ...ENDINGS];
+    all.push(...['back', 'abandoned', 'reminder'].map((notice) => `told ${notice}`));
     expect(all.filter((what) => !goThroughHistories().has(what))).toEqual([]);
   });
 });

@@ -9,7 +9,9 @@ import { dueNow } from '../../../src/domain/chat/due.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { loseUntaken } from '../../../src/domain/chat/lose-untaken.ts';
 import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
+import { endSilent } from '../../../src/domain/chat/end-silent.ts';
 import { missVisitor } from '../../../src/domain/chat/miss-visitor.ts';
+import { remindSilent } from '../../../src/domain/chat/remind-silent.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { start } from '../../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
@@ -33,6 +35,8 @@ import { NOON, SETTINGS, operator, visitor } from '../world.ts';
 
 export type Outcome = { ok: true } | Refused;
 
+const BRIEF = { goneMs: MINUTE, abandonedMs: 10 * MINUTE, silenceReminderMs: 3 * MINUTE, silenceCloseMs: 2 * MINUTE };
+
 /**
  * A whole company in memory. It loads, asks the domain and saves as the server does, one decision at a time: saves with preconditions have the same
  * effect. What happens after a save (routing, the chats of somebody who left) is a step of its own, so a history may leave it out, as
@@ -40,7 +44,7 @@ export type Outcome = { ok: true } | Refused;
  */
 export class Shell {
   now: Ms = NOON;
-  settings: CompanySettings = { ...SETTINGS, maxChats: 2, goneMs: MINUTE, abandonedMs: 10 * MINUTE };
+  settings: CompanySettings = { ...SETTINGS, maxChats: 2, ...BRIEF };
   readonly operators = new Map<string, Operator>();
   readonly visitors = new Map<string, Visitor>();
   readonly chats = new Map<string, Chat>();
@@ -235,6 +239,8 @@ export class Shell {
     }
     if (chat.state !== 'active') return;
     if (due.what === 'late') this.save(markLate(chat, this.now));
+    else if (due.what === 'silent') this.save(remindSilent(chat, this.settings, this.now));
+    else if (due.what === 'silent-ends') this.save(endSilent(chat, owner, this.settings, this.now));
     else if (owner?.active && owner.status !== 'absent') this.save(ownerBack(chat));
     else this.save(release(chat, owner, 'owner-absent', 'system', this.settings, this.now));
   }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { assignByHand } from '../../../src/domain/chat/assign-by-hand.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
+import { closeWaiting } from '../../../src/domain/chat/close-waiting.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
 import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
@@ -14,6 +15,7 @@ import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
+import { SILENCE_RULES } from '../../../src/domain/silence-rules.ts';
 import { CHOSEN_STATUSES } from '../../../src/domain/status.ts';
 import { setActive, setRole } from '../../../src/domain/team.ts';
 import { ROLES } from '../../../src/domain/role.ts';
@@ -50,6 +52,7 @@ const kinds = {
   reply: fc.record({ do: fc.constant('reply' as const), chat, person, messageId }),
   ownerReplies: fc.record({ do: fc.constant('ownerReplies' as const), chat, messageId }),
   close: fc.record({ do: fc.constant('close' as const), chat, person }),
+  closeWaiting: fc.record({ do: fc.constant('closeWaiting' as const), chat, person }),
   ownerCloses: fc.record({ do: fc.constant('ownerCloses' as const), chat }),
   returnToBot: fc.record({ do: fc.constant('returnToBot' as const), chat, person }),
   assign: fc.record({ do: fc.constant('assign' as const), chat, person, overLimit: fc.boolean() }),
@@ -85,6 +88,7 @@ const kinds = {
     do: fc.constant('limits' as const),
     noAnswerMs: fc.constantFrom(MINUTE, 3 * MINUTE),
     lateMs: fc.constantFrom(2 * MINUTE, 5 * MINUTE),
+    silenceRule: fc.constantFrom(...SILENCE_RULES),
   }),
 };
 
@@ -162,6 +166,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     }
     case 'close':
       return shell.save(close(about, who!, owner, settings, now));
+    case 'closeWaiting':
+      return shell.save(closeWaiting(about, who!, owner, settings, now));
     case 'ownerCloses':
       return owner === null ? refuse('not-owner') : shell.save(close(about, owner, owner, settings, now));
     case 'returnToBot':
@@ -208,9 +214,11 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'queueMode':
       shell.saveSettings({ ...settings, queueMode: step.queueMode });
       return { ok: true };
-    case 'limits':
-      shell.saveSettings({ ...settings, noAnswerMs: step.noAnswerMs, lateMs: step.lateMs });
+    case 'limits': {
+      const { do: _, ...limits } = step;
+      shell.saveSettings({ ...settings, ...limits });
       return { ok: true };
+    }
   }
 }
 

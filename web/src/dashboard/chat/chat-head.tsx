@@ -9,6 +9,7 @@ import { clientName, ownerOf } from '../inbox/card.ts';
 import { useApp } from '../app/context.ts';
 import { useMay, useWork } from '../work/context.ts';
 import { AssignButton } from '../inbox/assign-button.tsx';
+import { CloseWaitingButton } from '../inbox/close-waiting-button.tsx';
 import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../app/route.ts';
 import { timerText } from '../time/timer.ts';
@@ -26,6 +27,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const { self, phones } = useWork();
   const text = useText();
   const mayCloseAny = useMay('close any chat');
+  const mayCloseWaiting = useMay('close waiting chats');
   const mayEditAny = useMay('edit any chat');
   const mayTransferAny = useMay('transfer any chat');
   const mayAssign = useMay('assign chats');
@@ -76,6 +78,9 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           </Button>
         )}
         {closing.question}
+        {mayCloseWaiting && (chat.state === 'queued' || chat.state === 'assigned') && (
+          <CloseWaitingButton key={chat.id} chat={chat} inHead />
+        )}
         <span class="chat-details-button">
           <Button kind="quiet" icon="details" label={text.chat.details} onClick={onDetails} />
         </span>

@@ -185,6 +185,7 @@ export const notice: typeof ru.notice = {
   closed: 'Chat closed',
   back: 'The client is back on the page',
   abandoned: 'The client left, and the chat was closed without a reply',
+  reminder: 'The client was asked whether they’re still there',
   ended: 'The client ended the conversation',
 };
 
@@ -198,6 +199,7 @@ export const noticeBy: typeof ru.noticeBy = {
   closed: (name) => `${name} closed the chat`,
   back: null,
   abandoned: null,
+  reminder: null,
   ended: null,
 };
 

@@ -185,6 +185,7 @@ export const notice: Record<Notice, string> = {
   closed: 'Чат закрыт',
   back: 'Клиент вернулся на страницу',
   abandoned: 'Клиент ушёл, чат закрыт без ответа',
+  reminder: 'Клиента спросили, здесь ли он',
   ended: 'Клиент завершил диалог',
 };
 
@@ -199,6 +200,7 @@ export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   closed: (name) => `Чат закрыт: ${name}`,
   back: null,
   abandoned: null,
+  reminder: null,
   ended: null,
 };
 

@@ -2,11 +2,12 @@ import { hasLeft } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp } from '../app/context.ts';
-import { useWork } from '../work/context.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
+import { CloseWaitingButton } from './close-waiting-button.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
 import './list.css';
@@ -15,6 +16,7 @@ import './list.css';
 export function QueueList({ chatId }: { chatId: string | null }) {
   const { desk, commands, router } = useApp();
   const { queue, company } = useWork();
+  const mayClose = useMay('close waiting chats');
   const text = useText();
   const chats = queue.waiting.value;
   const left = chats?.filter(hasLeft).length ?? 0;
@@ -50,6 +52,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
               note={`${text.queue.place(i + 1)} · ${text.reason[chat.reason]}`}
             >
               <AssignButton chat={chat} />
+              {mayClose && <CloseWaitingButton chat={chat} />}
               <Button
                 small
                 kind="quiet"

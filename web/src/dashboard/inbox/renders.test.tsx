@@ -19,7 +19,8 @@ function chatOf(place: number): ActiveChat {
   if (!begun.ok) throw new Error(begun.reason);
   const { memory: _, owes: __, ...chat } = begun.chat;
   const owned = { ownerId: 'oleg', takenAt: place, awaitingSince: null, alertedAt: null, ownerAbsentSince: null };
-  return { ...chat, ...owned, state: 'active' };
+  const silence = null;
+  return { ...chat, ...owned, silence, state: 'active' };
 }
 
 const said = (chat: ActiveChat, text: string): ActiveChat => ({

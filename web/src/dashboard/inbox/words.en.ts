@@ -48,6 +48,12 @@ export const queue: typeof ru.queue = {
   manual: 'Manual mode: supervisors and admins assign chats.',
   place: (place) => `#${place}`,
   count: many('chat is waiting', 'chats are waiting'),
+  close: 'Close',
+  closed: 'Chat closed',
+  closeTitle: 'Close the chat without a reply?',
+  closeText: 'The client is still waiting. They’ll see that the conversation has ended, and they can start a new one.',
+  closeGone:
+    'The client has left the page. If they come back, they’ll see that the conversation has ended, and they can start a new one.',
   gone: (count) => `client left: ${count}`,
 };
 

@@ -54,7 +54,7 @@ if (!begun.ok) throw new Error(begun.reason);
 const { memory: _, owes: __, ...common } = { ...begun.chat, seq: 3 };
 const waits = { reason: 'cannot-answer', awaitingSince: at, gone: null, avoid: null } as const;
 const queued: QueuedChat = { ...common, ...waits, state: 'queued' };
-const calm = { takenAt: at, awaitingSince: at, alertedAt: at, ownerAbsentSince: null };
+const calm = { takenAt: at, awaitingSince: at, alertedAt: at, ownerAbsentSince: null, silence: null };
 const active = (ownerId: string): ActiveChat => ({ ...common, ...calm, state: 'active', ownerId });
 const assigned = (ownerId: string, fromId: string | null): AssignedChat => ({
   ...common,
@@ -71,6 +71,7 @@ const closed: ClosedChat = {
   ownerId: 'anna',
   closedAt: at,
   closedBy: 'anna',
+  ending: 'person',
   rating: null,
   metrics: metricsOf(queued, 'UTC', at),
   counted: null,

@@ -13,6 +13,8 @@ const UNITS = {
   botIdleMs: MINUTE,
   goneMs: MINUTE,
   abandonedMs: MINUTE,
+  silenceReminderMs: MINUTE,
+  silenceCloseMs: MINUTE,
 } as const;
 export type Duration = keyof typeof UNITS;
 

@@ -2,6 +2,7 @@ import type { Company } from '#domain/company.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import { MODEL_HELP } from '#domain/bot/llm/help.ts';
 import { LOCALES } from '#domain/locale.ts';
+import { SILENCE_RULES } from '#domain/silence-rules.ts';
 import { fill } from '#domain/template.ts';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
@@ -59,6 +60,9 @@ function SettingsForm({ company }: { company: Company }) {
     lateMs: timed(settings.late, common.seconds),
     goneMs: timed(settings.gone, common.minutes),
     abandonedMs: timed(settings.abandoned, common.minutes),
+    silenceRule: { label: settings.silence, text: (value) => settings.silenceRules[value] },
+    silenceReminderMs: timed(settings.silenceReminder, common.minutes),
+    silenceCloseMs: timed(settings.silenceClose, common.minutes),
     botLevel: { label: settings.botLevel, text: (value) => text.level[value] },
     botIdleMs: timed(settings.botIdle, common.minutes),
     languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
@@ -70,6 +74,7 @@ function SettingsForm({ company }: { company: Company }) {
     clarifyText: { label: settings.clarify },
     closedText: { label: settings.closedText },
     abandonedText: { label: settings.abandonedText },
+    silenceText: { label: settings.silenceText },
   };
   const [minutes, seconds] = [{ unit: common.minutes }, { unit: common.seconds }];
   const number = (
@@ -138,6 +143,18 @@ function SettingsForm({ company }: { company: Company }) {
           {number('goneMs', settings.gone, minutes)}
           {number('abandonedMs', settings.abandoned, { ...minutes, hint: settings.abandonedHint })}
         </div>
+        <Select
+          label={settings.silence}
+          hint={settings.silenceHint}
+          options={SILENCE_RULES.map((value) => ({ value, label: settings.silenceRules[value] }))}
+          {...field('silenceRule')}
+        />
+        {values.silenceRule !== 'off' && (
+          <div class="two">
+            {number('silenceReminderMs', settings.silenceReminder, minutes)}
+            {number('silenceCloseMs', settings.silenceClose, minutes)}
+          </div>
+        )}
       </section>
       <section class="section panel stack">
         <h2>{settings.bot}</h2>
@@ -172,6 +189,7 @@ function SettingsForm({ company }: { company: Company }) {
         {words('clarifyText', settings.clarify)}
         {words('closedText', settings.closedText)}
         {words('abandonedText', settings.abandonedText)}
+        {words('silenceText', settings.silenceText)}
       </section>
       <Choices of={fields} shown={shown} />
     </FormIn>

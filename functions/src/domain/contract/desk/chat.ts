@@ -37,6 +37,14 @@ export const CHAT = {
     input: v.strictObject(chat),
     output: Done,
   },
+  /** Ends a chat that waits for an operator at once, whether or not one has been given it. */
+  closeWaiting: {
+    on: 'chat',
+    who: 'close waiting chats',
+    audit: HOLDER,
+    input: v.strictObject({ ...chat, expectedOwnerId }),
+    output: Done,
+  },
   returnToBot: { on: 'chat', stateFirst: true, who: OWNER, audit: HOLDER, input: v.strictObject(chat), output: Done },
   assign: {
     on: 'chat',
