@@ -20,5 +20,7 @@ export const LANE_OF: { readonly [W in Due['what']]: ChatLane } = {
   'no-answer': 'people',
   'owner-absent': 'people',
   late: 'people',
+  silent: 'people',
+  'silent-ends': 'people',
   'may-go-back': 'people',
 };

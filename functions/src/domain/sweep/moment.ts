@@ -17,6 +17,8 @@ const HAS_OWN_MOMENT: { readonly [W in Due['what']]: boolean } = {
   'visitor-missed': false,
   abandoned: false,
   late: false,
+  silent: false,
+  'silent-ends': false,
 };
 
 /** The next moment at which a task is to look at the chat; null when the sweep is enough. */
