@@ -16,6 +16,8 @@ export type Child = {
   /** Notes the process groups below this process, so that they can be ended when this process dies unexpectedly. */
   note: () => void;
   stop: () => Promise<void>;
+  /** Ends the process at once, as `kill -9` does: it has no time for anything. */
+  kill: () => Promise<void>;
 };
 
 /**
@@ -60,8 +62,12 @@ export function startChild(
     }
     await exited;
   };
+  const kill = async () => {
+    signal(child.pid, 'SIGKILL');
+    await exited;
+  };
   atEnd(stop);
-  return { exited, log, note, stop };
+  return { exited, log, note, stop, kill };
 }
 
 /** Signals a whole process group. A group that has ended already is ignored. */

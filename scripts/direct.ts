@@ -6,13 +6,18 @@ import { PROJECT, ROOT } from './places.ts';
 import { isFree } from './ports.ts';
 
 /**
- * Starts the built functions in one process of their own (serve.ts), for load tests. Resolves when it listens. `base` takes the place of
+ * Builds the functions and starts them in one process of their own (serve.ts), for load tests. Resolves when it listens. `base` takes the place of
  * RTNO_FUNCTIONS_URL.
  */
 export async function startDirect(env: Record<string, string>): Promise<Child & { base: string }> {
   buildFunctions();
   let port = 6001;
   while (!(await isFree(port))) port++;
+  return startDirectAt(port, env);
+}
+
+/** Starts the functions that have been built, at this port. */
+export async function startDirectAt(port: number, env: Record<string, string>): Promise<Child & { base: string }> {
   const settings = {
     ...process.env,
     ...env,
@@ -25,7 +30,12 @@ export async function startDirect(env: Record<string, string>): Promise<Child & 
   };
   let ready = () => {};
   const isReady = new Promise<void>((resolve) => (ready = resolve));
-  const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', 'serve.ts'), String(port)];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--expose-gc',
+    join(ROOT, 'scripts', 'serve.ts'),
+    String(port),
+  ];
   const child = startChild('direct', process.execPath, args, settings, (line) => {
     if (line === 'ready') ready();
   });

@@ -4,6 +4,7 @@ import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { http } from '@google-cloud/functions-framework';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { countListeners, stateOf } from './process-state.ts';
 import { startMeter } from './meter.ts';
 import { PROJECT, REGION, ROOT } from './places.ts';
 import { watchAssigned } from './watch-assigned.ts';
@@ -11,12 +12,13 @@ import { watchAssigned } from './watch-assigned.ts';
 /**
  * Serves the built functions in this one process, as Cloud Run would, against the running emulators. It is meant for load tests, since the functions
  * emulator starts a process for each concurrent request. Argument: the port. The functions are at the root and, as in the emulator, under the project and
- * the region. `/meter` returns what the functions have read and written. `/assigned/ID` answers when that chat has been assigned. Prints "ready" when it
- * listens.
+ * the region. `/meter` returns what the functions have read and written. `/assigned/ID` answers when that chat has been assigned. `/state` says how
+ * much memory, processor time and how many listeners the process has. Prints "ready" when it listens.
  */
 const port = Number(process.argv[2]);
 const metered = startMeter();
 const assigned = watchAssigned();
+const listeners = countListeners();
 const built = await import(pathToFileURL(join(ROOT, 'functions', 'lib', 'index.js')).href);
 
 const servers = new Map<string, Server>();
@@ -30,6 +32,7 @@ const EMULATED = `/${PROJECT}/${REGION}`;
 createServer((request, response) => {
   if (request.url?.startsWith(`${EMULATED}/`)) request.url = request.url.slice(EMULATED.length);
   const [, name = '', id = ''] = (request.url ?? '').split('/');
+  if (name === 'state') return void response.end(JSON.stringify(stateOf(listeners)));
   if (name === 'meter') return void response.end(JSON.stringify(metered));
   if (name === 'assigned') return void assigned(id).then(() => response.end());
   const server = servers.get(name);

@@ -81,7 +81,8 @@ function conversation(store: Store, company: Company, operator: Operator, place:
   return { visitor: begun.visitor, chat, messages, operator: owner };
 }
 
-function must<T extends { ok: boolean }>(outcome: T): Extract<T, { ok: true }> {
+/** What was decided; throws when it was refused. */
+export function must<T extends { ok: boolean }>(outcome: T): Extract<T, { ok: true }> {
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome)}`);
   return outcome as Extract<T, { ok: true }>;
 }

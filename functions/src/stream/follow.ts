@@ -1,76 +1,89 @@
-import type { Chat } from '../domain/chat.ts';
-import type { Message } from '../domain/message.ts';
-import type { PublicChat, StreamEvent } from '../domain/contract/visitor.ts';
-import { publicChat } from '../domain/public-view.ts';
+import type { Held } from '../domain/held-messages.ts';
+import { beyond } from '../domain/held-messages.ts';
 import type { Ms } from '../domain/time.ts';
-import { MINUTE } from '../domain/time.ts';
 import { NOBODY_TYPES } from '../domain/typing.ts';
-import { listen, listenForNew } from '../store/listen.ts';
+import type { Stop } from '../store/listen.ts';
 import { look, lookFor } from '../store/look.ts';
 import { CODEC, docOf } from '../store/refs.ts';
-import type { Known } from '../visitor/conversation.ts';
-import { around, inOrder, shownAfter } from '../visitor/conversation.ts';
+import { around, shownAfter } from '../visitor/conversation.ts';
+import type { Line } from './feeds.ts';
+import { joinMessages, joinTyping, joinView, linesOf } from './feeds.ts';
+import type { View } from './view.ts';
+import { shown } from './view.ts';
+import { bytesOf } from './wire.ts';
 
-/** Where a stream's events go. `inTurn` does one piece of work after the other, so that events keep their order; `fail` ends the stream. */
-export type Sink = {
-  send: (event: StreamEvent) => void;
-  inTurn: (work: () => Promise<void> | void) => void;
-  fail: () => void;
-};
+/** Where a stream's bytes go. `fail` ends the stream. */
+export type Sink = { write: (bytes: Buffer) => void; fail: () => void };
 
 export type Following = {
   chatId: string;
-  /** Tells a visitor who waits in the queue their place, if it has changed. */
-  lookAgain: () => void;
   /** Stops at once. */
   stop: () => void;
   /** Sends what the client does not have yet, and stops. Used when the visitor has started another chat. */
   finish: () => Promise<void>;
 };
 
-/** Sends the chat whenever it changes, and its messages with a seq after `after`, in the order of their seqs. */
-export function follow(companyId: string, chatId: string, after: number, sink: Sink): Following {
-  const telling = teller(companyId, chatId, after, sink.send);
+/**
+ * Sends the chat whenever it changes, and its messages with a seq after `after`, in the order of their seqs and each once. A message waits for nothing: what
+ * must be looked up for the chat's state does not hold it up.
+ */
+export function follow(companyId: string, chatId: string, after: number, { write, fail }: Sink): Following {
+  let place = after;
+  let held: Held<Line> | null = null;
+  let catchingUp = false;
   let stopped = false;
-  const unlessStopped = (work: () => Promise<void> | void) => sink.inTurn(() => (stopped ? undefined : work()));
-  const stopChat = listen(
-    docOf.chat(companyId, chatId),
-    (chat) => {
-      if (chat !== null) unlessStopped(() => telling.chat(chat));
-    },
-    sink.fail,
-  );
-  const stopMessages = listenForNew(
-    shownAfter(companyId, chatId, after),
-    CODEC.message,
-    (come) => unlessStopped(() => telling.messages(come)),
-    sink.fail,
-  );
-  // The first snapshot is not sent: it shows typing from before the stream began. The visitor's own typing changes the document, but not `operatorAt`.
-  let typedAt: Ms | null | undefined;
-  const stopTyping = listen(
-    docOf.typing(companyId, chatId),
-    (typing) => {
-      const { operatorAt } = typing ?? NOBODY_TYPES;
-      const isNew = typedAt !== undefined && operatorAt !== typedAt;
-      typedAt = operatorAt;
-      if (isNew) unlessStopped(() => sink.send({ event: 'typing', data: { chatId } }));
-    },
-    sink.fail,
-  );
+
+  const give = (lines: readonly Line[]) => {
+    for (const { seq, bytes } of lines) {
+      if (seq <= place) continue;
+      place = seq;
+      write(bytes);
+    }
+  };
+  const take = (now: Held<Line>) => {
+    held = now;
+    if (stopped || catchingUp) return;
+    const lines = beyond(now, place);
+    if (lines === null) void catchUp(now.from);
+    else give(lines);
+  };
+  /** Sends what is no longer held. The look-up sees every message up to `from`: the listener has seen them before. */
+  const catchUp = async (from: number) => {
+    catchingUp = true;
+    try {
+      const missed = await missedAfter(companyId, chatId, place);
+      if (stopped) return;
+      give(missed);
+      place = Math.max(place, from);
+      catchingUp = false;
+      if (held !== null) take(held);
+    } catch {
+      if (!stopped) fail();
+    }
+  };
+
+  let stopTyping: Stop | null = null;
+  const takeView = (view: View) => {
+    if (stopped) return;
+    write(bytesOf({ event: 'chat', data: shown(view, Date.now()) }));
+    // Only the operator who has the chat in hand is shown typing.
+    if (view.chat.state === 'active') stopTyping ??= tellTyping(companyId, chatId, { write, fail });
+    else stopTyping = (stopTyping?.(), null);
+  };
+  const stopView = joinView(companyId, chatId, { tell: takeView, fail });
+  const stopMessages = joinMessages(companyId, chatId, { tell: take, fail });
   const stop = () => {
     stopped = true;
-    stopTyping();
-    stopChat();
+    stopTyping?.();
+    stopView();
     stopMessages();
   };
   return {
     chatId,
-    lookAgain: () => unlessStopped(telling.place),
     stop,
     async finish() {
       stop();
-      await telling.rest();
+      await writeRest(companyId, chatId, place, write);
     },
   };
 }
@@ -81,52 +94,38 @@ export async function sendRest(
   chatId: string,
   after: number,
   visitorId: string,
-  send: Sink['send'],
+  write: Sink['write'],
 ): Promise<void> {
   const chat = await look(docOf.chat(companyId, chatId));
-  if (chat?.visitorId === visitorId) await teller(companyId, chatId, after, send).rest();
+  if (chat?.visitorId === visitorId) await writeRest(companyId, chatId, after, write);
 }
 
-function teller(companyId: string, chatId: string, after: number, send: Sink['send']) {
-  let last = after;
-  let known: Known | null = null;
-  let told: { chat: Chat; as: PublicChat } | null = null;
-  const tell = {
-    async chat(chat: Chat): Promise<void> {
-      const seen = await around(companyId, chat, known);
-      if (chat.state === 'active') known = { ownerId: chat.ownerId, firstName: seen.ownerFirstName };
-      told = { chat, as: publicChat(chat, seen) };
-      send({ event: 'chat', data: told.as });
-    },
-    /** Sends the chat again if the shown place in the queue or the shown minutes of waiting have changed. */
-    async place(): Promise<void> {
-      if (told?.chat.state !== 'queued') return;
-      const as = publicChat(told.chat, await around(companyId, told.chat));
-      if (shownPlace(as) === shownPlace(told.as)) return;
-      told = { ...told, as };
-      send({ event: 'chat', data: as });
-    },
-    messages(come: readonly Message[]): void {
-      for (const message of inOrder(come)) {
-        if (message.seq <= last) continue;
-        last = message.seq;
-        send({ event: 'message', data: { chatId, ...message } });
-      }
-    },
-    /** Sends once what is stored now and has not been sent. */
-    async rest(): Promise<void> {
-      const [chat, newest] = await Promise.all([
-        look(docOf.chat(companyId, chatId)),
-        lookFor(shownAfter(companyId, chatId, last), CODEC.message),
-      ]);
-      tell.messages(newest);
-      if (chat !== null) await tell.chat(chat);
-    },
-  };
-  return tell;
+/** Sends once what is stored now and comes after a place. */
+async function writeRest(companyId: string, chatId: string, after: number, write: Sink['write']): Promise<void> {
+  const [chat, missed] = await Promise.all([
+    look(docOf.chat(companyId, chatId)),
+    missedAfter(companyId, chatId, after),
+  ]);
+  for (const { bytes } of missed) write(bytes);
+  if (chat === null) return;
+  const { ownerFirstName, ahead } = await around(companyId, chat);
+  write(bytesOf({ event: 'chat', data: shown({ chat, ownerFirstName, ahead }, Date.now()) }));
 }
 
-/** The place in the queue as the widget shows it: the position and the full minutes of waiting. */
-function shownPlace({ queue }: PublicChat): string {
-  return queue === null ? '' : `${queue.position} ${Math.floor(queue.waitedMs / MINUTE)}`;
+const missedAfter = async (companyId: string, chatId: string, after: number): Promise<Line[]> =>
+  linesOf(chatId, await lookFor(shownAfter(companyId, chatId, after), CODEC.message));
+
+/** Sends a sign each time the operator types from now on. The visitor's own typing changes the document, but not `operatorAt`. */
+function tellTyping(companyId: string, chatId: string, { write, fail }: Sink): Stop {
+  // What is told first is from before.
+  let typedAt: Ms | null | undefined;
+  return joinTyping(companyId, chatId, {
+    tell: (typing) => {
+      const { operatorAt } = typing ?? NOBODY_TYPES;
+      const isNew = typedAt !== undefined && operatorAt !== typedAt;
+      typedAt = operatorAt;
+      if (isNew) write(bytesOf({ event: 'typing', data: { chatId } }));
+    },
+    fail,
+  });
 }

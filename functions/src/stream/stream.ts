@@ -1,21 +1,20 @@
 import { tell } from '../log/tell.ts';
 import type { Request } from 'firebase-functions/v2/https';
 import type { ServerResponse } from 'node:http';
-import type { StreamEvent } from '../domain/contract/visitor.ts';
 import { MINUTE, SECOND } from '../domain/time.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import { listen } from '../store/listen.ts';
+import { look } from '../store/look.ts';
 import { docOf } from '../store/refs.ts';
 import { newestChat } from '../visitor/conversation.ts';
 import type { Place } from '../domain/contract/place.ts';
 import { leave } from './enter.ts';
+import { joinVisitor } from './feeds.ts';
 import type { Following } from './follow.ts';
 import { follow, sendRest } from './follow.ts';
+import { PULSE } from './pulse.ts';
 
 /** How long one stream lives. It is shorter in the emulator, which does not tell a function that its client has gone. */
 const LIFE = process.env['FUNCTIONS_EMULATOR'] === 'true' ? 50 * SECOND : 4 * MINUTE;
-/** How often a sign of life is sent, since proxies close a connection that is silent for a minute. Then the place in the queue is also looked at again. */
-const PULSE = 20 * SECOND;
 /** How long a replaced stream's client waits before it connects again. If it came back sooner, too many open tabs would replace each other's streams. */
 const REPLACED = MINUTE;
 /**
@@ -58,10 +57,9 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
   let turn = Promise.resolve();
   let following: Following | null = null;
 
-  const write = (text: string) => {
+  const write = (bytes: Buffer) => {
     if (over) return;
-    // The text is written as bytes: for a string `writableLength` would count its characters.
-    response.write(Buffer.from(text));
+    response.write(bytes);
     if (response.writableLength <= MOST_UNSENT) return;
     // A client that does not read would not read an orderly end either, so the connection is closed at once.
     response.destroy();
@@ -81,46 +79,48 @@ export function stream({ companyId, visitor, streamId, place, lifeMs }: Opened, 
     if (!over) tell('stream failed', { companyId }, error);
     end();
   };
-  const sink = {
-    send: ({ event, data }: StreamEvent) => {
-      const id = event === 'message' ? `id: ${data.chatId}:${data.seq}\n` : '';
-      write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    },
-    inTurn: (work: () => Promise<void> | void) => {
-      turn = turn.then(() => (over ? undefined : work())).catch(fail);
-    },
-    fail: () => fail(new Error('listener')),
+  /** Does one piece of work after the other. */
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(() => (over ? undefined : work())).catch(fail);
   };
+  const sink = { write, fail: () => fail(new Error('listener')) };
+
   const goTo = async (chatId: string | null) => {
     if (chatId === null || chatId === following?.chatId) return;
     if (following !== null) await following.finish();
     else if (place !== null && place.chatId !== chatId) {
-      await sendRest(companyId, place.chatId, place.seq, visitor.id, sink.send);
+      await sendRest(companyId, place.chatId, place.seq, visitor.id, write);
     }
     // The client may have left while the rest was sent.
     if (!over) following = follow(companyId, chatId, place?.chatId === chatId ? place.seq : 0, sink);
   };
-
-  const obey = async (known: Visitor) => {
-    if (!known.blocked && known.streams.includes(streamId)) return goTo(newestChat(known));
+  const giveWay = async (isBlocked: boolean) => {
     await following?.finish();
-    if (!known.blocked) write(`retry: ${REPLACED}\n\n`);
+    if (!isBlocked) write(Buffer.from(`retry: ${REPLACED}\n\n`));
     end();
   };
+  /** Has the listener told of this stream? It may be older than the stream: until then what it tells is from before, and only an absence means anything. */
+  let isKnown = false;
+  const obey = async (known: Visitor) => {
+    isKnown ||= known.streams.includes(streamId);
+    if (isKnown && !known.blocked && known.streams.includes(streamId)) return goTo(newestChat(known));
+    const now = isKnown ? known : await look(docOf.visitor(companyId, visitor.id));
+    if (now !== null && (now.blocked || !now.streams.includes(streamId))) await giveWay(now.blocked);
+  };
 
-  sink.inTurn(() => goTo(newestChat(visitor)));
-  const stopVisitor = listen(
-    docOf.visitor(companyId, visitor.id),
-    (known) => {
-      if (known !== null) sink.inTurn(() => obey(known));
+  inTurn(() => goTo(newestChat(visitor)));
+  const stopVisitor = joinVisitor(companyId, visitor.id, {
+    tell: (known) => {
+      if (known !== null) inTurn(() => obey(known));
     },
-    sink.fail,
-  );
+    fail: sink.fail,
+  });
   const life = setTimeout(end, lifeMs);
-  const pulse = setInterval(() => {
-    write(': here\n\n');
-    following?.lookAgain();
-  }, PULSE);
+  const pulse = setInterval(() => write(HERE), PULSE);
   response.on('close', end);
   response.on('error', end);
+  // The client may have left before the stream began.
+  if (response.closed) end();
 }
+
+const HERE = Buffer.from(': here\n\n');

@@ -1,9 +1,11 @@
 import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
-import type { StreamEvent } from '../../src/domain/contract/visitor.ts';
+import type { PublicChat } from '../../src/domain/contract/visitor.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { dispatch } from '../../src/work/routing/dispatch.ts';
-import { follow } from '../../src/stream/follow.ts';
+import { listen } from '../../src/store/listen.ts';
+import { docOf } from '../../src/store/refs.ts';
+import { shown, showChat } from '../../src/stream/view.ts';
 import { company, passed } from './database.ts';
 import { calling, chatOf, operatorOf, recordsOf, staffed, talking, toWork } from './story.ts';
 import type { Visitor } from './world.ts';
@@ -134,25 +136,24 @@ describe('Somebody who waits', () => {
     const { companyId, admin } = await staffed(1, { at: 'break' });
     const first = await calling(companyId);
     const second = await calling(companyId);
-    const told: StreamEvent[] = [];
-    let turn = Promise.resolve();
-    const following = follow(companyId, second.chatId, 0, {
-      send: (event) => void told.push(event),
-      inTurn: (work) => void (turn = turn.then(work)),
-      fail: () => {
-        throw new Error('The listener failed');
-      },
-    });
-    const places = () => told.flatMap(({ event, data }) => (event === 'chat' ? [data.queue?.position] : []));
+    const told: PublicChat[] = [];
+    const fail = () => {
+      throw new Error('The listener failed');
+    };
+    const showing = showChat(
+      companyId,
+      (reader) => listen(docOf.chat(companyId, second.chatId), reader.tell, reader.fail),
+      (view) => void told.push(shown(view, Date.now())),
+      fail,
+    );
+    const places = () => told.map(({ queue }) => queue?.position);
     await eventually(() => places().includes(2), 'the first place');
-    following.lookAgain();
-    await turn;
+    await showing.lookAgain();
     expect(places()).toEqual([2]);
     await mustDesk(admin, 'take', { chatId: first.chatId });
-    following.lookAgain();
-    await turn;
+    await showing.lookAgain();
     expect(places()).toEqual([2, 1]);
-    following.stop();
+    showing.stop();
   });
 });
 

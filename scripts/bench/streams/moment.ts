@@ -1,0 +1,2 @@
+/** Now in ms since 1970, with parts of a millisecond. */
+export const moment = () => performance.timeOrigin + performance.now();
