@@ -31,9 +31,8 @@ const HERD_MS = 100;
 await main(async () => {
   const asked = options();
   const system = await openOwnSystem();
-  const env = { ...system.env, STREAMS_PER_COMPANY: '0' };
-  Object.assign(process.env, env);
-  let direct = await startDirect(env);
+  Object.assign(process.env, system.env);
+  let direct = await startDirect(system.env);
   const state = async (): Promise<ProcessState> => (await fetch(`${direct.base}/state`)).json();
   const store = await openStore();
   console.error('The chats…');
@@ -75,7 +74,7 @@ await main(async () => {
   await direct.kill();
   await wait(AWAY_MS);
   const port = Number(new URL(direct.base).port);
-  direct = await startDirectAt(port, env);
+  direct = await startDirectAt(port, system.env);
   const upAt = moment();
   await until(() => pages.every((page) => (page.openSince() ?? 0) > killedAt), 'all streams to be resumed');
   await wait(5_000);

@@ -27,6 +27,7 @@ export async function startDirectAt(port: number, env: Record<string, string>): 
     SMTP_PASS: '',
     MAIL_FROM: 'RTNO chat <chat@rtno.example>',
     STARTS_PER_ADDRESS: '1000000',
+    STREAMS_PER_COMPANY: '0',
   };
   let ready = () => {};
   const isReady = new Promise<void>((resolve) => (ready = resolve));

@@ -1,6 +1,8 @@
 import { RULES, spend } from './limit.ts';
 import type { Refused } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import type { Ms } from './time.ts';
+import { SECOND } from './time.ts';
 import { isHereUntil } from './visitor-presence.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -31,4 +33,17 @@ export function closeStream(visitor: Visitor, streamId: string, now: Ms): Visito
   const streams = visitor.streams.filter((id) => id !== streamId);
   const hereUntil = streams.length > 0 ? visitor.hereUntil : Math.min(visitor.hereUntil ?? now, now);
   return { ...visitor, streams, hereUntil };
+}
+
+/** How long a widget without a stream reads the conversation now and then, before it asks for a stream again: at least so long, and up to twice as long. */
+const NO_PLACE_WAIT: Ms = 30 * SECOND;
+
+/**
+ * May a company have another stream in an instance in which it has `open` streams? Of the places of an instance one company gets at most `most`, so that others
+ * find a place beside it however many visitors it has; 0 is no limit. Refuses `too-many` (with `retryMs`, spread by chance: those who were refused together do
+ * not come back together).
+ */
+export function mayHaveStream(open: number, most: number, random: () => number): { ok: true } | Refused {
+  if (most === 0 || open < most) return { ok: true };
+  return refuse('too-many', { retryMs: Math.ceil(NO_PLACE_WAIT * (1 + random())) });
 }

@@ -97,9 +97,6 @@ export const linesOf = (chatId: string, found: readonly Message[]): Line[] =>
     bytes: bytesOf({ event: 'message', data: { chatId, ...message } }),
   }));
 
-/** How many listeners there are for the streams of this instance. */
-export const listenersOpen = () => visitors.size() + chats.size() + typings.size() + messages.size();
-
 const joinChat = (companyId: string, chatId: string, reader: Reader<Chat | null>): Stop =>
   joinDoc(chats, docOf.chat(companyId, chatId), reader);
 

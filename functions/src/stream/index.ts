@@ -1,6 +1,7 @@
 import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import { refuse } from '../domain/refusal.ts';
+import { STREAMS_PER_COMPANY } from '../params.ts';
 import { ROOM } from '../room.ts';
 import type { Path } from '../visitor/door.ts';
 import { openDoor } from '../visitor/door.ts';
@@ -8,6 +9,7 @@ import { knock } from '../visitor/gate.ts';
 import { sendRefusal, sendWrongMethod } from '../visitor/http.ts';
 import { readPlace } from '../visitor/place.ts';
 import { enter } from './enter.ts';
+import { takePlace } from './places.ts';
 import { readLife, stream } from './stream.ts';
 
 /** The widget's stream of server-sent events (contract/visitor.ts). It is a function of its own, so that open streams take no places of `visitor`. */
@@ -18,6 +20,10 @@ async function open(request: Request, response: Response, { companyId, what }: P
   if (request.method !== 'GET') return sendWrongMethod(request, response, 'GET, OPTIONS');
   const knocked = await knock(request, companyId, { whileMuted: true });
   if (!knocked.ok) return sendRefusal(request, response, knocked);
+  const taken = takePlace(companyId, STREAMS_PER_COMPANY.value());
+  if (!taken.ok) return sendRefusal(request, response, taken);
+  response.once('close', taken.giveBack);
+  if (response.closed) return taken.giveBack();
   const lifeMs = readLife(request);
   const entered = await enter(knocked.visit, lifeMs);
   if (!entered.ok) return sendRefusal(request, response, entered);
