@@ -40,7 +40,8 @@ export async function openTalks(store: Store, count: number) {
   const { ref: companyRef } = store.docOf.company(companyId);
   const whole = { ...company, knowledgeVersion: 0, teamVersion: 0, published: null, createdAt: now };
   await companyRef.set(store.CODEC.company.write(whole));
-  await store.docOf.operator(companyId, operator.id).ref.set(store.CODEC.operator.write(operator));
+  const operatorDoc = store.docOf.operator(companyId, operator.id);
+  await operatorDoc.ref.set(operatorDoc.codec.write(operator));
 
   const chats = new Map<string, Chat>();
   const put = (batch: FirebaseFirestore.WriteBatch, chat: Chat, messages: readonly Message[]) => {
