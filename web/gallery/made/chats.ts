@@ -1,15 +1,19 @@
 import { assign } from '#domain/chat/assign.ts';
 import { say } from '#domain/chat/change.ts';
 import type { ChatChange } from '#domain/chat/change.ts';
-import { close } from '#domain/chat/close.ts';
+import { abandon, close } from '#domain/chat/close.ts';
+import { comeBack } from '#domain/chat/come-back.ts';
+import { endSilent } from '#domain/chat/end-silent.ts';
 import { handOff } from '#domain/chat/hand-off.ts';
+import { missVisitor } from '#domain/chat/miss-visitor.ts';
 import { rate } from '#domain/chat/rate.ts';
+import { remindSilent } from '#domain/chat/remind-silent.ts';
 import { reply } from '#domain/chat/reply.ts';
 import { start } from '#domain/chat/start.ts';
 import { take } from '#domain/chat/take.ts';
 import { transfer } from '#domain/chat/transfer.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
-import type { Chat } from '#domain/chat.ts';
+import type { ActiveChat, Chat, QueuedChat } from '#domain/chat.ts';
 import type { Draft, Message } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { Refused } from '#domain/refusal.ts';
@@ -94,6 +98,40 @@ export const offeredTo =
   (to: Operator, from: Operator, note: string, at: Ms): Step =>
   ({ chat, messages }) =>
     after(messages, agreed(transfer(chat, from, from, atWork(to), { overLimit: true, note }, SETTINGS, at)));
+
+/** The sweep has found that the client of the waiting chat left at `since`. */
+export const left =
+  (since: Ms): Step =>
+  ({ chat, messages }) => {
+    if (chat.state !== 'queued') throw new Error(chat.state);
+    const client = { ...visitorOf(chat.id), hereUntil: since };
+    return after(
+      messages,
+      missVisitor({ ...chat, seenUntil: since }, client, SETTINGS, since + SETTINGS.goneMs).change,
+    );
+  };
+
+/** The client who had left opens the page again. */
+export const cameBack =
+  (at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, comeBack(chat, at, at)!);
+
+/** Nobody came back to the waiting chat. */
+export const abandonedAt =
+  (at: Ms): Step =>
+  ({ chat, messages }) =>
+    after(messages, abandon(chat as QueuedChat, SETTINGS, at));
+
+/** The client says nothing after an answer: they are reminded, and then the chat ends, if `ends` says when. */
+export const silentSince =
+  (at: Ms, ends: Ms | null = null): Step =>
+  ({ chat, messages }) => {
+    const reminded = after(messages, remindSilent(chat as ActiveChat, SETTINGS, at));
+    return ends === null
+      ? reminded
+      : after(reminded.messages, endSilent(reminded.chat as ActiveChat, null, SETTINGS, ends));
+  };
 
 export const closedBy =
   (operator: Operator, at: Ms): Step =>

@@ -1,5 +1,6 @@
+import { ENDINGS } from '#domain/ending.ts';
 import { MINUTE } from '#domain/time.ts';
-import { being, over, rated, tell } from '../made/chats.ts';
+import { answers, being, over, rated, silentSince, taken, tell } from '../made/chats.ts';
 import { LONG_FIRST, LONG_TEXT, LONG_WORD } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
 import { LONG, OLEG, TEAM_LONG, VERA } from '../made/team.ts';
@@ -21,6 +22,15 @@ const past = (count: number) =>
       being(i % 3 ? { topic } : {}),
     ),
   );
+const EVERY_END = ENDINGS.map((ending, i) => {
+  const at = NOW - (300 + 60 * i) * MINUTE;
+  if (ending === 'silent') {
+    const talk = taken('end-silent', OLEG, at, 'Спасибо');
+    return tell(talk, answers(OLEG, 'Готово', at + 4 * MINUTE), silentSince(at + 20 * MINUTE, at + 30 * MINUTE));
+  }
+  const owned = ending === 'person' ? {} : { ownerId: null };
+  return tell(over(`end-${ending}`, OLEG, at, 'Где мой заказ?'), being({ ending, ...owned }));
+});
 const LONG_PAST = [
   tell(
     over('past-long', LONG, NOW - 9_000 * MINUTE, LONG_WORD, { name: LONG_FIRST, phone: '+79161234567' }),
@@ -33,6 +43,17 @@ const LONG_PAST = [
 export const HISTORY = scenes('history', {
   empty: { path: 'history', shows: '.empty', made: { self: OLEG } },
   one: { path: 'history', shows: '.history-row', made: { self: OLEG, told: past(1) } },
+  'ended in every way': { path: 'history', shows: '.history-row', made: { told: EVERY_END } },
+  'filtered by how they ended': {
+    path: 'history?ending=abandoned',
+    shows: '.history-row',
+    made: { told: EVERY_END },
+  },
+  'a dialog that ended in silence': {
+    path: 'history/end-silent',
+    shows: '.chat .transcript',
+    made: { told: EVERY_END },
+  },
   many: { path: 'history', shows: '.history-row', made: { told: past(45) } },
   'many, as an operator': { path: 'history', shows: '.history-row', made: { self: OLEG, told: past(45) } },
   'very long names': {

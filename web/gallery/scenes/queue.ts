@@ -1,5 +1,5 @@
 import { MINUTE } from '#domain/time.ts';
-import { asks, begun, being, handedOff, taken, tell } from '../made/chats.ts';
+import { asks, begun, being, handedOff, left, taken, tell } from '../made/chats.ts';
 import { COMPANY } from '../made/company.ts';
 import { LONG_TEXT, LONG_WORD } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
@@ -17,6 +17,11 @@ const QUEUE_OF = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     waiting(`q-${i}`, 60 - 2 * i, 'Где мой заказ?', i % 2 ? {} : { phone: '+79161234567' }),
   );
+const WITH_LEFT = [
+  waiting('here', 2, 'Когда приедет курьер?'),
+  tell(waiting('left', 55, 'Где мой заказ?'), left(NOW - 40 * MINUTE)),
+  tell(waiting('phone', 75, 'Перезвоните мне', { phone: '+79161234567' }), left(NOW - 70 * MINUTE)),
+];
 const LONG = [waiting('q-long', 700, LONG_WORD, { name: LONG_WORD }), waiting('q-text', 3, LONG_TEXT)];
 const OPEN = [
   ...MANY.slice(0, 5),
@@ -33,6 +38,14 @@ export const QUEUE = [
     empty: { path: 'queue', shows: '.empty', made: {} },
     one: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(1) } },
     many: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(25), company: manual } },
+    'some have left': { path: 'queue', shows: '.card', made: { told: WITH_LEFT } },
+    'one of them is closed': {
+      path: 'queue',
+      shows: '.card',
+      made: { told: WITH_LEFT },
+      acts: ({ press }) => press('.card:last-child .card-actions .button:nth-child(2)'),
+      leads: 'dialog',
+    },
     absent: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(2), team: [...TEAM_WITH_ABSENT] } },
     'very long names': { path: 'queue', shows: '.card', made: { told: LONG, team: TEAM_LONG, company: manual } },
     loading: { busy: true, path: 'queue', shows: '.skeleton', made: { trouble: { queue: 'loading' } } },

@@ -33,6 +33,10 @@ export const SETTINGS = scenes('settings', {
       company: { ...COMPANY, name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
     },
   },
+  'silent chats close': {
+    ...page,
+    made: { company: { ...COMPANY, settings: { ...COMPANY.settings, silenceRule: 'close' as const } } },
+  },
   loading: { busy: true, path: 'settings', shows: '.spinner', made: { trouble: { company: 'loading' } } },
   refused: {
     ...page,

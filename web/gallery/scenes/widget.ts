@@ -1,6 +1,23 @@
 import { MINUTE } from '#domain/time.ts';
 import type { Hand } from '../hand.ts';
-import { asks, begun, being, closedBy, fallen, handedOff, rated, says, taken, takenBy, tell } from '../made/chats.ts';
+import {
+  abandonedAt,
+  answers,
+  asks,
+  begun,
+  being,
+  cameBack,
+  closedBy,
+  fallen,
+  handedOff,
+  left,
+  rated,
+  says,
+  silentSince,
+  taken,
+  takenBy,
+  tell,
+} from '../made/chats.ts';
 import { LONG_COMPANY, LONG_FIRST, LONG_TEXT, LONG_WORD } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
 import { OLEG } from '../made/team.ts';
@@ -33,6 +50,10 @@ const BOT = tell(
 const QUEUED = tell(BOT, asks('Позовите человека', AGO + 4 * MINUTE), handedOff(AGO + 5 * MINUTE));
 const ACTIVE = taken('open', OLEG, AGO, 'Ну что там?');
 const CLOSED = tell(ACTIVE, closedBy(OLEG, AGO + 5 * MINUTE));
+const LEFT = tell(QUEUED, left(AGO + 5 * MINUTE));
+const BACK = tell(LEFT, cameBack(AGO + 8 * MINUTE));
+const ABANDONED = tell(LEFT, abandonedAt(AGO + 8 * MINUTE));
+const SILENT = tell(ACTIVE, answers(OLEG, 'Курьер будет через час.', AGO + 4 * MINUTE), silentSince(AGO + 8 * MINUTE));
 const LONG = tell(
   begun('open', AGO),
   asks(LONG_WORD, AGO),
@@ -73,6 +94,9 @@ const STATES: Readonly<Record<string, Omit<WidgetScene, 'screen' | 'state'>>> = 
   muted: { ...log, world: { told: ACTIVE, trouble: 'muted' }, acts: sends, leads: '[role=alert]' },
   blocked: { ...log, world: { told: ACTIVE, trouble: 'blocked' }, acts: sends, leads: '[role=alert]' },
   closed: { ...log, world: { told: CLOSED } },
+  'back in the queue': { ...log, world: { told: BACK } },
+  abandoned: { ...log, world: { told: ABANDONED } },
+  reminded: { ...log, world: { told: SILENT } },
   'closed and rated': { ...log, world: { told: tell(CLOSED, rated(2, '', NOW)) } },
   offline: { ...log, world: { trouble: 'offline' }, acts: sends },
 };

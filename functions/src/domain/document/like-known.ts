@@ -1,4 +1,5 @@
 import type { Chat } from '../chat.ts';
+import { ENDINGS } from '../ending.ts';
 import type { Message } from '../message.ts';
 import { NOTICES } from '../message.ts';
 import type { Operator } from '../operator.ts';
@@ -46,10 +47,14 @@ export function messageLikeKnown(fields: Fields): Fields {
 const STATES = ['bot', 'queued', 'assigned', 'active', 'closed'] as const satisfies readonly Chat['state'][];
 const VOICES = ['visitor', 'bot', 'operator', 'system'] as const satisfies readonly Message['from'][];
 
-/** The speaker of a chat's last line, as far as the page knows it. */
+/** The speaker of a chat's last line, and how the chat has ended, as far as the page knows it. */
 export function chatLikeKnown(fields: Fields): Fields {
   const last = fields['last'] as Fields | null | undefined;
-  return last ? { ...fields, last: { ...last, from: nearest(VOICES, last['from'], 'system') } } : fields;
+  const { ending } = fields;
+  const ended = ending ? { ending: ENDINGS.find((one) => one === ending) ?? null } : {};
+  return last
+    ? { ...fields, ...ended, last: { ...last, from: nearest(VOICES, last['from'], 'system') } }
+    : { ...fields, ...ended };
 }
 
 /** A chat in an unknown state cannot be shown: a page takes it for one that is not there. */

@@ -9,7 +9,7 @@ import { useText } from '../work/words.ts';
 
 /** The facts of a closed dialog: when it was, its owner, how long each step took, and the client's rating. */
 export function FactsPlate({ chat }: { chat: ClosedChat }) {
-  const { facts } = useText();
+  const { facts, ending } = useText();
   const noOwner = chat.metrics.waitingMs === null ? facts.onlyBot : facts.nobody;
   const byOthers: Record<string, string> = { system: facts.system, visitor: facts.client };
   const { durationMs, waitingMs, firstResponseMs, handlingMs, reassignments } = chat.metrics;
@@ -31,6 +31,7 @@ export function FactsPlate({ chat }: { chat: ClosedChat }) {
         {chat.closedBy !== chat.ownerId && (
           <Fact name={facts.closedBy}>{byOthers[chat.closedBy] ?? <Colleague id={chat.closedBy} />}</Fact>
         )}
+        {chat.ending && <Fact name={facts.ending}>{ending[chat.ending]}</Fact>}
         <Length name={facts.duration} ms={durationMs} />
         <Length name={facts.waiting} ms={waitingMs} />
         <Length name={facts.firstResponse} ms={firstResponseMs} />

@@ -156,7 +156,17 @@ export const routing: typeof ru.routing = {
   load: (load) => `Chats at the time: ${load}`,
 };
 
+export const ending: typeof ru.ending = {
+  person: 'Answered by an operator',
+  bot: 'Solved by the bot',
+  'left-bot': 'Left the bot without an answer',
+  abandoned: 'Gave up waiting',
+  silent: 'Went silent after an answer',
+  dismissed: 'Closed without an answer',
+};
+
 export const facts: typeof ru.facts = {
+  ending: 'Outcome',
   title: 'About the conversation',
   client: 'Client',
   started: 'Started',

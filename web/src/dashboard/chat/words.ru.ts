@@ -1,3 +1,4 @@
+import type { Ending } from '#domain/ending.ts';
 import type { Notice } from '#domain/message.ts';
 import { manyRu as many } from '../../text/plural.ts';
 
@@ -156,7 +157,18 @@ export const routing = {
   load: (load: number) => `Было чатов: ${load}`,
 };
 
+/** How a closed dialog has ended. */
+export const ending: Record<Ending, string> = {
+  person: 'Ответил оператор',
+  bot: 'Решил бот',
+  'left-bot': 'Ушёл от бота без ответа',
+  abandoned: 'Не дождался оператора',
+  silent: 'Замолчал после ответа',
+  dismissed: 'Закрыт без ответа',
+};
+
 export const facts = {
+  ending: 'Итог',
   title: 'О диалоге',
   client: 'Клиент',
   started: 'Начат',

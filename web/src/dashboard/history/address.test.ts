@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
 import { parseRoute, pathOf } from '../app/route.ts';
@@ -17,6 +18,7 @@ const filters: fc.Arbitrary<HistoryFilter> = fc
       to: day,
       topicId: orNone(id),
       ownerId: orNone(id),
+      ending: fc.constantFrom(...ENDINGS),
       scores: orNone(fc.subarray([...SCORES], { minLength: 1 })),
       phone: fc.oneof(fc.stringMatching(/^\+[1-9]\d{7,13}$/), fc.stringMatching(/^\d{4}$/)),
       subtopicId: id,

@@ -1,4 +1,5 @@
 import { isDay } from '#domain/day.ts';
+import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter, Score } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
 import { phoneSearch } from './phone-search.ts';
@@ -13,7 +14,7 @@ const PHONE = /^(\+\d{7,15}|\d{4})$/;
  * that it reaches no server's log.
  */
 export function searchOf(filter: HistoryFilter): string {
-  const { from, to, topicId, subtopicId, ownerId, scores, phone } = filter;
+  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone } = filter;
   const query = new URLSearchParams();
   const put = (name: string, value: string | null | undefined) => {
     if (value !== undefined) query.set(name, value ?? NONE);
@@ -23,6 +24,7 @@ export function searchOf(filter: HistoryFilter): string {
   put('topic', topicId);
   put('subtopic', subtopicId);
   put('operator', ownerId);
+  put('ending', ending);
   put('rating', scores && scores.join(','));
   // A comma is allowed in a query; unescaped it is easier to read.
   const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
@@ -40,6 +42,7 @@ export function filterOf(search: string): HistoryFilter {
   const topicId = idOf(asked.get('topic'));
   const subtopicId = idOf(asked.get('subtopic'));
   const ownerId = idOf(asked.get('operator'));
+  const ending = ENDINGS.find((one) => one === asked.get('ending'));
   const scores = scoresOf(asked.get('rating'));
   const phone = new URLSearchParams(hash).get('phone') ?? '';
   return {
@@ -49,6 +52,7 @@ export function filterOf(search: string): HistoryFilter {
     // A subtopic means nothing without its topic.
     ...(topicId && subtopicId ? { subtopicId } : {}),
     ...(ownerId === undefined ? {} : { ownerId }),
+    ...(ending === undefined ? {} : { ending }),
     ...(scores === undefined ? {} : { scores }),
     ...(PHONE.test(phone) ? { phone } : {}),
   };

@@ -34,7 +34,7 @@ export type Writing = {
 };
 
 /** A CSV table of dialogs (RFC 4180). Semicolons and the byte order mark let Russian spreadsheets open the file by a double click. */
-export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, writing: Writing): string {
+export function toCsv(chats: readonly ClosedChat[], { history, desk, ending }: Text, writing: Writing): string {
   const { columns } = history;
   const minutes = (ms: Ms | null) => (ms === null ? '' : String(Math.round(ms / MINUTE)));
   const head = [
@@ -45,6 +45,7 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, wri
     columns.topic,
     columns.subtopic,
     columns.operator,
+    columns.ending,
     columns.durationMinutes,
     columns.firstResponseMinutes,
     columns.rating,
@@ -60,6 +61,7 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk }: Text, wri
     writing.topic(chat),
     writing.subtopic(chat),
     chat.ownerId === null ? '' : writing.name(chat.ownerId),
+    chat.ending ? ending[chat.ending] : '',
     minutes(chat.metrics.durationMs),
     minutes(chat.metrics.firstResponseMs),
     chat.rating === null ? '' : String(chat.rating.score),

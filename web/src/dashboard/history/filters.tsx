@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useComputed } from '@preact/signals';
 import { dayOf } from '#domain/day.ts';
+import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +25,7 @@ export function Filters({ history, chatId }: Props) {
   const { router } = useApp();
   const { company, clock, team } = useWork();
   const nameOf = useNameOf();
-  const { history: text } = useText();
+  const { history: text, ending: endings } = useText();
   const [open, setOpen] = useState(false);
   const filter = history.filter.value;
   const topics = company.topics.value;
@@ -99,6 +100,20 @@ export function Filters({ history, chatId }: Props) {
             team.everybody.value?.map(({ id, firstName }) => [id, nameOf(id) ?? firstName]),
             { any: text.anyOperator, none: text.noOperator, gone: text.goneOperator },
             (ownerId) => set('ownerId', ownerId),
+          )}
+        />
+        <Select
+          small
+          label={text.ending}
+          {...optionsOf(
+            filter.ending,
+            ENDINGS.map((one) => [one, endings[one]]),
+            { any: text.anyEnding, gone: '' },
+            (chosen) =>
+              set(
+                'ending',
+                ENDINGS.find((one) => one === chosen),
+              ),
           )}
         />
         <PhoneFilter key={filter.phone ?? ''} phone={filter.phone} onChange={(phone) => set('phone', phone)} />

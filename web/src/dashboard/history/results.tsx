@@ -115,9 +115,12 @@ function Row({ chat, search, open }: RowProps) {
         <span class="history-owner">
           <span class="hidden-text">{columns.operator}: </span>
           {chat.ownerId === null ? (
-            <span class="faint">{text.history.onlyBot}</span>
+            <span class="faint">{chat.ending ? text.ending[chat.ending] : text.history.onlyBot}</span>
           ) : (
-            <PersonName id={chat.ownerId} otherwise={text.desk.said.operator} />
+            <>
+              <PersonName id={chat.ownerId} otherwise={text.desk.said.operator} />
+              {chat.ending && chat.ending !== 'person' && <span class="faint"> · {text.ending[chat.ending]}</span>}
+            </>
           )}
         </span>
         <span class="history-duration digits">

@@ -13,6 +13,7 @@ export const en: Words = {
   bot: 'Bot',
   you: 'You',
   newChat: 'New conversation',
+  anew: 'Your next message will start a new conversation.',
   typing: (name) => `${name} is typing…`,
   sending: 'Sending…',
   notSent: 'Not sent.',

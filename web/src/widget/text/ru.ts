@@ -13,6 +13,7 @@ export const ru: Words = {
   bot: 'Бот',
   you: 'Вы',
   newChat: 'Новый диалог',
+  anew: 'Следующее сообщение начнёт новый диалог.',
   typing: (name) => `${name} печатает…`,
   sending: 'Отправляется…',
   notSent: 'Не отправлено.',

@@ -12,6 +12,8 @@ export type Words = {
   bot: string;
   you: string;
   newChat: string;
+  /** The chat is over, and the next message begins another. */
+  anew: string;
   typing: (name: string) => string;
   sending: string;
   notSent: string;

@@ -32,7 +32,12 @@ export function Chat({ widget }: { widget: Widget }) {
               {text.offline}
             </p>
           )}
-          {chat?.state === 'closed' && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
+          {chat?.state === 'closed' && (
+            <>
+              {!chat.unanswered && <RatingForm key={chat.chatId} widget={widget} chat={chat} />}
+              <p class="anew">{text.anew}</p>
+            </>
+          )}
           {panel.value === null && <PhoneNotice widget={widget} />}
           {(panel.value === 'contact' || panel.value === 'phone') && (
             <ContactForm widget={widget} wantsCall={panel.value === 'contact'} />
