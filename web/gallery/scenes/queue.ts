@@ -43,7 +43,7 @@ export const QUEUE = [
       path: 'queue',
       shows: '.card',
       made: { told: WITH_LEFT },
-      acts: ({ press }) => press('.card:last-child .card-actions .button:nth-child(2)'),
+      acts: ({ press }) => press('.card:last-child .card-actions .button:nth-child(3)'),
       leads: 'dialog',
     },
     absent: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(2), team: [...TEAM_WITH_ABSENT] } },

@@ -119,7 +119,9 @@ function Row({ chat, search, open }: RowProps) {
           ) : (
             <>
               <PersonName id={chat.ownerId} otherwise={text.desk.said.operator} />
-              {chat.ending && chat.ending !== 'person' && <span class="faint"> · {text.ending[chat.ending]}</span>}
+              {chat.ending && chat.ending !== 'person' && (
+                <span class="history-asked faint">{text.ending[chat.ending]}</span>
+              )}
             </>
           )}
         </span>

@@ -11,7 +11,7 @@ type Props = { chat: QueuedChat | AssignedChat; inHead?: boolean };
 
 /**
  * "Закрыть" for a chat that nobody has taken, after a question, since a client may wait for the answer. The chat as it was when the question was asked is what
- * is closed: one that somebody has been given meanwhile is refused. `inHead`: as of AssignButton.
+ * is closed: one that somebody has been given meanwhile is refused. On a card it is a sign only, since three buttons with words are wider than the list.
  */
 export function CloseWaitingButton({ chat, inHead = false }: Props) {
   const { desk, commands } = useApp();
@@ -27,10 +27,11 @@ export function CloseWaitingButton({ chat, inHead = false }: Props) {
     <>
       <Button
         small
-        {...(inHead ? { icon: 'check' as const, label: queue.close } : { kind: 'quiet' as const })}
+        {...(inHead ? { icon: 'check' as const } : { icon: 'close' as const, kind: 'quiet' as const })}
+        label={queue.close}
         onClick={() => setAsked(chat)}
       >
-        {inHead ? <span class="wide-words">{queue.close}</span> : queue.close}
+        {inHead && <span class="wide-words">{queue.close}</span>}
       </Button>
       {asked !== null && (
         <Confirm

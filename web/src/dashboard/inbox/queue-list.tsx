@@ -52,7 +52,6 @@ export function QueueList({ chatId }: { chatId: string | null }) {
               note={`${text.queue.place(i + 1)} · ${text.reason[chat.reason]}`}
             >
               <AssignButton chat={chat} />
-              {mayClose && <CloseWaitingButton chat={chat} />}
               <Button
                 small
                 kind="quiet"
@@ -61,6 +60,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
               >
                 {text.chat.take}
               </Button>
+              {mayClose && <CloseWaitingButton chat={chat} />}
             </ChatCard>
           ))}
         </ul>

@@ -48,7 +48,7 @@ export const queue: typeof ru.queue = {
   manual: 'Manual mode: supervisors and admins assign chats.',
   place: (place) => `#${place}`,
   count: many('chat is waiting', 'chats are waiting'),
-  close: 'Close',
+  close: 'Close chat',
   closed: 'Chat closed',
   closeTitle: 'Close the chat without a reply?',
   closeText: 'The client is still waiting. They’ll see that the conversation has ended, and they can start a new one.',
