@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import committed from '../firebase.json' with { type: 'json' };
@@ -33,6 +33,8 @@ await main(async () => {
     throw new SetupError('A project whose name begins with "demo-" exists in the emulators only.');
   const functions = join(ROOT, 'functions');
   console.log('Building the functions…');
+  // What a deployment uploads has nothing of files that are no longer there.
+  if (!values.check) rmSync(join(functions, 'lib'), { recursive: true, force: true });
   buildFunctions();
   const isDone = await deploy({
     wanted: {

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import committed from '../../firebase.json' with { type: 'json' };
 import { configFor } from './hosting-config.ts';
@@ -45,6 +46,14 @@ describe('The pages of a deployment', () => {
     expect(hosts('/dashboard/**', 'connect-src', on)).toContain('https://content-firebaseappcheck.googleapis.com');
     for (const directive of ['script-src', 'connect-src', 'frame-src'])
       expect(hosts('/widget/**', directive, on)).toEqual(hosts('/widget/**', directive));
+  });
+
+  it('are described as the CLI reads it', () => {
+    const { getValidator }: { getValidator: () => (config: object) => boolean } = createRequire(import.meta.url)(
+      'firebase-tools/lib/firebaseConfigValidate.js',
+    );
+    for (const settings of [{}, { APP_CHECK_KEY: '6Lf-key' }])
+      expect(getValidator()(configFor(committed, 'shop', settings))).toBe(true);
   });
 
   it('are not built again by the CLI, and the committed file is left as it is', () => {

@@ -11,7 +11,11 @@ const ttl = indexes.fieldOverrides.find((field) => 'ttl' in field && field.ttl)!
 
 /** What is wrong, and the one line that says what to do. */
 const TODOS: readonly [name: string, change: Case, line: RegExp][] = [
-  ['nobody is signed in', { account: null }, /^Signed in: sign in: npx firebase login$/],
+  [
+    'nobody is signed in',
+    { account: null },
+    /^Signed in: sign in, then the rest can be looked at: npx firebase login$/,
+  ],
   [
     'the project is another’s',
     { answers: { [QUESTION.project]: forbidden } },

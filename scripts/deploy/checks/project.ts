@@ -9,7 +9,7 @@ import { API } from '../place.ts';
 export async function checkSignedIn({ cloud, project }: Pick<Place, 'cloud' | 'project'>): Promise<Finding> {
   const what = 'Signed in';
   const who = await cloud.account();
-  if (who === null) return todo(what, 'sign in: npx firebase login');
+  if (who === null) return todo(what, 'sign in, then the rest can be looked at: npx firebase login');
   const found = await read(cloud, `${API.firebase}/projects/${project}`);
   if (found.is === 'found') return good(what, `${who}, project ${project}`);
   if (found.is === 'unknown' && found.again) return todo(what, `Google does not answer (${found.why}): try again`);
