@@ -32,9 +32,9 @@ export type Fields = Readonly<Record<string, unknown>>;
  * Reads something. A question that is refused on the project's account is asked once more without it: an interface that is switched off in the project
  * still answers on the CLI's own account.
  */
-export async function read(cloud: Cloud, url: string): Promise<Read> {
-  const first = await cloud.ask(url, { onProject: true });
-  const { status, body } = first.status === 403 ? await cloud.ask(url) : first;
+export async function read(cloud: Cloud, url: string, asked: Omit<Asked, 'onProject'> = {}): Promise<Read> {
+  const first = await cloud.ask(url, { ...asked, onProject: true });
+  const { status, body } = first.status === 403 ? await cloud.ask(url, asked) : first;
   if (status === 200) return { is: 'found', body: fieldsOf(body) };
   if (status === 404) return { is: 'missing' };
   const why = reasonOf(status, body);

@@ -6,6 +6,7 @@ import type { Indexes } from './checks/indexes.ts';
 import { checkIndexes, checkTtl } from './checks/indexes.ts';
 import { checkPlan, checkSignedIn } from './checks/project.ts';
 import type { Given } from './checks/settings.ts';
+import { checkServiceAccount } from './checks/service-account.ts';
 import { checkSecrets, checkSettings } from './checks/settings.ts';
 import type { WebConfig } from './checks/web.ts';
 import { checkWeb } from './checks/web.ts';
@@ -39,10 +40,11 @@ export async function examine(
   const signedIn = await checkSignedIn(place);
   // Without a person nothing else can be asked; all would be refused in the same words.
   if (signedIn.state === 'todo') return { findings: [signedIn, ...settings], config: null, place };
-  const [plan, database, region, accounts, secrets, web, budget, backups, built, ttl] = await Promise.all([
+  const [plan, database, region, account, accounts, secrets, web, budget, backups, built, ttl] = await Promise.all([
     checkPlan(place),
     checkDatabase(place),
     checkRegion(place),
+    checkServiceAccount(place),
     checkAccounts(place),
     checkSecrets(place),
     checkWeb(place),
@@ -52,6 +54,17 @@ export async function examine(
     checkTtl(place, indexes, false),
   ]);
   const appCheck = await checkAppCheck(place, web.config?.appId ?? null);
-  const findings = [signedIn, plan, database, region, ...accounts, ...settings, ...secrets, web.finding, appCheck];
+  const findings = [
+    signedIn,
+    plan,
+    database,
+    region,
+    account,
+    ...accounts,
+    ...settings,
+    ...secrets,
+    web.finding,
+    appCheck,
+  ];
   return { findings: [...findings, budget, backups, built, ttl, ...BY_HAND], config: web.config, place };
 }

@@ -13,6 +13,7 @@ export const API = {
   firestore: 'https://firestore.googleapis.com/v1',
   functions: 'https://cloudfunctions.googleapis.com/v2',
   identity: 'https://identitytoolkit.googleapis.com',
+  resources: 'https://cloudresourcemanager.googleapis.com/v1',
   secrets: 'https://secretmanager.googleapis.com/v1',
   appCheck: 'https://firebaseappcheck.googleapis.com/v1',
 } as const;

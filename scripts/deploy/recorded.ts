@@ -100,6 +100,7 @@ export const QUESTION = {
   database: `GET ${databaseOf(SHOP)}`,
   backups: `GET ${databaseOf(SHOP)}/backupSchedules`,
   functions: `GET ${API.functions}/projects/${SHOP}/locations/-/functions`,
+  iam: `POST ${API.resources}/projects/${SHOP}:getIamPolicy`,
   accounts: `GET ${API.identity}/admin/v2/projects/${SHOP}/config`,
   smtpPass: `GET ${API.secrets}/projects/${SHOP}/secrets/SMTP_PASS/versions/latest`,
   llmKey: `GET ${API.secrets}/projects/${SHOP}/secrets/LLM_KEY/versions/latest`,

@@ -9,6 +9,14 @@ const forbidden = refused(403, 'The caller does not have permission');
 const index = indexes.indexes[0]!;
 const ttl = indexes.fieldOverrides.find((field) => 'ttl' in field && field.ttl)!;
 
+/** Roles of the functions' account, and the policy that gives them. */
+const FEW = ['cloudbuild.builds.builder', 'firebase.admin', 'iam.serviceAccountUser'];
+const givenTo = (roles: readonly string[]) =>
+  roles.map((role) => ({
+    role: `roles/${role}`,
+    members: ['serviceAccount:487321009876-compute@developer.gserviceaccount.com'],
+  }));
+
 /** What is wrong, and the one line that says what to do. */
 const TODOS: readonly [name: string, change: Case, line: RegExp][] = [
   [
@@ -59,6 +67,16 @@ const TODOS: readonly [name: string, change: Case, line: RegExp][] = [
     'the database is in Datastore mode',
     { answers: changed(QUESTION.database, { type: 'DATASTORE_MODE' }) },
     /^Database location: .*Datastore mode/,
+  ],
+  [
+    'the functions may do nothing',
+    { answers: { [QUESTION.iam]: ok({ bindings: [{ role: 'roles/owner', members: ['user:olga@example.com'] }] }) } },
+    /^Functions account: give 487321009876-compute@.* roles\/cloudbuild.builds.builder, roles\/datastore.user/,
+  ],
+  [
+    'the functions may not do one thing',
+    { answers: { [QUESTION.iam]: ok({ bindings: givenTo(FEW) }) } },
+    /^Functions account: give 487321009876-compute@[^ ]+ roles\/cloudtasks.enqueuer: https:/,
   ],
   [
     'e-mail and password are off',
