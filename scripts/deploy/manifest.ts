@@ -14,7 +14,10 @@ export type Endpoint = {
   callableTrigger?: object;
   scheduleTrigger?: { schedule: string; timeZone?: string | null };
   eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
-  taskQueueTrigger?: object;
+  taskQueueTrigger?: {
+    retryConfig: { maxAttempts: number };
+    rateLimits: { maxConcurrentDispatches: number; maxDispatchesPerSecond: number };
+  };
   secretEnvironmentVariables?: { key: string }[];
   availableMemoryMb?: number | string;
   concurrency?: number | string;

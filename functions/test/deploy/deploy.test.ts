@@ -3,27 +3,11 @@ import { cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Endpoint } from '../../../scripts/deploy/manifest.ts';
+import { discover } from '../../../scripts/deploy/manifest.ts';
 import { ROOT } from '../../../scripts/places.ts';
 import firebase from '../../../firebase.json' with { type: 'json' };
 import deployed from './deployed.json' with { type: 'json' };
-
-type Endpoint = {
-  entryPoint: string;
-  region: string | string[];
-  httpsTrigger?: object;
-  callableTrigger?: object;
-  scheduleTrigger?: { schedule: string; timeZone?: string | null };
-  taskQueueTrigger?: {
-    retryConfig: { maxAttempts: number };
-    rateLimits: { maxConcurrentDispatches: number; maxDispatchesPerSecond: number };
-  };
-  eventTrigger?: { eventType: string; retry: boolean; eventFilterPathPatterns?: { document: string } };
-  secretEnvironmentVariables?: { key: string }[];
-  availableMemoryMb?: number | string;
-  concurrency?: number | string;
-  minInstances?: number | string;
-};
-type Manifest = { endpoints: Record<string, Endpoint>; params: { name: string; type: string; default?: unknown }[] };
 
 /** A folder outside of the repository, so that no package of the repository is found. */
 const folder = mkdtempSync(join(tmpdir(), 'rtno-deploy-'));
@@ -41,13 +25,13 @@ beforeAll(() => {
 }, 300_000);
 
 test('the deployed functions are those of the list, each with its kind, region and schedule', () => {
-  const { endpoints } = discover();
+  const { endpoints } = discover(folder);
   const found = Object.entries(endpoints).map(([name, endpoint]) => [name, summary(endpoint)]);
   expect(Object.fromEntries(found)).toEqual(deployed.functions);
 });
 
 test('a deployment asks for the settings of the list', () => {
-  const asked = discover().params.map(({ name, type, default: preset }) => [
+  const asked = discover(folder).params.map(({ name, type, default: preset }) => [
     name,
     preset === undefined ? type : `${type}, ${JSON.stringify(preset)} unless set`,
   ]);
@@ -88,14 +72,6 @@ function loaded(): Loaded {
   const file = join(folder, 'loaded.json');
   const script = join(import.meta.dirname, 'loaded.ts');
   run(folder, process.execPath, ['--expose-gc', script, folder, file], { GCLOUD_PROJECT: 'demo-rtno' });
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** Loads the copy through firebase-functions' discovery, as `firebase deploy` does. */
-function discover(): Manifest {
-  const file = join(folder, 'manifest.json');
-  const env = { GCLOUD_PROJECT: 'demo-rtno', FUNCTIONS_MANIFEST_OUTPUT_PATH: file };
-  run(folder, join(folder, 'node_modules', '.bin', 'firebase-functions'), ['.'], env);
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
