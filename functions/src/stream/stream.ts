@@ -32,10 +32,14 @@ export type Opened = {
   lifeMs: number;
 };
 
-/** How long the stream may live, in ms: a client may ask by `?seconds=` for less than usual, never for more. */
-export function readLife(request: Pick<Request, 'query'>): number {
+/**
+ * How long the stream may live, in ms: a client may ask by `?seconds=` for less than usual, never for more. By chance it is up to a quarter less, so that
+ * streams that were opened together, as after a restart, do not end together.
+ */
+export function readLife(request: Pick<Request, 'query'>, random: () => number = Math.random): number {
+  const most = LIFE * (1 - random() / 4);
   const given = Number(request.query['seconds']);
-  return given >= 1 ? Math.min(given * SECOND, LIFE) : LIFE;
+  return given >= 1 ? Math.min(given * SECOND, most) : most;
 }
 
 /**

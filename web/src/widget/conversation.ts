@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicChat, PublicCompany, Sent, StreamEvent } from '#domain/contract/visitor.ts';
 import { TYPING_PACE } from '#domain/typing.ts';
-import { backoff } from '../shared/backoff.ts';
+import { backoff, heed } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
 import type { Door } from './door.ts';
 import { VISITOR } from './identity.ts';
@@ -130,7 +130,7 @@ export function createConversation(deps: ConversationDeps) {
       const met = await door.company();
       if (met.ok) company.value = met.value;
       else if (met.status === 404) trouble.value = met.text;
-      else await greeting.wait(Math.max(met.retryMs ?? 0, backoff(failures, random)));
+      else await greeting.wait(Math.max(heed(met.retryMs ?? 0, random), backoff(failures, random)));
     }
     greets = false;
   }

@@ -1,4 +1,5 @@
 import type { PublicCompany, PublicConversation, PublicRefusal, Sent, StreamEvent } from '#domain/contract/visitor.ts';
+import { retryAfter } from '../shared/retry-after.ts';
 import { readEvents } from './sse.ts';
 
 /** An answer of the visitor's door. `status` 0: no server was reached. `text` is in the visitor's language; '' when there is none. */
@@ -95,8 +96,10 @@ export function openDoor(base: string, company: string, locale: string, token: (
   };
 }
 
+/** A refusal by the function, or by what stands before it: that answers in a format of its own, and may say in a header when to come again. */
 async function refusalOf(response: Response): Promise<Extract<Outcome<never>, { ok: false }>> {
   const { status } = response;
+  const asked = retryAfter(response.headers.get('Retry-After'), Date.now());
   try {
     const { error }: PublicRefusal = await response.json();
     const wait = error.now?.['retryMs'];
@@ -105,10 +108,10 @@ async function refusalOf(response: Response): Promise<Extract<Outcome<never>, { 
       status,
       reason: error.reason,
       text: error.text,
-      retryMs: typeof wait === 'number' ? wait : null,
+      retryMs: typeof wait === 'number' ? wait : asked,
     };
   } catch {
-    return { ok: false, status, reason: 'unknown', text: '', retryMs: null };
+    return { ok: false, status, reason: 'unknown', text: '', retryMs: asked };
   }
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Sent } from '#domain/contract/visitor.ts';
-import { backoff } from '../shared/backoff.ts';
+import { backoff, heed } from '../shared/backoff.ts';
 import { keepMessages } from '../shared/kept-messages.ts';
 import type { Memory } from '../shared/memory.ts';
 import { createPause } from '../shared/pause.ts';
@@ -58,7 +58,7 @@ export function createOutbox({ storage, send, renew, place, onSent, onRefused, e
     const { status, text: problem, reason, retryMs } = outcome;
     // Only a rate limit (429) has a text of its own. A failing server is shown in the same way as one that cannot be reached.
     obstacle.value = isPassing(status) ? (status === 429 ? problem : '') : null;
-    if (isPassing(status)) return { message: item, retryMs: retryMs ?? 0 };
+    if (isPassing(status)) return { message: item, retryMs: heed(retryMs ?? 0, random) };
     if (status === 401 && !renewed) {
       renewed = true;
       renew();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { StreamEvent } from '#domain/contract/visitor.ts';
-import { backoff } from '../shared/backoff.ts';
+import { backoff, heed, spread } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
 import type { OpenStream, Outcome } from './door.ts';
 
@@ -16,6 +16,8 @@ const PROVEN = 15_000;
 const BRIEF = { first: 500, longest: 2_000 };
 /** So many short streams in a row count as one that did not get through. */
 const CUT = 8;
+/** A broken connection counts as so many failures: if the server is gone, all that it served ask for it, and it needs some seconds to come back. */
+const BROKEN = 2;
 /** After so many streams in a row that did not get through, the conversation is polled instead. */
 const DEAF = 2;
 const POLL = { first: 2_000, longest: 15_000 };
@@ -52,14 +54,17 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   let heardAt = 0;
   let connection = new AbortController();
 
-  /** Polls for so many ms. The server asks for this wait when the visitor has enough streams elsewhere. */
+  /** Polls for so many ms. The server asks for this wait when the visitor or the company has enough streams. */
   function wait(ms: number): 'deaf' {
-    [deaf, streamAfter] = [DEAF, now() + ms];
+    [deaf, streamAfter] = [DEAF, now() + heed(ms, random)];
     return 'deaf';
   }
 
-  /** Follows one stream to its end. `lived`: it lasted; `brief`: it ended soon; `deaf`: it did not get through. */
-  async function listen(): Promise<'lived' | 'brief' | 'deaf'> {
+  /**
+   * Follows one stream to its end. `lived`: it lasted; `brief`: it ended soon; `deaf`: it did not get through. `broken` and `broken soon`: it stood, and then
+   * the connection broke, as when the server dies.
+   */
+  async function listen(): Promise<'lived' | 'brief' | 'deaf' | 'broken' | 'broken soon'> {
     connection = new AbortController();
     const { signal } = connection;
     const current = connection;
@@ -99,7 +104,9 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
         }
       }
     } catch {
-      return signal.aborted && !silent ? 'lived' : 'deaf';
+      if (silent || limit === PATIENCE) return signal.aborted && !silent ? 'lived' : 'deaf';
+      if (signal.aborted) return 'lived';
+      return now() - openedAt > PATIENCE ? 'broken' : 'broken soon';
     } finally {
       clearInterval(watch);
       current.abort();
@@ -115,7 +122,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       wanted = false;
     } else if (typeof found === 'object') {
       connected.value = false;
-      return Math.max(found.retryMs, backoff(failures++, random));
+      return Math.max(heed(found.retryMs, random), backoff(failures++, random));
     }
     connected.value = true;
     failures = 0;
@@ -125,10 +132,15 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       return backoff(quiet++, random, POLL);
     }
     const ending = await listen();
-    if (ending === 'brief' && brief < CUT) return backoff(brief++, random, BRIEF);
+    const isSoon = ending === 'brief' || ending === 'broken soon';
+    if (isSoon && brief < CUT) return backoff(brief++, random, BRIEF) + (ending === 'brief' ? 0 : spread(random));
     brief = 0;
-    // The server ends each stream after some time. The random wait keeps all visitors from reconnecting at the same moment.
+    // The server ends each stream after some time, and each at another.
     if (ending === 'lived') return 500 * random();
+    if (ending === 'broken') {
+      failures = BROKEN;
+      return spread(random);
+    }
     deaf++;
     quiet = 0;
     if (deaf >= DEAF) streamAfter = Math.max(streamAfter, now() + backoff(deaf - DEAF, random, RETRY));

@@ -80,7 +80,8 @@ const UNAUTHENTICATED = 'functions/unauthenticated';
 
 /** Reads the error of a rejected call. With `details` it is a refusal by the product; anything else is a failed connection or a failed server. */
 export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallTexts): CallRefused {
-  const { code, message, details } = fieldsOf(error);
+  const { code, message, details, retryMs } = fieldsOf(error);
+  const waits: CallRefused['now'] = typeof retryMs === 'number' ? { retryMs } : {};
   const { reason, now, problems, current } = fieldsOf(details);
   const words = typeof message === 'string' ? message : '';
   const known = typeof reason !== 'string' ? null : isRefusal(reason) ? reason : likenessOf(code);
@@ -90,7 +91,7 @@ export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallT
       ok: false,
       reason: known,
       text,
-      now: fieldsOf(now) as CallRefused['now'],
+      now: { ...waits, ...(fieldsOf(now) as CallRefused['now']) },
       problems: fieldsOf(problems) as FieldProblems,
       ...(current === undefined ? {} : { current: current as Current }),
     };
@@ -98,8 +99,8 @@ export function refusalOf(error: unknown, { noAnswer, broken, signedOut }: CallT
   if (code === UNAUTHENTICATED) {
     return { ok: false, reason: 'not-signed-in', text: signedOut, now: {}, problems: {} };
   }
-  if (code === 'functions/internal') return { ok: false, reason: 'internal', text: broken, now: {}, problems: {} };
-  return { ok: false, reason: 'offline', text: noAnswer, now: {}, problems: {} };
+  if (code === 'functions/internal') return { ok: false, reason: 'internal', text: broken, now: waits, problems: {} };
+  return { ok: false, reason: 'offline', text: noAnswer, now: waits, problems: {} };
 }
 
 /** A reason of a newer server, by its code: something that passes by itself, or a refusal for good. Null when the code is not one of a refusal either. */

@@ -85,4 +85,24 @@ describe('A command', () => {
   ] as const)('%s says so', async (_, answer, reason) => {
     expect(await door(answer).send('Да')).toMatchObject({ ok: false, reason });
   });
+
+  it.each([
+    ['the platform is full', 429, { 'Retry-After': '20' }, 20_000],
+    ['a proxy has nobody behind it', 503, { 'Retry-After': '5' }, 5_000],
+    ['it does not say', 503, {}, undefined],
+    ['it says nonsense', 503, { 'Retry-After': 'soon' }, undefined],
+  ] as const)('says when to come again where %s', async (_, status, headers, retryMs) => {
+    const refused = await door(() => new Response('<h1>busy</h1>', { status, headers })).send('Да');
+    expect(refused).toMatchObject({ ok: false, reason: 'offline' });
+    expect(refused.ok || refused.now['retryMs']).toBe(retryMs);
+  });
+
+  it('says so in the words of the server itself, which count more than a header', async () => {
+    const details = { reason: 'too-many', now: { retryMs: 3_000 } };
+    const error = { status: 'RESOURCE_EXHAUSTED', message: 'Слишком часто.', details };
+    const refused = await door(
+      () => new Response(JSON.stringify({ error }), { status: 429, headers: { 'Retry-After': '60' } }),
+    ).send('Да');
+    expect(refused).toMatchObject({ ok: false, reason: 'too-many', now: { retryMs: 3_000 } });
+  });
 });

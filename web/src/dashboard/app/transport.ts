@@ -1,18 +1,24 @@
 import type { Ms } from '#domain/time.ts';
+import { retryAfter } from '../../shared/retry-after.ts';
 import type { Transport } from './call.ts';
 
 /** How long a command may take: longer than a cold start, shorter than a person's patience. */
 const TIMEOUT: Ms = 20_000;
 
-/** The server refused a call or sent no valid answer. `code` is that of callables ("functions/unauthenticated"), `details` is what our function adds. */
+/**
+ * The server refused a call or sent no valid answer. `code` is that of callables ("functions/unauthenticated"), `details` is what our function adds.
+ * `retryMs` is how long the answer asks to wait, also where a proxy or the platform has answered instead of the function; null when it does not say.
+ */
 export class CallFailed extends Error {
   readonly code: string;
   readonly details: unknown;
+  readonly retryMs: Ms | null;
 
-  constructor(code: string, message = '', details?: unknown) {
+  constructor(code: string, message = '', details?: unknown, retryMs: Ms | null = null) {
     super(message);
     this.code = `functions/${code}`;
     this.details = details;
+    this.retryMs = retryMs;
   }
 }
 
@@ -40,16 +46,20 @@ export function openTransport(
       signal: AbortSignal.timeout(timeout),
     });
     const said = fieldsOf(await response.json().catch(() => null));
-    if (said['error'] !== undefined || !response.ok) throw failureOf(response.status, fieldsOf(said['error']));
+    if (said['error'] !== undefined || !response.ok) throw failureOf(response, fieldsOf(said['error']));
     if (said['result'] === undefined) throw new CallFailed('internal');
     return said['result'];
   };
 }
 
 /** A proxy may answer instead of the function, in a format of its own; then only the HTTP status is used. */
-function failureOf(status: number, { status: said, message, details }: Readonly<Record<string, unknown>>): CallFailed {
+function failureOf(
+  { status, headers }: Response,
+  { status: said, message, details }: Readonly<Record<string, unknown>>,
+): CallFailed {
   const code = typeof said === 'string' ? said.toLowerCase().replaceAll('_', '-') : (BY_STATUS[status] ?? 'unknown');
-  return new CallFailed(code, typeof message === 'string' ? message : '', details);
+  const retryMs = retryAfter(headers.get('Retry-After'), Date.now());
+  return new CallFailed(code, typeof message === 'string' ? message : '', details, retryMs);
 }
 
 const BY_STATUS: Readonly<Record<number, string>> = { 401: 'unauthenticated', 500: 'internal' };

@@ -11,7 +11,7 @@ export async function untilItComes(load: () => Promise<unknown>): Promise<void> 
       await load();
       return;
     } catch {
-      await pause.wait(stepOf(WAITS, failures));
+      await pause.wait(stepOf(WAITS, failures, Math.random));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Refusal } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal-text.ts';
 import type { Desk } from '../app/call.ts';
@@ -47,3 +47,37 @@ test.each(['chat-closed', 'not-owner', 'chat-not-taken', 'deactivated', 'unknown
     expect(storage.keys(`rtno.outbox.${uid}`)).toEqual([]);
   },
 );
+
+describe('A server that asks for some time', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test.each([
+    ['too-many', { reason: 'too-many', now: { retryMs: 40_000 } }, null],
+    ['nothing but a header', undefined, 40_000],
+  ] as const)('by %s gets the message again only after it', async (_, details, retryMs) => {
+    let asked = 0;
+    const { desk } = openDoors(
+      async () => {
+        asked++;
+        throw Object.assign(new Error('busy'), { code: 'functions/unavailable', details, retryMs });
+      },
+      () => 'ru',
+      () => ({ noAnswer: 'Нет связи', broken: 'Сломалось', signedOut: 'Войдите' }),
+    );
+    const outbox = new OutboxModel({
+      desk,
+      storage: safeMemory(() => localStorage),
+      uid: `waits-${retryMs}`,
+      newId: () => 'message',
+      now: () => 1,
+      changes: () => () => {},
+      alone: (_, work) => work(),
+    });
+    void outbox.send('chat', 'Уже в пути', 3);
+    await vi.advanceTimersByTimeAsync(39_999);
+    expect([asked, outbox.outgoing.value[0]?.state]).toEqual([1, 'waiting']);
+    await vi.advanceTimersByTimeAsync(20_001);
+    expect(asked).toBe(2);
+  });
+});

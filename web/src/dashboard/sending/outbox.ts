@@ -4,6 +4,7 @@ import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../app/call.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Tried } from '../../shared/outbox.ts';
+import { heed } from '../../shared/backoff.ts';
 import { createOutbox } from '../../shared/outbox.ts';
 import { retry, waitOf } from './retry.ts';
 import type { HoldReason } from './hold.ts';
@@ -59,8 +60,11 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
     const composed = composedOf(message);
     const outcome = await desk('send', { chatId, id, text, after });
     if (outcome.ok) return { message: { ...composed, state: 'sent', seq: outcome.output.seq }, retryMs: null };
-    const { reason, text: why } = outcome;
-    if (PASSING.has(reason)) return { message: { ...composed, state: 'waiting', why }, retryMs: 0 };
+    const { reason, text: why, now: said } = outcome;
+    if (PASSING.has(reason)) {
+      const retryMs = heed(Number(said['retryMs'] ?? 0), Math.random);
+      return { message: { ...composed, state: 'waiting', why }, retryMs };
+    }
     return {
       message: {
         ...composed,
