@@ -8,10 +8,10 @@ import type { System } from '../system.ts';
 import { appCheckPass } from './app-check-pass.ts';
 import { openDocuments, stringOf } from './documents.ts';
 import { removeTrial, trialAddress } from './leftovers.ts';
-import { tryPages } from './pages.ts';
+import { answers, tryPages } from './pages.ts';
 
 /** How long each step may take in a system whose functions have just been replaced, ms. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 
 export type Trial = {
   cloud: Cloud;
@@ -21,6 +21,8 @@ export type Trial = {
   /** The mailbox that gets the trial's letter: the deployment's own sender. */
   mailbox: string;
   say: (line: string) => void;
+  /** How long each step may take, ms. */
+  patienceMs?: number;
 };
 
 /**
@@ -59,8 +61,12 @@ export async function trySystem(system: System, trial: Trial): Promise<boolean> 
 
 type Step = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
-async function walk(system: System, { cloud, config, appCheck, say }: Trial, email: string, step: Step): Promise<void> {
+async function walk(system: System, trial: Trial, email: string, step: Step): Promise<void> {
+  const { cloud, config, appCheck, say, patienceMs = PATIENCE_MS } = trial;
   await step('the pages are there', () => tryPages(system));
+  await step('the functions answer', () =>
+    eventually(() => answers(system), `the functions at ${system.functions}`, patienceMs),
+  );
   const pass = appCheck ? await step('App Check lets the trial in', () => appCheckPass(cloud, system, config)) : null;
   const proof: Record<string, string> = pass === null ? {} : { 'X-Firebase-AppCheck': pass };
   const send: typeof fetch = (url, options) =>
@@ -95,7 +101,7 @@ async function walk(system: System, { cloud, config, appCheck, say }: Trial, ema
         return seen.ok && stringOf(fields, 'state') === 'assigned' && stringOf(fields, 'ownerId') === person.uid;
       },
       'the chat to be assigned',
-      PATIENCE_MS,
+      patienceMs,
     ),
   );
   const stream = visitor.follow();
@@ -104,15 +110,15 @@ async function walk(system: System, { cloud, config, appCheck, say }: Trial, ema
       const text = `Ответ ${randomBytes(4).toString('hex')}`;
       await doors.mustDesk(person, 'take', { chatId });
       await doors.mustDesk(person, 'send', { chatId, id: messageId(), text });
-      await eventually(() => stream.messages().some((message) => message.text === text), 'the answer', PATIENCE_MS);
+      await eventually(() => stream.messages().some((message) => message.text === text), 'the answer', patienceMs);
     });
   } finally {
     await stream.stop();
   }
-  await step('the letter leaves', () => tryLetter(() => documents.find('mail', 'to', email), say));
+  await step('the letter leaves', () => tryLetter(() => documents.find('mail', 'to', email), say, patienceMs));
 }
 
-async function tryLetter(find: () => Promise<Fields[]>, say: Trial['say']): Promise<void> {
+async function tryLetter(find: () => Promise<Fields[]>, say: Trial['say'], patienceMs: number): Promise<void> {
   const [letter] = await find();
   // A mailbox gets no second letter within two minutes (functions/src/work/account/proof.ts).
   if (letter === undefined) return say('        (none this time: the last trial was less than two minutes ago)');
@@ -124,7 +130,7 @@ async function tryLetter(find: () => Promise<Fields[]>, say: Trial['say']): Prom
       return now === 'SUCCESS' && now;
     },
     'the letter to leave',
-    PATIENCE_MS,
+    patienceMs,
   );
   if (state !== 'SUCCESS') throw new Error(state);
 }
