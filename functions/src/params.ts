@@ -11,8 +11,18 @@ export const SMTP_PASS = defineSecret('SMTP_PASS');
 export const MAIL_FROM = defineString('MAIL_FROM', { description: 'The sender, as in "RTNO chat <chat@example.com>"' });
 /** Where "!" in the dashboard sends feedback; the same address is shown there (manual). */
 export const FEEDBACK_TO = defineString('FEEDBACK_TO', { default: 'rtnobusiness@gmail.com' });
-/** The most invitations and confirmations that are sent in a day; 0 is no limit. Password resets and feedback have limits of their own. */
+/**
+ * Daily budgets (domain/budget.ts), of each company and, by UTC, of the whole deployment; 0 is no limit. Letters are invitations and confirmations;
+ * password resets have limits of their own. Storage is what chats write, in MB.
+ */
 export const LETTERS_PER_DAY = defineInt('LETTERS_PER_DAY', { default: 5_000 });
+export const COMPANY_LETTERS_PER_DAY = defineInt('COMPANY_LETTERS_PER_DAY', { default: 200 });
+export const MODEL_CALLS_PER_DAY = defineInt('MODEL_CALLS_PER_DAY', { default: 50_000 });
+export const COMPANY_MODEL_CALLS_PER_DAY = defineInt('COMPANY_MODEL_CALLS_PER_DAY', { default: 2_000 });
+export const CHATS_PER_DAY = defineInt('CHATS_PER_DAY', { default: 200_000 });
+export const COMPANY_CHATS_PER_DAY = defineInt('COMPANY_CHATS_PER_DAY', { default: 5_000 });
+export const STORAGE_MB_PER_DAY = defineInt('STORAGE_MB_PER_DAY', { default: 40_000 });
+export const COMPANY_STORAGE_MB_PER_DAY = defineInt('COMPANY_STORAGE_MB_PER_DAY', { default: 1_000 });
 /**
  * How many new visitors of one company may come from one network at once; for all companies together it is ten times as many. 0 switches off all limits
  * on new visitors by network, for load tests from one machine.

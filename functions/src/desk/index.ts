@@ -26,6 +26,7 @@ import * as replies from './replies.ts';
 import * as reports from './reports.ts';
 import * as self from './self.ts';
 import * as topics from './topics.ts';
+import { usage } from './usage.ts';
 
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...chat,
@@ -43,6 +44,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...hints,
   ...replies,
   ...feedback,
+  usage,
 };
 
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */

@@ -2,7 +2,9 @@ import type { Invite } from '../domain/invite.ts';
 import { newInvite, renew, revoke } from '../domain/invite.ts';
 import { invitationLetter } from '../domain/letter.ts';
 import { countInvitation } from '../domain/proof.ts';
+import { WAITS } from '../domain/outbox/journey.ts';
 import { refuse } from '../domain/refusal.ts';
+import type { Ms } from '../domain/time.ts';
 import { PUBLIC_URL } from '../params.ts';
 import { mailDoc, newMail } from '../store/mail.ts';
 import type { StoredCompany } from '../store/refs.ts';
@@ -10,6 +12,7 @@ import { CODEC, invites, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import { hashToken, newToken } from '../work/account/token.ts';
+import { whenLetterLeaves } from '../work/limits/company-letters.ts';
 import { spendLetter } from '../work/limits/letters.ts';
 import { spendToken } from '../work/limits/limits.ts';
 import { command } from './command.ts';
@@ -17,9 +20,11 @@ import type { Caller } from './context.ts';
 import type { Scene } from './enter.ts';
 import { touchTeam } from './team.ts';
 
-const UNSENT = { state: 'PENDING', attempts: 0, error: null };
+/** The delivery of a new invitation's letter, as the invitation shows it: it leaves now (null), or at a moment. */
+const unsent = (leaves: Ms | null) =>
+  leaves === null ? { state: 'PENDING', attempts: 0, error: null } : { state: 'RETRY', attempts: 0, error: WAITS };
 
-/** Refuses `email-taken`, `already-invited`, `too-many`, and as `countInvitation` and `spendLetter` do. */
+/** Refuses `email-taken`, `already-invited`, `too-many`, and as `countInvitation`, `spendLetter` and `whenLetterLeaves` do. */
 export const invite = command('invite', {
   first: async (caller, { email }) => {
     const limited = await spendOfCompany(caller);
@@ -42,12 +47,14 @@ export const invite = command('invite', {
     const who = { id, companyId: company.id, email, role, invitedBy: caller.uid };
     const made = newInvite(who, hashToken(fresh.token), now);
     touchTeam(unit, { ...company, unproven: counted.unproven });
-    post(unit, scene, made, fresh);
-    return { ok: true, becomes: { ...made, mail: UNSENT }, output: { inviteId: id } };
+    const leaving = await whenLetterLeaves(unit, company, now);
+    if (!leaving.ok) return leaving;
+    post(unit, scene, made, fresh, leaving.at);
+    return { ok: true, becomes: { ...made, mail: unsent(leaving.at) }, output: { inviteId: id } };
   },
 });
 
-/** Refuses `too-many`, and as `renew`, `countInvitation` and `spendLetter` do. */
+/** Refuses `too-many`, and as `renew`, `countInvitation`, `spendLetter` and `whenLetterLeaves` do. */
 export const resendInvite = command('resendInvite', {
   first: spendOfCompany,
   fresh: freshLetter,
@@ -60,8 +67,10 @@ export const resendInvite = command('resendInvite', {
     const spent = await spendLetter(unit, invitationBy(company), stored.email, now);
     if (!spent.ok) return spent;
     touchTeam(unit, { ...company, unproven: counted.unproven });
-    post(unit, scene, renewed.invite, fresh);
-    return { ok: true, becomes: { ...renewed.invite, mail: UNSENT }, output: {} };
+    const leaving = await whenLetterLeaves(unit, company, now);
+    if (!leaving.ok) return leaving;
+    post(unit, scene, renewed.invite, fresh, leaving.at);
+    return { ok: true, becomes: { ...renewed.invite, mail: unsent(leaving.at) }, output: {} };
   },
 });
 
@@ -91,11 +100,15 @@ function post(
   { caller, company, actor, now }: Pick<Scene<'invite'>, 'caller' | 'company' | 'actor' | 'now'>,
   made: Pick<Invite, 'id' | 'email' | 'role'>,
   { token, mailId }: ReturnType<typeof freshLetter>,
+  leaves: Ms | null,
 ) {
   // The token stands behind the "#", which a browser does not send: so the token never reaches a server's log.
   const link = `${PUBLIC_URL.value()}/dashboard/invite#${company.id}.${made.id}.${token}`;
   const { name, unproven } = company;
   const values = { company: name, inviter: actor.firstName, role: made.role, isProven: !unproven, link };
   const letter = invitationLetter(values, caller.locale);
-  unit.create(mailDoc(mailId), newMail(mailId, made.email, letter, { companyId: company.id, inviteId: made.id }, now));
+  unit.create(
+    mailDoc(mailId),
+    newMail(mailId, made.email, letter, { companyId: company.id, inviteId: made.id }, now, leaves),
+  );
 }

@@ -10,8 +10,10 @@ import { refuse } from '../domain/refusal.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
 import { entriesOf } from '../work/bot/entries.ts';
+import { countCalls, mayAskToday } from '../work/limits/model-calls.ts';
 import { CODEC, docOf, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
+import { decide } from '../store/unit.ts';
 import { command } from './command.ts';
 import { read } from './read.ts';
 
@@ -51,17 +53,22 @@ async function activeEntries(
 
 /**
  * Suggests further phrasings for one entry as it stands in the form. None of them is in the form or in any saved entry; there may be none at all.
- * Refuses `no-language-model` where none is connected or the company has switched it off, `language-model-failed`.
+ * Refuses `no-language-model` where none is connected or the company has switched it off, `model-calls-over`, `language-model-failed`.
  */
 export const suggestPhrasings = read(
   'suggestPhrasings',
-  async ({ company }, _entry, unit) => {
+  async ({ company, now }, _entry, unit) => {
     if (company.settings.languageModel === 'off' || configured() === null) return refuse('no-language-model');
-    return { ok: true, found: (await entriesOf(unit, company.id, 'all')).entries };
+    if (!(await mayAskToday(unit, company, now))) return refuse('model-calls-over');
+    return { ok: true, found: { company, saved: (await entriesOf(unit, company.id, 'all')).entries } };
   },
-  async (saved, entry) => {
-    const reply = await askModel(suggestPrompt(entry));
-    const phrasings = reply === null ? null : suggestionsOf(reply, [entry, ...saved]);
+  async ({ company, saved }, entry) => {
+    const { said, calls } = await askModel(suggestPrompt(entry));
+    await decide(async (unit) => {
+      await countCalls(unit, company, calls, Date.now());
+      return { ok: true };
+    });
+    const phrasings = said === null ? null : suggestionsOf(said, [entry, ...saved]);
     return phrasings === null ? refuse('language-model-failed') : { ok: true, output: { phrasings } };
   },
 );

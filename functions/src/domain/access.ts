@@ -38,10 +38,12 @@ export const ACCESS = {
   'companies/publications': alike('edit the company'),
   'companies/parts': nobody,
   'companies/questions': alike('edit the company'),
+  'companies/usage': nobody,
   'companies/leases': nobody,
   mail: nobody,
   outbox: nobody,
   limits: nobody,
+  usage: nobody,
 } as const satisfies Record<string, Access>;
 
 export type Collection = keyof typeof ACCESS;

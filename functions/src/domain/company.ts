@@ -1,3 +1,4 @@
+import type { Told } from './budget.ts';
 import type { Versioned } from './form.ts';
 import type { Unproven } from './proof.ts';
 import type { Taught } from './publication.ts';
@@ -13,6 +14,8 @@ export type Company = Versioned &
     createdAt: Ms;
     /** Set while nobody has proven the mailbox of the sign-up. Companies of earlier versions have no such field and count as proven. */
     unproven?: Unproven | null;
+    /** The daily budgets that are nearly or wholly used up; missing where none has been yet. */
+    told?: Told;
   };
 
 /** A topic of conversation with its subtopics, written by an admin. */

@@ -43,8 +43,6 @@ export const RULES = {
   'first letters to a mailbox': { burst: 1, everyMs: DAY },
   /** The same kind of letter to one mailbox. */
   'letter again': { burst: 1, everyMs: 2 * MINUTE },
-  /** Letters that somebody else has asked for, of the whole deployment (params.ts: LETTERS_PER_DAY). */
-  'letters of a day': { burst: 5_000, everyMs: DAY / 5_000 },
   'letters of a company': { burst: 100, everyMs: HOUR / 20 },
 } as const satisfies Record<string, Rule>;
 export type RuleName = keyof typeof RULES;

@@ -65,6 +65,9 @@ export const REFUSAL_CODES = {
   'mailbox-full': 'resource-exhausted',
   'letter-again': 'resource-exhausted',
   'letters-over': 'resource-exhausted',
+  'model-calls-over': 'failed-precondition',
+  // No 'resource-exhausted': the widget would keep the message and try again, and the visitor would wait until tomorrow without knowing.
+  'chats-over': 'failed-precondition',
   'too-many': 'resource-exhausted',
   busy: 'aborted',
   internal: 'internal',

@@ -250,6 +250,14 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'На сегодня лимит писем исчерпан. Попробуйте завтра.',
     en: 'No more e-mails can be sent today. Try again tomorrow.',
   },
+  'model-calls-over': {
+    ru: 'Обращения к языковой модели на сегодня закончились. Бот отвечает без неё, а подсказать новые вопросы она сможет завтра.',
+    en: 'Today’s requests to the language model are used up. The bot answers without it; suggestions will work again tomorrow.',
+  },
+  'chats-over': {
+    ru: 'Сегодня сюда написало очень много людей, и новый диалог начать нельзя. Позвоните в компанию или напишите ей на почту: контакты есть на сайте. Завтра чат снова откроется.',
+    en: 'So many people have written here today that no new chat can be started. Please call or e-mail the company: its contacts are on the website. The chat opens again tomorrow.',
+  },
   'too-many': {
     ru: 'Слишком часто. Подождите немного.',
     en: 'Too many requests. Please wait a moment.',

@@ -20,7 +20,7 @@ const PRICE = { title: 'Цена', phrasings: ['сколько'], answer: '300 �
 const PROMPT = judgePrompt('сколько стоит', [
   { ...PRICE, id: 'a', topic: null, subtopic: null, active: true } as never,
 ]);
-const ask = () => askModel(PROMPT, 5_000);
+const ask = async () => (await askModel(PROMPT, 5_000)).said;
 
 beforeAll(async () => {
   [model, elsewhere] = await Promise.all([startOpenAi(), startOpenAi()]);
@@ -110,7 +110,7 @@ describe('A question to the language model', () => {
 
   it('that is not answered in time is given up', async () => {
     model.be('is silent');
-    expect(await askModel(PROMPT, 50)).toBeNull();
+    expect(await askModel(PROMPT, 50)).toEqual({ said: null, calls: 1 });
     expect(log.join()).toContain('"why":"timeout"');
   });
 
@@ -155,6 +155,7 @@ describe('A language model that fails', () => {
     model.be({ says: '{}' });
     expect(await ask()).toBeNull();
     expect(model.asked).toEqual([]);
+    expect(await askModel(PROMPT)).toEqual({ said: null, calls: 0 });
   });
 
   it('is left alone after five failures in a row, so that nobody waits for it in vain', async () => {

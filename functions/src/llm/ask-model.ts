@@ -8,17 +8,21 @@ import { configured } from './provider.ts';
 
 const clients = new Map<string, Promise<Ask>>();
 
-/** Asks the configured language model. Gives null when there is none, when it fails in any way, and after `limitMs`; the bot then does without it. */
-export async function askModel(prompt: Prompt, limitMs = MODEL_LIMIT): Promise<string | null> {
+/** What a model has said, null when it is of no use; `calls` tells how many questions it was sent, which is none while it is left alone. */
+export type Said = { said: string | null; calls: 0 | 1 };
+
+/** Asks the configured language model. It says nothing when there is none, when it fails in any way, and after `limitMs`; the bot then does without it. */
+export async function askModel(prompt: Prompt, limitMs = MODEL_LIMIT): Promise<Said> {
   const provider = configured();
-  if (provider === null || limitMs <= 0) return null;
+  if (provider === null || limitMs <= 0) return { said: null, calls: 0 };
   try {
     const ask = await clientOf(provider);
-    return await ask(prompt, AbortSignal.timeout(limitMs));
+    const said = await ask(prompt, AbortSignal.timeout(limitMs));
+    return { said, calls: said === null ? 0 : 1 };
   } catch (error) {
     const { why, status } = error instanceof ModelFailure ? error : new ModelFailure('unknown');
     tell('language model failed', { why, status });
-    return null;
+    return { said: null, calls: 1 };
   }
 }
 

@@ -3,7 +3,9 @@ import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { MODEL_LIMIT, consulted, consultationFor } from '../domain/bot/llm/consultation.ts';
 import type { ModelHelp } from '../domain/bot/llm/help.ts';
 import type { BotTurn } from '../domain/bot/turn.ts';
+import type { Said } from './ask-model.ts';
 import { askModel } from './ask-model.ts';
+import { configured } from './provider.ts';
 
 export type Consult = (
   turn: BotTurn,
@@ -13,16 +15,31 @@ export type Consult = (
   help: ModelHelp,
 ) => Promise<BotTurn>;
 
-/** Lets a language model help with one turn of the bot. If the decision runs again, replies are reused; all attempts together stay within `MODEL_LIMIT`. */
-export function newConsultant(): Consult {
-  const replies = new Map<string, Promise<string | null>>();
+/** Lets a language model help with one turn of the bot. `calls` are the questions that it was sent so far. */
+export type Consultant = { consult: (mayAsk: () => Promise<boolean>) => Consult; calls: () => number };
+
+/**
+ * A consultant for one turn. If the decision runs again, replies are reused; all attempts together stay within `MODEL_LIMIT`. `mayAsk` is asked before
+ * each question: where it says no, the bot goes on without the model.
+ */
+export function newConsultant(): Consultant {
+  const replies = new Map<string, Promise<Said>>();
   const deadline = Date.now() + MODEL_LIMIT;
-  return async (turn, message, before, entries, help) => {
-    const consultation = consultationFor(turn, message, before, entries, help);
-    if (consultation === null) return turn;
-    const { material } = consultation.prompt;
-    const reply = replies.get(material) ?? askModel(consultation.prompt, deadline - Date.now());
-    replies.set(material, reply);
-    return consulted(turn, consultation, await reply, before, help);
+  let calls = 0;
+  return {
+    calls: () => calls,
+    consult: (mayAsk) => async (turn, message, before, entries, help) => {
+      const consultation = configured() === null ? null : consultationFor(turn, message, before, entries, help);
+      if (consultation === null) return turn;
+      const { material } = consultation.prompt;
+      let reply = replies.get(material);
+      if (reply === undefined) {
+        if (!(await mayAsk())) return turn;
+        reply = askModel(consultation.prompt, deadline - Date.now());
+        replies.set(material, reply);
+        calls += (await reply).calls;
+      }
+      return consulted(turn, consultation, (await reply).said, before, help);
+    },
   };
 }

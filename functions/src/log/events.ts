@@ -24,6 +24,8 @@ export const EVENTS = {
   'training failed': 'ERROR',
   'language model failed': 'WARNING',
   'letter given up': 'WARNING',
+  'budget nearly used': 'WARNING',
+  'budget used up': 'ERROR',
 } as const satisfies Record<string, Severity>;
 
 export type Event = keyof typeof EVENTS;

@@ -9,13 +9,14 @@ import { parcels } from './outbox.ts';
 
 const PAGE = 300;
 
-/** Removes what is no longer needed: old letters and parcels, questions that nobody has used, rate-limit buckets that are full again. */
+/** Removes what is no longer needed: old letters and parcels, questions that nobody has used, rate-limit buckets that are full again, counts of past days. */
 export async function removeExpired(moment: Ms): Promise<void> {
   const now = Timestamp.fromMillis(moment);
   await removeAll(mails.where('deleteAt', '<=', now));
   await removeAll(inShards(parcels, ALL_SHARDS).where('deleteAt', '<=', now));
   await removeAll(db.collectionGroup('questions').where('expireAt', '<=', now));
   await removeAll(inShards(db.collection('limits'), ALL_SHARDS).where('expireAt', '<=', now));
+  await removeAll(db.collectionGroup('usage').where('expireAt', '<=', now));
 }
 
 async function removeAll(query: Query): Promise<void> {

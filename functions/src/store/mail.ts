@@ -3,7 +3,7 @@ import type { DocumentData } from 'firebase-admin/firestore';
 import type { DeliveryState, Letter, WantedLetter } from '../domain/mail.ts';
 import { DELIVERY_STATES, KEPT } from '../domain/mail.ts';
 import type { Journey } from '../domain/outbox/journey.ts';
-import { FRESH, dueAt } from '../domain/outbox/journey.ts';
+import { FRESH, dueAt, freshAt } from '../domain/outbox/journey.ts';
 import type { Parcel } from '../domain/outbox/line.ts';
 import { shardOf } from '../domain/sweep/shard.ts';
 import type { Ms } from '../domain/time.ts';
@@ -93,9 +93,16 @@ export const LETTERS: Shelf<Mail> = {
   dead: () => mails.where('delivery.state', '==', DELIVERY_STATES.dead),
 };
 
-/** A new letter, to be written in the same save as the event that it reports. */
-export function newMail(id: string, to: string, message: Letter, invite: Mail['invite'], now: Ms): Mail {
-  return { ...fresh(id, to, now), message, invite };
+/** A new letter, to be written in the same save as the event that it reports. It leaves at once, or at `leaves`. */
+export function newMail(
+  id: string,
+  to: string,
+  message: Letter,
+  invite: Mail['invite'],
+  now: Ms,
+  leaves: Ms | null = null,
+): Mail {
+  return { ...fresh(id, to, now), message, invite, journey: freshAt(leaves) };
 }
 
 /** As `newMail`, for a letter whose text is written when it is delivered. */

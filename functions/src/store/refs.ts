@@ -1,4 +1,6 @@
 import type { AuditEntry } from '../domain/audit.ts';
+import type { Amounts } from '../domain/budget.ts';
+import { NOTHING_USED } from '../domain/budget.ts';
 import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Due } from '../domain/chat/due.ts';
@@ -43,6 +45,8 @@ export type StoredBucket = Bucket & { expireAt: Ms; by: string };
 /** One part (domain/bot/parts.ts) of a publication's entries or of the model that was trained on them. */
 export type PublishedPart = { version: number; data: Uint8Array };
 export type PartKind = 'entries' | 'model';
+/** What a day has used (domain/budget.ts). */
+export type Usage = Amounts & { expireAt: Ms };
 export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
@@ -82,6 +86,7 @@ export const CODEC = {
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
   lease: codec<Lease>(TIMES.lease),
+  usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
   part: codec<PublishedPart>([]),
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
@@ -194,6 +199,12 @@ export const docOf = {
     codec: CODEC.record,
   }),
   bucket: (key: string): Doc<StoredBucket> => ({ ref: db.collection('limits').doc(key), codec: bucketCodec(key) }),
+  usage: (c: string, day: Day): Doc<Usage> => ({ ref: company(c).collection('usage').doc(day), codec: CODEC.usage }),
+  /** One of the shards whose sum is what the whole service has used. */
+  serviceUsage: (day: Day, shard: number): Doc<Usage> => ({
+    ref: db.collection('usage').doc(`${day}-${shard}`),
+    codec: CODEC.usage,
+  }),
   dispatchLease: (c: string): Doc<Lease> => ({
     ref: company(c).collection('leases').doc('dispatch'),
     codec: CODEC.lease,

@@ -41,6 +41,11 @@ export type Unit = {
   create<T>(doc: Doc<T>, value: T): void;
   /** Creates a document under the next number, which another save may take first. Such a document is never changed afterwards. */
   append<T>(doc: Doc<T>, value: T): void;
+  /**
+   * Adds to numbers of a document, which may not exist, without reading it: any number of saves may do so at once. `fixed` are the fields that each of them
+   * writes the same.
+   */
+  count<T>(doc: Doc<T>, amounts: Readonly<Partial<Record<keyof T, number>>>, fixed: Partial<T>): void;
   /** Removes a document that was read; later reads in this attempt give null. */
   remove(doc: Pick<Doc<unknown>, 'ref'>): void;
 };
@@ -153,6 +158,12 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
     },
     append(doc, value) {
       wishes.push({ kind: 'append', ref: doc.ref, data: doc.codec.write(value) });
+    },
+    count(doc, amounts, fixed) {
+      const added = Object.entries(amounts).map(([name, by]) => [name, FieldValue.increment(Number(by))]);
+      // The codec converts the fields that it finds, whichever they are.
+      const data = { ...doc.codec.write(fixed as Parameters<typeof doc.codec.write>[0]), ...Object.fromEntries(added) };
+      wishes.push({ kind: 'count', ref: doc.ref, data });
     },
     remove(doc) {
       const before = seen.get(doc.ref.path);

@@ -11,6 +11,7 @@ import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
+import { usage } from '../../src/desk/usage.ts';
 import * as self from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
 import type { DeskCommand } from '../../src/domain/contract/desk.ts';
@@ -133,6 +134,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const { admin } = await knowing();
     return () => publish(admin, {});
   },
+  usage: withChat(({ admin }) => usage(admin, {})),
   suggest: withChat(({ owner, chatId }) => suggest(owner, { chatId })),
   suggestPhrasings: withChat(({ admin }) => suggestPhrasings(admin, { title: 'Цена', phrasings: [], answer: '300' })),
   flag: withChat(({ owner, chatId }) => aboutChat.flag(owner, { chatId, seq: 1 })),

@@ -67,6 +67,7 @@ export function fieldsFor({
     setActive: { operatorId, active: true },
     correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
     rebuildStats: { day: '2026-01-01' },
+    usage: {},
     saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
     removeTopic: { topicId: freeTopicId },
     saveEntry: { ...entry, entryId: null, topicId },

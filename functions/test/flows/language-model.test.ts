@@ -108,7 +108,7 @@ describe('A language model', () => {
   it('that does not answer is given up when its time is over', async () => {
     model.be('is silent');
     expect(MODEL_LIMIT).toBe(8_000);
-    expect(await askModel({ rules: 'Be brief', material: '{}' }, 200)).toBeNull();
+    expect(await askModel({ rules: 'Be brief', material: '{}' }, 200)).toMatchObject({ said: null });
     expect(await wording.ask(SURE)).toBe(PRICE);
     expect(model.asked).toHaveLength(2);
   });

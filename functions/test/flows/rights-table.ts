@@ -61,6 +61,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   setActive: ADMINS,
   correctShift: ADMINS,
   rebuildStats: ADMINS,
+  usage: ADMINS,
   saveTopic: ADMINS,
   removeTopic: ADMINS,
   saveEntry: ADMINS,

@@ -69,8 +69,10 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/publications', `${company}/publications/000000001`),
   stored('companies/parts', `${company}/parts/1-model-0`),
   stored('companies/questions', `${company}/questions/question`),
+  stored('companies/usage', `${company}/usage/2026-01-01`),
   stored('companies/leases', `${company}/leases/dispatch`),
   stored('mail', 'mail/letter'),
   stored('outbox', 'outbox/parcel'),
   stored('limits', 'limits/bucket'),
+  stored('usage', 'usage/2026-01-01-0'),
 ];

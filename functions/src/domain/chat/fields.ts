@@ -28,6 +28,7 @@ const COMMON = {
   readByOwner: 'none',
   seenUntil: 'itself',
   pace: ['at'],
+  bytes: 'none',
   recent: 'none',
 } satisfies Record<Exclude<keyof CommonFields, 'formVersion'>, Moments>;
 

@@ -21,6 +21,7 @@ export const TIMES = {
   record: ['at'],
   audit: ['at'],
   bucket: ['at', 'expireAt'],
+  usage: ['expireAt'],
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
   parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],

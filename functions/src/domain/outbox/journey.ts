@@ -18,6 +18,14 @@ export type Journey =
 
 export const FRESH: Journey = { state: 'pending', attempts: 0 };
 
+/** What stands for an error on a parcel that waits for its day. */
+export const WAITS = 'waits for its day';
+
+/** A new parcel that is not to leave before a moment; null is now. */
+export function freshAt(at: Ms | null): Journey {
+  return at === null ? FRESH : { state: 'retry', attempts: 0, nextAt: at, error: WAITS };
+}
+
 /** Is the parcel neither delivered nor dead? Only an open parcel holds up the parcels behind it. */
 export function isOpen({ state }: Journey): boolean {
   return state !== 'delivered' && state !== 'dead';

@@ -14,6 +14,7 @@ import { UnreadableModel, botFor } from './ready-bot.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
+import { countCalls, mayAskToday } from '../limits/model-calls.ts';
 import { mayCall } from '../limits/network-limits.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -27,13 +28,15 @@ const LOOK_BACK = 20;
  * Safe to run twice: after the first run it is no longer the bot's turn.
  */
 export function converse(companyId: string, chatId: string) {
-  const consult = newConsultant();
+  const consultant = newConsultant();
   return async (unit: CompanyUnit): Promise<{ ok: boolean }> => {
     const [chat, company] = await unit.readEach(docOf.chat(companyId, chatId), docOf.company(companyId));
     if (chat === null || company === null || chat.state !== 'bot' || chat.owes === null) return { ok: false };
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);
+    const consult = consultant.consult(() => mayAskToday(unit, company, Date.now()));
     const turn = await ask(company, asked, chat.memory, consult);
+    await countCalls(unit, company, consultant.calls(), Date.now());
     if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true };
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
     const change = carryOut(chat, outcome, memory, company, Date.now());

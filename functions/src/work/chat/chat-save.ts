@@ -2,6 +2,7 @@ import type { Chat } from '../../domain/chat.ts';
 import { isOwned } from '../../domain/chat.ts';
 import type { ChatChange } from '../../domain/chat/change.ts';
 import { recall } from '../../domain/chat/recent.ts';
+import { grown } from '../../domain/chat/size.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Message } from '../../domain/message.ts';
 import type { Operator } from '../../domain/operator.ts';
@@ -9,18 +10,20 @@ import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { CODEC, docOf, chatCodec, messages, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
+import { count } from '../limits/budgets.ts';
 
 /**
  * Wants a decision about a chat written without its consequences: the chat with its `dueAt`, its new messages, its owners and the routing record.
  * Gives the chat's form version. Only `saveChat` of a CompanyUnit may use it, and tests of a process that dies before the consequences.
  */
 export function saveChange(unit: Unit, company: Company, change: ChatChange, is: 'known' | 'new' = 'known'): number {
-  const { chat } = change;
+  const { chat, blocks } = grown(change.chat, change.messages);
   const doc = { ref: docOf.chat(company.id, chat.id).ref, codec: chatCodec(company.settings) };
   const version = is === 'new' ? 0 : unit.put(doc, chat);
   if (is === 'new') unit.create(doc, chat);
   for (const message of change.messages) unit.append(docOf.message(company.id, chat.id, message.seq), message);
   for (const operator of change.operators) unit.put(docOf.operator(company.id, operator.id), operator);
+  if (is === 'new' || blocks > 0) count(unit, company, { chats: is === 'new' ? 1 : 0, storage: blocks }, Date.now());
   if (change.record) unit.create(docOf.record(company.id, chat.id, newId()), change.record);
   return version;
 }

@@ -14,6 +14,7 @@ import { docOf, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { keepLately } from '../bot/keep-lately.ts';
 import { mayBegin, mayCall } from '../limits/network-limits.ts';
+import { mayBeginToday, tellOfRefusal } from '../limits/new-chats.ts';
 import { act } from './act.ts';
 import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
 import type { Identity } from './identity.ts';
@@ -43,9 +44,15 @@ export type Written = {
 /**
  * Saves a visitor's message from any channel. The same save creates the visitor and the chat where there is none, and calls a person if the visitor
  * wants one; otherwise the bot answers after the save. A repeat of the message's id gets the first outcome, also after its chat has been closed.
- * Refuses `unknown-company`, `message-id-reused`, and as the identity's `admit`, `mayBegin`, `mayCall`, `start`, `introduce` and `visitorWrites` do.
+ * Refuses `unknown-company`, `message-id-reused`, and as the identity's `admit`, `mayBegin`, `mayBeginToday`, `mayCall`, `start`, `introduce` and `visitorWrites` do.
  */
-export function write(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
+export async function write(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
+  const written = await decideToWrite(companyId, who, message);
+  if (!written.ok && written.reason === 'chats-over') await tellOfRefusal(companyId);
+  return written;
+}
+
+function decideToWrite(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
   return act(companyId, async (unit) => {
     const doc = docOf.visitor(companyId, who.visitorId);
     const here = `${companyId}/${who.visitorId}`;
@@ -71,6 +78,10 @@ export function write(companyId: string, who: Identity, message: VisitorMessage)
     }
     if (known !== null && open === null) {
       const mayBeBegun = await mayBegin(unit, known, who.place, now);
+      if (!mayBeBegun.ok) return mayBeBegun;
+    }
+    if (open === null) {
+      const mayBeBegun = await mayBeginToday(unit, company, visitor, now);
       if (!mayBeBegun.ok) return mayBeBegun;
     }
     const { id, text, choice, wantsPerson, introduction } = message;

@@ -43,6 +43,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   setLimit: { operatorId, maxChats: 5 },
   correctShift: { operatorId, shiftId: 's', id, from: 1, to: 2, status: 'working', reason: 'Был у врача' },
   rebuildStats: { day: '2026-03-29' },
+  usage: {},
   setActive: { operatorId, active: false },
   saveTopic: { topicId: null, title: 'Доставка', subtopics: [] },
   removeTopic: { topicId: 't' },

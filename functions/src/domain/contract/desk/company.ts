@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { REPLY_SCOPES } from '../../canned-reply.ts';
 import type { ReplyScope } from '../../canned-reply.ts';
+import { BUDGETS } from '../../budget.ts';
 import { isDay } from '../../day.ts';
 import { CompanySettings } from '../../settings.ts';
 import { CompanyName, Id, MessageText, Token, line } from '../text.ts';
@@ -21,6 +22,16 @@ export const COMPANY = {
     audit: ['name', ...Object.keys(CompanySettings.entries)],
     input: v.strictObject({ name: CompanyName, settings: CompanySettings, version }),
     output: Saved,
+  },
+  /** How much of its daily budgets the company has used today; storage in MB, a limit of 0 is none. */
+  usage: {
+    on: 'company',
+    who: 'edit the company',
+    audit: null,
+    input: v.strictObject({}),
+    output: v.strictObject({
+      budgets: v.array(v.strictObject({ budget: v.picklist(BUDGETS), used: v.number(), limit: v.number() })),
+    }),
   },
   /** Computes the figures of a day anew from its closed chats. */
   rebuildStats: {
