@@ -80,6 +80,11 @@ function functionsFolder(ports: Ports, publicUrl: string, model: LanguageModel):
     // Demo, tests and replay act as many people from one address, whom the limits by address would refuse.
     STARTS_PER_ADDRESS: 1_000_000,
     CALLS_PER_ADDRESS: 1_000_000,
+    // They also begin more chats in one company than a day allows. 0 would leave out the counting, whose cost belongs to what is measured.
+    COMPANY_CHATS_PER_DAY: 1_000_000,
+    CHATS_PER_DAY: 100_000_000,
+    COMPANY_STORAGE_MB_PER_DAY: 1_000_000,
+    STORAGE_MB_PER_DAY: 100_000_000,
     // Unlike the platform, the emulators add no X-Forwarded-For. Tests send that header themselves, with the addresses of their people.
     TRUSTED_HOPS: model === 'tests' ? 1 : 0,
     ...(model === 'tests' && {

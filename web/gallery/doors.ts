@@ -9,12 +9,25 @@ export type Answer =
   | 'silent'
   | 'offline';
 
+/** The answers to what screens ask by themselves. */
+const USUAL: Readonly<Record<string, object>> = {
+  suggest: { hints: [] },
+  usage: {
+    budgets: [
+      { budget: 'model', used: 0, limit: 0 },
+      { budget: 'letters', used: 3, limit: 200 },
+      { budget: 'chats', used: 412, limit: 5_000 },
+      { budget: 'storage', used: 25.75, limit: 1_000 },
+    ],
+  },
+};
+
 /** The server's doors as a scene defines them. A command that the scene does not name gets an empty answer. */
 export function transportOf(answers: Readonly<Record<string, Answer>>): Transport {
   return (_door, data) => {
     const command = String(data['command']);
     if (command === 'heartbeat') return Promise.resolve({ status: 'working', serverNow: Date.now() });
-    const answer = answers[command] ?? { output: command === 'suggest' ? { hints: [] } : {} };
+    const answer = answers[command] ?? { output: USUAL[command] ?? {} };
     if (answer === 'silent') return new Promise(() => {});
     if (answer === 'offline')
       return Promise.reject(Object.assign(new Error('internal'), { code: 'functions/internal' }));

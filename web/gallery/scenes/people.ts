@@ -1,3 +1,4 @@
+import { WAITS } from '#domain/outbox/journey.ts';
 import { DAY, HOUR, MINUTE } from '#domain/time.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { SentInvite } from '../../src/dashboard/database/reads.ts';
@@ -20,6 +21,7 @@ const invite = (id: string, state: string, error: string | null = null, email = 
 });
 const INVITES: readonly SentInvite[] = [
   invite('sent', 'SUCCESS'),
+  invite('tomorrow', 'RETRY', WAITS),
   invite('retried', 'RETRY', 'timeout'),
   invite('failed', 'ERROR', 'no such mailbox', LONG_EMAIL),
   { ...invite('used', 'SUCCESS'), state: 'accepted', operatorId: 'oleg', acceptedAt: NOW - MINUTE },

@@ -37,6 +37,24 @@ export const SETTINGS = scenes('settings', {
     ...page,
     made: { company: { ...COMPANY, settings: { ...COMPANY.settings, silenceRule: 'close' as const } } },
   },
+  'budgets used up': {
+    ...page,
+    made: {},
+    answers: {
+      usage: {
+        output: {
+          budgets: [
+            { budget: 'model', used: 2_000, limit: 2_000 },
+            { budget: 'letters', used: 200, limit: 200 },
+            { budget: 'chats', used: 1_234_567, limit: 1_000_000 },
+            { budget: 'storage', used: 1_000, limit: 1_000 },
+          ],
+        },
+      },
+    },
+    leads: '.usage-panel-row',
+  },
+  'usage not loaded': { ...page, made: {}, answers: { usage: 'offline' }, leads: '.banner button' },
   loading: { busy: true, path: 'settings', shows: '.spinner', made: { trouble: { company: 'loading' } } },
   refused: {
     ...page,

@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/day.ts';
 import { newUnproven } from '#domain/proof.ts';
 import { COMPANY } from '../made/company.ts';
 import { NOW } from '../made/now.ts';
@@ -6,6 +7,7 @@ import { LONG_AWAY, OLEG } from '../made/team.ts';
 import { scenes } from '../scene.ts';
 import { MANY } from './desk.ts';
 
+const TODAY = dayOf(NOW, COMPANY.settings.timeZone);
 const desk = { path: 'mine', shows: '.empty, .card', made: { self: OLEG, told: MANY } };
 
 /** The frame around every page, and what may lie over it. */
@@ -18,6 +20,25 @@ export const SHELL = [
       path: 'mine',
       shows: '.banner button',
       made: { company: { ...COMPANY, unproven: newUnproven('admin', null, NOW) }, told: MANY },
+    },
+    'budgets nearly used': {
+      path: 'mine',
+      shows: '.banner a',
+      made: { company: { ...COMPANY, told: { company: { day: TODAY, levels: { chats: 80 } } } }, told: MANY },
+    },
+    'budgets used up': {
+      path: 'mine',
+      shows: '.banner.danger a',
+      made: {
+        company: {
+          ...COMPANY,
+          told: {
+            company: { day: TODAY, levels: { model: 100, letters: 100 } },
+            service: { day: dayOf(NOW, 'UTC'), levels: { storage: 100 } },
+          },
+        },
+        told: MANY,
+      },
     },
     'the status': { ...desk, acts: ({ press }) => press('.status-button'), leads: '[role=menu]' },
     'the account': { ...desk, acts: ({ press }) => press('.me-button'), leads: '[role=menu]' },

@@ -1,4 +1,5 @@
 import * as appEn from './words.en.ts';
+import * as budgetsEn from '../budgets/words.en.ts';
 import * as formEn from '../form/words.en.ts';
 import * as guestEn from '../guest/words.en.ts';
 import * as confirmEn from '../guest/confirm-words.en.ts';
@@ -10,6 +11,7 @@ import * as repliesEn from '../replies/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
+import * as budgetsRu from '../budgets/words.ru.ts';
 import * as formRu from '../form/words.ru.ts';
 import * as guestRu from '../guest/words.ru.ts';
 import * as confirmRu from '../guest/confirm-words.ru.ts';
@@ -30,6 +32,7 @@ import * as emojiPickerRu from '../chat/emoji/words.ru.ts';
 /** Every word of the dashboard in Russian. */
 export const ru = {
   ...appRu,
+  ...budgetsRu,
   ...formRu,
   ...guestRu,
   ...confirmRu,
@@ -48,6 +51,7 @@ export const ru = {
 /** Every word of the dashboard in English. */
 export const en = {
   ...appEn,
+  ...budgetsEn,
   ...formEn,
   ...guestEn,
   ...confirmEn,

@@ -1,4 +1,5 @@
 import { safeMemory } from '../../shared/memory.ts';
+import { BUDGETS_WORDS } from '../budgets/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { GUEST_WORDS } from '../guest/words.ts';
 import { FORM_WORDS } from '../form/words.ts';
@@ -37,6 +38,7 @@ export const russian = new LocaleModel(ownMemory(), document.documentElement);
 await Promise.all(
   [
     APP_WORDS,
+    BUDGETS_WORDS,
     CONFIRM_WORDS,
     FORM_WORDS,
     GUEST_WORDS,

@@ -1,3 +1,5 @@
+import { WAITS } from '#domain/outbox/journey.ts';
+import type { SentInvite } from '../database/reads.ts';
 import type { Text } from './words.ts';
 
 /** The words for the delivery status of an invitation's e-mail, by the states of the Trigger Email extension. */
@@ -9,6 +11,6 @@ const WORDS: Readonly<Record<string, keyof Text['people']['mail']>> = {
   ERROR: 'failed',
 };
 
-export function deliveryStatus(state: string): keyof Text['people']['mail'] {
-  return WORDS[state] ?? 'sending';
+export function deliveryStatus({ state, error }: SentInvite['mail']): keyof Text['people']['mail'] {
+  return error === WAITS ? 'tomorrow' : (WORDS[state] ?? 'sending');
 }

@@ -17,6 +17,7 @@ import { useText } from './words.ts';
 const LETTER_TONES = {
   sending: 'neutral',
   retrying: 'warning',
+  tomorrow: 'warning',
   sent: 'success',
   failed: 'danger',
 } as const satisfies Record<string, BadgeTone>;
@@ -53,7 +54,7 @@ function InviteRow({ invite }: { invite: SentInvite }) {
   const text = useText();
   const { people } = text;
   const [asking, setAsking] = useState(false);
-  const letter = deliveryStatus(invite.mail.state);
+  const letter = deliveryStatus(invite.mail);
   const key = `invite:${invite.id}`;
   const busy = commands.running.value.has(key);
   const { id: inviteId, email } = invite;

@@ -7,6 +7,8 @@ import { fill } from '#domain/template.ts';
 import { Area, Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
+import { later } from '../app/later.tsx';
+import { BUDGETS_WORDS } from '../budgets/words.ts';
 import { useWork } from '../work/context.ts';
 import { versionOf } from '#domain/form.ts';
 import type { Shown } from '../form/choices.tsx';
@@ -20,6 +22,10 @@ import { placeInSettings, toCall, toDraft } from './settings-draft.ts';
 import { EmbedCode } from './embed-code.tsx';
 import { useText } from './words.ts';
 import './preview.css';
+
+const UsagePanel = later(() => import('../budgets/usage-panel.tsx').then(({ UsagePanel }) => UsagePanel), {
+  words: BUDGETS_WORDS,
+});
 
 /** "Настройки": the company's settings and the texts that its clients read. */
 export function SettingsPage() {
@@ -115,6 +121,7 @@ function SettingsForm({ company }: { company: Company }) {
         </div>
       </section>
       <EmbedCode />
+      <UsagePanel />
       <section class="section panel stack">
         <h2>{settings.work}</h2>
         <div class="two">

@@ -22,6 +22,7 @@ import { StatusSwitch } from '../presence/status-switch.tsx';
 import { Updating } from '../sending/updating.tsx';
 import { useText } from './words.ts';
 import { KEY_LIST_WORDS } from '../keys/list-words.ts';
+import { BUDGETS_WORDS } from '../budgets/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { HISTORY_WORDS } from '../history/words.ts';
 import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
@@ -60,6 +61,11 @@ const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner
   words: CONFIRM_WORDS,
 });
 
+const BudgetBanner = later(() => import('../budgets/budget-banner.tsx').then(({ BudgetBanner }) => BudgetBanner), {
+  words: BUDGETS_WORDS,
+  quiet: true,
+});
+
 const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList), { words: KEY_LIST_WORDS });
 
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
@@ -71,6 +77,7 @@ export function Shell() {
   const seesAll = useMay('see every chat');
   const administers = useMay('manage people');
   const unproven = company.company.value?.unproven;
+  const told = company.company.value?.told;
   const { page } = router.route.value;
   const name = page === 'mine' || page === 'closed' || page === 'home' ? 'desk' : page;
   const title = Object.hasOwn(text.pages, name)
@@ -106,6 +113,7 @@ export function Shell() {
         <div>
           <ConnectionBanner />
           {unproven && administers && <ProofBanner unproven={unproven} />}
+          {told && administers && <BudgetBanner />}
           {isList(router.route.value) && <NotificationsOffer />}
           {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>
