@@ -1,6 +1,7 @@
 import { useComputed, useModel } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
+import { hasLeft } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../inbox/card.ts';
 import { useApp } from '../app/context.ts';
@@ -106,7 +107,8 @@ function Standing({ chat, back }: { chat: Chat; back: Route }) {
       return <p class="faint">{text.chat.takeHintOther(nameOf(chat.ownerId))}</p>;
     case 'queued':
     case 'bot': {
-      const hint = chat.state === 'bot' ? text.chat.withBot : text.chat.inQueue;
+      const inQueue = hasLeft(chat) ? text.chat.clientLeft : text.chat.inQueue;
+      const hint = chat.state === 'bot' ? text.chat.withBot : inQueue;
       return takesAny ? <Take chat={chat} back={back} hint={hint} /> : <p class="faint">{hint}</p>;
     }
     case 'active':

@@ -24,6 +24,7 @@ export const chat: typeof ru.chat = {
   takenByOther: (name) => `${name} is handling this chat.`,
   withBot: 'The bot is talking to the client.',
   inQueue: 'The chat is waiting in the queue.',
+  clientLeft: 'The client has left the page. If they come back, they’ll have their place in the queue again.',
   closedHint: (time) => `Closed ${time}.`,
   details: 'Client details',
   transcript: 'Conversation',

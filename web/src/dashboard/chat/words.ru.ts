@@ -25,6 +25,7 @@ export const chat = {
   takenByOther: (name: string) => `Чат ведёт ${name}.`,
   withBot: 'С клиентом говорит бот.',
   inQueue: 'Чат ждёт в очереди.',
+  clientLeft: 'Клиент ушёл со страницы. Если вернётся, займёт прежнее место в очереди.',
   closedHint: (time: string) => `Диалог закрыт ${time}.`,
   details: 'Сведения о клиенте',
   transcript: 'Переписка',

@@ -55,6 +55,18 @@ describe('The board of a supervisor', () => {
     stop();
   });
 
+  it('shows those whose clients have left after all who are there', async () => {
+    const there = waiting('there', 20);
+    const { awaitingSince: since, ...rest } = waiting('left', 10);
+    const left: QueuedChat = { ...rest, awaitingSince: null, gone: { since: 15, awaitingSince: since! } };
+    const model = new QueueModel({ queue: given([left, there]), open: given([left, there]), late: given([]) });
+    const seen: string[][] = [];
+    const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
+    await Promise.resolve();
+    expect([seen, board([left, there]).map(({ id }) => id)]).toEqual([[['there', 'left']], ['there', 'left']]);
+    stop();
+  });
+
   it('is ordered by waiting time, whoever owns the chat and however old it is, and has each chat once', () => {
     const silent = { ...late('silent', 9), takenAt: 7, awaitingSince: null };
     const answered = { ...late('answered', 9), alertedAt: null, awaitingSince: null };
