@@ -1,7 +1,7 @@
 import './own-project.ts';
 import { expect } from 'vitest';
 
-import { assign, close, decline, returnToBot, send, take, transfer } from '../../src/desk/chat.ts';
+import { assign, close, closeWaiting, decline, returnToBot, send, take, transfer } from '../../src/desk/chat.ts';
 
 import { setStatus } from '../../src/desk/self.ts';
 
@@ -119,6 +119,20 @@ export const IN_CHATS: Cases = {
       repaired: async () => {
         expect(await close(owner, { chatId })).toMatchObject({ ok: true });
         await is(companyId, chatId, { state: 'closed', ownerId: owner.uid });
+        await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
+      },
+    };
+  },
+  'a close of what waits': async () => {
+    const { companyId, chatId, owner, next } = await ownedAndWaiting(false);
+    const supervisor = callerOf(companyId, `supervisor-${companyId}`);
+    const work = () => closeWaiting(supervisor, { chatId, expectedOwnerId: owner.uid });
+    return {
+      companyId,
+      work,
+      repaired: async () => {
+        expect(await work()).toMatchObject({ ok: true });
+        await is(companyId, chatId, { state: 'closed', ending: 'dismissed' });
         await is(companyId, next, { state: 'assigned', ownerId: owner.uid });
       },
     };

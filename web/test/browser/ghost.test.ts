@@ -1,4 +1,3 @@
-import { Timestamp } from 'firebase-admin/firestore';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { settle } from '../../../functions/src/work/chat/settle.ts';
 import { company } from '../../../functions/test/flows/database.ts';
@@ -32,7 +31,7 @@ const cards = () => vera.page.getByRole('region', { name: 'Очередь', exac
 /** The client has been away for an hour, and what is due for their waiting chat happens. */
 async function missed(): Promise<void> {
   const [found] = (await company(companyId).collection('chats').where('state', '==', 'queued').get()).docs;
-  const since = Timestamp.fromMillis(Date.now() - 3_600_000);
+  const since = new Date(Date.now() - 3_600_000);
   await company(companyId).collection('visitors').doc(found!.get('visitorId')).update({ hereUntil: since });
   await found!.ref.update({ seenUntil: since });
   await settle(companyId, found!.id);
