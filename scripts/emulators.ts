@@ -101,7 +101,7 @@ export const dataFolder = (offset: number) => join(CACHE, 'data', String(offset)
 export const mailFile = (offset: number) => join(CACHE, 'mailbox', `${offset}.json`);
 
 /** Exports the data to a folder. The emulators' hub replaces the folder only when the export is complete, and does not create the folders above it. */
-async function exportTo(path: string, ports: Ports): Promise<void> {
+export async function exportTo(path: string, ports: Ports): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const asked = await fetch(`http://127.0.0.1:${ports.hub}/_admin/export`, {
     method: 'POST',

@@ -2,8 +2,8 @@ import type { Operator } from '../../domain/operator.ts';
 import type { Unproven } from '../../domain/proof.ts';
 import { heirOf } from '../../domain/team.ts';
 import type { Ms } from '../../domain/time.ts';
-import { auth } from '../../store/firebase.ts';
 import { removeCompany } from '../../store/remove-company.ts';
+import { removeSignIns } from '../../store/sign-ins.ts';
 import { act } from '../chat/act.ts';
 import { docOf, operators, CODEC } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -40,15 +40,9 @@ export async function endSignUp(
     };
   });
   if (!marked.ok || !('uid' in marked)) return;
-  await endSignIns(marked.alone ? marked.all : [marked.uid]);
+  await removeSignIns(marked.alone ? marked.all : [marked.uid]);
   if (marked.alone) await removeCompany(companyId, marked.all);
   else await leave(companyId, marked.uid);
-}
-
-/** Removes sign-ins with their sessions. One that does not exist any more is not an error. */
-async function endSignIns(uids: string[]): Promise<void> {
-  const { failureCount } = await auth.deleteUsers(uids);
-  if (failureCount > 0) throw new Error('A sign-in could not be removed');
 }
 
 /** Deactivates the person who signed up, and leaves the company to the others. */
