@@ -9,6 +9,7 @@ import { countClosed } from '../work/figures/count-stats.ts';
 import { deliver } from '../work/outbox/deliver.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweep } from '../work/outbox/sweep.ts';
+import { adopt } from '../work/sweep/adopt.ts';
 import { CHAT_SWEEPERS } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
 import { runMinute, runShard } from '../work/sweep/run.ts';
@@ -58,7 +59,10 @@ const SWEEPERS: Sweepers = {
 /** Does what becomes due by time: absence, unanswered chats, visitors who left, chats left in the queue, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
-  () => runMinute(SWEEPERS, Date.now() + STINT),
+  async () => {
+    const deadline = Date.now() + STINT;
+    await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline)]);
+  },
 );
 
 /**

@@ -44,6 +44,7 @@ export const ACCESS = {
   outbox: nobody,
   limits: nobody,
   usage: nobody,
+  upkeep: nobody,
 } as const satisfies Record<string, Access>;
 
 export type Collection = keyof typeof ACCESS;

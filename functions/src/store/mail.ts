@@ -85,10 +85,13 @@ export const mails = db.collection('mail');
 
 export const mailDoc = (id: string): Doc<Mail> => ({ ref: mails.doc(id), codec: mailCodec });
 
+const OPEN = [...new Set([DELIVERY_STATES.pending, DELIVERY_STATES.leased, DELIVERY_STATES.retry])];
+
 export const LETTERS: Shelf<Mail> = {
   doc: mailDoc,
   due: (shards, now) => inShards(mails, shards).where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
   companyOf: (doc) => doc.get('invite')?.companyId ?? doc.id,
+  open: () => mails.where('delivery.state', 'in', OPEN),
   line: null,
   dead: () => mails.where('delivery.state', '==', DELIVERY_STATES.dead),
 };

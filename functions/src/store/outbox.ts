@@ -54,6 +54,7 @@ export const PARCELS = {
   due: (shards: readonly number[], now: Ms) =>
     inShards(parcels, shards).where('dueAt', '<=', Timestamp.fromMillis(now)).orderBy('dueAt'),
   companyOf: (doc) => doc.get('companyId'),
+  open: () => parcels.where('journey.state', 'in', ['pending', 'behind', 'leased', 'retry']),
   line: (key: string) => parcels.where('line', '==', key).orderBy('place'),
   dead: () => parcels.where('journey.state', '==', 'dead'),
 } satisfies Shelf<StoredParcel>;

@@ -5,6 +5,7 @@ import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Due } from '../domain/chat/due.ts';
 import { nextDue } from '../domain/chat/due.ts';
+import type { Adoption } from '../domain/sweep/adoption.ts';
 import { LANE_OF } from '../domain/sweep/lanes.ts';
 import { ALL_SHARDS, shardOf } from '../domain/sweep/shard.ts';
 import type { Company, Topic } from '../domain/company.ts';
@@ -87,6 +88,7 @@ export const CODEC = {
   audit: codec<AuditEntry>(TIMES.audit),
   lease: codec<Lease>(TIMES.lease),
   usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
+  adoption: codec<Adoption>([]),
   part: codec<PublishedPart>([]),
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
@@ -205,6 +207,7 @@ export const docOf = {
     ref: db.collection('usage').doc(`${day}-${shard}`),
     codec: CODEC.usage,
   }),
+  adoption: (): Doc<Adoption> => ({ ref: db.collection('upkeep').doc('shards'), codec: CODEC.adoption }),
   dispatchLease: (c: string): Doc<Lease> => ({
     ref: company(c).collection('leases').doc('dispatch'),
     codec: CODEC.lease,

@@ -10,6 +10,8 @@ export type Shelf<P extends Parcel> = {
   due: (shards: readonly number[], now: Ms) => Query;
   /** Whose parcel it is, so that nobody's parcels keep all others waiting; its own id where it belongs to no company. */
   companyOf: (doc: QueryDocumentSnapshot) => string;
+  /** All parcels whose journey has not ended. */
+  open: () => Query;
   /** The parcels of a key whose journey has not ended, in the order in which they were saved; null where no parcel has a key. */
   line: ((key: string) => Query) | null;
   /** The parcels whose delivery was given up. */

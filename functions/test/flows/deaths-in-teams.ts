@@ -1,6 +1,13 @@
 import './own-project.ts';
 import { expect } from 'vitest';
+import { shardOf } from '../../src/domain/sweep/shard.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { lookAtChat } from '../../src/work/chat/look-at-chat.ts';
 import { settle } from '../../src/work/chat/settle.ts';
+import { countClosed } from '../../src/work/figures/count-stats.ts';
+import { CHAT_SWEEPERS } from '../../src/work/sweep/minutely.ts';
+import { runShard } from '../../src/work/sweep/run.ts';
+import type { Sweepers } from '../../src/work/sweep/stint.ts';
 import { take } from '../../src/desk/chat.ts';
 import { mute, setPhone } from '../../src/desk/client.ts';
 import { saveSettings } from '../../src/desk/company.ts';
@@ -111,7 +118,17 @@ export const IN_TEAMS: Cases = {
     await passed(chatDoc(companyId, chatId), 'assignedAt', 'dueAt');
     return {
       companyId,
-      work: () => settle(companyId, chatId),
+      work: () => lookAtChat({ companyId, chatId, at: Date.now(), puts: 0 }),
+      repaired: () => goesOn(companyId, chatId, owner.uid),
+    };
+  },
+  'a worker of the shard with an untaken chat': async () => {
+    const { companyId, chatId, owner } = await owned(false, 2);
+    await passed(chatDoc(companyId, chatId), 'assignedAt', 'dueAt');
+    const sweepers: Sweepers = { ...CHAT_SWEEPERS, figures: countClosed, letters: async () => {} };
+    return {
+      companyId,
+      work: () => runShard(sweepers, { lane: 'people', shard: shardOf(companyId) }, Date.now() + MINUTE),
       repaired: () => goesOn(companyId, chatId, owner.uid),
     };
   },
@@ -130,7 +147,7 @@ export const IN_TEAMS: Cases = {
     await passed(chatDoc(companyId, chatId), 'ownerAbsentSince', 'dueAt');
     return {
       companyId,
-      work: () => settle(companyId, chatId),
+      work: () => lookAtChat({ companyId, chatId, at: Date.now(), puts: 0 }),
       repaired: () => goesOn(companyId, chatId, owner.uid),
     };
   },

@@ -7,6 +7,13 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { seeded } from '../../src/domain/bot/random.ts';
 import { chats as chatsOf, operators as operatorsOf } from '../../src/store/refs.ts';
 import { Timestamp } from 'firebase-admin/firestore';
+import { LANES as DUE_LANES } from '../../src/domain/sweep/lanes.ts';
+import { shardOf } from '../../src/domain/sweep/shard.ts';
+import { lookAtChat } from '../../src/work/chat/look-at-chat.ts';
+import { countClosed } from '../../src/work/figures/count-stats.ts';
+import { CHAT_SWEEPERS } from '../../src/work/sweep/minutely.ts';
+import { runShard } from '../../src/work/sweep/run.ts';
+import type { Sweepers } from '../../src/work/sweep/stint.ts';
 import { callerOf, ends, says, sweep } from './scene.ts';
 
 /**
@@ -23,6 +30,7 @@ const AT_LEAST = 20;
 const random = seeded(Number(seed));
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 const outcomes: Record<string, number> = {};
+const SWEEPERS: Sweepers = { ...CHAT_SWEEPERS, figures: countClosed, letters: async () => {} };
 
 type Outcome = { ok: boolean; reason?: string };
 type Act = () => Promise<Outcome>;
@@ -82,6 +90,13 @@ const ACTS: readonly [number, Act][] = [
   [1, () => some(({ chatId }, by) => mute(as(by), { chatId, forMs: MINUTE }))],
   [1, () => some(({ chatId }, by) => unmute(as(by), { chatId }))],
   [2, () => sweep().then(() => done)],
+  // Tasks of the queue: a worker of the company's shard, and looks at chats, most of them too early, too late or for nothing.
+  [
+    3,
+    () =>
+      runShard(SWEEPERS, { lane: pick(DUE_LANES), shard: shardOf(companyId) }, Date.now() + MINUTE).then(() => done),
+  ],
+  [4, () => some(({ chatId }) => lookAtChat({ companyId, chatId, at: Date.now(), puts: 0 }).then(() => done))],
   [3, () => dispatch(companyId).then(() => done)],
   [3, timePasses],
 ];

@@ -75,4 +75,5 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('outbox', 'outbox/parcel'),
   stored('limits', 'limits/bucket'),
   stored('usage', 'usage/2026-01-01-0'),
+  stored('upkeep', 'upkeep/shards'),
 ];

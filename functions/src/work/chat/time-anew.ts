@@ -21,7 +21,8 @@ export async function timeAnew(companyId: string): Promise<void> {
   }
 }
 
-async function timeOne(companyId: string, chatId: string): Promise<void> {
+/** Writes one chat's derived fields anew. */
+export async function timeOne(companyId: string, chatId: string): Promise<void> {
   const { outcome } = await decideNaming(async (unit) => {
     const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || chat === null) return { ok: false as const };

@@ -4,6 +4,7 @@ import { MINUTE } from '../../domain/time.ts';
 import { companiesEnding } from '../../store/due.ts';
 import { removeExpired } from '../../store/expired.ts';
 import { each } from '../../store/pages.ts';
+import { adopt } from './adopt.ts';
 import { endSignUp } from '../account/end-company.ts';
 
 /** How long one night works on the companies that nobody has proven; the next night does the rest. */
@@ -17,4 +18,5 @@ export async function sweepNightly(): Promise<void> {
       endSignUp(companyId, (unproven) => isProofOver(unproven, now), { onlyAlone: true }),
     );
   await removeExpired(now);
+  await adopt('night', Date.now() + PATIENCE);
 }
