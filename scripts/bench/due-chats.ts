@@ -53,6 +53,8 @@ export function companyWithDue(
         store.CODEC.company.write({ ...company, ...versions, createdAt: since }),
       );
       batch.create(place.ref, place.codec.write(operator));
+      const shift = { id: operator.shiftId, status: operator.status, from: since, to: null };
+      batch.create(store.docOf.shift(companyId, operator.id, shift.id).ref, store.CODEC.shift.write(shift));
     },
     ...chats.map(({ chat, visitor, messages }): Write => (batch) => {
       batch.create(store.docOf.visitor(companyId, visitor.id).ref, store.CODEC.visitor.write(visitor));
