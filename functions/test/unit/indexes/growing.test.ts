@@ -14,6 +14,7 @@ const KEPT_IN: Partial<Record<keyof typeof TIMES, string>> = {
   bucket: 'limits',
   mail: 'mail',
   parcel: 'outbox',
+  usage: 'usage',
 };
 
 /** Every moment, as "chats.dueAt". */
@@ -62,6 +63,8 @@ const DAILY: Readonly<Record<string, number>> = {
   'mail.delivery.endTime': 5_000 * 4,
   'mail.delivery.leaseExpireTime': 5_000 * 4,
   'mail.delivery.startTime': 5_000,
+  // Written once for each day, and not changed by what is counted afterwards.
+  'usage.expireAt': 2 * COMPANIES,
   // 100 chats a company and day, of which a third ask something that the bot cannot answer.
   'questions.expireAt': COMPANIES * 100 * 0.34,
 };

@@ -19,7 +19,8 @@ import { isCounted } from '../../../src/domain/stats.ts';
 import type { Ms } from '../../../src/domain/time.ts';
 import { leaveChat } from '../../../src/domain/visitor.ts';
 import { broken, leftWaiting } from '../../invariants.ts';
-import { Shell, TEAM, VISITORS } from './shell.ts';
+import { TEAM, VISITORS } from './people.ts';
+import { Shell } from './shell.ts';
 
 /** One row of one of the three tables of consequences. */
 export type Row =

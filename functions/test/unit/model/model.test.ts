@@ -8,7 +8,8 @@ import { MINUTE } from '../../../src/domain/time.ts';
 import { broken, leftWaiting } from '../../invariants.ts';
 import { overdue } from '../../overdue.ts';
 import type { Outcome } from './shell.ts';
-import { Shell, TEAM, VISITORS } from './shell.ts';
+import { TEAM, VISITORS } from './people.ts';
+import { Shell } from './shell.ts';
 import type { Step } from './steps.ts';
 import { anyStep, perform } from './steps.ts';
 

@@ -31,7 +31,7 @@ import { closeStream, openStream } from '../../../src/domain/visitor-stream.ts';
 import type { Visitor } from '../../../src/domain/visitor.ts';
 import type { Everything } from '../../invariants.ts';
 import { wronglyRouted } from '../../invariants.ts';
-import { NOON, SETTINGS, operator, visitor } from '../world.ts';
+import { NOON, SETTINGS, visitor } from '../world.ts';
 
 export type Outcome = { ok: true } | Refused;
 
@@ -245,11 +245,3 @@ export class Shell {
     else this.save(release(chat, owner, 'owner-absent', 'system', this.settings, this.now));
   }
 }
-
-export const TEAM = [
-  operator('anna', { maxChats: 1 }),
-  operator('boris', { maxChats: 2 }),
-  operator('vera', { role: 'supervisor', maxChats: 2, status: 'break' }),
-  operator('gleb', { role: 'admin', maxChats: 1 }),
-];
-export const VISITORS = ['visitor-1', 'visitor-2', 'visitor-3', 'visitor-4', 'visitor-5'];

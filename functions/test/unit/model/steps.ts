@@ -21,7 +21,7 @@ import { setActive, setRole } from '../../../src/domain/team.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { MINUTE, SECOND } from '../../../src/domain/time.ts';
 import type { Outcome, Shell } from './shell.ts';
-import { TEAM, VISITORS } from './shell.ts';
+import { TEAM, VISITORS } from './people.ts';
 import { vera } from '../world.ts';
 
 const person = fc.constantFrom(...TEAM.map(({ id }) => id));
