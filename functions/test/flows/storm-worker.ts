@@ -1,11 +1,12 @@
 import { dispatch } from '../../src/work/routing/dispatch.ts';
-import { assign, close, returnToBot, markRead, send, take, transfer } from '../../src/desk/chat.ts';
+import { assign, close, closeWaiting, returnToBot, markRead, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, unmute } from '../../src/desk/client.ts';
 import { setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { seeded } from '../../src/domain/bot/random.ts';
-import { chats as chatsOf, operators as operatorsOf } from '../../src/store/refs.ts';
+import { chats as chatsOf, docOf, operators as operatorsOf } from '../../src/store/refs.ts';
+import { enter, leave } from '../../src/stream/enter.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { LANES as DUE_LANES } from '../../src/domain/sweep/lanes.ts';
 import { shardOf } from '../../src/domain/sweep/shard.ts';
@@ -73,6 +74,9 @@ const ACTS: readonly [number, Act][] = [
     () => some(({ chatId }, by) => send(as(by), { chatId, id: `reply${Math.floor(random() * 400)}`, text: 'Ответ' })),
   ],
   [6, () => some(({ chatId }, by) => close(as(by), { chatId }))],
+  [2, () => some(({ chatId, ownerId }) => closeWaiting(as(pick(bosses)), { chatId, expectedOwnerId: ownerId }))],
+  [4, opensPage],
+  [3, leavesPage],
   [3, () => some(({ chatId }) => ends(companyId, chatId))],
   [2, () => some(({ chatId }, by) => returnToBot(as(by), { chatId }))],
   [2, () => some(({ chatId, seq }, by) => markRead(as(by), { chatId, seq }))],
@@ -107,12 +111,33 @@ const to = (ownerId: string | null) => ({
   overLimit: random() < 0.2,
 });
 
+/** A tab of a visitor opens a stream, or closes one of theirs; some streams are never closed, as when an instance dies. */
+async function opensPage(): Promise<Outcome> {
+  const visitorId = `visitor${Math.floor(random() * VISITORS)}`;
+  const credentials = { visitorId, tokenHash: visitorId };
+  return enter({ companyId, credentials, network: 'here', terms: { whileMuted: true } }, 4 * MINUTE);
+}
+
+async function leavesPage(): Promise<Outcome> {
+  const visitorId = `visitor${Math.floor(random() * VISITORS)}`;
+  const visitor = await docOf.visitor(companyId, visitorId).ref.get();
+  const streams: readonly string[] = visitor.get('streams') ?? [];
+  if (streams.length > 0) await leave(companyId, visitorId, pick(streams));
+  // An hour passes without a page. A save of the visitor that is under way has to decide again.
+  const since = Timestamp.fromMillis(Date.now() - 60 * MINUTE);
+  const found = await visitor.ref.get();
+  if (found.get('hereUntil'))
+    await found.ref.update({ hereUntil: since }, { lastUpdateTime: found.updateTime! }).catch(() => {});
+  return done;
+}
+
 /** Lets an hour pass for one chat. A save of it that is under way has to decide again. */
 async function timePasses(): Promise<Outcome> {
   const found = await chatsOf(companyId).where('dueAt', '>', Timestamp.fromMillis(0)).limit(20).get();
   const doc = pick(found.docs);
   if (doc === undefined) return done;
-  const moments = ['owes', 'lastVisitorAt', 'assignedAt', 'awaitingSince', 'ownerAbsentSince', 'dueAt'];
+  const own = ['owes', 'lastVisitorAt', 'assignedAt', 'awaitingSince', 'ownerAbsentSince', 'dueAt', 'seenUntil'];
+  const moments = [...own, 'gone.since', 'silence.since', 'silence.remindedAt'];
   const earlier = moments.flatMap((name) => {
     const at: Timestamp | null | undefined = doc.get(name);
     return at ? [[name, Timestamp.fromMillis(at.toMillis() - 60 * MINUTE)] as const] : [];

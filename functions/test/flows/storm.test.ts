@@ -36,7 +36,7 @@ it(
   'whatever many processes do at once, of which one is killed, everything holds, and nobody who waits is forgotten',
   { timeout: 180_000 },
   async () => {
-    const companyId = await founded(5, { maxChats: 3 });
+    const companyId = await founded(5, { maxChats: 3, silenceRule: 'close' });
     const people = (await company(companyId).collection('operators').get()).docs.map(({ id }) => id);
     await Promise.all(people.map((uid) => auth.createUser({ uid })));
     const storms = Array.from({ length: PROCESSES + 1 }, (_, seed) => storm(companyId, seed + 1));
