@@ -30,6 +30,7 @@ const FILTERS: readonly HistoryFilter[] = [
   { topicId: 'topic' },
   { subtopicId: 'subtopic' },
   { ownerId: 'oleg' },
+  { ending: 'silent' },
   { scores: [4, 5] },
   { phone: '4567' },
 ];

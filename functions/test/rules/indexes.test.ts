@@ -5,6 +5,7 @@ import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
 import { ACCESS } from '../../src/domain/access.ts';
 import { PARCELS } from '../../src/store/outbox.ts';
+import { queueOf } from '../../src/store/queue.ts';
 import { db, everything } from '../flows/database.ts';
 import { talking, toWork } from '../flows/story.ts';
 import { PROJECT, hire, mustDesk, newCompany, newEmail, runSchedule } from '../flows/world.ts';
@@ -31,6 +32,8 @@ beforeAll(async () => {
   await runSchedule('sweepNight');
   // No parcel of the product has a key yet, so this test makes the query that needs its index.
   await PARCELS.line('nobody').get();
+  // Nobody has left a waiting chat in this company.
+  await queueOf(companyId, 'gone').limit(1).get();
   const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
   for (const { read } of Object.values(DASHBOARD)) {
     const browser = environment.authenticatedContext(admin.uid).firestore() as unknown as Firestore;
