@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import { becomes, calling, setSettings, publishKnowledge } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible, expectAccessibleInBothThemes, expectStill } from './accessible.ts';
@@ -6,9 +6,9 @@ import { signIn } from './guest.ts';
 import { SITE } from './place.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { DESK, PHONE, openBrowser } from './window.ts';
+import { DESK, PHONE, storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let guest: Window;
 let admin: Window;
 let visitor: Window;
@@ -31,14 +31,9 @@ beforeAll(async () => {
   for (const chatId of [open, closed]) await mustDesk(made.admin, 'take', { chatId });
   await mustDesk(made.admin, 'close', { chatId: closed });
   chats = { open, queued, closed };
-  browser = await openBrowser();
   [guest, admin] = [await browser.open('гость'), await browser.open('админ')];
   visitor = await browser.open('посетитель');
   await signIn(admin, email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const visit = ({ page }: Window, path: string) => page.goto(`${SITE}/dashboard/${path}`);

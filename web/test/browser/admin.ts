@@ -70,3 +70,22 @@ export async function embedTag(window: Window): Promise<string> {
   await goTo(window, 'Настройки');
   return window.page.getByLabel('Код для сайта').inputValue();
 }
+
+/** The id of the company, from the line that puts the chat on its pages. */
+export async function companyIdOf(window: Window): Promise<string> {
+  return (await embedTag(window)).match(/data-company="([^"]+)"/)![1]!;
+}
+
+/** The entries with which the stories of the bot begin. */
+export const DELIVERY: Entry = {
+  title: 'Стоимость доставки',
+  phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
+  answer: 'Доставка по городу стоит 300 рублей.',
+  topic: 'Доставка',
+};
+export const RETURN: Entry = {
+  title: 'Возврат букета',
+  phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
+  answer: 'Вернём деньги, если цветы завяли за три дня.',
+  topic: 'Возврат',
+};

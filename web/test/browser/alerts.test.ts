@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { setSettings } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -11,9 +11,9 @@ import { story } from './story.ts';
 import { openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let first: Window;
 let second: Window;
@@ -27,15 +27,10 @@ beforeAll(async () => {
   companyId = made.companyId;
   person = await hire(made.admin, 'operator', 'Олег');
   await setSettings(made.admin, companyId, { timeZone: 'Europe/Moscow' });
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   [first, second] = [await browser.open('первый клиент'), await browser.open('второй клиент')];
   await listenIn(oleg);
   await signIn(oleg, person.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 /** A machine under load is slow. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { becomes, publishKnowledge, toWork } from '../../../functions/test/flows/story.ts';
 import type { Person, Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany, newVisitor } from '../../../functions/test/flows/world.ts';
@@ -10,13 +10,13 @@ import { signIn } from './guest.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { counts, isAbsent } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
 const entry = (wanted: string) => FLOWER_SHOP.find(({ id }) => id === wanted)!;
 const [PRICE, TIME, POSTCARD] = [entry('courier-price'), entry('courier-time'), entry('postcard')];
 const UNKNOWN = 'почему банк не одобрил ипотеку';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let admin: Person;
 let visitor: Visitor;
 let oleg: Window;
@@ -34,13 +34,8 @@ beforeAll(async () => {
   const called = await visitor.callOperator();
   if (!called.ok) throw new Error(called.reason);
   await becomes(made.companyId, called.output.chatId, 'assigned');
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await signIn(oleg, operator.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { becomes, setSettings } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -10,9 +10,9 @@ import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { lacks } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let olga: Window;
 let admin: Window;
@@ -32,16 +32,11 @@ beforeAll(async () => {
   };
   await setSettings(made.admin, companyId, { timeZone: 'Europe/Moscow' });
   await mustDesk(people.admin, 'saveTopic', { topicId: null, title: 'Возврат', subtopics: [] });
-  browser = await openBrowser();
   [oleg, olga] = [await browser.open('Олег'), await browser.open('Ольга')];
   [admin, visitor] = [await browser.open('админ'), await browser.open('посетитель')];
   await signIn(oleg, people.oleg.email);
   await signIn(olga, people.olga.email);
   await signIn(admin, people.admin.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const composer = (window: Window) => panel(window).getByRole('textbox', { name: 'Сообщение', exact: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -6,9 +6,11 @@ import { expectAccessible } from './accessible.ts';
 import { card, panel } from './desk.ts';
 import { signIn } from './guest.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+// Errors that the browser logs for commands of a person without access, and for a removed account.
+const refused = /403 \(Forbidden\)|accounts:lookup/;
+const browser = storyBrowser((complaint) => refused.test(complaint));
 let oleg: Window;
 let people: { admin: Person; oleg: Person };
 let company: string;
@@ -19,15 +21,8 @@ beforeAll(async () => {
   people = { admin, oleg: await hire(admin, 'operator', 'Олег') };
   await toWork(people.oleg);
   await talking(companyId, people.oleg);
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await signIn(oleg, people.oleg.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  // Errors that the browser logs for commands of a person without access, and for a removed account.
-  const refused = /403 \(Forbidden\)|accounts:lookup/;
-  return () => expect(browser.complaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
 });
 
 it('the page of somebody who was deactivated by mistake works again by itself as soon as they are activated', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import type { Team } from '../../../functions/test/flows/story.ts';
 import { staffed } from '../../../functions/test/flows/story.ts';
 import { expectAccessible } from './accessible.ts';
@@ -7,9 +7,9 @@ import { signIn } from './guest.ts';
 import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { PHONE, openBrowser } from './window.ts';
+import { PHONE, storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let team: Team;
 let oleg: Window;
 let visitor: Window;
@@ -17,15 +17,10 @@ let visitor: Window;
 const chapter = story();
 
 beforeAll(async () => {
-  browser = await openBrowser();
   team = await staffed(1);
   oleg = await browser.open('оператор');
   visitor = await browser.open('посетитель', PHONE);
   await signIn(oleg, team.operators[0]!.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const inChat = (name: string) => chat(visitor).getByRole('button', { name, exact: true });

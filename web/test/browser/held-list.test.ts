@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { becomes, calling, talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -7,9 +7,9 @@ import { expectAccessible } from './accessible.ts';
 import { signIn } from './guest.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let person: Person;
 let companyId: string;
@@ -23,13 +23,8 @@ beforeAll(async () => {
   person = await hire(made.admin, 'operator', 'Олег');
   await toWork(person);
   first = (await talking(companyId, person)).chatId;
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await signIn(oleg, person.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const cards = () => oleg.page.locator('.held .card-link');

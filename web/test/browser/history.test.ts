@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { closedChat } from '../../../scripts/bench/closed-chats.ts';
 import type { Found } from '../../../scripts/bench/history-company.ts';
 import { foundCompany, writePast } from '../../../scripts/bench/history-company.ts';
@@ -12,11 +12,11 @@ import { MAILBOX } from './place.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
 import { counts, isAbsent } from './seen.ts';
-import { PHONE, openBrowser } from './window.ts';
+import { PHONE, storyBrowser } from './window.ts';
 
 const CHATS = 75;
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let supervisor: Window;
 let company: Found;
@@ -32,13 +32,8 @@ beforeAll(async () => {
   });
   company = await foundCompany(doors, CHATS);
   await writePast(company, CHATS, () => {});
-  browser = await openBrowser();
   oleg = await browser.open('оператор');
   supervisor = await browser.open('супервайзер');
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const chats = () => Array.from({ length: CHATS }, (_, place) => closedChat(place, company));

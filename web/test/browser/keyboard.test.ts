@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -10,9 +10,9 @@ import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { holds } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let olga: Window;
 let visitor: Window;
@@ -28,13 +28,8 @@ beforeAll(async () => {
   people = { oleg: await hire(made.admin, 'operator', 'Олег'), olga: await hire(made.admin, 'operator', 'Ольга') };
   const text = 'Здравствуйте! {operator} вернёт деньги за 3 дня.';
   await mustDesk(made.admin, 'saveReply', { replyId: null, scope: 'shared', title: 'Возврат денег', text });
-  browser = await openBrowser();
   [oleg, olga] = [await browser.open('Олег'), await browser.open('Ольга')];
   [visitor, other] = [await browser.open('посетитель'), await browser.open('другой посетитель')];
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const composer = (window: Window) => panel(window).getByRole('textbox', { name: 'Сообщение', exact: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { ROOT, webFolder } from '../../../scripts/places.ts';
@@ -11,20 +11,17 @@ import { signIn } from './guest.ts';
 import { SITE } from './place.ts';
 import { holds } from './seen.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let window: Window;
 let admin: Person;
 
 beforeAll(async () => {
   ({ admin } = await newCompany());
   await hire(admin, 'operator', 'Олег');
-  browser = await openBrowser();
   window = await browser.open('Мария');
 });
-afterAll(() => browser.close());
-beforeEach(() => () => expect(browser.complaints()).toEqual([]));
 
 const offset = Number(new URL(SITE).port) - portsAt(0).hosting;
 const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, webFolder(offset), '.vite', 'dashboard.json'), 'utf8'));

@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { company, passed } from '../../../functions/test/flows/database.ts';
 import { newEmail, runSchedule, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { addEntry, addTopic, goTo, invite, publish } from './admin.ts';
+import { DELIVERY, RETURN, addEntry, addTopic, goTo, invite, publish } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { createCompany, followLetter, register } from './guest.ts';
 import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent, lacks } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
 const shop = `Ромашка ${unique()}`;
 const emails = { admin: newEmail(), supervisor: newEmail(), oleg: newEmail() };
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let admin: Window;
 let supervisor: Window;
 let oleg: Window;
@@ -25,15 +25,10 @@ let client: string;
 const chapter = story();
 
 beforeAll(async () => {
-  browser = await openBrowser();
   admin = await browser.open('админ');
   supervisor = await browser.open('супервайзер');
   oleg = await browser.open('оператор');
   visitor = await browser.open('посетитель');
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 describe('The main job, from the company to the rating', () => {
@@ -48,18 +43,8 @@ describe('The main job, from the company to the rating', () => {
     await addTopic(admin, 'Доставка', ['Сроки', 'Стоимость']);
     await addTopic(admin, 'Возврат', []);
     await expectAccessible(admin.page);
-    await addEntry(admin, {
-      title: 'Стоимость доставки',
-      phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
-      answer: 'Доставка по городу стоит 300 рублей.',
-      topic: 'Доставка',
-    });
-    await addEntry(admin, {
-      title: 'Возврат букета',
-      phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
-      answer: 'Вернём деньги, если цветы завяли за три дня.',
-      topic: 'Возврат',
-    });
+    await addEntry(admin, DELIVERY);
+    await addEntry(admin, RETURN);
     await publish(admin);
     await expectAccessible(admin.page);
     await goTo(admin, 'Настройки');

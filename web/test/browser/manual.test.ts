@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -9,9 +9,10 @@ import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { isAbsent, lacks } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+// The only refusal is the one that the story is about.
+const browser = storyBrowser((said) => /40[03] \(/.test(said));
 let oleg: Window;
 let olga: Window;
 let supervisor: Window;
@@ -35,7 +36,6 @@ beforeAll(async () => {
     title: 'Возврат',
     subtopics: [{ id: 'money', title: 'Деньги' }],
   });
-  browser = await openBrowser();
   [oleg, olga] = [await browser.open('Олег'), await browser.open('Ольга')];
   [supervisor, visitor] = [await browser.open('Вера'), await browser.open('посетитель')];
   await oleg.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -43,12 +43,6 @@ beforeAll(async () => {
   await signIn(olga, people.olga.email);
   await signIn(supervisor, people.supervisor.email);
 });
-afterAll(() => browser.close());
-beforeEach(() => {
-  // The only refusal is the one that the story is about.
-  return () => expect(browser.complaints().filter((said) => !/40[03] \(/.test(said))).toEqual([]);
-});
-
 const plate = (name: string) => oleg.page.getByRole('region', { name, exact: true });
 
 describe('«Личный кабинет»', () => {

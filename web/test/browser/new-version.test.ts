@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -6,9 +6,10 @@ import { card, panel } from './desk.ts';
 import { signIn } from './guest.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+// Errors that the browser logs for missing code.
+const browser = storyBrowser((complaint) => /404|ERR_|dynamically/.test(complaint));
 let oleg: Window;
 
 const chapter = story();
@@ -18,14 +19,8 @@ beforeAll(async () => {
   const person = await hire(admin, 'operator', 'Олег');
   await toWork(person);
   await talking(companyId, person);
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await signIn(oleg, person.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  // Errors that the browser logs for missing code.
-  return () => expect(browser.complaints().filter((complaint) => !/404|ERR_|dynamically/.test(complaint))).toEqual([]);
 });
 
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });

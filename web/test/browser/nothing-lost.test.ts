@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
@@ -8,9 +8,12 @@ import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { counts, holds, isAbsent } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+// Errors that the browser logs for the network that the story cuts (Firestore then tests the connection), and for the refusal that the story is about.
+const cut =
+  /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Could not reach|WebChannelConnection|net::|cleardot\.gif|403 \(Forbidden\)/;
+const browser = storyBrowser((complaint) => cut.test(complaint));
 let oleg: Window;
 let visitor: Window;
 let companyId: string;
@@ -22,7 +25,6 @@ beforeAll(async () => {
   const made = await newCompany();
   companyId = made.companyId;
   people = { admin: made.admin, oleg: await hire(made.admin, 'operator', 'Олег') };
-  browser = await openBrowser();
   [oleg, visitor] = [await browser.open('Олег'), await browser.open('посетитель')];
   await signIn(oleg, people.oleg.email);
   await setStatus(oleg, 'Работаю');
@@ -32,16 +34,6 @@ beforeAll(async () => {
   await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
   await reply(oleg, 'Здравствуйте!');
 });
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => {
-    // Errors that the browser logs for the network that the story cuts (Firestore then tests the connection), and for the refusal that the story is about.
-    const cut =
-      /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_NETWORK|Could not reach|WebChannelConnection|net::|cleardot\.gif|403 \(Forbidden\)/;
-    expect(browser.complaints().filter((complaint) => !cut.test(complaint))).toEqual([]);
-  };
-});
-
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });
 const send = async (words: string) => {
   await composer().fill(words);

@@ -1,35 +1,29 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { startOpenAi } from '../../../functions/test/flows/openai.ts';
 import { newEmail, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { addEntry, addTopic, embedTag, goTo, publish, set } from './admin.ts';
+import { DELIVERY, addEntry, addTopic, companyIdOf, goTo, publish, set } from './admin.ts';
 import { createCompany } from './guest.ts';
 import { MODEL_PORT } from './place.ts';
 import { story } from './story.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
 import { counts, holds, isAbsent } from './seen.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-const DELIVERY = 'Доставка по городу стоит 300 рублей.';
 const PARKING = 'Парковка во дворе, первый час бесплатно.';
 const WRAPPING = ['нужна подарочная упаковка', 'подарочная упаковка для букета'] as const;
 const CAR = 'где оставить машину';
 const IDLE = 'почему банк не одобрил ипотеку';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let admin: Window;
 let company: string;
 
 const chapter = story();
 
 beforeAll(async () => {
-  browser = await openBrowser();
   admin = await browser.open('админ');
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 /** A new client on the company's page. */
@@ -76,12 +70,7 @@ describe('«Вопросы без ответа»', () => {
   chapter('gathers what visitors asked in vain, and puts together what asks the same', async () => {
     await createCompany(admin, `Ромашка ${unique()}`, newEmail());
     await addTopic(admin, 'Доставка', []);
-    await addEntry(admin, {
-      title: 'Стоимость доставки',
-      phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
-      answer: DELIVERY,
-      topic: 'Доставка',
-    });
+    await addEntry(admin, DELIVERY);
     await addEntry(admin, {
       title: 'Бумага и ленты',
       phrasings: ['во что завернёте цветы', 'бумага для букета', 'цвет ленты'],
@@ -89,7 +78,7 @@ describe('«Вопросы без ответа»', () => {
       topic: 'Доставка',
     });
     await publish(admin);
-    company = (await embedTag(admin)).match(/data-company="([^"]+)"/)![1]!;
+    company = await companyIdOf(admin);
     for (const words of [...WRAPPING, CAR, IDLE]) await askInVain(words);
     await goTo(admin, 'База знаний');
     await group(CAR).waitFor();

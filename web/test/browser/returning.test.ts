@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { beforeAll } from 'vitest';
 import { MINUTE } from '../../../functions/src/domain/time.ts';
 import { company } from '../../../functions/test/flows/database.ts';
 import type { Team } from '../../../functions/test/flows/story.ts';
@@ -7,21 +7,17 @@ import { eventually, messageId, mustDesk } from '../../../functions/test/flows/w
 import { story } from './story.ts';
 import { chat, conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
 let team: Team;
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let visitor: Window;
 
 const chapter = story();
 
 beforeAll(async () => {
-  [team, browser] = await Promise.all([staffed(1), openBrowser()]);
+  team = await staffed(1);
   visitor = await browser.open('посетитель');
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 /** The visitor's open chat. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -8,9 +8,9 @@ import { PASSWORD, signIn } from './guest.ts';
 import { story } from './story.ts';
 import { dump } from './storage.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let person: Person;
 let chatId: string;
@@ -22,13 +22,8 @@ beforeAll(async () => {
   person = await hire(admin, 'operator', 'Олег');
   await toWork(person);
   ({ chatId } = await talking(companyId, person));
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await signIn(oleg, person.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 /** A machine under load is slow. */

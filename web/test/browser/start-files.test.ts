@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { talking, toWork } from '../../../functions/test/flows/story.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
@@ -11,9 +11,9 @@ import { STARTS, filesOf } from '../../../scripts/start-files.ts';
 import { signIn } from './guest.ts';
 import { SITE } from './place.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: { person: Person; chatId: string };
 
 beforeAll(async () => {
@@ -21,10 +21,7 @@ beforeAll(async () => {
   const person = await hire(admin, 'operator', 'Олег');
   await toWork(person);
   oleg = { person, chatId: (await talking(companyId, person)).chatId };
-  browser = await openBrowser();
 });
-afterAll(() => browser.close());
-beforeEach(() => () => expect(browser.complaints()).toEqual([]));
 
 const offset = Number(new URL(SITE).port) - portsAt(0).hosting;
 const manifest: Manifest = JSON.parse(readFileSync(join(ROOT, webFolder(offset), '.vite', 'dashboard.json'), 'utf8'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe, expect } from 'vitest';
 import { chatOf, setSettings, toWork } from '../../../functions/test/flows/story.ts';
 import type { Visitor } from '../../../functions/test/flows/world.ts';
 import { hire, newCompany } from '../../../functions/test/flows/world.ts';
@@ -8,9 +8,9 @@ import { signIn } from './guest.ts';
 import { LONG, READ, longChat, wordsOf } from './long-chat.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let oleg: Window;
 let visitor: Visitor;
 let companyId: string;
@@ -25,14 +25,9 @@ beforeAll(async () => {
   await setSettings(made.admin, companyId, { timeZone: 'Europe/Moscow' });
   await toWork(operator);
   ({ visitor, chatId } = await longChat(companyId, operator));
-  browser = await openBrowser();
   oleg = await browser.open('Олег');
   await oleg.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await signIn(oleg, operator.email);
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const composer = () => panel(oleg).getByRole('textbox', { name: 'Сообщение', exact: true });

@@ -1,29 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { newEmail, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { addEntry, addTopic, goTo, publish } from './admin.ts';
+import { DELIVERY, RETURN, addEntry, addTopic, companyIdOf, publish } from './admin.ts';
 import { createCompany } from './guest.ts';
 import { story } from './story.ts';
 import { conversation, openChat, write } from './widget.ts';
 import type { Window } from './window.ts';
-import { openBrowser } from './window.ts';
+import { storyBrowser } from './window.ts';
 
-const ANSWER = 'Доставка по городу стоит 300 рублей.';
-
-let browser: Awaited<ReturnType<typeof openBrowser>>;
+const browser = storyBrowser();
 let admin: Window;
 let visitor: Window;
 
 const chapter = story();
 
 beforeAll(async () => {
-  browser = await openBrowser();
   admin = await browser.open('админ');
   visitor = await browser.open('посетитель');
-});
-afterAll(() => browser.close());
-beforeEach(() => {
-  return () => expect(browser.complaints()).toEqual([]);
 });
 
 const tryOut = () => admin.page.getByRole('region', { name: 'Проверить бота', exact: true });
@@ -41,22 +34,12 @@ describe('«Проверить бота»', () => {
       await createCompany(admin, `Ромашка ${unique()}`, newEmail());
       await addTopic(admin, 'Доставка', []);
       await addTopic(admin, 'Возврат', []);
-      await addEntry(admin, {
-        title: 'Стоимость доставки',
-        phrasings: ['сколько стоит доставка', 'цена доставки букета', 'доставка платная?', 'почём привезёте цветы'],
-        answer: ANSWER,
-        topic: 'Доставка',
-      });
-      await addEntry(admin, {
-        title: 'Возврат букета',
-        phrasings: ['хочу вернуть букет', 'цветы завяли', 'верните деньги за букет', 'как оформить возврат'],
-        answer: 'Вернём деньги, если цветы завяли за три дня.',
-        topic: 'Возврат',
-      });
+      await addEntry(admin, DELIVERY);
+      await addEntry(admin, RETURN);
       await admin.page.getByRole('button', { name: 'Проверить бота', exact: true }).click();
       await tryOut().getByText('Бот готов к вопросам').waitFor();
       await ask('сколько стоит доставка');
-      await log().getByText(ANSWER).waitFor();
+      await log().getByText(DELIVERY.answer).waitFor();
       await log()
         .getByText(/^Доставка: \d+%$/)
         .waitFor();
@@ -73,12 +56,12 @@ describe('«Проверить бота»', () => {
     await log().getByText('Передаст оператору: Клиент позвал оператора').waitFor();
     await tryOut().getByLabel('Характер бота для проверки').selectOption('bold');
     await log().getByText('Передаст оператору: Клиент позвал оператора').waitFor();
-    await log().getByText(ANSWER).waitFor();
+    await log().getByText(DELIVERY.answer).waitFor();
   });
 
   chapter('starts over', async () => {
     await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
-    await log().getByText(ANSWER).waitFor({ state: 'detached' });
+    await log().getByText(DELIVERY.answer).waitFor({ state: 'detached' });
   });
 
   chapter('answers what was asked before the bot was ready', async () => {
@@ -95,18 +78,16 @@ describe('«Проверить бота»', () => {
     await ask('сколько стоит доставка');
     await log().getByText('сколько стоит доставка').waitFor();
     letGo();
-    await log().getByText(ANSWER).waitFor();
+    await log().getByText(DELIVERY.answer).waitFor();
     await page.unrouteAll({ behavior: 'wait' });
     await tryOut().getByRole('button', { name: 'Начать заново', exact: true }).click();
   });
 
   chapter('is what a visitor gets once it is published', async () => {
     await publish(admin);
-    await goTo(admin, 'Настройки');
-    const tag = await admin.page.getByLabel('Код для сайта').inputValue();
-    await openChat(visitor, tag.match(/data-company="([^"]+)"/)![1]!);
+    await openChat(visitor, await companyIdOf(admin));
     await write(visitor, 'сколько стоит доставка');
-    await conversation(visitor).getByText(ANSWER).waitFor();
+    await conversation(visitor).getByText(DELIVERY.answer).waitFor();
   });
 
   chapter('asks the visitor below whether it helped, and a press is an answer to that', async () => {

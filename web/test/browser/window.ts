@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../../scripts/chromium.ts';
 import { keepFailedSetUp, watch } from './evidence.ts';
 
@@ -37,6 +38,23 @@ export async function openBrowser() {
     },
   };
 }
+
+/**
+ * A browser for the tests of a file: it opens before the first and closes after the last, and after each test no window may have logged an error, except
+ * those that the story expects.
+ */
+export function storyBrowser(isExpected: (complaint: string) => boolean = () => false) {
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  const complaints = () => browser.complaints();
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => expect(complaints().filter((complaint) => !isExpected(complaint))).toEqual([]));
+  return { open: (name: string, size?: Size) => browser.open(name, size), complaints };
+}
+
+type Size = { width: number; height: number };
 
 export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };

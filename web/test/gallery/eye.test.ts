@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { openStudio } from '../../../scripts/gallery/studio.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { galleryPage } from './page.ts';
 
-let studio: Awaited<ReturnType<typeof openStudio>>;
-let page: Page;
-beforeAll(async () => {
-  studio = await openStudio(1);
-  page = await studio.blank();
-});
-afterAll(() => studio.close());
-beforeEach(() => page.setViewportSize({ width: 800, height: 400 }));
+const page = galleryPage();
+beforeEach(() => page().setViewportSize({ width: 800, height: 400 }));
 
 /** The rules that a page with only this content breaks. */
 async function rulesBrokenBy(html: string): Promise<string[]> {
   const words = '<h1>Страница</h1>';
-  await page.evaluate((body) => (document.body.innerHTML = `<main>${body}</main>`), words + html);
-  const found = await page.evaluate(() => globalThis.audit());
+  await page().evaluate((body) => (document.body.innerHTML = `<main>${body}</main>`), words + html);
+  const found = await page().evaluate(() => globalThis.audit());
   return [...new Set(found.map(({ rule }) => rule))].filter((rule) => !rule.startsWith('axe'));
 }
 

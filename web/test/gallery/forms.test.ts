@@ -1,14 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStudio } from '../../../scripts/gallery/studio.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { galleryPage } from './page.ts';
 
-let studio: Awaited<ReturnType<typeof openStudio>>;
-let page: Page;
-beforeAll(async () => {
-  studio = await openStudio(1);
-  page = await studio.blank();
-});
-afterAll(() => studio.close());
+const page = galleryPage();
 
 type FormScene = {
   /** The scene of the gallery that has the form, or the dialog with the form. */
@@ -42,32 +36,32 @@ const FORMS: readonly FormScene[] = [
   { scene: 'invite/one', field: 'form input:not([disabled])', left: 'tab', begins: 'new' },
 ];
 
-const question = () => page.getByRole('dialog', { name: 'Не сохранять?' });
+const question = () => page().getByRole('dialog', { name: 'Не сохранять?' });
 const stay = () => question().getByRole('button', { name: 'Вернуться к форме' }).last().click();
 const drop = () => question().getByRole('button', { name: 'Не сохранять' }).click();
 
 async function open({ scene, field }: FormScene): Promise<Locator> {
-  await page.goto(`${new URL(page.url()).origin}/gallery/?${new URLSearchParams({ scene, locale: 'ru' })}`);
-  await page.waitForFunction(() => document.documentElement.dataset['scene'] === 'stands');
-  return page.locator(field).first();
+  await page().goto(`${new URL(page().url()).origin}/gallery/?${new URLSearchParams({ scene, locale: 'ru' })}`);
+  await page().waitForFunction(() => document.documentElement.dataset['scene'] === 'stands');
+  return page().locator(field).first();
 }
 
 /** Whether the browser would ask before it closes the tab. */
-const holdsTab = () => page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+const holdsTab = () => page().evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 const WAYS_OUT: Readonly<Record<FormScene['left'], readonly (() => Promise<void>)[]>> = {
   dialog: [
-    () => page.keyboard.press('Escape'),
-    () => page.locator('dialog .dialog-head button').first().click(),
-    () => page.locator('dialog form .dialog-actions button').first().click(),
+    () => page().keyboard.press('Escape'),
+    () => page().locator('dialog .dialog-head button').first().click(),
+    () => page().locator('dialog form .dialog-actions button').first().click(),
   ],
   plate: [
-    () => page.locator('.plate form button:not([type=submit])').click(),
-    () => page.locator('.plate .plate-body button[aria-expanded]').click(),
+    () => page().locator('.plate form button:not([type=submit])').click(),
+    () => page().locator('.plate .plate-body button[aria-expanded]').click(),
   ],
-  page: [() => page.locator('nav a:not([aria-current])').first().click()],
+  page: [() => page().locator('nav a:not([aria-current])').first().click()],
   tab: [],
-  door: [() => page.locator('.guest-links a').last().click()],
+  door: [() => page().locator('.guest-links a').last().click()],
 };
 
 describe.each(FORMS)('The form of $scene', (form) => {
@@ -98,11 +92,11 @@ describe.each(FORMS)('The form of $scene', (form) => {
     expect(await save.getAttribute('aria-disabled')).toBe(form.begins === 'saved' ? 'true' : null);
     await field.fill(form.wrong ?? ' ');
     await save.click();
-    const wrong = page.locator('form [aria-invalid=true]').first();
+    const wrong = page().locator('form [aria-invalid=true]').first();
     await wrong.waitFor();
     await expect.poll(() => wrong.evaluate((one) => one === document.activeElement)).toBe(true);
     const told = await wrong.getAttribute('aria-describedby');
-    const words = page.locator(`[id="${told?.split(' ').at(-1)}"]`);
+    const words = page().locator(`[id="${told?.split(' ').at(-1)}"]`);
     expect(await words.getAttribute('role')).toBe('alert');
     expect(await words.textContent()).toMatch(/Заполните|Слишком|не похоже/);
   });
@@ -112,9 +106,9 @@ it('never loses words by repeated Escape: each press asks or goes back to the fo
   const field = await open(FORMS[0]!);
   await field.fill('Новые слова');
   for (let times = 0; times < 3; times++) {
-    await page.keyboard.press('Escape');
+    await page().keyboard.press('Escape');
     await question().waitFor();
-    await page.keyboard.press('Escape');
+    await page().keyboard.press('Escape');
     await question().waitFor({ state: 'detached' });
     expect([await field.isVisible(), await field.inputValue()]).toEqual([true, 'Новые слова']);
   }
