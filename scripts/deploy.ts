@@ -11,7 +11,7 @@ import { signedInCloud } from './deploy/signed-in-cloud.ts';
 import { SetupError, main } from './fail.ts';
 import { ROOT } from './places.ts';
 
-const USAGE = 'npm run deploy -- PROJECT [--check] [--no-smoke] [--yes]';
+const USAGE = 'npm run deploy -- PROJECT [--check] [--no-trial] [--yes]';
 
 /**
  * `npm run deploy -- PROJECT`: looks at everything that a deployment needs and says in one line each what is to be done; deploys if nothing is; and then
@@ -22,7 +22,7 @@ await main(async () => {
     allowPositionals: true,
     options: {
       check: { type: 'boolean', default: false },
-      'no-smoke': { type: 'boolean', default: false },
+      'no-trial': { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
     },
   });
@@ -45,7 +45,7 @@ await main(async () => {
       given: readSettings(functions, project),
     },
     committed,
-    mode: values.check ? 'check' : values['no-smoke'] ? 'deploy' : 'deploy and try',
+    mode: values.check ? 'check' : values['no-trial'] ? 'deploy' : 'deploy and try',
     args: values.yes ? ['--non-interactive', '--force'] : [],
     build: (config) => buildForDeployment(join(ROOT, 'web', 'dist'), project, config),
     keep: (config) => {

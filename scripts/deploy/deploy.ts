@@ -7,7 +7,7 @@ import { isReady, linesOf } from './finding.ts';
 import { configFor } from './hosting-config.ts';
 import type { Place } from './place.ts';
 import { addressIn } from './settings.ts';
-import { trySystem } from './smoke/try-system.ts';
+import { trySystem } from './trial/try-system.ts';
 import { deployInSteps } from './steps.ts';
 import type { System } from './system.ts';
 import { systemOf } from './system.ts';
