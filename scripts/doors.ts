@@ -13,9 +13,10 @@ export type Addresses = {
   auth: string;
   mailbox: string;
   from?: () => string;
-  /** Where people sign in, if not at the auth emulator, and the web's key there. */
+  /** Where people sign in, if not at the auth emulator, the web's key there, and the site on which alone that key may be good. */
   identity?: string;
   key?: string;
+  site?: string;
 };
 
 /** An answer of a door: its output, or the typed refusal. */
@@ -42,6 +43,7 @@ export function openDoors(
     from,
     identity = `http://${auth}/identitytoolkit.googleapis.com/v1`,
     key = 'demo',
+    site,
   }: Addresses,
   send: typeof fetch = fetch,
 ) {
@@ -92,7 +94,7 @@ export function openDoors(
   async function trySignIn(email: string, password: string): Promise<Person | null> {
     const response = await fetch(`${identity}/accounts:signInWithPassword?key=${key}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(site === undefined ? {} : { Referer: `${site}/` }) },
       body: JSON.stringify({ email, password, returnSecureToken: true }),
     });
     const body = await response.json();

@@ -8,7 +8,7 @@ import { appCheckPass } from './app-check-pass.ts';
 const APP = 'projects/shop-12345/apps/1:487321009876:web:7f3a9c';
 const TOKENS = `${API.appCheck}/${APP}/debugTokens`;
 const system = { project: 'shop-12345', site: '', functions: '', identity: '', firestore: '', appCheck: API.appCheck };
-const app = { appId: '1:487321009876:web:7f3a9c', apiKey: 'key' };
+const app = '1:487321009876:web:7f3a9c';
 
 /** The debug tokens of the app, by name, as Google's interface keeps them. */
 let tokens: Map<string, { displayName: string; token: string }>;
@@ -35,7 +35,7 @@ function appCheck(exchange: (token: string) => Answer): Cloud {
       tokens.set('new', { displayName: textOf(sent['displayName']), token: textOf(sent['token']) });
       return { status: 200, body: { name: `${APP}/debugTokens/new` } };
     }
-    expect(url).toBe(`${API.appCheck}/${APP}:exchangeDebugToken?key=key`);
+    expect(url).toBe(`${API.appCheck}/${APP}:exchangeDebugToken`);
     return exchange(textOf(sent['debugToken']));
   };
   return { ...recordedCloud({}), ask };

@@ -9,11 +9,7 @@ const NAME = 'rtno-trial';
  * A pass of App Check for a trial: a script is no page, so it gets a debug token, which is exchanged once and removed at once, also one that an interrupted
  * trial has left.
  */
-export async function appCheckPass(
-  cloud: Cloud,
-  { appCheck, project }: System,
-  { appId, apiKey }: { appId: string; apiKey: string },
-): Promise<string> {
+export async function appCheckPass(cloud: Cloud, { appCheck, project }: System, appId: string): Promise<string> {
   const tokens = `${appCheck}/projects/${project}/apps/${appId}/debugTokens`;
   const clear = async () => {
     const there = listOf(fieldsOf((await cloud.ask(tokens)).body)['debugTokens']);
@@ -25,7 +21,7 @@ export async function appCheckPass(
   const made = await cloud.ask(tokens, { method: 'POST', body: { displayName: NAME, token } });
   if (made.status !== 200) throw new Error(`App Check gives no debug token (answer ${made.status})`);
   try {
-    const url = `${appCheck}/projects/${project}/apps/${appId}:exchangeDebugToken?key=${apiKey}`;
+    const url = `${appCheck}/projects/${project}/apps/${appId}:exchangeDebugToken`;
     const pass = textOf(
       fieldsOf((await cloud.ask(url, { method: 'POST', body: { debugToken: token } })).body)['token'],
     );

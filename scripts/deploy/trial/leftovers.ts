@@ -26,7 +26,9 @@ export async function removeTrial(cloud: Cloud, system: System, email: string): 
   for (const uid of uids) {
     const user = await documents.get(`users/${uid}`);
     if (user !== null) {
-      count += await documents.removeTree(`companies/${stringOf(user, 'companyId')}`);
+      const companyId = stringOf(user, 'companyId');
+      if (companyId === '') throw new Error(`The person ${uid} of the trial has no company`);
+      count += await documents.removeTree(`companies/${companyId}`);
       count += await documents.removeTree(`users/${uid}`);
     }
   }

@@ -67,12 +67,15 @@ async function walk(system: System, trial: Trial, email: string, step: Step): Pr
   await step('the functions answer', () =>
     eventually(() => answers(system), `the functions at ${system.functions}`, patienceMs),
   );
-  const pass = appCheck ? await step('App Check lets the trial in', () => appCheckPass(cloud, system, config)) : null;
+  const pass = appCheck
+    ? await step('App Check lets the trial in', () => appCheckPass(cloud, system, config.appId))
+    : null;
   const proof: Record<string, string> = pass === null ? {} : { 'X-Firebase-AppCheck': pass };
   const send: typeof fetch = (url, options) =>
     fetch(url, { ...options, headers: { ...(options?.headers as Record<string, string>), ...proof } });
-  const { functions, identity } = system;
-  const doors = openDoors({ functions, identity: `${identity}/v1`, key: config.apiKey, auth: '', mailbox: '' }, send);
+  const { functions, identity, site } = system;
+  const key = config.apiKey;
+  const doors = openDoors({ functions, identity: `${identity}/v1`, key, site, auth: '', mailbox: '' }, send);
   const documents = openDocuments(cloud, system);
   const password = randomBytes(24).toString('base64url');
 
