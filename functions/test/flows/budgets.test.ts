@@ -6,6 +6,7 @@ import { usage } from '../../src/desk/usage.ts';
 import type { CompanySettings } from '../../src/domain/settings.ts';
 import { boundsOf, dayOf } from '../../src/domain/day.ts';
 import { DAY } from '../../src/domain/time.ts';
+import { setWriter } from '../../src/log/tell.ts';
 import { MAIL } from '../../src/mail/outbox.ts';
 import { look } from '../../src/store/look.ts';
 import { docOf, newId } from '../../src/store/refs.ts';
@@ -119,11 +120,14 @@ describe('New chats', () => {
 
   it('are counted for the whole service too, whose end a company’s admins are told', async () => {
     limit('CHATS', 3);
+    const lines: object[] = [];
+    setWriter((line) => lines.push(line));
     const [one, other] = [await founded(0), await founded(0)];
     for (const companyId of [one, other, one]) expect(await newcomer(companyId)).toMatchObject({ ok: true });
     expect(await newcomer(other)).toMatchObject({ reason: 'chats-over' });
     expect(await told(other)).toEqual({ service: { day: today('UTC'), levels: { chats: 100 } } });
     expect(await told(one)).toBeUndefined();
+    expect(lines).toEqual([expect.objectContaining({ event: 'budget used up', what: 'chats' })]);
     const shards = await db.collection('usage').get();
     expect(shards.docs.reduce((sum, doc) => sum + doc.get('chats'), 0)).toBe(3);
   });

@@ -91,6 +91,7 @@ const STATES: Readonly<Record<string, Omit<WidgetScene, 'screen' | 'state'>>> = 
   },
   draft: { ...log, world: { told: ACTIVE }, draft: 'Здравствуйте!\nЯ уже\nписал.\nВам.' },
   'over the limit': { ...log, world: { told: ACTIVE }, draft: 'я'.repeat(4_200) },
+  'no new chats today': { ...log, world: { trouble: 'chats-over' }, acts: sends, leads: '[role=alert]' },
   muted: { ...log, world: { told: ACTIVE, trouble: 'muted' }, acts: sends, leads: '[role=alert]' },
   blocked: { ...log, world: { told: ACTIVE, trouble: 'blocked' }, acts: sends, leads: '[role=alert]' },
   closed: { ...log, world: { told: CLOSED } },
