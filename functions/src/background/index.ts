@@ -1,6 +1,7 @@
 import { onDocumentCreated, onDocumentUpdated } from 'firebase-functions/v2/firestore';
 import { onSchedule } from 'firebase-functions/v2/scheduler';
 import { onTaskDispatched } from 'firebase-functions/v2/tasks';
+import { asJob } from '../log/request.ts';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { train } from '../work/bot/train.ts';
 import { MAIL } from '../mail/outbox.ts';
@@ -17,7 +18,7 @@ import type { Sweepers } from '../work/sweep/stint.ts';
 
 /** Delivers a new letter at once; if that fails, the sweep tries again. */
 export const deliverMail = onDocumentCreated({ document: 'mail/{mailId}', secrets: [SMTP_PASS] }, (event) =>
-  deliver(MAIL, event.params.mailId),
+  asJob('deliverMail', null, () => deliver(MAIL, event.params.mailId)),
 );
 
 /** Trains the company's bot when an admin publishes. The bot answers from the former publication until the training has succeeded. */
@@ -30,7 +31,7 @@ export const trainBot = onDocumentCreated(
     // One training at a time in an instance: two large ones at once would not fit into its memory.
     concurrency: 1,
   },
-  (event) => train(event.params.companyId, Number(event.params.version)),
+  ({ params: { companyId, version } }) => asJob('trainBot', companyId, () => train(companyId, Number(version))),
 );
 
 /** Trains a stored model again that an update of the product has made unreadable. It is done here, since the request of a visitor would take too long. */
@@ -43,7 +44,7 @@ export const renewBot = onDocumentUpdated(
     concurrency: 1,
     secrets: [LLM_KEY],
   },
-  (event) => renewBotOf(event.params.companyId, Number(event.params.version)),
+  ({ params: { companyId, version } }) => asJob('renewBot', companyId, () => renewBotOf(companyId, Number(version))),
 );
 
 /** How long a worker goes on with due work; what it has begun by then it may end before its function is stopped. */
@@ -59,10 +60,11 @@ const SWEEPERS: Sweepers = {
 /** Does what becomes due by time: absence, unanswered chats, visitors who left, chats left in the queue, letters to try again, the day's figures. */
 export const sweepMinute = onSchedule(
   { schedule: 'every 1 minutes', timeoutSeconds: 58, secrets: [SMTP_PASS, LLM_KEY] },
-  async () => {
-    const deadline = Date.now() + STINT;
-    await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline)]);
-  },
+  () =>
+    asJob('sweepMinute', null, async () => {
+      const deadline = Date.now() + STINT;
+      await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline)]);
+    }),
 );
 
 /**
@@ -77,7 +79,7 @@ export const sweepShard = onTaskDispatched(
     retryConfig: { maxAttempts: 1 },
     rateLimits: { maxConcurrentDispatches: 80, maxDispatchesPerSecond: 100 },
   },
-  ({ data }) => runShard(SWEEPERS, data, Date.now() + STINT),
+  ({ data }) => asJob('sweepShard', null, () => runShard(SWEEPERS, data, Date.now() + STINT)),
 );
 
 /** Does what is due for one chat at its own moment, to the second. The sweep finds what no task comes for. */
@@ -88,7 +90,7 @@ export const lookAtChat = onTaskDispatched(
     retryConfig: { maxAttempts: 3, minBackoffSeconds: 5 },
     rateLimits: { maxConcurrentDispatches: 100, maxDispatchesPerSecond: 500 },
   },
-  ({ data }) => look(data),
+  ({ data }) => asJob('lookAtChat', null, () => look(data)),
 );
 
 /**
@@ -96,5 +98,5 @@ export const lookAtChat = onTaskDispatched(
  * Firestore's TTL removes such documents too, but a day later.
  */
 export const sweepNight = onSchedule({ schedule: '0 3 * * *', timeZone: 'Europe/Moscow', timeoutSeconds: 540 }, () =>
-  sweepNightly(),
+  asJob('sweepNight', null, sweepNightly),
 );

@@ -2,8 +2,8 @@ import type { Context } from './context.ts';
 import { within } from './context.ts';
 import { tell } from './tell.ts';
 
-/** Signs of life and marks: most of all requests, and a line for each that succeeds would say nothing. */
-const QUIET: ReadonlySet<string | undefined> = new Set(['heartbeat', 'typing', 'markRead', 'read']);
+/** Signs of life, marks and looks at single chats: most of all work, and a line for each that succeeds would say nothing. */
+const QUIET: ReadonlySet<string | undefined> = new Set(['heartbeat', 'typing', 'markRead', 'read', 'lookAtChat']);
 
 /** Runs a request of a door. When it has been answered, the log gets a line with its id, company, command, outcome and time. */
 export function asRequest<T>(door: string, work: (context: Context) => Promise<T>): Promise<T> {
@@ -26,7 +26,7 @@ export function asJob<T>(name: string, companyId: string | null, work: () => Pro
     const began = performance.now();
     try {
       const done = await work();
-      tell('job', { outcome: 'ok', ms: Math.round(performance.now() - began) });
+      if (!QUIET.has(name)) tell('job', { outcome: 'ok', ms: Math.round(performance.now() - began) });
       return done;
     } catch (error) {
       tell('job failed', { ms: Math.round(performance.now() - began) }, error);
