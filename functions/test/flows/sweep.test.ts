@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitingTasks } from '../../../scripts/timed-tasks.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { company, everything, passed } from './database.ts';
@@ -17,7 +18,7 @@ import {
   toWork,
 } from './story.ts';
 import { unanswered } from './story.ts';
-import { hire, mustDesk, newCompany, newVisitor, runSchedule } from './world.ts';
+import { PROJECT, eventually, hire, mustDesk, newCompany, newVisitor, runSchedule, runTask } from './world.ts';
 import { chatDoc, sweep } from './sweeping.ts';
 
 /** A chat assigned to an operator who has not taken it for longer than the company allows. */
@@ -60,6 +61,24 @@ describe('An owner who does not answer', () => {
     await passed(chatDoc(companyId, chatId), 'avoid.until');
     await sweep();
     expect(await chatOf(companyId, chatId)).toMatchObject({ state: 'assigned', ownerId: operators[0]!.uid });
+  });
+
+  it('loses it at its own moment, without the sweep: a task waits for it in the queue', async () => {
+    const { companyId } = await staffed(2);
+    const { chatId } = await calling(companyId);
+    const { assignedAt, ownerId } = await becomes(companyId, chatId, 'assigned');
+    const at = assignedAt + 3 * 60_000;
+    const isFor = ({ data }: { data: unknown }) => (data as { chatId?: string }).chatId === chatId;
+    const waiting = await eventually(
+      async () => (await waitingTasks(process.env['CLOUD_TASKS_EMULATOR_HOST']!, PROJECT)).find(isFor) ?? false,
+      'the task',
+    );
+    expect(waiting).toMatchObject({ queue: 'lookAtChat', at });
+    await passed(chatDoc(companyId, chatId), 'assignedAt', 'dueAt');
+    await runTask('lookAtChat', waiting.data);
+    const moved = await chatOf(companyId, chatId);
+    expect(moved).toMatchObject({ state: 'assigned', reassignments: 1 });
+    expect(moved).not.toMatchObject({ ownerId });
   });
 
   it('in «manual» leaves the chat to the supervisors', async () => {

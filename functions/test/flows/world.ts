@@ -115,6 +115,13 @@ function identity(action: string, body: unknown): Promise<Response> {
   });
 }
 
+/** Hands a task to its function now, as the queue would at its moment. */
+export async function runTask(queue: 'lookAtChat' | 'sweepShard', data: unknown): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(`${FUNCTIONS}/${queue}`, { method: 'POST', headers, body: JSON.stringify({ data }) });
+  if (!response.ok) throw new Error(`${queue}: ${response.status}`);
+}
+
 /** Runs a scheduled function now, as the scheduler would. */
 export async function runSchedule(name: 'sweepMinute' | 'sweepNight'): Promise<void> {
   const response = await fetch(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
 import { ACCESS } from '../../src/domain/access.ts';
+import { ALL_SHARDS } from '../../src/domain/sweep/shard.ts';
 import { PARCELS } from '../../src/store/outbox.ts';
 import { queueOf } from '../../src/store/queue.ts';
 import { db, everything } from '../flows/database.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await runSchedule('sweepNight');
   // No parcel of the product has a key yet, so this test makes the query that needs its index.
   await PARCELS.line('nobody').get();
+  await PARCELS.due(ALL_SHARDS, Date.now()).get();
   // Nobody has left a waiting chat in this company.
   await queueOf(companyId, 'gone').limit(1).get();
   const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
