@@ -80,7 +80,15 @@ describe('A question to the language model', () => {
     model.be({ 'knows no schemas': '{}' });
     expect(await ask()).toBe('{}');
     expect(await ask()).toBe('{}');
-    expect(model.asked.map((one) => 'response_format' in one)).toEqual([true, false, false]);
+    expect(model.asked.map((one) => 'response_format' in one)).toEqual([true, true, false, false]);
+  });
+
+  it('keeps its schema where the model only knows no temperature', async () => {
+    model.be({ 'knows no temperature': '{}' });
+    expect(await ask()).toBe('{}');
+    expect(await ask()).toBe('{}');
+    expect(model.asked.map((one) => 'temperature' in one)).toEqual([true, false, false]);
+    expect(model.asked.every((one) => 'response_format' in one)).toBe(true);
   });
 
   const refusals: [string, Mood, string, number | null][] = [

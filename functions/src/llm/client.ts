@@ -1,8 +1,7 @@
 import type { Health } from '../domain/bot/llm/health.ts';
 import { WELL, afterFailure, mayAsk } from '../domain/bot/llm/health.ts';
 import type { Prompt } from '../domain/bot/llm/prompt.ts';
-import type { Form } from './complete.ts';
-import { complete } from './complete.ts';
+import { FORMS, complete } from './complete.ts';
 import { ModelFailure } from './failure.ts';
 import type { Provider } from './provider.ts';
 
@@ -15,16 +14,17 @@ export type Ask = (prompt: Prompt, signal: AbortSignal) => Promise<string | null
  */
 export function createClient(provider: Provider): Ask {
   let health: Health = WELL;
-  let form: Form = 'whole';
+  let known = 0;
 
   async function inSomeForm(prompt: Prompt, signal: AbortSignal): Promise<string> {
-    try {
-      return await complete(provider, prompt, form, signal);
-    } catch (error) {
-      if (form === 'bare' || !isOfForm(error)) throw error;
-      const said = await complete(provider, prompt, 'bare', signal);
-      form = 'bare';
-      return said;
+    for (let at = known; ; at++) {
+      try {
+        const said = await complete(provider, prompt, FORMS[at]!, signal);
+        known = at;
+        return said;
+      } catch (error) {
+        if (at === FORMS.length - 1 || !isOfForm(error)) throw error;
+      }
     }
   }
 

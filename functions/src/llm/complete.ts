@@ -9,8 +9,12 @@ const Completion = v.object({
   choices: v.looseTuple([v.object({ message: v.object({ content: v.pipe(v.string(), v.nonEmpty()) }) })]),
 });
 
-/** `whole` asks for JSON of the prompt's shape; `bare` has only what every server of the protocol takes. */
-export type Form = 'whole' | 'bare';
+/**
+ * The forms of a question, each with less than the one before: `shaped` leaves the temperature to the model, since some know none, and `bare` has only what
+ * every server of the protocol takes, and asks for no schema.
+ */
+export const FORMS = ['whole', 'shaped', 'bare'] as const;
+export type Form = (typeof FORMS)[number];
 
 /** One answer of the model to a prompt. Rejects with `ModelFailure`. */
 export async function complete(provider: Provider, prompt: Prompt, form: Form, signal: AbortSignal): Promise<string> {
@@ -18,7 +22,7 @@ export async function complete(provider: Provider, prompt: Prompt, form: Form, s
     { role: 'system', content: prompt.rules },
     { role: 'user', content: prompt.material },
   ];
-  const more = form === 'bare' ? {} : { temperature: 0, ...formatOf(prompt) };
+  const more = { ...(form === 'whole' && { temperature: 0 }), ...(form !== 'bare' && formatOf(prompt)) };
   const answer = v.safeParse(
     Completion,
     await post(provider, 'chat/completions', { model: provider.model, messages, ...more }, signal),

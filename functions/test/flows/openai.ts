@@ -14,6 +14,7 @@ export type Mood =
   | { floods: 'plain' | 'gzip' }
   | { redirects: string }
   | { 'knows no schemas': string }
+  | { 'knows no temperature': string }
   | 'hangs up'
   | 'is silent';
 
@@ -56,7 +57,7 @@ function answer(mood: Mood, question: Asked, response: ServerResponse): void {
   if (mood === 'is silent') return;
   if (mood === 'hangs up') return void response.destroy();
   const json = { 'Content-Type': 'application/json' };
-  if ('status' in mood || ('knows no schemas' in mood && question.response_format !== undefined)) {
+  if ('status' in mood || isTooMuch(mood, question)) {
     const { status, retryAfter } = 'status' in mood ? mood : { status: 400 };
     response.writeHead(status, { ...json, ...(retryAfter !== undefined && { 'Retry-After': retryAfter }) });
     response.end(JSON.stringify({ error: { message: 'No', type: 'server_error' } }));
@@ -66,8 +67,14 @@ function answer(mood: Mood, question: Asked, response: ServerResponse): void {
     response.writeHead(307, { Location: mood.redirects }).end();
   } else {
     response.writeHead(200, json);
-    response.end('sends' in mood ? mood.sends : completion('says' in mood ? mood.says : mood['knows no schemas']));
+    response.end('sends' in mood ? mood.sends : completion(Object.values(mood)[0]!));
   }
+}
+
+/** Does the question hold what the server does not know? */
+function isTooMuch(mood: object, { response_format, temperature }: Asked): boolean {
+  if ('knows no schemas' in mood) return response_format !== undefined;
+  return 'knows no temperature' in mood && temperature !== undefined;
 }
 
 /** Sends spaces for as long as somebody reads them. */
