@@ -20,6 +20,8 @@ const part = (name: PartName) => ({ name, ...patternsOf(name) });
 /** The parts of `npm test` that are tests (scripts/test.ts runs them in order). */
 export default defineConfig({
   test: {
+    // By default vitest leaves one processor unused.
+    maxWorkers: '100%',
     sequence: { sequencer: ByName },
     projects: [
       { test: { ...part('unit'), testTimeout: 60_000 } },

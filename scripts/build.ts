@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from './fail.ts';
-import { CACHE, PROJECT, ROOT, webFolder } from './places.ts';
+import { CACHE, GALLERY, PROJECT, ROOT, webFolder } from './places.ts';
 import type { Ports } from './ports.ts';
 import { offsetOf } from './ports.ts';
 
@@ -27,14 +27,29 @@ export function buildFunctions(): void {
 
 /** Builds the web for the emulators at these ports, unless the last build was from the same sources. */
 export function buildWeb(ports: Ports): void {
-  const folder = webFolder(offsetOf(ports));
-  const stamp = join(CACHE, `built-web-${offsetOf(ports)}`);
-  const wanted = fingerprint(WEB_SOURCES);
-  if (existsSync(join(ROOT, folder)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Building the dashboard and the widget…');
-  buildWebInto(join(ROOT, folder), ports);
+  const folder = join(ROOT, webFolder(offsetOf(ports)));
+  unlessBuilt(`built-web-${offsetOf(ports)}`, folder, fingerprint(WEB_SOURCES, ['gallery']), () => {
+    console.error('Building the dashboard and the widget…');
+    buildWebInto(folder, ports);
+  });
+}
+
+/** Builds the gallery, unless the last build was from the same sources. */
+export function buildGallery(): void {
+  const wanted = fingerprint([...WEB_SOURCES, 'vite.gallery.config.ts']);
+  unlessBuilt('built-gallery', GALLERY, wanted, () =>
+    run('the gallery', 'vite', ['build', '-c', 'vite.gallery.config.ts', '--logLevel', 'error'], process.env),
+  );
+}
+
+/** `stamp` is the name of a file that says from which sources the folder was built. */
+function unlessBuilt(stamp: string, folder: string, wanted: string, build: () => void): void {
+  const file = join(CACHE, stamp);
+  if (existsSync(folder) && existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
+  rmSync(file, { force: true });
+  build();
   mkdirSync(CACHE, { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(file, wanted);
 }
 
 /** Builds the web into a folder, for the emulators at these ports. Throws the build's output when that fails. */
@@ -79,18 +94,19 @@ function run(title: string, command: string, args: readonly string[], env: NodeJ
   );
 }
 
-function fingerprint(sources: readonly string[]): string {
+function fingerprint(sources: readonly string[], without: readonly string[] = []): string {
   const hash = createHash('sha256');
   for (const source of sources)
-    for (const file of filesOf(join(ROOT, source))) hash.update(file).update(readFileSync(file));
+    for (const file of filesOf(join(ROOT, source), ['dist', 'test', ...without]))
+      hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-function filesOf(path: string): string[] {
+function filesOf(path: string, without: readonly string[]): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => !['dist', 'test', 'gallery'].includes(name))
+    .filter((name) => !without.includes(name))
     .toSorted()
-    .flatMap((name) => filesOf(join(path, name)));
+    .flatMap((name) => filesOf(join(path, name), without));
 }

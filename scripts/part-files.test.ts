@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { choose, chooseOf } from './part-files.ts';
+import { choose, chooseOf, flowsByProject } from './part-files.ts';
+import { ROOT } from './places.ts';
 
 const TEXTS: Record<string, string> = {
   'test/queue.test.ts': "test('a full operator gets nothing', …)",
@@ -26,4 +29,22 @@ test('finds this file by its path and by a name in it', () => {
   expect(chooseOf('unit', ['part-files'])).toEqual({ files: ['scripts/part-files.test.ts'] });
   expect(chooseOf('unit', ['finds this file by its path'])?.files).toEqual(['scripts/part-files.test.ts']);
   expect(chooseOf('flows', ['nightly'])?.files).not.toContain('functions/test/flows/death.nightly.test.ts');
+});
+
+/** A file of the flows with all files beside it that it imports, directly or through others. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(join(ROOT, file), 'utf8');
+  for (const [, path] of code.matchAll(/^(?:import|\} from|import .* from) '(\.\/[^']+)';$/gm))
+    withImports(join(dirname(file), path!), seen);
+  return seen;
+}
+
+test('the flows that share a project are those that no import gives a project of their own', () => {
+  const { shared, own } = flowsByProject();
+  const reaches = (file: string) => withImports(file).has('functions/test/flows/own-project.ts');
+  expect(shared.filter(reaches)).toEqual([]);
+  expect([shared.length > 20, own.length > 20]).toEqual([true, true]);
+  expect(own).toContain('functions/test/flows/death.test.ts');
 });

@@ -52,3 +52,14 @@ export function chooseOf(part: PartName, words: readonly string[]): Choice | und
   const { include, exclude } = patternsOf(part);
   return choose(words, globSync(include, { cwd: ROOT, exclude }), (file) => readFileSync(join(ROOT, file), 'utf8'));
 }
+
+/** The import of the module that gives a test file a project of its own in the emulators. */
+const OWN_PROJECT = /^import '\.\/own-project\.ts';$/m;
+
+/** The files of the flows: those that share the suite's project, in which sweeps meet the chats of all files, and those with a project of their own. */
+export function flowsByProject(): { shared: string[]; own: string[] } {
+  const { include, exclude } = patternsOf('flows');
+  const files = globSync(include, { cwd: ROOT, exclude }).toSorted();
+  const own = files.filter((file) => OWN_PROJECT.test(readFileSync(join(ROOT, file), 'utf8')));
+  return { shared: files.filter((file) => !own.includes(file)), own };
+}

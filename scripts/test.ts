@@ -5,28 +5,30 @@ import { startEmulators } from './emulators.ts';
 import { SetupError, main } from './fail.ts';
 import { startMailbox } from './mailbox.ts';
 import { chosenOffset, freeOffset, portsAt } from './ports.ts';
+import { flowsByProject } from './part-files.ts';
 import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
  * `words`: parts of file paths or of test names; no words means all tests. A part that is `beside` another one starts together with it when both run:
- * it uses no emulators, and takes no part of the machine that the other one would miss.
+ * it uses no emulators, and one of the two mostly waits. `onSuite`: the part needs the emulators.
  */
-type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; beside?: string };
+type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; beside?: string; onSuite?: true };
 
 const PARTS: readonly Part[] = [
   ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked), beside: CHECKS[0]!.name })),
   { name: 'unit', run: (words) => vitest('unit', {}, words) },
   { name: 'web', run: (words) => vitest('web', {}, words) },
-  { name: 'flows', run: async (words) => vitest('flows', await suite(), words) },
+  { name: 'flows', run: flows, onSuite: true },
+  { name: 'gallery', run: (words) => vitest('gallery', {}, words), beside: 'flows' },
   {
     name: 'browser',
     run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
+    onSuite: true,
   },
-  { name: 'gallery', run: (words) => vitest('gallery', {}, words) },
   // This part comes after the parts whose queries it checks.
-  { name: 'rules', run: async (words) => vitest('rules', await suite(), words) },
+  { name: 'rules', run: async (words) => vitest('rules', await suite(), words), onSuite: true },
   { name: 'deploy', run: (words) => vitest('deploy', {}, words), beside: 'rules' },
 ];
 
@@ -42,7 +44,7 @@ const NIGHTLY: Part = {
     if (words.length > 0) return total;
     const seed = process.env['RTNO_SEED'] ?? String(Date.now());
     console.log(`nightly: RTNO_SEED=${seed}`);
-    for (const part of SHUFFLED) add(total, await vitest(part, env, [], seed));
+    for (const part of SHUFFLED) add(total, await vitest(part, env, [], { seed }));
     return total;
   },
 };
@@ -63,6 +65,20 @@ async function openSuite(): Promise<Record<string, string>> {
   const { env } = await startEmulators(ports, { model: 'tests' });
   await warmUp(env);
   return { ...env, RTNO_SMTP_PORT: String(ports.smtp) };
+}
+
+/**
+ * Flows mostly wait for the emulators, so two processes share the files: one has those that share a project, one those with projects of their own, which
+ * nobody else sees.
+ */
+async function flows(words: readonly string[]): Promise<Count> {
+  const env = await suite();
+  if (words.length > 0) return vitest('flows', env, words);
+  const { shared, own } = flowsByProject();
+  const total: Count = { passed: 0, failed: 0 };
+  const halves = [vitest('flows', env, shared), vitest('flows', env, own, { report: 'flows-own' })];
+  for (const half of await Promise.all(halves)) add(total, half);
+  return total;
 }
 
 function add(total: Count, { passed, failed }: Count): void {
@@ -109,6 +125,8 @@ await main(async () => {
     add(total, { passed, failed });
     console.log(`${part.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
   };
+  // The emulators start while the first parts run. The first part that needs them tells why they have not started.
+  if (list.some(({ onSuite }) => onSuite)) suite().catch(() => {});
   for (const part of list.filter(leads)) {
     const others = list.filter((other) => other !== part && other.beside === part.name);
     await Promise.all([part, ...others].map(tell));

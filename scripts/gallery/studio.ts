@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Finding } from '../../web/gallery/audit/finding.ts';
+import { buildGallery } from '../build.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../chromium.ts';
-import { SetupError } from '../fail.ts';
-import { CACHE, ROOT } from '../places.ts';
+import { GALLERY } from '../places.ts';
 import { serveFolder } from './folder-server.ts';
 import type { Exhibit, View } from './views.ts';
 
@@ -24,8 +22,8 @@ type Shoot = (page: Page, view: View) => Promise<unknown>;
 
 /** A browser with the built gallery. `windows` scenes can be viewed in parallel. */
 export async function openStudio(windows: number) {
-  build();
-  const { address, close } = await serveFolder(join(CACHE, 'gallery', 'web'));
+  buildGallery();
+  const { address, close } = await serveFolder(GALLERY);
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   const pages = await Promise.all(Array.from({ length: windows }, () => openWindow(browser)));
   const free = pages.map((page) => Promise.resolve(page));
@@ -91,10 +89,4 @@ async function visit(
     looks.push({ view, findings: [...stands, ...(await page.evaluate(() => globalThis.audit()))] });
   }
   return looks;
-}
-
-function build(): void {
-  const args = ['build', '-c', 'vite.gallery.config.ts', '--logLevel', 'error'];
-  const done = spawnSync(join(ROOT, 'node_modules', '.bin', 'vite'), args, { cwd: ROOT, encoding: 'utf8' });
-  if (done.status !== 0) throw new SetupError(`${done.stdout}${done.stderr}\nBuilding the gallery failed.`);
 }

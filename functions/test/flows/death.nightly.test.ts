@@ -1,3 +1,4 @@
+import './own-project.ts';
 import { tellDeaths } from './deaths.ts';
 
 tellDeaths(1);
