@@ -12,15 +12,17 @@ import { openStore } from './bench/team.ts';
 import { startDirect, startDirectAt } from './direct.ts';
 import { SetupError, main } from './fail.ts';
 import type { ProcessState } from './process-state.ts';
-import { openOwnSystem } from './replay/system.ts';
+import { startFirestore } from './bench/streams/firestore.ts';
 
 /** How long anything may take that the bench waits for. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 90_000;
 /** What is said in the first seconds runs cold code, so it is not counted. */
 const WARM_UP_MS = 5_000;
 /** How long the killed process stays away: a new instance of a function needs some seconds. */
 const AWAY_MS = 2_000;
 const HERD_MS = 100;
+/** So many widgets are opened at a time. */
+const BATCH = 25;
 
 /**
  * `npm run bench:stream -- [--json] [--streams 1000] [--rate 100] [--seconds 60] [--bare 100] [--tabs 1]`: the built stream function in one process, that
@@ -30,9 +32,9 @@ const HERD_MS = 100;
  */
 await main(async () => {
   const asked = options();
-  const system = await openOwnSystem();
-  Object.assign(process.env, system.env);
-  let direct = await startDirect(system.env);
+  const firestore = await startFirestore();
+  Object.assign(process.env, firestore.env);
+  let direct = await startDirect(firestore.env);
   const state = async (): Promise<ProcessState> => (await fetch(`${direct.base}/state`)).json();
   const store = await openStore();
   console.error('The chats…');
@@ -47,14 +49,11 @@ await main(async () => {
   const pages: Page[] = [];
   while (pages.length < asked.streams) {
     // They come as visitors do, and not all in one moment.
-    const some = Array.from(
-      { length: Math.min(50, asked.streams - pages.length) },
-      (_, i) => talks.talks[(pages.length + i) % talks.talks.length]!,
-    );
+    const count = Math.min(BATCH, asked.streams - pages.length);
+    const some = Array.from({ length: count }, (_, i) => talks.talks[(pages.length + i) % talks.talks.length]!);
     pages.push(...openPages(direct.base, talks, some, byStream.heard, (at) => requests.push(at)));
-    await wait(100);
+    await until(() => pages.every((page) => page.openSince() !== null), 'all streams to be open');
   }
-  await until(() => pages.every((page) => page.openSince() !== null), 'all streams to be open');
   const bare = talks.talks.slice(0, asked.bare);
   await openBareListeners(store, talks, bare, byBare.heard);
   const opened = await state();
@@ -74,7 +73,7 @@ await main(async () => {
   await direct.kill();
   await wait(AWAY_MS);
   const port = Number(new URL(direct.base).port);
-  direct = await startDirectAt(port, system.env);
+  direct = await startDirectAt(port, firestore.env);
   const upAt = moment();
   const isBack = (page: Page) => (page.openSince() ?? 0) > killedAt;
   await until(() => pages.every(isBack), 'all streams to be resumed').catch(() => {});
@@ -136,7 +135,7 @@ await main(async () => {
   }
   if (result.lostBy > 0) process.exitCode = 1;
   await direct.stop();
-  await system.stop();
+  await firestore.stop();
 });
 
 function options() {

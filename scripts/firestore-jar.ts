@@ -28,10 +28,13 @@ export function findFirestoreJar(env: NodeJS.ProcessEnv): string | null {
 }
 
 /** Has firebase-tools downloaded exactly the version of an emulator that it uses? */
-export function isDownloaded(emulator: 'firestore' | 'ui'): boolean {
+export const isDownloaded = (emulator: 'firestore' | 'ui'): boolean => existsSync(downloadOf(emulator));
+
+/** Where firebase-tools puts its download of an emulator. */
+export function downloadOf(emulator: 'firestore' | 'ui'): string {
   const known = JSON.parse(readFileSync(join(FIREBASE_TOOLS, 'downloadableEmulatorInfo.json'), 'utf8'));
   const { downloadPathRelativeToCacheDir, binaryPathRelativeToCacheDir } = known[emulator].main ?? known[emulator];
-  return existsSync(join(DOWNLOADS, binaryPathRelativeToCacheDir ?? downloadPathRelativeToCacheDir));
+  return join(DOWNLOADS, binaryPathRelativeToCacheDir ?? downloadPathRelativeToCacheDir);
 }
 
 /** Has a download failed within a day? A launcher is written only after a failed download, so its age tells. If so, no download is tried again. */

@@ -8,6 +8,8 @@ import type { OpenStream, Outcome } from './door.ts';
 export const SILENCE = 30_000;
 /** How long a stream may take to begin. One that takes longer is held back by something on its way. */
 export const PATIENCE = 5_000;
+/** The same where an earlier stream of this page has got through: then a slow one is the server's, which asking anew would make slower still. */
+const PATIENCE_PROVEN = 15_000;
 /** When `nudge` finds a stream silent for this long, the stream is reconnected: the computer may have slept. */
 const SUSPICIOUS = 25_000;
 /** A stream that still brings data at this age is known to get through. */
@@ -52,6 +54,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
   let streamAfter = 0;
   let replaced = false;
   let heardAt = 0;
+  /** Has a stream got through, and none been held back since? */
+  let proven = false;
   let connection = new AbortController();
 
   /** Polls for so many ms. The server asks for this wait when the visitor or the company has enough streams. */
@@ -70,7 +74,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
     const current = connection;
     const openedAt = now();
     const asked = starts;
-    let limit = PATIENCE;
+    let limit = proven ? PATIENCE_PROVEN : PATIENCE;
+    let begun = false;
     let silent = false;
     heardAt = openedAt;
     // A timer in a sleeping page may fire late, so the clock decides.
@@ -92,7 +97,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
         const events = await opened.value.read();
         heardAt = now();
         limit = SILENCE;
-        if (heardAt - openedAt > PROVEN) deaf = 0;
+        begun = true;
+        if (heardAt - openedAt > PROVEN) [deaf, proven] = [0, true];
         if (events === null && opened.value.retryMs() !== null) {
           replaced = true;
           return wait(opened.value.retryMs()!);
@@ -104,8 +110,8 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
         }
       }
     } catch {
-      if (silent || limit === PATIENCE) return signal.aborted && !silent ? 'lived' : 'deaf';
-      if (signal.aborted) return 'lived';
+      if (signal.aborted && !silent) return 'lived';
+      if (silent || !begun) return 'deaf';
       return now() - openedAt > PATIENCE ? 'broken' : 'broken soon';
     } finally {
       clearInterval(watch);
@@ -142,6 +148,7 @@ export function keepStream({ read, open, hear, now, random }: StreamDeps) {
       return spread(random);
     }
     deaf++;
+    proven = false;
     quiet = 0;
     if (deaf >= DEAF) streamAfter = Math.max(streamAfter, now() + backoff(deaf - DEAF, random, RETRY));
     return 0;
