@@ -8,6 +8,7 @@ import { createDeliveries, figureOf, mostWithin } from './bench/streams/deliveri
 import { moment } from './bench/streams/moment.ts';
 import type { Said, Talk, Talks } from './bench/streams/talks.ts';
 import { openTalks } from './bench/streams/talks.ts';
+import { startWriter } from './bench/streams/writer.ts';
 import { openStore } from './bench/team.ts';
 import { startDirect, startDirectAt } from './direct.ts';
 import { SetupError, main } from './fail.ts';
@@ -67,6 +68,13 @@ await main(async () => {
   const [to, after] = [moment(), await state()];
   const duringLoad = loadavg()[0]!;
 
+  const isBare = new Set(bare.map(({ chatId }) => chatId));
+  const onBoth = ({ chatId }: Said) => isBare.has(chatId);
+  const delivered = {
+    stream: deliveries.figure(byStream, from, to),
+    streamOfSame: deliveries.figure(byStream, from, to, onBoth),
+    bareListener: deliveries.figure(byBare, from, to, onBoth),
+  };
   console.error('The process dies…');
   await wait(2_000);
   const killedAt = moment();
@@ -85,16 +93,13 @@ await main(async () => {
   };
   await until(() => pages.every(whole), 'every widget to have every message').catch(() => {});
   const resumed = figureOf(pages.filter(isBack).map((page) => page.openSince()! - upAt));
-  const isBare = new Set(bare.map(({ chatId }) => chatId));
-  const onBoth = ({ chatId }: Said) => isBare.has(chatId);
   const seconds = (to - from) / 1_000;
   const result = {
     streams: asked.streams,
     said: deliveries.said.length,
     perSecond: Math.round(deliveries.said.filter(({ begun }) => begun >= from && begun < to).length / seconds),
-    stream: deliveries.figure(byStream, from, to),
-    streamOfSame: deliveries.figure(byStream, from, to, onBoth),
-    bareListener: deliveries.figure(byBare, from, to, onBoth),
+    ...delivered,
+    unanswered: writer.unanswered(),
     memoryKb: Math.round((opened.rss - before.rss) / 1_024 / asked.streams),
     heapKb: Math.round((opened.heap - before.heap) / 1_024 / asked.streams),
     memoryAfterKb: Math.round((after.rss - before.rss) / 1_024 / asked.streams),
@@ -127,7 +132,7 @@ await main(async () => {
     });
     console.log(
       [
-        `${result.streams} streams, ${result.said} messages, ${result.perSecond} a second; load of the machine ${load.toFixed(1)} before and ${duringLoad.toFixed(1)} during them.`,
+        `${result.streams} streams, ${result.said} messages, ${result.perSecond} a second, ${result.unanswered} saves without an answer; load of the machine ${load.toFixed(1)} before and ${duringLoad.toFixed(1)} during them.`,
         `The process: ${result.listeners} listeners, ${result.memoryKb} KB a stream (heap ${result.heapKb} KB; after the messages ${result.memoryAfterKb} KB), ${result.cpuShare} of a core.`,
         `Killed, and away for ${result.awayMs} ms. Most requests within ${HERD_MS} ms: ${result.herd}, once it was up ${result.herdOnceUp}. Widgets without every message: ${result.lostBy}.`,
       ].join('\n'),
@@ -175,35 +180,6 @@ async function warm(base: string, { companyId }: Talks, talks: readonly Talk[]):
     await (await fetch(`${base}/visitorStream/companies/${companyId}?seconds=1`, { headers })).arrayBuffer();
   });
   await Promise.all(opened);
-}
-
-/** Saves so many messages a second, one chat after the other. */
-function startWriter(talks: Talks, rate: number, said: Said[]) {
-  const chats = talks.talks.map(({ chatId }) => chatId);
-  const begunAt = moment();
-  const saving = new Map<string, Promise<void>>();
-  let count = 0;
-  let failed: unknown = null;
-  const say = () => {
-    for (; count < ((moment() - begunAt) / 1_000) * rate; count++) {
-      const chatId = chats[(count * 7) % chats.length]!;
-      // A chat's messages are saved one after another, however slow the database is.
-      const before = saving.get(chatId) ?? Promise.resolve();
-      const text = `Ответ №${count}: заказ собран, привезём завтра до шести.`;
-      const saved = before
-        .then(async () => void said.push(await talks.say(chatId, text)))
-        .catch((error: unknown) => void (failed = error));
-      saving.set(chatId, saved);
-    }
-  };
-  const timer = setInterval(say, 5);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(saving.values());
-      if (failed !== null) throw failed;
-    },
-  };
 }
 
 async function until(is: () => boolean, what: string): Promise<void> {

@@ -72,6 +72,11 @@ export async function openTalks(store: Store, count: number) {
     companyId,
     talks,
     seqOf: (chatId: string) => chats.get(chatId)!.seq,
+    /** Takes a chat as the database has it: after a save whose answer was lost, nobody else knows whether it was saved. */
+    async lookAt(chatId: string): Promise<void> {
+      const { ref, codec } = store.docOf.chat(companyId, chatId);
+      chats.set(chatId, codec.read(chatId, (await ref.get()).data()!));
+    },
     async say(chatId: string, text: string): Promise<Said> {
       const said = must(reply(chats.get(chatId)!, operator, { id: store.newId(), text }, Date.now()));
       const batch = companyRef.firestore.batch();

@@ -108,6 +108,61 @@ it('without a network it says so, and later gets all missed messages by itself',
   expect([shown(), conversation.connected.value]).toEqual([dialogs.said(), true]);
 });
 
+describe('A stream that is slow to begin', () => {
+  /** A widget whose streams begin after `server.slow` ms; those that stand bring a sign of life each 20 s, until they break. */
+  function slow(ms = 0) {
+    const server = { slow: ms, opened: 0, breaks: () => {} };
+    keepStream({
+      read: async () => 'same',
+      open: (signal) =>
+        new Promise((resolve, reject) => {
+          server.opened++;
+          signal.addEventListener('abort', () => reject(signal.reason));
+          const broken = new Promise<never>((_, breaks) => {
+            server.breaks = () => breaks(new TypeError('terminated'));
+          });
+          broken.catch(() => {});
+          let wait = 0;
+          const read = async () => {
+            const sign = new Promise<[]>((say) => setTimeout(say, wait, []));
+            wait = 20_000;
+            return Promise.race([sign, broken]);
+          };
+          setTimeout(() => resolve({ ok: true, value: { read, retryMs: () => null } }), server.slow);
+        }),
+      hear: () => true,
+      now: Date.now,
+      random: () => 0.5,
+    }).start();
+    return server;
+  }
+
+  it('is given up after some seconds: something on the way may hold it back', async () => {
+    const server = slow(10_000);
+    await pass(10_000);
+    expect(server.opened).toBeGreaterThan(1);
+  });
+
+  it('is waited for when a stream has got through before: the server is slow, and a new request makes it slower', async () => {
+    const server = slow();
+    await pass(MINUTE);
+    expect(server.opened).toBe(1);
+    server.slow = 10_000;
+    server.breaks();
+    await pass(MINUTE);
+    expect(server.opened).toBe(2);
+  });
+
+  it('is not waited for without end', async () => {
+    const server = slow();
+    await pass(MINUTE);
+    server.slow = MINUTE;
+    server.breaks();
+    await pass(30_000);
+    expect(server.opened).toBe(3);
+  });
+});
+
 describe('An answer to a request made before the conversation began', () => {
   /** A stream whose requests the test answers by hand, in their order. The conversation begins while a request is open. */
   function asked() {
