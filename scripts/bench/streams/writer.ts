@@ -12,7 +12,6 @@ export function startWriter(talks: Talks, rate: number, said: Said[]) {
   let before = moment();
 
   const save = async (chatId: string, text: string) => {
-    underWay++;
     try {
       said.push(await talks.say(chatId, text));
     } catch {
@@ -25,7 +24,9 @@ export function startWriter(talks: Talks, rate: number, said: Said[]) {
     const now = moment();
     due = Math.min(MOST_UNDER_WAY, due + ((now - before) / 1_000) * rate);
     before = now;
-    for (; due >= 1 && underWay < MOST_UNDER_WAY; due--, count++) {
+    for (; due >= 1; due--, count++) {
+      if (underWay === MOST_UNDER_WAY) return;
+      underWay++;
       const chatId = chats[(count * 7) % chats.length]!;
       const text = `Ответ №${count}: заказ собран, привезём завтра до шести.`;
       // A chat's messages are saved one after another.
