@@ -6,6 +6,7 @@ import { LOCALES } from './domain/locale.ts';
 import type { Refused } from './domain/refusal.ts';
 import { REFUSAL_CODES } from './domain/refusal.ts';
 import { refusalWords } from './domain/refusal-now.ts';
+import { inTime } from './in-time.ts';
 import { note } from './log/context.ts';
 import { asRequest } from './log/request.ts';
 import { tell } from './log/tell.ts';
@@ -47,7 +48,7 @@ export function guarded<T>(
     try {
       if (APP_CHECK_KEY.value() !== '' && app === undefined)
         throw refusalError({ ok: false, reason: 'unproven-page' }, locale);
-      return await work(locale);
+      return await inTime(work(locale));
     } catch (error) {
       if (error instanceof HttpsError) throw error;
       tell('request failed', {}, error);

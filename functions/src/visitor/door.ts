@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { parseInput } from '../domain/contract/fields.ts';
 import { Id } from '../domain/contract/text.ts';
 import { refuse } from '../domain/refusal.ts';
+import { inTime } from '../in-time.ts';
 import { note } from '../log/context.ts';
 import { asRequest } from '../log/request.ts';
 import { tell } from '../log/tell.ts';
@@ -31,7 +32,7 @@ export function openDoor(
       note({ companyId: path.companyId });
       response.setHeader('X-Request-Id', requestId);
       try {
-        await answer(request, response, path);
+        await inTime(answer(request, response, path));
       } catch (error) {
         tell('request failed', {}, error);
         note({ outcome: 'internal' });
