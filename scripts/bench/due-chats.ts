@@ -80,7 +80,7 @@ function begun(store: Store, companyId: string, at: Ms) {
   const visitor = newVisitor({ id: store.newId(), tokenHash: 'nobody', locale: 'ru' }, at);
   const opened = must(start(visitor, companyId, store.newId(), at));
   const wrote = must(visitorWrites(opened.chat, visitor, { id: 'first', text: 'Hello', choice: null }, at));
-  return { visitor: opened.visitor, chat: wrote.chat as Chat, messages: wrote.messages as Message[] };
+  return { visitor: opened.visitor, chat: { ...wrote.chat, bytes: 0 } as Chat, messages: wrote.messages as Message[] };
 }
 
 function leftChat(store: Store, companyId: string, since: Ms) {

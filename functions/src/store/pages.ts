@@ -76,7 +76,8 @@ export async function sideBySide<T>(
   await atMostUntil(deadline + GRACE, Promise.all(Array.from({ length: HANDS }, hand)));
 }
 
-async function atMostUntil(moment: Ms, work: Promise<unknown>): Promise<void> {
+/** Waits for work, but not beyond a moment; what goes on then is left behind. */
+export async function atMostUntil(moment: Ms, work: Promise<unknown>): Promise<void> {
   const late = Promise.withResolvers<void>();
   // Longer than a timer can wait is as good as for ever.
   const timer = setTimeout(late.resolve, Math.min(moment - Date.now(), 2 ** 31 - 1));

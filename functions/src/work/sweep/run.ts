@@ -4,11 +4,15 @@ import { TASKS } from '../../domain/contract/tasks.ts';
 import type { Lane } from '../../domain/sweep/lanes.ts';
 import { LANES } from '../../domain/sweep/lanes.ts';
 import type { Ms } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
 import { NOBODY } from '../../store/fairly.ts';
-import { attempt } from '../../store/pages.ts';
+import { atMostUntil, attempt } from '../../store/pages.ts';
 import { crewOf } from './crew.ts';
 import type { Sweepers } from './stint.ts';
 import { alone } from './stint.ts';
+
+/** How long a lane may go on after the deadline: what it has begun ends by itself. A lane that hangs is left behind then, so the function ends in order. */
+const PATIENCE: Ms = 8 * SECOND;
 
 /**
  * The sweep of each minute: every lane beside the others, over all shards at once. A lane that holds more than a little calls a worker for each of its shards. So
@@ -17,7 +21,8 @@ import { alone } from './stint.ts';
 export async function runMinute(sweepers: Sweepers, deadline: Ms): Promise<void> {
   const now = Date.now();
   const run = (lane: Lane) => sweepers[lane]({ ...alone(deadline), crew: crewOf(lane, now) });
-  await Promise.all(LANES.map((lane) => attempt('sweep stopped', lane, () => run(lane))));
+  const lanes = LANES.map((lane) => attempt('sweep stopped', lane, () => run(lane)));
+  await atMostUntil(deadline + PATIENCE, Promise.all(lanes));
 }
 
 /** One worker's task: a lane of a shard until the deadline. It asks the stored state, so it may come late, twice or beside another. */
@@ -25,5 +30,9 @@ export async function runShard(sweepers: Sweepers, task: unknown, deadline: Ms):
   const parsed = parseInput(TASKS.sweepShard, task);
   if (!parsed.ok) return tell('not a task', { what: 'sweepShard' });
   const { lane, shard } = parsed.value;
-  await attempt('sweep stopped', `${lane}/${shard}`, () => sweepers[lane]({ shards: [shard], deadline, crew: NOBODY }));
+  const stint = { shards: [shard], deadline, crew: NOBODY };
+  await atMostUntil(
+    deadline + PATIENCE,
+    attempt('sweep stopped', `${lane}/${shard}`, () => sweepers[lane](stint)),
+  );
 }
