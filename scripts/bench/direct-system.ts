@@ -8,9 +8,13 @@ import { openOwnSystem } from '../replay/system.ts';
 
 /**
  * A separate system whose built web talks to the functions in one process, as Cloud Run serves them, or with `emulated` to the functions emulator.
- * In both cases the functions emulator runs the triggers.
+ * In both cases the functions emulator runs the triggers. `base`: where that process serves them; null with `emulated`.
  */
-export async function openDirectSystem({ emulated }: { emulated: boolean }): Promise<System & { isEmulated: boolean }> {
+export async function openDirectSystem({
+  emulated,
+}: {
+  emulated: boolean;
+}): Promise<System & { isEmulated: boolean; base: string | null }> {
   const system = await openOwnSystem();
   const direct = emulated ? null : await startDirect(system.env);
   const ports = { ...system.ports, ...(direct && { functions: Number(new URL(direct.base).port) }) };
@@ -18,6 +22,7 @@ export async function openDirectSystem({ emulated }: { emulated: boolean }): Pro
   return {
     ...system,
     isEmulated: emulated,
+    base: direct?.base ?? null,
     stop: async () => {
       await direct?.stop();
       await system.stop();
