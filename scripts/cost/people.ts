@@ -9,6 +9,8 @@ export type Somebody = { page: Page; ear: Ear; leave: () => Promise<void> };
 const LETTERS_A_SECOND = 7;
 /** How long somebody reads before they begin to answer, s. */
 const READS = 3;
+/** How long it may take until somebody sees what they wait for. */
+const PATIENCE_MS = 180_000;
 /** How long everything that follows from a message may take to be sent, ms. */
 const FOLLOWS_MS = 700;
 
@@ -38,6 +40,8 @@ export async function comes(browser: Browser, firestorePort: number): Promise<So
     viewport: { width: 1440, height: 900 },
     locale: 'ru-RU',
   });
+  // A supervisor of five hundred listens to as many names, for which an emulator on a busy machine takes long.
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(() => {
     const began = Date.now();
     Date.now = () => began + ((globalThis as { ahead?: number }).ahead ?? 0);

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
 import { seen, unseen } from '../../functions/src/domain/presence.ts';
 import { PresenceModel } from '../../web/src/dashboard/presence/presence.ts';
@@ -38,7 +39,8 @@ export async function beatsOf(hours: number): Promise<{ all: number; writing: nu
     return { ok: true, output: { status: 'working', serverNow: now } };
   }) as unknown as ConstructorParameters<typeof PresenceModel>[0];
   const tabs = { share: () => {}, onShared: () => () => {}, lead: async () => {} };
-  const model = new PresenceModel(desk, { correct: () => {} }, device, tabs);
+  const absenceMs = signal(DEFAULT_SETTINGS.ru.absenceMs);
+  const model = new PresenceModel(desk, { correct: () => {} }, device, tabs, absenceMs);
   for (; now <= hours * HOUR; now += 1_000) {
     if (now % TOUCH === 0 && !(now >= LUNCH.from && now < LUNCH.to)) for (const touch of inputs) touch();
     for (const timer of timers) {

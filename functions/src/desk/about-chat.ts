@@ -42,11 +42,11 @@ export const addNote = command('addNote', {
 
 export const typing = command('typing', {
   reads: ({ companyId }, { chatId }) => [docOf.typing(companyId, chatId)],
-  decide: async ({ chat, actor, now }, _input, unit) => {
+  decide: async ({ chat, actor, now }, { stopped }, unit) => {
     const mine = ownActive(chat, actor.id);
     if (!mine.ok) return mine;
     const doc = docOf.typing(chat.companyId, chat.id);
-    const noted = noteTyping(chat, await unit.read(doc), 'operator', now);
+    const noted = noteTyping(chat, await unit.read(doc), 'operator', now, stopped);
     if (noted !== null) unit.put(doc, noted);
     return { ok: true, output: {} };
   },

@@ -3,7 +3,7 @@ import { isWithPeople } from '../domain/chat.ts';
 import { awaited } from '../domain/question.ts';
 import { refuse } from '../domain/refusal.ts';
 import { UnreadableModel, botFor } from '../work/bot/ready-bot.ts';
-import { CODEC, messages } from '../store/refs.ts';
+import { endOf } from '../work/chat/transcript-end.ts';
 import { ownerOf } from './enter.ts';
 import { read } from './read.ts';
 
@@ -18,8 +18,7 @@ export const suggest = read(
     const isShown = mayRead({ uid: caller.uid, member }, 'companies/chats/messages', 'list', { ...member, chat });
     if (!isShown) return refuse('not-owner', { ownerId: ownerOf(chat) });
     const mayHelp = company.published !== null && isWithPeople(chat);
-    const newest = messages(company.id, chat.id).orderBy('seq', 'desc').limit(LOOK_BACK);
-    const said = mayHelp ? (await unit.find(newest, CODEC.message)).toReversed() : [];
+    const said = mayHelp ? await endOf(unit, chat, LOOK_BACK) : [];
     return { ok: true, found: { company, chat, said } };
   },
   async ({ company, chat, said }) => {

@@ -1,5 +1,6 @@
 import type { CompanySettings } from './settings.ts';
 import type { Ms } from './time.ts';
+import { MINUTE, SECOND } from './time.ts';
 
 /**
  * When the operator becomes absent if no later heartbeat comes: the company's X minutes after the last input on
@@ -27,10 +28,22 @@ export function seen(before: Presence, idleMs: Ms, settings: CompanySettings, no
   return { ...before, inputAt, absentAt: absentAt(inputAt, 0, settings) };
 }
 
+/**
+ * How often a dashboard tells the input of somebody who goes on working. It is a part of X, so that several heartbeats may fail before anybody at work counts
+ * as absent, and seldom for a long X: heartbeats are most of what a shift costs (docs/architecture/capacity.md).
+ */
+export function beatOf({ absenceMs }: Pick<CompanySettings, 'absenceMs'>): Ms {
+  return Math.min(2 * MINUTE, Math.max(30 * SECOND, absenceMs / 5));
+}
+
+/** After X was shortened, everybody gets so long to tell of an input that a former heartbeat could not know yet. */
+const TO_ANSWER: Ms = 30 * SECOND;
+
 /** The moment of absence computed anew after X was changed. It stays as it is for an operator who is absent, or whose last input was not kept. */
-export function timedAnew(before: Presence, settings: CompanySettings): Presence {
+export function timedAnew(before: Presence, settings: CompanySettings, now: Ms): Presence {
   if (before.absentAt === null || before.inputAt === null) return before;
-  return { ...before, absentAt: absentAt(before.inputAt, 0, settings) };
+  const soonest = Math.min(before.absentAt, now + TO_ANSWER);
+  return { ...before, absentAt: Math.max(soonest, absentAt(before.inputAt, 0, settings)) };
 }
 
 export function isAbsent(absentAtMs: Ms | null, now: Ms): boolean {

@@ -115,7 +115,7 @@ async function writeRest(companyId: string, chatId: string, after: number, write
 const missedAfter = async (companyId: string, chatId: string, after: number): Promise<Line[]> =>
   linesOf(chatId, await lookFor(shownAfter(companyId, chatId, after), CODEC.message));
 
-/** Sends a sign each time the operator types from now on. The visitor's own typing changes the document, but not `operatorAt`. */
+/** Sends a sign each time the operator types from now on, or has stopped. The visitor's own typing changes the document, but not `operatorAt`. */
 function tellTyping(companyId: string, chatId: string, { write, fail }: Sink): Stop {
   // What is told first is from before.
   let typedAt: Ms | null | undefined;
@@ -124,7 +124,8 @@ function tellTyping(companyId: string, chatId: string, { write, fail }: Sink): S
       const { operatorAt } = typing ?? NOBODY_TYPES;
       const isNew = typedAt !== undefined && operatorAt !== typedAt;
       typedAt = operatorAt;
-      if (isNew) write(bytesOf({ event: 'typing', data: { chatId } }));
+      const data = operatorAt === null ? { chatId, stopped: true as const } : { chatId };
+      if (isNew) write(bytesOf({ event: 'typing', data }));
     },
     fail,
   });

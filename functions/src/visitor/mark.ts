@@ -31,8 +31,8 @@ export function markReadByVisitor(visit: Acting, { chatId, seq, seen }: Body<'re
   return onOwnChat(visit, chatId, (chat) => (seen ? markRead(chat, 'visitor', seq) : markReached(chat, seq)));
 }
 
-/** Saves that the visitor is typing. Refuses as `pass` does, `unknown-chat`. */
-export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promise<Answered> {
+/** Saves that the visitor is typing, or has stopped. Refuses as `pass` does, `unknown-chat`. */
+export function typeByVisitor(visit: Acting, { chatId, stopped }: Body<'typing'>): Promise<Answered> {
   const { companyId, credentials } = visit;
   return decide(async (unit) => {
     const [known, chat, typing] = await unit.readEach(
@@ -44,7 +44,7 @@ export function typeByVisitor(visit: Acting, { chatId }: Body<'typing'>): Promis
     const passed = pass(known, visit, now);
     if (!passed.ok) return passed;
     if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
-    const noted = noteTyping(chat, typing, 'visitor', now);
+    const noted = noteTyping(chat, typing, 'visitor', now, stopped);
     if (noted !== null) unit.put(docOf.typing(companyId, chatId), noted);
     return done;
   });

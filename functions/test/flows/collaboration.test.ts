@@ -89,7 +89,7 @@ describe('A chat that a colleague offers', () => {
 });
 
 describe('Who types', () => {
-  it('is shown to the visitor at once, and saved at most once in four seconds', async () => {
+  it('is shown to the visitor at once, and saved at most once in four seconds; who has stopped is shown no more', async () => {
     const { companyId, operators } = await staffed(1);
     const { visitor, chatId } = await talking(companyId, operators[0]!);
     const stream = visitor.follow();
@@ -100,6 +100,11 @@ describe('Who types', () => {
     const first = (await typing.get()).updateTime;
     await mustDesk(operators[0]!, 'typing', { chatId });
     expect((await typing.get()).updateTime).toEqual(first);
+    await mustDesk(operators[0]!, 'typing', { chatId, stopped: true });
+    await eventually(
+      () => stream.events.some(({ event, data }) => event === 'typing' && 'stopped' in data),
+      'the operator to be seen no longer',
+    );
     await stream.stop();
   });
 

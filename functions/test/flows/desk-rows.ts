@@ -47,7 +47,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => chat.decline(callerOf(companyId, other), { chatId });
   },
   markRead: withChat(({ owner, chatId }) => chat.markRead(owner, { chatId, seq: 2 })),
-  typing: withChat(({ owner, chatId }) => aboutChat.typing(owner, { chatId })),
+  typing: withChat(({ owner, chatId }) => aboutChat.typing(owner, { chatId, stopped: false })),
   setTopic: async () => {
     const { owner, chatId, topicId } = await knowing();
     return () => aboutChat.setTopic(owner, { chatId, topicId, subtopicId: null, version: 0 });

@@ -82,7 +82,7 @@ const VISITOR_ROWS: { [W in keyof typeof VISITOR]: Row } = {
     await close(owner, { chatId });
     return () => rateChat(visitOf(companyId), { chatId, score: 5, comment: 'Спасибо' });
   },
-  typing: withChat(({ companyId, chatId }) => typeByVisitor(visitOf(companyId), { chatId })),
+  typing: withChat(({ companyId, chatId }) => typeByVisitor(visitOf(companyId), { chatId, stopped: false })),
   read: withChat(({ companyId, chatId }) => markReadByVisitor(visitOf(companyId), { chatId, seq: 1, seen: true })),
 };
 

@@ -1,5 +1,6 @@
 import './own-project.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startMeter } from '../../../scripts/meter.ts';
 import { send, take } from '../../src/desk/chat.ts';
 import { suggest } from '../../src/desk/hints.ts';
 import { docOf } from '../../src/store/refs.ts';
@@ -8,6 +9,8 @@ import { everything } from './database.ts';
 import { flowerShop, servingShop } from './shop.ts';
 import { messagesOf, unanswered } from './story.ts';
 import { messageId } from './world.ts';
+
+const meter = startMeter();
 
 const PRICE = 'сколько стоит доставка букета';
 const { title, answer } = FLOWER_SHOP.find(({ id }) => id === 'courier-price')!;
@@ -45,6 +48,21 @@ describe('«suggest»', () => {
     const hint = { entryId: shop.idOf('courier-price'), title, answer };
     expect(await suggest(shop.caller, { chatId })).toEqual({ ok: true, output: { hints: [hint] } });
     expect(await everything(shop.companyId)).toEqual(before);
+  });
+
+  it('reads of a conversation only what has come since the last time', async () => {
+    const chatId = await waiting(PRICE);
+    const reads = async () => {
+      const before = meter.reads;
+      const found = await titles(chatId);
+      return { found, reads: meter.reads - before };
+    };
+    const { found } = await reads();
+    expect(found).toEqual([title]);
+    const again = await reads();
+    expect(again.found).toEqual(found);
+    await write(chatId, 'и ещё: доставка платная?');
+    expect((await reads()).reads).toBe(again.reads + 1);
   });
 
   it('finds nothing while no question is open, and never more than three answers', async () => {

@@ -8,7 +8,7 @@ import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 import { companyReads, membership } from '../../../web/src/dashboard/database/refs.ts';
 import { DASHBOARD, first } from './dashboard-reads.ts';
 import { databaseOf, openRules } from './database.ts';
-import { DOCUMENTS } from './documents.ts';
+import { DOCUMENTS, OPEN } from './documents.ts';
 import type { PersonName } from './people.ts';
 import { OURS, PEOPLE, THEIRS } from './people.ts';
 
@@ -111,4 +111,10 @@ test('somebody of another company may read the same list of their own company', 
   const name = 'an admin of another company';
   expect(await first(readsOf(name, THEIRS).self)).toMatchObject({ operator: { role: 'admin' } });
   expect(await first(readsOf(name, THEIRS).team)).toHaveLength(2);
+});
+
+test('what stands below an open chat is read by whoever has it open, without a look at the chat: each look is paid for', async () => {
+  const below = (name: PersonName) =>
+    isGiven(first(readsOf(name, OURS).messages(OPEN.find((id) => !CHATS.some(({ path }) => lastOf(path) === id))!)));
+  expect([await below('an operator'), await below('another operator')]).toEqual([true, false]);
 });

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicChat, PublicCompany, Sent, StreamEvent } from '#domain/contract/visitor.ts';
-import { TYPING_PACE } from '#domain/typing.ts';
 import { backoff, heed } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
+import { createTypist } from '../shared/typist.ts';
 import type { Door } from './door.ts';
 import { VISITOR } from './identity.ts';
 import { createMute } from './mute.ts';
@@ -40,7 +40,10 @@ export function createConversation(deps: ConversationDeps) {
   const mute = createMute(now);
   const greeting = createPause();
   let greets = false;
-  let toldAt = 0;
+  const typist = createTypist((stopped) => {
+    const { chat } = transcript.value;
+    if (chat?.state === 'active') void door.typing(chat.chatId, stopped);
+  }, now);
 
   const outbox = createOutbox({
     storage,
@@ -76,7 +79,7 @@ export function createConversation(deps: ConversationDeps) {
     open: (signal) => door.stream(placeOf(transcript.value), signal),
     hear(event: StreamEvent) {
       if (event.event === 'typing') {
-        operatorTypedAt.value = now();
+        operatorTypedAt.value = event.data.stopped ? null : now();
         return true;
       }
       if (event.event === 'message') operatorTypedAt.value = null;
@@ -159,16 +162,16 @@ export function createConversation(deps: ConversationDeps) {
       outbox.nudge();
       void greet();
     },
-    say: (text: string, choice?: string) => outbox.add(text, choice === undefined ? {} : { choice }),
+    say(text: string, choice?: string): void {
+      typist.said();
+      outbox.add(text, choice === undefined ? {} : { choice });
+    },
     callOperator(words: string): void {
       if (mayCall.value) outbox.add(words, { wantsPerson: true });
     },
-    /** The visitor is typing. This is sent once in four seconds, and only when an operator has the chat. */
+    /** The visitor is typing. This is told only when an operator has the chat. */
     typed(): void {
-      const { chat } = transcript.value;
-      if (chat?.state !== 'active' || now() - toldAt < TYPING_PACE) return;
-      toldAt = now();
-      void door.typing(chat.chatId);
+      if (transcript.value.chat?.state === 'active') typist.typed();
     },
     retry: outbox.retry,
     giveUp: outbox.drop,

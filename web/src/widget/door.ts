@@ -84,7 +84,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
     /** A `comment` of null keeps the comment that was saved before. */
     rate: (chatId: string, score: number, comment: string | null) =>
       post<object>('/rating', { chatId, score, ...(comment === null ? {} : { comment }) }),
-    typing: (chatId: string) => post<object>('/typing', { chatId }),
+    typing: (chatId: string, stopped: boolean) => post<object>('/typing', { chatId, ...(stopped && { stopped }) }),
     read: (chatId: string, seq: number, seen: boolean) => post<object>('/read', { chatId, seq, seen }),
     async stream(place: string | null, signal: AbortSignal): Promise<Outcome<OpenStream>> {
       // Some proxies and antivirus programs buffer an answer unless the request asks for an event stream.

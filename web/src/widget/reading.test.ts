@@ -86,3 +86,19 @@ it('messages seen in another tab are not unread here, and writing counts as havi
   transcript.value = { chat: null, threads: [{ chatId: 'next', lines: [...said(1).threads[0]!.lines, mine] }] };
   expect(other.unread.value).toBe(0);
 });
+
+it('what the bot and the system say is seen, but told to nobody: only an operator waits for a mark', async () => {
+  const { transcript, told, reading, attentive } = widget();
+  attentive.value = true;
+  const lines = (['bot', 'system', 'visitor'] as const).map((from, i) => ({
+    ...said(i + 1).threads[0]!.lines[0]!,
+    from,
+  }));
+  transcript.value = { chat: null, threads: [{ chatId: 'chat', lines }] };
+  await answered();
+  expect([told, reading.unread.value]).toEqual([[], 0]);
+  const answer = said(4).threads[0]!.lines;
+  transcript.value = { chat: null, threads: [{ chatId: 'chat', lines: [...lines, ...answer] }] };
+  await answered();
+  expect(told).toEqual(['chat 4 true']);
+});

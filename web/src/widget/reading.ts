@@ -41,8 +41,8 @@ export function createReading({ conversation: { transcript }, door, storage, att
   });
   const due = computed(() => {
     const looking = attentive.value;
-    // While the visitor does not look, only receipt of an operator's message is reported, since the operator waits for its delivery status.
-    return { looking, last: said.value.findLast(({ from }) => (looking ? from !== 'visitor' : from === 'operator')) };
+    // Only an operator waits to see that a message has come or was read. What the bot and the system say is not reported: nobody sees that mark.
+    return { looking, last: said.value.findLast(({ from }) => from === 'operator') };
   });
   const tell = ({ looking, last }: typeof due.value) => {
     const place = last && `${last.place}:${looking}`;

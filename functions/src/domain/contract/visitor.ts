@@ -42,8 +42,8 @@ export const VISITOR = {
     score: v.picklist([1, 2, 3, 4, 5]),
     comment: v.optional(optionalParagraph(1_000)),
   }),
-  /** POST /typing */
-  typing: v.strictObject({ chatId: Id }),
+  /** POST /typing: the visitor types, or has stopped without sending what they had typed. */
+  typing: v.strictObject({ chatId: Id, stopped: v.optional(v.boolean(), false) }),
   /** POST /read: the visitor has read up to `seq`. With `seen` false the messages have only reached the page, and nobody looks at them yet. */
   read: v.strictObject({
     chatId: Id,
@@ -106,14 +106,14 @@ export type PublicConversation = {
 
 /**
  * GET of the function visitorStream, at /companies/{companyId}?after=<chatId>:<seq> (or Last-Event-ID). Events: `chat` (PublicChat), `message`
- * (PublicMessage with `chatId`; its event id is `<chatId>:<seq>`), and `typing`: the operator types now. A new chat of the same visitor comes on the same
+ * (PublicMessage with `chatId`; its event id is `<chatId>:<seq>`), and `typing`: the operator types now, or has `stopped`. A new chat of the same visitor comes on the same
  * stream, from its first message. The server ends a stream after some minutes; the client then opens a new one with its last id. Of more than three streams
  * of one visitor the newest go on. The last line of a stream that ends for this reason is `retry:` with the ms to wait before the client opens another.
  */
 export type StreamEvent =
   | { event: 'chat'; data: PublicChat }
   | { event: 'message'; data: PublicMessage & { chatId: string } }
-  | { event: 'typing'; data: { chatId: string } };
+  | { event: 'typing'; data: { chatId: string; stopped?: true } };
 
 /** The body of every refusal. */
 export type PublicRefusal = {

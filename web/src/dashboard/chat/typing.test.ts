@@ -1,20 +1,28 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TYPING_STOPS } from '#domain/typing.ts';
 import type { Desk } from '../app/call.ts';
 import { TypingModel } from './typing.ts';
 
-test('typing is reported once in four seconds for each chat, and again at once after a message was sent', () => {
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('somebody who types in two chats is told of in each, and stops in each by itself', () => {
   const told: unknown[] = [];
   const desk = ((command, fields) => {
     told.push([command, fields]);
     return Promise.resolve({ ok: true, output: {} });
   }) as Desk;
-  let now = 0;
-  const typing = new TypingModel(desk, () => now);
-  for (now = 0; now < 10_000; now += 100) typing.typed('one');
-  expect(told).toHaveLength(3);
+  const typing = new TypingModel(desk, () => Date.now());
+  typing.typed('one');
+  typing.typed('one');
   typing.typed('other');
-  expect(told.at(-1)).toEqual(['typing', { chatId: 'other' }]);
   typing.said('other');
+  vi.advanceTimersByTime(TYPING_STOPS);
   typing.typed('other');
-  expect(told).toHaveLength(5);
+  expect(told).toEqual([
+    ['typing', { chatId: 'one', stopped: false }],
+    ['typing', { chatId: 'other', stopped: false }],
+    ['typing', { chatId: 'one', stopped: true }],
+    ['typing', { chatId: 'other', stopped: false }],
+  ]);
 });

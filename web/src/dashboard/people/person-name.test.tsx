@@ -124,6 +124,10 @@ const late = signal<readonly ActiveChat[]>([]);
 const pressAnna = (page: HTMLElement) =>
   [...page.querySelectorAll<HTMLElement>('.assignee')].find((one) => one.textContent.includes('Анна'))!.click();
 
+// This page has no layout in which anything could come into view, so everything counts as seen.
+beforeEach(() => void vi.stubGlobal('IntersectionObserver', undefined));
+afterEach(() => vi.unstubAllGlobals());
+
 /** Every place that shows the name of somebody of the company, with the steps that make the name appear. */
 const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((page: HTMLElement) => unknown)[]][] = [
   ['the team at a glance', () => <TeamStrip />],
@@ -202,6 +206,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
       { profile },
       team.everybody,
       computed(() => may(self.value.role, 'see last names')),
+      self,
     ),
     reads: { profile, records: () => always([record]) },
     clock: now,

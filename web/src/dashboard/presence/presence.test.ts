@@ -1,3 +1,5 @@
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
@@ -8,10 +10,13 @@ function computer() {
   let now = 1_000_000;
   const told: { tab: string; idleMs: number }[] = [];
   const waiting: (() => void)[] = [];
+  const absenceMs: Signal<number | undefined> = signal(undefined);
   let leader: string | null = null;
   const sharing: { tab: string; hear: (at: number) => void }[] = [];
-  return {
+  const system = {
+    isThere: true,
     told,
+    absenceMs,
     leader: () => leader,
     pass: (ms: number) => {
       now += ms;
@@ -22,7 +27,11 @@ function computer() {
       let seen = () => {};
       const desk = ((_: string, fields: { idleMs: number }) => {
         told.push({ tab, idleMs: fields.idleMs });
-        return Promise.resolve({ ok: true, output: { serverNow: now, status: 'working' } });
+        return Promise.resolve(
+          system.isThere
+            ? { ok: true, output: { serverNow: now, status: 'working' } }
+            : { ok: false, reason: 'offline' },
+        );
       }) as Desk;
       const model = new PresenceModel(
         desk,
@@ -67,6 +76,7 @@ function computer() {
               else waiting.push(take);
             }),
         },
+        absenceMs,
       );
       const settled = () => new Promise((done) => setTimeout(done));
       return {
@@ -78,6 +88,7 @@ function computer() {
       };
     },
   };
+  return system;
 }
 
 describe('Presence', () => {
@@ -101,6 +112,7 @@ describe('Presence', () => {
     await first.close();
     expect(desk.leader()).toBe('second');
     desk.pass(30 * SECOND);
+    await second.touch();
     await first.beat();
     await second.beat();
     expect(desk.told.map(({ tab }) => tab)).toEqual(['first', 'second', 'second']);
@@ -117,6 +129,57 @@ describe('Presence', () => {
     await tab.look();
     await tab.touch();
     expect(desk.told.slice(1).map(({ idleMs }) => idleMs)).toEqual([2 * MINUTE, 0]);
+  });
+
+  it('is told seldom where X is long, and not while there is no input', async () => {
+    const desk = computer();
+    desk.absenceMs.value = 10 * MINUTE;
+    const tab = desk.openTab('only');
+    await tab.settled();
+    const works = async (minutes: number) => {
+      for (let i = 0; i < 2 * minutes; i++) {
+        desk.pass(30 * SECOND);
+        await tab.touch();
+        await tab.beat();
+      }
+    };
+    await works(20);
+    expect(desk.told).toHaveLength(1 + 10);
+    for (let i = 0; i < 20; i++) {
+      desk.pass(30 * SECOND);
+      await tab.beat();
+    }
+    expect(desk.told).toHaveLength(11);
+    await tab.touch();
+    expect(desk.told.slice(11)).toEqual([{ tab: 'only', idleMs: 0 }]);
+  });
+
+  it('is told at once when X becomes short, before anybody at work counts as absent', async () => {
+    const desk = computer();
+    desk.absenceMs.value = 10 * MINUTE;
+    const tab = desk.openTab('only');
+    await tab.settled();
+    desk.pass(MINUTE);
+    await tab.touch();
+    await tab.beat();
+    expect(desk.told).toHaveLength(1);
+    desk.absenceMs.value = MINUTE;
+    await tab.settled();
+    expect(desk.told.slice(1)).toEqual([{ tab: 'only', idleMs: 0 }]);
+  });
+
+  it('is told again when nobody has heard it', async () => {
+    const desk = computer();
+    const tab = desk.openTab('only');
+    await tab.settled();
+    desk.isThere = false;
+    desk.pass(30 * SECOND);
+    await tab.touch();
+    await tab.beat();
+    desk.isThere = true;
+    desk.pass(SECOND);
+    await tab.beat();
+    expect(desk.told.map(({ idleMs }) => idleMs)).toEqual([0, 0, SECOND]);
   });
 
   it('reports whole milliseconds without input, at most a day, and never a negative number', () => {

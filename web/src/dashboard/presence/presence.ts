@@ -1,12 +1,14 @@
-import { createModel } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { createModel, effect } from '@preact/signals';
+import { beatOf } from '#domain/presence.ts';
 import type { Ms } from '#domain/time.ts';
 import { DAY, MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
 import type { Clock } from '../time/clock.ts';
 
-/** How often a heartbeat is sent. */
+/** How often it is looked whether a heartbeat is due; also how often one is sent while the company's X is not known. */
 export const BEAT: Ms = 30 * SECOND;
-/** After so long without input, the next input sends a heartbeat at once. */
+/** After so long without input, the next input sends a heartbeat at once, where heartbeats are not more seldom anyway. */
 export const IDLE: Ms = MINUTE;
 /** The shortest interval at which a tab tells the others of ongoing input. */
 const SHARE: Ms = 5 * SECOND;
@@ -34,52 +36,82 @@ export function idleMs(now: Ms, inputAt: Ms): Ms {
   return Math.min(DAY, Math.max(0, Math.round(now - inputAt)));
 }
 
-/** Tells the server that the operator is present. One tab speaks for all tabs; input in any tab counts. */
-export const PresenceModel = createModel((desk: Desk, clock: Pick<Clock, 'correct'>, device: Device, tabs: Tabs) => {
-  let inputAt = device.now();
-  let sharedAt = 0;
-  let leading = false;
-  let beating = false;
+/**
+ * Tells the server that the operator is present. One tab speaks for all tabs; input in any tab counts. Nothing is told while there is no new input: the server
+ * counts from the last one by itself. `absenceMs`: the company's X, undefined until it is known.
+ */
+export const PresenceModel = createModel(
+  (
+    desk: Desk,
+    clock: Pick<Clock, 'correct'>,
+    device: Device,
+    tabs: Tabs,
+    absenceMs: ReadonlySignal<Ms | undefined>,
+  ) => {
+    let inputAt = device.now();
+    let sharedAt = 0;
+    let leading = false;
+    let beating = false;
+    /** When the server was last told, and of which input. */
+    let told = { at: -Infinity, inputAt: -Infinity };
 
-  const beat = async () => {
-    if (!leading || beating) return;
-    beating = true;
-    const askedAt = device.now();
-    const outcome = await desk('heartbeat', { idleMs: idleMs(askedAt, inputAt) });
-    beating = false;
-    if (outcome.ok) clock.correct(outcome.output.serverNow, askedAt, device.now());
-  };
-  const heard = (at: Ms) => {
-    const wasIdle = at - inputAt >= IDLE;
-    inputAt = Math.max(inputAt, at);
-    if (wasIdle) void beat();
-  };
-  const stops = [
-    device.onInput(() => {
-      const now = device.now();
-      heard(now);
-      if (now - sharedAt < SHARE) return;
-      sharedAt = now;
-      tabs.share(now);
-    }),
-    tabs.onShared(heard),
-    device.onReturn(() => void beat()),
-    device.every(BEAT, () => void beat()),
-  ];
-  let release = () => {};
-  const until = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  void tabs.lead(until).then(() => {
-    leading = true;
-    void beat();
-  });
-  return {
-    beat,
-    stop: () => {
-      leading = false;
-      for (const stop of stops) stop();
-      release();
-    },
-  };
-});
+    const every = () => {
+      const known = absenceMs.peek();
+      return known === undefined ? BEAT : beatOf({ absenceMs: known });
+    };
+
+    const beat = async () => {
+      if (!leading || beating) return;
+      beating = true;
+      const askedAt = device.now();
+      const telling = { at: askedAt, inputAt };
+      const outcome = await desk('heartbeat', { idleMs: idleMs(askedAt, inputAt) });
+      beating = false;
+      if (!outcome.ok) return;
+      told = telling;
+      clock.correct(outcome.output.serverNow, askedAt, device.now());
+    };
+    const beatIfDue = () => {
+      if (inputAt > told.inputAt && device.now() - told.at >= every()) void beat();
+    };
+    const heard = (at: Ms) => {
+      const wasIdle = at - inputAt >= Math.max(IDLE, every());
+      inputAt = Math.max(inputAt, at);
+      if (wasIdle) void beat();
+    };
+    const stops = [
+      device.onInput(() => {
+        const now = device.now();
+        heard(now);
+        if (now - sharedAt < SHARE) return;
+        sharedAt = now;
+        tabs.share(now);
+      }),
+      tabs.onShared(heard),
+      device.onReturn(() => void beat()),
+      device.every(BEAT, beatIfDue),
+    ];
+    // Whoever works is told of at once when X becomes shorter than the time since the last heartbeat.
+    stops.push(
+      effect(() => {
+        if (absenceMs.value !== undefined) beatIfDue();
+      }),
+    );
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    void tabs.lead(until).then(() => {
+      leading = true;
+      void beat();
+    });
+    return {
+      beat,
+      stop: () => {
+        leading = false;
+        for (const stop of stops) stop();
+        release();
+      },
+    };
+  },
+);

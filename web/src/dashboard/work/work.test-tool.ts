@@ -76,6 +76,7 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
       reads,
       team.everybody,
       computed(() => may(self.value.role, 'see last names')),
+      self,
     ),
     company: new CompanyModel(reads),
     replies: new RepliesModel(reads),

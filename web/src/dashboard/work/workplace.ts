@@ -76,8 +76,15 @@ export function openWorkplace(
     changes,
     alone: (chatId, work) => exclusively(`rtno.outbox.${uid}.${chatId}`, navigator.locks, SLEEPER)(work),
   });
+  const company = new CompanyModel(reads);
   const idle = new IdleModel(browserDeviceWatch(window));
-  const presence = new PresenceModel(app.desk, clock, withIdle(browserDevice(window), idle), browserTabs(uid));
+  const presence = new PresenceModel(
+    app.desk,
+    clock,
+    withIdle(browserDevice(window), idle),
+    browserTabs(uid),
+    computed(() => company.company.value?.settings.absenceMs),
+  );
   const team = new TeamModel(reads);
   const seesLastNames = computed(() => !!self.operator.value && may(self.operator.value.role, 'see last names'));
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
@@ -92,8 +99,8 @@ export function openWorkplace(
     queue,
     outbox,
     team,
-    names: new NamesModel(reads, team.everybody, seesLastNames),
-    company: new CompanyModel(reads),
+    names: new NamesModel(reads, team.everybody, seesLastNames, self.operator),
+    company,
     replies: new RepliesModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
     drafts: new DraftsModel({

@@ -79,5 +79,13 @@ export const CHAT = {
     output: Done,
   },
   /** The owner types. A call less than four seconds after the last one changes nothing. */
-  typing: { on: 'chat', stateFirst: true, who: OWNER, audit: null, input: v.strictObject(chat), output: Done },
+  /** The operator types, or has stopped without sending what they had typed. */
+  typing: {
+    on: 'chat',
+    stateFirst: true,
+    who: OWNER,
+    audit: null,
+    input: v.strictObject({ ...chat, stopped: v.optional(v.boolean(), false) }),
+    output: Done,
+  },
 } as const satisfies Record<string, Row>;
