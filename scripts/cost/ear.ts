@@ -39,6 +39,8 @@ export async function openEar(firestorePort: number): Promise<Ear> {
   const obey = (body: string) => {
     for (const { add, remove } of readRequests(body)) {
       const ending = current.get(add?.id ?? remove ?? -1);
+      // Begun again after the connection has broken. On a busy machine it breaks often, so what it would cost is left out.
+      if (add !== undefined && ending?.path === add.path && ending.detail === add.detail) continue;
       if (ending) ending.ended = Date.now();
       if (remove !== undefined) current.delete(remove);
       if (add === undefined) continue;

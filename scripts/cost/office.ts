@@ -44,7 +44,7 @@ export async function openOffice(doors: Doors, env: Record<string, string>, oper
     const who = { id: `colleague-${i}`, firstName: `Коллега ${i}`, role: 'operator', maxChats: 5 } as const;
     batch.create(
       docOf.operator(companyId, who.id).ref,
-      CODEC.operator.write(newOperator({ ...who, shiftId: 'first' }, Date.now())),
+      docOf.operator(companyId, who.id).codec.write(newOperator({ ...who, shiftId: 'first' }, Date.now())),
     );
     batch.create(
       docOf.profile(companyId, who.id).ref,
