@@ -6,7 +6,7 @@ import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import type { Measured } from './cost/measure.ts';
 import { measure } from './cost/measure.ts';
 import { monthOf } from './cost/month.ts';
-import { PRICES, readPrices, warnOfAge } from './cost/prices.ts';
+import { PRICE_FILE, readPrices, warnOfAge } from './cost/prices.ts';
 import { print } from './cost/print.ts';
 import { dollarsOf } from './cost/usage.ts';
 import { openDoors } from './doors.ts';
@@ -72,7 +72,7 @@ function read() {
       options: {
         json: { type: 'boolean', default: false },
         operators: { type: 'string', default: '5,50,500' },
-        prices: { type: 'string', default: PRICES },
+        prices: { type: 'string', default: PRICE_FILE },
       },
     });
     const operators = values.operators.split(',').map(Number);

@@ -1,8 +1,13 @@
-/** Google's prices in dollars for a second, in regions of the first price group such as europe-west1 (https://cloud.google.com/run/pricing). */
+import { PRICE_FILE, readPrices } from './cost/prices.ts';
+
+const { date, dollars } = readPrices(PRICE_FILE);
+const of = (what: keyof typeof dollars) => dollars[what].price / dollars[what].per;
+
+/** Google's prices in dollars for a second, in regions of the first price group such as europe-west1, out of the one file of prices. */
 export const PRICES = {
-  date: '2026-11-28',
-  gibSecond: 0.0000025,
+  date,
+  gibSecond: of('gibSeconds'),
   /** A processor of a warm instance that serves nobody, and of one that serves. */
-  idleVcpuSecond: 0.0000025,
-  vcpuSecond: 0.000024,
+  idleVcpuSecond: of('idleVcpuSeconds'),
+  vcpuSecond: of('vcpuSeconds'),
 } as const;

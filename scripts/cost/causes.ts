@@ -19,12 +19,12 @@ export function placeOf(built: object): Place {
 
 type Endpoint = { availableMemoryMb?: unknown; concurrency?: unknown };
 
-/** Options may be parameters of the deployment. */
+/** An option may be a parameter of the deployment, which is worth its default where nothing is deployed. */
 function numberOf(option: unknown): number {
-  const value = typeof option === 'object' && option !== null && 'value' in option ? option.value : option;
-  const known = Number(typeof value === 'function' ? value.call(option) : value);
-  if (!(known > 0)) throw new Error('A function without memory or concurrency');
-  return known;
+  if (typeof option === 'number') return option;
+  const { options } = option as { options?: { default?: unknown } };
+  if (typeof options?.default !== 'number') throw new Error('A function without memory or concurrency');
+  return options.default;
 }
 
 /** Keeps apart what each request spends, also what it spends after its answer and in its listeners. */

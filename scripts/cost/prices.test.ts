@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PRICES, readPrices, warnOfAge } from './prices.ts';
+import { PRICE_FILE, readPrices, warnOfAge } from './prices.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prices-'));
 
@@ -12,7 +12,7 @@ function fileOf(text: string): string {
   return path;
 }
 
-const good = (): ReturnType<typeof readPrices> => JSON.parse(readFileSync(PRICES, 'utf8'));
+const good = (): ReturnType<typeof readPrices> => JSON.parse(readFileSync(PRICE_FILE, 'utf8'));
 const reading = (change: (file: Record<string, unknown>) => void) => () => {
   const file = structuredClone(good()) as unknown as Record<string, unknown>;
   change(file);
@@ -20,7 +20,7 @@ const reading = (change: (file: Record<string, unknown>) => void) => () => {
 };
 
 it('the file of prices that is delivered is whole', () => {
-  expect(readPrices(PRICES)).toEqual(good());
+  expect(readPrices(PRICE_FILE)).toEqual(good());
 });
 
 it('a missing file, and one that is no JSON, are said plainly', () => {

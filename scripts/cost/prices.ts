@@ -4,7 +4,7 @@ import { SetupError } from '../fail.ts';
 import { ROOT } from '../places.ts';
 
 /** The one file of prices. Whoever looks them up again changes its date too. */
-export const PRICES = join(ROOT, 'scripts', 'cost', 'prices.json');
+export const PRICE_FILE = join(ROOT, 'scripts', 'cost', 'prices.json');
 
 const PAID = [
   'reads',
@@ -77,7 +77,7 @@ function problemsOf(json: unknown): string[] {
 /** What to say of the age of the prices on the day `today` (ms since 1970); null while they are fresh. */
 export function warnOfAge({ date }: Pick<Prices, 'date'>, today: number): string | null {
   const days = Math.floor((today - Date.parse(date)) / DAY);
-  if (days < 0) return `The prices are dated ${date}, which is still to come: correct the date in ${PRICES}.`;
+  if (days < 0) return `The prices are dated ${date}, which is still to come: correct the date in ${PRICE_FILE}.`;
   if (days <= OLD_DAYS) return null;
-  return `THE PRICES ARE OLD: they are of ${date}, ${days} days ago. Counts below are right, dollars may not be. Look them up again (${PRICES}).`;
+  return `THE PRICES ARE OLD: they are of ${date}, ${days} days ago. Counts below are right, dollars may not be. Look them up again (${PRICE_FILE}).`;
 }
