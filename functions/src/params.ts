@@ -35,7 +35,7 @@ export const CALLS_PER_ADDRESS = defineInt('CALLS_PER_ADDRESS', { default: 6 });
  * How many streams of one company an instance of visitorStream serves at most: three quarters of its places (concurrency), so that no company can take the
  * streams of the others. Whoever gets none reads the conversation now and then. 0 is no limit, for load tests in one process.
  */
-export const STREAMS_PER_COMPANY = defineInt('STREAMS_PER_COMPANY', { default: 60 });
+export const STREAMS_PER_COMPANY = defineInt('STREAMS_PER_COMPANY', { default: 120 });
 
 /**
  * How many entries at the right end of X-Forwarded-For our own infrastructure writes (network.ts): 1 at the functions' own addresses, one more

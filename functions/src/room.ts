@@ -19,6 +19,6 @@ const room = (name: string, { instances, memory, concurrency }: Room) => ({
 export const ROOM = {
   desk: room('DESK', { instances: 1, memory: 1_024, concurrency: 20 }),
   visitor: room('VISITOR', { instances: 1, memory: 512, concurrency: 80 }),
-  visitorStream: room('STREAM', { instances: 1, memory: 1_024, concurrency: 80 }),
+  visitorStream: room('STREAM', { instances: 1, memory: 1_024, concurrency: 160 }),
   account: room('ACCOUNT', { instances: 0, memory: 512, concurrency: 80 }),
 };
