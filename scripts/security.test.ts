@@ -14,8 +14,8 @@ const rows = table
   .slice(2)
   .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| |\s*\|$/g, '').trim()));
 
-const PARTS: readonly PartName[] = ['unit', 'web', 'flows', 'browser', 'gallery', 'rules', 'deploy'];
-/** The files that `npm test` runs. */
+const PARTS: readonly PartName[] = ['unit', 'web', 'flows', 'browser', 'gallery', 'rules', 'deploy', 'nightly'];
+/** The files that `npm test` runs, and those of its nightly part. */
 const RUN = PARTS.flatMap((part) => {
   const { include, exclude } = patternsOf(part);
   return globSync(include, { cwd: ROOT, exclude });

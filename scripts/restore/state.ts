@@ -9,13 +9,21 @@ const COLLECTIONS = [...new Set(Object.keys(ACCESS).map((path) => path.split('/'
 
 export async function stateOf(): Promise<State> {
   const found = await Promise.all(COLLECTIONS.map((name) => db.collectionGroup(name).get()));
-  const documents = found.flatMap(({ docs }) => docs.map((doc) => [doc.ref.path, JSON.stringify(plain(doc.data()))]));
+  const documents = found.flatMap(({ docs }) =>
+    docs.map((doc) => [doc.ref.path, JSON.stringify(plain(doc.data()), inOrder)]),
+  );
   const { users } = await auth.listUsers();
   const signIns = users.map(({ uid, email, emailVerified, disabled, passwordHash }) =>
     JSON.stringify({ uid, email, emailVerified, disabled, passwordHash }),
   );
   return { documents: Object.fromEntries(documents), signIns: signIns.toSorted() };
 }
+
+/** Fields in the order of their names: a backup does not keep the order in which they were written. */
+const inOrder = (_name: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
 
 /** One line for each document and sign-in that is not as it was. */
 export function differences(before: State, after: State): string[] {
