@@ -2,10 +2,10 @@ import type { Chat, OwnedChat, QueuedChat } from '../src/domain/chat.ts';
 import { isOwned } from '../src/domain/chat.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Operator } from '../src/domain/operator.ts';
-
 import type { Shift } from '../src/domain/shift.ts';
 import type { Ms } from '../src/domain/time.ts';
 import type { Visitor } from '../src/domain/visitor.ts';
+import { ledgers } from './ledger-invariants.ts';
 
 /** Everything of a company at one moment, as the domain knows it. */
 export type Everything = {
@@ -183,22 +183,6 @@ function clocks(chat: Chat): string[] {
     if (metrics.responses.maxMs > metrics.responses.sumMs) lines.push('one response is longer than all');
     if ((metrics.firstResponseMs === null) !== (metrics.firstResponderId === null))
       lines.push('a first response of nobody');
-  }
-  return lines;
-}
-
-/** The intervals of each ledger follow each other without gap or overlap, and the open one is the operator's status. */
-function ledgers({ operators, ledgers }: Everything): string[] {
-  const lines: string[] = [];
-  for (const operator of operators) {
-    const shifts = (ledgers.get(operator.id) ?? []).toSorted(
-      (a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity),
-    );
-    for (const [i, { to }] of shifts.entries())
-      if (to !== (shifts[i + 1]?.from ?? null)) lines.push(`the ledger of ${operator.id} has a gap or an overlap`);
-    const last = shifts.at(-1);
-    if (last?.id !== operator.shiftId || last.status !== operator.status || last.from !== operator.statusSince)
-      lines.push(`the ledger of ${operator.id} does not end with their status`);
   }
   return lines;
 }

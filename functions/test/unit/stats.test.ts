@@ -1,90 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClosedChat } from '../../src/domain/chat.ts';
-import type { ChatMetrics } from '../../src/domain/metrics.ts';
 import type { DayStats } from '../../src/domain/stats.ts';
 import { NOTHING, NO_TOPIC_KEY, count, emptyDay, isCounted, rebuild, sumOf } from '../../src/domain/stats.ts';
 import { MINUTE, SECOND } from '../../src/domain/time.ts';
-import { NOON, closed } from './world.ts';
-
-const DAY = '2026-01-01';
-const FIGURES: ChatMetrics = {
-  day: DAY,
-  durationMs: 20 * MINUTE,
-  waitingMs: 30 * SECOND,
-  firstResponseMs: 40 * SECOND,
-  firstResponderId: 'anna',
-  handlingMs: 12 * MINUTE,
-  responses: { count: 3, sumMs: 90 * SECOND, maxMs: 60 * SECOND },
-  reassignments: 1,
-  shares: [
-    {
-      operatorId: 'anna',
-      responses: { count: 2, sumMs: 70 * SECOND, maxMs: 60 * SECOND },
-      handlingMs: 10 * MINUTE,
-      lost: 1,
-    },
-    {
-      operatorId: 'boris',
-      responses: { count: 1, sumMs: 20 * SECOND, maxMs: 20 * SECOND },
-      handlingMs: 2 * MINUTE,
-      lost: 0,
-    },
-  ],
-};
-
-const flowers = { topicId: 'flowers', subtopicId: 'roses', by: 'bot' } as const;
-const rated = (score: 1 | 2 | 3 | 4 | 5) => ({ score, comment: '', at: NOON });
-const over = (more: Partial<ClosedChat> = {}): ClosedChat => ({
-  ...closed(),
-  ownerId: 'boris',
-  metrics: FIGURES,
-  topic: flowers,
-  ...more,
-});
-
-const NO_ENDING = { solvedByBot: 0, abandoned: 0, abandonedMs: 0, silent: 0, dismissed: 0 };
-
-describe('Each class of endings', () => {
-  const counted = (more: Partial<ClosedChat>) => count(emptyDay(DAY), over(more));
-
-  test.each([
-    ['bot', 'solvedByBot'],
-    ['abandoned', 'abandoned'],
-    ['silent', 'silent'],
-    ['dismissed', 'dismissed'],
-  ] as const)('%s is counted as %s', (ending, measure) => {
-    const { total, operators, topics } = counted({ ending }).stats;
-    expect(total).toMatchObject({ ...NO_ENDING, chats: 1, [measure]: 1, abandonedMs: expect.any(Number) });
-    expect([operators['boris']?.[measure], topics['flowers']?.[measure]]).toEqual([1, 1]);
-  });
-
-  test('of who gave up, the wait is no wait that was answered', () => {
-    const { total } = counted({ ending: 'abandoned' }).stats;
-    expect(total).toMatchObject({ abandonedMs: FIGURES.waitingMs, waits: 0, waitingMs: 0 });
-    expect(counted({ ending: 'person' }).stats.total).toMatchObject({ abandonedMs: 0, waits: 1 });
-  });
-
-  test('is corrected exactly when a rating comes late', () => {
-    const { stats, chat } = counted({ ending: 'silent' });
-    const again = count(stats, { ...chat, rating: rated(5) }).stats;
-    expect(again.total).toMatchObject({ chats: 1, silent: 1, ratings: 1 });
-  });
-
-  test('does not touch what was counted before it was kept, in a day from before', () => {
-    const { chat } = counted({ ending: null });
-    const { ending: _, ...counts } = chat.counted!;
-    const older = { ...chat, counted: counts };
-    expect(isCounted(older)).toBe(true);
-    const { silent: __, abandoned: ___, abandonedMs: ____, ...less } = NOTHING;
-    const day = { ...emptyDay(DAY), total: { ...less, chats: 1, waits: 1 } as typeof NOTHING };
-    expect(count(day, { ...older, rating: rated(5) }).stats.total).toMatchObject({
-      chats: 1,
-      abandoned: 0,
-      ratings: 1,
-    });
-  });
-});
+import { DAY, FIGURES, NO_ENDING, over, rated } from './stats-scene.ts';
 
 describe('The figures of a day', () => {
   test('give each operator their own share, and the topic and the day the whole', () => {
