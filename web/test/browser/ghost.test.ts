@@ -49,7 +49,7 @@ tell('a client who leaves the queue is shown as gone, and finds their place agai
   await openChat(client, companyId);
   await conversation(client).getByText('место в очереди за вами').waitFor();
   await cards().getByText('Ждёт').waitFor({ state: 'attached' });
-  expect(await cards().getByText('Ушёл').count()).toBe(0);
+  await cards().getByText('Ушёл').waitFor({ state: 'detached' });
 });
 
 tell('a supervisor ends what waits, and the client begins anew and knows it', async () => {
