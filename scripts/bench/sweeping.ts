@@ -68,11 +68,11 @@ export async function sweepWith(
 
 function newWorker(env: Record<string, string>) {
   const child = fork(WORKER, { env: { ...process.env, ...env }, execArgv: ['--disable-warning=ExperimentalWarning'] });
-  const next = () =>
-    new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`A worker has ended (${code})`)));
-    });
+  const gone = new Promise<never>((_resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`A worker has ended (${code})`)));
+  });
+  gone.catch(() => {});
+  const next = () => Promise.race([new Promise<void>((resolve) => child.once('message', () => resolve())), gone]);
   const ready = next();
   const work = (task: { lane: string; shard: number }) => {
     const done = next();
