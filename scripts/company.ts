@@ -8,7 +8,7 @@ import { SetupError, main } from './fail.ts';
 import { PROJECT } from './places.ts';
 import { chosenOffset, portsAt } from './ports.ts';
 
-const HOW = `npm run company -- show ID | export ID FILE | import FILE | remove ID [--yes "NAME"] [--receipt FILE]   [--project PROJECT]`;
+const HOW = `npm run company -- show ID | export ID FILE | import FILE | remove ID [--yes "NAME"] [--receipt FILE]   [--project PROJECT] [--database NAME]`;
 
 /**
  * What an operator of the service does with one company: `show` counts what is held of it, `export` writes it into a file, `import` writes it into another
@@ -19,6 +19,7 @@ const HOW = `npm run company -- show ID | export ID FILE | import FILE | remove 
 await main(async () => {
   const { values, positionals } = options();
   useProject(values.project);
+  if (values.database !== undefined) process.env['RTNO_DATABASE'] = values.database;
   // The functions' code chooses the database when it is loaded, so it is imported only now.
   const { heldOf } = await import('../functions/src/work/company/held.ts');
   const [what, first = '', second = ''] = positionals;
@@ -96,7 +97,7 @@ function useProject(project: string | undefined): void {
 function options() {
   try {
     const text = { type: 'string' } as const;
-    return parseArgs({ options: { project: text, yes: text, receipt: text }, allowPositionals: true });
+    return parseArgs({ options: { project: text, database: text, yes: text, receipt: text }, allowPositionals: true });
   } catch (error) {
     throw new SetupError(`${error instanceof Error ? error.message : 'Unknown options'}\n${HOW}`);
   }

@@ -46,7 +46,10 @@ beforeAll(async () => {
   file = inFolder('company.jsonl');
 });
 
-describe('A company of its own', () => {
+/** Each run of the command starts a Node of its own. */
+const PATIENCE = { timeout: 180_000 };
+
+describe('A company of its own', PATIENCE, () => {
   it('is moved whole: out into a file that only its owner may read, away, and in again', async () => {
     const { companyId, admin, operators } = team;
     const before = await contents(companyId);
@@ -62,6 +65,10 @@ describe('A company of its own', () => {
     expect(said).toMatch(/chats\/messages: \d[^]*sign-ins: 2[^]*--yes "Ромашка"/);
     expect(said).not.toMatch(/Постоянный|@/);
     expect(await company('remove', companyId, '--yes', 'Другая')).toMatchObject({ ok: false });
+    expect(await company('remove', companyId, '--yes', 'Ромашка', '--database', 'before')).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('nothing'),
+    });
     expect(await contents(companyId)).toEqual(before);
     expect(await company('remove', companyId, '--yes', 'Ромашка', '--receipt', receipt)).toMatchObject({ ok: true });
     const told = JSON.parse(readFileSync(receipt, 'utf8'));
