@@ -53,7 +53,8 @@ function emulatorsAt(ports: Ports): Record<string, unknown> {
     eventarc: at(eventarc),
     tasks: at(tasks),
     ui: { enabled: isDownloaded('ui'), ...at(ports.ui) },
-    singleProjectMode: true,
+    // Many tests have a project of their own. In single project mode the emulators would log a warning for each of their requests.
+    singleProjectMode: false,
   };
 }
 
