@@ -33,6 +33,8 @@ export type Measured = {
 /** A stream is ended by the server after so many seconds, and opened again (functions/src/stream/stream.ts). */
 const STREAM_SECONDS = 240;
 const MINUTE = 60;
+/** Nothing has come for so long. */
+const QUIET_MS = 3_000;
 /** Not a part of the chat: its heartbeats are a part of the shift. */
 const NOT_OF_CHAT = ['desk heartbeat'];
 
@@ -65,15 +67,15 @@ export async function measure(
   await signsIn(bystander.page, hosting, office.bystander.email, password, 'Дашборд');
   await setsStatus(bystander.page, 'Работаю');
   await signsIn(supervisor.page, hosting, office.supervisor.email, password, 'Чаты');
-  await settle(supervisor.page);
+  await settle(supervisor);
   // The others' listeners cost while somebody comes, too.
   const start = await record.during(people, async () => {
     await signsIn(operator.page, hosting, office.operator.email, password, 'Дашборд');
-    await settle(operator.page);
+    await settle(operator);
   });
   const status = await record.during(people, async () => {
     await setsStatus(operator.page, 'Работаю');
-    await settle(operator.page);
+    await settle(operator);
   });
   const time = openTime(
     system.base,
@@ -95,7 +97,7 @@ export async function measure(
       throw error;
     });
     await fetch(`${system.base}/sweep`);
-    await settle(supervisor.page);
+    await settle(supervisor);
   });
   const beat = async (idleMs: number) =>
     totalOf(await record.during({}, () => doors.mustDesk(office.operator, 'heartbeat', { idleMs })), 0);
@@ -134,9 +136,11 @@ export async function measure(
   return { operators, chat, chatRecord, shift, shiftParts, beats, streamSeconds, again, minute, places };
 }
 
-/** Until nothing more comes to a page: what a listener is sent is counted when it arrives. */
-async function settle(page: Somebody['page']): Promise<void> {
-  await page.waitForTimeout(2_000);
+/** Until nothing more comes to somebody: what a listener is sent is counted when it arrives, and a supervisor's whole team takes its time. */
+async function settle({ page, ear }: Somebody): Promise<void> {
+  const sent = () =>
+    ear.heard().listeners.reduce((total, { documents }) => total + documents, ear.heard().listeners.length);
+  for (let before = -1, now = sent(); before !== now; before = now, now = sent()) await page.waitForTimeout(QUIET_MS);
 }
 
 function less(usage: Usage, part: Usage): Usage {

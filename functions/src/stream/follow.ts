@@ -1,7 +1,7 @@
 import type { Held } from '../domain/held-messages.ts';
 import { beyond } from '../domain/held-messages.ts';
 import type { Ms } from '../domain/time.ts';
-import { NOBODY_TYPES } from '../domain/typing.ts';
+import { NOBODY_TYPES, isTyping } from '../domain/typing.ts';
 import type { Stop } from '../store/listen.ts';
 import { look, lookFor } from '../store/look.ts';
 import { CODEC, docOf } from '../store/refs.ts';
@@ -67,7 +67,8 @@ export function follow(companyId: string, chatId: string, after: number, { write
     if (stopped) return;
     write(bytesOf({ event: 'chat', data: shown(view, Date.now()) }));
     // Only the operator who has the chat in hand is shown typing.
-    if (view.chat.state === 'active') stopTyping ??= tellTyping(companyId, chatId, { write, fail });
+    if (view.chat.state === 'active')
+      stopTyping ??= tellTyping(companyId, chatId, view.chat.last?.at ?? 0, { write, fail });
     else stopTyping = (stopTyping?.(), null);
   };
   const stopView = joinView(companyId, chatId, { tell: takeView, fail });
@@ -116,13 +117,14 @@ const missedAfter = async (companyId: string, chatId: string, after: number): Pr
   linesOf(chatId, await lookFor(shownAfter(companyId, chatId, after), CODEC.message));
 
 /** Sends a sign each time the operator types from now on, or has stopped. The visitor's own typing changes the document, but not `operatorAt`. */
-function tellTyping(companyId: string, chatId: string, { write, fail }: Sink): Stop {
-  // What is told first is from before.
+function tellTyping(companyId: string, chatId: string, saidAt: Ms, { write, fail }: Sink): Stop {
+  // What is told first is from before, but whoever types now and has said nothing since is shown: their next sign comes only after seconds.
   let typedAt: Ms | null | undefined;
   return joinTyping(companyId, chatId, {
     tell: (typing) => {
       const { operatorAt } = typing ?? NOBODY_TYPES;
-      const isNew = typedAt !== undefined && operatorAt !== typedAt;
+      const isNew =
+        typedAt === undefined ? isTyping(operatorAt, Date.now()) && operatorAt! > saidAt : operatorAt !== typedAt;
       typedAt = operatorAt;
       const data = operatorAt === null ? { chatId, stopped: true as const } : { chatId };
       if (isNew) write(bytesOf({ event: 'typing', data }));
