@@ -10,8 +10,9 @@ const buckets = async () => (await db.collection('limits').count().get()).data()
 
 it('costs no write for somebody who asks as often as people do', async () => {
   const purse = createPurse('visitor asks');
+  const before = await buckets();
   for (let i = 0; i < FREE; i++) expect(await purse.spend('somebody', Date.now())).toEqual({ ok: true });
-  expect(await buckets()).toBe(0);
+  expect(await buckets()).toBe(before);
 });
 
 it('limits a flood over all instances together', async () => {
@@ -36,6 +37,6 @@ it('says how long to wait, from memory, and serves again afterwards', async () =
 
 it('counts each caller separately', async () => {
   const purse = createPurse('visitor asks');
-  while ((await purse.spend('flood', Date.now())).ok);
+  while ((await purse.spend('another flood', Date.now())).ok);
   expect(await purse.spend('neighbour', Date.now())).toEqual({ ok: true });
 });
