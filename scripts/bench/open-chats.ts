@@ -1,3 +1,4 @@
+import { grown } from '../../functions/src/domain/chat/size.ts';
 import { start } from '../../functions/src/domain/chat/start.ts';
 import { visitorWrites } from '../../functions/src/domain/chat/visitor-writes.ts';
 import { handOff } from '../../functions/src/domain/chat/hand-off.ts';
@@ -28,7 +29,8 @@ export async function fillDesk(
   const chats: ActiveChat[] = [];
   for (let i = 0; i < count; i++) {
     const writer = ref.firestore.batch();
-    const made = conversation(store, company, operator, i, Date.now() - (count - i) * MINUTE);
+    const talk = conversation(store, company, operator, i, Date.now() - (count - i) * MINUTE);
+    const made = { ...talk, chat: grown(talk.chat, talk.messages).chat };
     writer.create(store.docOf.visitor(company.id, made.visitor.id).ref, store.CODEC.visitor.write(made.visitor));
     writer.create(store.docOf.chat(company.id, made.chat.id).ref, store.chatCodec(company.settings).write(made.chat));
     for (const message of made.messages)
@@ -49,7 +51,7 @@ export async function clientWrites(store: Store, { id: companyId, settings }: Co
   const visitor = visitors.read(chat.visitorId, (await visitorRef.get()).data()!);
   const change = must(visitorWrites(chat, visitor, { id: store.newId(), text, choice: null }, Date.now()));
   const writer = ref.firestore.batch();
-  writer.set(ref, store.chatCodec(settings).write(change.chat));
+  writer.set(ref, store.chatCodec(settings).write(grown(change.chat, change.messages).chat));
   for (const message of change.messages)
     writer.create(store.docOf.message(companyId, chatId, message.seq).ref, store.CODEC.message.write(message));
   await writer.commit();

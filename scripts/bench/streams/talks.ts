@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { reply } from '../../../functions/src/domain/chat/reply.ts';
+import { grown } from '../../../functions/src/domain/chat/size.ts';
 import { start } from '../../../functions/src/domain/chat/start.ts';
 import { take } from '../../../functions/src/domain/chat/take.ts';
 import { visitorWrites } from '../../../functions/src/domain/chat/visitor-writes.ts';
@@ -44,7 +45,8 @@ export async function openTalks(store: Store, count: number) {
   await operatorDoc.ref.set(operatorDoc.codec.write(operator));
 
   const chats = new Map<string, Chat>();
-  const put = (batch: FirebaseFirestore.WriteBatch, chat: Chat, messages: readonly Message[]) => {
+  const put = (batch: FirebaseFirestore.WriteBatch, changed: Chat, messages: readonly Message[]) => {
+    const { chat } = grown(changed, messages);
     chats.set(chat.id, chat);
     batch.set(store.docOf.chat(companyId, chat.id).ref, store.chatCodec(settings).write(chat));
     for (const message of messages)
