@@ -36,14 +36,10 @@ export function beatOf({ absenceMs }: Pick<CompanySettings, 'absenceMs'>): Ms {
   return Math.min(2 * MINUTE, Math.max(30 * SECOND, absenceMs / 5));
 }
 
-/** After X was shortened, everybody gets so long to tell of an input that a former heartbeat could not know yet. */
-const TO_ANSWER: Ms = 30 * SECOND;
-
 /** The moment of absence computed anew after X was changed. It stays as it is for an operator who is absent, or whose last input was not kept. */
-export function timedAnew(before: Presence, settings: CompanySettings, now: Ms): Presence {
+export function timedAnew(before: Presence, settings: CompanySettings): Presence {
   if (before.absentAt === null || before.inputAt === null) return before;
-  const soonest = Math.min(before.absentAt, now + TO_ANSWER);
-  return { ...before, absentAt: Math.max(soonest, absentAt(before.inputAt, 0, settings)) };
+  return { ...before, absentAt: absentAt(before.inputAt, 0, settings) };
 }
 
 export function isAbsent(absentAtMs: Ms | null, now: Ms): boolean {

@@ -23,7 +23,7 @@ async function timeOne(companyId: string, operatorId: string): Promise<void> {
     const presence = await unit.read(docOf.presence(companyId, operatorId));
     const company = await unit.read(docOf.company(companyId));
     if (company === null || presence === null) return { ok: false };
-    unit.put(docOf.presence(companyId, operatorId), timedAnew(presence, company.settings, Date.now()));
+    unit.put(docOf.presence(companyId, operatorId), timedAnew(presence, company.settings));
     return { ok: true };
   });
 }
