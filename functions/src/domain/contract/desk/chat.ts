@@ -78,8 +78,7 @@ export const CHAT = {
     input: v.strictObject({ ...chat, seq: whole(0, 1e9) }),
     output: Done,
   },
-  /** The owner types. A call less than four seconds after the last one changes nothing. */
-  /** The operator types, or has stopped without sending what they had typed. */
+  /** The owner types, or has stopped without sending what they had typed. A call less than four seconds after the last one changes nothing. */
   typing: {
     on: 'chat',
     stateFirst: true,
