@@ -64,7 +64,8 @@ export const CHAT_MOMENTS: readonly string[] = Object.entries<Moments>({ ...COMM
     moments === 'none' ? [] : moments === 'itself' ? [name] : moments.map((field) => `${name}.${field}`),
 );
 
-/** The fields that every state has: what a change of state carries over. */
+/** The fields that every state has: what a change of state carries over. A field that an older chat lacks stays missing, since it cannot be saved as `undefined`. */
 export function commonOf(chat: Chat): CommonFields {
-  return Object.fromEntries(COMMON_NAMES.map((name) => [name, chat[name]])) as unknown as CommonFields;
+  const names = COMMON_NAMES.filter((name) => name in chat);
+  return Object.fromEntries(names.map((name) => [name, chat[name]])) as unknown as CommonFields;
 }

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
+import { start } from '../../../src/domain/chat/start.ts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
+import { newVisitor } from '../../../src/domain/visitor.ts';
 import { BLOCK, blocksOf, grown } from '../../../src/domain/chat/size.ts';
 
 type Sized = { id: string; bytes?: number };
@@ -43,4 +47,10 @@ test('the blocks of all saves are those that hold the chat', () => {
     ({ chat } = next);
   }
   expect(blocks).toBe(blocksOf(chat.bytes!));
+});
+
+test('a chat of a version that counted no bytes moves on without that field, since the database refuses one without a value', () => {
+  const begun = start(newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, 1), 'company', 'chat', 1);
+  const called = begun.ok && handOff(begun.chat, 'asked-for-person', null, DEFAULT_SETTINGS.ru, 2);
+  expect(called && called.ok && Object.values(called.chat)).not.toContain(undefined);
 });
