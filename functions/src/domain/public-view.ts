@@ -20,9 +20,13 @@ export function publicMessage(message: Message): PublicMessage {
 /** What the visitor's view needs besides the chat: its owner's first name, how many chats have waited longer (`ahead`), and the time. */
 export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
 
-/** Has the chat ended before anybody of the staff took it? Then nobody asks the visitor how they were helped. */
+/**
+ * Has the chat been ended before anybody of the staff took it? Then nobody asks the visitor how they were helped. Who ends it themselves is asked: a mark of
+ * somebody who gave up waiting says something.
+ */
 function wentUnanswered(chat: Chat): boolean {
-  return chat.state === 'closed' && (chat.ending === 'abandoned' || chat.ending === 'dismissed');
+  if (chat.state !== 'closed' || chat.closedBy === 'visitor') return false;
+  return chat.ending === 'abandoned' || chat.ending === 'dismissed';
 }
 
 /** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */

@@ -78,7 +78,7 @@ export type PublicChat = {
   operator: string | null;
   rating: number | null;
   readByOperator: number;
-  /** The chat has ended before anybody of the staff took it. */
+  /** The chat was ended before anybody of the staff took it, and not by the visitor. */
   unanswered?: true;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;

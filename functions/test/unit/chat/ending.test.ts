@@ -9,6 +9,7 @@ import { missVisitor } from '../../../src/domain/chat/miss-visitor.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { transfer } from '../../../src/domain/chat/transfer.ts';
+import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
 import { likeToday } from '../../../src/domain/document/older.ts';
 import { publicChat } from '../../../src/domain/public-view.ts';
@@ -83,6 +84,9 @@ describe('A chat that waits', () => {
     const over = must(closeWaiting(queued(), vera, null, SETTINGS, now)).chat;
     expect(publicChat(over, around)).toMatchObject({ unanswered: true });
     expect(publicChat(closed(), around)).not.toHaveProperty('unanswered');
+    const givenUp = visitorEnds(queued(), null, SETTINGS, now).chat;
+    expect(givenUp).toMatchObject({ ending: 'abandoned', closedBy: 'visitor' });
+    expect(publicChat(givenUp, around)).not.toHaveProperty('unanswered');
   });
 });
 
