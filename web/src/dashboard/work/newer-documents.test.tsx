@@ -24,8 +24,18 @@ beforeEach(() => {
   // This page without a browser has no locks. A lock that nobody else wants is had at once.
   const request = (...given: unknown[]) => (given.at(-1) as () => unknown)();
   Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  // Nor has it workers. The pages wait for what the bot would say, which is not looked at here.
+  vi.stubGlobal('Worker', SilentWorker);
 });
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  render(null, document.body);
+  vi.unstubAllGlobals();
+});
+
+class SilentWorker extends EventTarget {
+  postMessage(): void {}
+  terminate(): void {}
+}
 
 /** A machine under load takes its time to load a page's code. */
 const PATIENCE = { timeout: 10_000 };
@@ -73,9 +83,15 @@ const LATER: Made = {
   ],
 };
 
+/** What the page needs of the answers to its own commands. */
+const OUTPUTS: { [command: string]: object } = {
+  suggest: { hints: [] },
+  heartbeat: { serverNow: Date.now(), status: 'working' },
+};
+
 async function opened(path: string, made: Made): Promise<void> {
   const app = testApp({
-    desk: deskOf(async (command) => ({ ok: true, output: command === 'suggest' ? { hints: [] } : {} })),
+    desk: deskOf(async (command) => ({ ok: true, output: OUTPUTS[command] ?? {} })),
   });
   const route = parseRoute(`/dashboard/${path}`) as Route;
   app.router.replace(route);
