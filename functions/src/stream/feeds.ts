@@ -19,14 +19,14 @@ import { bytesOf } from './wire.ts';
 /** A message of a chat as its streams send it. The bytes are made once for all of them. */
 export type Line = { seq: number; bytes: Buffer };
 
-/**
- * What the streams of this instance listen to. However many streams a chat or a visitor has here, the database has one listener for each thing that
- * they show.
- */
 const later: Later = (ms, work) => {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
 };
+/**
+ * What the streams of this instance listen to. However many streams a chat or a visitor has here, the database has one listener for each thing that
+ * they show.
+ */
 const visitors = createShare<Visitor | null>(later, Math.random);
 const chats = createShare<Chat | null>(later, Math.random);
 const typings = createShare<Typing | null>(later, Math.random);
