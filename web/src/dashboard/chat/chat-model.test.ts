@@ -156,3 +156,61 @@ describe('A hole in the middle of a transcript', () => {
     expect(model.messages.value).toHaveLength(100);
   });
 });
+
+/** A chat that stands in the person's own list, and of which the list tells. */
+function openFromList() {
+  const own = { id: 'c', state: 'active', ownerId: 'oleg', seq: 1, readByOwner: 1 } as Chat;
+  const listed = signal<readonly Chat[] | undefined>([own]);
+  let heard = 0;
+  let tell: { next: (chat: Chat | null) => void; fail: (code: string) => void } | null = null;
+  const model = new ChatModel(
+    {
+      chat: () => (next, fail) => {
+        heard++;
+        tell = { next, fail };
+        return () => (tell = null);
+      },
+      messages: () => always([message(1)]),
+      messagesBefore: async () => [],
+      notes: () => always([]),
+      typing: () => always(null),
+    },
+    'c',
+    'oleg',
+    signal(false),
+    listed,
+  );
+  const stop = effect(() => void (model.chat.value, model.messages.value, model.gone.value));
+  stops.push(() => (stop(), model[Symbol.dispose]()));
+  return { model, own, listed, heard: () => heard, tell: () => tell };
+}
+
+describe('A chat of a list that is listened to anyway', () => {
+  test('is not listened to once more, and changes with its list', async () => {
+    const { model, own, listed, heard } = openFromList();
+    await isReady({ model });
+    listed.value = [{ ...own, seq: 2 }];
+    expect(model.chat.value?.seq).toBe(2);
+    expect(model.behind.value).toBe(true);
+    expect(heard()).toBe(0);
+  });
+  test('stays as it was when it leaves the list, until it is known what has become of it', async () => {
+    const { model, own, listed, tell } = openFromList();
+    await isReady({ model });
+    listed.value = [];
+    expect(model.chat.value).toBe(own);
+    await vi.waitFor(() => expect(tell()).not.toBeNull());
+    expect(model.chat.value).toBe(own);
+    tell()!.next({ ...own, state: 'closed' } as Chat);
+    expect(model.chat.value?.state).toBe('closed');
+  });
+  test('is gone when it has left the list and may not be read any more', async () => {
+    const { model, listed, tell } = openFromList();
+    await isReady({ model });
+    expect(model.gone.value).toBe(false);
+    listed.value = [];
+    await vi.waitFor(() => expect(tell()).not.toBeNull());
+    tell()!.fail('permission-denied');
+    expect(model.gone.value).toBe(true);
+  });
+});

@@ -16,7 +16,8 @@ const UNREAD_MAX = 1_000;
 
 /**
  * One chat on the screen, with the part of its transcript that has been loaded. It opens at the first unread message if its owner is `reader`. While
- * `doubted`, it is not known whether the server is reached.
+ * `doubted`, it is not known whether the server is reached. A chat that stands in `listed`, which is listened to anyway, is taken from there: to listen to it once more
+ * would cost a read for each change, and time.
  */
 export const ChatModel = createModel(
   (
@@ -24,8 +25,11 @@ export const ChatModel = createModel(
     chatId: string,
     reader: string | null = null,
     doubted: ReadonlySignal<boolean> = signal(false),
+    listed: ReadonlySignal<readonly Chat[] | undefined> = signal(undefined),
   ) => {
-    const chat = live(reads.chat(chatId));
+    const inList = computed(() => listed.value?.find(({ id }) => id === chatId));
+    const apart = live(reads.chat(chatId));
+    const chat = keepLast(() => inList.value ?? apart.data.value);
     const newest = live(reads.messages(chatId));
     const notes = live(reads.notes(chatId));
     const typing = live(reads.typing(chatId));
@@ -78,9 +82,9 @@ export const ChatModel = createModel(
     };
     let isOpening = false;
     effect(() => {
-      if (isOpening || chat.data.value == null || messages.value === undefined) return;
+      if (isOpening || chat.value == null || messages.value === undefined) return;
       isOpening = true;
-      const [found, loaded] = [chat.data.value, messages.value];
+      const [found, loaded] = [chat.value, messages.value];
       untracked(() => void open(found, loaded));
     });
     // When more messages arrive at once than a page holds, the ones between are fetched, so that nobody answers without having seen them.
@@ -99,7 +103,7 @@ export const ChatModel = createModel(
     });
 
     return {
-      chat: chat.data,
+      chat,
       messages,
       /** The seq of the last message that has been on the screen. */
       seen,
@@ -111,13 +115,13 @@ export const ChatModel = createModel(
       behind: computed(() => {
         const loaded = messages.value;
         if (loaded === undefined) return false;
-        return typeof gap.value === 'number' || (loaded.at(-1)?.seq ?? 0) < (chat.data.value?.seq ?? 0);
+        return typeof gap.value === 'number' || (loaded.at(-1)?.seq ?? 0) < (chat.value?.seq ?? 0);
       }),
       notes: computed(() => notes.data.value ?? []),
       /** When the client last typed; null when never. */
       clientTypedAt: computed(() => typing.data.value?.visitorAt ?? null),
       /** The security rules no longer allow reading this chat: it belongs to somebody else now. */
-      gone: computed(() => chat.failed.value === 'permission-denied'),
+      gone: computed(() => apart.failed.value === 'permission-denied'),
       hasOlder: computed(() => messages.value !== undefined && !isWhole(messages.value)),
       loadingOlder,
       olderFailed,
@@ -133,3 +137,13 @@ export const ChatModel = createModel(
   },
 );
 export type OpenedChat = InstanceType<typeof ChatModel>;
+
+/** What is so now, or was so last while nothing is known: a chat that leaves its list must not look for a moment as if it were loading. */
+function keepLast<T>(read: () => T | undefined): ReadonlySignal<T | undefined> {
+  let last: T | undefined;
+  return computed(() => {
+    const now = read();
+    if (now !== undefined) last = now;
+    return last;
+  });
+}

@@ -31,7 +31,7 @@ function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onRet
   const { router } = useApp();
   const { reads, inbox, uid, connection } = useWork();
   const text = useText();
-  const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating));
+  const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating, inbox.mine));
   const chat = opened.chat.value;
   useKey('leave', () => router.go(back));
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;
