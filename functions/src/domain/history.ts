@@ -1,7 +1,9 @@
+import type { Channel } from './channel.ts';
 import type { Rating } from './chat.ts';
 import type { Day } from './day.ts';
 import type { Ending } from './ending.ts';
 import { boundsOf } from './day.ts';
+import type { Label } from './report/chat-set.ts';
 import type { Ms } from './time.ts';
 
 export type Score = Rating['score'];
@@ -31,11 +33,16 @@ export type HistoryFilter = {
   scores?: readonly Score[] | null;
   /** A whole number in E.164 form, or the last four digits of one. */
   phone?: string;
+  /** The way in which the client wrote. */
+  channel?: Channel;
+  /** The chats behind a number of a report. Chats that were closed before the product kept it are not found by it. */
+  counts?: Label;
 };
 
 /** One demand on a field of a closed chat. */
 export type Condition =
   | { field: string; op: '=='; value: string | null }
+  | { field: string; op: 'array-contains'; value: string }
   | { field: string; op: 'in'; value: readonly number[] };
 
 /** What the database is asked for: every condition, within [from, before), the last closed first. */
@@ -46,7 +53,7 @@ export type HistoryQuery = { conditions: readonly Condition[]; from: Ms | null; 
  * field, all sorted by the close (docs/architecture/data.md, "History").
  */
 export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQuery {
-  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone } = filter;
+  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone, channel, counts } = filter;
   const conditions: Condition[] = [{ field: 'state', op: '==', value: 'closed' }];
   const equal = (field: string, value: string | null) => conditions.push({ field, op: '==', value });
   if (topicId !== undefined) equal(topicId === null ? 'topic' : 'topic.topicId', topicId);
@@ -56,6 +63,8 @@ export function historyQuery(filter: HistoryFilter, timeZone: string): HistoryQu
   if (scores === null) equal('rating', null);
   else if (scores !== undefined) conditions.push({ field: 'rating.score', op: 'in', value: scores });
   if (phone !== undefined) equal(phone.startsWith('+') ? 'client.phone' : 'phoneEnd', phone);
+  if (channel !== undefined) equal('channel', channel);
+  if (counts !== undefined) conditions.push({ field: 'counts', op: 'array-contains', value: counts });
   return {
     conditions,
     from: from === undefined ? null : boundsOf(from, timeZone).from,

@@ -19,7 +19,16 @@ describe('The history', () => {
 
   it('asks for every field that is wanted at once', () => {
     const { conditions } = historyQuery(
-      { topicId: 't', subtopicId: 's', ownerId: 'anna', ending: 'silent', scores: [1, 2], phone: '+79161234567' },
+      {
+        topicId: 't',
+        subtopicId: 's',
+        ownerId: 'anna',
+        ending: 'silent',
+        scores: [1, 2],
+        phone: '+79161234567',
+        channel: 'widget',
+        counts: 'first@anna',
+      },
       MOSCOW,
     );
     expect(conditions).toEqual([
@@ -30,6 +39,8 @@ describe('The history', () => {
       { field: 'ending', op: '==', value: 'silent' },
       { field: 'rating.score', op: 'in', value: [1, 2] },
       { field: 'client.phone', op: '==', value: '+79161234567' },
+      { field: 'channel', op: '==', value: 'widget' },
+      { field: 'counts', op: 'array-contains', value: 'first@anna' },
     ]);
   });
 
@@ -58,6 +69,8 @@ const PARTS: readonly (readonly HistoryFilter[])[] = [
   [{}, { ending: 'abandoned' }],
   [{}, { scores: [1, 2] }, { scores: null }],
   [{}, { phone: '+79161234567' }, { phone: '4567' }],
+  [{}, { channel: 'widget' }],
+  [{}, { counts: 'within' }],
   [{}, { from: '2026-11-01', to: '2026-11-30' }],
 ];
 const COMBINATIONS = PARTS.reduce<readonly HistoryFilter[]>(
@@ -70,13 +83,17 @@ describe('The deployed indexes', () => {
     collectionGroup: 'chats',
     queryScope: 'COLLECTION',
     fields: [
-      ...historyQuery(filter, MOSCOW).conditions.map(({ field }) => ({ fieldPath: field, order: 'ASCENDING' })),
+      ...historyQuery(filter, MOSCOW).conditions.map(({ field, op }) =>
+        op === 'array-contains'
+          ? { fieldPath: field, arrayConfig: 'CONTAINS' }
+          : { fieldPath: field, order: 'ASCENDING' },
+      ),
       { fieldPath: 'closedAt', order: 'DESCENDING' },
     ],
   });
 
   it('serve any combination of filters', () => {
-    expect(COMBINATIONS.length).toBe(432);
+    expect(COMBINATIONS.length).toBe(1728);
     expect(COMBINATIONS.filter((filter) => !serves(DECLARED, needed(filter)))).toEqual([]);
   });
 

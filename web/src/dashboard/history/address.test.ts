@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHANNELS } from '#domain/channel.ts';
 import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
@@ -20,6 +21,8 @@ const filters: fc.Arbitrary<HistoryFilter> = fc
       ownerId: orNone(id),
       ending: fc.constantFrom(...ENDINGS),
       scores: orNone(fc.subarray([...SCORES], { minLength: 1 })),
+      channel: fc.constantFrom(...CHANNELS),
+      counts: fc.constantFrom('within', 'first@anna', 'began:1-09'),
       phone: fc.oneof(fc.stringMatching(/^\+[1-9]\d{7,13}$/), fc.stringMatching(/^\d{4}$/)),
       subtopicId: id,
     },

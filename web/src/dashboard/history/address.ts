@@ -1,7 +1,9 @@
+import { CHANNELS } from '#domain/channel.ts';
 import { isDay } from '#domain/day.ts';
 import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter, Score } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
+import { isLabel } from '#domain/report/chat-set.ts';
 import { phoneSearch } from './phone-search.ts';
 
 const NONE = 'none';
@@ -14,7 +16,7 @@ const PHONE = /^(\+\d{7,15}|\d{4})$/;
  * that it reaches no server's log.
  */
 export function searchOf(filter: HistoryFilter): string {
-  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone } = filter;
+  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone, channel, counts } = filter;
   const query = new URLSearchParams();
   const put = (name: string, value: string | null | undefined) => {
     if (value !== undefined) query.set(name, value ?? NONE);
@@ -26,6 +28,8 @@ export function searchOf(filter: HistoryFilter): string {
   put('operator', ownerId);
   put('ending', ending);
   put('rating', scores && scores.join(','));
+  put('channel', channel);
+  put('counts', counts);
   // A comma is allowed in a query; unescaped it is easier to read.
   const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
   return phone === undefined ? before : `${before}${phoneSearch(phone)}`;
@@ -44,6 +48,8 @@ export function filterOf(search: string): HistoryFilter {
   const ownerId = idOf(asked.get('operator'));
   const ending = ENDINGS.find((one) => one === asked.get('ending'));
   const scores = scoresOf(asked.get('rating'));
+  const channel = CHANNELS.find((one) => one === asked.get('channel'));
+  const counts = asked.get('counts');
   const phone = new URLSearchParams(hash).get('phone') ?? '';
   return {
     ...day('from'),
@@ -54,6 +60,8 @@ export function filterOf(search: string): HistoryFilter {
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(ending === undefined ? {} : { ending }),
     ...(scores === undefined ? {} : { scores }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(counts !== null && isLabel(counts) ? { counts } : {}),
     ...(PHONE.test(phone) ? { phone } : {}),
   };
 }
