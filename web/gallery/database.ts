@@ -2,6 +2,8 @@ import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
 import type { Listen } from '../src/dashboard/database/live.ts';
 import type { Database, Reads } from '../src/dashboard/database/reads.ts';
+import { partsOf } from '#domain/words/part.ts';
+import type { WordsQuery } from '#domain/words/query.ts';
 import type { Made } from './made/made.ts';
 import { chatsOf, messagesOf } from './made/made.ts';
 
@@ -39,6 +41,9 @@ function readsOf(made: Made): Reads {
     if (trouble === 'loading') return new Promise(() => {});
     return trouble === undefined ? Promise.resolve(value) : Promise.reject(new Error(codeOf(trouble)));
   };
+  const words = closed.flatMap((chat) => partsOf(chat, messagesOf(made, chat.id)));
+  const found = ({ conditions }: WordsQuery) =>
+    words.filter((part) => conditions.every(({ field, value }) => value !== true || field.slice(6) in part.words));
   return {
     company: read('company', made.company),
     self: read('self', { operator: made.self, fresh: made.fresh }),
@@ -67,6 +72,13 @@ function readsOf(made: Made): Reads {
       ),
     history: () => ask('history', closed.slice(0, 30)),
     historyCount: () => ask('historyCount', closed.length),
+    found: (wanted) => ask('found', found(wanted).slice(0, 30)),
+    foundCount: (wanted) => ask('foundCount', found(wanted).length),
+    closedOf: (ids) =>
+      ask(
+        'closedOf',
+        closed.filter(({ id }) => ids.includes(id)),
+      ),
     dialogs: (visitorId) =>
       read(
         'dialogs',

@@ -46,6 +46,7 @@ export const createCompany: AccountHandler<'createCompany'> = async (
       name: companyName,
       settings,
       knowledgeVersion: 0,
+      wordsFrom: 0,
       published: null,
       teamVersion: 0,
       createdAt: now,

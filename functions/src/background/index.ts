@@ -14,6 +14,8 @@ import { adopt } from '../work/sweep/adopt.ts';
 import { CHAT_SWEEPERS } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
 import { runMinute, runShard } from '../work/sweep/run.ts';
+import { fillWords } from '../work/words/fill.ts';
+import { sweepWords } from '../work/words/sweep.ts';
 import type { Sweepers } from '../work/sweep/stint.ts';
 
 /** Delivers a new letter at once; if that fails, the sweep tries again. */
@@ -53,7 +55,11 @@ const STINT = 42_000;
 /** How each lane of due work is worked on. A letter may take its whole lease, so letters stop earlier. */
 const SWEEPERS: Sweepers = {
   ...CHAT_SWEEPERS,
-  figures: countClosed,
+  // One after the other, since both save the chat that has closed.
+  figures: async (stint) => {
+    await countClosed(stint);
+    await sweepWords(stint);
+  },
   letters: (stint) => sweep(MAIL, { ...stint, deadline: stint.deadline - 4_000 }),
 };
 
@@ -63,7 +69,7 @@ export const sweepMinute = onSchedule(
   () =>
     asJob('sweepMinute', null, async () => {
       const deadline = Date.now() + STINT;
-      await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline)]);
+      await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline), fillWords('minute', deadline)]);
     }),
 );
 

@@ -33,6 +33,8 @@ export const ACCESS = {
   'companies/chats/notes': alike('chat', 'see every chat'),
   'companies/chats/live': { get: ['chat', 'see every chat'], list: [] },
   'companies/chats/routing': alike('see routing records'),
+  // What closed chats are found by, which are everybody's history.
+  'companies/words': alike('staff'),
   'companies/stats': alike('see reports'),
   'companies/audit': alike('read the audit'),
   'companies/publications': alike('edit the company'),

@@ -132,6 +132,8 @@ export type ClosedChat = CommonFields & {
   metrics: ChatMetrics;
   /** What the figures of the day already hold of this chat; null before they hold anything of it. */
   counted: Counted | null;
+  /** What the words documents hold of this chat (words/part.ts); missing before they hold anything of it. */
+  worded?: string;
 };
 
 export type OpenChat = BotChat | QueuedChat | AssignedChat | ActiveChat;

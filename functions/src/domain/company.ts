@@ -16,6 +16,8 @@ export type Company = Versioned &
     unproven?: Unproven | null;
     /** The daily budgets that are nearly or wholly used up; missing where none has been yet. */
     told?: Told;
+    /** Chats that closed at this moment or later are found by their words, 0: all of them. Missing in a company of an earlier version until its turn comes (words/filling.ts). */
+    wordsFrom?: Ms;
   };
 
 /** A topic of conversation with its subtopics, written by an admin. */

@@ -37,6 +37,8 @@ export type HistoryFilter = {
   channel?: Channel;
   /** The chats behind a number of a report. Chats that were closed before the product kept it are not found by it. */
   counts?: Label;
+  /** Words that were said, as somebody typed them (words/wanted.ts). They are asked for in a collection of their own (words/query.ts). */
+  words?: string;
 };
 
 /** One demand on a field of a closed chat. */

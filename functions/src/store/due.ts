@@ -62,6 +62,10 @@ export const nextWaiting = (shards: readonly number[], stretch: Stretch): Promis
 export const nextUncounted = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
   nextOf(db.collectionGroup('chats').where('uncounted', '==', true), shards, stretch);
 
+/** The same for closed chats that are not found by their words yet, or by what they were before. */
+export const nextUnworded = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('chats').where('unworded', '==', true), shards, stretch);
+
 async function nextOf(query: Query, shards: readonly number[], { after, last }: Stretch): Promise<string | null> {
   const some = inShards(query, shards).where('companyId', '<=', last).where('companyId', '>', after);
   const [doc] = (await some.orderBy('companyId').limit(1).select('companyId').get()).docs;

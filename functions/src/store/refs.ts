@@ -34,6 +34,9 @@ import { isCounted } from '../domain/stats.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Typing } from '../domain/typing.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import type { Filling } from '../domain/words/filling.ts';
+import type { WordsPart } from '../domain/words/part.ts';
+import { isWorded } from '../domain/words/part.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
 import type { Doc } from './unit.ts';
@@ -61,6 +64,7 @@ const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettin
   dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
   phoneEnd: ({ client }) => phoneEnd(client.phone),
   uncounted: (chat) => chat.state === 'closed' && !isCounted(chat),
+  unworded: (chat) => chat.state === 'closed' && !isWorded(chat),
 };
 
 export const CODEC = {
@@ -89,6 +93,8 @@ export const CODEC = {
   lease: codec<Lease>(TIMES.lease),
   usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
   adoption: codec<Adoption>([]),
+  filling: codec<Filling>(TIMES.filling),
+  words: codec<WordsPart>(TIMES.words, { idField: 'id' }),
   part: codec<PublishedPart>([]),
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
   publication: codec<Publication>(TIMES.publication),
@@ -208,6 +214,8 @@ export const docOf = {
     codec: CODEC.usage,
   }),
   adoption: (): Doc<Adoption> => ({ ref: db.collection('upkeep').doc('shards'), codec: CODEC.adoption }),
+  filling: (): Doc<Filling> => ({ ref: db.collection('upkeep').doc('words'), codec: CODEC.filling }),
+  words: (c: string, id: string): Doc<WordsPart> => ({ ref: words(c).doc(id), codec: CODEC.words }),
   dispatchLease: (c: string): Doc<Lease> => ({
     ref: company(c).collection('leases').doc('dispatch'),
     codec: CODEC.lease,
@@ -223,6 +231,8 @@ export const knowledge = (c: string) => company(c).collection('knowledge');
 export const questions = (c: string) => company(c).collection('questions');
 export const publications = (c: string) => company(c).collection('publications');
 export const parts = (c: string) => company(c).collection('parts');
+/** What closed chats are found by (domain/words/part.ts). */
+export const words = (c: string) => company(c).collection('words');
 export const chats = (c: string) => company(c).collection('chats');
 export const records = (c: string, chatId: string) => chats(c).doc(chatId).collection('routing');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');

@@ -3,6 +3,10 @@ import type { ClosedChat } from '../../src/domain/chat.ts';
 import { dayOf } from '../../src/domain/day.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
+import { wantedOf } from '../../src/domain/words/wanted.ts';
+import { wordsQuery } from '../../src/domain/words/query.ts';
+import { newId } from '../../src/store/refs.ts';
+import { keepWords } from '../../src/work/words/keep.ts';
 import { dashboardOf } from './dashboard.ts';
 import { becomes, chatOf, staffed, talking, toWork } from './story.ts';
 import type { Person } from './world.ts';
@@ -19,15 +23,16 @@ let topicId: string;
 /** Three dialogs, the last closed first: the first has every field, the second has other values in each, and the third has none. */
 let chats: ClosedChat[];
 
-type Kept = { topic?: string; subtopic?: string; phone?: string; score?: number };
+type Kept = { topic?: string; subtopic?: string; phone?: string; score?: number; said?: string };
 
 /** Makes a dialog, from the call for a person to the close and the mark. */
-async function dialog(operator: Person, { topic, subtopic, phone, score }: Kept): Promise<string> {
+async function dialog(operator: Person, { topic, subtopic, phone, score, said }: Kept): Promise<string> {
   await toWork(operator);
   const { visitor, chatId } = await talking(companyId, operator);
   if (topic !== undefined)
     await mustDesk(operator, 'setTopic', { chatId, topicId: topic, subtopicId: subtopic ?? null });
   if (phone !== undefined) await mustDesk(operator, 'setPhone', { chatId, phone });
+  if (said !== undefined) await mustDesk(operator, 'send', { chatId, id: newId(), text: said });
   await mustDesk(operator, 'close', { chatId });
   if (score !== undefined) await visitor.rate(chatId, score);
   await mustDesk(operator, 'setStatus', { status: 'break' });
@@ -44,11 +49,18 @@ beforeAll(async () => {
   const payment = await topic('Оплата', 'how');
   topicId = delivery.topicId;
   const ids = [
-    await dialog(anna, {}),
-    await dialog(pavel, { topic: payment.topicId, subtopic: 'how', phone: '+7 916 123-45-68', score: 2 }),
-    await dialog(anna, { topic: topicId, subtopic: 'when', phone: '+7 916 123-45-67', score: 5 }),
+    await dialog(anna, { said: 'Ваш заказ 12 345 потеряли' }),
+    await dialog(pavel, {
+      topic: payment.topicId,
+      subtopic: 'how',
+      phone: '+7 916 123-45-68',
+      score: 2,
+      said: 'Заказы привезёт курьер',
+    }),
+    await dialog(anna, { topic: topicId, subtopic: 'when', phone: '+7 916 123-45-67', score: 5, said: 'Курьера нет' }),
   ];
   chats = [];
+  for (const id of ids) await keepWords(companyId, id);
   for (const id of ids.toReversed()) chats.push(await becomes(companyId, id, 'closed'));
 });
 
@@ -106,6 +118,33 @@ describe('История', () => {
       seen.push(...(await Promise.all(filters.slice(i, i + AT_ONCE).map(look))));
     expect(seen).toEqual(filters.map((filter) => ({ filter, found: byEye(filter), count: byEye(filter).length })));
     expect(new Set(seen.map(({ found }) => found.join())).size).toBeGreaterThan(5);
+  });
+
+  it('finds words in any form, with any filter', async () => {
+    const [last, second, first] = chats.map(({ id }) => id);
+    const today = dayOf(Date.now(), MOSCOW);
+    const asked: [string, HistoryFilter, (string | undefined)[]][] = [
+      ['заказ', {}, [second, first]],
+      ['ЗАКАЗАМИ', {}, [second, first]],
+      ['курьеры', {}, [last, second]],
+      ['курьер заказ', {}, [second]],
+      ['12345', {}, [first]],
+      ['заказ', { ownerId: pavel.uid, scores: [1, 2] }, [second]],
+      ['заказ', { scores: null, topicId: null }, [first]],
+      ['курьер', { phone: '4567', from: today, to: today }, [last]],
+      ['курьер', { to: '2020-01-01' }, []],
+      ['верблюд', {}, []],
+    ];
+    for (const [typed, filter, expected] of asked) {
+      const wanted = wordsQuery(wantedOf(typed).keys, filter, MOSCOW);
+      const found = (await reads.found(wanted, null, 30)).map(({ chatId }) => chatId);
+      expect([typed, filter, found]).toEqual([typed, filter, expected]);
+      expect(await reads.foundCount(wanted)).toBe(expected.length);
+      expect(new Set((await reads.closedOf(found)).map(({ id }) => id))).toEqual(new Set(found));
+    }
+    const wanted = wordsQuery(wantedOf('заказ').keys, {}, MOSCOW);
+    const [newest] = await reads.found(wanted, null, 1);
+    expect((await reads.found(wanted, newest!.id, 1)).map(({ chatId }) => chatId)).toEqual([first]);
   });
 
   it('goes on from page to page, each dialog once', async () => {

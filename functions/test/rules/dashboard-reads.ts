@@ -1,6 +1,7 @@
 import type { About, Access, Collection } from '../../src/domain/access.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
+import { wordsQuery } from '../../src/domain/words/query.ts';
 import type { Listen } from '../../../web/src/dashboard/database/live.ts';
 import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 
@@ -102,6 +103,23 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   },
   historyCount: {
     read: (reads) => reads.historyCount(historyQuery(Object.assign({}, ...FILTERS), 'UTC')),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'closed' } }),
+  },
+  found: {
+    read: (reads) =>
+      Promise.all(FILTERS.map((filter) => reads.found(wordsQuery(['заказ', '12345'], filter, 'UTC'), null, 2))),
+    kind: 'companies/words',
+    how: 'list',
+  },
+  foundCount: {
+    read: (reads) => reads.foundCount(wordsQuery(['заказ'], Object.assign({}, ...FILTERS), 'UTC')),
+    kind: 'companies/words',
+    how: 'list',
+  },
+  closedOf: {
+    read: (reads) => reads.closedOf(['chat', 'other']),
     kind: 'companies/chats',
     how: 'list',
     about: () => ({ chat: { state: 'closed' } }),

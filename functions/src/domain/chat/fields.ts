@@ -54,6 +54,7 @@ const OWN = {
   rating: ['at'],
   metrics: 'none',
   counted: 'none',
+  worded: 'none',
 } satisfies Record<Exclude<NamesOf<Chat>, keyof CommonFields>, Moments>;
 
 const COMMON_NAMES = Object.keys(COMMON) as (keyof typeof COMMON)[];

@@ -5,7 +5,7 @@ import { CHAT_MOMENTS } from '../chat/fields.ts';
  * web's refs convert exactly the fields of these lists.
  */
 export const TIMES = {
-  company: ['createdAt', 'published.at', 'unproven.until'],
+  company: ['createdAt', 'published.at', 'unproven.until', 'wordsFrom'],
   question: ['at', 'expireAt'],
   publication: ['at', 'endedAt', 'renewal.since'],
   operator: ['statusSince', 'lastAssignedAt'],
@@ -15,6 +15,8 @@ export const TIMES = {
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
   visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt'],
   chat: [...CHAT_MOMENTS, 'dueAt'],
+  words: ['closedAt'],
+  filling: ['began', 'before.closedAt'],
   message: ['at'],
   note: ['at'],
   typing: ['visitorAt', 'operatorAt'],

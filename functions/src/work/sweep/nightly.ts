@@ -4,6 +4,7 @@ import { MINUTE } from '../../domain/time.ts';
 import { companiesEnding } from '../../store/due.ts';
 import { removeExpired } from '../../store/expired.ts';
 import { each } from '../../store/pages.ts';
+import { fillWords } from '../words/fill.ts';
 import { adopt } from './adopt.ts';
 import { endSignUp } from '../account/end-company.ts';
 
@@ -19,4 +20,5 @@ export async function sweepNightly(): Promise<void> {
     );
   await removeExpired(now);
   await adopt('night', Date.now() + PATIENCE);
+  await fillWords('night', Date.now() + PATIENCE / 2);
 }

@@ -19,6 +19,9 @@ export const EXEMPT: readonly string[] = FILE.fieldOverrides
   .filter(({ indexes }) => indexes.length === 0)
   .map(({ collectionGroup, fieldPath }) => `${collectionGroup}.${fieldPath}`);
 
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * How many index entries a document has at the most (Firestore, "Index types"): two for each field, one ascending and one descending, for a map also for
  * each of its fields, for a list one more for each element; and one for each composite index of its collection. Exempt fields have none, nor does
@@ -32,7 +35,8 @@ export function entriesOf(collection: string, document: Readonly<Record<string, 
   );
   const of = (path: string, value: unknown): number => {
     const own = overridden.get(path);
-    if (own !== undefined) return own;
+    // What a map's exemption says is true of each of its fields.
+    if (own !== undefined) return own * (1 + (own > 0 && isMap(value) ? Object.keys(value).length : 0));
     if (Array.isArray(value)) return 2 + new Set(value.map((element) => JSON.stringify(element))).size;
     if (typeof value !== 'object' || value === null) return 2;
     return Object.entries(value).reduce((sum, [name, inner]) => sum + of(`${path}.${name}`, inner), 2);

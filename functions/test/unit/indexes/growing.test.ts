@@ -15,6 +15,8 @@ const KEPT_IN: Partial<Record<keyof typeof TIMES, string>> = {
   mail: 'mail',
   parcel: 'outbox',
   usage: 'usage',
+  words: 'words',
+  filling: 'upkeep',
 };
 
 /** Every moment, as "chats.dueAt". */

@@ -39,12 +39,14 @@ import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
+import type { WordsPart } from '#domain/words/part.ts';
 import type { Environment } from '../../shared/environment.ts';
 import { EMULATED } from '../../shared/environment.ts';
 import type { Listen } from './live.ts';
 import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { historyReads } from './history-refs.ts';
+import { wordsReads } from './words-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
 import type { Database, Profile, Reads, SentInvite } from './reads.ts';
 
@@ -178,6 +180,12 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         ),
       ),
     ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    ...wordsReads(
+      collection(company, 'words'),
+      chats,
+      read<WordsPart>(TIMES.words, 'id'),
+      read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
+    ),
     dialogs: (visitorId) =>
       listenMany(
         query(

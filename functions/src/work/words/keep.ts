@@ -1,0 +1,71 @@
+import { changed } from '../../domain/chat/change.ts';
+import type { ClosedChat } from '../../domain/chat.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { same } from '../../domain/same.ts';
+import type { WordsPart } from '../../domain/words/part.ts';
+import { isWorded, labelsOf, onlyLabels, partId, partsOf, readWorded, wordedAs } from '../../domain/words/part.ts';
+import { look, lookAt } from '../../store/look.ts';
+import { CODEC, docOf, messages } from '../../store/refs.ts';
+import { pagesOf } from '../../store/pages.ts';
+import { decide } from '../../store/unit.ts';
+import { decideNaming } from '../chat/company-unit.ts';
+
+/**
+ * Makes a closed chat found by its words, or by what has changed about it since. The documents stand under ids that are made of the chat, so a second run, or
+ * two at once, make the same. What the chat says of them is saved with the last of them: whoever dies before leaves a chat that the next sweep finds.
+ */
+export async function keepWords(companyId: string, chatId: string): Promise<void> {
+  const chat = await look(docOf.chat(companyId, chatId));
+  if (chat?.state !== 'closed' || isWorded(chat)) return;
+  const parts = (onlyLabels(chat) ? await relabelled(companyId, chat) : null) ?? (await said(companyId, chat));
+  const [first, ...others] = parts;
+  for (const part of others) await save(companyId, part);
+  for (let at = parts.length; at < (readWorded(chat.worded)?.parts ?? 0); at++)
+    await remove(companyId, partId(chat, at));
+  await decideNaming(async (unit) => {
+    const [company, now] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
+    if (company === null || now?.state !== 'closed') return refuse('unknown-chat');
+    if (first !== undefined) {
+      const doc = docOf.words(companyId, first.id);
+      await unit.read(doc);
+      unit.put(doc, first);
+    }
+    // What is kept is of the chat as it was looked at; if it has changed since, it is to be looked at again.
+    await unit.saveChat(company, now, changed({ ...now, worded: wordedAs(chat, parts.length) }));
+    return { ok: true };
+  });
+}
+
+/** All that was said in the chat, in parts. */
+async function said(companyId: string, chat: ClosedChat): Promise<WordsPart[]> {
+  const all = [];
+  const source = {
+    query: messages(companyId, chat.id).orderBy('seq'),
+    read: (doc: FirebaseFirestore.QueryDocumentSnapshot) => CODEC.message.read(doc.id, doc.data()),
+  };
+  for await (const page of pagesOf(source, 500)) all.push(...page.map(({ item }) => item));
+  return partsOf(chat, all);
+}
+
+/** The parts that are kept, with the chat's labels of now; null when one is missing. */
+async function relabelled(companyId: string, chat: ClosedChat): Promise<WordsPart[] | null> {
+  const count = readWorded(chat.worded)?.parts ?? 0;
+  const docs = Array.from({ length: count }, (_, part) => docOf.words(companyId, partId(chat, part)));
+  const kept = (await lookAt(docs)).flatMap((part) => (part === null ? [] : [{ ...part, ...labelsOf(chat) }]));
+  return kept.length === count ? kept : null;
+}
+
+const save = (companyId: string, part: WordsPart) =>
+  decide(async (unit) => {
+    const doc = docOf.words(companyId, part.id);
+    const before = await unit.read(doc);
+    if (before === null || !same(before, part)) unit.put(doc, part);
+    return { ok: true };
+  });
+
+const remove = (companyId: string, id: string) =>
+  decide(async (unit) => {
+    const doc = docOf.words(companyId, id);
+    if ((await unit.read(doc)) !== null) unit.remove(doc);
+    return { ok: true };
+  });
