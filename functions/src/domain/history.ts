@@ -2,6 +2,7 @@ import type { Channel } from './channel.ts';
 import type { Rating } from './chat.ts';
 import type { Day } from './day.ts';
 import type { Ending } from './ending.ts';
+import type { Period } from './history-period.ts';
 import { boundsOf } from './day.ts';
 import type { Label } from './report/chat-set.ts';
 import type { Ms } from './time.ts';
@@ -20,6 +21,8 @@ export const PHONE_END = 4;
  * not matter; null asks for chats that have no such value.
  */
 export type HistoryFilter = {
+  /** A period that ends today, instead of `from` and `to` (history-period.ts). */
+  period?: Period;
   /** Closed on this day of the company's calendar or later. */
   from?: Day;
   /** Closed on this day or earlier. */

@@ -1,8 +1,7 @@
+import { WORDS_MAX } from './limits.ts';
 import type { Chain, Run } from './scan.ts';
 import { chainsOf, keyOfChain, keysOfToken, runsOf } from './scan.ts';
 
-/** The longest text that is searched for. */
-export const WORDS_MAX = 200;
 /** How many words one search asks for. Of more the longest are taken, since they tell most. */
 export const MOST_WANTED = 10;
 

@@ -13,11 +13,13 @@ import { gapBefore, isWhole, merge } from './messages.ts';
 const CONTEXT = 20;
 /** How many messages are loaded at most to reach the first unread one when a chat is opened. Older ones are loaded by scrolling. */
 const UNREAD_MAX = 1_000;
+/** The same for a message that somebody has looked for, which may be anywhere in a very long chat. */
+const FOUND_MAX = 10_000;
 
 /**
- * One chat on the screen, with the part of its transcript that has been loaded. It opens at the first unread message if its owner is `reader`. While
- * `doubted`, it is not known whether the server is reached. A chat that stands in `listed`, which is listened to anyway, is taken from there: to listen to it once more
- * would cost a read for each change, and time.
+ * One chat on the screen, with the part of its transcript that has been loaded. It opens at the message `at`, or at the first unread one if its owner is
+ * `reader`. While `doubted`, it is not known whether the server is reached. A chat that stands in `listed`, which is listened to anyway, is taken from there: to
+ * listen to it once more would cost a read for each change, and time.
  */
 export const ChatModel = createModel(
   (
@@ -26,6 +28,7 @@ export const ChatModel = createModel(
     reader: string | null = null,
     doubted: ReadonlySignal<boolean> = signal(false),
     listed: ReadonlySignal<readonly Chat[] | undefined> = signal(undefined),
+    at: number | null = null,
   ) => {
     const inList = computed(() => listed.value?.find(({ id }) => id === chatId));
     const apart = live(reads.chat(chatId));
@@ -78,6 +81,8 @@ export const ChatModel = createModel(
         const missing = (loaded[0]?.seq ?? 1) - 1 - found.readByOwner;
         if (missing > 0) await loadOlder(loaded[0]!.seq, Math.min(missing + CONTEXT, UNREAD_MAX));
       }
+      const first = messages.value?.[0]?.seq ?? 1;
+      if (at !== null && at < first) await loadOlder(first, Math.min(first - at + CONTEXT, FOUND_MAX));
       ready.value = true;
     };
     let isOpening = false;
@@ -127,6 +132,8 @@ export const ChatModel = createModel(
       olderFailed,
       /** Which messages were new when the chat was opened. Does not change while the chat is open. */
       unread,
+      /** The message that somebody has looked for. */
+      at: signal(at),
       /** Is the place loaded at which the reader starts? */
       ready,
       loadOlder: () => {

@@ -20,18 +20,20 @@ import { Unsent } from './unsent.tsx';
 import { useText } from '../work/words.ts';
 import './chat.css';
 
-/** One open chat: its head, its transcript, its foot, and what is known of the client. "X" leads to `back`. */
-export function ChatPanel({ chatId, back }: { chatId: string; back: Route }) {
+type Props = { chatId: string; back: Route; at?: number | null };
+
+/** One open chat: its head, its transcript, its foot, and what is known of the client. "X" leads to `back`. It opens at the message `at`, if there is one. */
+export function ChatPanel({ chatId, back, at = null }: Props) {
   const [opening, setOpening] = useState(0);
-  return <Opened key={opening} chatId={chatId} back={back} onReturn={() => setOpening(opening + 1)} />;
+  return <Opened key={opening} chatId={chatId} back={back} at={at} onReturn={() => setOpening(opening + 1)} />;
 }
 
 /** `onReturn`: called when a chat that belonged to somebody else is the person's own again; the chat is then opened again. */
-function Opened({ chatId, back, onReturn }: { chatId: string; back: Route; onReturn: () => void }) {
+function Opened({ chatId, back, at, onReturn }: Required<Props> & { onReturn: () => void }) {
   const { router } = useApp();
   const { reads, inbox, uid, connection } = useWork();
   const text = useText();
-  const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating, inbox.mine));
+  const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating, inbox.mine, at));
   const chat = opened.chat.value;
   useKey('leave', () => router.go(back));
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;

@@ -20,7 +20,7 @@ import { useText } from '../work/words.ts';
 /** At which distance from the first loaded message older ones are asked for, px, so that they arrive before the reader gets there. */
 const NEAR_TOP = 800;
 
-/** The rows of a chat; only the rows near the visible part are drawn. Opens at the first unread message, otherwise at the end. */
+/** The rows of a chat; only the rows near the visible part are drawn. Opens at the message that was looked for, else at the first unread one, else at the end. */
 export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat }) {
   const { company, outbox, uid } = useWork();
   const editsAny = useMay('edit any chat');
@@ -63,7 +63,9 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   };
   useLayoutEffect(() => {
     const unread = rows.findIndex((row) => row.kind === 'said' && row.isFirstUnread);
-    if (unread < 0) list.scrollToEnd();
+    const found = rows.findIndex((row) => isAt(row, opened.at.value));
+    if (found >= 0) list.scrollToIndex(found, { align: 'center' });
+    else if (unread < 0) list.scrollToEnd();
     else list.scrollToIndex(unread, { align: 'start' });
     // A phone's keyboard or a growing composer must not hide the last message.
     const watch = new ResizeObserver(() => atEnd.current && list.scrollToEnd());
@@ -130,6 +132,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
                   writes={writes}
                   inTabs={index === kept}
                   flagIn={flagIn}
+                  isFound={isAt(rows[index]!, opened.at.value)}
                 />
               </div>
             ))}
@@ -150,6 +153,8 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
     </>
   );
 }
+
+const isAt = (row: RowData, at: number | null) => row.kind === 'said' && row.line.message.seq === at;
 
 const reachIn = (row: RowData, chat: Chat) =>
   row.kind === 'said' && row.isMarked ? reachOf(row.line.message.seq, chat) : null;

@@ -17,10 +17,10 @@ import './said.css';
  * the person may flag the message to train the bot; null when they may not.
  */
 export type LineActions = { inTabs: boolean; flagIn: string | null };
-type Props = { line: Line; actions?: LineActions };
+type Props = { line: Line; actions?: LineActions; isFound?: boolean };
 
 /** One line of a transcript: the client at the left, the bot and the operators at the right, the system in the middle. */
-export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
+export function MessageLine({ line: { message, newSpeaker }, actions, isFound = false }: Props) {
   const text = useText();
   if (message.from === 'system') {
     return (
@@ -34,10 +34,11 @@ export function MessageLine({ line: { message, newSpeaker }, actions }: Props) {
     );
   }
   return (
-    <div class={classes('said', message.from, newSpeaker && 'first')} data-from={message.from}>
+    <div class={classes('said', message.from, newSpeaker && 'first', isFound && 'found')} data-from={message.from}>
+      {isFound && <span class="hidden-text">{text.chat.foundHere} </span>}
       {newSpeaker ? <Speaker message={message} /> : <span class="hidden-text">{text.desk.said[message.from]}: </span>}
       <div class="bubble">
-        <Linked text={message.text} />
+        <Linked text={message.text} marks />
         {message.kind === 'text' && message.from === 'bot' && message.closing && (
           <span class="said-closing">{message.closing}</span>
         )}

@@ -13,10 +13,12 @@ type Props = LineActions & {
   reach: Reach | null;
   /** May the person write in this chat now? */
   writes: boolean;
+  /** Somebody has looked for this message. */
+  isFound: boolean;
 };
 
 /** One row of the conversation. Its props are plain values and a row object that stays the same, so that a row with equal props is not drawn again. */
-export function Row({ row, reach, writes, inTabs, flagIn }: Props) {
+export function Row({ row, reach, writes, isFound, inTabs, flagIn }: Props) {
   const { chat } = useText();
   if (row.kind === 'note') return <NoteLine note={row.note} />;
   if (row.kind === 'unsent') return <UnsentLine message={row.message} writes={writes} />;
@@ -25,7 +27,7 @@ export function Row({ row, reach, writes, inTabs, flagIn }: Props) {
     <>
       {newDay && <Day at={message.at} />}
       {row.isFirstUnread && <div class="day unread">{chat.unreadFrom}</div>}
-      <MessageLine line={row.line} actions={{ inTabs, flagIn }} />
+      <MessageLine line={row.line} actions={{ inTabs, flagIn }} isFound={isFound} />
       {reach !== null && <p class="read-mark">{chat.reached[reach]}</p>}
     </>
   );

@@ -27,6 +27,7 @@ export const chat: typeof ru.chat = {
   clientLeft: 'The client has left the page. If they come back, they’ll have their place in the queue again.',
   closedHint: (time) => `Closed ${time}.`,
   details: 'Client details',
+  foundHere: 'Message found.',
   transcript: 'Conversation',
   older: 'Show earlier messages',
   olderFailed: 'Earlier messages couldn’t be loaded.',

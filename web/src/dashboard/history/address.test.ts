@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '#domain/channel.ts';
 import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter } from '#domain/history.ts';
+import { PERIODS } from '#domain/history-period.ts';
 import { SCORES } from '#domain/history.ts';
 import { parseRoute, pathOf } from '../app/route.ts';
 import { countOf, filterOf, searchOf } from './address.ts';
@@ -25,10 +26,20 @@ const filters: fc.Arbitrary<HistoryFilter> = fc
       counts: fc.constantFrom('within', 'first@anna', 'began:1-09'),
       phone: fc.oneof(fc.stringMatching(/^\+[1-9]\d{7,13}$/), fc.stringMatching(/^\d{4}$/)),
       subtopicId: id,
+      period: fc.constantFrom(...PERIODS),
+      words: fc
+        .string({ minLength: 1, maxLength: 100 })
+        .map((text) => text.trim())
+        .filter((text) => text !== ''),
     },
     { requiredKeys: [] },
   )
-  .map(({ subtopicId, ...filter }) => (filter.topicId && subtopicId ? { ...filter, subtopicId } : filter));
+  .map(({ subtopicId, ...filter }) => (filter.topicId && subtopicId ? { ...filter, subtopicId } : filter))
+  // A period and days of one's own exclude each other.
+  .map(({ period, from, to, ...filter }) => ({
+    ...filter,
+    ...(period === undefined ? { ...(from && { from }), ...(to && { to }) } : { period }),
+  }));
 
 describe('The address of a filter', () => {
   it('holds every filter, and each can be read back from it', () => {

@@ -4,7 +4,8 @@ import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter, Score } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
 import { isLabel } from '#domain/report/chat-set.ts';
-import { phoneSearch } from './phone-search.ts';
+import { PERIODS } from '#domain/history-period.ts';
+import { WORDS_MAX } from '#domain/words/limits.ts';
 
 const NONE = 'none';
 const ID = /^[A-Za-z0-9_-]{1,128}$/;
@@ -12,15 +13,16 @@ const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const PHONE = /^(\+\d{7,15}|\d{4})$/;
 
 /**
- * A filter as part of an address that can be given to a colleague: "?topic=…&rating=1,2#phone=1234". The phone stands behind "#", so
- * that it reaches no server's log.
+ * A filter as part of an address that can be given to a colleague: "?topic=…&rating=1,2#phone=1234&words=…". The phone and the words stand behind "#",
+ * so that they reach no server's log.
  */
 export function searchOf(filter: HistoryFilter): string {
-  const { from, to, topicId, subtopicId, ownerId, ending, scores, phone, channel, counts } = filter;
+  const { period, from, to, topicId, subtopicId, ownerId, ending, scores, phone, channel, counts, words } = filter;
   const query = new URLSearchParams();
   const put = (name: string, value: string | null | undefined) => {
     if (value !== undefined) query.set(name, value ?? NONE);
   };
+  put('period', period);
   put('from', from);
   put('to', to);
   put('topic', topicId);
@@ -32,7 +34,25 @@ export function searchOf(filter: HistoryFilter): string {
   put('counts', counts);
   // A comma is allowed in a query; unescaped it is easier to read.
   const before = query.size > 0 ? `?${query.toString().replaceAll('%2C', ',')}` : '';
-  return phone === undefined ? before : `${before}${phoneSearch(phone)}`;
+  const secret = new URLSearchParams();
+  if (phone !== undefined) secret.set('phone', phone);
+  if (words !== undefined) secret.set('words', words);
+  return secret.size > 0 ? `${before}#${secret.toString()}` : before;
+}
+
+/** The address of a filter, with the message that an opened chat begins at. */
+export function searchAt(search: string, seq: number | null): string {
+  const [query = '', hash = ''] = search.split('#');
+  const secret = new URLSearchParams(hash);
+  if (seq === null) secret.delete('at');
+  else secret.set('at', String(seq));
+  return secret.size > 0 ? `${query}#${secret.toString()}` : query;
+}
+
+/** The message that an opened chat is to begin at; null when the address names none. */
+export function placeIn(search: string): number | null {
+  const at = Number(new URLSearchParams(search.split('#')[1] ?? '').get('at') ?? Number.NaN);
+  return Number.isSafeInteger(at) && at > 0 ? at : null;
 }
 
 /** The filter that an address asks for. Invalid parts are left out. */
@@ -50,10 +70,12 @@ export function filterOf(search: string): HistoryFilter {
   const scores = scoresOf(asked.get('rating'));
   const channel = CHANNELS.find((one) => one === asked.get('channel'));
   const counts = asked.get('counts');
-  const phone = new URLSearchParams(hash).get('phone') ?? '';
+  const secret = new URLSearchParams(hash);
+  const phone = secret.get('phone') ?? '';
+  const words = (secret.get('words') ?? '').trim().slice(0, WORDS_MAX);
+  const period = PERIODS.find((one) => one === asked.get('period'));
   return {
-    ...day('from'),
-    ...day('to'),
+    ...(period === undefined ? { ...day('from'), ...day('to') } : { period }),
     ...(topicId === undefined ? {} : { topicId }),
     // A subtopic means nothing without its topic.
     ...(topicId && subtopicId ? { subtopicId } : {}),
@@ -63,12 +85,13 @@ export function filterOf(search: string): HistoryFilter {
     ...(channel === undefined ? {} : { channel }),
     ...(counts !== null && isLabel(counts) ? { counts } : {}),
     ...(PHONE.test(phone) ? { phone } : {}),
+    ...(words === '' ? {} : { words }),
   };
 }
 
 /** How many filters are set. A period counts as one. */
-export function countOf({ from, to, ...rest }: HistoryFilter): number {
-  return Object.keys(rest).length + (from !== undefined || to !== undefined ? 1 : 0);
+export function countOf({ period, from, to, ...rest }: HistoryFilter): number {
+  return Object.keys(rest).length + ([period, from, to].some((part) => part !== undefined) ? 1 : 0);
 }
 
 function idOf(value: string | null): string | null | undefined {

@@ -3,6 +3,7 @@ import type { ClosedChat } from '#domain/chat.ts';
 import { historyQuery } from '#domain/history.ts';
 import { MINUTE } from '#domain/time.ts';
 import { ru } from '../app/all-words.test-tool.ts';
+import { byQuery } from './finder.ts';
 import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
 import { over } from '../../../gallery/made/chats.ts';
 import { OLEG } from '../../../gallery/made/team.ts';
@@ -76,15 +77,16 @@ describe('The table of dialogs', () => {
     const history = (total: number) => {
       const all = Array.from({ length: total }, (_, i) => ({ id: String(i) }) as ClosedChat);
       return {
+        historyCount: async () => total,
         history: async (_: unknown, after: ClosedChat | null, count: number) => {
           const from = after === null ? 0 : Number(after.id) + 1;
           return all.slice(from, from + count);
         },
       };
     };
-    const some = await rowsOf(history(1_234), query);
+    const some = await rowsOf(byQuery(history(1_234), query));
     expect([some.chats.length, some.whole]).toEqual([1_234, true]);
-    const many = await rowsOf(history(EXPORT_MAX + 1), query);
+    const many = await rowsOf(byQuery(history(EXPORT_MAX + 1), query));
     expect([many.chats.length, many.whole]).toEqual([EXPORT_MAX, false]);
   });
 });

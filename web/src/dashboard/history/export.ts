@@ -1,8 +1,7 @@
 import type { ClosedChat } from '#domain/chat.ts';
-import type { HistoryQuery } from '#domain/history.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
-import type { Reads } from '../database/reads.ts';
+import type { Finder } from './finder.ts';
 import type { Text } from './words.ts';
 
 /** At most so many rows go into one file, since each row costs a database read. */
@@ -10,16 +9,13 @@ export const EXPORT_MAX = 10_000;
 /** How many chats are read at a time. */
 const BATCH = 500;
 
-/** The chats that a query finds, the last closed first. `whole` is false when `EXPORT_MAX` was reached and more chats may be left. */
-export async function rowsOf(
-  reads: Pick<Reads, 'history'>,
-  query: HistoryQuery,
-): Promise<{ chats: readonly ClosedChat[]; whole: boolean }> {
+/** The chats that a search finds, the last closed first. `whole` is false when `EXPORT_MAX` was reached and more chats may be left. */
+export async function rowsOf({ next }: Finder): Promise<{ chats: readonly ClosedChat[]; whole: boolean }> {
   const chats: ClosedChat[] = [];
   for (;;) {
-    const page = await reads.history(query, chats.at(-1) ?? null, BATCH);
-    chats.push(...page);
-    if (page.length < BATCH) return { chats, whole: true };
+    const { hits, more } = await next(BATCH);
+    chats.push(...hits.map(({ chat }) => chat));
+    if (!more) return { chats, whole: true };
     if (chats.length >= EXPORT_MAX) return { chats, whole: false };
   }
 }

@@ -4,6 +4,7 @@ import { dayOf } from '#domain/day.ts';
 import { ENDINGS } from '#domain/ending.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import { SCORES } from '#domain/history.ts';
+import { PERIODS, dated } from '#domain/history-period.ts';
 import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Field, Select } from '../../ui/field.tsx';
@@ -17,6 +18,7 @@ import type { History } from './history-model.ts';
 import { PhoneFilter } from './phone-filter.tsx';
 import { optionsOf } from './options.ts';
 import { useText } from './words.ts';
+import { WordsFilter } from './words-filter.tsx';
 
 type Props = { history: Pick<History, 'filter'>; chatId: string | null };
 
@@ -28,13 +30,16 @@ export function Filters({ history, chatId }: Props) {
   const { history: text, ending: endings } = useText();
   const [open, setOpen] = useState(false);
   const filter = history.filter.value;
+  // The days of a period are shown, and may be changed from there.
   const topics = company.topics.value;
   const topic = topics?.find(({ id }) => id === filter.topicId);
   const today = useComputed(() => dayOf(clock.now.value, zoneOf(company)));
+  // The days of a period are shown, and may be changed from there.
+  const { from, to } = dated(filter, today.value);
   const go = (next: HistoryFilter) => router.go({ page: 'history', chatId, search: searchOf(next) });
   /** Sets one part of the filter, or removes it. */
   const set = <K extends keyof HistoryFilter>(part: K, value: HistoryFilter[K] | undefined) => {
-    const { [part]: _, ...rest } = filter;
+    const { [part]: _, ...rest } = part === 'from' || part === 'to' ? dated(filter, today.value) : filter;
     go(value === undefined ? rest : { ...rest, [part]: value });
   };
   const count = countOf(filter);
@@ -45,6 +50,20 @@ export function Filters({ history, chatId }: Props) {
       aria-label={text.filters}
       onSubmit={(event) => event.preventDefault()}
     >
+      <div class="history-find">
+        <WordsFilter words={filter.words} onChange={(words) => set('words', words)} />
+        <Toggles
+          label={text.period}
+          toggles={PERIODS.map((period) => ({
+            on: filter.period === period,
+            label: text.periods[period],
+            onToggle: (on) => {
+              const { period: _, from: __, to: ___, ...rest } = filter;
+              go(on ? { ...rest, period } : rest);
+            },
+          }))}
+        />
+      </div>
       <div class="history-toggle">
         <Button small icon="filter" expanded={open} onClick={() => setOpen(!open)}>
           {count > 0 ? text.filtersOn(count) : text.filters}
@@ -55,16 +74,16 @@ export function Filters({ history, chatId }: Props) {
           small
           type="date"
           label={text.from}
-          value={filter.from ?? ''}
-          max={filter.to ?? today.value}
+          value={from ?? ''}
+          max={to ?? today.value}
           onInput={(value) => onDay(value, (day) => set('from', day))}
         />
         <Field
           small
           type="date"
           label={text.to}
-          value={filter.to ?? ''}
-          {...(filter.from === undefined ? {} : { min: filter.from })}
+          value={to ?? ''}
+          {...(from === undefined ? {} : { min: from })}
           max={today.value}
           onInput={(value) => onDay(value, (day) => set('to', day))}
         />

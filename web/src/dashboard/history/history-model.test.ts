@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import { HISTORY_PAGE } from '#domain/history.ts';
-import type { Reads } from '../database/reads.ts';
 import type { Route } from '../app/route.ts';
 import { parseRoute } from '../app/route.ts';
+import type { HistoryReads } from './history-model.ts';
 import { HistoryModel } from './history-model.ts';
 
 type Asked = {
@@ -19,11 +19,14 @@ type Asked = {
 function slowly() {
   const pages: Asked[] = [];
   const counts: { wanted: HistoryQuery; answer: (count: number) => void; fail: () => void }[] = [];
-  const reads: Pick<Reads, 'history' | 'historyCount'> = {
+  const reads: HistoryReads = {
     history: (wanted, after) =>
       new Promise((answer, reject) => pages.push({ wanted, after, answer, fail: () => reject(new Error('offline')) })),
     historyCount: (wanted) =>
       new Promise((answer, reject) => counts.push({ wanted, answer, fail: () => reject(new Error('offline')) })),
+    found: () => Promise.reject(new Error('not asked for words')),
+    foundCount: () => Promise.reject(new Error('not asked for words')),
+    closedOf: () => Promise.reject(new Error('not asked for words')),
   };
   return { reads, pages, counts };
 }
@@ -36,8 +39,9 @@ function opened(address: string) {
   const world = slowly();
   const route = signal<Route>(parseRoute(address));
   const timeZone = signal<string | undefined>(undefined);
-  const model = new HistoryModel(world.reads, route, timeZone);
-  return { ...world, route, timeZone, model };
+  const now = signal(Date.parse('2026-11-25T09:00:00Z'));
+  const model = new HistoryModel(world.reads, route, timeZone, now);
+  return { ...world, route, timeZone, now, model };
 }
 
 describe('История', () => {
@@ -48,7 +52,7 @@ describe('История', () => {
     pages[0]!.answer(fullPage('a'));
     counts[0]!.answer(31);
     await settled();
-    expect(model.count.value).toBe(31);
+    expect(model.count.value).toEqual({ total: 31, exactly: true });
     expect(model.found.value).toMatchObject({ state: 'found', more: 'some' });
     void model.more();
     void model.more();
@@ -57,7 +61,7 @@ describe('История', () => {
     pages[1]!.answer([chat('last')]);
     await settled();
     expect(model.found.value).toMatchObject({ state: 'found', more: 'none' });
-    expect(model.found.value.state === 'found' && model.found.value.chats.length).toBe(HISTORY_PAGE + 1);
+    expect(model.found.value.state === 'found' && model.found.value.hits.length).toBe(HISTORY_PAGE + 1);
   });
 
   it('drops the answer to a filter that has been changed meanwhile', async () => {
@@ -66,12 +70,13 @@ describe('История', () => {
     pages[1]!.answer([chat('bad')]);
     pages[0]!.answer([chat('good')]);
     await settled();
-    expect(model.found.value).toEqual({ state: 'found', chats: [chat('bad')], more: 'none' });
+    expect(model.found.value).toEqual({ state: 'found', hits: [{ chat: chat('bad'), lines: [] }], more: 'none' });
   });
 
   it('does not ask again when a dialog is opened or closed, or when another page is opened', () => {
     const { pages, route } = opened('/dashboard/history?rating=5');
     route.value = parseRoute('/dashboard/history/chat?rating=5');
+    route.value = parseRoute('/dashboard/history/chat?rating=5#at=12');
     route.value = parseRoute('/dashboard/history?rating=5');
     route.value = parseRoute('/dashboard/mine');
     expect(pages.length).toBe(1);
@@ -82,6 +87,15 @@ describe('История', () => {
     expect(days.pages.length).toBe(0);
     days.timeZone.value = 'Europe/Moscow';
     expect(days.pages.map(({ wanted }) => wanted.from)).toEqual([Date.parse('2026-11-24T21:00:00Z')]);
+    const week = opened('/dashboard/history?period=week');
+    expect(week.pages.length).toBe(0);
+    week.timeZone.value = 'Europe/Moscow';
+    expect(week.pages.map(({ wanted }) => wanted.from)).toEqual([Date.parse('2026-11-18T21:00:00Z')]);
+    week.now.value += 20 * 3_600_000;
+    expect(week.pages.map(({ wanted }) => wanted.from)).toEqual([
+      Date.parse('2026-11-18T21:00:00Z'),
+      Date.parse('2026-11-19T21:00:00Z'),
+    ]);
     const all = opened('/dashboard/history');
     all.timeZone.value = 'Europe/Moscow';
     expect(all.pages.length).toBe(1);
@@ -99,6 +113,10 @@ describe('История', () => {
     void model.more();
     pages[2]!.fail();
     await settled();
-    expect(model.found.value).toMatchObject({ state: 'found', more: 'failed', chats: fullPage('a') });
+    expect(model.found.value).toMatchObject({
+      state: 'found',
+      more: 'failed',
+      hits: fullPage('a').map((found) => ({ chat: found, lines: [] })),
+    });
   });
 });

@@ -5,6 +5,8 @@ import { ChatPanel } from '../chat/chat-panel-later.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useReturn } from '../keys/use-return.ts';
+import { MarkContext } from '../chat/found.ts';
+import { searchAt } from './address.ts';
 import { Filters } from './filters.tsx';
 import { HistoryModel } from './history-model.ts';
 import { Results } from './results.tsx';
@@ -14,10 +16,11 @@ import './history.css';
 /** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
 export function HistoryPage({ chatId, search }: { chatId: string | null; search: string }) {
   const { router } = useApp();
-  const { reads, company } = useWork();
+  const { reads, company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
-  const history = useModel(() => new HistoryModel(reads, router.route, timeZone));
+  const history = useModel(() => new HistoryModel(reads, router.route, timeZone, clock.now));
   const list = useRef<HTMLElement>(null);
+  const at = history.place.value;
   useReturn(list, chatId);
   return (
     <div class={classes('history', chatId !== null && 'open')}>
@@ -30,7 +33,14 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
       </section>
       {chatId !== null && (
         <div class="history-chat">
-          <ChatPanel key={chatId} chatId={chatId} back={{ page: 'history', chatId: null, search }} />
+          <MarkContext.Provider value={history.mark.value}>
+            <ChatPanel
+              key={`${chatId} ${at}`}
+              chatId={chatId}
+              at={at}
+              back={{ page: 'history', chatId: null, search: searchAt(search, null) }}
+            />
+          </MarkContext.Provider>
         </div>
       )}
     </div>

@@ -1,4 +1,3 @@
-import type { ClosedChat } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -9,12 +8,20 @@ import { Link } from '../app/link.tsx';
 import { isoDuration, timerText } from '../time/timer.ts';
 import { PersonName } from '../people/person-name.tsx';
 import { Moment } from '../time/moment.tsx';
+import { searchAt } from './address.ts';
+import type { Hit } from './finder.ts';
+import { FoundLines } from './found-lines.tsx';
 import type { History } from './history-model.ts';
 import { subtopicOf } from '../work/company.ts';
 import { moveFocus } from './move-focus.ts';
+import { Nothing } from './nothing.tsx';
 import { useText } from './words.ts';
 
-type Props = { history: Pick<History, 'found' | 'filter' | 'retry' | 'more'>; chatId: string | null; search: string };
+type Props = {
+  history: Pick<History, 'found' | 'filter' | 'advice' | 'retry' | 'more'>;
+  chatId: string | null;
+  search: string;
+};
 
 /** The found chats: a dense table on a wide screen, cards on a narrow one. */
 export function Results({ history, chatId, search }: Props) {
@@ -36,24 +43,18 @@ export function Results({ history, chatId, search }: Props) {
       </Empty>
     );
   }
-  if (found.chats.length === 0) {
-    const filtered = Object.keys(history.filter.value).length > 0;
-    return (
-      <Empty
-        icon="history"
-        title={filtered ? text.history.nothing : text.history.empty}
-        text={filtered ? text.history.nothingText : text.history.emptyText}
-      />
-    );
-  }
+  if (found.state === 'wordless')
+    return <Empty icon="find" title={text.history.wordless} text={text.history.wordlessText} />;
+  if (found.hits.length === 0 && found.more === 'none') return <Nothing history={history} />;
   return (
     <div class="history-body">
       <Columns />
       <ul aria-label={text.history.results} onKeyDown={moveFocus}>
-        {found.chats.map((chat) => (
-          <Row key={chat.id} chat={chat} search={search} open={chat.id === chatId} />
+        {found.hits.map((hit) => (
+          <Row key={hit.chat.id} hit={hit} search={search} open={hit.chat.id === chatId} />
         ))}
       </ul>
+      {found.hits.length === 0 && <p class="history-more faint">{text.history.notYet}</p>}
       {found.more === 'failed' && (
         <p class="field-problem history-more" role="alert">
           {text.history.moreFailed}
@@ -85,9 +86,9 @@ function Columns() {
   );
 }
 
-type RowProps = { chat: ClosedChat; search: string; open: boolean };
+type RowProps = { hit: Hit; search: string; open: boolean };
 
-function Row({ chat, search, open }: RowProps) {
+function Row({ hit: { chat, lines }, search, open }: RowProps) {
   const { phones, company } = useWork();
   const text = useText();
   const { columns } = text.history;
@@ -97,7 +98,11 @@ function Row({ chat, search, open }: RowProps) {
   const asked = askedIn(chat);
   return (
     <li>
-      <Link to={{ page: 'history', chatId: chat.id, search }} class="history-row" current={open ? 'true' : undefined}>
+      <Link
+        to={{ page: 'history', chatId: chat.id, search: searchAt(search, lines[0]?.seq ?? null) }}
+        class="history-row"
+        current={open ? 'true' : undefined}
+      >
         <span class="history-when digits">
           <span class="hidden-text">{columns.closed}: </span>
           <Moment at={chat.closedAt} as="table" />
@@ -110,7 +115,7 @@ function Row({ chat, search, open }: RowProps) {
           <span class="hidden-text">{columns.topic}: </span>
           {topic === null ? <span class="faint">{text.desk.noTopic}</span> : topic}
           {topic !== null && subtopic && <span class="faint"> · {subtopic}</span>}
-          {asked !== null && <span class="history-asked faint">{asked}</span>}
+          {asked !== null && lines.length === 0 && <span class="history-asked faint">{asked}</span>}
         </span>
         <span class="history-owner">
           <span class="hidden-text">{columns.operator}: </span>
@@ -139,6 +144,7 @@ function Row({ chat, search, open }: RowProps) {
             <span class="hidden-text">{text.history.unrated}</span>
           )}
         </span>
+        {lines.length > 0 && <FoundLines lines={lines} />}
       </Link>
     </li>
   );

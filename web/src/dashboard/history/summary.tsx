@@ -11,6 +11,7 @@ import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
 import { useMoments } from '../time/moments.ts';
 import { subtopicOf } from '../work/company.ts';
 import type { History } from './history-model.ts';
+import type { Text } from './words.ts';
 import { useText } from './words.ts';
 
 type Props = { history: History };
@@ -20,7 +21,6 @@ export function Summary({ history }: Props) {
   const { toasts } = useApp();
   const { history: text } = useText();
   const exports = useMay('see every chat');
-  const count = history.count.value;
   const copy = async () => {
     const path = pathOf({ page: 'history', chatId: null, search: searchOf(history.filter.value) });
     await navigator.clipboard.writeText(`${location.origin}${path}`);
@@ -29,20 +29,45 @@ export function Summary({ history }: Props) {
   return (
     <div class="history-summary">
       <p class="grow" role="status">
-        {count === undefined ? text.counting : count === null ? text.uncounted : text.found(count)}
+        {countText(history, text)}
       </p>
       <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>
       {exports && <ExportButton history={history} />}
+      <Unfinished history={history} />
     </div>
   );
+}
+
+/** Says from when on words are found, while the chats of an earlier version are being gone through. */
+function Unfinished({ history }: Props) {
+  const { company } = useWork();
+  const { write } = useMoments();
+  const { history: text } = useText();
+  const known = company.company.value;
+  if (history.filter.value.words === undefined || known == null || known.wordsFrom === 0) return null;
+  const { wordsFrom } = known;
+  return (
+    <p class="history-unfinished">
+      {wordsFrom === undefined ? text.wordsSoon : text.wordsFrom(write(wordsFrom, 'dayOfYear'))}
+    </p>
+  );
+}
+
+/** How many were found. A search for words that any text holds is not counted. */
+function countText({ count, found }: History, text: Text['history']): string {
+  if (found.value.state === 'wordless') return text.wordless;
+  if (count.value === undefined) return text.counting;
+  if (count.value === null) return text.uncounted;
+  const { total, exactly } = count.value;
+  return exactly ? text.found(total) : text.foundAtMost(total);
 }
 
 function ExportButton({ history }: Props) {
   const { toasts } = useApp();
   const { write } = useMoments();
-  const { reads, company, phones } = useWork();
+  const { company, phones } = useWork();
   const words = useText();
   const { history: text } = words;
   const nameOf = useNameOf();
@@ -50,9 +75,9 @@ function ExportButton({ history }: Props) {
   const save = async () => {
     setBusy(true);
     try {
-      const query = history.query();
-      if (query === null) return;
-      const { chats, whole } = await rowsOf(reads, query);
+      const finder = await history.finder();
+      if (finder === null) return;
+      const { chats, whole } = await rowsOf(finder);
       const csv = toCsv(chats, words, {
         moment: (at) => write(at, 'table'),
         phone: phones.write.value,

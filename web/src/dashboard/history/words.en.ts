@@ -5,6 +5,11 @@ export const history: typeof ru.history = {
   filters: 'Filters',
   filtersOn: (count) => `Filters: ${count}`,
   results: 'Conversations found',
+  words: 'Words in the conversation',
+  wordsHint: 'For example: refund order 12345',
+  find: 'Search',
+  period: 'Period',
+  periods: { today: 'Today', week: 'Week', month: 'Month' },
   from: 'Closed from',
   to: 'to',
   topic: 'Topic',
@@ -31,6 +36,8 @@ export const history: typeof ru.history = {
   counting: 'Counting…',
   uncounted: 'Couldn’t be counted',
   found: (count) => `${many('conversation', 'conversations')(count)} found`,
+  foundAtMost: (count) => `At most ${many('conversation', 'conversations')(count)} found`,
+  foundLine: 'Found in the conversation',
   copyLink: 'Copy link',
   linkCopied: 'Link to this search copied',
   export: 'Download CSV',
@@ -41,6 +48,22 @@ export const history: typeof ru.history = {
   emptyText: 'Your company’s closed conversations will appear here.',
   nothing: 'Nothing found',
   nothingText: 'Try fewer filters or different dates.',
+  notYet: 'The latest conversations don’t contain this phrase. You can search further.',
+  wordless: 'These words can’t be searched for',
+  wordlessText:
+    'Almost every conversation contains them. Enter a word that sets yours apart: a product, an order number, a name.',
+  wordsNowhere: 'Try other words. Their form and order don’t matter.',
+  wordsUnknown: (words) =>
+    words.length === 1
+      ? `No conversation contains “${words[0]}”.`
+      : `No conversation contains these words: ${words.join(', ')}.`,
+  wordsApart: 'No conversation contains all of these words together. Remove one of them or the quotes.',
+  wordsElsewhere: 'No conversation matches these words and filters.',
+  findInstead: (words) => `Search for “${words}”`,
+  withoutFilters: (count) => `Search without filters (${count})`,
+  wordsFrom: (day) =>
+    `Word search covers conversations closed since ${day} for now. Earlier ones are still being processed.`,
+  wordsSoon: 'Word search covers only new conversations for now. Earlier ones are still being processed.',
   failed: 'History couldn’t be loaded',
   failedText: 'The server didn’t respond. Please try again.',
   offline: 'You’re offline',

@@ -35,8 +35,8 @@ const older = <C extends Chat>(chat: C): C => {
 };
 
 const results = (chat: ClosedChat) => {
-  const found = signal<Found>({ state: 'found', chats: [chat], more: 'none' });
-  const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
+  const found = signal<Found>({ state: 'found', hits: [{ chat, lines: [] }], more: 'none' });
+  const history = { found, filter: signal({}), advice: signal(null), retry: () => {}, more: async () => {} };
   return <Results history={history} chatId={null} search="" />;
 };
 

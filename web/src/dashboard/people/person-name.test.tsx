@@ -115,8 +115,8 @@ const opened = (chat: Chat, messages: readonly Message[] = []) =>
     seen: signal(0),
     clientTypedAt: signal(null),
   }) satisfies Answered;
-const found = signal<Found>({ state: 'found', chats: [closed], more: 'none' });
-const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
+const found = signal<Found>({ state: 'found', hits: [{ chat: closed, lines: [] }], more: 'none' });
+const history = { found, filter: signal({}), advice: signal(null), retry: () => {}, more: async () => {} };
 const foot = (chat: Chat) => <ChatFoot chat={chat} opened={opened(chat)} back={{ page: 'mine', chatId: null }} />;
 const messages = signal<readonly Message[]>([asked]);
 const late = signal<readonly ActiveChat[]>([]);

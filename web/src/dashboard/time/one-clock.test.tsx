@@ -62,8 +62,8 @@ const record: RoutingRecord = {
   load: null,
 };
 const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
-const found = signal<Found>({ state: 'found', chats: [closed], more: 'none' });
-const history = { found, filter: signal({}), retry: () => {}, more: async () => {} };
+const found = signal<Found>({ state: 'found', hits: [{ chat: closed, lines: [] }], more: 'none' });
+const history = { found, filter: signal({}), advice: signal(null), retry: () => {}, more: async () => {} };
 
 let page: HTMLElement;
 beforeEach(() => {
