@@ -63,6 +63,8 @@ function readsOf(made: Made): Reads {
     typing: () => read('typing', made.typing),
     sharedReplies: read('sharedReplies', made.sharedReplies),
     ownReplies: read('ownReplies', made.ownReplies),
+    sharedViews: read('sharedViews', made.sharedViews),
+    ownViews: read('ownViews', made.ownViews),
     messagesBefore: (id, seq, count) =>
       ask(
         'messagesBefore',

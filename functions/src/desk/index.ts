@@ -27,6 +27,7 @@ import * as reports from './reports.ts';
 import * as self from './self.ts';
 import * as topics from './topics.ts';
 import { usage } from './usage.ts';
+import * as views from './views.ts';
 
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...chat,
@@ -43,6 +44,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...knowledge,
   ...hints,
   ...replies,
+  ...views,
   ...feedback,
   usage,
 };

@@ -7,6 +7,7 @@ import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { SavedView, ViewScope } from '../domain/saved-view.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { StoredCompany, StoredInvite } from '../store/refs.ts';
 import { docOf } from '../store/refs.ts';
@@ -22,6 +23,7 @@ export type Things = {
   topic: Topic;
   entry: KnowledgeEntry;
   reply: CannedReply;
+  view: SavedView;
   chat: Chat;
   client: Visitor;
 };
@@ -44,7 +46,8 @@ type Input = {
   topicId: string | null;
   entryId: string | null;
   replyId: string | null;
-  scope: ReplyScope;
+  viewId: string | null;
+  scope: ReplyScope & ViewScope;
   chatId: string;
 };
 
@@ -97,6 +100,11 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     idOf: ({ replyId }) => replyId,
     doc: (id, { companyId, uid }, { scope }) => docOf.reply(companyId, scope === 'own' ? uid : null, id),
     unknown: 'unknown-reply',
+  },
+  view: {
+    idOf: ({ viewId }) => viewId,
+    doc: (id, { companyId, uid }, { scope }) => docOf.view(companyId, scope === 'own' ? uid : null, id),
+    unknown: 'unknown-view',
   },
   chat: CHAT,
   client: CHAT,

@@ -16,6 +16,7 @@ export const FORM_FIELDS = {
   entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active'],
   topic: ['title', 'subtopics'],
   reply: ['title', 'text'],
+  view: ['title', 'search'],
   operator: ['firstName', 'role', 'active', 'maxChats'],
   profile: ['lastName'],
   visitor: ['phone', 'extension', 'name'],

@@ -23,6 +23,7 @@ export const REFUSAL_CODES = {
   'unknown-proof': 'not-found',
   'unknown-topic': 'not-found',
   'unknown-reply': 'not-found',
+  'unknown-view': 'not-found',
   'unknown-entry': 'not-found',
   'unknown-shift': 'not-found',
   'unknown-path': 'not-found',

@@ -85,6 +85,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Шаблон не найден: возможно, его уже удалили.',
     en: 'Reply not found. It may have been removed.',
   },
+  'unknown-view': {
+    ru: 'Сохранённый поиск не найден: возможно, его уже удалили.',
+    en: 'Saved search not found. It may have been removed.',
+  },
   'unknown-entry': {
     ru: 'Запись базы знаний не найдена: возможно, её уже удалили.',
     en: 'Knowledge entry not found. It may have been removed.',

@@ -18,6 +18,7 @@ export const MAY = {
   'edit any chat': ['supervisor', 'admin'],
   'block visitors': ['supervisor', 'admin'],
   'edit shared replies': ['supervisor', 'admin'],
+  'share views': ['supervisor', 'admin'],
   'see people and invites': ['admin'],
   'manage people': ['admin'],
   'correct shifts': ['admin'],

@@ -27,6 +27,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
+import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import type { Shift } from '../domain/shift.ts';
 import type { DayStats } from '../domain/stats.ts';
@@ -88,6 +89,7 @@ export const CODEC = {
   note: codec<Note>(TIMES.note, { idField: 'id' }),
   typing: codec<Typing>(TIMES.typing),
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
+  view: codec<SavedView>([], { idField: 'id', form: FORM_FIELDS.view }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
   lease: codec<Lease>(TIMES.lease),
@@ -198,6 +200,11 @@ export const docOf = {
     ref: replies(c, ownerId).doc(id),
     codec: CODEC.reply,
   }),
+  /** `ownerId` is null for a view that is shared with the team. */
+  view: (c: string, ownerId: string | null, id: string): Doc<SavedView> => ({
+    ref: views(c, ownerId).doc(id),
+    codec: CODEC.view,
+  }),
   note: (c: string, chatId: string, id: string): Doc<Note> => ({
     ref: chats(c).doc(chatId).collection('notes').doc(id),
     codec: CODEC.note,
@@ -227,6 +234,8 @@ export const corrections = (c: string, uid: string) => operators(c).doc(uid).col
 export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>
   (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');
+export const views = (c: string, ownerId: string | null) =>
+  (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('views');
 export const knowledge = (c: string) => company(c).collection('knowledge');
 export const questions = (c: string) => company(c).collection('questions');
 export const publications = (c: string) => company(c).collection('publications');

@@ -82,10 +82,13 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   resendProof: said('#', null, null),
   saveReply: said('operator', null, null),
   removeReply: said('operator', null, null),
+  saveView: said('operator', null, null),
+  moveView: said('operator', null, null),
+  removeView: said('operator', null, null),
 };
 
 /** Commands that create another document each time they are given. */
-const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply'];
+const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply', 'saveView'];
 
 /** Texts in the commands' worlds that no audit may hold: words of clients and about them, phones, addresses, secrets, and what somebody keeps for themselves. */
 const SECRETS = [

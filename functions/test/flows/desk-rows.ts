@@ -10,6 +10,7 @@ import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import * as views from '../../src/desk/views.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
 import { usage } from '../../src/desk/usage.ts';
 import * as self from '../../src/desk/self.ts';
@@ -23,6 +24,13 @@ import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
 import { callerOf } from './scene.ts';
 import type { Row } from './worlds.ts';
 import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
+
+/** An operator with a kept search of their own. */
+async function viewing() {
+  const { owner } = await owned();
+  const view = { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 } as const;
+  return { owner, viewId: must(await views.saveView(owner, view)).viewId };
+}
 
 /** For every command of the staff, a world in which it changes something. */
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
@@ -155,6 +163,17 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
       await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
     );
     return () => removeReply(owner, { replyId, scope: 'own' });
+  },
+  saveView: withChat(({ owner }) =>
+    views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
+  ),
+  moveView: async () => {
+    const { owner, viewId } = await viewing();
+    return () => views.moveView(owner, { viewId, scope: 'own', place: -3 });
+  },
+  removeView: async () => {
+    const { owner, viewId } = await viewing();
+    return () => views.removeView(owner, { viewId, scope: 'own' });
   },
   saveSettings: withChat(({ admin }) =>
     company.saveSettings(admin, {

@@ -50,6 +50,9 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   feedback: ANYBODY,
   saveReply: ANYBODY,
   removeReply: ANYBODY,
+  saveView: ANYBODY,
+  moveView: ANYBODY,
+  removeView: ANYBODY,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
   resendProof: { ...ADMINS, admin: 'proof-done' },

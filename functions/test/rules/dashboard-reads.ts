@@ -161,6 +161,13 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: (asking) => ({ personId: asking }),
   },
+  sharedViews: { read: (reads) => first(reads.sharedViews), kind: 'companies/views', how: 'list' },
+  ownViews: {
+    read: (reads) => first(reads.ownViews),
+    kind: 'companies/operators/views',
+    how: 'list',
+    about: (asking) => ({ personId: asking }),
+  },
   shifts: {
     read: (reads, { personId }) => first(reads.shifts(personId)),
     kind: 'companies/operators/shifts',

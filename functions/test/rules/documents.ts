@@ -56,6 +56,7 @@ const staff = people.flatMap((person): Stored[] => {
     stored('companies/operators/private', `${path}/private/profile`, of),
     stored('companies/operators/private', `${path}/private/presence`, of),
     stored('companies/operators/replies', `${path}/replies/reply`, of),
+    stored('companies/operators/views', `${path}/views/view`, of),
     stored('companies/operators/shifts', `${path}/shifts/shift`, of),
     stored('companies/operators/corrections', `${path}/corrections/correction`, of),
   ];
@@ -69,6 +70,7 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/invites', `${company}/invites/invite`),
   stored('companies/topics', `${company}/topics/topic`),
   stored('companies/replies', `${company}/replies/reply`),
+  stored('companies/views', `${company}/views/view`),
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),
   stored('companies/words', `${company}/words/0000000000000-chat-00`),

@@ -85,4 +85,6 @@ test('what people keep for themselves is not told', () => {
   expect(DESK.saveReply.audit({ scope: 'own' })).toEqual([]);
   expect(DESK.removeReply.audit({ scope: 'own' })).toEqual([]);
   expect(DESK.saveReply.audit({ scope: 'shared' })).toEqual(['title', 'text']);
+  expect(DESK.saveView.audit({ scope: 'own' })).toEqual([]);
+  expect(DESK.saveView.audit({ scope: 'shared' })).toEqual(['title']);
 });

@@ -8,6 +8,7 @@ import type { Operator } from '#domain/operator.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { SavedView } from '#domain/saved-view.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { Profile, Reads, SentInvite } from '../../src/dashboard/database/reads.ts';
@@ -29,6 +30,8 @@ export type Made = {
   records: readonly RoutingRecord[];
   sharedReplies: readonly CannedReply[];
   ownReplies: readonly CannedReply[];
+  sharedViews: readonly SavedView[];
+  ownViews: readonly SavedView[];
   shifts: readonly Shift[];
   corrections: readonly Correction[];
   topics: readonly Topic[];
@@ -53,6 +56,8 @@ export const QUIET: Made = {
   records: [],
   sharedReplies: [],
   ownReplies: [],
+  sharedViews: [],
+  ownViews: [],
   shifts: [],
   corrections: [],
   topics: TOPICS,

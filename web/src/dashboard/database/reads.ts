@@ -12,6 +12,7 @@ import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
+import type { SavedView } from '#domain/saved-view.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { WordsPart } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
@@ -51,6 +52,9 @@ export type Reads = {
   /** The ready replies of the team, and those of the person. */
   sharedReplies: Listen<readonly CannedReply[]>;
   ownReplies: Listen<readonly CannedReply[]>;
+  /** The kept searches of the team, and those of the person. */
+  sharedViews: Listen<readonly SavedView[]>;
+  ownViews: Listen<readonly SavedView[]>;
   /** The last `count` messages before a seq, oldest first. Rejects when the server is not reached. */
   messagesBefore: (chatId: string, seq: number, count: number) => Promise<readonly Message[]>;
   /** Closed chats of the company after the given one, the last closed first. Rejects when the server is not reached. */

@@ -34,6 +34,7 @@ import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
 import type { Message, Note } from '#domain/message.ts';
+import type { SavedView } from '#domain/saved-view.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
@@ -172,6 +173,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     typing: (chatId) => listenOne(doc(chats, chatId, 'live', 'typing'), read<Typing>(TIMES.typing)),
     sharedReplies: listenMany(query(collection(company, 'replies')), read<CannedReply>([], 'id')),
     ownReplies: listenMany(query(collection(operators, uid, 'replies')), read<CannedReply>([], 'id')),
+    sharedViews: listenMany(query(collection(company, 'views')), read<SavedView>([], 'id')),
+    ownViews: listenMany(query(collection(operators, uid, 'views')), read<SavedView>([], 'id')),
     messagesBefore: async (chatId, seq, count) =>
       inOrder(
         await load(
