@@ -76,10 +76,10 @@ function readsOf(made: Made): Reads {
     historyCount: () => ask('historyCount', closed.length),
     found: (wanted) => ask('found', found(wanted).slice(0, 30)),
     foundCount: (wanted) => ask('foundCount', found(wanted).length),
-    closedOf: (ids) =>
+    closedAt: (moments) =>
       ask(
-        'closedOf',
-        closed.filter(({ id }) => ids.includes(id)),
+        'closedAt',
+        closed.filter(({ closedAt }) => moments.includes(closedAt)),
       ),
     dialogs: (visitorId) =>
       read(

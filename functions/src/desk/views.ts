@@ -1,5 +1,5 @@
 import { refuse } from '../domain/refusal.ts';
-import { MOST_VIEWS } from '../domain/saved-view.ts';
+import { MOST_VIEWS, placeAfter } from '../domain/saved-view.ts';
 import { lookFor } from '../store/look.ts';
 import { CODEC, views } from '../store/refs.ts';
 import { command } from './command.ts';
@@ -17,7 +17,10 @@ export const saveView = command('saveView', {
 });
 
 export const moveView = command('moveView', {
-  decide: ({ thing }, { place }) => ({ ok: true, becomes: { ...thing, place }, output: {} }),
+  decide: async ({ caller, id, thing }, { scope, place }) => {
+    const kept = await lookFor(views(caller.companyId, scope === 'own' ? caller.uid : null), CODEC.view);
+    return { ok: true, becomes: { ...thing, place: placeAfter(kept, id, place) }, output: {} };
+  },
 });
 
 export const removeView = command('removeView', {

@@ -17,7 +17,7 @@ export const MOST_VIEWS = 50;
 /** The longest address of a search, in UTF-16 units: every filter, and words of which each letter takes six signs there. */
 export const VIEW_SEARCH_MAX = 2_500;
 /** The end of an address: what may stand behind "?" and behind "#", as browsers write it. */
-export const VIEW_SEARCH = /^(\?[\w%.,=&+*~!'()-]*)?(#[\w%.,=&+*~!'()-]*)?$/;
+export const VIEW_SEARCH = /^(?=.)(\?[\w%.,=&+*~!'()-]*)?(#[\w%.,=&+*~!'()-]*)?$/;
 
 /** May this role change the views of a scope? Refuses `not-allowed`. */
 export function mayEditViews(role: Role, scope: ViewScope): { ok: true } | Refused {
@@ -29,15 +29,16 @@ export const inOrder = <V extends SavedView>(views: readonly V[]): readonly V[] 
   views.toSorted((a, b) => a.place - b.place || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
 
 /**
- * The place of a view that moves by one step among ordered views; null where there is no further step. It lies between its new neighbours, so the others keep
- * theirs, and two people may move two views at once.
+ * The place of a view that is to stand after so many of the others. It lies between its new neighbours, so the others keep theirs, and two people may move two
+ * views at once. One that stands there already stays where it is.
  */
-export function movedBy(views: readonly Pick<SavedView, 'id' | 'place'>[], id: string, step: 1 | -1): number | null {
-  const others = views.filter((view) => view.id !== id);
-  const to = views.findIndex((view) => view.id === id) + step;
-  if (to < 0 || to > others.length || others.length === views.length) return null;
-  const before = others[to - 1]?.place;
-  const after = others[to]?.place;
+export function placeAfter(views: readonly SavedView[], id: string, count: number): number {
+  const ordered = inOrder(views);
+  const now = ordered.findIndex((view) => view.id === id);
+  if (now === Math.min(count, ordered.length - 1)) return ordered[now]!.place;
+  const others = ordered.filter((view) => view.id !== id);
+  const before = others[Math.min(count, others.length) - 1]?.place;
+  const after = others[count]?.place;
   if (before === undefined) return (after ?? 0) - 1;
   return after === undefined ? before + 1 : (before + after) / 2;
 }

@@ -29,7 +29,9 @@ import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat
 async function viewing() {
   const { owner } = await owned();
   const view = { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 } as const;
-  return { owner, viewId: must(await views.saveView(owner, view)).viewId };
+  const { viewId } = must(await views.saveView(owner, view));
+  await views.saveView(owner, { ...view, title: 'Жалобы' });
+  return { owner, viewId };
 }
 
 /** For every command of the staff, a world in which it changes something. */
@@ -169,7 +171,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   ),
   moveView: async () => {
     const { owner, viewId } = await viewing();
-    return () => views.moveView(owner, { viewId, scope: 'own', place: -3 });
+    return () => views.moveView(owner, { viewId, scope: 'own', place: 1 });
   },
   removeView: async () => {
     const { owner, viewId } = await viewing();

@@ -34,6 +34,8 @@ const FILTERS: readonly HistoryFilter[] = [
   { ending: 'silent' },
   { scores: [4, 5] },
   { phone: '4567' },
+  { channel: 'widget' },
+  { counts: 'asked' },
 ];
 
 /** Everything that the dashboard reads (web/src/dashboard/database/refs.ts). */
@@ -118,8 +120,8 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     kind: 'companies/words',
     how: 'list',
   },
-  closedOf: {
-    read: (reads) => reads.closedOf(['chat', 'other']),
+  closedAt: {
+    read: (reads) => reads.closedAt([1, 2]),
     kind: 'companies/chats',
     how: 'list',
     about: () => ({ chat: { state: 'closed' } }),

@@ -36,13 +36,17 @@ export const DECLARED: readonly Index[] = [
 
 /**
  * Whether these indexes serve a query for which the emulator has named one sufficient index. The database also joins several that sort alike,
- * each with some of the fields that must be equal (Firestore's "index merging"): the history's filters depend on that.
+ * each with some of the fields that must be equal (Firestore's "index merging"): the history's filters depend on that. The words of chats are only asked for by
+ * fields that must be equal, in the order of the names: indexes of single fields, which exist by themselves, are all of this form.
  */
 export function serves(indexes: readonly Index[], wanted: Index): boolean {
+  if (wanted.collectionGroup === 'words') return wanted.fields.every(hasOwnIndex);
   const alike = indexes.filter(
     ({ collectionGroup, queryScope }) => collectionGroup === wanted.collectionGroup && queryScope === wanted.queryScope,
   );
   if (alike.some((index) => inWords(index) === inWords(wanted))) return true;
+  if (ONLY_EQUAL.includes(inWords(wanted)))
+    return alike.some(({ fields }) => namesOf(fields).join() === namesOf(wanted.fields).join());
   return wanted.fields.some((_field, split) => {
     const equal = wanted.fields.slice(0, split).map(inOrder);
     const sort = wanted.fields.slice(split).map(inOrder).join();
@@ -53,6 +57,22 @@ export function serves(indexes: readonly Index[], wanted: Index): boolean {
       return sorts && before.every((field) => equal.includes(field)) ? before : [];
     });
     return equal.length > 0 && equal.every((field) => joined.includes(field));
+  });
+}
+
+/** Queries that want nothing but equal fields, in any order: the direction of an index does not matter to them. The emulator does not tell them apart. */
+const ONLY_EQUAL: readonly string[] = ['COLLECTION chats: closedAt ASCENDING, state ASCENDING'];
+const namesOf = (fields: readonly Field[]) => fields.map(({ fieldPath }) => fieldPath).toSorted();
+
+/** Does the field have an index by itself: is it not exempt, nor anything that it is inside of? */
+function hasOwnIndex({ fieldPath }: Field): boolean {
+  const parts = fieldPath.replaceAll('`', '').split('.');
+  return parts.every((_, i) => {
+    const path = parts.slice(0, i + 1).join('.');
+    const override = file.fieldOverrides.find(
+      ({ collectionGroup, fieldPath: exempt }) => collectionGroup === 'words' && exempt === path,
+    );
+    return override === undefined || override.indexes.some(({ order }) => order === 'ASCENDING');
   });
 }
 

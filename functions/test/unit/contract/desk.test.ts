@@ -59,7 +59,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   saveReply: { replyId: null, scope: 'own', title: 'Адрес', text: 'Тверская, 1' },
   removeReply: { replyId: 'r', scope: 'own' },
   saveView: { viewId: null, scope: 'shared', title: 'Возвраты', search: '?rating=1,2#words=%D0%B2' },
-  moveView: { viewId: 'v', scope: 'own', place: 1.5 },
+  moveView: { viewId: 'v', scope: 'own', place: 1 },
   removeView: { viewId: 'v', scope: 'own' },
   suggestPhrasings: { title: 'Цена', phrasings: ['сколько стоит'], answer: '300' },
   suggest: { chatId },

@@ -13,6 +13,7 @@ import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { SavedView } from '#domain/saved-view.ts';
+import type { Ms } from '#domain/time.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { WordsPart } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
@@ -63,8 +64,8 @@ export type Reads = {
   /** The parts of closed chats in which all of the words were said, after the given one, the last closed first. Rejects when the server is not reached. */
   found: (wanted: WordsQuery, after: string | null, count: number) => Promise<readonly WordsPart[]>;
   foundCount: (wanted: WordsQuery) => Promise<number>;
-  /** Closed chats by their ids, thirty at the most, in any order. Rejects when the server is not reached. */
-  closedOf: (chatIds: readonly string[]) => Promise<readonly ClosedChat[]>;
+  /** The chats that closed at these moments, thirty at the most, in any order. Rejects when the server is not reached. */
+  closedAt: (moments: readonly Ms[]) => Promise<readonly ClosedChat[]>;
   /** The newest closed chats of a client. Two more than are shown: one may be the open chat, and the other tells whether there are more. */
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   /** The newest intervals of a person's ledger of work time, and its newest corrections. */

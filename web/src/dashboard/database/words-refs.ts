@@ -1,4 +1,5 @@
 import {
+  Timestamp,
   documentId,
   endBefore,
   getCountFromServer,
@@ -25,7 +26,7 @@ export function wordsReads(
   chats: CollectionReference,
   readPart: (found: DocumentSnapshot) => WordsPart,
   readChat: (found: DocumentSnapshot) => ClosedChat,
-): Pick<Reads, 'found' | 'foundCount' | 'closedOf'> {
+): Pick<Reads, 'found' | 'foundCount' | 'closedAt'> {
   return {
     found: async (wanted, after, count) => {
       const from = after === null ? wanted.start && startAt(wanted.start) : startAfter(after);
@@ -36,9 +37,11 @@ export function wordsReads(
       const from = wanted.start === null ? [] : [startAt(wanted.start)];
       return (await getCountFromServer(query(words, ...within(wanted), ...from))).data().count;
     },
-    closedOf: async (chatIds) => {
-      if (chatIds.length === 0) return [];
-      const wanted = query(chats, where('state', '==', 'closed'), where(documentId(), 'in', chatIds));
+    // Not by their ids: the rules of such a query are asked for each document, and an operator may not be told whether one is there.
+    closedAt: async (moments) => {
+      if (moments.length === 0) return [];
+      const at = moments.map((moment) => Timestamp.fromMillis(moment));
+      const wanted = query(chats, where('state', '==', 'closed'), where('closedAt', 'in', at));
       return (await getDocsFromServer(wanted)).docs.map(readChat);
     },
   };

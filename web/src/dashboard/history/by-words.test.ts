@@ -16,6 +16,9 @@ const LABELS: Labels = {
   phoneEnd: null,
 };
 
+/** All parts of a chat have its moment. */
+const closingOf = (chatId: string, i: number) => (chatId === 'long' ? -1 : i);
+
 /** A database of parts, each a chat with one line unless a chat is named; counts the documents that it gave. */
 function holding(lines: readonly (string | { chatId: string; text: string })[]) {
   const parts = lines.map((line, i): WordsPart => {
@@ -23,7 +26,7 @@ function holding(lines: readonly (string | { chatId: string; text: string })[]) 
     const words = Object.fromEntries([...keysOf(text)].map((key) => [key, true as const]));
     const id = `${String(i).padStart(4, '0')}-${chatId}`;
     const shown = [{ seq: i + 1, from: 'visitor' as const, text }];
-    return { ...LABELS, id, chatId, closedAt: 1, part: 0, words, lines: shown };
+    return { ...LABELS, id, chatId, closedAt: closingOf(chatId, i), part: 0, words, lines: shown };
   });
   const fits = ({ conditions }: WordsQuery) =>
     parts.filter((part) => conditions.every(({ field, value }) => value !== true || field.slice(6) in part.words));
@@ -38,11 +41,12 @@ function holding(lines: readonly (string | { chatId: string; text: string })[]) 
       return page;
     },
     foundCount: async (wanted: WordsQuery) => fits(wanted).length,
-    closedOf: async (ids: readonly string[]) => {
+    closedAt: async (moments: readonly number[]) => {
       if (read.fails) throw new Error('offline');
-      expect(ids.length).toBeLessThanOrEqual(30);
-      read.documents += ids.length;
-      return ids.filter((id) => id !== 'gone').map((id) => ({ id }) as ClosedChat);
+      expect(moments.length).toBeLessThanOrEqual(30);
+      const chats = parts.filter(({ closedAt, part }) => moments.includes(closedAt) && part === 0);
+      read.documents += chats.length;
+      return chats.filter(({ chatId }) => chatId !== 'gone').map(({ chatId }) => ({ id: chatId }) as ClosedChat);
     },
   };
 }

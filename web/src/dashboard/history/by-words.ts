@@ -6,6 +6,7 @@ import { foundLines, holdsPhrases, piecesOf } from '#domain/words/found-line.ts'
 import type { Line, WordsPart } from '#domain/words/part.ts';
 import { wordsQuery } from '#domain/words/query.ts';
 import { wantedOf } from '#domain/words/wanted.ts';
+import type { Ms } from '#domain/time.ts';
 import type { Reads } from '../database/reads.ts';
 import type { Finder } from './finder.ts';
 
@@ -14,7 +15,7 @@ const MOST_READ = 10;
 /** How many chats are read in one query. */
 const AT_ONCE = 30;
 
-type WordReads = Pick<Reads, 'found' | 'foundCount' | 'closedOf'>;
+type WordReads = Pick<Reads, 'found' | 'foundCount' | 'closedAt'>;
 
 /** The closed chats in which words were said, within a filter; null when there is nothing to look for. */
 export function byWords(reads: WordReads, typed: string, filter: HistoryFilter, timeZone: string): Finder | null {
@@ -29,18 +30,20 @@ export function byWords(reads: WordReads, typed: string, filter: HistoryFilter, 
     count: () => reads.foundCount(query),
     next: async (count = HISTORY_PAGE) => {
       const lines = new Map<string, Line[]>();
+      const closings = new Set<Ms>();
       let [place, more] = [after, true];
       for (let read = 0; read < MOST_READ && more && lines.size < count; read++) {
         const parts: readonly WordsPart[] = await reads.found(query, place, count);
         for (const part of parts) {
           if (shown.has(part.chatId) || !holdsPhrases(part.lines, wanted)) continue;
           // A very long chat may be found in several of its parts.
+          closings.add(part.closedAt);
           lines.set(part.chatId, [...(lines.get(part.chatId) ?? []), ...part.lines]);
         }
         more = parts.length === count;
         place = parts.at(-1)?.id ?? place;
       }
-      const chats = await chatsOf(reads, [...lines.keys()]);
+      const chats = await chatsOf(reads, [...lines.keys()], [...closings]);
       after = place;
       for (const id of lines.keys()) shown.add(id);
       return { hits: chats.map((chat) => ({ chat, lines: foundLines(lines.get(chat.id) ?? [], wanted) })), more };
@@ -49,11 +52,11 @@ export function byWords(reads: WordReads, typed: string, filter: HistoryFilter, 
 }
 
 /** The chats in the order of the ids. One that is gone meanwhile is left out. */
-async function chatsOf(reads: WordReads, ids: readonly string[]): Promise<ClosedChat[]> {
-  const groups = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) =>
-    ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+async function chatsOf(reads: WordReads, ids: readonly string[], closings: readonly Ms[]): Promise<ClosedChat[]> {
+  const groups = Array.from({ length: Math.ceil(closings.length / AT_ONCE) }, (_, i) =>
+    closings.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
   );
-  const found = (await Promise.all(groups.map((group) => reads.closedOf(group)))).flat();
+  const found = (await Promise.all(groups.map((group) => reads.closedAt(group)))).flat();
   const byId = new Map(found.map((chat) => [chat.id, chat]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -26,7 +26,7 @@ function slowly() {
       new Promise((answer, reject) => counts.push({ wanted, answer, fail: () => reject(new Error('offline')) })),
     found: () => Promise.reject(new Error('not asked for words')),
     foundCount: () => Promise.reject(new Error('not asked for words')),
-    closedOf: () => Promise.reject(new Error('not asked for words')),
+    closedAt: () => Promise.reject(new Error('not asked for words')),
   };
   return { reads, pages, counts };
 }

@@ -23,7 +23,7 @@ export type Found =
   | { state: 'wordless' }
   | { state: 'found'; hits: readonly Hit[]; more: 'none' | 'some' | 'loading' | 'failed' };
 
-export type HistoryReads = Pick<Reads, 'history' | 'historyCount' | 'found' | 'foundCount' | 'closedOf'>;
+export type HistoryReads = Pick<Reads, 'history' | 'historyCount' | 'found' | 'foundCount' | 'closedAt'>;
 
 /** "История": the closed chats that the address asks for, a page at a time, and how many there are. */
 export const HistoryModel = createModel(

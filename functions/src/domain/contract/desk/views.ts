@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ViewScope } from '../../saved-view.ts';
-import { VIEW_SCOPES, VIEW_SEARCH, VIEW_SEARCH_MAX } from '../../saved-view.ts';
+import { MOST_VIEWS, VIEW_SCOPES, VIEW_SEARCH, VIEW_SEARCH_MAX } from '../../saved-view.ts';
 import { Id, line } from '../text.ts';
-import { Done, version } from './pieces.ts';
+import { Done, version, whole } from './pieces.ts';
 import type { Row, Who } from './row.ts';
 
 type OfScope = { scope: ViewScope };
@@ -29,15 +29,12 @@ export const VIEWS = {
     }),
     output: v.strictObject({ viewId: Id, version: v.number() }),
   },
+  /** `place`: how many of the other views of its scope are to stand before it. */
   moveView: {
     on: 'view',
     who: writers,
     audit: [],
-    input: v.strictObject({
-      viewId: Id,
-      scope,
-      place: v.pipe(v.number(), v.finite(), v.minValue(-1e9), v.maxValue(1e9)),
-    }),
+    input: v.strictObject({ viewId: Id, scope, place: whole(0, MOST_VIEWS - 1) }),
     output: Done,
   },
   removeView: {
