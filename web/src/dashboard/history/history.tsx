@@ -8,9 +8,11 @@ import { useReturn } from '../keys/use-return.ts';
 import { MarkContext } from '../chat/found.ts';
 import { searchAt } from './address.ts';
 import { Filters } from './filters.tsx';
+import { GoneNotes } from './gone-notes.tsx';
 import { HistoryModel } from './history-model.ts';
 import { Results } from './results.tsx';
 import { Summary } from './summary.tsx';
+import { ViewsBar } from './views-bar.tsx';
 import './history.css';
 
 /** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
@@ -26,7 +28,9 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
     <div class={classes('history', chatId !== null && 'open')}>
       <section ref={list} class="history-list">
         <div class="history-head">
+          <ViewsBar history={history} chatId={chatId} />
           <Filters history={history} chatId={chatId} />
+          <GoneNotes history={history} />
           <Summary history={history} />
         </div>
         <Results history={history} chatId={chatId} search={search} />
