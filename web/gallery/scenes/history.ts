@@ -113,9 +113,9 @@ export const HISTORY = scenes('history', {
   },
   'a search to keep': {
     path: 'history?period=today',
-    shows: '.views .button',
+    shows: '.history-summary .button',
     made: { told: past(3) },
-    acts: ({ press }) => press('.views .button'),
+    acts: ({ press }) => press('.history-summary .button'),
     leads: 'dialog[open]',
   },
   'kept searches to change': {

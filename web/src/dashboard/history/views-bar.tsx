@@ -1,55 +1,60 @@
-import { useModel } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useWork } from '../work/context.ts';
 import { Link } from '../app/link.tsx';
 import { searchOf } from './address.ts';
 import type { History } from './history-model.ts';
 import { ViewDialog } from './view-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
-import { ViewsModel, plainSearch } from './views-model.ts';
+import type { Views } from './views-model.ts';
+import { plainSearch } from './views-model.ts';
 import { useText } from './words.ts';
 import './views.css';
 
-/** The kept searches as links, the button that keeps the present one, and the one that opens the list to rename, order and remove them. */
-export function ViewsBar({ history, chatId }: { history: Pick<History, 'filter'>; chatId: string | null }) {
-  const { reads } = useWork();
+type Props = { history: Pick<History, 'filter'>; views: Views };
+
+/** The kept searches as links, and the button that opens the list to rename, order and remove them. */
+export function ViewsBar({ history, views, chatId }: Props & { chatId: string | null }) {
   const { history: text } = useText();
-  const views = useModel(() => new ViewsModel(reads));
-  const [open, setOpen] = useState<'new' | 'all' | null>(null);
-  const all = [...views.shared.value, ...views.own.value];
+  const [open, setOpen] = useState(false);
+  const all = views.all.value;
   const search = searchOf(history.filter.value);
-  const isKept = all.some((view) => plainSearch(view.search) === search);
-  if (all.length === 0 && search === '') return null;
+  if (all.length === 0 && !open) return null;
   return (
     <div class="views">
-      {all.length > 0 && (
-        <nav class="views-links" aria-label={text.views}>
-          {all.map(({ id, scope, title, search: kept }) => (
-            <Link
-              key={`${scope} ${id}`}
-              to={{ page: 'history', chatId, search: plainSearch(kept) }}
-              class="view"
-              current={plainSearch(kept) === search ? 'true' : undefined}
-            >
-              {scope === 'shared' && <Icon name="people" size={14} />}
-              {scope === 'shared' && <span class="hidden-text">{text.viewOfTeam}: </span>}
-              {title}
-            </Link>
-          ))}
-        </nav>
-      )}
-      {search !== '' && !isKept && (
-        <Button small kind="quiet" icon="plus" onClick={() => setOpen('new')}>
-          {text.saveView}
-        </Button>
-      )}
-      {all.length > 0 && (
-        <Button small kind="quiet" icon="edit" label={text.editViews} onClick={() => setOpen('all')} />
-      )}
-      {open === 'new' && <ViewDialog view={null} search={search} onClose={() => setOpen(null)} />}
-      {open === 'all' && <ViewsDialog views={views} search={search} onClose={() => setOpen(null)} />}
+      <nav class="views-links" aria-label={text.views}>
+        {all.map(({ id, scope, title, search: kept }) => (
+          <Link
+            key={`${scope} ${id}`}
+            to={{ page: 'history', chatId, search: plainSearch(kept) }}
+            class="view"
+            current={plainSearch(kept) === search ? 'true' : undefined}
+          >
+            {scope === 'shared' && <Icon name="people" size={14} />}
+            {scope === 'shared' && <span class="hidden-text">{text.viewOfTeam}: </span>}
+            {title}
+          </Link>
+        ))}
+      </nav>
+      <Button small kind="quiet" icon="edit" label={text.editViews} onClick={() => setOpen(true)} />
+      {open && <ViewsDialog views={views} search={search} onClose={() => setOpen(false)} />}
     </div>
+  );
+}
+
+/** The button that keeps the search that is open, unless it is kept already. */
+export function SaveView({ history, views }: Props) {
+  const { history: text } = useText();
+  const [open, setOpen] = useState(false);
+  const search = searchOf(history.filter.value);
+  const isKept = views.all.value.some((view) => plainSearch(view.search) === search);
+  if (!open && (search === '' || isKept)) return null;
+  return (
+    <>
+      <Button small kind="quiet" icon="plus" label={text.saveView} onClick={() => setOpen(true)}>
+        <span class="history-words">{text.saveView}</span>
+      </Button>
+      {open && <ViewDialog view={null} search={search} onClose={() => setOpen(false)} />}
+    </>
   );
 }

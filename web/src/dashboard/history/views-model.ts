@@ -13,9 +13,12 @@ export const ViewsModel = createModel((reads: Pick<Reads, 'sharedViews' | 'ownVi
   const own = live(reads.ownViews);
   const scoped = (views: readonly SavedView[] | undefined, scope: ViewScope): readonly ScopedView[] =>
     inOrder(views ?? []).map((view) => ({ ...view, scope }));
+  const sharedViews = computed(() => scoped(shared.data.value, 'shared'));
+  const ownViews = computed(() => scoped(own.data.value, 'own'));
   return {
-    shared: computed(() => scoped(shared.data.value, 'shared')),
-    own: computed(() => scoped(own.data.value, 'own')),
+    shared: sharedViews,
+    own: ownViews,
+    all: computed(() => [...sharedViews.value, ...ownViews.value]),
   };
 });
 export type Views = InstanceType<typeof ViewsModel>;
