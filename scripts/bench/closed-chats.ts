@@ -81,8 +81,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     closedBy: ownerId ?? 'system',
     ending,
     rating,
-    // The chat is marked as counted, since no background job needs to count made-up chats.
-    counted: { topicId: topic?.id ?? null, subtopicId, score: rating?.score ?? null, ending },
+    counted: null,
     metrics: {
       day: dayOf(closedAt, 'Europe/Moscow'),
       durationMs,

@@ -28,14 +28,14 @@ export const take = command('take', {
 });
 
 export const send = command('send', {
-  decide: async ({ caller, chat, actor, now }, { id, text, after }, unit) => {
+  decide: async ({ caller, chat, actor, company, now }, { id, text, after }, unit) => {
     const before = await findMessage(unit, caller.companyId, chat, { id, after: after ?? null });
     if (before !== null) {
       const mine = 'operatorId' in before && before.operatorId === actor.id;
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');
       return first.ok ? { ok: true, output: { seq: first.seq, at: first.at } } : first;
     }
-    const change = reply(chat, actor, { id, text }, now);
+    const change = reply(chat, actor, { id, text }, now, company.settings.answerTargetMs);
     return change.ok ? { ok: true, becomes: change, output: { seq: change.chat.seq, at: now } } : change;
   },
 });

@@ -1,6 +1,7 @@
 import type { Asked } from './chat/asked.ts';
 import type { BotMemory } from './bot/conversation.ts';
 import type { HandOffReason } from './bot/outcome.ts';
+import type { Channel } from './channel.ts';
 import type { Clocks } from './clocks.ts';
 import type { Sent } from './chat/recent.ts';
 import type { Versioned } from './form.ts';
@@ -48,6 +49,10 @@ export type CommonFields = Versioned & {
   description: string;
   /** When the bot first handed the chat to people. The time with the bot never counts in the clocks of people. */
   handedOffAt: Ms | null;
+  /** Why it did so; missing before, in older chats, and where somebody of the staff took the chat from the bot. */
+  handedOffFor?: HandOffReason;
+  /** The way in which the client writes. */
+  channel?: Channel;
   firstResponseAt: Ms | null;
   /** How often an owner lost the chat to somebody else. */
   reassignments: number;
@@ -129,6 +134,8 @@ export type ClosedChat = CommonFields & {
   /** Null in chats that were closed before it was kept. */
   ending: Ending | null;
   rating: Rating | null;
+  /** When the same client began another chat although the bot had answered (report/fate.ts, `MAY_COME_BACK`); missing otherwise. */
+  cameBackAt?: Ms;
   metrics: ChatMetrics;
   /** What the figures of the day already hold of this chat; null before they hold anything of it. */
   counted: Counted | null;

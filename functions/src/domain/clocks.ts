@@ -1,7 +1,15 @@
+import type { Sketch } from './report/sketch.ts';
+import { added } from './report/sketch.ts';
 import type { Ms } from './time.ts';
 
 /** The answers to a visitor's waits: each wait from the first unanswered word to the next human message. */
-export type Responses = { count: number; sumMs: Ms; maxMs: Ms };
+export type Responses = {
+  count: number;
+  sumMs: Ms;
+  maxMs: Ms;
+  /** How long they took, for percentiles; missing where an older version has counted some of them. */
+  spans?: Sketch;
+};
 
 /** What one operator had of a chat. */
 export type Share = {
@@ -11,6 +19,10 @@ export type Share = {
   handlingMs: Ms;
   /** How often routing took the chat from them, because they did not answer or were not there. */
   lost: number;
+  /** How often a person gave the chat from them to somebody else or back to the queue; missing for 0. */
+  given?: number;
+  /** When it was in their hands: from, to, from, to …, each in ms. A list holds no Timestamps. Missing in older chats. */
+  held?: readonly Ms[];
 };
 
 /**
@@ -23,8 +35,8 @@ export type Clocks = {
   waitingMs: Ms;
   /** Since when the visitor waits for a human message. The notice of an intercept does not end the wait, since it is sent automatically. */
   unansweredSince: Ms | null;
-  /** The time with people up to the first human message, and whose it was; null before it. */
-  firstResponse: { ms: Ms; operatorId: string } | null;
+  /** The time with people up to the first human message, whose it was, and the company's target at that moment; null before it. */
+  firstResponse: { ms: Ms; operatorId: string; targetMs?: Ms } | null;
   shares: readonly Share[];
 };
 
@@ -56,6 +68,7 @@ export function turned(chat: Running, now: Ms): Clocks {
       return withShare({ ...clocks, turnedAt }, chat.ownerId, (share) => ({
         ...share,
         handlingMs: share.handlingMs + ran,
+        held: held(share.held ?? [], clocks.turnedAt, turnedAt),
       }));
   }
 }
@@ -66,14 +79,18 @@ export function asked(clocks: Clocks, now: Ms): Clocks {
 }
 
 /** An operator has sent a message: if the visitor waited, this operator has answered the wait. */
-export function answered(chat: Running, operatorId: string, now: Ms): Clocks {
+export function answered(chat: Running, operatorId: string, now: Ms, targetMs?: Ms): Clocks {
   const sofar = turned(chat, now);
   const { unansweredSince } = sofar;
   const waited = unansweredSince === null ? null : Math.max(0, now - unansweredSince);
   const clocks: Clocks = {
     ...sofar,
     unansweredSince: null,
-    firstResponse: sofar.firstResponse ?? { ms: sofar.waitingMs + handlingOf(sofar.shares), operatorId },
+    firstResponse: sofar.firstResponse ?? {
+      ms: sofar.waitingMs + handlingOf(sofar.shares),
+      operatorId,
+      ...(targetMs === undefined ? {} : { targetMs }),
+    },
   };
   if (waited === null) return clocks;
   return withShare(clocks, operatorId, (share) => ({ ...share, responses: withResponse(share.responses, waited) }));
@@ -84,6 +101,16 @@ export function lost(clocks: Clocks, operatorId: string): Clocks {
   return withShare(clocks, operatorId, (share) => ({ ...share, lost: share.lost + 1 }));
 }
 
+/** A person has given the chat from this operator to somebody else, or back to the queue. */
+export function given(clocks: Clocks, operatorId: string): Clocks {
+  return withShare(clocks, operatorId, (share) => ({ ...share, given: (share.given ?? 0) + 1 }));
+}
+
+/** One more time in somebody's hands; what follows without a gap prolongs the last one. */
+function held(before: readonly Ms[], from: Ms, to: Ms): readonly Ms[] {
+  return before.at(-1) === from ? [...before.slice(0, -1), to] : [...before, from, to];
+}
+
 /** The time in operators' hands altogether. */
 export function handlingOf(shares: readonly Share[]): Ms {
   return shares.reduce((sum, share) => sum + share.handlingMs, 0);
@@ -91,8 +118,10 @@ export function handlingOf(shares: readonly Share[]): Ms {
 
 export const NO_RESPONSES: Responses = { count: 0, sumMs: 0, maxMs: 0 };
 
-function withResponse({ count, sumMs, maxMs }: Responses, ms: Ms): Responses {
-  return { count: count + 1, sumMs: sumMs + ms, maxMs: Math.max(maxMs, ms) };
+function withResponse({ count, sumMs, maxMs, spans }: Responses, ms: Ms): Responses {
+  const known = count === 0 ? {} : spans;
+  const more = known === undefined ? {} : { spans: added(known, ms) };
+  return { count: count + 1, sumMs: sumMs + ms, maxMs: Math.max(maxMs, ms), ...more };
 }
 
 function withShare(clocks: Clocks, operatorId: string, change: (share: Share) => Share): Clocks {

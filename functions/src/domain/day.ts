@@ -21,9 +21,18 @@ export function dayOf(at: Ms, timeZone: string): Day {
  * where they change at midnight, and is empty where a country has skipped it. A day always ends where the next one begins.
  */
 export function boundsOf(day: Day, timeZone: string): { from: Ms; to: Ms } {
+  const known = bounds.get(`${timeZone} ${day}`);
+  if (known !== undefined) return known;
   const clock = clockOf(timeZone);
-  return { from: startOf(day, clock), to: startOf(dayAfter(day), clock) };
+  const found = { from: startOf(day, clock), to: startOf(dayAfter(day), clock) };
+  if (bounds.size >= MOST_BOUNDS) bounds.clear();
+  bounds.set(`${timeZone} ${day}`, found);
+  return found;
 }
+
+/** The bounds that were found lately: a report asks for each of its days again and again, and finding one takes some fifty looks at a clock. */
+const bounds = new Map<string, { from: Ms; to: Ms }>();
+const MOST_BOUNDS = 5_000;
 
 export function dayAfter(day: Day): Day {
   return isoDay(Date.parse(`${day}T00:00:00Z`) + DAY);

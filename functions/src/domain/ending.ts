@@ -5,3 +5,6 @@
  */
 export const ENDINGS = ['person', 'bot', 'left-bot', 'abandoned', 'silent', 'dismissed'] as const;
 export type Ending = (typeof ENDINGS)[number];
+
+/** What the bot had come to when a chat ended with it: its answer confirmed by the client, left at that, or none that would do. */
+export type BotResult = 'confirmed' | 'answered' | 'none';

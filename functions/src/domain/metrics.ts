@@ -1,7 +1,7 @@
 import type { Responses, Running, Share } from './clocks.ts';
 import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
 import { dayOf } from './day.ts';
-import type { Ending } from './ending.ts';
+import type { BotResult } from './ending.ts';
 import type { Ms } from './time.ts';
 
 /**
@@ -19,6 +19,10 @@ export type ChatMetrics = {
   /** From the hand-off to the first human message, whoever gave it. */
   firstResponseMs: Ms | null;
   firstResponderId: string | null;
+  /** The target that held at the first human message; missing in older chats. */
+  firstTargetMs?: Ms;
+  /** What the bot had come to, if it had the chat at the end: its answer confirmed by the client, left at that, or none. Missing where people had it. */
+  bot?: BotResult;
   /** In operators' hands, from taking to giving up or closing. */
   handlingMs: Ms | null;
   /** Every wait of the visitor that a human message ended. */
@@ -27,13 +31,21 @@ export type ChatMetrics = {
   shares: readonly Share[];
 };
 
-/** The values that can still change after the close, as they were last counted into the day's figures. */
-/** Chats that were counted before endings were kept have no `ending`. */
+/** The version of the figures. What an earlier version has counted is counted anew from the chats. */
+export const FIGURES_VERSION = 2;
+
+/**
+ * What can still change after the close, as it was last counted into the figures. `timeZone`: the days are those of this zone. Chats that an earlier version of
+ * the figures has counted have no `v`.
+ */
 export type Counted = {
   topicId: string | null;
   subtopicId: string | null;
   score: number | null;
-  ending?: Ending | null;
+  v?: number;
+  timeZone?: string;
+  topicByHand?: boolean;
+  cameBack?: boolean;
 };
 
 type Measured = Running & { startedAt: Ms; handedOffAt: Ms | null; reassignments: number };
@@ -46,6 +58,7 @@ export function metricsOf(chat: Measured, timeZone: string, closedAt: Ms): ChatM
     waitingMs: chat.handedOffAt === null ? null : waitingMs,
     firstResponseMs: firstResponse?.ms ?? null,
     firstResponderId: firstResponse?.operatorId ?? null,
+    ...(firstResponse?.targetMs === undefined ? {} : { firstTargetMs: firstResponse.targetMs }),
     handlingMs: shares.length === 0 ? null : handlingOf(shares),
     responses: shares.map((share) => share.responses).reduce(together, NO_RESPONSES),
     reassignments: chat.reassignments,

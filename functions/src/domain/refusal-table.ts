@@ -20,6 +20,22 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Такого часового пояса нет: напишите его как Europe/Moscow.',
     en: 'Unknown time zone. Use a name like Europe/London.',
   },
+  'period-upside-down': {
+    ru: 'Период начинается позже, чем заканчивается: поменяйте даты местами.',
+    en: 'The period begins after it ends. Swap the dates.',
+  },
+  'period-in-future': {
+    ru: 'Эти дни ещё не наступили: выберите период не позже сегодняшнего дня.',
+    en: 'These days are still to come. Choose a period up to today.',
+  },
+  'period-too-long': {
+    ru: 'Это слишком длинный период: выберите не больше двух лет.',
+    en: 'This period is too long. Choose two years at the most.',
+  },
+  'report-too-wide': {
+    ru: 'Для такого сочетания за этот период слишком много чатов: выберите период короче или уберите одно из условий.',
+    en: 'There are too many chats for this combination. Choose a shorter period or remove one of the conditions.',
+  },
 
   'not-signed-in': { ru: 'Войдите в аккаунт.', en: 'Please sign in first.' },
   'unknown-visitor': {

@@ -3,6 +3,7 @@ import { boundsOf, dayAfter } from './day.ts';
 import type { Versioned } from './form.ts';
 import type { Operator } from './operator.ts';
 import { statusAfterAbsence } from './operator.ts';
+import type { Measured } from './report/measured.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Status } from './status.ts';
@@ -10,7 +11,14 @@ import { rulesOf } from './status.ts';
 import type { Ms } from './time.ts';
 
 /** One interval of the append-only ledger of statuses, [from, to); `to` is null while it lasts. Its version counts its corrections. */
-export type Shift = Versioned & { id: string; status: Status; from: Ms; to: Ms | null };
+export type Shift = Versioned & {
+  id: string;
+  status: Status;
+  from: Ms;
+  to: Ms | null;
+  /** What the figures hold of it; missing where they hold nothing. */
+  measured?: Measured;
+};
 
 export type StatusChange = { ok: true; operator: Operator; closed: Shift | null; opened: Shift | null };
 

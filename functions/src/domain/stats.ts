@@ -1,211 +1,125 @@
 import type { ClosedChat } from './chat.ts';
+import type { Channel } from './channel.ts';
 import type { Day } from './day.ts';
-import type { Ending } from './ending.ts';
+import { dayOf } from './day.ts';
+import { FIGURES_VERSION } from './metrics.ts';
 import type { Counted } from './metrics.ts';
-import type { Ms } from './time.ts';
-import { HOUR, MINUTE, SECOND } from './time.ts';
+import { talliesByOperator, tallyOf } from './report/chat-tally.ts';
+import type { Labels } from './report/sets-of.ts';
+import { labelsOf } from './report/sets-of.ts';
+import type { Tally } from './report/tally.ts';
+import { KEY, NOTHING, isNothing, plus } from './report/tally.ts';
+import { heldByOperator, workOf } from './report/work.ts';
+import { same } from './same.ts';
 
-/** The upper ends of the classes in which first responses are counted. One more class, for all longer ones, has no upper end. */
-export const FIRST_RESPONSE_CLASSES: readonly Ms[] = [
-  15 * SECOND,
-  30 * SECOND,
-  MINUTE,
-  2 * MINUTE,
-  5 * MINUTE,
-  10 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-];
-
-const MEASURES = [
-  /** Closed chats; for an operator those of which they were the last owner. */
-  'chats',
-  /** Of these, how many never needed a person. */
-  'byBot',
-  /** Of these, how many ended as what `Ending` says. The `waitingMs` of those who gave up stand apart, so that they make no average of answered waits worse or better. */
-  'solvedByBot',
-  'abandoned',
-  'abandonedMs',
-  'silent',
-  'dismissed',
-  'waits',
-  'waitingMs',
-  'firstResponses',
-  'firstResponseMs',
-  'responses',
-  'responseMs',
-  'handled',
-  'handlingMs',
-  /** For an operator: how often routing took a chat from them. */
-  'reassignments',
-  'ratings',
-  'ratingSum',
-] as const;
-type Measure = (typeof MEASURES)[number];
-
-/** Counts and sums of chats. They can be added and subtracted, so a late rating or another topic corrects them exactly. */
-export type Tally = Readonly<Record<Measure, number>> & {
-  /** The number of first responses in each class, for percentiles. */
-  firstResponseClasses: readonly number[];
-};
-
-/** The figures of one day, of all chats that were closed on it. A chat without a topic is counted under `NO_TOPIC_KEY`. */
+/**
+ * The figures of one day of the company's calendar: of all chats that were closed on it, and of the operators' time at work. A chat without a topic is counted
+ * under `NO_TOPIC_KEY`.
+ */
 export type DayStats = {
   day: Day;
   total: Tally;
+  channels: Readonly<Record<string, Tally>>;
   operators: Readonly<Record<string, Tally>>;
   /** By topic, and by `topicId:subtopicId` where there is a subtopic. */
   topics: Readonly<Record<string, Tally>>;
 };
 
+/** Days by their dates. */
+export type Days = ReadonlyMap<Day, DayStats>;
+
 export const NO_TOPIC_KEY = 'none';
 
+/** One of the tallies of a day, and what is to be added to it. */
+export type Entry = { day: Day; tally: Tally } & (
+  | { of: 'total' }
+  | { of: 'channels' | 'operators' | 'topics'; key: string }
+);
+
 export function emptyDay(day: Day): DayStats {
-  return { day, total: NOTHING, operators: {}, topics: {} };
-}
-
-/** Do the day's figures hold this chat as it is now? The answer is saved with a closed chat, so that one query finds the chats to be counted. */
-export function isCounted(chat: ClosedChat): boolean {
-  return chat.counted !== null && same(chat.counted, labelsOf(chat));
+  return { day, total: NOTHING, channels: {}, operators: {}, topics: {} };
 }
 
 /**
- * Counts a closed chat into its day, once. The chat's `counted` says what the day holds of it already, so a second run changes nothing, and a late
- * rating or another topic replaces what was counted before. The day and the chat are to be saved together. Throws on a chat of another day.
+ * Do the figures hold this chat as it is now, on the day that it has in this time zone? The answer is saved with a closed chat, so that one query finds the
+ * chats to be counted. Without a zone: on the day on which it was counted.
  */
-export function count(stats: DayStats, chat: ClosedChat): { stats: DayStats; chat: ClosedChat } {
-  if (chat.metrics.day !== stats.day) throw new Error('A chat is counted into the day of its close');
-  if (isCounted(chat)) return { stats, chat };
-  const without = chat.counted === null ? stats : added(stats, chat, chat.counted, -1);
-  const counted = labelsOf(chat);
-  return { stats: added(without, chat, counted, 1), chat: { ...chat, counted } };
+export function isCounted(chat: ClosedChat, timeZone?: string): boolean {
+  const { counted } = chat;
+  return isOfToday(counted) && same(counted, asCounted(labelsOf(chat, timeZone ?? counted.timeZone)));
+}
+
+/** The days whose figures counting the chat changes. */
+export function daysOf(chat: ClosedChat, timeZone: string): Day[] {
+  const entries = isOfToday(chat.counted) ? entriesOf(chat, chat.counted) : [];
+  const days = [...entries, ...entriesOf(chat, labelsOf(chat, timeZone))].map(({ day }) => day);
+  return [...new Set(days)].sort();
 }
 
 /**
- * The day's figures computed anew from all its closed chats, each as it was counted (`counted`). A chat whose rating or topic has changed since is added as
- * it was counted, and a chat that was never counted is left out. The sweep counts both later: it subtracts exactly what `counted` says.
+ * Counts a closed chat into its days, once: into that of its close, and its time in operators' hands into those on which it was there. The chat's `counted`
+ * says what the days hold of it already, so a second run changes nothing, and a late rating, another topic, a client who came back or another time zone replaces
+ * what was counted before. The days and the chat are to be saved together. Throws when one of `daysOf` is missing.
  */
-export function rebuild(day: Day, chats: Iterable<ClosedChat>): DayStats {
-  let stats = emptyDay(day);
-  for (const chat of chats) if (chat.counted !== null) stats = added(stats, chat, chat.counted, 1);
-  return stats;
-}
-
-/** The figures of several days together, for a report. */
-export function sumOf(tallies: Iterable<Tally>): Tally {
-  let sum = NOTHING;
-  for (const tally of tallies) sum = plus(sum, tally, 1);
-  return sum;
-}
-
-function labelsOf({ topic, rating, ending }: ClosedChat): Counted {
-  const labels = { topicId: topic?.topicId ?? null, subtopicId: topic?.subtopicId ?? null };
-  return { ...labels, score: rating?.score ?? null, ending };
-}
-
-function same(a: Counted, b: Counted): boolean {
-  const alike = a.topicId === b.topicId && a.subtopicId === b.subtopicId && a.score === b.score;
-  return alike && (a.ending ?? null) === (b.ending ?? null);
-}
-
-function added(stats: DayStats, chat: ClosedChat, labels: Counted, sign: 1 | -1): DayStats {
-  const whole = wholeOf(chat, labels);
-  let { operators, topics } = stats;
-  for (const [operatorId, tally] of byOperator(chat, labels)) operators = put(operators, operatorId, tally, sign);
-  topics = put(topics, labels.topicId ?? NO_TOPIC_KEY, whole, sign);
-  if (labels.subtopicId !== null) topics = put(topics, `${labels.topicId}:${labels.subtopicId}`, whole, sign);
-  return { ...stats, total: plus(stats.total, whole, sign), operators, topics };
-}
-
-/** Adds to one entry. An entry whose figures all become 0 is removed. */
-function put(all: DayStats['topics'], key: string, tally: Tally, sign: 1 | -1): DayStats['topics'] {
-  const { [key]: before = NOTHING, ...others } = all;
-  const after = plus(before, tally, sign);
-  return isNothing(after) ? others : { ...others, [key]: after };
-}
-
-function wholeOf({ metrics }: ClosedChat, { score, ending = null }: Counted): Tally {
-  const { waitingMs, firstResponseMs, handlingMs, responses, reassignments } = metrics;
-  return tallyOf({
-    chats: 1,
-    byBot: waitingMs === null ? 1 : 0,
-    ...endedAs(ending),
-    ...(ending === 'abandoned'
-      ? { abandonedMs: waitingMs ?? 0 }
-      : { waits: waitingMs === null ? 0 : 1, waitingMs: waitingMs ?? 0 }),
-    ...firstResponseOf(firstResponseMs),
-    responses: responses.count,
-    responseMs: responses.sumMs,
-    handled: handlingMs === null ? 0 : 1,
-    handlingMs: handlingMs ?? 0,
-    reassignments,
-    ...ratingOf(score),
-  });
-}
-
-/** The figures of a chat for each operator: the close and the rating belong to the last owner, each answer to the operator who gave it. */
-function byOperator({ ownerId, metrics }: ClosedChat, { score, ending = null }: Counted): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  const add = (operatorId: string, part: Partial<Tally>) =>
-    tallies.set(operatorId, plus(tallies.get(operatorId) ?? NOTHING, tallyOf(part), 1));
-  for (const { operatorId, responses, handlingMs, lost } of metrics.shares) {
-    const worked = { handled: handlingMs > 0 ? 1 : 0, handlingMs, reassignments: lost };
-    add(operatorId, { ...worked, responses: responses.count, responseMs: responses.sumMs });
-  }
-  if (metrics.firstResponderId !== null) add(metrics.firstResponderId, firstResponseOf(metrics.firstResponseMs));
-  if (ownerId !== null) add(ownerId, { chats: 1, ...endedAs(ending), ...ratingOf(score) });
-  return tallies;
-}
-
-function firstResponseOf(ms: Ms | null): Partial<Tally> {
-  if (ms === null) return {};
-  const found = FIRST_RESPONSE_CLASSES.findIndex((end) => ms <= end);
-  const its = found === -1 ? FIRST_RESPONSE_CLASSES.length : found;
+export function count(days: Days, chat: ClosedChat, timeZone: string): { days: Days; chat: ClosedChat } {
+  if (isCounted(chat, timeZone)) return { days, chat };
+  const without = isOfToday(chat.counted) ? withEntries(days, entriesOf(chat, chat.counted), -1) : days;
+  const labels = labelsOf(chat, timeZone);
+  const metrics = { ...chat.metrics, day: dayOf(chat.closedAt, timeZone) };
   return {
-    firstResponses: 1,
-    firstResponseMs: ms,
-    firstResponseClasses: NOTHING.firstResponseClasses.map((_, i) => (i === its ? 1 : 0)),
+    days: withEntries(without, entriesOf(chat, labels)),
+    chat: { ...chat, metrics, counted: asCounted(labels) },
   };
 }
 
-/** The measure of each ending that has one of its own. */
-const ENDED_AS: Partial<Record<Ending, Measure>> = {
-  bot: 'solvedByBot',
-  abandoned: 'abandoned',
-  silent: 'silent',
-  dismissed: 'dismissed',
+/** What a counted chat has added to the figures; nothing for a chat that the figures of today do not hold. */
+export function countedEntries(chat: ClosedChat): Entry[] {
+  return isOfToday(chat.counted) ? entriesOf(chat, chat.counted) : [];
+}
+
+/** Days with some entries added or taken away. Throws when a day is missing. */
+export function withEntries(days: Days, entries: readonly Entry[], sign: 1 | -1 = 1): Days {
+  const after = new Map(days);
+  for (const entry of entries) {
+    const before = after.get(entry.day);
+    if (before === undefined) throw new Error('Counted into a day that was not loaded');
+    after.set(entry.day, withEntry(before, entry, sign));
+  }
+  return after;
+}
+
+/** What a closed chat adds to the figures with these labels. */
+export function entriesOf(chat: ClosedChat, labels: Labels): Entry[] {
+  const day = dayOf(chat.closedAt, labels.timeZone);
+  const tally = tallyOf(chat, labels);
+  const channel: Channel = chat.channel ?? 'widget';
+  const topic = labels.topicId ?? NO_TOPIC_KEY;
+  const topics = labels.subtopicId === null ? [topic] : [topic, `${topic}:${labels.subtopicId}`];
+  return [
+    { day, tally, of: 'total' },
+    { day, tally, of: 'channels', key: channel },
+    ...topics.map((key): Entry => ({ day, tally, of: 'topics', key })),
+    ...[...talliesByOperator(chat, labels)].map(([key, own]): Entry => ({ day, tally: own, of: 'operators', key })),
+    ...[...heldByOperator(chat, labels.timeZone)].flatMap(([key, onDays]) =>
+      [...onDays].map(([on, steps]): Entry => ({ day: on, tally: steps, of: 'operators', key })),
+    ),
+  ];
+}
+
+function withEntry(stats: DayStats, entry: Entry, sign: 1 | -1): DayStats {
+  if (entry.of === 'total') return { ...stats, total: plus(stats.total, entry.tally, sign) };
+  const { [entry.key]: before = NOTHING, ...others } = stats[entry.of];
+  const after = plus(before, entry.tally, sign);
+  const changed = { ...stats, [entry.of]: isNothing(after) ? others : { ...others, [entry.key]: after } };
+  if (entry.of !== 'operators') return changed;
+  const [was, is] = [workOf(before), workOf(after)];
+  const work = { [KEY.active]: is.activeMs - was.activeMs, [KEY.occupied]: is.occupiedMs - was.occupiedMs };
+  return { ...changed, total: plus(stats.total, work) };
+}
+
+const isOfToday = (counted: Counted | null): counted is Labels & Counted => counted?.v === FIGURES_VERSION;
+
+const asCounted = (labels: Labels): Counted => {
+  const { topicId, subtopicId, score, timeZone, topicByHand, cameBack } = labels;
+  return { topicId, subtopicId, score, v: FIGURES_VERSION, timeZone, topicByHand, cameBack };
 };
-
-function endedAs(ending: Ending | null): Partial<Tally> {
-  const measure = ending === null ? undefined : ENDED_AS[ending];
-  return measure === undefined ? {} : { [measure]: 1 };
-}
-
-function ratingOf(score: number | null): Partial<Tally> {
-  return score === null ? {} : { ratings: 1, ratingSum: score };
-}
-
-const zeros = Object.fromEntries(MEASURES.map((name) => [name, 0])) as Record<Measure, number>;
-/** The tally of no chat at all. */
-export const NOTHING: Tally = {
-  ...zeros,
-  firstResponseClasses: [0, ...FIRST_RESPONSE_CLASSES].map(() => 0),
-};
-
-function tallyOf(part: Partial<Tally>): Tally {
-  return { ...NOTHING, ...part };
-}
-
-function plus(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  // A day that was counted before a measure existed has none of it.
-  const sums = Object.fromEntries(MEASURES.map((name) => [name, (a[name] ?? 0) + sign * (b[name] ?? 0)])) as Record<
-    Measure,
-    number
-  >;
-  const classes = a.firstResponseClasses.map((n, i) => n + sign * (b.firstResponseClasses[i] ?? 0));
-  return { ...sums, firstResponseClasses: classes };
-}
-
-function isNothing(tally: Tally): boolean {
-  return MEASURES.every((name) => !tally[name]) && tally.firstResponseClasses.every((n) => n === 0);
-}

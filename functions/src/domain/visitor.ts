@@ -35,6 +35,8 @@ export type Visitor = Versioned & {
   lastChatId: string | null;
   /** Has an operator ever answered the visitor, in a chat that is closed? Until then the limits by network apply to the visitor. */
   served: boolean;
+  /** A closed chat that the bot alone has answered, and until when a new chat of theirs counts as coming back; missing where there is none. */
+  answeredByBot?: { chatId: string; until: Ms };
   createdAt: Ms;
 };
 
@@ -114,7 +116,13 @@ export function standing({ createdAt, served }: Visitor, now: Ms): 'new' | 'unse
   return served ? 'known' : 'unserved';
 }
 
-/** The visitor's chat is closed: their next message starts a new one. */
-export function leaveChat(visitor: Visitor, { firstResponseAt }: { firstResponseAt: Ms | null }): Visitor {
-  return { ...visitor, openChatId: null, served: visitor.served || firstResponseAt !== null };
+/** The visitor's chat is closed: their next message starts a new one. `answeredByBot`: it counts as coming back to this chat, for a while. */
+export function leaveChat(
+  visitor: Visitor,
+  { firstResponseAt }: { firstResponseAt: Ms | null },
+  answeredByBot: Visitor['answeredByBot'] | null = null,
+): Visitor {
+  const { answeredByBot: _, ...known } = visitor;
+  const served = visitor.served || firstResponseAt !== null;
+  return { ...known, openChatId: null, served, ...(answeredByBot ? { answeredByBot } : {}) };
 }

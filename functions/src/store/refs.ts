@@ -3,10 +3,7 @@ import type { Amounts } from '../domain/budget.ts';
 import { NOTHING_USED } from '../domain/budget.ts';
 import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
-import type { Due } from '../domain/chat/due.ts';
-import { nextDue } from '../domain/chat/due.ts';
 import type { Adoption } from '../domain/sweep/adoption.ts';
-import { LANE_OF } from '../domain/sweep/lanes.ts';
 import { ALL_SHARDS, shardOf } from '../domain/sweep/shard.ts';
 import type { Company, Topic } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
@@ -18,7 +15,6 @@ import type { Day } from '../domain/day.ts';
 import type { Versioned } from '../domain/form.ts';
 import { FORM_FIELDS } from '../domain/form.ts';
 import { TIMES } from '../domain/document/times.ts';
-import { phoneEnd } from '../domain/history.ts';
 import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
@@ -26,20 +22,20 @@ import type { Presence } from '../domain/presence.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
+import type { DayDoc, Packed } from '../domain/report/day-doc.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import type { Shift } from '../domain/shift.ts';
-import type { DayStats } from '../domain/stats.ts';
-import { isCounted } from '../domain/stats.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Typing } from '../domain/typing.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { Filling } from '../domain/words/filling.ts';
 import type { WordsPart } from '../domain/words/part.ts';
-import { isWorded } from '../domain/words/part.ts';
+import { CHAT_DERIVED } from './chat-derived.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
+import { shiftCodec } from './shift-codec.ts';
 import type { Doc } from './unit.ts';
 
 export type User = { companyId: string };
@@ -56,18 +52,6 @@ export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
-const laneOf = (due: Due | null) => due && LANE_OF[due.what];
-
-/** The fields that queries find a chat by. Each save computes them from the chat, so they never differ from it. */
-const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: CompanySettings) => unknown>> = {
-  shard: ({ companyId }) => shardOf(companyId),
-  lane: (chat, settings) => laneOf(nextDue(chat, settings)),
-  dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
-  phoneEnd: ({ client }) => phoneEnd(client.phone),
-  uncounted: (chat) => chat.state === 'closed' && !isCounted(chat),
-  unworded: (chat) => chat.state === 'closed' && !isWorded(chat),
-};
-
 export const CODEC = {
   user: codec<User>([]),
   company: codec<StoredCompany>(TIMES.company, { idField: 'id', older: companyLikeToday, form: FORM_FIELDS.company }),
@@ -78,9 +62,10 @@ export const CODEC = {
     derive: ({ companyId }) => ({ shard: shardOf(companyId) }),
     derived: ['shard'],
   }),
-  shift: codec<Shift>(TIMES.shift, { idField: 'id' }),
+  shift: shiftCodec(null),
   correction: codec<Correction>(TIMES.correction, { idField: 'id' }),
-  stats: codec<DayStats>([], { idField: 'day' }),
+  stats: codec<DayDoc>([], { idField: 'day' }),
+  packed: codec<Packed>([]),
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
   topic: codec<Topic>([], { idField: 'id', form: FORM_FIELDS.topic }),
   entry: codec<KnowledgeEntry>([], { idField: 'id', form: FORM_FIELDS.entry }),
@@ -158,14 +143,19 @@ export const docOf = {
     codec: CODEC.presence,
   }),
   shift: (c: string, uid: string, id: string): Doc<Shift> => ({
-    ref: operators(c).doc(uid).collection('shifts').doc(id),
-    codec: CODEC.shift,
+    ref: shifts(c, uid).doc(id),
+    codec: shiftCodec(c),
   }),
   correction: (c: string, uid: string, id: string): Doc<Correction> => ({
     ref: corrections(c, uid).doc(id),
     codec: CODEC.correction,
   }),
-  stats: (c: string, day: Day): Doc<DayStats> => ({ ref: company(c).collection('stats').doc(day), codec: CODEC.stats }),
+  stats: (c: string, day: Day): Doc<DayDoc> => ({ ref: company(c).collection('stats').doc(day), codec: CODEC.stats }),
+  /** Operators and topics of a busy day; sorts after the day itself. */
+  statsShard: (c: string, day: Day, shard: number): Doc<Packed> => ({
+    ref: company(c).collection('stats').doc(`${day}~${shard}`),
+    codec: CODEC.packed,
+  }),
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
@@ -230,6 +220,7 @@ export const docOf = {
 };
 
 export const operators = (c: string) => company(c).collection('operators');
+export const shifts = (c: string, uid: string) => operators(c).doc(uid).collection('shifts');
 export const corrections = (c: string, uid: string) => operators(c).doc(uid).collection('corrections');
 export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>

@@ -17,6 +17,7 @@ export function identify(
   const { visitorId, tokenHash } = credentials;
   return {
     visitorId,
+    channel: 'widget',
     place: placeOf(companyId, network),
     async admit(unit, { settings }, known, now) {
       if (known !== null) {

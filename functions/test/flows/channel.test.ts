@@ -15,6 +15,7 @@ function fromMessenger(number: number): Identity {
   const visitorId = `messenger-${number}`;
   return {
     visitorId,
+    channel: 'widget',
     place: null,
     admit: async (_unit, { settings }, known, now) => ({
       ok: true,

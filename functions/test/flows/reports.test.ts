@@ -7,6 +7,7 @@ import { setTopic } from '../../src/desk/about-chat.ts';
 import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import { corrected } from '../../src/domain/correction.ts';
+import { readAs } from '../../src/domain/report/day-doc.ts';
 import { activeTime } from '../../src/domain/shift.ts';
 import { CODEC, docOf, newId } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
@@ -33,7 +34,7 @@ async function served(companyId: string): Promise<{ chatId: string; visitorId: s
 
 async function figuresOf(companyId: string) {
   const [day] = (await company(companyId).collection('stats').get()).docs;
-  return CODEC.stats.read(day!.id, day!.data());
+  return readAs(CODEC.stats.read(day!.id, day!.data()));
 }
 
 async function topic(companyId: string): Promise<string> {
@@ -53,7 +54,8 @@ describe('The figures of a day', () => {
     await Promise.all([count(), count(), count()]);
     await count();
     const { total, operators } = await figuresOf(companyId);
-    expect(total).toMatchObject({ chats: 3, responses: 3, ratings: 0 });
+    expect(total).toMatchObject({ chats: 3, responses: 3 });
+    expect(total).not.toHaveProperty('rated');
     for (const { ownerId } of chats) {
       expect(operators[ownerId]).toMatchObject({ chats: chats.filter((one) => one.ownerId === ownerId).length });
     }
@@ -69,8 +71,8 @@ describe('The figures of a day', () => {
     await rateChat(visit, { chatId, score: 4, comment: '' });
     await count();
     const { total, operators, topics } = await figuresOf(companyId);
-    expect(total).toMatchObject({ chats: 1, ratings: 1, ratingSum: 4 });
-    expect(operators[ownerId]).toMatchObject({ ratingSum: 4 });
+    expect(total).toMatchObject({ chats: 1, rated: 1, marks: 4, 'topic-by-hand': 1 });
+    expect(operators[ownerId]).toMatchObject({ marks: 4 });
     expect(Object.keys(topics)).toEqual([topicId]);
   });
 

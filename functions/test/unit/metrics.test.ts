@@ -13,6 +13,7 @@ import { take } from '../../src/domain/chat/take.ts';
 import { transfer } from '../../src/domain/chat/transfer.ts';
 import { visitorWrites } from '../../src/domain/chat/visitor-writes.ts';
 import type { ChatMetrics } from '../../src/domain/metrics.ts';
+import { classOf } from '../../src/domain/report/sketch.ts';
 import type { Refused } from '../../src/domain/refusal.ts';
 import { MINUTE, SECOND } from '../../src/domain/time.ts';
 import { BY_ROUTING, COMPANY, NOON, SETTINGS, anna, boris, must, owning, visitor, withBot } from './world.ts';
@@ -60,6 +61,7 @@ describe('The clocks of a chat', () => {
       responses: { count: 0, sumMs: 0, maxMs: 0 },
       reassignments: 0,
       shares: [],
+      bot: 'none',
     });
   });
 
@@ -131,8 +133,14 @@ describe('The clocks of a chat', () => {
       { operatorId: 'anna', responses: { count: 0, sumMs: 0, maxMs: 0 }, handlingMs: 0, lost: 1 },
       {
         operatorId: 'boris',
-        responses: { count: 1, sumMs: 230 * SECOND, maxMs: 230 * SECOND },
+        responses: {
+          count: 1,
+          sumMs: 230 * SECOND,
+          maxMs: 230 * SECOND,
+          spans: { [classOf(230 * SECOND)]: 1 },
+        },
         handlingMs: 60 * SECOND,
+        held: [NOON + 200 * SECOND, NOON + 260 * SECOND],
         lost: 0,
       },
     ]);

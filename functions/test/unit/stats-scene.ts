@@ -1,9 +1,12 @@
 import type { ClosedChat } from '../../src/domain/chat.ts';
 import type { ChatMetrics } from '../../src/domain/metrics.ts';
+import type { Days, DayStats } from '../../src/domain/stats.ts';
+import { count, daysOf, emptyDay } from '../../src/domain/stats.ts';
 import { MINUTE, SECOND } from '../../src/domain/time.ts';
 import { NOON, closed } from './world.ts';
 
 export const DAY = '2026-01-01';
+export const MOSCOW = 'Europe/Moscow';
 /** The figures of a chat in which Anna lost the chat and Boris closed it. */
 export const FIGURES: ChatMetrics = {
   day: DAY,
@@ -11,6 +14,7 @@ export const FIGURES: ChatMetrics = {
   waitingMs: 30 * SECOND,
   firstResponseMs: 40 * SECOND,
   firstResponderId: 'anna',
+  firstTargetMs: MINUTE,
   handlingMs: 12 * MINUTE,
   responses: { count: 3, sumMs: 90 * SECOND, maxMs: 60 * SECOND },
   reassignments: 1,
@@ -41,5 +45,30 @@ export const over = (more: Partial<ClosedChat> = {}): ClosedChat => ({
   ...more,
 });
 
-/** The counts of endings when no chat has ended in that way. */
-export const NO_ENDING = { solvedByBot: 0, abandoned: 0, abandonedMs: 0, silent: 0, dismissed: 0 };
+/** Counts chats one after another, each into all of its days, of which some may be there already. */
+export function counted(
+  chats: readonly ClosedChat[],
+  timeZone = MOSCOW,
+  before: Days = new Map(),
+): { days: Days; chats: ClosedChat[] } {
+  let days = before;
+  const after = chats.map((chat) => {
+    const missing = daysOf(chat, timeZone).filter((day) => !days.has(day));
+    const done = count(new Map([...days, ...missing.map((day) => [day, emptyDay(day)] as const)]), chat, timeZone);
+    days = done.days;
+    return done.chat;
+  });
+  return { days, chats: after };
+}
+
+/** The day of the scene's chats after they have been counted. */
+export function dayOfOne(chat: ClosedChat): { stats: DayStats; chat: ClosedChat } {
+  const { days, chats } = counted([chat]);
+  return { stats: days.get(DAY)!, chat: chats[0]! };
+}
+
+/** Days on which there is something. */
+export const filled = (days: Days): Record<string, DayStats> =>
+  Object.fromEntries(
+    [...days].filter(([, { total, operators }]) => Object.keys({ ...total, ...operators }).length > 0),
+  );

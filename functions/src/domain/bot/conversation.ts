@@ -19,6 +19,8 @@ export type BotMemory = {
   askedHelped: boolean;
   /** How often the visitor said that an answer did not help. */
   unhelped: number;
+  /** The visitor has said of the last answer that it helped, or has thanked for it; missing otherwise. */
+  confirmed?: boolean;
 };
 
 export function freshMemory(): BotMemory {

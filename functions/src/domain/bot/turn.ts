@@ -51,7 +51,8 @@ export function answers({ entries, confidence, open, alternatives, asked }: Answ
     lastAsked: asked,
     lastTopic,
   };
-  return { outcome, memory: { ...memory, ...remembered, askedHelped: memory.askedHelped || askHelped } };
+  const { confirmed: _, ...before } = memory;
+  return { outcome, memory: { ...before, ...remembered, askedHelped: memory.askedHelped || askHelped } };
 }
 
 /** The bot could not place the message: it asks "did you mean", or for other words. The second time in a row a person takes over. */
@@ -63,7 +64,8 @@ export function misses(
 ): BotTurn {
   const count = memory.misses + 1;
   if (count >= MOST_MISSES) return handsOff('misunderstood-twice', topic, memory);
-  const turn = clarifies(options, topic, { ...memory, misses: count, lastAsked: null });
+  const { confirmed: _, ...before } = memory;
+  const turn = clarifies(options, topic, { ...before, misses: count, lastAsked: null });
   return asked === undefined ? turn : { ...turn, asked };
 }
 
@@ -82,7 +84,8 @@ export function handsOff(reason: HandOffReason, topic: BotTopic, memory: BotMemo
 /** Thanks and a goodbye close the last answer, so that a later no is not taken for "it did not help". */
 export function chats(kind: SmallTalk, memory: BotMemory): BotTurn {
   const settled = kind === 'greeting' ? {} : { offered: [], alternatives: [], lastEntryId: null, lastAsked: null };
-  return { outcome: { say: 'smalltalk', kind }, memory: { ...memory, ...settled } };
+  const confirmed = kind === 'thanks' && memory.lastTopic !== undefined ? { confirmed: true } : {};
+  return { outcome: { say: 'smalltalk', kind }, memory: { ...memory, ...settled, ...confirmed } };
 }
 
 function clarifies(entries: readonly KnowledgeEntry[], topic: BotTopic, memory: BotMemory): BotTurn {

@@ -1,7 +1,7 @@
 import type { AssignedChat, Chat } from '../chat.ts';
 import { isOwned, queuedSince } from '../chat.ts';
 import { commonOf } from './fields.ts';
-import { asked, turned } from '../clocks.ts';
+import { asked, given, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { isAtWork, isAvailable, loadOf, withChat, withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
@@ -39,7 +39,7 @@ export function assign(
   const assigned: AssignedChat = {
     ...commonOf(chat),
     reassignments: chat.reassignments + (isOwned(chat) ? 1 : 0),
-    clocks: asked(turned(chat, now), now),
+    clocks: isOwned(chat) ? given(asked(turned(chat, now), now), chat.ownerId) : asked(turned(chat, now), now),
     readByOwner: 0,
     state: 'assigned',
     ownerId: operator.id,

@@ -1,5 +1,6 @@
 import type { BotChat, Chat, ClosedChat, OpenChat, QueuedChat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
+import { botResultOf } from './bot-result.ts';
 import { endingOf } from './ending-of.ts';
 import { commonOf } from './fields.ts';
 import { turned } from '../clocks.ts';
@@ -85,7 +86,10 @@ export function end(
     closedBy: typeof by === 'string' ? by : by.id,
     ending: how.ending ?? endingOf(chat, typeof by === 'string' ? by : 'staff'),
     rating: null,
-    metrics: metricsOf(chat, settings.timeZone, now),
+    metrics: {
+      ...metricsOf(chat, settings.timeZone, now),
+      ...(chat.state === 'bot' ? { bot: botResultOf(chat) } : {}),
+    },
     counted: null,
   };
   return changed(closed, { messages: [said.message], operators: owner ? [withoutChat(owner, chat.id)] : [] });

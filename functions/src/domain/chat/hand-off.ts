@@ -30,6 +30,7 @@ export function handOff(
     asked: CALLS.includes(reason) ? askedNothing(chat.asked) : chat.asked,
     topic: topicByBot(chat, topic),
     handedOffAt: chat.handedOffAt ?? now,
+    ...(chat.handedOffAt === null ? { handedOffFor: reason } : {}),
     clocks: asked(turned(chat, now), now),
     state: 'queued',
     awaitingSince: now,

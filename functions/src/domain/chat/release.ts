@@ -1,12 +1,21 @@
 import type { OwnedChat, QueuedChat, ReleaseReason } from '../chat.ts';
 import { commonOf } from './fields.ts';
-import { asked, lost, turned } from '../clocks.ts';
+import { asked, given, lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
+
+/** How a release counts for the owner. A declined offer counts for nobody: it goes back to whoever made it. */
+const MARKED: Readonly<Record<ReleaseReason, typeof lost | null>> = {
+  'no-answer': lost,
+  'owner-absent': lost,
+  'owner-left': lost,
+  transfer: given,
+  declined: null,
+};
 
 /**
  * An owner loses or gives back a chat. The chat returns to the queue and keeps the waiting time that it has; the visitor is told. Routing
@@ -26,7 +35,7 @@ export function release(
   const queued: QueuedChat = {
     ...commonOf(said.chat),
     reassignments: chat.reassignments + 1,
-    clocks: why === 'transfer' || why === 'declined' ? clocks : lost(clocks, chat.ownerId),
+    clocks: MARKED[why]?.(clocks, chat.ownerId) ?? clocks,
     readByOwner: 0,
     state: 'queued',
     awaitingSince: chat.awaitingSince ?? now,

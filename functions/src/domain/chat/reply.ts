@@ -8,12 +8,16 @@ import { askedNoMore } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
-/** The owner's message to the visitor; it stops the timer. Refuses `chat-closed`, `not-owner` (with `ownerId`), `chat-not-taken`. */
+/**
+ * The owner's message to the visitor; it stops the timer. `targetMs`: within which time the company means to answer, kept with the first answer. Refuses `chat-closed`, `not-owner` (with
+ * `ownerId`), `chat-not-taken`.
+ */
 export function reply(
   chat: Chat,
   operator: Operator,
   sent: { id: string; text: string },
   now: Ms,
+  targetMs?: Ms,
 ): ChatChange<ActiveChat> | Refused {
   const mine = ownActive(chat, operator.id);
   if (!mine.ok) return mine;
@@ -28,7 +32,7 @@ export function reply(
   const answered: ActiveChat = {
     ...said.chat,
     asked: askedNoMore(chat.asked),
-    clocks: answeredBy(chat, operator.id, now),
+    clocks: answeredBy(chat, operator.id, now, targetMs),
     firstResponseAt: chat.firstResponseAt ?? now,
     readByOwner: said.message.seq,
     awaitingSince: null,

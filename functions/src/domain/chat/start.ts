@@ -1,3 +1,4 @@
+import type { Channel } from '../channel.ts';
 import type { BotChat } from '../chat.ts';
 import { freshClocks } from '../clocks.ts';
 import { freshMemory } from '../bot/conversation.ts';
@@ -14,6 +15,7 @@ export function start(
   companyId: string,
   chatId: string,
   now: Ms,
+  channel: Channel = 'widget',
 ): { ok: true; chat: BotChat; visitor: Visitor } | Refused {
   const allowed = mayWrite(visitor, now);
   if (!allowed.ok) return allowed;
@@ -30,6 +32,7 @@ export function start(
     lastVisitorAt: now,
     topic: null,
     description: '',
+    channel,
     handedOffAt: null,
     firstResponseAt: null,
     reassignments: 0,
@@ -44,5 +47,6 @@ export function start(
     memory: freshMemory(),
     owes: null,
   };
-  return { ok: true, chat, visitor: { ...visitor, openChatId: chatId, lastChatId: chatId } };
+  const { answeredByBot: _, ...known } = visitor;
+  return { ok: true, chat, visitor: { ...known, openChatId: chatId, lastChatId: chatId } };
 }

@@ -37,6 +37,7 @@ export function likeToday(fields: Fields): Fields {
     recent: null,
     asked: null,
     seenUntil: null,
+    channel: 'widget',
     ...OF_STATE[String(fields['state'])],
     reachedVisitor: fields['readByVisitor'] ?? 0,
     ...withWholeOffer(withClocks(fields)),

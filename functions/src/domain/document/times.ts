@@ -13,7 +13,7 @@ export const TIMES = {
   shift: ['from', 'to'],
   correction: ['from', 'to', 'at'],
   invite: ['createdAt', 'expiresAt', 'acceptedAt', 'revokedAt'],
-  visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt'],
+  visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt', 'answeredByBot.until'],
   chat: [...CHAT_MOMENTS, 'dueAt'],
   words: ['closedAt'],
   filling: ['began', 'before.closedAt'],

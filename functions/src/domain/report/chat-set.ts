@@ -54,10 +54,10 @@ export const WHOSE = {
 export type Cell = string;
 
 /** The name of a set as it is stored with a chat: a set, a set of one doer, or a cell of a heat map. */
-export type Label = ChatSet | `${ChatSet}@${string}` | `began:${Cell}` | `asked:${Cell}`;
+export type Label = ChatSet | `${ChatSet}@${string}` | `began:${Cell}` | `waited:${Cell}`;
 
 export function isLabel(text: string): text is Label {
   const [set = '', doer] = text.split('@');
-  if (doer === undefined && /^(began|asked):[1-7]-([01]\d|2[0-3])$/.test(text)) return true;
+  if (doer === undefined && /^(began|waited):[1-7]-([01]\d|2[0-3])$/.test(text)) return true;
   return (CHAT_SETS as readonly string[]).includes(set) && (doer === undefined || /^[A-Za-z0-9_-]{1,128}$/.test(doer));
 }

@@ -8,10 +8,10 @@ export type FigureUnit = 'chats' | 'times' | 'ms' | 'share' | 'mark';
 export const SPANS = ['waiting', 'first', 'response', 'handling'] as const;
 export type Span = (typeof SPANS)[number];
 
-/** How a figure comes out of the counts: the chats of a set, their share of another set (null: of all), a percentile, a sum, an average. */
+/** How a figure comes out of the counts: the chats of a set, their share (of all, or of those in two sets), a percentile, a sum, an average. */
 export type How =
   | { is: 'size' }
-  | { is: 'share'; of: ChatSet | null }
+  | { is: 'share'; of: 'all' | readonly ChatSet[] }
   | { is: 'percentile'; span: Span; p: number }
   | { is: 'sum'; sum: 'responses' | 'reassignments' | 'transfers' }
   | { is: 'mean mark' }
@@ -49,7 +49,7 @@ export const FIGURES = {
   first50: span('first', 'first', 0.5),
   first90: span('first', 'first', 0.9),
   first95: span('first', 'first', 0.95),
-  within: { unit: 'share', how: { is: 'share', of: 'first' }, set: 'within', good: 1 },
+  within: { unit: 'share', how: { is: 'share', of: ['within', 'late'] }, set: 'within', good: 1 },
   late: size('late', -1),
   abandoned: size('abandoned', -1),
   dismissed: size('dismissed', 0),
@@ -64,7 +64,7 @@ export const FIGURES = {
   reassignments: { unit: 'times', how: { is: 'sum', sum: 'reassignments' }, set: 'reassigned', good: -1 },
   transfers: { unit: 'times', how: { is: 'sum', sum: 'transfers' }, set: 'transferred', good: 0 },
   ratings: size('rated', 1),
-  ratingShare: { unit: 'share', how: { is: 'share', of: null }, set: 'rated', good: 1 },
+  ratingShare: { unit: 'share', how: { is: 'share', of: 'all' }, set: 'rated', good: 1 },
   ratingMean: { unit: 'mark', how: { is: 'mean mark' }, set: 'rated', good: 1 },
   topicByHand: size('topic-by-hand', -1),
   active: { unit: 'ms', how: { is: 'work', work: 'active' }, set: null, good: 0 },

@@ -6,6 +6,7 @@ import { CARRIED, follows } from '../../domain/chat/follows.ts';
 import type { Company } from '../../domain/company.ts';
 import { followsOperator } from '../../domain/operator-follows.ts';
 import type { Operator } from '../../domain/operator.ts';
+import { mayComeBack } from '../../domain/report/fate.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { followsSettings } from '../../domain/settings-follows.ts';
 import { leaveChat } from '../../domain/visitor.ts';
@@ -43,7 +44,8 @@ const IN_SAVE: {
   'visitor is free': async (unit, companyId, chat) => {
     const doc = docOf.visitor(companyId, chat.visitorId);
     const visitor = await unit.read(doc);
-    if (visitor?.openChatId === chat.id) unit.put(doc, leaveChat(visitor, chat));
+    if (chat.state === 'closed' && visitor?.openChatId === chat.id)
+      unit.put(doc, leaveChat(visitor, chat, mayComeBack(chat)));
   },
   'answers are learnt': (unit, companyId, chat) => learnAnswers(unit, companyId, chat.id),
 };

@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/channel.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import type { Ms } from '../../domain/time.ts';
 import type { Visitor } from '../../domain/visitor.ts';
@@ -8,6 +9,8 @@ import type { Unit } from '../../store/unit.ts';
 export type Identity = {
   /** The id of the visitor, who may not exist yet. */
   visitorId: string;
+  /** The way in which they write. */
+  channel: Channel;
   /** The network that they write from, as `placeOf` gives it for the limits (network-limits.ts); null where the channel does not know it. */
   place: string | null;
   /**

@@ -1,3 +1,4 @@
+import { changed } from '../../domain/chat/change.ts';
 import { handOff } from '../../domain/chat/hand-off.ts';
 import { start } from '../../domain/chat/start.ts';
 import { visitorWrites } from '../../domain/chat/visitor-writes.ts';
@@ -17,6 +18,7 @@ import { mayBegin, mayCall } from '../limits/network-limits.ts';
 import { mayBeginToday, tellOfRefusal } from '../limits/new-chats.ts';
 import { act } from './act.ts';
 import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
+import type { CompanyUnit } from './company-unit.ts';
 import type { Identity } from './identity.ts';
 
 /** A message of a visitor, by any channel. The sender makes the `id`. A channel that may deliver an update twice makes it from the update's own id. */
@@ -90,8 +92,11 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
       : { ok: true as const, visitor };
     if (!met.ok) return met;
     const begun =
-      open === null ? start({ ...met.visitor, network: who.place }, companyId, newId(), now) : { ...met, chat: open };
+      open === null
+        ? start({ ...met.visitor, network: who.place }, companyId, newId(), now, who.channel)
+        : { ...met, chat: open };
     if (!begun.ok) return begun;
+    if (open === null) await cameBack(unit, company, visitor, now);
     if (open === null || introduction) {
       const formVersion = unit.put(doc, begun.visitor);
       begun.chat = { ...begun.chat, client: { ...clientOf(begun.visitor), formVersion } };
@@ -111,6 +116,19 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
     await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
     return { ok: true, sent, isNew: true, visitor, company };
   });
+}
+
+/** A client begins a chat soon after one that the bot alone has answered: that chat is told, and the sweep counts it anew. */
+async function cameBack(
+  unit: CompanyUnit,
+  company: StoredCompany,
+  { answeredByBot }: Visitor,
+  now: number,
+): Promise<void> {
+  if (answeredByBot === undefined || now > answeredByBot.until) return;
+  const chat = await unit.read(docOf.chat(company.id, answeredByBot.chatId));
+  if (chat?.state !== 'closed' || chat.cameBackAt !== undefined) return;
+  await unit.saveChat(company, chat, changed({ ...chat, cameBackAt: now }));
 }
 
 /**

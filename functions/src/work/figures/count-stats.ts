@@ -36,7 +36,6 @@ async function countPage(companyId: string): Promise<{ counted: boolean; found: 
     await attempt('not counted', `${companyId}/${day}`, async () => {
       await countChats(
         companyId,
-        day,
         some.map(({ id }) => id),
       );
       counted = true;

@@ -2,45 +2,59 @@ import { changed } from '../../domain/chat/change.ts';
 import type { ClosedChat } from '../../domain/chat.ts';
 import type { Day } from '../../domain/day.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { workEntries } from '../../domain/report/measure.ts';
 import { same } from '../../domain/same.ts';
-import { count, emptyDay, isCounted, rebuild } from '../../domain/stats.ts';
-import { decideNaming } from '../chat/company-unit.ts';
-import { CODEC, docOf, chats } from '../../store/refs.ts';
+import type { Days } from '../../domain/stats.ts';
+import { count, countedEntries, daysOf, emptyDay, isCounted, withEntries } from '../../domain/stats.ts';
+import { CODEC, chats, docOf, operators, shifts } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
+import { decideNaming } from '../chat/company-unit.ts';
+import { loadDays, saveDays } from './days.ts';
 
 /**
- * Counts closed chats of one company and day into the figures of that day. One save writes the figures and marks each chat as counted. So a second run,
- * or two runs at once, count nothing twice.
+ * Counts closed chats of one company into their days. One save writes the figures and marks each chat as counted. So a second run, or two runs at once, count
+ * nothing twice.
  */
-export async function countChats(companyId: string, day: Day, chatIds: readonly string[]): Promise<void> {
+export async function countChats(companyId: string, chatIds: readonly string[]): Promise<void> {
   await decideNaming(async (unit) => {
     const company = await unit.read(docOf.company(companyId));
     if (company === null) return refuse('unknown-company');
-    const doc = docOf.stats(companyId, day);
-    let stats = (await unit.read(doc)) ?? emptyDay(day);
-    for (const chat of await unit.readAll(chatIds.map((id) => docOf.chat(companyId, id)))) {
-      if (chat?.state !== 'closed' || isCounted(chat)) continue;
-      const counted = count(stats, chat);
-      stats = counted.stats;
+    const { timeZone } = company.settings;
+    const found = await unit.readAll(chatIds.map((id) => docOf.chat(companyId, id)));
+    const uncounted = found.filter(
+      (chat): chat is ClosedChat => chat?.state === 'closed' && !isCounted(chat, timeZone),
+    );
+    const loaded = await loadDays(unit, companyId, [...new Set(uncounted.flatMap((chat) => daysOf(chat, timeZone)))]);
+    let { days } = loaded;
+    for (const chat of uncounted) {
+      const counted = count(days, chat, timeZone);
+      days = counted.days;
       await unit.saveChat(company, chat, changed(counted.chat));
     }
-    unit.put(doc, stats);
+    await saveDays(unit, companyId, days, loaded);
     return { ok: true };
   });
 }
 
 /**
- * Wants the figures of a day computed again from the chats that have been counted; chats not yet counted are left to the sweep. Gives whether any figure
- * changes.
+ * Wants the figures of a day computed again from the chats and the intervals of the ledger that have been counted into it; what is not yet counted is left to
+ * the sweep. Gives whether any figure changes.
  */
 export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promise<boolean> {
-  const doc = docOf.stats(companyId, day);
-  const before = await unit.read(doc);
-  const found = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
-  const after = rebuild(
-    day,
-    found.filter((chat): chat is ClosedChat => chat.state === 'closed'),
+  const loaded = await loadDays(unit, companyId, [day]);
+  const closed = await unit.find(chats(companyId).where('metrics.day', '==', day), CODEC.chat);
+  const earlier = await unit.find(chats(companyId).where('heldOn', 'array-contains', day), CODEC.chat);
+  const found = new Map([...closed, ...earlier].map((chat) => [chat.id, chat]));
+  const entries = [...found.values()].flatMap((chat) => (chat.state === 'closed' ? countedEntries(chat) : []));
+  for (const { id } of (await operators(companyId).select().get()).docs) {
+    const worked = await unit.find(shifts(companyId, id).where('workOn', 'array-contains', day), CODEC.shift);
+    entries.push(...worked.flatMap(({ measured }) => workEntries(id, measured)));
+  }
+  const empty: Days = new Map([[day, emptyDay(day)]]);
+  const after = withEntries(
+    empty,
+    entries.filter((entry) => entry.day === day),
   );
-  unit.put(doc, after);
-  return !same(before, after);
+  await saveDays(unit, companyId, after, loaded);
+  return !same(loaded.days.get(day), after.get(day));
 }

@@ -2,7 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from '../../../src/domain/contract/limits.ts';
 import { PART_BYTES } from '../../../src/domain/bot/parts.ts';
-import { NOTHING, count, emptyDay } from '../../../src/domain/stats.ts';
+import { SPANS } from '../../../src/domain/report/figure-table.ts';
+import { CHAT_SETS } from '../../../src/domain/report/chat-set.ts';
+import { storedAs } from '../../../src/domain/report/day-doc.ts';
+import { KEY } from '../../../src/domain/report/tally.ts';
+import { emptyDay } from '../../../src/domain/stats.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
 import {
   MOST_CHARACTERS_OF_PART,
@@ -18,16 +22,38 @@ const MOST_ENTRIES = 40_000;
 const MOST_BYTES = 1_048_576;
 
 const id = (i: number) => `id-of-twenty-signs-${i}`.slice(0, 20).padEnd(20, 'x');
-const tallies = (count: number) =>
-  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}-${id(i)}`, NOTHING]));
+/** A tally with every set, sum and cell, so many different durations of each kind, and so many pieces of time at work. */
+const busy = (durations: number, pieces: number) =>
+  Object.fromEntries([
+    ...[...CHAT_SETS, KEY.chats, KEY.active, KEY.occupied].map((key) => [key, 1_000]),
+    ...Array.from({ length: 24 }, (_, hour) =>
+      [KEY.began, KEY.waited, KEY.waitedMs].map((of) => [of(`1-${hour + 10}`), 100_000]),
+    ).flat(),
+    ...SPANS.flatMap((span) => Array.from({ length: durations }, (_, i) => [KEY.span(span, i + 500), 10])),
+    ...Array.from({ length: pieces }, (_, i) => [KEY.held(20_000_000 + i), 1]),
+    ...Array.from({ length: 20 }, (_, i) => [KEY.working(20_000_000 + i), 1]),
+  ]);
+const tallies = (count: number, durations: number, pieces: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}-${id(i)}`, busy(durations, pieces)]));
+/** A day in which so many operators have had 40 chats each, and so many topics 100. */
+const day = (operators: number, topics: number) =>
+  storedAs(
+    {
+      ...emptyDay('2026-01-01'),
+      total: busy(400, 0),
+      channels: { widget: busy(400, 0) },
+      operators: tallies(operators, 40, 80),
+      topics: tallies(topics, 60, 0),
+    },
+    0,
+  );
 const closedChat = closed();
 
 /** The largest documents that the product's own limits and a company of a thousand operators allow. */
 const LARGEST: [string, Record<string, unknown>][] = [
-  [
-    'stats',
-    { ...count(emptyDay(closedChat.metrics.day), closedChat).stats, operators: tallies(1_000), topics: tallies(1_000) },
-  ],
+  ['stats', day(1_000, 1_000).doc],
+  ...day(1_000, 1_000).shards.map((shard): [string, Record<string, unknown>] => ['stats', shard]),
+  ['stats', day(40, 20).doc],
   [
     'knowledge',
     {
@@ -78,9 +104,17 @@ test.each(LARGEST)('the largest of %s fits into the database with its indexes', 
   expect(bytesOf(document)).toBeLessThan(MOST_BYTES);
 });
 
-test('the figures of a day would not fit without their exemptions', () => {
-  const day = { day: '2026-01-01', total: NOTHING, operators: tallies(1_000), topics: tallies(1_000) };
-  expect(entriesOf('a collection without exemptions', day)).toBeGreaterThan(MOST_ENTRIES);
+test('a usual day is one document, and 200 operators and 100 topics would not fit into one', () => {
+  expect(day(40, 20).doc.shards).toBe(0);
+  const { doc, shards } = day(200, 100);
+  expect(doc.shards).toBe(8);
+  for (const shard of shards) expect(bytesOf(shard)).toBeLessThan(MOST_BYTES);
+});
+
+test('the figures of a day would not fit as a map with an index of each number', () => {
+  const { total } = day(1, 1).doc;
+  const operators = tallies(1_000, 40, 80);
+  expect(entriesOf('a collection without exemptions', { total, operators })).toBeGreaterThan(MOST_ENTRIES);
 });
 
 test('nothing asks for a field that has no index', () => {

@@ -57,7 +57,8 @@ export class Led extends Shell {
       switch (what) {
         case 'visitor is free': {
           const who = this.visitors.get(chat.visitorId)!;
-          if (who.openChatId === chat.id) this.visitors.set(who.id, leaveChat(who, chat));
+          if (who.openChatId === chat.id)
+            this.visitors.set(who.id, leaveChat(who, { firstResponseAt: chat.firstResponseAt }));
           break;
         }
         case 'answers are learnt':

@@ -27,9 +27,7 @@ export function Nothing({ history }: { history: Pick<History, 'filter' | 'advice
 
   function reasonOf(): string {
     if (advice === null) return text.wordsNowhere;
-    const [first, ...others] = advice.unknown;
-    if (first !== undefined)
-      return others.length === 0 ? text.wordUnknown(first) : text.wordsUnknown(advice.unknown.join(', '));
+    if (advice.unknown.length > 0) return text.wordsUnknown(advice.unknown);
     return advice.without > 0 ? text.wordsElsewhere : text.wordsApart;
   }
 }

@@ -11,15 +11,13 @@ import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
 import { useMoments } from '../time/moments.ts';
 import { subtopicOf } from '../work/company.ts';
 import type { History } from './history-model.ts';
-import { SaveView } from './views-bar.tsx';
-import type { Views } from './views-model.ts';
 import type { Text } from './words.ts';
 import { useText } from './words.ts';
 
 type Props = { history: History };
 
 /** How many dialogs were found, with the buttons to copy the address for a colleague and to save them as a table. */
-export function Summary({ history, views }: Props & { views: Views }) {
+export function Summary({ history }: Props) {
   const { toasts } = useApp();
   const { history: text } = useText();
   const exports = useMay('see every chat');
@@ -33,7 +31,6 @@ export function Summary({ history, views }: Props & { views: Views }) {
       <p class="grow" role="status">
         {countText(history, text)}
       </p>
-      <SaveView history={history} views={views} />
       <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>

@@ -1,0 +1,80 @@
+import type { DayStats } from '../stats.ts';
+import { NO_TOPIC_KEY } from '../stats.ts';
+import type { Sum } from './figures-of.ts';
+import type { Breakdown, Question, Scope } from './question.ts';
+import type { RowOf, WorkDay } from './report-shape.ts';
+import type { Tally } from './tally.ts';
+import { KEY, NOTHING } from './tally.ts';
+import { workOf } from './work.ts';
+
+/** Which tally of a day holds a scope; null for a combination, which no day holds. */
+export type Place = { of: 'total' } | { of: 'operators' | 'topics' | 'channels'; key: string };
+
+export function placeIn({ operatorId, topicId, subtopicId, channel }: Scope): Place | null {
+  const asked = [operatorId, topicId, channel].filter((one) => one !== undefined).length;
+  if (asked === 0) return { of: 'total' };
+  if (asked > 1) return null;
+  if (operatorId !== undefined) return { of: 'operators', key: operatorId };
+  if (channel !== undefined) return { of: 'channels', key: channel };
+  return { of: 'topics', key: topicKey(topicId ?? null, subtopicId ?? null) };
+}
+
+/** Do the days hold what is asked? A breakdown of anything but its own dimension is a combination too. */
+export function isHeld(question: Question): boolean {
+  const { by } = question;
+  const place = placeIn(question);
+  if (place === null || by === undefined) return place !== null;
+  return place.of === 'total' || place.of === BROKEN[by];
+}
+
+/** Where a day holds the rows of a breakdown. */
+export const BROKEN = { operator: 'operators', topic: 'topics', channel: 'channels' } as const satisfies Record<
+  Breakdown,
+  string
+>;
+
+export const topicKey = (topicId: string | null, subtopicId: string | null): string =>
+  subtopicId === null ? (topicId ?? NO_TOPIC_KEY) : `${topicId}:${subtopicId}`;
+
+/** What a row of a breakdown is about, by its key in the days. */
+export function rowAt(of: 'operators' | 'topics' | 'channels', key: string): RowOf {
+  if (of === 'operators') return { by: 'operator', operatorId: key };
+  if (of === 'channels') return { by: 'channel', channel: key as 'widget' };
+  const [topicId = NO_TOPIC_KEY, subtopicId = null] = key.split(':');
+  return { by: 'topic', topicId: topicId === NO_TOPIC_KEY ? null : topicId, subtopicId };
+}
+
+/** The counts of one place over some days. Time at work is told of operators, and of all of them together. */
+export function sumOver(days: readonly DayStats[], place: Place): Sum {
+  const sum: Record<string, number> = {};
+  let [activeMs, occupiedMs] = [0, 0];
+  for (const stats of days) {
+    const tally = tallyAt(stats, place);
+    for (const key in tally) if (!isOfOneDay(key)) sum[key] = (sum[key] ?? 0) + tally[key]!;
+    const work = workAt(tally, place);
+    activeMs += work?.activeMs ?? 0;
+    occupiedMs += work?.occupiedMs ?? 0;
+  }
+  return { tally: sum, work: place.of === 'total' || place.of === 'operators' ? { activeMs, occupiedMs } : null };
+}
+
+/** An operator's time at work on each day on which there was any. */
+export function workDays(days: readonly DayStats[], operatorId: string): WorkDay[] {
+  return days.flatMap((stats) => {
+    const tally = tallyAt(stats, { of: 'operators', key: operatorId });
+    const work = workOf(tally);
+    const corrected = (tally[KEY.corrected] ?? 0) > 0;
+    return work.activeMs > 0 || corrected ? [{ day: stats.day, ...work, corrected }] : [];
+  });
+}
+
+export const tallyAt = (stats: DayStats, place: Place): Tally =>
+  place.of === 'total' ? stats.total : (stats[place.of][place.key] ?? NOTHING);
+
+function workAt(tally: Tally, { of }: Place): { activeMs: number; occupiedMs: number } | null {
+  if (of === 'total') return { activeMs: tally[KEY.active] ?? 0, occupiedMs: tally[KEY.occupied] ?? 0 };
+  return of === 'operators' ? workOf(tally) : null;
+}
+
+/** Steps are told from the beginning of their own day, so they mean nothing in a sum of days. */
+const isOfOneDay = (key: string): boolean => key.startsWith('working/') || key.startsWith('held/');

@@ -1,0 +1,78 @@
+import type { Chat, ClosedChat } from '../chat.ts';
+import type { Day } from '../day.ts';
+import { boundsOf, dayAfter, dayOf } from '../day.ts';
+import type { Ms } from '../time.ts';
+import type { Pairs } from './measured.ts';
+import type { Tally } from './tally.ts';
+import { KEY, behind, plus } from './tally.ts';
+
+/**
+ * Intervals as what there is more of from which ms of a day on. Steps of several intervals add up, and an interval can be taken away again; where their
+ * running sum is above 0, at least one of the intervals holds. An interval across midnight is in both days, each part once, on days of 23 and 25 hours too.
+ */
+export function stepsByDay(pairs: Pairs, timeZone: string, key: (offset: Ms) => string): Map<Day, Tally> {
+  const days = new Map<Day, Tally>();
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const [from, to] = [pairs[i]!, pairs[i + 1]!];
+    if (to <= from) continue;
+    const last = dayOf(to - 1, timeZone);
+    for (let day = dayOf(from, timeZone); day <= last; day = dayAfter(day)) {
+      const bounds = boundsOf(day, timeZone);
+      const [start, end] = [Math.max(from, bounds.from), Math.min(to, bounds.to)];
+      if (end <= start) continue;
+      const steps = plus({ [key(start - bounds.from)]: 1 }, { [key(end - bounds.from)]: 1 }, -1);
+      days.set(day, plus(days.get(day) ?? {}, steps));
+    }
+  }
+  return days;
+}
+
+/** When each operator had a closed chat in their hands. */
+export function heldByOperator({ metrics }: ClosedChat, timeZone: string): Map<string, Map<Day, Tally>> {
+  return new Map(
+    metrics.shares.flatMap(({ operatorId, held = [] }) =>
+      held.length === 0 ? [] : [[operatorId, stepsByDay(held, timeZone, KEY.held)] as const],
+    ),
+  );
+}
+
+/**
+ * The days on which a chat was in somebody's hands, for the query that finds it: of a closed one those before its close, of an open one all, besides the
+ * time that still runs. Mostly there is none.
+ */
+export function heldOn(chat: Chat, timeZone: string): Day[] {
+  const shares = chat.state === 'closed' ? chat.metrics.shares : chat.clocks.shares;
+  const days = shares.flatMap(({ held = [] }) => [...stepsByDay(held, timeZone, KEY.held).keys()]);
+  const own = chat.state === 'closed' ? dayOf(chat.closedAt, timeZone) : null;
+  return [...new Set(days)].filter((day) => day !== own).sort();
+}
+
+/** Is an open chat in somebody's hands, or has it been? The figures get its time when it closes; until then a report adds it. */
+export function isHeld(chat: Chat): boolean {
+  return (
+    chat.state === 'active' || (chat.state !== 'closed' && chat.clocks.shares.some(({ held = [] }) => held.length > 0))
+  );
+}
+
+/** The time at work of one operator on one day, and the part of it with at least one taken chat, in ms. */
+export function workOf(tally: Tally): { activeMs: Ms; occupiedMs: Ms } {
+  const working = stepsIn(tally, 'working/');
+  if (working.length === 0) return { activeMs: 0, occupiedMs: 0 };
+  const steps = [...working.map((step) => ({ ...step, held: 0 })), ...stepsIn(tally, 'held/').map(asHeld)];
+  steps.sort((a, b) => a.at - b.at);
+  let [activeMs, occupiedMs, at, works, holds] = [0, 0, 0, 0, 0];
+  for (const step of steps) {
+    const ran = step.at - at;
+    if (works > 0) activeMs += ran;
+    if (works > 0 && holds > 0) occupiedMs += ran;
+    at = step.at;
+    works += step.n;
+    holds += step.held;
+  }
+  return { activeMs, occupiedMs };
+}
+
+const asHeld = ({ at, n }: { at: Ms; n: number }) => ({ at, n: 0, held: n });
+
+const stepsIn = (tally: Tally, prefix: string): { at: Ms; n: number }[] =>
+  Object.entries(behind(tally, prefix)).map(([offset, n]) => ({ at: Number(offset), n }));
