@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
 import { deleteApp, initializeApp, setLogLevel } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
-import { collection, connectFirestoreEmulator, getFirestore, terminate } from 'firebase/firestore';
+import { collection, connectFirestoreEmulator, doc, getFirestore, terminate } from 'firebase/firestore';
 import type { DocumentSnapshot, Timestamp } from 'firebase/firestore';
 import type { ClosedChat } from '../functions/src/domain/chat.ts';
 import type { HistoryFilter } from '../functions/src/domain/history.ts';
-import { HISTORY_PAGE, historyQuery } from '../functions/src/domain/history.ts';
+import { historyQuery } from '../functions/src/domain/history.ts';
+import type { WordsPart } from '../functions/src/domain/words/part.ts';
+import type { Reads } from '../web/src/dashboard/database/reads.ts';
+import { wordsReads } from '../web/src/dashboard/database/words-refs.ts';
+import { byWords } from '../web/src/dashboard/history/by-words.ts';
+import { byQuery } from '../web/src/dashboard/history/finder.ts';
 import { historyReads } from '../web/src/dashboard/database/history-refs.ts';
 import { closedChat } from './bench/closed-chats.ts';
 import type { Found } from './bench/history-company.ts';
@@ -75,24 +80,40 @@ function filtersOf(company: Found): readonly (readonly [string, HistoryFilter])[
     ['four digits of a phone', { phone: phone.slice(-4) }],
     ['a topic, an operator, rated 1 or 2', { topicId: topic.id, ownerId, scores: [1, 2] }],
     ['all of them in a month', { ...month, topicId: topic.id, subtopicId, ownerId, scores: [4, 5] }],
+    ['a word', { words: 'заказ' }],
+    ['two words, in other forms', { words: 'возвращать товары' }],
+    ['a word that few have said', { words: 'март' }],
+    ['a word, an operator, rated 1 or 2', { words: 'чек', ownerId, scores: [1, 2] }],
+    ['a word in a month', { ...month, words: 'получилось' }],
     ['all of them and a phone', { topicId: topic.id, subtopicId, ownerId, scores: [4, 5], phone }],
   ];
 }
 
-type Desk = ReturnType<typeof historyReads>;
+type Desk = Pick<Reads, 'history' | 'historyCount' | 'found' | 'foundCount' | 'closedAt'> & { documents: () => number };
 
 async function measure(reads: Desk, filter: HistoryFilter) {
-  const wanted = historyQuery(filter, ZONE);
-  const first = await median(() => reads.history(wanted, null, HISTORY_PAGE));
-  const last = first.value.at(-1);
-  const next = last === undefined ? null : await median(() => reads.history(wanted, last, HISTORY_PAGE));
-  const count = await median(() => reads.historyCount(wanted));
+  const finder = () =>
+    filter.words === undefined
+      ? byQuery(reads, historyQuery(filter, ZONE))
+      : byWords(reads, filter.words, filter, ZONE)!;
+  const counted = async (work: () => Promise<unknown>) => {
+    const before = reads.documents();
+    const { ms } = await median(work);
+    return { ms, documents: (reads.documents() - before) / (REPEATS + 1) };
+  };
+  const first = await counted(() => finder().next());
+  const twice = await counted(async () => {
+    const one = finder();
+    await one.next();
+    await one.next();
+  });
+  const count = await median(() => finder().count());
   return {
     found: count.value,
     firstMs: first.ms,
-    firstReads: first.value.length,
-    nextMs: next?.ms ?? null,
-    nextReads: next?.value.length ?? null,
+    firstReads: first.documents,
+    nextMs: twice.ms - first.ms,
+    nextReads: twice.documents - first.documents,
     countMs: count.ms,
   };
 }
@@ -120,10 +141,19 @@ async function openDesk(env: Record<string, string>, { companyId, email, passwor
   await signInWithEmailAndPassword(auth, email, password);
   const read = (found: DocumentSnapshot) => {
     const closedAt: Timestamp = found.get('closedAt');
-    return { ...found.data(), id: found.id, closedAt: closedAt.toMillis() } as ClosedChat;
+    documents++;
+    return { ...found.data(), id: found.id, closedAt: closedAt.toMillis() };
   };
+  let documents = 0;
+  const company = doc(db, 'companies', companyId);
+  const chats = collection(company, 'chats');
+  const readChat = (found: DocumentSnapshot) => read(found) as ClosedChat;
   return {
-    reads: historyReads(collection(db, 'companies', companyId, 'chats'), read),
+    reads: {
+      ...historyReads(chats, readChat),
+      ...wordsReads(collection(company, 'words'), chats, (found) => read(found) as WordsPart, readChat),
+      documents: () => documents,
+    },
     close: async () => {
       await terminate(db);
       await deleteApp(app);

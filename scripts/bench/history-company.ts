@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Topic } from '../../functions/src/domain/company.ts';
 import type { Operator } from '../../functions/src/domain/operator.ts';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
+import { partsOf, wordedAs } from '../../functions/src/domain/words/part.ts';
 import type { Doors } from '../doors.ts';
 import { inviteLink } from '../doors.ts';
 import type { Past } from './closed-chats.ts';
@@ -88,18 +89,25 @@ function colleague(i: number, firstName: string): Operator {
   };
 }
 
-/** Writes the whole history as the server would have stored it, with the transcripts of the last `withMessages` chats. Reports the progress to `tell`. */
+/**
+ * Writes the whole history as the server would have stored it: the chats, what they are found by, and the transcripts of the last `withMessages` chats. Reports the
+ * progress to `tell`.
+ */
 export async function writePast(past: Past, withMessages: number, tell: (written: number) => void): Promise<void> {
   const store = await openStore();
   const codec = store.chatCodec(DEFAULT_SETTINGS.ru);
   const { firestore } = store.docOf.company(past.companyId).ref;
-  const step = 500;
+  const step = 200;
   for (let first = 0; first < past.count; first += step) {
     const writer = firestore.batch();
     const last = Math.min(first + step, past.count);
     for (let place = first; place < last; place++) {
       const chat = closedChat(place, past);
-      writer.set(store.docOf.chat(past.companyId, chat.id).ref, codec.write(chat));
+      const parts = partsOf(chat, messagesOf(chat));
+      const worded = wordedAs(chat, parts.length);
+      writer.set(store.docOf.chat(past.companyId, chat.id).ref, codec.write({ ...chat, worded }));
+      for (const part of parts)
+        writer.set(store.docOf.words(past.companyId, part.id).ref, store.CODEC.words.write(part));
     }
     await writer.commit();
     tell(last);
