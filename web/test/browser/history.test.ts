@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect } from 'vitest';
+import { dayOf } from '../../../functions/src/domain/day.ts';
+import { firstDayOf } from '../../../functions/src/domain/history-period.ts';
 import { closedChat } from '../../../scripts/bench/closed-chats.ts';
 import type { Found } from '../../../scripts/bench/history-company.ts';
 import { foundCompany, writePast } from '../../../scripts/bench/history-company.ts';
@@ -156,6 +158,106 @@ describe('История', () => {
     await expectAccessible(page);
     await rows(supervisor).first().click();
     await transcript(supervisor).getByText('Сейчас посмотрим.').waitFor();
+    await expectAccessible(page);
+  });
+
+  /** The chats in which somebody asked how to return goods. */
+  const returns = () => chats().filter(({ rating }) => rating?.comment === 'Как вернуть товар?');
+  const find = async ({ page }: Window, words: string) => {
+    await page.getByLabel('Слова из переписки').fill(words);
+    await page.keyboard.press('Enter');
+  };
+
+  chapter('finds words in any form, shows the line, and opens the dialog at it', async () => {
+    const { page } = oleg;
+    await goTo(oleg, 'История');
+    await find(oleg, '  ТОВАРЫ,вернуть ');
+    await found(oleg, dialogs(returns().length)).waitFor();
+    await counts(rows(oleg), returns().length);
+    await rows(oleg).first().getByText('Клиент: Как вернуть товар?').waitFor();
+    expect(await rows(oleg).first().locator('mark').allTextContents()).toEqual(['вернуть', 'товар']);
+    // What is looked for reaches no server's log.
+    expect(new URL(page.url()).search).toBe('');
+    await expectAccessible(page);
+    await rows(oleg).first().click();
+    await transcript(oleg).getByText('Найденное сообщение.').waitFor();
+    expect(await transcript(oleg).locator('mark').allTextContents()).toEqual(['вернуть', 'товар']);
+    await panel(oleg).getByRole('button', { name: 'Закрыть панель', exact: true }).click();
+    await counts(rows(oleg), returns().length);
+  });
+
+  chapter('finds words together with a rating and a period of one click', async () => {
+    const { page } = oleg;
+    const [{ rating }] = returns() as [ReturnType<typeof closedChat>];
+    await page.getByRole('button', { name: `Оценка ${rating!.score}`, exact: true }).click();
+    const rated = returns().filter((chat) => chat.rating?.score === rating!.score);
+    await found(oleg, dialogs(rated.length)).waitFor();
+    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
+    await page.getByRole('button', { name: 'Месяц', exact: true }).click();
+    const from = firstDayOf('month', dayOf(Date.now(), 'Europe/Moscow'));
+    await found(oleg, dialogs(chats().filter(({ metrics }) => metrics.day >= from).length)).waitFor();
+    expect(await page.getByLabel('Закрыт с').inputValue()).toBe(from);
+    expect(new URL(page.url()).search).toBe('?period=month');
+  });
+
+  chapter('says why nothing was found, and what would be', async () => {
+    const { page } = oleg;
+    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
+    await find(oleg, 'и в на');
+    await page.getByText('Такие слова есть почти в каждом диалоге.').waitFor();
+    await find(oleg, 'njdfh');
+    await page.getByText('Слова «njdfh» нет ни в одном диалоге.').waitFor();
+    await page.getByRole('button', { name: 'Искать «товар»', exact: true }).click();
+    await found(oleg, dialogs(returns().length)).waitFor();
+  });
+
+  chapter('keeps a search of one’s own, and the team’s as its supervisor orders them', async () => {
+    const { page } = oleg;
+    const views = ({ page: of }: Window) => of.getByRole('navigation', { name: 'Сохранённые поиски', exact: true });
+    const keep = async (window: Window, title: string, scope?: string) => {
+      await window.page.getByRole('button', { name: 'Сохранить поиск', exact: true }).click();
+      const dialog = window.page.getByRole('dialog', { name: 'Сохранить поиск', exact: true });
+      await dialog.getByLabel('Название').fill(title);
+      if (scope === undefined) await isAbsent(dialog.getByLabel('Кому виден'), dialog.getByLabel('Название'));
+      else await dialog.getByLabel('Кому виден').selectOption(scope);
+      await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
+      await views(window).getByRole('link', { name: title }).waitFor();
+    };
+    await keep(oleg, 'Возвраты');
+    await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
+    await found(oleg, dialogs(CHATS)).waitFor();
+    await views(oleg).getByRole('link', { name: 'Возвраты' }).click();
+    await found(oleg, dialogs(returns().length)).waitFor();
+
+    const chief = supervisor.page;
+    await chief.setViewportSize({ width: 1440, height: 900 });
+    await goTo(supervisor, 'История');
+    await isAbsent(views(supervisor), rows(supervisor).first());
+    for (const score of [1, 2]) {
+      await chief.getByRole('button', { name: `Оценка ${score}`, exact: true }).click();
+      await keep(supervisor, `Оценка ${score}`, 'Всей команде');
+    }
+    await views(oleg).getByRole('link', { name: 'Общий: Оценка 2', exact: true }).waitFor();
+    await chief.getByRole('button', { name: 'Настроить сохранённые поиски', exact: true }).click();
+    const dialog = chief.getByRole('dialog', { name: 'Сохранённые поиски', exact: true });
+    await dialog.getByRole('button', { name: 'Поднять: Оценка 2', exact: true }).click();
+    await views(oleg).getByRole('link').first().getByText('Оценка 2').waitFor();
+    await dialog.getByRole('button', { name: 'Изменить: Оценка 2', exact: true }).click();
+    const renamed = chief.getByRole('dialog', { name: 'Изменить поиск', exact: true });
+    await renamed.getByLabel('Название').fill('Плохие оценки');
+    await renamed.getByRole('button', { name: 'Сохранить', exact: true }).click();
+    await views(oleg).getByRole('link', { name: 'Общий: Плохие оценки', exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Удалить: Оценка 1', exact: true }).click();
+    await chief
+      .getByRole('dialog', { name: 'Удалить поиск «Оценка 1»?' })
+      .getByRole('button', { name: 'Удалить', exact: true })
+      .click();
+    await views(oleg).getByRole('link', { name: 'Общий: Оценка 1' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Настроить сохранённые поиски', exact: true }).click();
+    const list = page.getByRole('dialog', { name: 'Сохранённые поиски', exact: true });
+    await list.getByRole('button', { name: 'Удалить: Возвраты', exact: true }).waitFor();
+    await isAbsent(list.getByRole('button', { name: 'Удалить: Плохие оценки' }), list.getByText('Плохие оценки'));
     await expectAccessible(page);
   });
 });
