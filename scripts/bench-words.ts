@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { bytesOf, entriesOf } from '../functions/test/unit/indexes/entries.ts';
 import { wantedOf } from '../functions/src/domain/words/wanted.ts';
 import { HISTORY_PAGE } from '../functions/src/domain/history.ts';
+import { labelsOf } from '../functions/src/domain/words/labels.ts';
 import { partsOf } from '../functions/src/domain/words/part.ts';
 import { main } from './fail.ts';
 import type { Search } from './bench/word-lists.ts';
@@ -32,7 +33,7 @@ await main(async () => {
   for (let place = 0; place < world.chats; place++) {
     const { chat, messages } = world.chatAt(place);
     if (place % every === 0) searches.push(world.searchFor(messages[7]!.text, searches.length));
-    for (const { id: _, ...part } of partsOf(chat, messages)) {
+    for (const { id: _, ...part } of partsOf(chat, labelsOf(chat, 'Europe/Moscow'), messages)) {
       sizes.words.push(Object.keys(part.words).length);
       // Every hundredth is measured: the sizes of all are alike.
       if (place % 100 === 0) {

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Topic } from '../../functions/src/domain/company.ts';
 import type { Operator } from '../../functions/src/domain/operator.ts';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
-import { partsOf, wordedAs } from '../../functions/src/domain/words/part.ts';
+import { labelsOf } from '../../functions/src/domain/words/labels.ts';
+import { partsOf } from '../../functions/src/domain/words/part.ts';
+import { wordedAs } from '../../functions/src/domain/words/worded.ts';
 import type { Doors } from '../doors.ts';
 import { inviteLink } from '../doors.ts';
 import type { Past } from './closed-chats.ts';
@@ -103,8 +105,9 @@ export async function writePast(past: Past, withMessages: number, tell: (written
     const last = Math.min(first + step, past.count);
     for (let place = first; place < last; place++) {
       const chat = closedChat(place, past);
-      const parts = partsOf(chat, messagesOf(chat));
-      const worded = wordedAs(chat, parts.length);
+      const labels = labelsOf(chat, DEFAULT_SETTINGS.ru.timeZone);
+      const parts = partsOf(chat, labels, messagesOf(chat));
+      const worded = wordedAs(chat, labels, parts.length);
       writer.set(store.docOf.chat(past.companyId, chat.id).ref, codec.write({ ...chat, worded }));
       for (const part of parts)
         writer.set(store.docOf.words(past.companyId, part.id).ref, store.CODEC.words.write(part));

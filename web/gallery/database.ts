@@ -2,6 +2,7 @@ import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
 import type { Listen } from '../src/dashboard/database/live.ts';
 import type { Database, Reads } from '../src/dashboard/database/reads.ts';
+import { labelsOf } from '#domain/words/labels.ts';
 import { partsOf } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
 import type { Made } from './made/made.ts';
@@ -41,7 +42,7 @@ function readsOf(made: Made): Reads {
     if (trouble === 'loading') return new Promise(() => {});
     return trouble === undefined ? Promise.resolve(value) : Promise.reject(new Error(codeOf(trouble)));
   };
-  const words = closed.flatMap((chat) => partsOf(chat, messagesOf(made, chat.id)));
+  const words = closed.flatMap((chat) => partsOf(chat, labelsOf(chat, 'UTC'), messagesOf(made, chat.id)));
   const found = ({ conditions }: WordsQuery) =>
     words.filter((part) => conditions.every(({ field, value }) => value !== true || field.slice(6) in part.words));
   return {

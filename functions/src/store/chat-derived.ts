@@ -8,7 +8,7 @@ import type { CompanySettings } from '../domain/settings.ts';
 import { isCounted } from '../domain/stats.ts';
 import { LANE_OF } from '../domain/sweep/lanes.ts';
 import { shardOf } from '../domain/sweep/shard.ts';
-import { isWorded } from '../domain/words/part.ts';
+import { isWorded } from '../domain/words/worded.ts';
 
 const laneOf = (due: Due | null) => due && LANE_OF[due.what];
 
@@ -19,7 +19,7 @@ export const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: Compan
   dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
   phoneEnd: ({ client }) => phoneEnd(client.phone),
   uncounted: (chat, { timeZone }) => chat.state === 'closed' && !isCounted(chat, timeZone),
-  unworded: (chat) => chat.state === 'closed' && !isWorded(chat),
+  unworded: (chat, { timeZone }) => chat.state === 'closed' && !isWorded(chat, timeZone),
   /** What a number of a report opens. */
   counts: (chat, { timeZone }) => (chat.state === 'closed' ? countsOf(chat, timeZone) : []),
   heldOn: (chat, { timeZone }) => heldOn(chat, timeZone),

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClosedChat } from '../../src/domain/chat.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { MOST_LINES_OF_PART, isWorded } from '../../src/domain/words/part.ts';
+import { MOST_LINES_OF_PART } from '../../src/domain/words/part.ts';
+import { isWorded } from '../../src/domain/words/worded.ts';
 import type { WordsPart } from '../../src/domain/words/part.ts';
 import { wantedOf } from '../../src/domain/words/wanted.ts';
 import { CODEC, chatCodec, docOf, newId, words } from '../../src/store/refs.ts';
@@ -67,7 +68,7 @@ describe('A chat that has closed', () => {
     await sweep();
     expect(await foundBy(companyId, 'тюльпан')).toEqual([id]);
     const chat = (await chatOf(companyId, id)) as ClosedChat;
-    expect([isWorded(chat), chat.counted !== null]).toEqual([true, true]);
+    expect([isWorded(chat, SETTINGS.timeZone), chat.counted !== null]).toEqual([true, true]);
   });
 
   it('is kept with a rating, a topic and a phone that came later, and its words with them', async () => {

@@ -1,23 +1,11 @@
-import { hash } from '../bot/hash.ts';
 import type { ClosedChat } from '../chat.ts';
-import { phoneEnd } from '../history.ts';
 import type { Message } from '../message.ts';
 import type { Ms } from '../time.ts';
+import type { Labels } from './labels.ts';
 import { keysOf } from './scan.ts';
 
 /** A line of a conversation that is found by words. */
 export type Line = { seq: number; from: 'visitor' | 'operator' | 'bot'; text: string };
-
-/**
- * The fields of a closed chat that the history filters by, under the names that they have there: so one filter serves both collections
- * (domain/history.ts).
- */
-export type Labels = Pick<ClosedChat, 'state' | 'ownerId' | 'ending'> & {
-  topic: { topicId: string; subtopicId: string | null } | null;
-  rating: { score: number } | null;
-  client: { phone: string | null };
-  phoneEnd: string | null;
-};
 
 /**
  * What a closed conversation is found by, or a part of a very long one. Each word is a field of its own, so the database joins as many words and filters as
@@ -51,24 +39,11 @@ export const placeOf = (closedAt: Ms): string => padded(LAST - closedAt, 13);
 export const partId = ({ id, closedAt }: Pick<ClosedChat, 'id' | 'closedAt'>, part: number): string =>
   `${placeOf(closedAt)}-${id}-${padded(part, 2)}`;
 
-/** The history's filters as they stand on a chat. */
-export function labelsOf({ state, ownerId, ending, topic, rating, client }: ClosedChat): Labels {
-  return {
-    state,
-    ownerId,
-    ending: ending ?? null,
-    topic: topic && { topicId: topic.topicId, subtopicId: topic.subtopicId },
-    rating: rating && { score: rating.score },
-    client: { phone: client.phone },
-    phoneEnd: phoneEnd(client.phone),
-  };
-}
-
 /**
  * The words of a closed chat in as many parts as they take; none when nothing was said that can be found. What visitor, operator and bot said counts.
  * Notices are the same in every chat. Notes are for the staff only, while these documents may be handed to a search engine, so they do not count.
  */
-export function partsOf(chat: ClosedChat, messages: Iterable<Message>): WordsPart[] {
+export function partsOf(chat: ClosedChat, labels: Labels, messages: Iterable<Message>): WordsPart[] {
   const parts: { words: Set<string>; lines: Line[]; characters: number }[] = [];
   for (const { seq, from, kind, text } of messages) {
     if (from === 'system' || kind !== 'text') continue;
@@ -88,7 +63,7 @@ export function partsOf(chat: ClosedChat, messages: Iterable<Message>): WordsPar
     last.characters += text.length;
   }
   return parts.map(({ words, lines }, part) => ({
-    ...labelsOf(chat),
+    ...labels,
     id: partId(chat, part),
     chatId: chat.id,
     closedAt: chat.closedAt,
@@ -97,27 +72,3 @@ export function partsOf(chat: ClosedChat, messages: Iterable<Message>): WordsPar
     lines,
   }));
 }
-
-/** What the words documents hold of a chat, kept on the chat: by which version, up to which message, in how many parts, and a hash of its labels. */
-export type Worded = { version: number; seq: number; parts: number; labels: number };
-
-export const wordedAs = (chat: ClosedChat, parts: number): string =>
-  [WORDS_VERSION, chat.seq, parts, hash(JSON.stringify(labelsOf(chat)), 0)].join('.');
-
-export function readWorded(worded: string | undefined): Worded | null {
-  if (worded === undefined) return null;
-  const [version = 0, seq = 0, parts = 0, labels = 0] = worded.split('.').map(Number);
-  return { version, seq, parts, labels };
-}
-
-/** Do the words documents hold this chat as it is now? Saved with a closed chat as its opposite, so that one query finds what is to be done. */
-export function isWorded(chat: ClosedChat): boolean {
-  const known = readWorded(chat.worded);
-  return known !== null && chat.worded === wordedAs(chat, known.parts);
-}
-
-/** Are only the labels to be written anew, with the words as they are? */
-export const onlyLabels = (chat: ClosedChat): boolean => {
-  const known = readWorded(chat.worded);
-  return known !== null && known.version === WORDS_VERSION && known.seq === chat.seq;
-};

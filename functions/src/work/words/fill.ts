@@ -2,7 +2,7 @@ import type { ClosedChat } from '../../domain/chat.ts';
 import type { Ms } from '../../domain/time.ts';
 import type { Filling } from '../../domain/words/filling.ts';
 import { filled, oldestOf, roundOver, toFill } from '../../domain/words/filling.ts';
-import { isWorded } from '../../domain/words/part.ts';
+import { isWorded } from '../../domain/words/worded.ts';
 import { companiesAfter } from '../../store/adoption.ts';
 import { closedBefore } from '../../store/closed.ts';
 import { look } from '../../store/look.ts';
@@ -34,10 +34,11 @@ export async function fillWords(when: 'minute' | 'night', deadline: Ms): Promise
 /** Goes on with a company until it is done or the deadline has come; gives how far all has come then. */
 async function fillCompany(companyId: string, begun: Filling, deadline: Ms): Promise<Filling> {
   let filling = begun;
+  const timeZone = (await look(docOf.company(companyId)))?.settings.timeZone ?? 'UTC';
   while (Date.now() < deadline && filling.after !== companyId) {
     const page = await closedBefore(companyId, filling.before, oldestOf(filling), PAGE);
     await sideBySide(
-      page.filter((chat) => !isWorded(chat)),
+      page.filter((chat) => !isWorded(chat, timeZone)),
       deadline,
       ({ id }) => `${companyId}/${id}`,
       ({ id }) => keepWords(companyId, id),

@@ -3,8 +3,11 @@ import type { ClosedChat } from '../../domain/chat.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { same } from '../../domain/same.ts';
 import type { WordsPart } from '../../domain/words/part.ts';
-import { isWorded, labelsOf, onlyLabels, partId, partsOf, readWorded, wordedAs } from '../../domain/words/part.ts';
-import { look, lookAt } from '../../store/look.ts';
+import type { Labels } from '../../domain/words/labels.ts';
+import { labelsOf } from '../../domain/words/labels.ts';
+import { partId, partsOf } from '../../domain/words/part.ts';
+import { isWorded, onlyLabels, readWorded, wordedAs } from '../../domain/words/worded.ts';
+import { lookAt, lookEach } from '../../store/look.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
 import { pagesOf } from '../../store/pages.ts';
 import { decide } from '../../store/unit.ts';
@@ -15,9 +18,11 @@ import { decideNaming } from '../chat/company-unit.ts';
  * two at once, make the same. What the chat says of them is saved with the last of them: whoever dies before leaves a chat that the next sweep finds.
  */
 export async function keepWords(companyId: string, chatId: string): Promise<void> {
-  const chat = await look(docOf.chat(companyId, chatId));
-  if (chat?.state !== 'closed' || isWorded(chat)) return;
-  const parts = (onlyLabels(chat) ? await relabelled(companyId, chat) : null) ?? (await said(companyId, chat));
+  const [found, chat] = await lookEach(docOf.company(companyId), docOf.chat(companyId, chatId));
+  if (found === null || chat?.state !== 'closed' || isWorded(chat, found.settings.timeZone)) return;
+  const labels = labelsOf(chat, found.settings.timeZone);
+  const parts =
+    (onlyLabels(chat) ? await relabelled(companyId, chat, labels) : null) ?? (await said(companyId, chat, labels));
   const [first, ...others] = parts;
   for (const part of others) await save(companyId, part);
   for (let at = parts.length; at < (readWorded(chat.worded)?.parts ?? 0); at++)
@@ -31,27 +36,27 @@ export async function keepWords(companyId: string, chatId: string): Promise<void
       unit.put(doc, first);
     }
     // What is kept is of the chat as it was looked at; if it has changed since, it is to be looked at again.
-    await unit.saveChat(company, now, changed({ ...now, worded: wordedAs(chat, parts.length) }));
+    await unit.saveChat(company, now, changed({ ...now, worded: wordedAs(chat, labels, parts.length) }));
     return { ok: true };
   });
 }
 
 /** All that was said in the chat, in parts. */
-async function said(companyId: string, chat: ClosedChat): Promise<WordsPart[]> {
+async function said(companyId: string, chat: ClosedChat, labels: Labels): Promise<WordsPart[]> {
   const all = [];
   const source = {
     query: messages(companyId, chat.id).orderBy('seq'),
     read: (doc: FirebaseFirestore.QueryDocumentSnapshot) => CODEC.message.read(doc.id, doc.data()),
   };
   for await (const page of pagesOf(source, 500)) all.push(...page.map(({ item }) => item));
-  return partsOf(chat, all);
+  return partsOf(chat, labels, all);
 }
 
 /** The parts that are kept, with the chat's labels of now; null when one is missing. */
-async function relabelled(companyId: string, chat: ClosedChat): Promise<WordsPart[] | null> {
+async function relabelled(companyId: string, chat: ClosedChat, labels: Labels): Promise<WordsPart[] | null> {
   const count = readWorded(chat.worded)?.parts ?? 0;
   const docs = Array.from({ length: count }, (_, part) => docOf.words(companyId, partId(chat, part)));
-  const kept = (await lookAt(docs)).flatMap((part) => (part === null ? [] : [{ ...part, ...labelsOf(chat) }]));
+  const kept = (await lookAt(docs)).flatMap((part) => (part === null ? [] : [{ ...part, ...labels }]));
   return kept.length === count ? kept : null;
 }
 

@@ -8,12 +8,8 @@ import { storedAs } from '../../../src/domain/report/day-doc.ts';
 import { KEY } from '../../../src/domain/report/tally.ts';
 import { emptyDay } from '../../../src/domain/stats.ts';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings.ts';
-import {
-  MOST_CHARACTERS_OF_PART,
-  MOST_LINES_OF_PART,
-  MOST_WORDS_OF_PART,
-  labelsOf,
-} from '../../../src/domain/words/part.ts';
+import { labelsOf } from '../../../src/domain/words/labels.ts';
+import { MOST_CHARACTERS_OF_PART, MOST_LINES_OF_PART, MOST_WORDS_OF_PART } from '../../../src/domain/words/part.ts';
 import { closed } from '../world.ts';
 import { EXEMPT, FILE, bytesOf, entriesOf } from './entries.ts';
 
@@ -85,7 +81,7 @@ const LARGEST: [string, Record<string, unknown>][] = [
   [
     'words',
     {
-      ...labelsOf(closedChat),
+      ...labelsOf(closedChat, 'UTC'),
       words: Object.fromEntries(Array.from({ length: MOST_WORDS_OF_PART }, (_, i) => [`${i}`.padEnd(40, 'ы'), true])),
       lines: Array.from({ length: MOST_LINES_OF_PART }, (_, seq) => ({
         seq,

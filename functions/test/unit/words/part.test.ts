@@ -4,22 +4,23 @@ import type { HistoryFilter } from '../../../src/domain/history.ts';
 import { historyQuery } from '../../../src/domain/history.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import { keysOf } from '../../../src/domain/words/scan.ts';
+import { labelsOf } from '../../../src/domain/words/labels.ts';
 import {
   MOST_LINES_OF_PART,
   MOST_PARTS,
   MOST_WORDS_OF_PART,
-  isWorded,
-  labelsOf,
-  onlyLabels,
   partId,
-  partsOf,
+  partsOf as partsWith,
   placeOf,
-  wordedAs,
 } from '../../../src/domain/words/part.ts';
+import { isWorded as isWordedIn, onlyLabels, wordedAs } from '../../../src/domain/words/worded.ts';
 import { wordsQuery } from '../../../src/domain/words/query.ts';
 import { NOON, closed } from '../world.ts';
 
+const MOSCOW = 'Europe/Moscow';
 const chat = closed();
+const partsOf = (of: ClosedChat, messages: readonly Message[]) => partsWith(of, labelsOf(of, MOSCOW), messages);
+const isWorded = (of: ClosedChat) => isWordedIn(of, MOSCOW);
 const says = (text: string, seq = 1): Message => ({
   seq,
   id: `m${seq}`,
@@ -104,7 +105,7 @@ describe('The place of a chat', () => {
 /** One filter with each thing that can be asked for. */
 const EVERY_FILTER: readonly HistoryFilter[] = [
   { topicId: 't', subtopicId: 's', ownerId: 'anna', ending: 'silent', scores: [1], phone: '+79161234567' },
-  { topicId: null, ownerId: null, scores: null, phone: '4567' },
+  { topicId: null, ownerId: null, scores: null, phone: '4567', channel: 'widget', counts: 'asked' },
 ];
 
 describe('A query', () => {
@@ -136,18 +137,21 @@ describe('A query', () => {
 
 describe('The labels', () => {
   it.each(EVERY_FILTER)('hold every field that %j asks for', (filter) => {
-    const labels: Record<string, unknown> = labelsOf({
-      ...chat,
-      topic: { topicId: 't', subtopicId: null, by: 'bot' },
-      rating: { score: 1, comment: '', at: NOON },
-    });
+    const labels: Record<string, unknown> = labelsOf(
+      {
+        ...chat,
+        topic: { topicId: 't', subtopicId: null, by: 'bot' },
+        rating: { score: 1, comment: '', at: NOON },
+      },
+      MOSCOW,
+    );
     const valueAt = (path: string) =>
       path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], labels);
     for (const { field } of historyQuery(filter, 'UTC').conditions) expect(valueAt(field), field).toBeDefined();
   });
 
   it('are what they are on a chat', () => {
-    const { topic, rating, client, state, ownerId, ending } = labelsOf(chat);
+    const { topic, rating, client, state, ownerId, ending } = labelsOf(chat, MOSCOW);
     expect({ topic, rating, state, ownerId, ending }).toEqual({
       topic: null,
       rating: null,
@@ -160,7 +164,7 @@ describe('The labels', () => {
 });
 
 describe('A chat is to be looked at', () => {
-  const worded: ClosedChat = { ...chat, worded: wordedAs(chat, 1) };
+  const worded: ClosedChat = { ...chat, worded: wordedAs(chat, labelsOf(chat, MOSCOW), 1) };
   const rated: ClosedChat = { ...worded, rating: { score: 5, comment: 'Спасибо', at: NOON } };
 
   it('until its words are kept, and not again when nothing has changed that is kept', () => {

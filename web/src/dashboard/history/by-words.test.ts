@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryFilter } from '#domain/history.ts';
-import type { Labels, WordsPart } from '#domain/words/part.ts';
+import type { Labels } from '#domain/words/labels.ts';
+import type { WordsPart } from '#domain/words/part.ts';
 import { keysOf } from '#domain/words/scan.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
 import { adviceFor, byWords } from './by-words.ts';
@@ -14,6 +15,8 @@ const LABELS: Labels = {
   rating: null,
   client: { phone: null },
   phoneEnd: null,
+  channel: 'widget',
+  counts: [],
 };
 
 /** All parts of a chat have its moment. */
