@@ -54,7 +54,7 @@ export function startMeter(note: Note = () => {}): Metered {
   return metered;
 }
 
-function meterReads({ Firestore, Query }: typeof Sdk, spend: Note): void {
+function meterReads({ Firestore, Query, Transaction }: typeof Sdk, spend: Note): void {
   const getAll = Firestore.prototype.getAll;
   Firestore.prototype.getAll = async function (this: Sdk.Firestore, ...refs: Parameters<typeof getAll>) {
     spend({ looks: 1 });
@@ -70,6 +70,22 @@ function meterReads({ Firestore, Query }: typeof Sdk, spend: Note): void {
     spend({ reads: Math.max(1, found.size) });
     return found;
   } as typeof find;
+
+  // A transaction of its own reads past both, and its two ways to read are one function.
+  const within = Transaction.prototype.get as (what: unknown) => Promise<{ size?: number }>;
+  Transaction.prototype.get = async function (this: Sdk.Transaction, what: unknown) {
+    spend({ looks: 1 });
+    const found = await within.call(this, what);
+    spend({ reads: Math.max(1, found.size ?? 1) });
+    return found;
+  } as typeof Transaction.prototype.get;
+  const several = Transaction.prototype.getAll;
+  Transaction.prototype.getAll = async function (this: Sdk.Transaction, ...refs: Parameters<typeof several>) {
+    spend({ looks: 1 });
+    const found = await several.apply(this, refs);
+    spend({ reads: found.length });
+    return found;
+  } as typeof several;
 
   // The SDK does not export the class of aggregations, so its prototype is taken from an instance.
   const counting: Sdk.AggregateQuery<Sdk.AggregateSpec> = Object.getPrototypeOf(

@@ -3,6 +3,7 @@ import type { Topic } from '../../functions/src/domain/company.ts';
 import type { Message } from '../../functions/src/domain/message.ts';
 import type { Ms } from '../../functions/src/domain/time.ts';
 import { NO_RESPONSES, freshClocks } from '../../functions/src/domain/clocks.ts';
+import { FIGURES_VERSION } from '../../functions/src/domain/metrics.ts';
 import { dayOf } from '../../functions/src/domain/day.ts';
 import { DAY, MINUTE } from '../../functions/src/domain/time.ts';
 import { clientNumber } from '../../functions/src/domain/visitor.ts';
@@ -81,7 +82,16 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
     closedBy: ownerId ?? 'system',
     ending,
     rating,
-    counted: null,
+    // The chat is marked as counted, since no background job needs to count made-up chats.
+    counted: {
+      topicId: topic?.id ?? null,
+      subtopicId,
+      score: rating?.score ?? null,
+      v: FIGURES_VERSION,
+      timeZone: 'Europe/Moscow',
+      topicByHand: false,
+      cameBack: false,
+    },
     metrics: {
       day: dayOf(closedAt, 'Europe/Moscow'),
       durationMs,

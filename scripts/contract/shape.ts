@@ -5,7 +5,9 @@ export type Shape =
   | { is: 'optional' | 'nullable'; of: Shape }
   | { is: 'one of'; values: readonly (string | number)[] }
   | { is: 'any of'; ways: readonly Shape[] }
-  | { is: 'string' | 'number' | 'boolean' };
+  | { is: 'string' | 'number' | 'boolean' }
+  /** A type of the domain that both sides import and no schema spells out, as a report's. */
+  | { is: 'anything' };
 
 /** A schema of the schema library, by the parts that are read here. Its package belongs to the functions, and no script imports it. */
 export type Schema = { readonly type: string };
@@ -46,6 +48,8 @@ export function shapeOf(schema: Schema): Shape {
     case 'number':
     case 'boolean':
       return { is: type };
+    case 'custom':
+      return { is: 'anything' };
     default:
       throw new Error(`A schema of the kind ${type} has no shape yet`);
   }

@@ -7,6 +7,9 @@ import { train } from '../work/bot/train.ts';
 import { MAIL } from '../mail/outbox.ts';
 import { lookAtChat as look } from '../work/chat/look-at-chat.ts';
 import { countClosed } from '../work/figures/count-stats.ts';
+import { measureShifts } from '../work/figures/measure-shifts.ts';
+import { recountOlder } from '../work/figures/recount.ts';
+import { fillFigures } from '../work/figures/fill.ts';
 import { deliver } from '../work/outbox/deliver.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweep } from '../work/outbox/sweep.ts';
@@ -58,7 +61,9 @@ const SWEEPERS: Sweepers = {
   // One after the other, since both save the chat that has closed.
   figures: async (stint) => {
     await countClosed(stint);
+    await measureShifts(stint);
     await sweepWords(stint);
+    await recountOlder(stint);
   },
   letters: (stint) => sweep(MAIL, { ...stint, deadline: stint.deadline - 4_000 }),
 };
@@ -69,7 +74,12 @@ export const sweepMinute = onSchedule(
   () =>
     asJob('sweepMinute', null, async () => {
       const deadline = Date.now() + STINT;
-      await Promise.all([runMinute(SWEEPERS, deadline), adopt('minute', deadline), fillWords('minute', deadline)]);
+      await Promise.all([
+        runMinute(SWEEPERS, deadline),
+        adopt('minute', deadline),
+        fillWords('minute', deadline),
+        fillFigures('minute', deadline),
+      ]);
     }),
 );
 

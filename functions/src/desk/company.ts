@@ -1,12 +1,15 @@
 import { isCountry } from '../domain/phone.ts';
 import { refuse } from '../domain/refusal.ts';
+import { beginRecount } from '../work/figures/recount.ts';
 import { command } from './command.ts';
 
 /** Refuses `time-zone-unknown`, `country-unknown`. */
 export const saveSettings = command('saveSettings', {
-  decide: ({ company }, { name, settings }) => {
+  decide: async ({ company, now }, { name, settings }, unit) => {
     if (!isTimeZone(settings.timeZone)) return refuse('time-zone-unknown');
     if (!isCountry(settings.phoneCountry)) return refuse('country-unknown');
+    if (settings.timeZone !== company.settings.timeZone)
+      await beginRecount(unit, company.id, 'time-zone', settings.timeZone, now);
     return {
       ok: true,
       becomes: { ...company, name, settings: { ...company.settings, ...settings } },

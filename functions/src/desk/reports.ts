@@ -3,7 +3,9 @@ import { upToDate, versionOf } from '../domain/form.ts';
 import { refuse } from '../domain/refusal.ts';
 import { CODEC, docOf, corrections } from '../store/refs.ts';
 import { rebuildDay } from '../work/figures/stats.ts';
+import { answer } from '../work/figures/answer.ts';
 import { command } from './command.ts';
+import { read } from './read.ts';
 
 /**
  * Writes a correction beside the ledger. The ledger's interval stays as it was written; only its form version counts the corrections.
@@ -41,6 +43,34 @@ export const correctShift = command('correctShift', {
     return { ok: true, tells, output: { version: formVersion } };
   },
 });
+
+/** The figures of a period, and those of the period before. Refuses as `answer` does. */
+export const report = read(
+  'report',
+  async ({ company, now }) => ({ ok: true, found: { company, now } }),
+  async ({ company, now }, { from, to, operatorId, topicId, subtopicId, channel, by }) => {
+    const scope = {
+      ...(operatorId === undefined ? {} : { operatorId }),
+      ...(topicId === undefined ? {} : { topicId }),
+      // A subtopic means nothing without its topic.
+      ...(topicId && subtopicId !== undefined ? { subtopicId } : {}),
+      ...(channel === undefined ? {} : { channel }),
+      ...(by === undefined ? {} : { by }),
+    };
+    const answered = await answer(company, { from, to, ...scope }, now);
+    return answered.ok ? { ok: true, output: answered.report } : answered;
+  },
+);
+
+/** The caller's own figures of a period. */
+export const ownReport = read(
+  'ownReport',
+  async ({ company, actor, now }) => ({ ok: true, found: { company, operatorId: actor.id, now } }),
+  async ({ company, operatorId, now }, { from, to }) => {
+    const answered = await answer(company, { from, to, operatorId }, now);
+    return answered.ok ? { ok: true, output: answered.report } : answered;
+  },
+);
 
 /** Computes the figures of a day again from the chats that have been counted. */
 export const rebuildStats = command('rebuildStats', {

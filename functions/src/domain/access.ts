@@ -38,6 +38,7 @@ export const ACCESS = {
   // What closed chats are found by, which are everybody's history.
   'companies/words': alike('staff'),
   'companies/stats': alike('see reports'),
+  'companies/recounts': nobody,
   'companies/audit': alike('read the audit'),
   'companies/publications': alike('edit the company'),
   'companies/parts': nobody,

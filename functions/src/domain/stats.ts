@@ -113,7 +113,11 @@ function withEntry(stats: DayStats, entry: Entry, sign: 1 | -1): DayStats {
   const changed = { ...stats, [entry.of]: isNothing(after) ? others : { ...others, [entry.key]: after } };
   if (entry.of !== 'operators') return changed;
   const [was, is] = [workOf(before), workOf(after)];
-  const work = { [KEY.active]: is.activeMs - was.activeMs, [KEY.occupied]: is.occupiedMs - was.occupiedMs };
+  const work = {
+    [KEY.active]: is.activeMs - was.activeMs,
+    [KEY.occupied]: is.occupiedMs - was.occupiedMs,
+    [KEY.correctedOf(entry.key)]: sign * (entry.tally[KEY.corrected] ?? 0),
+  };
   return { ...changed, total: plus(stats.total, work) };
 }
 

@@ -62,6 +62,14 @@ export const nextWaiting = (shards: readonly number[], stretch: Stretch): Promis
 export const nextUncounted = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
   nextOf(db.collectionGroup('chats').where('uncounted', '==', true), shards, stretch);
 
+/** The same for intervals of the ledger that the figures do not hold with all their corrections. */
+export const nextUnmeasured = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('shifts').where('unmeasured', '==', true), shards, stretch);
+
+/** The same for companies whose figures are being counted anew. */
+export const nextRecount = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('recounts').where('due', '==', true), shards, stretch);
+
 /** The same for closed chats that are not found by their words yet, or by what they were before. */
 export const nextUnworded = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
   nextOf(db.collectionGroup('chats').where('unworded', '==', true), shards, stretch);

@@ -23,6 +23,8 @@ import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { DayDoc, Packed } from '../domain/report/day-doc.ts';
+import type { Recount } from '../domain/report/recount.ts';
+import type { Upkeep } from '../domain/report/upkeep.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -35,6 +37,7 @@ import type { WordsPart } from '../domain/words/part.ts';
 import { CHAT_DERIVED } from './chat-derived.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
+import { recountCodec } from './recount-codec.ts';
 import { shiftCodec } from './shift-codec.ts';
 import type { Doc } from './unit.ts';
 
@@ -80,6 +83,7 @@ export const CODEC = {
   lease: codec<Lease>(TIMES.lease),
   usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
   adoption: codec<Adoption>([]),
+  figuresUpkeep: codec<Upkeep>([]),
   filling: codec<Filling>(TIMES.filling),
   words: codec<WordsPart>(TIMES.words, { idField: 'id' }),
   part: codec<PublishedPart>([]),
@@ -150,10 +154,10 @@ export const docOf = {
     ref: corrections(c, uid).doc(id),
     codec: CODEC.correction,
   }),
-  stats: (c: string, day: Day): Doc<DayDoc> => ({ ref: company(c).collection('stats').doc(day), codec: CODEC.stats }),
+  stats: (c: string, day: Day): Doc<DayDoc> => ({ ref: statsOf(c).doc(day), codec: CODEC.stats }),
   /** Operators and topics of a busy day; sorts after the day itself. */
   statsShard: (c: string, day: Day, shard: number): Doc<Packed> => ({
-    ref: company(c).collection('stats').doc(`${day}~${shard}`),
+    ref: statsOf(c).doc(`${day}~${shard}`),
     codec: CODEC.packed,
   }),
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
@@ -210,8 +214,10 @@ export const docOf = {
     ref: db.collection('usage').doc(`${day}-${shard}`),
     codec: CODEC.usage,
   }),
-  adoption: (): Doc<Adoption> => ({ ref: db.collection('upkeep').doc('shards'), codec: CODEC.adoption }),
-  filling: (): Doc<Filling> => ({ ref: db.collection('upkeep').doc('words'), codec: CODEC.filling }),
+  recount: (c: string): Doc<Recount> => ({ ref: recounts(c).doc('figures'), codec: recountCodec(c) }),
+  adoption: (): Doc<Adoption> => ({ ref: upkeep('shards'), codec: CODEC.adoption }),
+  figuresUpkeep: (): Doc<Upkeep> => ({ ref: upkeep('figures'), codec: CODEC.figuresUpkeep }),
+  filling: (): Doc<Filling> => ({ ref: upkeep('words'), codec: CODEC.filling }),
   words: (c: string, id: string): Doc<WordsPart> => ({ ref: words(c).doc(id), codec: CODEC.words }),
   dispatchLease: (c: string): Doc<Lease> => ({
     ref: company(c).collection('leases').doc('dispatch'),
@@ -219,6 +225,9 @@ export const docOf = {
   }),
 };
 
+const upkeep = (what: string) => db.collection('upkeep').doc(what);
+export const recounts = (c: string) => company(c).collection('recounts');
+export const statsOf = (c: string) => company(c).collection('stats');
 export const operators = (c: string) => company(c).collection('operators');
 export const shifts = (c: string, uid: string) => operators(c).doc(uid).collection('shifts');
 export const corrections = (c: string, uid: string) => operators(c).doc(uid).collection('corrections');

@@ -11,7 +11,7 @@ import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
 import * as views from '../../src/desk/views.ts';
-import { correctShift, rebuildStats } from '../../src/desk/reports.ts';
+import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { usage } from '../../src/desk/usage.ts';
 import * as self from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
@@ -145,6 +145,8 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => publish(admin, {});
   },
   usage: withChat(({ admin }) => usage(admin, {})),
+  report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),
+  ownReport: withChat(({ owner }) => ownReport(owner, { from: '2026-01-01', to: '2026-01-02' })),
   suggest: withChat(({ owner, chatId }) => suggest(owner, { chatId })),
   suggestPhrasings: withChat(({ admin }) => suggestPhrasings(admin, { title: 'Цена', phrasings: [], answer: '300' })),
   flag: withChat(({ owner, chatId }) => aboutChat.flag(owner, { chatId, seq: 1 })),

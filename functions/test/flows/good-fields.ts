@@ -71,6 +71,8 @@ export function fieldsFor({
     correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
     rebuildStats: { day: '2026-01-01' },
     usage: {},
+    report: { from: '2026-01-01', to: '2026-01-02', by: 'topic' },
+    ownReport: { from: '2026-01-01', to: '2026-01-01' },
     saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
     removeTopic: { topicId: freeTopicId },
     saveEntry: { ...entry, entryId: null, topicId },

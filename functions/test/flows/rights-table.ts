@@ -65,6 +65,8 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   correctShift: ADMINS,
   rebuildStats: ADMINS,
   usage: ADMINS,
+  report: SUPERVISORS,
+  ownReport: ANYBODY,
   saveTopic: ADMINS,
   removeTopic: ADMINS,
   saveEntry: ADMINS,

@@ -75,6 +75,7 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/visitors', `${company}/visitors/visitor`),
   stored('companies/words', `${company}/words/0000000000000-chat-00`),
   stored('companies/stats', `${company}/stats/2026-01-01`),
+  stored('companies/recounts', `${company}/recounts/figures`),
   stored('companies/audit', `${company}/audit/entry`),
   stored('companies/publications', `${company}/publications/000000001`),
   stored('companies/parts', `${company}/parts/1-model-0`),

@@ -27,6 +27,7 @@ export const TIMES = {
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
   parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],
+  recount: ['at', 'before.closedAt'],
 } as const satisfies Record<string, readonly string[]>;
 
 type Fields = Readonly<Record<string, unknown>>;

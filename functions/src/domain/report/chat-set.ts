@@ -57,7 +57,8 @@ export type Cell = string;
 export type Label = ChatSet | `${ChatSet}@${string}` | `began:${Cell}` | `waited:${Cell}`;
 
 export function isLabel(text: string): text is Label {
-  const [set = '', doer] = text.split('@');
+  const [set = '', doer, ...more] = text.split('@');
+  if (more.length > 0) return false;
   if (doer === undefined && /^(began|waited):[1-7]-([01]\d|2[0-3])$/.test(text)) return true;
   return (CHAT_SETS as readonly string[]).includes(set) && (doer === undefined || /^[A-Za-z0-9_-]{1,128}$/.test(doer));
 }

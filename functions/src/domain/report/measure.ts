@@ -44,6 +44,12 @@ export function workEntries(operatorId: string, measured: Measured | undefined):
 
 const entry = (key: string, day: Day, tally: Entry['tally']): Entry => ({ day, tally, of: 'operators', key });
 
+/** The days whose figures taking an interval in changes. */
+export function daysOfShift(shift: Shift, corrections: readonly Correction[], timeZone: string): Day[] {
+  const entries = [shift.measured, measuredOf(shift, corrections, timeZone)].flatMap((one) => workEntries('', one));
+  return [...new Set(entries.map(({ day }) => day))].sort();
+}
+
 /**
  * Takes an interval into the figures, once, in place of what they held of it: after it has ended, after a correction, in another time zone. The days and the
  * interval are to be saved together. Throws when one of its days is missing.

@@ -34,7 +34,7 @@ export function report(days: Days, question: Question, { at, notes = [], counted
     days: now.map((stats) => ({ day: stats.day, values: valuesOf(told(sumOver([stats], place))) })),
     rows: by === undefined ? [] : rowsOf(BROKEN[by], now, earlier, scope, period, told),
     heat: heatOf(sum, scope, period),
-    notes: [...notes, ...notesOf(sum, now, place)],
+    notes: [...notes, ...notesOf(sum, place)],
     at,
   };
 }
@@ -95,13 +95,10 @@ function heatOf({ tally }: Sum, { operatorId, ...scope }: Scope, { from, to }: P
   return { arrivals: cells('began'), waiting: cells('waited') };
 }
 
-function notesOf({ tally }: Sum, days: readonly DayStats[], place: Place): Note[] {
+function notesOf({ tally }: Sum, place: Place): Note[] {
   const older = tally[KEY.older] ?? 0;
-  const marked = (operatorId: string) =>
-    days.some(({ operators }) => (operators[operatorId]?.[KEY.corrected] ?? 0) > 0);
-  const known =
-    place.of === 'operators' ? [place.key] : [...new Set(days.flatMap(({ operators }) => Object.keys(operators)))];
-  const operatorIds = place.of === 'total' || place.of === 'operators' ? known.filter(marked).sort() : [];
+  const own = place.of === 'operators' && (tally[KEY.corrected] ?? 0) > 0 ? [place.key] : [];
+  const operatorIds = [...own, ...Object.keys(behind(tally, KEY.correctedOf('')))].sort();
   return [
     ...(older > 0 ? [{ kind: 'older', chats: older } as const] : []),
     ...(operatorIds.length > 0 ? [{ kind: 'corrected', operatorIds } as const] : []),

@@ -32,6 +32,8 @@ export const KEY = {
   held: (offset: Ms): string => `held/${offset}`,
   /** Intervals of the ledger on this day that an admin has corrected. */
   corrected: 'corrected',
+  /** The same of one operator, where several are counted together. */
+  correctedOf: (operatorId: string): string => `corrected@${operatorId}`,
   /** Sums of what `working` and `held` come to, in ms; only where several operators are counted together. */
   active: 'active-ms',
   occupied: 'occupied-ms',

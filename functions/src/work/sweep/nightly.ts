@@ -5,6 +5,7 @@ import { companiesEnding } from '../../store/due.ts';
 import { removeExpired } from '../../store/expired.ts';
 import { each } from '../../store/pages.ts';
 import { fillWords } from '../words/fill.ts';
+import { fillFigures } from '../figures/fill.ts';
 import { adopt } from './adopt.ts';
 import { endSignUp } from '../account/end-company.ts';
 
@@ -20,5 +21,6 @@ export async function sweepNightly(): Promise<void> {
     );
   await removeExpired(now);
   await adopt('night', Date.now() + PATIENCE);
+  await fillFigures('night', Date.now() + PATIENCE);
   await fillWords('night', Date.now() + PATIENCE / 2);
 }

@@ -2,11 +2,19 @@ import * as v from 'valibot';
 import { REPLY_SCOPES } from '../../canned-reply.ts';
 import type { ReplyScope } from '../../canned-reply.ts';
 import { BUDGETS } from '../../budget.ts';
+import { CHANNELS } from '../../channel.ts';
 import { isDay } from '../../day.ts';
+import { BREAKDOWNS } from '../../report/question.ts';
+import type { Report } from '../../report/report-shape.ts';
 import { CompanySettings } from '../../settings.ts';
 import { CompanyName, Id, MessageText, Token, line } from '../text.ts';
 import { Done, Saved, version } from './pieces.ts';
 import type { Row, Who } from './row.ts';
+
+const day = v.pipe(v.string(), v.check(isDay, 'day'));
+/** Days of the company's calendar, both included. */
+const period = { from: day, to: day };
+const isReport = (value: unknown): boolean => typeof value === 'object' && value !== null && 'figures' in value;
 
 type OfScope = { scope: ReplyScope };
 const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
@@ -33,12 +41,35 @@ export const COMPANY = {
       budgets: v.array(v.strictObject({ budget: v.picklist(BUDGETS), used: v.number(), limit: v.number() })),
     }),
   },
+  /** The figures of a period (domain/report/report.ts). Topics, operators and channels may be ones that are no longer there. */
+  report: {
+    on: 'company',
+    who: 'see reports',
+    audit: null,
+    input: v.strictObject({
+      ...period,
+      operatorId: v.optional(Id),
+      topicId: v.optional(v.nullable(Id)),
+      subtopicId: v.optional(Id),
+      channel: v.optional(v.picklist(CHANNELS)),
+      by: v.optional(v.picklist(BREAKDOWNS)),
+    }),
+    output: v.custom<Report>(isReport),
+  },
+  /** The same of the caller alone: anybody may see their own figures. */
+  ownReport: {
+    on: 'company',
+    who: 'staff',
+    audit: null,
+    input: v.strictObject(period),
+    output: v.custom<Report>(isReport),
+  },
   /** Computes the figures of a day anew from its closed chats. */
   rebuildStats: {
     on: 'company',
     who: 'edit the company',
     audit: [],
-    input: v.strictObject({ day: v.pipe(v.string(), v.check(isDay, 'day')) }),
+    input: v.strictObject({ day }),
     output: Done,
   },
   /** "Подтвердить почту": the person who signed up confirms the e-mail with the token from the letter. */

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import type { ClosedChat } from '../functions/src/domain/chat.ts';
+import type { Day } from '../functions/src/domain/day.ts';
+import { dayOf } from '../functions/src/domain/day.ts';
+import { DEFAULT_SETTINGS } from '../functions/src/domain/settings.ts';
+import { daysIn } from '../functions/src/domain/report/ask.ts';
+import { storedAs } from '../functions/src/domain/report/day-doc.ts';
+import type { Question } from '../functions/src/domain/report/question.ts';
+import { DAY } from '../functions/src/domain/time.ts';
+import type { Past } from './bench/closed-chats.ts';
+import { ZONE, chatsOf, figuresOf } from './bench/figures-year.ts';
+import { SetupError, main } from './fail.ts';
+import { startMeter } from './meter.ts';
+import { openOwnSystem } from './replay/system.ts';
+
+const COMPANY = 'bench-reports';
+const REPEATS = 5;
+/** The chats themselves are written of so many days only: no other page reads any. */
+const DAYS_WITH_CHATS = 3;
+
+/**
+ * `npm run bench:reports -- [--chats 1000] [--days 365] [--operators 30] [--topics 20] [--json]`: a company with the figures of twice so many days, since each report
+ * compares. Asks for each page of the reports as the server does, in this process, on a Firestore emulator of its own. Prints the documents that each page reads,
+ * the bytes of its answer, and the ms of the first time and the median of five more.
+ */
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      chats: { type: 'string', default: '1000' },
+      days: { type: 'string', default: '365' },
+      operators: { type: 'string', default: '30' },
+      topics: { type: 'string', default: '20' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const whole = (name: 'chats' | 'days' | 'operators' | 'topics') => {
+    const number = Number(values[name]);
+    if (!Number.isInteger(number) || number < 1) throw new SetupError(`--${name} takes a whole number from 1`);
+    return number;
+  };
+  const [chats, days, operators, topics] = [whole('chats'), whole('days'), whole('operators'), whole('topics')];
+  const say = (line: string) => void process.stderr.write(line);
+  const system = await openOwnSystem();
+  Object.assign(process.env, system.env, { METADATA_SERVER_DETECTION: 'none' });
+  const metered = startMeter();
+  const { docOf, chatCodec } = await import('../functions/src/store/refs.ts');
+  const { answer } = await import('../functions/src/work/figures/answer.ts');
+  const settings = { ...DEFAULT_SETTINGS.ru, timeZone: ZONE };
+  const versions = { knowledgeVersion: 0, teamVersion: 0, published: null };
+  const company = { id: COMPANY, name: 'Магазин «Сад»', settings, createdAt: 0, ...versions };
+  const past: Past = {
+    companyId: COMPANY,
+    ownerIds: Array.from({ length: operators }, (_, i) => `operator-${i}-of-the-company`),
+    topics: Array.from({ length: topics }, (_, i) => ({
+      id: `topic-${i}-of-the-company`,
+      title: 'Тема',
+      subtopics: [0, 1].map((k) => ({ id: `subtopic-${i}-${k}`, title: 'Подтема' })),
+    })),
+    end: Date.now(),
+    count: chats * 365,
+  };
+  const dayBefore = (before: number): Day => dayOf(Date.now() - before * DAY, ZONE);
+  const yesterday = dayBefore(1);
+  let bytes = 0;
+  for (const [i, day] of daysIn({ from: dayBefore(2 * days), to: yesterday }).entries()) {
+    const own = figuresOf(day, chatsOf(day, chats, past, i % 40), past.ownerIds);
+    const stored = storedAs(own.stats, 0);
+    const doc = docOf.stats(COMPANY, day);
+    await doc.ref.set(doc.codec.write(stored.doc));
+    for (const [shard, part] of stored.shards.entries())
+      await docOf.statsShard(COMPANY, day, shard).ref.set({ ...part });
+    bytes = Math.max(bytes, JSON.stringify(stored.doc).length);
+    if (day > dayBefore(1 + DAYS_WITH_CHATS)) await writeAll(own.chats);
+    say(`\rWriting days: ${i + 1} of ${2 * days}`);
+  }
+  say(`\nThe largest day is ${Math.round(bytes / 1024)} KB.\n`);
+
+  async function writeAll(some: readonly ClosedChat[]): Promise<void> {
+    const codec = chatCodec(settings);
+    await Promise.all(some.map((chat) => docOf.chat(COMPANY, chat.id).ref.set(codec.write(chat))));
+  }
+
+  const of = (many: number, more: Partial<Question> = {}): Question => ({
+    from: dayBefore(many),
+    to: yesterday,
+    ...more,
+  });
+  const operatorId = past.ownerIds[0]!;
+  const topicId = past.topics[0]!.id;
+  const pages: readonly (readonly [string, Question])[] = [
+    ['a week', of(7)],
+    ['a month', of(30)],
+    [`${days} days`, of(days)],
+    [`${days} days by operator`, of(days, { by: 'operator' })],
+    [`${days} days by topic`, of(days, { by: 'topic' })],
+    [`${days} days of an operator`, of(days, { operatorId })],
+    [`${days} days of a topic`, of(days, { topicId })],
+    ['3 days of an operator and a topic', of(3, { operatorId, topicId })],
+  ];
+  const rows = [];
+  for (const [page, question] of pages) {
+    const times: number[] = [];
+    let reads = 0;
+    let size = 0;
+    for (let i = 0; i <= REPEATS; i++) {
+      const before = metered.reads;
+      const began = performance.now();
+      const answered = await answer(company, question, Date.now());
+      times.push(Math.round(performance.now() - began));
+      reads = metered.reads - before;
+      if (!answered.ok) throw new SetupError(`${page}: ${answered.reason}`);
+      size = Math.round(JSON.stringify(answered.report).length / 1024);
+    }
+    const [first = 0, ...warm] = times;
+    const row = { page, reads, firstMs: first, warmMs: warm.toSorted((a, b) => a - b)[2] ?? 0, answerKb: size };
+    rows.push(row);
+    if (!values.json) show(Object.values(row), rows.length === 1);
+  }
+  if (values.json) console.log(JSON.stringify(rows));
+  await system.stop();
+});
+
+function show(cells: readonly (string | number)[], isFirst: boolean): void {
+  const line = ([first, ...others]: readonly (string | number)[]) =>
+    console.log(`${String(first).padEnd(36)}${others.map((cell) => String(cell).padStart(11)).join('')}`);
+  if (isFirst) line(['page', 'reads', 'first ms', 'warm ms', 'answer KB']);
+  line(cells);
+}
