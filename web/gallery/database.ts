@@ -82,6 +82,7 @@ function readsOf(made: Made): Reads {
         'closedAt',
         closed.filter(({ closedAt }) => moments.includes(closedAt)),
       ),
+    report: (question) => ask('report', made.report(question)),
     dialogs: (visitorId) =>
       read(
         'dialogs',

@@ -8,6 +8,7 @@ import { KNOWLEDGE } from './scenes/knowledge.ts';
 import { OWN } from './scenes/own.ts';
 import { PEOPLE } from './scenes/people.ts';
 import { QUEUE } from './scenes/queue.ts';
+import { REPORTS } from './scenes/reports.ts';
 import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
 import { TOPICS } from './scenes/topics.ts';
@@ -20,6 +21,7 @@ export const SCENES: readonly Scene[] = [
   ...CHAT_DIALOGS,
   ...QUEUE,
   ...HISTORY,
+  ...REPORTS,
   ...PEOPLE,
   ...TOPICS,
   ...KNOWLEDGE,

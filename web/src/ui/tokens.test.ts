@@ -31,7 +31,10 @@ const TEXTS: readonly (readonly [text: string, ground: string])[] = [
   ...['text', 'text-soft', 'text-faint', 'accent-text', 'danger-text', 'success-text'].flatMap((text) =>
     ['ground', 'surface', 'hover'].map((ground) => [text, ground] as const),
   ),
+  ...['least', 'low', 'mid'].map((level) => ['text', `heat-${level}`] as const),
+  ...['high', 'most'].map((level) => [`on-heat-${level}`, `heat-${level}`] as const),
 ];
+const CHARTS = ['blue', 'green', 'violet', 'amber', 'red'].map((name) => `chart-${name}`);
 
 describe.each([
   ['light', colours(light)],
@@ -39,6 +42,10 @@ describe.each([
 ])('The %s theme', (_name, theme) => {
   it.each(TEXTS)('%s is readable on %s', (text, ground) => {
     expect(contrast(theme[text]!, theme[ground]!)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(CHARTS)('%s is visible on a surface', (colour) => {
+    expect(contrast(theme[colour]!, theme['surface']!)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(['ground', 'surface'])('the focus ring and the edge of a field are visible on %s', (ground) => {

@@ -8,6 +8,7 @@ import * as knowledgeEn from '../knowledge/words.en.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
+import * as reportsEn from '../reports/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
@@ -20,6 +21,7 @@ import * as knowledgeRu from '../knowledge/words.ru.ts';
 import * as peopleRu from '../people/words.ru.ts';
 import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
+import * as reportsRu from '../reports/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
 import * as alertsCardEn from '../alerts/card-words.en.ts';
@@ -41,6 +43,7 @@ export const ru = {
   ...peopleRu,
   ...profileRu,
   ...repliesRu,
+  ...reportsRu,
   ...settingsRu,
   ...workRu,
   ...alertsCardRu,
@@ -60,6 +63,7 @@ export const en = {
   ...peopleEn,
   ...profileEn,
   ...repliesEn,
+  ...reportsEn,
   ...settingsEn,
   ...workEn,
   ...alertsCardEn,

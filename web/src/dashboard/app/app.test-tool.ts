@@ -9,6 +9,7 @@ import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
 import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
+import { REPORTS_WORDS } from '../reports/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
 import type { App } from './app.ts';
@@ -47,6 +48,7 @@ await Promise.all(
     PEOPLE_WORDS,
     PROFILE_WORDS,
     REPLIES_WORDS,
+    REPORTS_WORDS,
     SETTINGS_WORDS,
     WORK_WORDS,
   ].map(russian.open),

@@ -1,4 +1,6 @@
 import type { Right } from '#domain/role.ts';
+import type { ReportView } from '../reports/views.ts';
+import { REPORT_VIEWS } from '../reports/views.ts';
 
 /** The lists of chats: the person's own open chats, their closed chats, the queue, all open chats. */
 export const LISTS = ['mine', 'closed', 'queue', 'chats'] as const;
@@ -14,6 +16,8 @@ export type Route =
   | { page: List; chatId: string | null }
   // `search`: the part of the address that holds the filter, from its "?" or "#" on (history/address.ts).
   | { page: 'history'; chatId: string | null; search: string }
+  // `search`: the days and the filters (reports/address.ts).
+  | { page: 'reports'; view: ReportView; search: string }
   | { page: GuestPage }
   | { page: StaffPage }
   | { page: 'home' }
@@ -23,6 +27,7 @@ export type Route =
 export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',
+  reports: 'see reports',
   people: 'manage people',
   topics: 'edit the company',
   knowledge: 'edit the company',
@@ -41,6 +46,8 @@ export function parseRoute(address: string): Route {
   if (list && rest.length === 0) return { page: list, chatId: id ?? null };
   if (name === 'history' && rest.length === 0)
     return { page: name, chatId: id ?? null, search: address.slice(path.length) };
+  const view = REPORT_VIEWS.find((known) => known === (id ?? REPORT_VIEWS[0]));
+  if (name === 'reports' && view && rest.length === 0) return { page: name, view, search: address.slice(path.length) };
   const page = [...GUEST_PAGES, ...STAFF_PAGES].find((known) => known === name);
   return page && id === undefined ? { page } : { page: 'unknown' };
 }
@@ -49,7 +56,8 @@ export function parseRoute(address: string): Route {
 export function pathOf(route: Route): string {
   if (route.page === 'home' || route.page === 'unknown') return BASE;
   const chat = 'chatId' in route && route.chatId !== null ? `/${route.chatId}` : '';
-  return `${BASE}${route.page}${chat}${'search' in route ? route.search : ''}`;
+  const view = 'view' in route && route.view !== REPORT_VIEWS[0] ? `/${route.view}` : '';
+  return `${BASE}${route.page}${chat}${view}${'search' in route ? route.search : ''}`;
 }
 
 export function isGuestPage(route: Route): route is { page: GuestPage } {

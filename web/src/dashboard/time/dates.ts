@@ -17,6 +17,10 @@ const FORMATS = {
   /** "3 ноября", "3 ноября 2025 г." */
   day: { day: 'numeric', month: 'long' },
   dayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** "3 нояб." */
+  dayShort: { day: 'numeric', month: 'short' },
+  /** "вт, 3 ноября 2026 г." */
+  dayFull: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type MomentKind = keyof typeof FORMATS;
@@ -32,6 +36,11 @@ export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: str
   const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[kind], timeZone });
   made.set(key, formatter);
   return formatter.format(at);
+}
+
+/** A day of the calendar as text. */
+export function dayText(day: Day, kind: 'dayOfYear' | 'dayShort' | 'dayFull', locale: Locale): string {
+  return momentOf(Date.parse(`${day}T12:00:00Z`), kind, locale, 'UTC');
 }
 
 /** The heading above a day's messages: "Сегодня", "Вчера", "3 ноября". In another year the year is added. */

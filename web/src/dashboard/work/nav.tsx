@@ -21,6 +21,7 @@ export function Side({ onFollow }: Onward) {
   const text = useText();
   const admin = useMay('edit the company');
   const all = useMay('see every chat');
+  const reports = useMay('see reports');
   const link = { onFollow };
   return (
     <nav class="side" aria-label={text.nav.label}>
@@ -55,6 +56,14 @@ export function Side({ onFollow }: Onward) {
         />
       )}
       <Section {...link} icon="history" name={text.pages.history} to={{ page: 'history', chatId: null, search: '' }} />
+      {reports && (
+        <Section
+          {...link}
+          icon="reports"
+          name={text.pages.reports}
+          to={{ page: 'reports', view: 'overview', search: '' }}
+        />
+      )}
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>

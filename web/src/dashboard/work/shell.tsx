@@ -29,6 +29,7 @@ import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
 import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
+import { REPORTS_WORDS } from '../reports/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import './shell.css';
 import './bar.css';
@@ -55,6 +56,10 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage), {
   words: HISTORY_WORDS,
+});
+
+const Reports = later(() => import('../reports/reports.tsx').then(({ ReportsPage }) => ReportsPage), {
+  words: REPORTS_WORDS,
 });
 
 const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner }) => ProofBanner), {
@@ -148,6 +153,7 @@ function Page() {
   if (!allowed) return <Nothing title={text.connection.forbiddenTitle} lead={text.connection.forbiddenText} />;
   if (isList(route)) return <Desk list={route.page} chatId={route.chatId} />;
   if (route.page === 'history') return <History chatId={route.chatId} search={route.search} />;
+  if (route.page === 'reports') return <Reports view={route.view} search={route.search} />;
   if (route.page === 'home') return null;
   const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
   return Screen ? (

@@ -14,6 +14,7 @@ export const pages: typeof ru.pages = {
   queue: 'Queue',
   chats: 'Chats',
   history: 'History',
+  reports: 'Reports',
   people: 'People',
   topics: 'Topics',
   knowledge: 'Knowledge base',

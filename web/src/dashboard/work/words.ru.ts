@@ -14,6 +14,7 @@ export const pages = {
   queue: 'Очередь',
   chats: 'Чаты',
   history: 'История',
+  reports: 'Отчёты',
   people: 'Люди',
   topics: 'Темы',
   knowledge: 'База знаний',

@@ -1,0 +1,76 @@
+import { TEAM_WITH_ABSENT, VERA, person } from '../made/team.ts';
+import { TODAY, TOPIC_ROWS, operatorRows, reportsOf } from '../made/reports.ts';
+import { LONG_FIRST } from '../made/long.ts';
+import { scenes } from '../scene.ts';
+import { LONG_TOPICS } from './desk.ts';
+
+const NAMES = ['Анна', 'Пётр', 'Дарья', 'Юрий', 'Майя', 'Лев', 'Ксения', 'Артём'];
+const THOUSAND = Array.from({ length: 1_000 }, (_, i) =>
+  person(`many-${i}`, i === 2 ? LONG_FIRST : NAMES[i % NAMES.length]!, i % 50 === 7 ? { active: false } : {}),
+);
+const TEAM_ROWS = [...operatorRows(TEAM_WITH_ABSENT.map(({ id }) => id)), ...operatorRows(['unknown'])];
+const usual = { self: VERA, team: TEAM_WITH_ABSENT, report: reportsOf(120, { rows: [...TEAM_ROWS, ...TOPIC_ROWS] }) };
+const busy = reportsOf(1_000, { rows: [...operatorRows(THOUSAND.map(({ id }) => id)), ...TOPIC_ROWS] });
+
+/** "Отчёты". */
+export const REPORTS = scenes('reports', {
+  empty: { path: 'reports', shows: '.empty', made: { self: VERA } },
+  overview: { path: 'reports', shows: '.figure-card', made: usual },
+  'one day': { path: 'reports?period=today', shows: '.figure-card', made: usual },
+  'a year': { path: 'reports?period=last-year', shows: '.figure-card', made: { ...usual, report: busy } },
+  'days as a table': {
+    path: 'reports?period=7-days',
+    shows: '.figure-card',
+    made: usual,
+    acts: async (hand) => hand.press('.by-day-details > summary'),
+    leads: '.by-day-scroll td',
+  },
+  'a definition open': {
+    path: 'reports/waiting',
+    shows: '.figure-card',
+    made: usual,
+    acts: async (hand) => hand.press('.definition-button'),
+    leads: '.definition-text',
+  },
+  'dates upside down and to come': {
+    path: 'reports?from=2099-01-01&to=2020-01-01',
+    shows: '.banner',
+    made: usual,
+  },
+  bot: { path: 'reports/bot', shows: '.share-bar', made: usual },
+  waiting: { path: 'reports/waiting', shows: '.figure-card', made: usual },
+  operators: { path: 'reports/operators', shows: '.rows-table-row', made: usual },
+  'one operator': { path: 'reports/operators?operator=oleg', shows: '.rows-table-row', made: usual },
+  'a thousand operators': {
+    path: 'reports/operators',
+    shows: '.rows-table-row',
+    made: { ...usual, team: THOUSAND, report: busy },
+  },
+  topics: { path: 'reports/topics', shows: '.bar-list', made: usual },
+  'long topics': { path: 'reports/topics?topic=long', shows: '.bar-list', made: { ...usual, topics: LONG_TOPICS } },
+  ratings: { path: 'reports/ratings', shows: '.figure-card', made: usual },
+  when: { path: 'reports/when', shows: '.heat-map', made: usual },
+  'being rebuilt, corrected and not whole': {
+    path: `reports?from=${TODAY}&to=${TODAY}`,
+    shows: '.notes',
+    made: {
+      ...usual,
+      report: reportsOf(120, {
+        notes: [
+          { kind: 'rebuilding', why: 'time-zone', done: 1_200, total: 4_800 },
+          { kind: 'pending', chats: 41 },
+          { kind: 'older', chats: 1 },
+          { kind: 'counted', chats: 312 },
+          { kind: 'corrected', operatorIds: ['oleg', 'nina', 'unknown'] },
+        ],
+      }),
+    },
+  },
+  loading: {
+    busy: true,
+    path: 'reports',
+    shows: '.reports-loading',
+    made: { self: VERA, trouble: { report: 'loading' } },
+  },
+  error: { path: 'reports', shows: '.empty', made: { self: VERA, trouble: { report: 'offline' } } },
+});

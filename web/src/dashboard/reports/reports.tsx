@@ -1,0 +1,104 @@
+import { useComputed, useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { dayOf } from '#domain/day.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Skeleton } from '../../ui/spinner.tsx';
+import { useApp } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import { useWork } from '../work/context.ts';
+import { PeriodBar } from './period-bar.tsx';
+import { ReportBody } from './report-body.tsx';
+import { ReportModel } from './report-model.ts';
+import { useFigures } from './use-figures.ts';
+import { REPORT_VIEWS } from './views.ts';
+import type { ReportView } from './views.ts';
+import { useText } from './words.ts';
+import './reports.css';
+
+/** "Отчёты": the company's figures over a period, for supervisors and admins. */
+export function ReportsPage({ view, search }: { view: ReportView; search: string }) {
+  const { router } = useApp();
+  const { reads, company, clock } = useWork();
+  const timeZone = useComputed(() => company.company.value?.settings.timeZone);
+  // Only a new day is news: the clock ticks each second.
+  const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
+  const report = useModel(() => new ReportModel(reads, router.route, timeZone, today));
+  const asked = report.asked.value;
+  return (
+    <div class="reports page-body">
+      <Views view={view} search={search} />
+      {asked !== undefined && today.value !== undefined && <PeriodBar view={view} asked={asked} today={today.value} />}
+      <Found view={view} report={report} />
+    </div>
+  );
+}
+
+function Views({ view, search }: { view: ReportView; search: string }) {
+  const { reports } = useText();
+  return (
+    <nav class="reports-views" aria-label={reports.viewsLabel}>
+      {REPORT_VIEWS.map((one) => (
+        <Link
+          key={one}
+          class="reports-view"
+          to={{ page: 'reports', view: one, search }}
+          current={one === view ? 'page' : undefined}
+        >
+          {reports.views[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Found({ view, report }: { view: ReportView; report: InstanceType<typeof ReportModel> }) {
+  const { connection } = useWork();
+  const text = useText();
+  const { reports } = text;
+  const { write } = useFigures();
+  const shown = report.shown.value;
+  const asked = report.asked.value;
+  // What was sorted and looked for stays while the page is open, on whichever of the reports.
+  const [wanted, setWanted] = useState('');
+  if (shown.state === 'loading' || asked === undefined)
+    return (
+      <div class="reports-loading" role="status">
+        <p>
+          {reports.loading}{' '}
+          {shown.state === 'loading' &&
+            shown.share > 0 &&
+            reports.loaded(write(Math.round(shown.share * 100) / 100, 'share'))}
+        </p>
+        <Progress label={reports.loading} share={shown.state === 'loading' ? shown.share : 0} />
+        <Skeleton width={60} />
+        <Skeleton />
+        <Skeleton width={80} />
+      </div>
+    );
+  if (shown.state === 'failed') {
+    const offline = connection.state.value === 'offline';
+    return (
+      <Empty
+        icon={offline ? 'offline' : 'warning'}
+        title={offline ? reports.offline : reports.failed}
+        text={offline ? reports.offlineText : reports.failedText}
+      >
+        <Button icon="retry" onClick={report.again}>
+          {text.common.retry}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <ReportBody
+      view={view}
+      report={shown.report}
+      asked={asked}
+      wanted={wanted}
+      onWanted={setWanted}
+      onAgain={report.again}
+    />
+  );
+}

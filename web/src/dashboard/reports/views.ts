@@ -1,0 +1,3 @@
+/** The pages of the reports, in their order. */
+export const REPORT_VIEWS = ['overview', 'bot', 'waiting', 'operators', 'topics', 'ratings', 'when'] as const;
+export type ReportView = (typeof REPORT_VIEWS)[number];
