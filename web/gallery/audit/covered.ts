@@ -81,5 +81,5 @@ function texts(): Finding[] {
   return found;
 }
 
-/** An opened menu or popup may cover the page until it is closed. */
-const isOpened = (hit: Element) => hit.closest('.menu, .emoji-frame, [role=listbox]') !== null;
+/** An opened menu, popup or explanation may cover the page until it is closed. */
+const isOpened = (hit: Element) => hit.closest('.menu, .emoji-frame, [role=listbox], [role=tooltip]') !== null;

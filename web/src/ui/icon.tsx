@@ -9,11 +9,8 @@ const PATHS = {
   topics: 'M3.5 4h5.6l7.4 7.4a1.4 1.4 0 0 1 0 2L13 16.9a1.4 1.4 0 0 1-2 0L3.5 9.5zM7 7.5h.01',
   book: 'M4 4.5A1.5 1.5 0 0 1 5.5 3H16v11H5.5A1.5 1.5 0 0 0 4 15.5zM4 15.5A1.5 1.5 0 0 0 5.5 17H16',
   settings: 'M3 6h6M13 6h4M11 4v4M3 14h3M10 14h7M8 12v4',
-<<<<<<< HEAD
   find: 'M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12zM13.5 13.5L17 17',
-=======
   reports: 'M3.5 16.5h13M6 16.5V10M10 16.5v-11M14 16.5V7.5',
->>>>>>> 57a2739 (Show supervisors the company's figures: by period, operator, topic and channel, each with its definition and its chats)
   filter: 'M3.5 5.5h13M6 10h8M8.5 14.5h3',
   save: 'M10 3.5v9M6.5 9.5L10 13l3.5-3.5M4 16.5h12',
   person: 'M10 10a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5zM3.8 16.8c.5-3 2.9-4.6 6.2-4.6s5.7 1.6 6.2 4.6',

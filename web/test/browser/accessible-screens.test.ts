@@ -82,6 +82,7 @@ const PAGES: readonly Screen[] = [
   { page: 'chats', words: 'В очереди' },
   { page: 'history', words: 'Найдено: 1 диалог' },
   { page: 'history', words: 'Диалог закрыт', open: 'closed' },
+  { page: 'reports', words: 'Сравниваем с периодом' },
   { page: 'replies', words: 'Приветствие' },
   { page: 'profile', words: 'Проверить уведомления' },
   { page: 'people', words: 'Олег' },

@@ -12,13 +12,10 @@ import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
-<<<<<<< HEAD
 import type { SavedView } from '#domain/saved-view.ts';
 import type { Ms } from '#domain/time.ts';
-=======
 import type { Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
->>>>>>> 57a2739 (Show supervisors the company's figures: by period, operator, topic and channel, each with its definition and its chats)
 import type { Typing } from '#domain/typing.ts';
 import type { WordsPart } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
@@ -66,19 +63,16 @@ export type Reads = {
   /** Closed chats of the company after the given one, the last closed first. Rejects when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
-<<<<<<< HEAD
   /** The parts of closed chats in which all of the words were said, after the given one, the last closed first. Rejects when the server is not reached. */
   found: (wanted: WordsQuery, after: string | null, count: number) => Promise<readonly WordsPart[]>;
   foundCount: (wanted: WordsQuery) => Promise<number>;
   /** The chats that closed at these moments, thirty at the most, in any order. Rejects when the server is not reached. */
   closedAt: (moments: readonly Ms[]) => Promise<readonly ClosedChat[]>;
-=======
   /**
-   * The answer to a question about the company's figures, in the days of a time zone. `tell` hears how much has been read, 0 to 1. Rejects when the server is
-   * not reached.
+   * The answer to a question about the company's figures, in the days of a time zone. `at`: now. `tell` hears how much has been read, 0 to 1. Rejects when the
+   * server is not reached.
    */
-  report: (question: Question, timeZone: string, tell: (share: number) => void) => Promise<Report>;
->>>>>>> 57a2739 (Show supervisors the company's figures: by period, operator, topic and channel, each with its definition and its chats)
+  report: (question: Question, how: { timeZone: string; at: Ms; tell: (share: number) => void }) => Promise<Report>;
   /** The newest closed chats of a client. Two more than are shown: one may be the open chat, and the other tells whether there are more. */
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   /** The newest intervals of a person's ledger of work time, and its newest corrections. */

@@ -99,6 +99,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const messages = (chatId: string) => collection(chats, chatId, 'messages');
   const closed = query(chats, where('ownerId', '==', uid), where('state', '==', 'closed'), orderBy('closedAt', 'desc'));
   const mine = query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active']));
+  const history = historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown));
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -182,7 +183,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message, undefined, messageLikeKnown),
         ),
       ),
-    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    ...history,
+    report: async (question, how) => {
+      const { reportRead } = await import('./report-refs.ts');
+      return reportRead(collection(company, 'stats'), chats, history)(question, how);
+    },
     ...wordsReads(
       collection(company, 'words'),
       chats,

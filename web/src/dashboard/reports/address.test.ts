@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constant, constantFrom, integer, oneof, option, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
 import { plusDays } from './calendar.ts';
 import { askedIn, daysIn, searchOf } from './address.ts';
@@ -7,20 +7,21 @@ import { PRESETS } from './period.ts';
 const TODAY = '2026-11-28';
 
 it('an address that is sent shows a colleague the same report', () => {
-  const id = fc.constantFrom('anna', 'T_1-x');
-  const scope = fc.record(
-    { operatorId: id, topicId: fc.option(id), channel: fc.constant('widget' as const) },
+  const id = constantFrom('anna', 'T_1-x');
+  const scope = record(
+    { operatorId: id, topicId: option(id), channel: constant('widget' as const) },
     { requiredKeys: [] },
   );
-  const chosen = fc
-    .integer({ min: 0, max: 300 })
-    .map((ago) => ({ from: plusDays(TODAY, -ago - 5), to: plusDays(TODAY, -ago) }));
-  const days = fc.oneof(
-    fc.constantFrom(...PRESETS).map((preset) => ({ preset })),
+  const chosen = integer({ min: 0, max: 300 }).map((ago) => ({
+    from: plusDays(TODAY, -ago - 5),
+    to: plusDays(TODAY, -ago),
+  }));
+  const days = oneof(
+    constantFrom(...PRESETS).map((preset) => ({ preset })),
     chosen,
   );
-  fc.assert(
-    fc.property(days, scope, (wanted, of) => {
+  assert(
+    property(days, scope, (wanted, of) => {
       const asked = askedIn(searchOf(wanted, of), TODAY);
       expect(asked.scope).toEqual(of);
       expect(daysIn(asked.period)).toEqual(wanted);

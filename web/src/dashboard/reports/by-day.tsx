@@ -10,6 +10,7 @@ import { Link } from '../app/link.tsx';
 import { searchOf } from '../history/address.ts';
 import { dayText } from '../time/dates.ts';
 import { LineChart } from './charts/line-chart.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { useFigures } from './use-figures.ts';
 import { usePrinting } from './use-printing.ts';
 import { useText } from './words.ts';
@@ -29,7 +30,7 @@ export function ByDay({ report, keys }: { report: Report; keys: readonly FigureK
     value: values[chosen],
   }));
   return (
-    <section class="by-day section panel" aria-label={reports.byDay}>
+    <section class="by-day section panel">
       <div class="by-day-head">
         <h2>{reports.byDay}</h2>
         <Select
@@ -73,40 +74,39 @@ function DaysTable({ report, keys }: { report: Report; keys: readonly FigureKey[
     >
       <summary>{reports.asTable}</summary>
       {(open || printing) && (
-        <div class="by-day-scroll" tabIndex={0} role="region" aria-label={reports.byDay}>
-          <table class="table digits" aria-label={reports.byDay}>
-            <thead>
-              <tr>
-                <th scope="col">{reports.day}</th>
-                {keys.map((key) => (
-                  <th key={key} scope="col">
-                    {name(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {report.days.map(({ day, values }) => (
-                <tr key={day}>
-                  <th scope="row">{dayText(day, 'dayFull', language)}</th>
-                  {keys.map((key) => {
-                    const said = write(values[key], FIGURES[key].unit);
-                    const opens = onDay(report.figures[key].opens, day);
-                    return (
-                      <td key={key}>
-                        {opens === null || !values[key] ? (
-                          said
-                        ) : (
-                          <Link to={{ page: 'history', chatId: null, search: searchOf(opens) }}>{said}</Link>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
+        <FigureTable
+          plain
+          label={reports.byDay}
+          head={
+            <>
+              <th scope="col">{reports.day}</th>
+              {keys.map((key) => (
+                <th key={key} scope="col">
+                  {name(key)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </>
+          }
+        >
+          {report.days.map(({ day, values }) => (
+            <tr key={day} class="figure-table-row">
+              <th scope="row">{dayText(day, 'dayFull', language)}</th>
+              {keys.map((key) => {
+                const said = write(values[key], FIGURES[key].unit);
+                const opens = onDay(report.figures[key].opens, day);
+                return (
+                  <td key={key} data-label={name(key)}>
+                    {opens === null || !values[key] ? (
+                      said
+                    ) : (
+                      <Link to={{ page: 'history', chatId: null, search: searchOf(opens) }}>{said}</Link>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </FigureTable>
       )}
     </details>
   );

@@ -11,7 +11,7 @@ export function Fates({ report }: { report: Report }) {
   const { reports } = useText();
   const { name, definition, write } = useFigures();
   return (
-    <section class="section panel stack tight" aria-label={reports.fates}>
+    <section class="section panel stack tight">
       <h2>{reports.fates}</h2>
       <p class="faint">{reports.fatesText}</p>
       <ShareBar

@@ -34,7 +34,9 @@ function FigureCard({ figure }: { figure: Figure }) {
         {changed !== null && (
           <>
             <span class={classes('figure-card-by', changed.tone)}>{changed.text}</span>
-            <span class="faint"> {reports.before(write(figure.before, figure.unit))}</span>
+            {changed.text !== reports.same && (
+              <span class="faint">{reports.before(write(figure.before, figure.unit))}</span>
+            )}
           </>
         )}
       </p>

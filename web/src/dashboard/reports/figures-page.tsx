@@ -14,7 +14,7 @@ export function FiguresPage({ view, report }: { view: ReportView; report: Report
     <>
       {view === 'bot' && <Fates report={report} />}
       {CARDS[view].map(({ head, keys: shown }) => (
-        <section key={head} class="stack tight" aria-label={head === null ? reports.views[view] : reports[head]}>
+        <section key={head} class="stack tight">
           {head !== null && <h2>{reports[head]}</h2>}
           <FigureCards
             label={head === null ? reports.views[view] : reports[head]}

@@ -1,6 +1,6 @@
 import type { FigureKey } from '#domain/report/figure-table.ts';
 import { FIGURE_KEYS, rowOf as tableRow } from '#domain/report/figure-table.ts';
-import type { Figures, Report, Row } from '#domain/report/report-shape.ts';
+import type { Figure, Figures, Report, Row } from '#domain/report/report-shape.ts';
 
 type Values = Partial<Record<FigureKey, number | null>>;
 
@@ -14,7 +14,9 @@ export function figuresOf(values: Values, before: Values = {}): Figures {
       set === null ? null : { from: '2026-11-01', to: '2026-11-28', ...(set === 'all' ? {} : { counts: set }) };
     return { key, unit, value, before: before[key] ?? null, chats, opens };
   };
-  return Object.fromEntries(FIGURE_KEYS.map((key) => [key, figure(key)])) as unknown as Figures;
+  const figures: Partial<Record<FigureKey, Figure>> = {};
+  for (const key of FIGURE_KEYS) figures[key] = figure(key);
+  return figures as Figures;
 }
 
 export const rowOf = (operatorId: string, values: Values): Row => ({

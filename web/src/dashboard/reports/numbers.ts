@@ -8,6 +8,8 @@ import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
 /** The short words beside numbers. */
 export type Units = { hours: string; minutes: string; seconds: string; points: string; nothing: string; same: string };
 
+const MANY: Ms = 1_000 * HOUR;
+
 /** A number does not part from its unit at the end of a line. */
 const NBSP = '\u00a0';
 const MINUS = '−';
@@ -33,7 +35,8 @@ export function writeSpan(ms: Ms, locale: Locale, { hours, minutes, seconds }: U
     const rest = whole % 60;
     return `${Math.floor(whole / 60)}${NBSP}${minutes}${rest === 0 ? '' : `${NBSP}${two(rest)}${NBSP}${seconds}`}`;
   }
-  const all = Math.round(ms / MINUTE);
+  // Of a thousand hours nobody reads the minutes.
+  const all = ms < MANY ? Math.round(ms / MINUTE) : Math.round(ms / HOUR) * 60;
   const rest = all % 60;
   return `${decimal(Math.floor(all / 60), 0, locale)}${NBSP}${hours}${rest === 0 ? '' : `${NBSP}${two(rest)}${NBSP}${minutes}`}`;
 }

@@ -10,6 +10,7 @@ import { useWork } from '../work/context.ts';
 import type { Asked } from './address.ts';
 import { daysIn, searchOf } from './address.ts';
 import { Definition } from './definition.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { FigureCards } from './figure-card.tsx';
 import { CARDS, OPERATOR_COLUMNS } from './figures-shown.ts';
 import { keyOf } from './row-names.ts';
@@ -39,9 +40,9 @@ export function OperatorsPage({ report, asked, rows, wanted, onWanted, sort, onS
       {CARDS.operators.map(({ keys }) => (
         <FigureCards key="all" label={reports.views.operators} figures={keys.map((key) => report.figures[key])} />
       ))}
-      <section class="section panel stack tight" aria-label={reports.views.operators}>
-        <div class="by-day-head">
-          <h2>{reports.views.operators}</h2>
+      <section class="section panel stack tight">
+        <div class="row wrap">
+          <h2 class="grow">{reports.views.operators}</h2>
           {operatorId === undefined && (
             <Field
               small
@@ -96,6 +97,8 @@ function OperatorName({ row: { of }, asked }: { row: Row; asked: Asked }) {
   );
 }
 
+const WORK = ['active', 'occupied', 'occupancy'] as const;
+
 function WorkDays({ row: { of, work } }: { row: Row }) {
   const { names } = useWork();
   const { reports } = useText();
@@ -105,34 +108,34 @@ function WorkDays({ row: { of, work } }: { row: Row }) {
   const title = reports.operatorDays(names.nameOf.value(of.operatorId) ?? reports.unknownOperator);
   const day = (one: Day) => dayText(one, 'dayFull', language);
   return (
-    <section class="section panel stack tight" aria-label={title}>
+    <section class="section panel stack tight">
       <h2>{title}</h2>
-      <div class="by-day-scroll" tabIndex={0} role="region" aria-label={title}>
-        <table class="table digits" aria-label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{reports.day}</th>
-              {(['active', 'occupied', 'occupancy'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {name(key)} <Definition name={name(key)} text={definition(key)} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {work.map((one) => (
-              <tr key={one.day}>
-                <th scope="row">
-                  {day(one.day)} {one.corrected && <Badge tone="accent">{reports.correctedDay}</Badge>}
-                </th>
-                <td>{write(one.activeMs, 'ms')}</td>
-                <td>{write(one.occupiedMs, 'ms')}</td>
-                <td>{write(one.activeMs === 0 ? null : one.occupiedMs / one.activeMs, 'share')}</td>
-              </tr>
+      <FigureTable
+        label={title}
+        head={
+          <>
+            <th scope="col">{reports.day}</th>
+            {WORK.map((key) => (
+              <th key={key} scope="col">
+                {name(key)} <Definition name={name(key)} text={definition(key)} />
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </>
+        }
+      >
+        {work.map((one) => (
+          <tr key={one.day} class="figure-table-row">
+            <th scope="row">
+              {day(one.day)} {one.corrected && <Badge tone="accent">{reports.correctedDay}</Badge>}
+            </th>
+            <td data-label={name('active')}>{write(one.activeMs, 'ms')}</td>
+            <td data-label={name('occupied')}>{write(one.occupiedMs, 'ms')}</td>
+            <td data-label={name('occupancy')}>
+              {write(one.activeMs === 0 ? null : one.occupiedMs / one.activeMs, 'share')}
+            </td>
+          </tr>
+        ))}
+      </FigureTable>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { daysIn, plusDays, weekdayOf } from './calendar.ts';
 import { LONGEST, PRESETS, chosenPeriod, daysOf } from './period.ts';
@@ -33,8 +33,8 @@ it('the turn of a year and a leap day are days like others', () => {
 });
 
 it('a named period ends today at the latest and is never upside down, on any day', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 3_000 }), fc.constantFrom(...PRESETS), (later, preset) => {
+  assert(
+    property(integer({ min: 0, max: 3_000 }), constantFrom(...PRESETS), (later, preset) => {
       const today = plusDays('2024-01-01', later);
       const { from, to } = daysOf(preset, today);
       return from <= to && to <= today && daysIn({ from, to }) <= 366;

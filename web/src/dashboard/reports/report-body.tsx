@@ -95,7 +95,7 @@ function Head({ report, asked, view, onAgain, csv }: HeadProps) {
         <h2>{reports.days(day(from), day(to))}</h2>
         <p class="faint">
           {report.before !== null &&
-            `${reports.compared(reports.days(day(report.before.from), day(report.before.to)))}. `}
+            `${reports.compared(reports.days(day(report.before.from), day(report.before.to)))} · `}
           {reports.trueAt(write(report.at, 'short'))}
         </p>
       </div>

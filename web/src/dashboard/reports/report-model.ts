@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '#domain/day.ts';
 import type { Breakdown, Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
+import type { Ms } from '#domain/time.ts';
 import type { Route } from '../app/route.ts';
 import type { Reads } from '../database/reads.ts';
 import { askedIn } from './address.ts';
@@ -20,6 +21,7 @@ export const ReportModel = createModel(
     route: ReadonlySignal<Route>,
     timeZone: ReadonlySignal<string | undefined>,
     today: ReadonlySignal<Day | undefined>,
+    now: () => Ms,
   ) => {
     const shown = signal<Shown>({ state: 'loading', share: 0 });
     const asked = computed(() => {
@@ -45,7 +47,11 @@ export const ReportModel = createModel(
       };
       show({ state: 'loading', share: 0 });
       try {
-        const report = await reads.report(question, zone, (share) => show({ state: 'loading', share }));
+        const report = await reads.report(question, {
+          timeZone: zone,
+          at: now(),
+          tell: (share) => show({ state: 'loading', share }),
+        });
         show({ state: 'found', report });
       } catch {
         show({ state: 'failed' });

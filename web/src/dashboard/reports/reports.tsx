@@ -24,10 +24,10 @@ export function ReportsPage({ view, search }: { view: ReportView; search: string
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   // Only a new day is news: the clock ticks each second.
   const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
-  const report = useModel(() => new ReportModel(reads, router.route, timeZone, today));
+  const report = useModel(() => new ReportModel(reads, router.route, timeZone, today, clock.read));
   const asked = report.asked.value;
   return (
-    <div class="reports page-body">
+    <div class="reports">
       <Views view={view} search={search} />
       {asked !== undefined && today.value !== undefined && <PeriodBar view={view} asked={asked} today={today.value} />}
       <Found view={view} report={report} />

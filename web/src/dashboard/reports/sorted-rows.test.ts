@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, integer, option, property, string, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Row } from '#domain/report/report-shape.ts';
 import { rowOf } from './made.test-tool.ts';
@@ -28,9 +28,9 @@ it('a column begins with its greatest numbers, names with the first letter, and 
 });
 
 it('sorting loses and makes nobody, whatever the values', () => {
-  const row = fc.tuple(fc.string(), fc.option(fc.integer())).map(([name, value]) => rowOf(name, { ratingMean: value }));
-  fc.assert(
-    fc.property(fc.array(row), fc.constantFrom('name', 'ratingMean'), fc.boolean(), (rows, by, down) => {
+  const row = tuple(string(), option(integer())).map(([name, value]) => rowOf(name, { ratingMean: value }));
+  assert(
+    property(array(row), constantFrom('name', 'ratingMean'), boolean(), (rows, by, down) => {
       const sorted = sortedRows(rows, { by, down }, nameOf);
       return sorted.length === rows.length && rows.every((one) => sorted.includes(one));
     }),

@@ -1,5 +1,5 @@
 import type { Row } from '#domain/report/report-shape.ts';
-import { BarList } from './charts/bar-list.tsx';
+import { LengthList } from './charts/length-list.tsx';
 import { FigureValue } from './figure-value.tsx';
 import { TOPIC_COLUMNS } from './figures-shown.ts';
 import { keyOf, useRowNames } from './row-names.ts';
@@ -23,9 +23,9 @@ export function TopicsPage({ rows, sort, onSort }: Props) {
   return (
     <>
       {drawn.length > 0 && (
-        <section class="section panel stack tight" aria-label={reports.topTopics}>
+        <section class="section panel stack tight">
           <h2>{reports.topTopics}</h2>
-          <BarList
+          <LengthList
             label={reports.topTopics}
             bars={drawn.map((row) => ({
               key: keyOf(row),
@@ -36,7 +36,7 @@ export function TopicsPage({ rows, sort, onSort }: Props) {
           />
         </section>
       )}
-      <section class="section panel" aria-label={reports.views.topics}>
+      <section class="section panel">
         <RowsTable
           label={reports.views.topics}
           head={reports.topic}

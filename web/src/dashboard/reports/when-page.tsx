@@ -1,4 +1,5 @@
 import type { HeatCell, Report } from '#domain/report/report-shape.ts';
+import { timerText } from '../time/timer.ts';
 import { HeatMap } from './charts/heat-map.tsx';
 import { ChatsLink } from './figure-value.tsx';
 import { useFigures } from './use-figures.ts';
@@ -23,7 +24,7 @@ export function WhenPage({ report: { heat } }: { report: Report }) {
         lead={reports.waitsText}
         cells={heat.waiting}
         value={({ waitingMs }) => waitingMs ?? 0}
-        write={({ waitingMs }) => write(waitingMs, 'ms')}
+        write={({ waitingMs }) => timerText(waitingMs ?? 0)}
       />
     </div>
   );
@@ -48,7 +49,7 @@ function Heat({ title, lead, cells, value, write }: Props) {
     return [one.cell, { value: value(one), shown: link }] as const;
   });
   return (
-    <section class="section panel stack tight" aria-label={title}>
+    <section class="section panel stack tight">
       <h2>{title}</h2>
       <p class="faint">{lead}</p>
       <HeatMap label={title} cells={new Map(shown)} />

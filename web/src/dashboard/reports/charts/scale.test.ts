@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, double, option, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
 import { namedDays, scaleFor } from './scale.ts';
@@ -15,9 +15,9 @@ it.each([
 });
 
 it('a scale holds every value, begins at 0 and has few marks, whatever the values', () => {
-  const values = fc.array(fc.option(fc.double({ min: 0, max: 1e10, noNaN: true })));
-  fc.assert(
-    fc.property(values, fc.constantFrom('chats', 'ms', 'times'), (some, unit) => {
+  const values = array(option(double({ min: 0, max: 1e10, noNaN: true })));
+  assert(
+    property(values, constantFrom('chats', 'ms', 'times'), (some, unit) => {
       const { max, marks } = scaleFor(some, unit);
       return max > 0 && max >= Math.max(0, ...some.map((value) => value ?? 0)) && marks[0] === 0 && marks.length <= 9;
     }),

@@ -25,7 +25,7 @@ export function ShareBar({
             value > 0 && <span key={key} class={`share-bar-part ${COLOURS[i]}`} style={{ flexGrow: value }} />,
         )}
       </div>
-      <table class="table share-bar-table" aria-label={label}>
+      <table class="share-bar-table" aria-label={label}>
         <thead class="hidden-text">
           <tr>
             {columns.map((column) => (
