@@ -82,7 +82,6 @@ function readsOf(made: Made): Reads {
         'closedAt',
         closed.filter(({ closedAt }) => moments.includes(closedAt)),
       ),
-    report: (question) => ask('report', made.report(question)),
     dialogs: (visitorId) =>
       read(
         'dialogs',

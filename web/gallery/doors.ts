@@ -5,6 +5,7 @@ import type { Transport } from '../src/dashboard/app/call.ts';
 /** The answer of a door to a command: its output, a refusal by the product, no answer ever, or a failure to reach the door. */
 export type Answer =
   | { output: object }
+  | { outputOf: (data: Readonly<Record<string, unknown>>) => object }
   | { refused: Refused; problems?: Readonly<Record<string, string>> }
   | 'silent'
   | 'offline';
@@ -31,6 +32,7 @@ export function transportOf(answers: Readonly<Record<string, Answer>>): Transpor
     if (answer === 'silent') return new Promise(() => {});
     if (answer === 'offline')
       return Promise.reject(Object.assign(new Error('internal'), { code: 'functions/internal' }));
+    if ('outputOf' in answer) return Promise.resolve(answer.outputOf(data));
     if ('output' in answer) return Promise.resolve(answer.output);
     const { reason, now, current } = answer.refused;
     const locale = data['locale'] === 'en' ? 'en' : 'ru';

@@ -91,12 +91,6 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: () => ({ chat: { state: 'active' } }),
   },
-  report: {
-    read: (reads) =>
-      reads.report({ from: '2026-01-01', to: '2026-01-31' }, { timeZone: 'UTC', at: Date.now(), tell: () => {} }),
-    kind: 'companies/stats',
-    how: 'list',
-  },
   dialogs: {
     read: (reads, { visitorId }) => first(reads.dialogs(visitorId)),
     kind: 'companies/chats',

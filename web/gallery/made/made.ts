@@ -6,8 +6,6 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Message, Note } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
 import type { Publication } from '#domain/publication.ts';
-import type { Question } from '#domain/report/question.ts';
-import type { Report } from '#domain/report/report-shape.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { SavedView } from '#domain/saved-view.ts';
@@ -16,7 +14,6 @@ import type { Typing } from '#domain/typing.ts';
 import type { Profile, Reads, SentInvite } from '../../src/dashboard/database/reads.ts';
 import type { Told } from './chats.ts';
 import { COMPANY, TOPICS } from './company.ts';
-import { reportsOf } from './reports.ts';
 import { ADMIN, TEAM, profileOf } from './team.ts';
 
 /** The contents of a scene's database. */
@@ -42,7 +39,6 @@ export type Made = {
   publication: Publication | null;
   questions: readonly UnansweredQuestion[];
   invites: readonly SentInvite[];
-  report: (question: Question) => Report;
   /** Reads that never answer, that the database refuses, or that fail without a network. */
   trouble: Partial<Record<keyof Reads, 'loading' | 'refused' | 'offline'>>;
 };
@@ -69,7 +65,6 @@ export const QUIET: Made = {
   publication: null,
   questions: [],
   invites: [],
-  report: reportsOf(0),
   trouble: {},
 };
 

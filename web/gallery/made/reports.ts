@@ -54,6 +54,12 @@ function valuesOf(chats: number, luck: number): Values {
   return values as Values;
 }
 
+/** The door's answers to what reports ask. */
+export const answersOf = (report: (question: Question) => Report) => {
+  const outputOf = (data: Readonly<Record<string, unknown>>) => report(data as Question);
+  return { report: { outputOf }, ownReport: { outputOf } };
+};
+
 /** From 0 to 1, always the same for the same number. */
 const luckOf = (n: number) => Math.abs((Math.sin(n * 12.9898) * 43_758.5453) % 1);
 

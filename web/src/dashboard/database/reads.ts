@@ -14,8 +14,6 @@ import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { SavedView } from '#domain/saved-view.ts';
 import type { Ms } from '#domain/time.ts';
-import type { Question } from '#domain/report/question.ts';
-import type { Report } from '#domain/report/report-shape.ts';
 import type { Typing } from '#domain/typing.ts';
 import type { WordsPart } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
@@ -68,11 +66,6 @@ export type Reads = {
   foundCount: (wanted: WordsQuery) => Promise<number>;
   /** The chats that closed at these moments, thirty at the most, in any order. Rejects when the server is not reached. */
   closedAt: (moments: readonly Ms[]) => Promise<readonly ClosedChat[]>;
-  /**
-   * The answer to a question about the company's figures, in the days of a time zone. `at`: now. `tell` hears how much has been read, 0 to 1. Rejects when the
-   * server is not reached.
-   */
-  report: (question: Question, how: { timeZone: string; at: Ms; tell: (share: number) => void }) => Promise<Report>;
   /** The newest closed chats of a client. Two more than are shown: one may be the open chat, and the other tells whether there are more. */
   dialogs: (visitorId: string) => Listen<readonly ClosedChat[]>;
   /** The newest intervals of a person's ledger of work time, and its newest corrections. */

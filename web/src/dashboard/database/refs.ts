@@ -99,7 +99,6 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const messages = (chatId: string) => collection(chats, chatId, 'messages');
   const closed = query(chats, where('ownerId', '==', uid), where('state', '==', 'closed'), orderBy('closedAt', 'desc'));
   const mine = query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active']));
-  const history = historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown));
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -183,11 +182,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message, undefined, messageLikeKnown),
         ),
       ),
-    ...history,
-    report: async (question, how) => {
-      const { reportRead } = await import('./report-refs.ts');
-      return reportRead(collection(company, 'stats'), chats, history)(question, how);
-    },
+    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
     ...wordsReads(
       collection(company, 'words'),
       chats,

@@ -4,23 +4,24 @@ import type { Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
 import type { Route } from '../app/route.ts';
 import { reportOf } from './made.test-tool.ts';
+import { deskOf } from '../app/app.test-tool.ts';
+import type { Outcome } from '../app/call.ts';
 import { ReportModel } from './report-model.ts';
 
-/** A report page whose reads are answered by hand. */
+/** A report page whose questions are answered by hand. */
 function opened(search: string, view: 'overview' | 'operators' = 'overview') {
   const route = signal<Route>({ page: 'reports', view, search });
   const today = signal<string | undefined>('2026-11-28');
-  const asked: { question: Question; tell: (share: number) => void; answer: PromiseWithResolvers<Report> }[] = [];
-  const reads = {
-    report: (question: Question, { tell }: { tell: (share: number) => void }) => {
-      const answer = Promise.withResolvers<Report>();
-      asked.push({ question, tell, answer });
-      return answer.promise;
-    },
-  };
-  const model = new ReportModel(reads, route, signal('Europe/Moscow'), today, () => 0);
-  return { model, route, today, asked };
+  const asked: { question: Question; answer: PromiseWithResolvers<Outcome<unknown>> }[] = [];
+  const desk = deskOf((_command, fields) => {
+    const answer = Promise.withResolvers<Outcome<unknown>>();
+    asked.push({ question: fields as Question, answer });
+    return answer.promise;
+  });
+  return { model: new ReportModel(desk, route, today), route, today, asked };
 }
+
+const found = (report: Report): Outcome<unknown> => ({ ok: true, output: report });
 
 it('asks for the days and the chats of the address', () => {
   const { asked } = opened('?period=last-week&operator=anna', 'operators');
@@ -29,25 +30,22 @@ it('asks for the days and the chats of the address', () => {
   ]);
 });
 
-it('says how much has been read, then shows the report', async () => {
+it('shows the report when it has come', async () => {
   const { model, asked } = opened('');
-  asked[0]!.tell(0.5);
-  expect(model.shown.value).toEqual({ state: 'loading', share: 0.5 });
+  expect(model.shown.value).toEqual({ state: 'loading' });
   const report = reportOf({ chats: 3 });
-  asked[0]!.answer.resolve(report);
+  asked[0]!.answer.resolve(found(report));
   await expect.poll(() => model.shown.value).toEqual({ state: 'found', report });
 });
 
-it('a late answer to an older address is dropped, whether it comes or fails', async () => {
+it('a late answer to an older address is dropped', async () => {
   const { model, route, asked } = opened('');
   route.value = { page: 'reports', view: 'overview', search: '?period=today' };
   const newest = reportOf({ chats: 2 });
-  asked[1]!.answer.resolve(newest);
+  asked[0]!.answer.resolve(found(reportOf({ chats: 9 })));
+  await asked[0]!.answer.promise;
+  asked[1]!.answer.resolve(found(newest));
   await expect.poll(() => model.shown.value).toEqual({ state: 'found', report: newest });
-  asked[0]!.tell(0.9);
-  asked[0]!.answer.reject(new Error('late'));
-  await asked[0]!.answer.promise.catch(() => {});
-  expect(model.shown.value).toEqual({ state: 'found', report: newest });
 });
 
 it('another page about the same days asks nothing, and another breakdown does', () => {
@@ -58,10 +56,11 @@ it('another page about the same days asks nothing, and another breakdown does', 
   expect(asked.map(({ question }) => question.by)).toEqual([undefined, 'topic']);
 });
 
-it('a failure is shown, and the report can be asked for again', async () => {
+it('a refusal is shown, and the report can be asked for again', async () => {
   const { model, asked } = opened('');
-  asked[0]!.answer.reject(new Error('unavailable'));
-  await expect.poll(() => model.shown.value).toEqual({ state: 'failed' });
+  const refusal = { ok: false, reason: 'report-too-wide', text: 'Слишком много', now: {}, problems: {} } as const;
+  asked[0]!.answer.resolve(refusal);
+  await expect.poll(() => model.shown.value).toMatchObject({ state: 'refused', refusal: { text: 'Слишком много' } });
   model.again();
   expect(asked).toHaveLength(2);
   expect(model.shown.value.state).toBe('loading');

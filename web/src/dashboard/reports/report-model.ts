@@ -3,27 +3,23 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '#domain/day.ts';
 import type { Breakdown, Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
-import type { Ms } from '#domain/time.ts';
+import type { CallRefused, Desk } from '../app/call.ts';
 import type { Route } from '../app/route.ts';
-import type { Reads } from '../database/reads.ts';
 import { askedIn } from './address.ts';
 import type { ReportView } from './views.ts';
 
-/** What is shown of a report. `share`: how much of what it needs has been read, 0 to 1. */
-export type Shown = { state: 'loading'; share: number } | { state: 'failed' } | { state: 'found'; report: Report };
+/** What is shown of a report. */
+export type Shown =
+  | { state: 'loading' }
+  | { state: 'refused'; refusal: CallRefused }
+  | { state: 'found'; report: Report };
 
 const BY: Partial<Record<ReportView, Breakdown>> = { operators: 'operator', topics: 'topic' };
 
 /** The report that the address asks for. `today`: the day by the company's calendar; undefined until its time zone is known. */
 export const ReportModel = createModel(
-  (
-    reads: Pick<Reads, 'report'>,
-    route: ReadonlySignal<Route>,
-    timeZone: ReadonlySignal<string | undefined>,
-    today: ReadonlySignal<Day | undefined>,
-    now: () => Ms,
-  ) => {
-    const shown = signal<Shown>({ state: 'loading', share: 0 });
+  (desk: Desk, route: ReadonlySignal<Route>, today: ReadonlySignal<Day | undefined>) => {
+    const shown = signal<Shown>({ state: 'loading' });
     const asked = computed(() => {
       const { value } = route;
       return value.page === 'reports' && today.value !== undefined ? askedIn(value.search, today.value) : undefined;
@@ -31,31 +27,20 @@ export const ReportModel = createModel(
     // The question as a text: an address that asks the same again, for another view, asks nothing of the server.
     const wanted = computed(() => {
       const { value } = route;
-      if (asked.value === undefined || value.page !== 'reports' || timeZone.value === undefined) return null;
+      if (asked.value === undefined || value.page !== 'reports') return null;
       const { period, scope } = asked.value;
       const by = BY[value.view];
       const question: Question = { from: period.from, to: period.to, ...scope, ...(by === undefined ? {} : { by }) };
-      return JSON.stringify([question, timeZone.value]);
+      return JSON.stringify(question);
     });
-    // The newest look. Whatever an older one still hears is dropped.
+    // The newest look. The answer to an older one is dropped.
     let newest = 0;
     const look = async (key: string) => {
       const mine = (newest += 1);
-      const [question, zone] = JSON.parse(key) as [Question, string];
-      const show = (next: Shown) => {
-        if (mine === newest) shown.value = next;
-      };
-      show({ state: 'loading', share: 0 });
-      try {
-        const report = await reads.report(question, {
-          timeZone: zone,
-          at: now(),
-          tell: (share) => show({ state: 'loading', share }),
-        });
-        show({ state: 'found', report });
-      } catch {
-        show({ state: 'failed' });
-      }
+      shown.value = { state: 'loading' };
+      const outcome = await desk('report', JSON.parse(key) as Question);
+      if (mine !== newest) return;
+      shown.value = outcome.ok ? { state: 'found', report: outcome.output } : { state: 'refused', refusal: outcome };
     };
     effect(() => {
       const key = wanted.value;

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '#domain/day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
@@ -11,7 +10,6 @@ import { useWork } from '../work/context.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { ReportBody } from './report-body.tsx';
 import { ReportModel } from './report-model.ts';
-import { useFigures } from './use-figures.ts';
 import { REPORT_VIEWS } from './views.ts';
 import type { ReportView } from './views.ts';
 import { useText } from './words.ts';
@@ -19,12 +17,12 @@ import './reports.css';
 
 /** "Отчёты": the company's figures over a period, for supervisors and admins. */
 export function ReportsPage({ view, search }: { view: ReportView; search: string }) {
-  const { router } = useApp();
-  const { reads, company, clock } = useWork();
+  const { desk, router } = useApp();
+  const { company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   // Only a new day is news: the clock ticks each second.
   const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
-  const report = useModel(() => new ReportModel(reads, router.route, timeZone, today, clock.read));
+  const report = useModel(() => new ReportModel(desk, router.route, today));
   const asked = report.asked.value;
   return (
     <div class="reports">
@@ -57,7 +55,6 @@ function Found({ view, report }: { view: ReportView; report: InstanceType<typeof
   const { connection } = useWork();
   const text = useText();
   const { reports } = text;
-  const { write } = useFigures();
   const shown = report.shown.value;
   const asked = report.asked.value;
   // What was sorted and looked for stays while the page is open, on whichever of the reports.
@@ -65,25 +62,20 @@ function Found({ view, report }: { view: ReportView; report: InstanceType<typeof
   if (shown.state === 'loading' || asked === undefined)
     return (
       <div class="reports-loading" role="status">
-        <p>
-          {reports.loading}{' '}
-          {shown.state === 'loading' &&
-            shown.share > 0 &&
-            reports.loaded(write(Math.round(shown.share * 100) / 100, 'share'))}
-        </p>
-        <Progress label={reports.loading} share={shown.state === 'loading' ? shown.share : 0} />
+        <p>{reports.loading}</p>
         <Skeleton width={60} />
         <Skeleton />
         <Skeleton width={80} />
       </div>
     );
-  if (shown.state === 'failed') {
-    const offline = connection.state.value === 'offline';
+  if (shown.state === 'refused') {
+    const { reason, text: why } = shown.refusal;
+    const offline = reason === 'offline' || connection.state.value === 'offline';
     return (
       <Empty
         icon={offline ? 'offline' : 'warning'}
         title={offline ? reports.offline : reports.failed}
-        text={offline ? reports.offlineText : reports.failedText}
+        text={offline ? reports.offlineText : why}
       >
         <Button icon="retry" onClick={report.again}>
           {text.common.retry}
