@@ -2,6 +2,7 @@ import { Timestamp } from 'firebase-admin/firestore';
 import type { Query } from 'firebase-admin/firestore';
 import type { HistoryFilter } from '../domain/history.ts';
 import { historyQuery } from '../domain/history.ts';
+import type { Ms } from '../domain/time.ts';
 import { shardOf } from '../domain/sweep/shard.ts';
 import { db } from './firebase.ts';
 import { countOf } from './look.ts';
@@ -19,10 +20,13 @@ export const unmeasuredOf = (companyId: string) =>
     .where('shard', '==', shardOf(companyId))
     .where('companyId', '==', companyId);
 
-/** Open chats that are or have been in somebody's hands. */
-export const heldOf = (companyId: string) => chats(companyId).where('held', '==', true);
+/** Open chats that are or have been in somebody's hands, and began before a moment. */
+export const heldOf = (companyId: string, before: Ms) =>
+  chats(companyId).where('held', '==', true).where('startedAt', '<', Timestamp.fromMillis(before));
 
-export const workingOf = (companyId: string) => operators(companyId).where('status', '==', 'working');
+/** Operators who are at work since before a moment. */
+export const workingOf = (companyId: string, before: Ms) =>
+  operators(companyId).where('status', '==', 'working').where('statusSince', '<', Timestamp.fromMillis(before));
 
 /** The oldest day that holds anything: a report asks for none before it. */
 export const firstDayOf = (companyId: string) => statsOf(companyId).orderBy('__name__').select('v').limit(1);

@@ -29,6 +29,9 @@ beforeAll(async () => {
   await mustDesk(admin, 'invite', { email: newEmail(), role: 'operator' });
   await toWork(operator);
   const { chatId } = await talking(companyId, operator);
+  const days = { from: '2026-01-01', to: '2026-01-31' };
+  await mustDesk(admin, 'report', { ...days, by: 'operator' });
+  await mustDesk(admin, 'report', { ...days, operatorId: operator.uid, topicId: null });
   await runSchedule('sweepMinute');
   await runSchedule('sweepNight');
   // No parcel of the product has a key yet, so this test makes the query that needs its index.

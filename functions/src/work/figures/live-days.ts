@@ -1,5 +1,6 @@
 import type { ClosedChat } from '../../domain/chat.ts';
 import type { Day } from '../../domain/day.ts';
+import { boundsOf } from '../../domain/day.ts';
 import { daysIn, periodBefore } from '../../domain/report/ask.ts';
 import type { DayDoc, Packed } from '../../domain/report/day-doc.ts';
 import { placeOf, readAs } from '../../domain/report/day-doc.ts';
@@ -36,11 +37,12 @@ export async function liveDays(
 ): Promise<{ days: Days; pending: number }> {
   const wanted = [...daysIn(periodBefore(question)), ...daysIn(question)];
   const isWanted = new Set(wanted);
+  const end = boundsOf(question.to, timeZone).to;
   const [chats, shifts, held, working, oldest] = await Promise.all([
     moment.find(uncountedOf(id).limit(MOST_PENDING + 1), CODEC.chat),
     moment.find(unmeasuredOf(id).limit(MOST_PENDING), CODEC.shift),
-    moment.find(heldOf(id), CODEC.chat),
-    moment.find(workingOf(id), CODEC.operator),
+    moment.find(heldOf(id, end), CODEC.chat),
+    moment.find(workingOf(id, end), CODEC.operator),
     moment.find(firstDayOf(id), CODEC.stats),
   ]);
   const closed = chats.map(({ value }) => value).filter((chat): chat is ClosedChat => chat.state === 'closed');
