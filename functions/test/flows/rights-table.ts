@@ -11,7 +11,8 @@ export type Outcome =
   | 'not-allowed'
   | 'nothing-offered'
   | 'already-taken'
-  | 'no-language-model';
+  | 'no-language-model'
+  | 'unknown-view';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -19,6 +20,13 @@ const OWNER_AND_ABOVE = { owner: 'ok', other: 'not-owner', supervisor: 'ok', adm
 const SUPERVISORS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'ok', admin: 'ok' } as const;
 const BLOCKING = { owner: 'not-allowed', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
 const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-allowed', admin: 'ok' } as const;
+
+const NO_VIEW = {
+  owner: 'unknown-view',
+  other: 'unknown-view',
+  supervisor: 'unknown-view',
+  admin: 'unknown-view',
+} as const;
 
 /** Who may give which command, on a chat that `owner` owns. */
 export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
@@ -51,7 +59,8 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   saveReply: ANYBODY,
   removeReply: ANYBODY,
   saveView: ANYBODY,
-  moveView: ANYBODY,
+  // Nobody has kept a search; the history's story in the browser moves one.
+  moveView: NO_VIEW,
   removeView: ANYBODY,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
@@ -90,11 +99,15 @@ export function saidByRow(command: DeskCommand, role: Role): Outcome {
   return answer.ok ? 'ok' : (answer.reason as Outcome);
 }
 
-/** Outcomes in this scene that differ from the row: the chat has an owner who has taken it, and was not offered, the mailbox is proven, and there is no language model. */
+/**
+ * Outcomes in this scene that differ from the row: the chat has an owner who has taken it, and was not offered, the mailbox is proven, there is no language model,
+ * and nobody has kept a search.
+ */
 export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
   take: { supervisor: 'not-owner', admin: 'not-owner' },
   closeWaiting: { supervisor: 'already-taken', admin: 'already-taken' },
   decline: { owner: 'nothing-offered' },
+  moveView: NO_VIEW,
   resendProof: { admin: 'proof-done' },
   suggestPhrasings: { admin: 'no-language-model' },
 };
