@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { choose, chooseOf, flowsByProject } from './part-files.ts';
 import { ROOT } from './places.ts';
@@ -41,10 +41,23 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('the flows that share a project are those that no import gives a project of their own', () => {
-  const { shared, own } = flowsByProject();
-  const reaches = (file: string) => withImports(file).has('functions/test/flows/own-project.ts');
-  expect(shared.filter(reaches)).toEqual([]);
-  expect([shared.length > 20, own.length > 20]).toEqual([true, true]);
+/** The files beside the flows whose functions sweep all companies of the project. */
+const SWEEPERS = ['away', 'sweeping', 'scene', 'deaths', 'deaths-in-teams', 'storm-worker'];
+
+test('the flows that share a project are those that no import gives a project of their own, and those that sweep it stand apart', () => {
+  const { sweeping, calling, own } = flowsByProject();
+  const reaches = (file: string, module: string) => withImports(file).has(`functions/test/flows/${module}.ts`);
+  expect([...sweeping, ...calling].filter((file) => reaches(file, 'own-project'))).toEqual([]);
+  expect(calling.filter((file) => SWEEPERS.some((module) => reaches(file, module)))).toEqual([]);
   expect(own).toContain('functions/test/flows/death.test.ts');
+  expect(sweeping).toContain('functions/test/flows/absent-chats.test.ts');
+  expect(calling).toContain('functions/test/flows/desk.test.ts');
+});
+
+test('what sweeps beside the flows is known', () => {
+  const sweeps = /\b(sweep\w*|runSchedule|runTask)\(/;
+  const found = globSync('functions/test/flows/*.ts', { cwd: ROOT, exclude: ['**/*.test.ts'] }).filter((file) =>
+    sweeps.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(found.map((file) => basename(file, '.ts')).toSorted()).toEqual([...SWEEPERS, 'world'].toSorted());
 });

@@ -56,10 +56,20 @@ export function chooseOf(part: PartName, words: readonly string[]): Choice | und
 /** The import of the module that gives a test file a project of its own in the emulators. */
 const OWN_PROJECT = /^import '\.\/own-project\.ts';$/m;
 
-/** The files of the flows: those that share the suite's project, in which sweeps meet the chats of all files, and those with a project of their own. */
-export function flowsByProject(): { shared: string[]; own: string[] } {
+/** What a test file that looks after all companies of its project has in its code. */
+const SWEEPS = /sweep|runSchedule|runTask|from '\.\/away\.ts'/i;
+
+/**
+ * The files of the flows: those with a project of their own, and of those that share the suite's project the ones that sweep it, and the ones that only
+ * call its doors. A sweep meets the chats of all files.
+ */
+export function flowsByProject(): { sweeping: string[]; calling: string[]; own: string[] } {
   const { include, exclude } = patternsOf('flows');
-  const files = globSync(include, { cwd: ROOT, exclude }).toSorted();
-  const own = files.filter((file) => OWN_PROJECT.test(readFileSync(join(ROOT, file), 'utf8')));
-  return { shared: files.filter((file) => !own.includes(file)), own };
+  const files = globSync(include, { cwd: ROOT, exclude })
+    .toSorted()
+    .map((file) => ({ file, code: readFileSync(join(ROOT, file), 'utf8') }));
+  const kind = ({ code }: { code: string }) =>
+    OWN_PROJECT.test(code) ? 'own' : SWEEPS.test(code) ? 'sweeping' : 'calling';
+  const of = (wanted: ReturnType<typeof kind>) => files.filter((each) => kind(each) === wanted).map(({ file }) => file);
+  return { sweeping: of('sweeping'), calling: of('calling'), own: of('own') };
 }

@@ -10,26 +10,34 @@ import type { Count } from './test-tools.ts';
 import { check, vitest } from './test-tools.ts';
 import { warmUp } from './warm-up.ts';
 
-/**
- * `words`: parts of file paths or of test names; no words means all tests. A part that is `beside` another one starts together with it when both run:
- * it uses no emulators, and one of the two mostly waits. `onSuite`: the part needs the emulators.
- */
-type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; beside?: string; onSuite?: true };
+/** `words`: parts of file paths or of test names; no words means all tests. `on`: the emulators that the part needs. */
+type Part = { name: string; run: (words: readonly string[]) => Promise<Count>; on?: SuiteName };
 
-const PARTS: readonly Part[] = [
-  ...CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked), beside: CHECKS[0]!.name })),
-  { name: 'unit', run: (words) => vitest('unit', {}, words) },
-  { name: 'web', run: (words) => vitest('web', {}, words) },
-  { name: 'flows', run: flows, onSuite: true },
-  { name: 'gallery', run: (words) => vitest('gallery', {}, words), beside: 'flows' },
-  {
-    name: 'browser',
-    run: async (words) => vitest('browser', { ...(await suite()), CHROMIUM_PATH: findChromium() }, words),
-    onSuite: true,
-  },
-  // This part comes after the parts whose queries it checks.
-  { name: 'rules', run: async (words) => vitest('rules', await suite(), words), onSuite: true },
-  { name: 'deploy', run: (words) => vitest('deploy', {}, words), beside: 'rules' },
+const CHECKED: readonly Part[] = CHECKS.map((asked) => ({ name: asked.name, run: () => check(asked) }));
+const UNIT: Part = { name: 'unit', run: (words) => vitest('unit', {}, words) };
+const WEB: Part = { name: 'web', run: (words) => vitest('web', {}, words) };
+const FLOWS: Part = { name: 'flows', run: flows, on: 'doors' };
+const GALLERY: Part = { name: 'gallery', run: (words) => vitest('gallery', {}, words) };
+const BROWSER: Part = {
+  name: 'browser',
+  run: async (words) => vitest('browser', { ...(await suite('stories')), CHROMIUM_PATH: findChromium() }, words),
+  on: 'stories',
+};
+const RULES: Part = { name: 'rules', run: async (words) => vitest('rules', await suite('doors'), words), on: 'doors' };
+const DEPLOY: Part = { name: 'deploy', run: (words) => vitest('deploy', {}, words) };
+
+/**
+ * The stages of `npm test`, one after another. The lanes of a stage run side by side, since flows and stories mostly wait; the parts of a lane run one after
+ * another. `rules` comes after `flows`, whose queries it checks.
+ */
+const STAGES: readonly (readonly (readonly Part[])[])[] = [
+  CHECKED.map((part) => [part]),
+  [[UNIT]],
+  [[WEB]],
+  [
+    [FLOWS, RULES],
+    [GALLERY, BROWSER, DEPLOY],
+  ],
 ];
 
 /** The parts whose tests the nightly run executes in random order. */
@@ -39,7 +47,7 @@ const SHUFFLED = ['unit', 'web', 'flows', 'browser'] as const;
 const NIGHTLY: Part = {
   name: 'nightly',
   run: async (words) => {
-    const env = { ...(await suite()), CHROMIUM_PATH: findChromium() };
+    const env = { ...(await suite('doors')), CHROMIUM_PATH: findChromium() };
     const total = await vitest('nightly', env, words);
     if (words.length > 0) return total;
     const seed = process.env['RTNO_SEED'] ?? String(Date.now());
@@ -49,16 +57,22 @@ const NIGHTLY: Part = {
   },
 };
 
-let opened: Promise<Record<string, string>> | undefined;
+/** Flows and stories that run at the same time have emulators of their own, since a sweep meets the chats of all companies of its emulators. */
+type SuiteName = 'doors' | 'stories';
 
-/** The environment of the one emulator suite, for the tests. The first part that needs the suite starts it. */
-function suite(): Promise<Record<string, string>> {
-  opened ??= openSuite();
-  return opened;
+const opened = new Map<SuiteName, Promise<Record<string, string>>>();
+let lastOffset: Promise<number> | undefined;
+
+/** The environment of an emulator suite, for the tests. The first part that needs the suite starts it. */
+function suite(name: SuiteName): Promise<Record<string, string>> {
+  const env = opened.get(name) ?? openSuite();
+  opened.set(name, env);
+  return env;
 }
 
 async function openSuite(): Promise<Record<string, string>> {
-  const ports = portsAt(await freeOffset(chosenOffset(10_000)));
+  lastOffset = lastOffset?.then(offsetAfter) ?? freeOffset(chosenOffset(10_000));
+  const ports = portsAt(await lastOffset);
   buildFunctions();
   buildWeb(ports);
   await startMailbox(ports);
@@ -67,17 +81,24 @@ async function openSuite(): Promise<Record<string, string>> {
   return { ...env, RTNO_SMTP_PORT: String(ports.smtp) };
 }
 
+/** The next free offset. The one before may be the largest that there is. */
+const offsetAfter = (offset: number) => freeOffset((offset + 1_000) % 51_000);
+
 /**
- * Flows mostly wait for the emulators, so two processes share the files: one has those that share a project, one those with projects of their own, which
- * nobody else sees.
+ * Flows mostly wait for the emulators, so processes side by side share the files. Those with projects of their own see nobody else. Of those that share a
+ * project, the ones that sweep it run first and alone: in a project with few chats their sweeps are short, and they move no clock of another file.
  */
 async function flows(words: readonly string[]): Promise<Count> {
-  const env = await suite();
+  const env = await suite('doors');
   if (words.length > 0) return vitest('flows', env, words);
-  const { shared, own } = flowsByProject();
-  const total: Count = { passed: 0, failed: 0 };
-  const halves = [vitest('flows', env, shared), vitest('flows', env, own, { report: 'flows-own' })];
-  for (const half of await Promise.all(halves)) add(total, half);
+  const { sweeping, calling, own } = flowsByProject();
+  const ofProject = async (): Promise<Count> => {
+    const total = await vitest('flows', env, sweeping, { report: 'flows-sweeping' });
+    add(total, await vitest('flows', env, calling));
+    return total;
+  };
+  const [total, ofOthers] = await Promise.all([ofProject(), vitest('flows', env, own, { report: 'flows-own' })]);
+  add(total, ofOthers);
   return total;
 }
 
@@ -103,7 +124,8 @@ async function countOf({ run }: Part, words: readonly string[]): Promise<Count> 
  * of all parts.
  */
 await main(async () => {
-  const known = [...PARTS, NIGHTLY];
+  const parts = STAGES.flat(2);
+  const known = [...parts, NIGHTLY];
   const called = (word: string) => known.filter(({ name }) => name === word || name.startsWith(`${word} `));
   const given = process.argv.slice(2);
   const chosen = given.flatMap(called);
@@ -117,8 +139,7 @@ await main(async () => {
     );
   }
   const total: Count = { passed: 0, failed: 0 };
-  const list = chosen.length === 0 ? PARTS : known.filter((each) => chosen.includes(each));
-  const leads = ({ name, beside }: Part) => name === beside || !list.some((other) => other.name === beside);
+  const list = chosen.length === 0 ? parts : chosen;
   const tell = async (part: Part) => {
     const began = Date.now();
     const { passed, failed } = await countOf(part, words);
@@ -126,11 +147,11 @@ await main(async () => {
     console.log(`${part.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
   };
   // The emulators start while the first parts run. The first part that needs them tells why they have not started.
-  if (list.some(({ onSuite }) => onSuite)) suite().catch(() => {});
-  for (const part of list.filter(leads)) {
-    const others = list.filter((other) => other !== part && other.beside === part.name);
-    await Promise.all([part, ...others].map(tell));
-  }
+  for (const name of new Set(list.flatMap(({ on }) => on ?? []))) suite(name).catch(() => {});
+  const runLane = async (lane: readonly Part[]) => {
+    for (const part of lane) if (list.includes(part)) await tell(part);
+  };
+  for (const lanes of [...STAGES, [[NIGHTLY]]]) await Promise.all(lanes.map(runLane));
   if (total.failed > 0) process.exitCode = 1;
   console.log(`${total.passed} passed, ${total.failed} failed`);
 });
