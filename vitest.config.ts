@@ -25,7 +25,17 @@ export default defineConfig({
     sequence: { sequencer: ByName },
     projects: [
       { test: { ...part('unit'), testTimeout: 60_000 } },
-      { plugins: [preact()], test: { ...part('web'), environment: 'happy-dom' } },
+      {
+        plugins: [preact()],
+        test: {
+          ...part('web'),
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+          // Each file has a page and modules of its own, as in the default pool, but a process is started only once for each processor.
+          pool: 'vmForks',
+          setupFiles: ['web/test/page-globals.ts'],
+        },
+      },
       { test: { ...part('gallery'), ...serial, maxConcurrency: 2, testTimeout: 120_000 } },
       { test: { ...part('flows'), ...serial } },
       {
