@@ -1,4 +1,7 @@
 import type { Day } from './day.ts';
+import { boundsOf } from './day.ts';
+import type { Ms } from './time.ts';
+import { DAY } from './time.ts';
 
 /** What is counted by the day: questions to the language model, letters, new chats, and storage in blocks (chat/size.ts). */
 export const BUDGETS = ['model', 'letters', 'chats', 'storage'] as const;
@@ -18,8 +21,14 @@ export type Reached = { day: Day; levels: Readonly<Partial<Record<Budget, Level>
 /** What a company's admins are told: of its own budgets, by its own days, and of the whole service's, by UTC. */
 export type Told = { company?: Reached; service?: Reached };
 
+/** Counts of past days are kept so long. */
+const KEPT = 7 * DAY;
+
 /** The share of the service's letters that is kept for those which prove that a mailbox is somebody's: without them nobody can begin. */
 const KEPT_FOR_PROOFS = 0.2;
+
+/** When the counts of a day of this time zone are removed. */
+export const countsExpireAt = (day: Day, timeZone: string): Ms => boundsOf(day, timeZone).to + KEPT;
 
 export function levelOf(used: number, limit: number): Level | null {
   if (limit === 0 || used < 0.8 * limit) return null;

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { everyOf, hasRoom, levelOf, sampled, tell, toldToday, withoutProofs } from '../../src/domain/budget.ts';
+import {
+  countsExpireAt,
+  everyOf,
+  hasRoom,
+  levelOf,
+  sampled,
+  tell,
+  toldToday,
+  withoutProofs,
+} from '../../src/domain/budget.ts';
 
 const TODAY = '2026-11-28';
 
@@ -26,6 +35,11 @@ describe('A daily budget', () => {
 
   it('of letters keeps a fifth for those that prove a mailbox', () => {
     expect([withoutProofs(5_000), withoutProofs(10), withoutProofs(2), withoutProofs(0)]).toEqual([4_000, 8, 2, 0]);
+  });
+
+  it('keeps the counts of a day for a week after its end, as its time zone has it', () => {
+    expect(countsExpireAt('2026-11-28', 'UTC')).toBe(Date.UTC(2026, 11, 6));
+    expect(countsExpireAt('2026-11-28', 'Europe/Moscow')).toBe(Date.UTC(2026, 11, 5, 21));
   });
 });
 

@@ -1,11 +1,10 @@
 import type { Amounts, Budget, Level } from '../../domain/budget.ts';
-import { NOTHING_USED, levelOf, tell } from '../../domain/budget.ts';
+import { NOTHING_USED, countsExpireAt, levelOf, tell } from '../../domain/budget.ts';
 import { blocksOfMb } from '../../domain/chat/size.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Day } from '../../domain/day.ts';
-import { boundsOf, dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import type { Ms } from '../../domain/time.ts';
-import { DAY } from '../../domain/time.ts';
 import {
   COMPANY_CHATS_PER_DAY,
   COMPANY_LETTERS_PER_DAY,
@@ -15,9 +14,6 @@ import {
 import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { countForService } from './service-budgets.ts';
-
-/** Counts of past days are kept so long. */
-const KEPT = 7 * DAY;
 
 /** What each company may use in a day. */
 export const companyLimits = (): Amounts => ({
@@ -48,7 +44,7 @@ type Counted = Pick<Company, 'id' | 'settings'>;
 
 /** The same for the company's budgets alone, of any day. */
 export function countForCompany(unit: Unit, { id, settings }: Counted, day: Day, amounts: Partial<Amounts>): void {
-  unit.count(docOf.usage(id, day), amounts, { expireAt: boundsOf(day, settings.timeZone).to + KEPT });
+  unit.count(docOf.usage(id, day), amounts, { expireAt: countsExpireAt(day, settings.timeZone) });
 }
 
 /** Tells a company's admins of the levels that its budgets have reached with these uses, in this save. */

@@ -1,11 +1,11 @@
 import type { Amounts, Budget, Level } from '../../domain/budget.ts';
-import { BUDGETS, NOTHING_USED, levelOf, sampled, tell } from '../../domain/budget.ts';
+import { BUDGETS, NOTHING_USED, countsExpireAt, levelOf, sampled, tell } from '../../domain/budget.ts';
 import type { Reached } from '../../domain/budget.ts';
 import { blocksOfMb } from '../../domain/chat/size.ts';
 import type { Day } from '../../domain/day.ts';
-import { boundsOf, dayOf } from '../../domain/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import type { Ms } from '../../domain/time.ts';
-import { DAY, SECOND } from '../../domain/time.ts';
+import { SECOND } from '../../domain/time.ts';
 import { tell as tellLog } from '../../log/tell.ts';
 import { CHATS_PER_DAY, LETTERS_PER_DAY, MODEL_CALLS_PER_DAY, STORAGE_MB_PER_DAY } from '../../params.ts';
 import { lookAt } from '../../store/look.ts';
@@ -14,8 +14,6 @@ import type { Unit } from '../../store/unit.ts';
 
 /** So many documents share the counting, since all companies write them. */
 const SHARDS = 4;
-/** Counts of past days are kept so long. */
-const KEPT = 7 * DAY;
 /** An instance reads the shards at most so often; in between it adds what it has counted itself. */
 const FRESH = 10 * SECOND;
 
@@ -68,7 +66,7 @@ export function countForService(unit: Unit, amounts: Partial<Amounts>, now: Ms):
   if (counted.length === 0) return;
   const day = serviceDay(now);
   const shard = docOf.serviceUsage(day, Math.floor(Math.random() * SHARDS));
-  unit.count(shard, Object.fromEntries(counted), { expireAt: boundsOf(day, 'UTC').to + KEPT });
+  unit.count(shard, Object.fromEntries(counted), { expireAt: countsExpireAt(day, 'UTC') });
   if (known?.day === day) known.since = sumOf([known.since, { ...NOTHING_USED, ...Object.fromEntries(counted) }]);
 }
 
