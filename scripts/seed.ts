@@ -116,7 +116,7 @@ const OWNER = { Authorization: 'Bearer owner' };
 const documents = (env: Record<string, string>) =>
   `http://${env['FIRESTORE_EMULATOR_HOST']}/v1/projects/${env['GCLOUD_PROJECT']}/databases/(default)/documents`;
 
-async function list(
+export async function list(
   env: Record<string, string>,
   path: string,
 ): Promise<{ id: string; fields: Record<string, { stringValue: string }> }[]> {

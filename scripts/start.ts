@@ -13,6 +13,7 @@ import type { Ports } from './ports.ts';
 import { chosenOffset, mustBeFree, offsetOf, portsAt } from './ports.ts';
 import type { Seeded } from './seed.ts';
 import { seed } from './seed.ts';
+import { seedHistory } from './seed-history.ts';
 import { makeReady, warmUp } from './warm-up.ts';
 
 /** `npm start`: runs the whole product on this machine, with a demo company whose data are kept until `npm run reset`. */
@@ -30,7 +31,7 @@ await main(async () => {
   await warmUp(suite.env);
   atEnd(startClock(ports.functions));
   const seeded = await seed(suite.env);
-  await makeReady(suite.env, seeded.admin);
+  await Promise.all([makeReady(suite.env, seeded.admin), seedHistory(suite.env, seeded.companyId)]);
   print(ports, site, seeded);
   atEnd(() => console.log('\nStopping, and keeping the data…'));
   const ended = await Promise.race([suite.exited.then(() => suite), vite.exited.then(() => vite)]);

@@ -107,7 +107,7 @@ export function closedChat(place: number, { companyId, ownerIds, topics, end, co
 }
 
 /** The messages of such a chat. */
-export function messagesOf(chat: ClosedChat): readonly Message[] {
+export function messagesOf(chat: ClosedChat, firstName = 'Олег'): readonly Message[] {
   const said = (seq: number, at: Ms, text: string) => ({ seq, id: `${chat.id}-${seq}`, text, at });
   const question = chat.rating?.comment ?? WORDS[0]!;
   const answerAt = chat.firstResponseAt ?? chat.startedAt + MINUTE;
@@ -121,7 +121,7 @@ export function messagesOf(chat: ClosedChat): readonly Message[] {
           from: 'operator',
           kind: 'text',
           operatorId: chat.ownerId,
-          firstName: 'Олег',
+          firstName,
         },
     { ...said(4, chat.closedAt, chat.last!.text), from: 'system', kind: 'notice', notice: 'closed' },
   ];

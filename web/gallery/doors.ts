@@ -1,5 +1,6 @@
 import type { Refused } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal-text.ts';
+import { answersOf, reportsOf } from './made/reports.ts';
 import type { Transport } from '../src/dashboard/app/call.ts';
 
 /** The answer of a door to a command: its output, a refusal by the product, no answer ever, or a failure to reach the door. */
@@ -23,12 +24,15 @@ const USUAL: Readonly<Record<string, object>> = {
   },
 };
 
+/** A quiet company's reports. */
+const USUAL_ANSWERS: Readonly<Record<string, Answer>> = answersOf(reportsOf(0));
+
 /** The server's doors as a scene defines them. A command that the scene does not name gets an empty answer. */
 export function transportOf(answers: Readonly<Record<string, Answer>>): Transport {
   return (_door, data) => {
     const command = String(data['command']);
     if (command === 'heartbeat') return Promise.resolve({ status: 'working', serverNow: Date.now() });
-    const answer = answers[command] ?? { output: USUAL[command] ?? {} };
+    const answer = answers[command] ?? USUAL_ANSWERS[command] ?? { output: USUAL[command] ?? {} };
     if (answer === 'silent') return new Promise(() => {});
     if (answer === 'offline')
       return Promise.reject(Object.assign(new Error('internal'), { code: 'functions/internal' }));

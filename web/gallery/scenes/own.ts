@@ -1,6 +1,7 @@
 import { HOUR } from '#domain/time.ts';
 import { LONG_TEXT, LONG_TOPIC } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
+import { answersOf, reportsOf } from '../made/reports.ts';
 import { LONG_AWAY, OLEG } from '../made/team.ts';
 import { scenes } from '../scene.ts';
 
@@ -15,6 +16,18 @@ const shifts = [
 export const OWN = [
   ...scenes('profile', {
     one: { path: 'profile', shows: 'form', made: { self: OLEG, shifts } },
+    'figures of one’s own': {
+      path: 'profile',
+      shows: '.figure-card',
+      made: { self: OLEG, shifts },
+      answers: answersOf(reportsOf(14)),
+    },
+    'figures not loaded': {
+      path: 'profile',
+      shows: '[role=alert]',
+      made: { self: OLEG, shifts },
+      answers: { ownReport: 'offline' },
+    },
     'very long names': { path: 'profile', shows: 'form', made: { self: { ...LONG_AWAY, status: 'working' }, shifts } },
     loading: {
       busy: true,

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Check, Field } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
+import { later } from '../app/later.tsx';
 import { useWork } from '../work/context.ts';
 import { Choices } from '../form/choices.tsx';
 import type { Profile } from '../database/reads.ts';
@@ -15,8 +16,14 @@ import { useForm } from '../form/use-form.ts';
 import { ProfileModel } from './profile-model.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
 import { AlertsCard } from '../alerts/alerts-card.tsx';
+import { REPORTS_WORDS } from '../reports/words.ts';
 import { useText } from './words.ts';
 import './profile.css';
+
+/** It comes with the reports' code, which nobody needs who only changes a name. */
+const OwnFigures = later(() => import('../reports/own-figures.tsx').then(({ OwnFigures }) => OwnFigures), {
+  words: REPORTS_WORDS,
+});
 
 /** "Личный кабинет": the person's name and account. */
 export function ProfilePage() {
@@ -36,6 +43,7 @@ export function ProfilePage() {
           <NameForm operator={self.value} profile={known} />
         )}
       </section>
+      <OwnFigures />
       <section class="section panel">
         <h2>{text.profile.account}</h2>
         <dl class="facts">

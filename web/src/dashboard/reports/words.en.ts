@@ -119,6 +119,13 @@ export const reports: typeof ru.reports = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   hour: 'Hour',
   cell: (weekday, hour, value) => `${weekday}, ${hour}: ${value}`,
+  mine: {
+    title: 'My figures',
+    lead: 'Your work only, beside your own of the same days a week before. Today goes on, while the day before is a whole one.',
+    today: 'Today',
+    week: 'This week',
+    beside: (now, before) => `${now}, beside ${before}`,
+  },
   less: 'less',
   more: 'more',
 };

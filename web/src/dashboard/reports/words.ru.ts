@@ -128,6 +128,13 @@ export const reports = {
   weekdays: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'] as readonly string[],
   hour: 'Час',
   cell: (weekday: string, hour: string, value: string) => `${weekday}, ${hour}: ${value}`,
+  mine: {
+    title: 'Мои показатели',
+    lead: 'Только ваша работа и только в сравнении с вами же: те же дни неделей раньше. Сегодняшний день ещё идёт, а прошлый взят целиком.',
+    today: 'Сегодня',
+    week: 'Эта неделя',
+    beside: (now: string, before: string) => `${now}, рядом ${before}`,
+  },
   less: 'меньше',
   more: 'больше',
 };
