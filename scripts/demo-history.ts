@@ -28,12 +28,12 @@ export type DemoCompany = {
   topics: readonly Topic[];
 };
 
-/** What four weeks leave behind: closed chats, the operators' ledgers and the figures of the days, which hold exactly these. The same for the same day. */
-export function pastOf({ companyId, operators, topics }: DemoCompany, today: Day) {
+/** What so many days leave behind, four weeks by default: closed chats, the operators' ledgers and the figures of the days, which hold exactly these. The same for the same day. */
+export function pastOf({ companyId, operators, topics }: DemoCompany, today: Day, many = DAYS) {
   const { from: midnight } = boundsOf(today, ZONE);
-  const days = Array.from({ length: DAYS }, (_, i) => dayOf(midnight - (DAYS - i) * DAY + DAY / 2, ZONE));
+  const days = Array.from({ length: many }, (_, i) => dayOf(midnight - (many - i) * DAY + DAY / 2, ZONE));
   const ownerIds = operators.map(({ id }) => id);
-  const past: Past = { companyId, ownerIds, topics, end: midnight, count: DAYS * WEEKDAY };
+  const past: Past = { companyId, ownerIds, topics, end: midnight, count: many * WEEKDAY };
   let figures: Days = new Map(days.map((day) => [day, emptyDay(day)]));
   const chats = days.flatMap((day, place) =>
     chatsOf(day, isWeekend(day) ? WEEKEND : WEEKDAY, past, place).map((chat, i): ClosedChat => {
@@ -79,12 +79,12 @@ function shiftsOf(day: Day): Shift[] {
  * Writes the past of the demo company, once, so that history and reports have something to show. The figures are written last: where a start was interrupted, the
  * next one writes all of it again. Resolves with how many chats there are.
  */
-export async function writeDemoHistory(company: DemoCompany, today: Day): Promise<number> {
+export async function writeDemoHistory(company: DemoCompany, today: Day, many = DAYS): Promise<number> {
   const { docOf, chatCodec, CODEC, statsOf } = await import('../functions/src/store/refs.ts');
   const { companyId, operators } = company;
   const { firestore } = docOf.company(companyId).ref;
   if (!(await statsOf(companyId).limit(1).get()).empty) return 0;
-  const { chats, shifts, figures } = pastOf(company, today);
+  const { chats, shifts, figures } = pastOf(company, today, many);
   const codec = chatCodec({ ...DEFAULT_SETTINGS.ru, timeZone: ZONE });
   const nameOf = new Map(operators.map(({ id, firstName }) => [id, firstName]));
   const writes: ((batch: ReturnType<typeof firestore.batch>) => void)[] = [];
