@@ -89,6 +89,22 @@ function readsOf(made: Made): Reads {
       ),
     shifts: () => read('shifts', made.shifts),
     corrections: () => read('corrections', made.corrections),
+    reviews: (ids) =>
+      ask(
+        'reviews',
+        made.reviews.filter(({ id }) => ids.includes(id)),
+      ),
+    review: (id) => read('review', made.reviews.find((review) => review.id === id) ?? null),
+    ownReviews: () =>
+      ask(
+        'ownReviews',
+        made.reviews.filter(({ operatorId }) => operatorId === made.self?.id),
+      ),
+    unseenReviews: read(
+      'unseenReviews',
+      made.reviews.filter(({ operatorId, seenAt }) => operatorId === made.self?.id && seenAt === null),
+    ),
+    card: read('card', made.card),
     topics: read('topics', made.topics),
     knowledge: read('knowledge', made.knowledge),
     publication: read('publication', made.publication),

@@ -9,6 +9,7 @@ import { OWN } from './scenes/own.ts';
 import { PEOPLE } from './scenes/people.ts';
 import { QUEUE } from './scenes/queue.ts';
 import { REPORTS } from './scenes/reports.ts';
+import { REVIEWS } from './scenes/reviews.ts';
 import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
 import { TOPICS } from './scenes/topics.ts';
@@ -22,6 +23,7 @@ export const SCENES: readonly Scene[] = [
   ...QUEUE,
   ...HISTORY,
   ...REPORTS,
+  ...REVIEWS,
   ...PEOPLE,
   ...TOPICS,
   ...KNOWLEDGE,

@@ -24,6 +24,7 @@ import * as people from './people.ts';
 import * as proof from './proof.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
+import * as reviews from './reviews.ts';
 import * as self from './self.ts';
 import * as topics from './topics.ts';
 import { usage } from './usage.ts';
@@ -45,6 +46,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...hints,
   ...replies,
   ...views,
+  ...reviews,
   ...feedback,
   usage,
 };

@@ -7,6 +7,7 @@ import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Review } from '../domain/review/review.ts';
 import type { SavedView, ViewScope } from '../domain/saved-view.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { StoredCompany, StoredInvite } from '../store/refs.ts';
@@ -24,6 +25,7 @@ export type Things = {
   entry: KnowledgeEntry;
   reply: CannedReply;
   view: SavedView;
+  review: Review;
   chat: Chat;
   client: Visitor;
 };
@@ -105,6 +107,11 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     idOf: ({ viewId }) => viewId,
     doc: (id, { companyId, uid }, { scope }) => docOf.view(companyId, scope === 'own' ? uid : null, id),
     unknown: 'unknown-view',
+  },
+  review: {
+    idOf: ({ chatId }) => chatId,
+    doc: (id, { companyId }) => docOf.review(companyId, id),
+    unknown: 'unknown-review',
   },
   chat: CHAT,
   client: CHAT,

@@ -37,6 +37,9 @@ export const ACCESS = {
   'companies/chats/routing': alike('see routing records'),
   // What closed chats are found by, which are everybody's history.
   'companies/words': alike('staff'),
+  // A verdict is for whoever it tells of, and for those who judge.
+  'companies/reviews': alike('self', 'review chats'),
+  'companies/cards': alike('staff'),
   'companies/stats': alike('see reports'),
   'companies/recounts': nobody,
   'companies/audit': alike('read the audit'),

@@ -17,6 +17,8 @@ export const FORM_FIELDS = {
   topic: ['title', 'subtopics'],
   reply: ['title', 'text'],
   view: ['title', 'search'],
+  review: ['marks', 'comment'],
+  card: ['criteria', 'proposals'],
   operator: ['firstName', 'role', 'active', 'maxChats'],
   profile: ['lastName'],
   visitor: ['phone', 'extension', 'name'],

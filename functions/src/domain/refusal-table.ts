@@ -105,6 +105,14 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Сохранённый поиск не найден: возможно, его уже удалили.',
     en: 'Saved search not found. It may have been removed.',
   },
+  'unknown-review': {
+    ru: 'Оценка не найдена: возможно, её уже удалили.',
+    en: 'Review not found. It may have been removed.',
+  },
+  'card-changed': {
+    ru: 'Критерии оценки изменились, пока вы оценивали. Откройте чат заново и проверьте оценки.',
+    en: 'The criteria have changed in the meantime. Open the chat again and check the marks.',
+  },
   'unknown-entry': {
     ru: 'Запись базы знаний не найдена: возможно, её уже удалили.',
     en: 'Knowledge entry not found. It may have been removed.',

@@ -19,6 +19,7 @@ export const MAY = {
   'block visitors': ['supervisor', 'admin'],
   'edit shared replies': ['supervisor', 'admin'],
   'share views': ['supervisor', 'admin'],
+  'review chats': ['supervisor', 'admin'],
   'see people and invites': ['admin'],
   'manage people': ['admin'],
   'correct shifts': ['admin'],

@@ -25,6 +25,8 @@ import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { DayDoc, Packed } from '../domain/report/day-doc.ts';
 import type { Recount } from '../domain/report/recount.ts';
 import type { Upkeep } from '../domain/report/upkeep.ts';
+import type { ScoreCard } from '../domain/review/card.ts';
+import type { Review } from '../domain/review/review.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -78,6 +80,8 @@ export const CODEC = {
   typing: codec<Typing>(TIMES.typing),
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   view: codec<SavedView>([], { idField: 'id', form: FORM_FIELDS.view }),
+  review: codec<Review>(TIMES.review, { idField: 'id', form: FORM_FIELDS.review }),
+  card: codec<ScoreCard>([], { form: FORM_FIELDS.card }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
   lease: codec<Lease>(TIMES.lease),
@@ -199,6 +203,12 @@ export const docOf = {
     ref: views(c, ownerId).doc(id),
     codec: CODEC.view,
   }),
+  /** A verdict has the id of its chat. */
+  review: (c: string, chatId: string): Doc<Review> => ({
+    ref: company(c).collection('reviews').doc(chatId),
+    codec: CODEC.review,
+  }),
+  card: (c: string): Doc<ScoreCard> => ({ ref: company(c).collection('cards').doc('score'), codec: CODEC.card }),
   note: (c: string, chatId: string, id: string): Doc<Note> => ({
     ref: chats(c).doc(chatId).collection('notes').doc(id),
     codec: CODEC.note,

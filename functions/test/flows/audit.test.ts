@@ -85,6 +85,9 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   saveView: said('operator', null, null),
   moveView: said('operator', null, null),
   removeView: said('operator', null, null),
+  saveReview: said('supervisor', null, { total: 75 }),
+  answerReview: said('operator', null, null),
+  saveScoreCard: said('admin', null, { criteria: ['Вежливость × 2'], proposals: true }),
 };
 
 /** Commands that create another document each time they are given. */

@@ -10,6 +10,7 @@ import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import * as reviews from '../../src/desk/reviews.ts';
 import * as views from '../../src/desk/views.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { usage } from '../../src/desk/usage.ts';
@@ -32,6 +33,16 @@ async function viewing() {
   const { viewId } = must(await views.saveView(owner, view));
   await views.saveView(owner, { ...view, title: 'Жалобы' });
   return { owner, viewId };
+}
+
+/** A closed chat of the operator, and what judges it. */
+async function judging() {
+  const { admin, supervisor, owner, chatId } = await owned();
+  await chat.close(owner, { chatId });
+  const criteria = [{ id: 'polite', title: 'Вежливость', weight: 2 }];
+  must(await reviews.saveScoreCard(admin, { criteria, proposals: false, version: 0 }));
+  const verdict = { chatId, marks: [{ id: 'polite', mark: 4 }], comment: 'Хорошо', version: 0 };
+  return { supervisor, owner, chatId, verdict };
 }
 
 /** For every command of the staff, a world in which it changes something. */
@@ -170,6 +181,31 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   saveView: withChat(({ owner }) =>
     views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
+  ),
+  saveReview: async () => {
+    const { supervisor, verdict } = await judging();
+    return () => reviews.saveReview(supervisor, verdict);
+  },
+  readReview: async () => {
+    const { supervisor, owner, chatId, verdict } = await judging();
+    must(await reviews.saveReview(supervisor, verdict));
+    return () => reviews.readReview(owner, { chatId });
+  },
+  answerReview: async () => {
+    const { supervisor, owner, chatId, verdict } = await judging();
+    must(await reviews.saveReview(supervisor, verdict));
+    return () => reviews.answerReview(owner, { chatId, text: 'Учту' });
+  },
+  proposeReview: async () => {
+    const { supervisor, chatId } = await judging();
+    return () => reviews.proposeReview(supervisor, { chatId });
+  },
+  saveScoreCard: withChat(({ admin }) =>
+    reviews.saveScoreCard(admin, {
+      criteria: [{ id: 'polite', title: 'Вежливость', weight: 2 }],
+      proposals: true,
+      version: 0,
+    }),
   ),
   moveView: async () => {
     const { owner, viewId } = await viewing();

@@ -12,13 +12,23 @@ export type Outcome =
   | 'nothing-offered'
   | 'already-taken'
   | 'no-language-model'
-  | 'unknown-view';
+  | 'unknown-view'
+  | 'chat-not-closed'
+  | 'unknown-review';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
 const OWNER_AND_ABOVE = { owner: 'ok', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
 const SUPERVISORS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'ok', admin: 'ok' } as const;
 const BLOCKING = { owner: 'not-allowed', other: 'not-owner', supervisor: 'ok', admin: 'ok' } as const;
+/** The scene's chat is open, and nobody has judged it; reviews.test.ts judges closed ones. */
+const JUDGING = { ...SUPERVISORS, supervisor: 'chat-not-closed', admin: 'chat-not-closed' } as const;
+const UNJUDGED = {
+  owner: 'unknown-review',
+  other: 'unknown-review',
+  supervisor: 'unknown-review',
+  admin: 'unknown-review',
+} as const;
 const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-allowed', admin: 'ok' } as const;
 
 const NO_VIEW = {
@@ -62,6 +72,11 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   // Nobody has kept a search; the history's story in the browser moves one.
   moveView: NO_VIEW,
   removeView: ANYBODY,
+  saveReview: JUDGING,
+  readReview: ANYBODY,
+  answerReview: UNJUDGED,
+  proposeReview: JUDGING,
+  saveScoreCard: ADMINS,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
   resendProof: { ...ADMINS, admin: 'proof-done' },
@@ -110,4 +125,7 @@ export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>
   moveView: NO_VIEW,
   resendProof: { admin: 'proof-done' },
   suggestPhrasings: { admin: 'no-language-model' },
+  saveReview: JUDGING,
+  answerReview: UNJUDGED,
+  proposeReview: JUDGING,
 };

@@ -74,6 +74,13 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),
   stored('companies/words', `${company}/words/0000000000000-chat-00`),
+  stored(
+    'companies/reviews',
+    `${company}/reviews/4-closed`,
+    { personId: 'oleg' },
+    { operatorId: 'oleg', seenAt: null, at: 1 },
+  ),
+  stored('companies/cards', `${company}/cards/score`),
   stored('companies/stats', `${company}/stats/2026-01-01`),
   stored('companies/recounts', `${company}/recounts/figures`),
   stored('companies/audit', `${company}/audit/entry`),

@@ -8,6 +8,8 @@ import type { Operator } from '#domain/operator.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { ScoreCard } from '#domain/review/card.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Typing } from '#domain/typing.ts';
@@ -30,6 +32,8 @@ export type Made = {
   records: readonly RoutingRecord[];
   sharedReplies: readonly CannedReply[];
   ownReplies: readonly CannedReply[];
+  reviews: readonly Review[];
+  card: ScoreCard | null;
   sharedViews: readonly SavedView[];
   ownViews: readonly SavedView[];
   shifts: readonly Shift[];
@@ -56,6 +60,8 @@ export const QUIET: Made = {
   records: [],
   sharedReplies: [],
   ownReplies: [],
+  reviews: [],
+  card: null,
   sharedViews: [],
   ownViews: [],
   shifts: [],

@@ -9,6 +9,7 @@ import * as peopleEn from '../people/words.en.ts';
 import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
+import * as reviewsEn from '../reviews/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
@@ -22,6 +23,7 @@ import * as peopleRu from '../people/words.ru.ts';
 import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
+import * as reviewsRu from '../reviews/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
 import * as alertsCardEn from '../alerts/card-words.en.ts';
@@ -44,6 +46,7 @@ export const ru = {
   ...profileRu,
   ...repliesRu,
   ...reportsRu,
+  ...reviewsRu,
   ...settingsRu,
   ...workRu,
   ...alertsCardRu,
@@ -64,6 +67,7 @@ export const en = {
   ...profileEn,
   ...repliesEn,
   ...reportsEn,
+  ...reviewsEn,
   ...settingsEn,
   ...workEn,
   ...alertsCardEn,

@@ -15,7 +15,7 @@ export type StaffPage = (typeof STAFF_PAGES)[number];
 export type Route =
   | { page: List; chatId: string | null }
   // `search`: the part of the address that holds the filter, from its "?" or "#" on (history/address.ts).
-  | { page: 'history'; chatId: string | null; search: string }
+  | { page: 'history' | 'reviews'; chatId: string | null; search: string }
   // `search`: the days and the filters (reports/address.ts).
   | { page: 'reports'; view: ReportView; search: string }
   | { page: GuestPage }
@@ -28,6 +28,7 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',
   reports: 'see reports',
+  reviews: 'review chats',
   people: 'manage people',
   topics: 'edit the company',
   knowledge: 'edit the company',
@@ -44,7 +45,7 @@ export function parseRoute(address: string): Route {
   if (name === '') return { page: 'home' };
   const list = LISTS.find((known) => known === name);
   if (list && rest.length === 0) return { page: list, chatId: id ?? null };
-  if (name === 'history' && rest.length === 0)
+  if ((name === 'history' || name === 'reviews') && rest.length === 0)
     return { page: name, chatId: id ?? null, search: address.slice(path.length) };
   const view = REPORT_VIEWS.find((known) => known === (id ?? REPORT_VIEWS[0]));
   if (name === 'reports' && view && rest.length === 0) return { page: name, view, search: address.slice(path.length) };

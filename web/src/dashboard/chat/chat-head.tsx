@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { clientName, ownerOf } from '../inbox/card.ts';
 import { useApp } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
 import { useMay, useWork } from '../work/context.ts';
 import { AssignButton } from '../inbox/assign-button.tsx';
 import { CloseWaitingButton } from '../inbox/close-waiting-button.tsx';
@@ -31,6 +32,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const mayEditAny = useMay('edit any chat');
   const mayTransferAny = useMay('transfer any chat');
   const mayAssign = useMay('assign chats');
+  const mayReview = useMay('review chats');
   const name = clientName(chat.client, text, phones.write.value);
   const mine = ownerOf(chat) === self.value.id;
   const key = `close:${chat.id}`;
@@ -61,6 +63,11 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           <h2 title={name}>{name}</h2>
           {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
         </div>
+        {chat.state === 'closed' && mayReview && router.route.value.page !== 'reviews' && (
+          <Link class="button small" to={{ page: 'reviews', chatId: chat.id, search: '' }}>
+            {text.chat.judge}
+          </Link>
+        )}
         {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
         {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
         {(mine || mayEditAny) && <MuteButton chat={chat} />}

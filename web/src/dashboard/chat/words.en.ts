@@ -5,6 +5,7 @@ export const chat: typeof ru.chat = {
   region: (client) => `Chat: ${client}`,
   closePanel: 'Close panel',
   duration: 'Conversation duration',
+  judge: 'Review',
   close: 'close chat',
   unsentTitle: 'You have unsent text',
   closeUnsent: 'Close the chat without sending it?',

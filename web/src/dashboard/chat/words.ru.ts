@@ -6,6 +6,7 @@ export const chat = {
   region: (client: string) => `Чат: ${client}`,
   closePanel: 'Закрыть панель',
   duration: 'Длительность диалога',
+  judge: 'Оценить',
   close: 'закрыть чат',
   unsentTitle: 'Есть неотправленный текст',
   closeUnsent: 'Закрыть чат без него?',

@@ -12,6 +12,8 @@ import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
+import type { ScoreCard } from '#domain/review/card.ts';
+import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
 import type { Ms } from '#domain/time.ts';
 import type { Typing } from '#domain/typing.ts';
@@ -71,6 +73,15 @@ export type Reads = {
   /** The newest intervals of a person's ledger of work time, and its newest corrections. */
   shifts: (uid: string) => Listen<readonly Shift[]>;
   corrections: (uid: string) => Listen<readonly Correction[]>;
+  /** The verdicts about these chats, in any order. Rejects when the server is not reached. */
+  reviews: (chatIds: readonly string[]) => Promise<readonly Review[]>;
+  review: (chatId: string) => Listen<Review | null>;
+  /** The verdicts about the person's own chats made before a moment, the newest first. Rejects when the server is not reached. */
+  ownReviews: (before: Ms | null) => Promise<readonly Review[]>;
+  /** Those that the person has not read yet. */
+  unseenReviews: Listen<readonly Review[]>;
+  /** The company's score card; null while it has saved none. */
+  card: Listen<ScoreCard | null>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
   /** The newest publication of the knowledge; null before the first. */
@@ -96,3 +107,5 @@ export const OLDER_PAGE = 100;
 export const DIALOGS = 20;
 /** How many closed chats are loaded at a time. */
 export const CLOSED_PAGE = 30;
+/** How many verdicts are loaded at a time. */
+export const REVIEWS_PAGE = 20;

@@ -47,6 +47,7 @@ import type { Listen } from './live.ts';
 import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { historyReads } from './history-refs.ts';
+import { reviewReads } from './review-refs.ts';
 import { wordsReads } from './words-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
 import type { Database, Profile, Reads, SentInvite } from './reads.ts';
@@ -210,6 +211,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         query(collection(operators, id, 'corrections'), orderBy('at', 'desc'), limit(LEDGER)),
         read<Correction>(TIMES.correction, 'id', intervalLikeKnown),
       ),
+    ...reviewReads(company, uid),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
     publication: (next, fail) =>

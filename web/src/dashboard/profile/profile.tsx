@@ -15,6 +15,7 @@ import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
 import { ProfileModel } from './profile-model.ts';
 import { LanguageSelect, ThemeSelect } from '../app/preferences.tsx';
+import { OwnReviews } from '../reviews/own-reviews.tsx';
 import { AlertsCard } from '../alerts/alerts-card.tsx';
 import { REPORTS_WORDS } from '../reports/words.ts';
 import { useText } from './words.ts';
@@ -79,6 +80,7 @@ export function ProfilePage() {
         <h2>{text.profile.work}</h2>
         <Check label={text.profile.opensNext} checked={habits.opensNext.value} onChange={habits.setOpensNext} />
       </section>
+      <OwnReviews />
       <AlertsCard />
     </div>
   );

@@ -2,12 +2,12 @@ import type { WordsOf } from '../app/word-set.ts';
 import { wordSet } from '../app/word-set.ts';
 import { useWords } from '../app/context.ts';
 import { ALERTS_CARD_WORDS } from '../alerts/card-words.ts';
-import { WORK_WORDS } from '../work/words.ts';
+import { REVIEWS_WORDS } from '../reviews/words.ts';
 
 /** The words of the profile page. */
 export const PROFILE_WORDS = wordSet(
   { ru: () => import('./words.ru.ts'), en: () => import('./words.en.ts') },
-  WORK_WORDS,
+  REVIEWS_WORDS,
   ALERTS_CARD_WORDS,
 );
 export type Text = WordsOf<typeof PROFILE_WORDS>;

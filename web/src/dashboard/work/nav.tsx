@@ -22,6 +22,7 @@ export function Side({ onFollow }: Onward) {
   const admin = useMay('edit the company');
   const all = useMay('see every chat');
   const reports = useMay('see reports');
+  const judges = useMay('review chats');
   const link = { onFollow };
   return (
     <nav class="side" aria-label={text.nav.label}>
@@ -64,6 +65,9 @@ export function Side({ onFollow }: Onward) {
           to={{ page: 'reports', view: 'overview', search: '' }}
         />
       )}
+      {judges && (
+        <Section {...link} icon="check" name={text.pages.reviews} to={{ page: 'reviews', chatId: null, search: '' }} />
+      )}
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>
@@ -75,7 +79,7 @@ export function Side({ onFollow }: Onward) {
       )}
       <p class="side-group">{text.nav.account}</p>
       <Section {...link} icon="chats" name={text.pages.replies} to={{ page: 'replies' }} />
-      <Section {...link} icon="person" name={text.pages.profile} to={{ page: 'profile' }} />
+      <Section {...link} icon="person" name={text.pages.profile} to={{ page: 'profile' }} count={<UnseenReviews />} />
       <p class="side-foot">
         {text.nav.help}
         <a href={`mailto:${text.supportEmail}`}>{text.supportEmail}</a>
@@ -108,6 +112,19 @@ function WaitingMine() {
   const { inbox } = useWork();
   const waiting = inbox.mine.value?.filter((chat) => awaitingSince(chat) !== null).length ?? 0;
   return <Waiting count={waiting} />;
+}
+
+/** Verdicts about the person's own chats that they have not read. */
+function UnseenReviews() {
+  const { reviews } = useWork();
+  const { nav } = useText();
+  const count = reviews.unseen.value?.length ?? 0;
+  return count > 0 ? (
+    <Badge tone="accent">
+      <span aria-hidden="true">{count}</span>
+      <span class="hidden-text">{nav.unseenReviews(count)}</span>
+    </Badge>
+  ) : null;
 }
 
 function WaitingInQueue() {

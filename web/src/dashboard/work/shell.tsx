@@ -30,6 +30,7 @@ import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
+import { REVIEWS_WORDS } from '../reviews/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import './shell.css';
 import './bar.css';
@@ -60,6 +61,10 @@ const History = later(() => import('../history/history.tsx').then(({ HistoryPage
 
 const Reports = later(() => import('../reports/reports.tsx').then(({ ReportsPage }) => ReportsPage), {
   words: REPORTS_WORDS,
+});
+
+const Reviews = later(() => import('../reviews/reviews.tsx').then(({ ReviewsPage }) => ReviewsPage), {
+  words: REVIEWS_WORDS,
 });
 
 const ProofBanner = later(() => import('./proof-banner.tsx').then(({ ProofBanner }) => ProofBanner), {
@@ -154,6 +159,7 @@ function Page() {
   if (isList(route)) return <Desk list={route.page} chatId={route.chatId} />;
   if (route.page === 'history') return <History chatId={route.chatId} search={route.search} />;
   if (route.page === 'reports') return <Reports view={route.view} search={route.search} />;
+  if (route.page === 'reviews') return <Reviews chatId={route.chatId} search={route.search} />;
   if (route.page === 'home') return null;
   const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
   return Screen ? (

@@ -15,6 +15,7 @@ export const pages: typeof ru.pages = {
   chats: 'Chats',
   history: 'History',
   reports: 'Reports',
+  reviews: 'Quality',
   people: 'People',
   topics: 'Topics',
   knowledge: 'Knowledge base',
@@ -42,6 +43,7 @@ export const nav: typeof ru.nav = {
   eraseAndLeave: 'Delete and sign out',
   help: 'Questions? Contact us',
   admin: 'Administration',
+  unseenReviews: many('new review', 'new reviews'),
 };
 
 export const feedback: typeof ru.feedback = {

@@ -15,6 +15,7 @@ export const pages = {
   chats: 'Чаты',
   history: 'История',
   reports: 'Отчёты',
+  reviews: 'Качество',
   people: 'Люди',
   topics: 'Темы',
   knowledge: 'База знаний',
@@ -42,6 +43,7 @@ export const nav = {
   eraseAndLeave: 'Стереть и выйти',
   help: 'Вопросы? Напишите нам',
   admin: 'Администрирование',
+  unseenReviews: many('новая оценка', 'новые оценки', 'новых оценок'),
 };
 
 export const feedback = {

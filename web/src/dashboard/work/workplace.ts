@@ -26,6 +26,7 @@ import type { Device } from '../presence/presence.ts';
 import { PresenceModel } from '../presence/presence.ts';
 import { QueueModel } from '../inbox/queue-model.ts';
 import { RepliesModel } from '../replies/replies-model.ts';
+import { UnseenReviewsModel } from '../reviews/unseen-reviews-model.ts';
 import type { Self } from './self.ts';
 import { TeamModel } from '../people/team.ts';
 import { TypingModel } from '../chat/typing.ts';
@@ -102,6 +103,7 @@ export function openWorkplace(
     names: new NamesModel(reads, team.everybody, seesLastNames, self.operator),
     company,
     replies: new RepliesModel(reads),
+    reviews: new UnseenReviewsModel(reads),
     typing: new TypingModel(app.desk, () => Date.now()),
     drafts: new DraftsModel({
       storage: app.memory,

@@ -3,7 +3,18 @@ import type { FORM_FIELDS } from '../../form.ts';
 import type { Right } from '../../role.ts';
 
 /** What a command can be about. The door loads it by the command's input (desk/things.ts), and the audit names it. */
-export type On = 'company' | 'self' | 'person' | 'invite' | 'topic' | 'entry' | 'reply' | 'view' | 'chat' | 'client';
+export type On =
+  | 'company'
+  | 'self'
+  | 'person'
+  | 'invite'
+  | 'topic'
+  | 'entry'
+  | 'reply'
+  | 'view'
+  | 'review'
+  | 'chat'
+  | 'client';
 
 /**
  * Who may give a command. 'staff': everybody who works for the company. A right: everybody who has it. On a chat: its owner, and everybody with the right

@@ -1,0 +1,105 @@
+import { useModel } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Review } from '#domain/review/review.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Area } from '../../ui/field.tsx';
+import { Loading } from '../../ui/spinner.tsx';
+import { useApp } from '../app/context.ts';
+import { Link } from '../app/link.tsx';
+import { Moment } from '../time/moment.tsx';
+import { PersonName } from '../people/person-name.tsx';
+import { useWork } from '../work/context.ts';
+import { OwnReviewsModel } from './own-reviews-model.ts';
+import { useText } from './words.ts';
+import './own-reviews.css';
+
+/** The verdicts about the person's own chats, the newest first, with a place for their word on each. */
+export function OwnReviews() {
+  const { reads, reviews: own } = useWork();
+  const { reviews: text, common } = useText();
+  const model = useModel(() => new OwnReviewsModel(reads, own.unseen));
+  const { state, all, more } = model.shown.value;
+  return (
+    <section class="section panel stack" aria-label={text.own}>
+      <h2>{text.own}</h2>
+      {state === 'loading' && all.length === 0 && <Loading label={common.loading} />}
+      {state === 'failed' && <p role="alert">{text.ownFailed}</p>}
+      {state === 'shown' && all.length === 0 && <p class="faint">{text.ownEmpty}</p>}
+      <ul class="own-reviews">
+        {all.map((review) => (
+          <Own key={review.id} review={review} onChange={model.changed} />
+        ))}
+      </ul>
+      {(more || state === 'failed') && (
+        <div>
+          <Button small onClick={() => void model.more()}>
+            {state === 'failed' ? common.retry : text.more}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Own({ review, onChange }: { review: Review; onChange: (review: Review) => void }) {
+  const { desk, commands } = useApp();
+  const { clock } = useWork();
+  const { reviews: text, history } = useText();
+  const [reply, setReply] = useState('');
+  const { id, seenAt, marks, comment, total, answer } = review;
+  const key = `review:${id}`;
+  const read = async () => {
+    const outcome = await commands.run(key, () => desk('readReview', { chatId: id }));
+    if (outcome?.ok) onChange({ ...review, seenAt: clock.read() });
+  };
+  const send = async () => {
+    const outcome = await commands.run(key, () => desk('answerReview', { chatId: id, text: reply }), {
+      done: text.replySent,
+    });
+    if (!outcome?.ok) return;
+    const at = clock.read();
+    onChange({ ...review, seenAt: seenAt ?? at, answer: { text: reply.trim(), at } });
+    setReply('');
+  };
+  return (
+    <li class="own-review">
+      <p class="row wrap">
+        <strong>{total === null ? text.noTotal : text.total(total)}</strong>
+        {seenAt === null && <Badge tone="accent">{text.fresh}</Badge>}
+        <span class="faint grow">
+          <PersonName id={review.by} otherwise={history.goneOperator} />, <Moment at={review.at} as="table" />
+        </span>
+        <Link to={{ page: 'history', chatId: id, search: '' }}>{text.openChat}</Link>
+      </p>
+      <ul class="own-marks">
+        {marks.map(({ id: criterion, title, mark }) => (
+          <li key={criterion}>
+            {title}: <strong>{mark ?? text.notApplied}</strong>
+          </li>
+        ))}
+      </ul>
+      {comment !== '' && <p class="own-comment">{comment}</p>}
+      {answer && (
+        <p class="own-comment">
+          <strong>{text.reply}:</strong> {answer.text}
+        </p>
+      )}
+      {answer === null && (
+        <div class="stack tight">
+          <Area label={text.reply} rows={2} value={reply} onInput={setReply} />
+          <div class="row">
+            <Button small off={reply.trim() === ''} busy={commands.running.value.has(key)} onClick={() => void send()}>
+              {text.replySend}
+            </Button>
+            {seenAt === null && (
+              <Button small kind="quiet" onClick={() => void read()}>
+                {text.read}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
