@@ -5,7 +5,8 @@ import type { Breakdown, Question, Scope } from './question.ts';
 import type { RowOf, WorkDay } from './report-shape.ts';
 import type { Tally } from './tally.ts';
 import { KEY, NOTHING } from './tally.ts';
-import { workOf } from './work.ts';
+import type { Step } from './work.ts';
+import { stepOf, workIn, workOf } from './work.ts';
 
 /** Which tally of a day holds a scope; null for a combination, which no day holds. */
 export type Place = { of: 'total' } | { of: 'operators' | 'topics' | 'channels'; key: string };
@@ -50,10 +51,16 @@ export function sumOver(days: readonly DayStats[], place: Place): Sum {
   let [activeMs, occupiedMs] = [0, 0];
   for (const stats of days) {
     const tally = tallyAt(stats, place);
-    for (const key in tally) if (!isOfOneDay(key)) sum[key] = (sum[key] ?? 0) + tally[key]!;
-    const work = workAt(tally, place);
-    activeMs += work?.activeMs ?? 0;
-    occupiedMs += work?.occupiedMs ?? 0;
+    const steps: Step[] = [];
+    for (const key in tally) {
+      const step = stepOf(key, tally[key]!);
+      // Steps are told from the beginning of their own day, so they mean nothing in a sum of days.
+      if (step === null) sum[key] = (sum[key] ?? 0) + tally[key]!;
+      else steps.push(step);
+    }
+    const work = workIn(steps);
+    activeMs += place.of === 'total' ? (tally[KEY.active] ?? 0) : work.activeMs;
+    occupiedMs += place.of === 'total' ? (tally[KEY.occupied] ?? 0) : work.occupiedMs;
   }
   return { tally: sum, work: place.of === 'total' || place.of === 'operators' ? { activeMs, occupiedMs } : null };
 }
@@ -70,11 +77,3 @@ export function workDays(days: readonly DayStats[], operatorId: string): WorkDay
 
 export const tallyAt = (stats: DayStats, place: Place): Tally =>
   place.of === 'total' ? stats.total : (stats[place.of][place.key] ?? NOTHING);
-
-function workAt(tally: Tally, { of }: Place): { activeMs: number; occupiedMs: number } | null {
-  if (of === 'total') return { activeMs: tally[KEY.active] ?? 0, occupiedMs: tally[KEY.occupied] ?? 0 };
-  return of === 'operators' ? workOf(tally) : null;
-}
-
-/** Steps are told from the beginning of their own day, so they mean nothing in a sum of days. */
-const isOfOneDay = (key: string): boolean => key.startsWith('working/') || key.startsWith('held/');

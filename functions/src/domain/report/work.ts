@@ -4,7 +4,7 @@ import { boundsOf, dayAfter, dayOf } from '../day.ts';
 import type { Ms } from '../time.ts';
 import type { Pairs } from './measured.ts';
 import type { Tally } from './tally.ts';
-import { KEY, behind, plus } from './tally.ts';
+import { KEY, plus } from './tally.ts';
 
 /**
  * Intervals as what there is more of from which ms of a day on. Steps of several intervals add up, and an interval can be taken away again; where their
@@ -54,11 +54,21 @@ export function isHeld(chat: Chat): boolean {
   );
 }
 
-/** The time at work of one operator on one day, and the part of it with at least one taken chat, in ms. */
-export function workOf(tally: Tally): { activeMs: Ms; occupiedMs: Ms } {
-  const working = stepsIn(tally, 'working/');
-  if (working.length === 0) return { activeMs: 0, occupiedMs: 0 };
-  const steps = [...working.map((step) => ({ ...step, held: 0 })), ...stepsIn(tally, 'held/').map(asHeld)];
+/** What there is more of from one moment of a day on: of time at work, and of chats in somebody's hands. */
+export type Step = { at: Ms; works: number; holds: number };
+
+/** The step that a key of a tally is; null for all other keys. A report of a year asks this of millions of keys, so most are told by their first letter. */
+export function stepOf(key: string, n: number): Step | null {
+  const first = key.charCodeAt(0);
+  if (first === W && key.startsWith('working/')) return { at: Number(key.slice(8)), works: n, holds: 0 };
+  if (first === H && key.startsWith('held/')) return { at: Number(key.slice(5)), works: 0, holds: n };
+  return null;
+}
+
+const [W, H] = ['w'.charCodeAt(0), 'h'.charCodeAt(0)];
+
+/** The time at work on a day, and the part of it with at least one taken chat, in ms. */
+export function workIn(steps: Step[]): { activeMs: Ms; occupiedMs: Ms } {
   steps.sort((a, b) => a.at - b.at);
   let [activeMs, occupiedMs, at, works, holds] = [0, 0, 0, 0, 0];
   for (const step of steps) {
@@ -66,13 +76,18 @@ export function workOf(tally: Tally): { activeMs: Ms; occupiedMs: Ms } {
     if (works > 0) activeMs += ran;
     if (works > 0 && holds > 0) occupiedMs += ran;
     at = step.at;
-    works += step.n;
-    holds += step.held;
+    works += step.works;
+    holds += step.holds;
   }
   return { activeMs, occupiedMs };
 }
 
-const asHeld = ({ at, n }: { at: Ms; n: number }) => ({ at, n: 0, held: n });
-
-const stepsIn = (tally: Tally, prefix: string): { at: Ms; n: number }[] =>
-  Object.entries(behind(tally, prefix)).map(([offset, n]) => ({ at: Number(offset), n }));
+/** The same of one operator's tally of one day. */
+export function workOf(tally: Tally): { activeMs: Ms; occupiedMs: Ms } {
+  const steps: Step[] = [];
+  for (const key in tally) {
+    const step = stepOf(key, tally[key]!);
+    if (step !== null) steps.push(step);
+  }
+  return workIn(steps);
+}
