@@ -3,10 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { countListeners } from '../../../scripts/process-state.ts';
 import { eventually } from '../../../scripts/doors.ts';
 import type { Visitor } from '../../../scripts/doors.ts';
+import { failingQueries } from './failing-queries.ts';
 import { openOwnDoors } from './own-doors.ts';
 import { founded } from './scene.ts';
 
 const listeners = countListeners();
+const endQueries = failingQueries();
 let doors: Awaited<ReturnType<typeof openOwnDoors>>;
 beforeAll(async () => {
   doors = await openOwnDoors();
@@ -91,6 +93,19 @@ it('tabs that open while messages are being written miss none of them', async ()
     await hears(stream, 'Конец');
     whole(stream);
   }
+});
+
+it('what is written after the listener of the messages has failed comes to every tab, once and in order', async () => {
+  const { tab, say } = await writing('Раз');
+  const [one, other] = [tab(), tab()];
+  await Promise.all([hears(one, 'Раз'), hears(other, 'Раз')]);
+  for (const text of ['Два', 'Три']) {
+    await eventually(() => endQueries() > 0, 'a listener that can fail');
+    await say(text);
+    await Promise.all([hears(one, text), hears(other, text)]);
+  }
+  whole(one);
+  whole(other);
 });
 
 it('a tab that leaves while the first snapshot is under way takes nothing from the others and leaves nothing behind', async () => {
