@@ -197,6 +197,6 @@ export const CHAT = [
       leads: '.plate form',
     },
     loading: { busy: true, path: 'mine/open', shows: '.spinner', made: mine(ACTIVE, { trouble: { chat: 'loading' } }) },
-    gone: { path: 'mine/open', shows: '.empty', made: mine(ACTIVE, { trouble: { chat: 'refused' } }) },
+    gone: { path: 'chats/open', shows: '.empty', made: seen(CLOSED, { trouble: { chat: 'refused' } }) },
   }),
 ];
