@@ -25,6 +25,8 @@ export type Work<C extends DeskCommand, F> = {
   reads?: (caller: Caller, input: DeskInput<C>) => readonly Readable<unknown>[];
   /** The answer when the thing does not exist: a repeated removal succeeds. Without `gone` such a command is refused. */
   gone?: DeskOutput<C>;
+  /** The id of the audit's entry, where a repeat must find the first one's. */
+  auditId?: (caller: Caller, input: DeskInput<C>) => string;
   decide: (scene: Scene<C>, input: DeskInput<C>, unit: CompanyUnit, fresh: F) => Promise<Decided<C>> | Decided<C>;
   /** Done outside of the database after the save. A repeat does it again, since the process may have died before it the first time. */
   after?: (caller: Caller, input: DeskInput<C>, was: Scene<C>) => Promise<unknown>;
@@ -43,7 +45,7 @@ export function command<C extends DeskCommand, F = undefined>(name: C, work: Wor
       const first = await work.first(caller, input);
       if (!first.ok) return first;
     }
-    const [id, auditId, fresh] = [newId(), newId(), work.fresh?.(caller) as F];
+    const [id, auditId, fresh] = [newId(), work.auditId?.(caller, input) ?? newId(), work.fresh?.(caller) as F];
     const outcome = await act(caller.companyId, async (unit) => {
       await work.ahead?.(unit, caller);
       const entered = await enter(unit, name, caller, input, id, work.reads?.(caller, input));

@@ -26,6 +26,7 @@ import * as replies from './replies.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
 import * as self from './self.ts';
+import * as supervise from './supervise.ts';
 import * as topics from './topics.ts';
 import { usage } from './usage.ts';
 import * as views from './views.ts';
@@ -33,6 +34,7 @@ import * as views from './views.ts';
 const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...chat,
   ...aboutChat,
+  ...supervise,
   ...client,
   ...self,
   ...people,

@@ -96,6 +96,15 @@ export type QueuedChat = CommonFields & {
  */
 export type Offer = { fromId: string; note: string; awaitingSince: Ms | null; unansweredSince: Ms | null };
 
+/** A supervisor has whispered to the owner `to` (the words are a note), at this moment. It rings at the owner and ends with their having the chat. */
+export type Whisper = { to: string; by: string; at: Ms };
+
+/** The owner of a chat asks for a supervisor: why, since when, and who is coming. It ends with the owner's having the chat. */
+export type Help = { id: string; reason: string; at: Ms } & (
+  | { answeredBy: null; answeredAt: null }
+  | { answeredBy: string; answeredAt: Ms }
+);
+
 /** Assigned to an operator who has not taken it yet. `offer` is set when a colleague transferred the chat: it goes back to them unless it is taken. */
 export type AssignedChat = CommonFields & {
   state: 'assigned';
@@ -104,6 +113,7 @@ export type AssignedChat = CommonFields & {
   awaitingSince: Ms;
   reason: QueueReason;
   offer: Offer | null;
+  whisper?: Whisper;
 };
 
 /** A visitor says nothing after an operator's answer: since when, and when they were reminded. */
@@ -120,6 +130,8 @@ export type ActiveChat = CommonFields & {
   ownerAbsentSince: Ms | null;
   /** Null while the operator owes an answer, and before their first one. */
   silence: Silence | null;
+  whisper?: Whisper;
+  help?: Help;
 };
 
 /**

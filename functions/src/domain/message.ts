@@ -54,5 +54,5 @@ export type Message = Said &
 /** A message that has no `seq` yet. */
 export type Draft = Message extends infer M ? (M extends Message ? Omit<M, 'seq'> : never) : never;
 
-/** An internal note: for the staff only, never in the visitor's stream. */
-export type Note = { id: string; operatorId: string; firstName: string; text: string; at: Ms };
+/** An internal note: for the staff only, never in the visitor's stream. `to`: a supervisor whispers it to this owner of the chat. */
+export type Note = { id: string; operatorId: string; firstName: string; text: string; at: Ms; to?: string };

@@ -161,6 +161,16 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Этот оператор уже ведёт чат.',
     en: 'This operator already has the chat.',
   },
+  'help-asked': {
+    ru: 'Старшего в этот чат уже позвали.',
+    en: 'A supervisor has already been called to this chat.',
+  },
+  'help-answered': { ru: 'На этот вызов уже идут.', en: 'Someone is already coming to this call.' },
+  'help-over': { ru: 'Помощь здесь больше не нужна.', en: 'Help is no longer needed here.' },
+  'nobody-listens': {
+    ru: 'Шептать некому: чат не у коллеги.',
+    en: 'There’s nobody to whisper to: no colleague has this chat.',
+  },
   'owner-changed': {
     ru: 'Чат уже перешёл к другому оператору.',
     en: 'The chat has been assigned to someone else in the meantime.',

@@ -14,6 +14,7 @@ import * as reviews from '../../src/desk/reviews.ts';
 import * as views from '../../src/desk/views.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { usage } from '../../src/desk/usage.ts';
+import * as supervise from '../../src/desk/supervise.ts';
 import * as self from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
 import type { DeskCommand } from '../../src/domain/contract/desk.ts';
@@ -61,6 +62,26 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   transfer: withChat(({ owner, chatId, other }) =>
     chat.transfer(owner, { chatId, operatorId: other, expectedOwnerId: owner.uid, note: 'Прошу', overLimit: false }),
   ),
+  look: withChat(({ supervisor, chatId }) => supervise.look(supervisor, { chatId, id: ID })),
+  takeOver: withChat(({ supervisor, owner, chatId }) =>
+    supervise.takeOver(supervisor, { chatId, expectedOwnerId: owner.uid }),
+  ),
+  whisper: withChat(({ supervisor, owner, chatId }) =>
+    supervise.whisper(supervisor, { chatId, id: ID, to: owner.uid, text: 'Предложи скидку' }),
+  ),
+  callSenior: withChat(({ owner, chatId }) =>
+    supervise.callSenior(owner, { chatId, id: ID, reason: 'Клиент ругается' }),
+  ),
+  answerHelp: async () => {
+    const { supervisor, owner, chatId } = await owned();
+    must(await supervise.callSenior(owner, { chatId, id: ID, reason: 'Клиент ругается' }));
+    return () => supervise.answerHelp(supervisor, { chatId, id: ID });
+  },
+  endHelp: async () => {
+    const { supervisor, owner, chatId } = await owned();
+    must(await supervise.callSenior(owner, { chatId, id: ID, reason: 'Клиент ругается' }));
+    return () => supervise.endHelp(supervisor, { chatId, id: ID });
+  },
   decline: async () => {
     const { companyId, owner, chatId, other } = await owned();
     const to = { chatId, operatorId: other, expectedOwnerId: owner.uid, note: '', overLimit: false };

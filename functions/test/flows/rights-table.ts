@@ -15,6 +15,8 @@ export type Outcome =
   | 'unknown-view'
   | 'chat-not-closed'
   | 'unknown-review';
+  | 'help-over'
+  | 'no-language-model';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -50,6 +52,13 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   close: OWNER_AND_ABOVE,
   // The scene's chat has been taken; ghosts.test.ts closes those that wait.
   closeWaiting: { ...SUPERVISORS, supervisor: 'already-taken', admin: 'already-taken' },
+  look: SUPERVISORS,
+  takeOver: SUPERVISORS,
+  whisper: SUPERVISORS,
+  callSenior: OWNER,
+  // The scene's chat has no call; supervise.test.ts answers one.
+  answerHelp: { ...SUPERVISORS, supervisor: 'help-over', admin: 'help-over' },
+  endHelp: OWNER_AND_ABOVE,
   transfer: OWNER_AND_ABOVE,
   setTopic: OWNER_AND_ABOVE,
   describe: OWNER_AND_ABOVE,

@@ -50,6 +50,8 @@ const OWN = {
   alertedAt: 'itself',
   ownerAbsentSince: 'itself',
   silence: ['since', 'remindedAt'],
+  whisper: ['at'],
+  help: ['at', 'answeredAt'],
   closedAt: 'itself',
   closedBy: 'none',
   ending: 'none',

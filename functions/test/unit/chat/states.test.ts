@@ -7,6 +7,9 @@ import { close } from '../../../src/domain/chat/close.ts';
 import { closeWaiting } from '../../../src/domain/chat/close-waiting.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
 import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
+import { answerHelp, callSenior } from '../../../src/domain/chat/help.ts';
+import { takeOver } from '../../../src/domain/chat/take-over.ts';
+import { whisper } from '../../../src/domain/chat/whisper.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
@@ -51,6 +54,11 @@ const VERBS = {
   'Boris gives it away': (chat) => transfer(chat, boris, owner(chat), null, given, SETTINGS, now),
   'a supervisor moves it': (chat) => transfer(chat, vera, owner(chat), boris, given, SETTINGS, now),
   'Anna gives it to the bot': (chat) => returnToBot(chat, hers, SETTINGS, now),
+  'a supervisor takes it over': (chat) => takeOver(chat, vera, owner(chat), COMPANY, now),
+  'Boris takes it over': (chat) => takeOver(chat, boris, owner(chat), COMPANY, now),
+  'a supervisor whispers to Anna': (chat) => whisper(chat, 'vera', 'anna', now),
+  'Anna calls a supervisor': (chat) => callSenior(chat, hers, { id: 'h', reason: 'Ругается' }, now),
+  'a supervisor comes': (chat) => answerHelp(chat, vera, 'h', now),
   'Anna declines': (chat) => decline(chat, hers, null, COMPANY, now),
   'the visitor ends it': (chat) => visitorEnds(chat, owner(chat), SETTINGS, now),
   'the visitor rates': (chat) => rate(chat, 5, '', now),
@@ -78,6 +86,11 @@ const TABLE: Record<Verb, string> = {
   'Boris gives it away': 'chat-not-waiting chat-not-waiting not-owner not-owner chat-closed',
   'a supervisor moves it': 'chat-not-waiting chat-not-waiting assigned assigned chat-closed',
   'Anna gives it to the bot': 'not-owner not-owner chat-not-taken bot chat-closed',
+  'a supervisor takes it over': 'active active active active chat-closed',
+  'Boris takes it over': 'not-allowed not-allowed not-allowed not-allowed not-allowed',
+  'a supervisor whispers to Anna': 'owner-changed owner-changed assigned active chat-closed',
+  'Anna calls a supervisor': 'not-owner not-owner chat-not-taken active chat-closed',
+  'a supervisor comes': 'help-over help-over help-over help-over chat-closed',
   'Anna declines': 'not-owner not-owner nothing-offered nothing-offered chat-closed',
   'the visitor ends it': 'closed closed closed closed closed',
   'the visitor rates': 'chat-not-closed chat-not-closed chat-not-closed chat-not-closed closed',

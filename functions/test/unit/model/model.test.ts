@@ -105,7 +105,19 @@ describe('A company in which things happen in any order, twice, late or not at a
       'bot queued assigned active closed take close visitorEnds returnToBot transfer assign decline chat-closed nothing-offered chat-not-taken chat-not-waiting ' +
       'chat-not-closed already-taken already-owner not-owner not-allowed bot-silenced operator-not-working operator-inactive ' +
       'over-limit muted blocked status-by-system deactivated last-admin message-id-reused';
-    const all = [...everywhere.split(' '), 'opensPage', 'leavesPage', 'closeWaiting', ...ENDINGS];
+    const all = [
+      ...everywhere.split(' '),
+      'opensPage',
+      'leavesPage',
+      'closeWaiting',
+      'takeOver',
+      'whisper',
+      'callSenior',
+      'answerHelp',
+      'help-answered',
+      'help-asked',
+      ...ENDINGS,
+    ];
     all.push(...['back', 'abandoned', 'reminder'].map((notice) => `told ${notice}`));
     expect(all.filter((what) => !goThroughHistories().has(what))).toEqual([]);
   });

@@ -6,6 +6,9 @@ import { decline } from '../../../src/domain/chat/decline.ts';
 import { close, shutOut } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
+import { answerHelp, callSenior, endHelp, helpIn } from '../../../src/domain/chat/help.ts';
+import { takeOver } from '../../../src/domain/chat/take-over.ts';
+import { whisper } from '../../../src/domain/chat/whisper.ts';
 import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
@@ -53,6 +56,11 @@ const kinds = {
   ownerReplies: fc.record({ do: fc.constant('ownerReplies' as const), chat, messageId }),
   close: fc.record({ do: fc.constant('close' as const), chat, person }),
   closeWaiting: fc.record({ do: fc.constant('closeWaiting' as const), chat, person }),
+  takeOver: fc.record({ do: fc.constant('takeOver' as const), chat, person }),
+  whisper: fc.record({ do: fc.constant('whisper' as const), chat, person }),
+  callSenior: fc.record({ do: fc.constant('callSenior' as const), chat }),
+  answerHelp: fc.record({ do: fc.constant('answerHelp' as const), chat, person }),
+  endHelp: fc.record({ do: fc.constant('endHelp' as const), chat, person }),
   ownerCloses: fc.record({ do: fc.constant('ownerCloses' as const), chat }),
   returnToBot: fc.record({ do: fc.constant('returnToBot' as const), chat, person }),
   assign: fc.record({ do: fc.constant('assign' as const), chat, person, overLimit: fc.boolean() }),
@@ -168,6 +176,18 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       return shell.save(close(about, who!, owner, settings, now));
     case 'closeWaiting':
       return shell.save(closeWaiting(about, who!, owner, settings, now));
+    case 'takeOver':
+      return shell.save(takeOver(about, who!, owner, shell.company(), now));
+    case 'whisper':
+      return shell.save(whisper(about, who!.id, owner?.id ?? '', now));
+    case 'callSenior':
+      return owner === null
+        ? refuse('not-owner')
+        : shell.save(callSenior(about, owner, { id: `help-${now}`, reason: 'Ругается' }, now));
+    case 'answerHelp':
+      return shell.save(answerHelp(about, who!, helpIn(about)?.id ?? '', now));
+    case 'endHelp':
+      return shell.save(endHelp(about, who!, helpIn(about)?.id ?? ''));
     case 'ownerCloses':
       return owner === null ? refuse('not-owner') : shell.save(close(about, owner, owner, settings, now));
     case 'returnToBot':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Seq } from '../place.ts';
-import { ClientId, Id, MessageText, optionalParagraph } from '../text.ts';
+import { ClientId, Id, MessageText, optionalParagraph, paragraph } from '../text.ts';
 import { Done, chat, expectedOwnerId, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
@@ -66,6 +66,51 @@ export const CHAT = {
       note: optionalParagraph(1_000),
       overLimit: v.optional(v.boolean(), false),
     }),
+    output: Done,
+  },
+  /** A supervisor opens a chat that is not theirs. `id`: of this look; a look that is told again is the same one. It leaves a line in the audit and nothing else. */
+  look: {
+    on: 'chat',
+    who: 'see every chat',
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId }),
+    output: Done,
+  },
+  takeOver: {
+    on: 'chat',
+    who: 'take over any chat',
+    audit: HOLDER,
+    input: v.strictObject({ ...chat, expectedOwnerId }),
+    output: Done,
+  },
+  /** `to`: the owner whom the caller sees, since the words are meant for that person. */
+  whisper: {
+    on: 'chat',
+    who: 'whisper',
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId, to: Id, text: paragraph(2_000) }),
+    output: Done,
+  },
+  callSenior: {
+    on: 'chat',
+    stateFirst: true,
+    who: OWNER,
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId, reason: paragraph(500) }),
+    output: Done,
+  },
+  answerHelp: {
+    on: 'chat',
+    who: 'answer calls for help',
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId }),
+    output: Done,
+  },
+  endHelp: {
+    on: 'chat',
+    who: { owner: true, or: 'answer calls for help' },
+    audit: [],
+    input: v.strictObject({ ...chat, id: ClientId }),
     output: Done,
   },
   /** A chat that a colleague has offered goes back to that colleague. */

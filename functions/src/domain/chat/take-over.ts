@@ -1,0 +1,64 @@
+import type { ActiveChat, Chat } from '../chat.ts';
+import { isOwned } from '../chat.ts';
+import { asked, given, turned } from '../clocks.ts';
+import type { Operator } from '../operator.ts';
+import { loadOf, withChat, withoutChat } from '../operator.ts';
+import type { Refused } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import { may } from '../role.ts';
+import type { CompanySettings } from '../settings.ts';
+import { fill } from '../template.ts';
+import type { Ms } from '../time.ts';
+import type { ChatChange } from './change.ts';
+import { changed, notice, say } from './change.ts';
+import { commonOf } from './fields.ts';
+import { take } from './take.ts';
+
+/**
+ * A supervisor or an admin takes a chat over from whoever has it: a colleague, taken or not, the queue or the bot. The colleague's place is free in the same
+ * save. One's own chat is taken as usual, so a repeat does no harm. Refuses `not-allowed`, `chat-closed`.
+ */
+export function takeOver(
+  chat: Chat,
+  operator: Operator,
+  owner: Operator | null,
+  company: { name: string; settings: CompanySettings },
+  now: Ms,
+): ChatChange<ActiveChat> | Refused {
+  if (!may(operator.role, 'take over any chat')) return refuse('not-allowed');
+  if (!isOwned(chat) || chat.ownerId === operator.id) return take(chat, operator, company, now);
+  const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
+  const said = say(chat, notice(chat, 'taken', text, now, operator));
+  const clocks = given(turned(chat, now), chat.ownerId);
+  const active: ActiveChat = {
+    ...commonOf(said.chat),
+    handedOffAt: chat.handedOffAt ?? now,
+    reassignments: chat.reassignments + 1,
+    // Nobody new waits because the chat changes hands: a client who had their answer goes on without a wait.
+    clocks: chat.state === 'assigned' ? asked(clocks, now) : clocks,
+    readByOwner: said.message.seq,
+    state: 'active',
+    ownerId: operator.id,
+    takenAt: now,
+    awaitingSince: null,
+    alertedAt: null,
+    ownerAbsentSince: null,
+    silence: null,
+  };
+  return changed(active, {
+    messages: [said.message],
+    operators: [
+      { ...withChat(operator, chat.id), lastAssignedAt: now },
+      ...(owner ? [withoutChat(owner, chat.id)] : []),
+    ],
+    record: {
+      at: now,
+      why: 'taken-by-hand',
+      by: operator.id,
+      operatorId: operator.id,
+      fromId: chat.ownerId,
+      among: null,
+      load: loadOf(operator),
+    },
+  });
+}
