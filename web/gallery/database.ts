@@ -57,6 +57,10 @@ function readsOf(made: Made): Reads {
     queue: read('queue', chats.filter(is('queued'))),
     open: read('open', chats.filter(is('bot', 'queued', 'assigned', 'active'))),
     late: read('late', chats.filter(late)),
+    helps: read(
+      'helps',
+      chats.filter(is('active')).filter(({ help }) => help !== undefined),
+    ),
     chat: (id) => read('chat', chats.find((chat) => chat.id === id) ?? null),
     records: () => read('records', made.records),
     messages: (id) => read('messages', messagesOf(made, id).slice(-50)),

@@ -85,6 +85,12 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: () => ({ chat: { state: 'bot' } }),
   },
+  helps: {
+    read: (reads) => first(reads.helps),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'active' } }),
+  },
   late: {
     read: (reads) => first(reads.late),
     kind: 'companies/chats',

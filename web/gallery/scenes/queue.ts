@@ -32,6 +32,21 @@ const OPEN = [
 ];
 const manual = { ...COMPANY, settings: { ...COMPANY.settings, queueMode: 'manual' as const } };
 
+const called = (id: string, reason: string, answeredBy: string | null = null) => {
+  const at = NOW - MINUTE;
+  const help = {
+    id: 'help',
+    reason,
+    at,
+    ...(answeredBy === null ? { answeredBy, answeredAt: null } : { answeredBy, answeredAt: at }),
+  };
+  return tell(taken(id, NINA, NOW - 9 * MINUTE, 'Верните деньги!'), being({ help }));
+};
+const CALLS = [
+  called('first', 'Клиент ругается и требует директора'),
+  called('second', 'Возврат больше моего лимита', ADMIN.id),
+];
+
 /** "Очередь" and "Чаты". */
 export const QUEUE = [
   ...scenes('queue', {
@@ -53,6 +68,12 @@ export const QUEUE = [
   }),
   ...scenes('chats', {
     empty: { path: 'chats', shows: '.empty', made: { team: TEAM } },
+    'of a colleague': { path: 'chats/first', shows: '.take', made: { told: CALLS, team: TEAM } },
+    'a long call': {
+      path: 'queue',
+      shows: '.help-call',
+      made: { told: [called('long', LONG_TEXT.slice(0, 500)), called('word', LONG_WORD)], team: TEAM_LONG },
+    },
     many: { path: 'chats', shows: '.card', made: { told: OPEN, team: TEAM_WITH_ABSENT } },
     'very long names': { path: 'chats', shows: '.card', made: { self: ADMIN, told: LONG, team: TEAM_LONG } },
     loading: { busy: true, path: 'chats', shows: '.skeleton', made: { trouble: { open: 'loading' } } },

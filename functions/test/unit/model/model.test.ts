@@ -114,7 +114,6 @@ describe('A company in which things happen in any order, twice, late or not at a
       'whisper',
       'callSenior',
       'answerHelp',
-      'help-answered',
       'help-asked',
       ...ENDINGS,
     ];

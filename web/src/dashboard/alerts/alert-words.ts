@@ -1,6 +1,6 @@
 import type { Alert } from './news.ts';
 import { clientName, firstLine } from '../inbox/card.ts';
-import type { Route } from '../app/route.ts';
+import type { List, Route } from '../app/route.ts';
 import type { Text } from '../work/words.ts';
 
 /** The two lines of a notification. `words`: the client's last text; null when it is unknown or must not be shown. */
@@ -16,8 +16,15 @@ export function wordsOf(
   return { title, body: event === 'message' ? line : `${text.alerts.body[event]}: ${line}` };
 }
 
+const PLACE: Partial<Record<Alert['event'], List>> = {
+  help: 'chats',
+  late: 'chats',
+  overdue: 'queue',
+  queued: 'queue',
+};
+
 /** Where a click on a notification leads. */
 export function placeOf({ event, chat }: Alert): Route {
   if (event === 'lost') return { page: 'mine', chatId: null };
-  return { page: event === 'late' ? 'chats' : event === 'queued' ? 'queue' : 'mine', chatId: chat.id };
+  return { page: PLACE[event] ?? 'mine', chatId: chat.id };
 }

@@ -25,6 +25,8 @@ function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent
     mine: signal<readonly OwnedChat[] | undefined>(undefined),
     late: signal<readonly ActiveChat[] | undefined>(undefined),
     stuck: signal<readonly QueuedChat[] | undefined>(undefined),
+    helps: signal<readonly ActiveChat[] | undefined>(undefined),
+    overdue: () => [] as readonly QueuedChat[],
     inView: signal<string | null>(null),
     leads: signal(leads),
     running: signal<ReadonlySet<string>>(new Set()),

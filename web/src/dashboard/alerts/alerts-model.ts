@@ -16,6 +16,10 @@ export type Matters = {
   late: ReadonlySignal<readonly ActiveChat[] | undefined>;
   /** The queued chats while no operator is free. */
   stuck: ReadonlySignal<readonly QueuedChat[] | undefined>;
+  /** The chats whose owners call for a supervisor. */
+  helps: ReadonlySignal<readonly ActiveChat[] | undefined>;
+  /** The queued chats that wait beyond the company's target, by now. */
+  overdue: () => readonly QueuedChat[];
 };
 
 /** Which chat the person looks at, in any tab of this browser, and which commands are under way. */
@@ -55,7 +59,12 @@ const WAITING: ReadonlySet<AlertEvent> = new Set(['fallen', 'offered', 'message'
 
 /** Alerts this person, by sound, notification and badge, to chats that need them and that they do not look at. */
 export const AlertsModel = createModel(
-  ({ uid, me, mine, late, stuck }: Matters, attention: Attention, options: AlertSettingsState, outlets: Outlets) => {
+  (
+    { uid, me, mine, late, stuck, helps, overdue }: Matters,
+    attention: Attention,
+    options: AlertSettingsState,
+    outlets: Outlets,
+  ) => {
     const { leads, running } = attention;
     // An absent operator counts as looking at no chat, even with one on the screen.
     const inView = computed(() => (me.value?.status === 'absent' ? null : attention.inView.value));
@@ -85,11 +94,11 @@ export const AlertsModel = createModel(
       const takeBack = outlets.notify(alert, showText);
       if (WAITING.has(alert.event)) shown.set(alert.chat.id, takeBack);
     };
-    const watch = () => {
+    const watch = (only?: AlertEvent) => {
       let known: Known | null = null;
       return (now: readonly OpenChat[]) => {
         const acted = new Set([...acts].filter(([, at]) => outlets.now() - at < ACT).map(([id]) => id));
-        const alerts = alertsOf(known, now, { self: uid, inView: inView.value, acted });
+        const alerts = alertsOf(known, now, { self: uid, inView: inView.value, acted, ...(only && { only }) });
         known = knownOf(known, now, uid);
         if (alerts.length === 0 || !leads.value) return;
         options.refresh();
@@ -102,8 +111,8 @@ export const AlertsModel = createModel(
       for (const key of [...doing, ...running.value]) acts.set(key.slice(key.indexOf(':') + 1), outlets.now());
       doing = running.value;
     });
-    for (const list of [mine, late]) {
-      const look = watch();
+    for (const [list, only] of [[mine], [late, 'late'], [helps, 'help']] as const) {
+      const look = watch(only);
       effect(() => {
         const now = list.value;
         if (now !== undefined) untracked(() => look(now));
@@ -112,13 +121,20 @@ export const AlertsModel = createModel(
     const seesQueue = computed(() => stuck.value !== undefined);
     effect(() => {
       if (!seesQueue.value) return;
-      const look = watch();
+      const look = watch('queued');
       let before: ReadonlySet<string> | null = null;
       return outlets.every(QUEUE_LOOK, () => {
         const now = stuck.peek() ?? [];
         look(now.filter(({ id }) => before?.has(id) ?? true));
         before = new Set(now.map(({ id }) => id));
       });
+    });
+
+    const leadsShift = computed(() => helps.value !== undefined);
+    effect(() => {
+      if (!leadsShift.value) return;
+      const look = watch('overdue');
+      return outlets.every(QUEUE_LOOK, () => look(overdue()));
     });
 
     const repeat = computed(() => options.settings.value.repeat);

@@ -4,6 +4,9 @@ export const alertsCard: typeof ru.alertsCard = {
   title: 'Notifications',
   lead: 'You aren’t notified about your own messages or about the chat you have open. These settings apply to this browser.',
   events: {
+    whisper: 'A supervisor whispers to me',
+    help: 'Someone calls for a supervisor',
+    overdue: 'Waiting in the queue beyond the target',
     fallen: 'New chat',
     offered: 'A colleague offers a chat',
     message: 'Message from a client',

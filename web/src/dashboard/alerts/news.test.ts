@@ -16,7 +16,7 @@ import { reply } from '#domain/chat/reply.ts';
 import { transfer } from '#domain/chat/transfer.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import type { Alert, Known, Watch } from './news.ts';
-import { alertsOf, knownOf, ringOf } from './news.ts';
+import { alertsOf, knownOf, overdueOf, ringOf } from './news.ts';
 
 const COMPANY = { name: 'Цветы', settings: SETTINGS };
 const LATER = 1e13;
@@ -133,5 +133,38 @@ describe('The sound that repeats', () => {
     expect(ringOf([asked], null, 'absent', all)).toBe(null);
     const fallen = { ...assigned(anna), id: 'other' };
     expect(ringOf([asked, fallen], null, 'working', (event) => event !== 'fallen')).toBe('message');
+  });
+});
+
+describe('What a shift calls for', () => {
+  const watched = { self: 'anna', inView: 'chat-1', acted: new Set<string>() };
+  const news = (before: OpenChat, after: OpenChat, more: Partial<Watch> = {}) =>
+    alertsOf(knownOf(null, [before], 'anna'), [after], { ...watched, ...more }).map(({ event }) => event);
+
+  it('a whisper rings at the owner though their chat is open, once, and at nobody else', () => {
+    const whispered = { ...active(anna), whisper: { to: 'anna', by: 'vera', at: LATER } };
+    expect(news(active(anna), whispered)).toEqual(['whisper']);
+    expect(news(whispered, whispered)).toEqual([]);
+    expect(news(active(anna), { ...whispered, whisper: { to: 'boris', by: 'vera', at: LATER } })).toEqual([]);
+  });
+
+  it('a call for help rings until somebody comes, also of a chat that is late already', () => {
+    const late = { ...active(boris), alertedAt: LATER };
+    const help = { id: 'h', reason: 'Ругается', at: LATER, answeredBy: null, answeredAt: null };
+    expect(news(late, { ...late, help }, { only: 'help' })).toEqual(['help']);
+    expect(news(active(boris), { ...late, help }, { only: 'late', inView: null })).toEqual(['late']);
+    expect(news(late, { ...late, help: { ...help, answeredBy: 'vera', answeredAt: LATER } }, { only: 'help' })).toEqual(
+      [],
+    );
+  });
+
+  it('who waits in the queue beyond the target is overdue, and who has left is not', () => {
+    const chat = queued();
+    const since = chat.awaitingSince!;
+    expect(overdueOf([chat], 1_000, since + 999)).toEqual([]);
+    expect(overdueOf([chat], 1_000, since + 1_000)).toEqual([chat]);
+    const { awaitingSince: _, ...rest } = chat;
+    const left = { ...rest, awaitingSince: null, gone: { since, awaitingSince: since } } as typeof chat;
+    expect(overdueOf([left], 1_000, since + 9_000)).toEqual([]);
   });
 });

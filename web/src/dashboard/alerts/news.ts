@@ -1,14 +1,26 @@
 import type { OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import { awaitingSince, queuedSince } from '#domain/chat.ts';
+import { helpIn } from '#domain/chat/help.ts';
 import type { Operator } from '#domain/operator.ts';
 import { isAvailable } from '#domain/operator.ts';
 import type { Status } from '#domain/status.ts';
 import type { Ms } from '#domain/time.ts';
 
-/** The events that cause alerts. The last two are for people who may see every chat. */
-export const ALERT_EVENTS = ['fallen', 'offered', 'message', 'returned', 'lost', 'late', 'queued'] as const;
+/** The events that cause alerts. The last four are for people who may see every chat. */
+export const ALERT_EVENTS = [
+  'whisper',
+  'fallen',
+  'offered',
+  'message',
+  'returned',
+  'lost',
+  'help',
+  'late',
+  'overdue',
+  'queued',
+] as const;
 export type AlertEvent = (typeof ALERT_EVENTS)[number];
-export const TEAM_EVENTS: ReadonlySet<AlertEvent> = new Set(['late', 'queued']);
+export const TEAM_EVENTS: ReadonlySet<AlertEvent> = new Set(['help', 'late', 'overdue', 'queued']);
 
 export type Alert = { event: AlertEvent; chat: OpenChat };
 
@@ -19,8 +31,14 @@ export type Known = {
   untaken: readonly OpenChat[];
 };
 
-/** What `self` does now: `inView` is the chat that they look at, `acted` the chats on which they have just run a command. */
-export type Watch = { self: string; inView: string | null; acted: ReadonlySet<string> };
+/**
+ * What `self` does now: `inView` is the chat that they look at, `acted` the chats on which they have just run a command. `only`: the one event that this list
+ * is watched for; missing for the person's own chats, of which all count.
+ */
+export type Watch = { self: string; inView: string | null; acted: ReadonlySet<string>; only?: AlertEvent };
+
+/** People call them, so they ring although the chat is open: its words come from beside the conversation. */
+const CALLS: ReadonlySet<AlertEvent> = new Set(['whisper', 'help']);
 
 type Mark = Alert & { at: Ms };
 
@@ -31,15 +49,18 @@ type Mark = Alert & { at: Ms };
 export function alertsOf(
   before: Known | null,
   after: readonly OpenChat[],
-  { self, inView, acted }: Watch,
+  { self, inView, acted, only }: Watch,
 ): readonly Alert[] {
   if (before === null) return [];
   const told = new Set<string>();
   return marksOf(before, after, self).flatMap(({ event, chat, at }) => {
+    if (only !== undefined && event !== only) return [];
     if (at <= (before.at.get(keyOf(event, chat)) ?? 0) || told.has(chat.id)) return [];
     told.add(chat.id);
     const needsNobody =
-      chat.id === inView || (event === 'lost' && acted.has(chat.id)) || (event === 'message' && isAnswered(chat));
+      (chat.id === inView && !CALLS.has(event)) ||
+      (event === 'lost' && acted.has(chat.id)) ||
+      (event === 'message' && isAnswered(chat));
     return needsNobody ? [] : [{ event, chat }];
   });
 }
@@ -68,17 +89,22 @@ function marksOf(before: Known | null, after: readonly OpenChat[], self: string)
 }
 
 function marksOfChat(chat: OpenChat, self: string): readonly Mark[] {
-  if (chat.state === 'queued') return [{ event: 'queued', chat, at: queuedSince(chat) }];
+  if (chat.state === 'queued')
+    return (['queued', 'overdue'] as const).map((event) => ({ event, chat, at: queuedSince(chat) }));
   if (chat.state === 'bot') return [];
   if (chat.ownerId !== self) {
-    return chat.state === 'active' && chat.alertedAt !== null ? [{ event: 'late', chat, at: chat.alertedAt }] : [];
+    const help = helpIn(chat);
+    const asked: Mark[] = help?.answeredBy === null ? [{ event: 'help', chat, at: help.at }] : [];
+    const late = chat.state === 'active' ? chat.alertedAt : null;
+    return late === null ? asked : [...asked, { event: 'late', chat, at: late }];
   }
+  const whispered: Mark[] = chat.whisper?.to === self ? [{ event: 'whisper', chat, at: chat.whisper.at }] : [];
   const message: Mark = { event: 'message', chat, at: chat.lastVisitorAt };
   if (chat.state === 'assigned')
-    return [{ event: chat.offer ? 'offered' : 'fallen', chat, at: chat.assignedAt }, message];
+    return [...whispered, { event: chat.offer ? 'offered' : 'fallen', chat, at: chat.assignedAt }, message];
   // Taking a chat marks its messages as read. A chat that a colleague gives back is unread from the first message.
   const returned: Mark[] = chat.readByOwner === 0 ? [{ event: 'returned', chat, at: chat.takenAt }] : [];
-  return [...returned, message];
+  return [...whispered, ...returned, message];
 }
 
 /** A message that has been answered meanwhile needs no alert, even if the list with the message arrives after the answer. */
@@ -113,4 +139,9 @@ export function ringOf(
 /** The queued chats that no operator can get now. While an operator is free there are none, since routing assigns the chats by itself. */
 export function stuckOf(queue: readonly QueuedChat[], team: readonly Operator[]): readonly QueuedChat[] {
   return team.some(isAvailable) ? [] : queue;
+}
+
+/** The queued chats of those who are there and have waited for longer than the company's target. */
+export function overdueOf(queue: readonly QueuedChat[], targetMs: Ms, now: Ms): readonly QueuedChat[] {
+  return queue.filter((chat) => chat.awaitingSince !== null && now - chat.awaitingSince >= targetMs);
 }

@@ -1,12 +1,14 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { ANSWER_TARGET } from '#domain/answer-target.ts';
+import type { Company } from '#domain/company.ts';
 import type { OpenChat } from '#domain/chat.ts';
 import type { Operator } from '#domain/operator.ts';
 import { may } from '#domain/role.ts';
 import { placeOf, wordsOf } from './alert-words.ts';
 import type { Alert } from './news.ts';
 import { askedIn } from '../inbox/card.ts';
-import { stuckOf } from './news.ts';
+import { overdueOf, stuckOf } from './news.ts';
 import { browserSight, browserViews } from './browser-attention.ts';
 import type { App } from '../app/app.ts';
 import { browserNotifications } from './desktop.ts';
@@ -18,6 +20,7 @@ import type { Inbox } from '../inbox/inbox-model.ts';
 import { PermissionModel } from './permission.ts';
 import type { PhonesState } from '../chat/phones.ts';
 import type { Queue } from '../inbox/queue-model.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Team } from '../people/team.ts';
 import type { Reads } from '../database/reads.ts';
 import { browserSound } from './sound.ts';
@@ -28,10 +31,14 @@ type Around = {
   uid: string;
   me: ReadonlySignal<Operator | null | undefined>;
   inbox: Pick<Inbox, 'mine'>;
-  queue: Pick<Queue, 'late' | 'waiting'>;
+  queue: Pick<Queue, 'late' | 'waiting' | 'helps'>;
+  company: { company: ReadonlySignal<Company | null | undefined> };
+  clock: Pick<Clock, 'read'>;
   team: Pick<Team, 'everybody'>;
   phones: Pick<PhonesState, 'write'>;
 };
+
+const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
 
 /** How long a notification waits for the client's text to load, ms. */
 const WORDS = 2_000;
@@ -41,7 +48,7 @@ const LAST = 10;
 /** Opens all alerts of the dashboard: sound, notifications, the number on the tab. */
 export function openAlerts(
   { memory, router, commands, locale }: Pick<App, 'memory' | 'router' | 'commands' | 'locale'>,
-  { reads, uid, me, inbox, queue, team, phones }: Around,
+  { reads, uid, me, inbox, queue, company, clock, team, phones }: Around,
 ) {
   const alertSettings = new AlertSettingsModel(memory, uid);
   const sound = browserSound(window);
@@ -66,7 +73,8 @@ export function openAlerts(
       const notification = wordsOf(alert, words, locale.words.value(WORK_WORDS), phones.write.value);
       close = notifications.show({ ...notification, tag: alert.chat.id }, () => router.go(placeOf(alert)));
     };
-    if (!showText || alert.event === 'lost' || notifications.permission() !== 'granted') open(null);
+    if (!showText || alert.event === 'lost' || alert.event === 'whisper' || notifications.permission() !== 'granted')
+      open(null);
     else void lastWords(alert.chat, reads).then(open);
     return () => {
       close?.();
@@ -74,7 +82,15 @@ export function openAlerts(
     };
   };
   const alerts = new AlertsModel(
-    { uid, me, mine: inbox.mine, late: computed(() => (seesAll.value ? queue.late.value : undefined)), stuck },
+    {
+      uid,
+      me,
+      mine: inbox.mine,
+      late: computed(() => (seesAll.value ? queue.late.value : undefined)),
+      stuck,
+      helps: computed(() => (seesAll.value ? queue.helps.value : undefined)),
+      overdue: () => overdueOf(queue.waiting.value ?? [], targetOf(company.company.value), clock.read()),
+    },
     { ...attention, running: commands.running },
     alertSettings,
     {

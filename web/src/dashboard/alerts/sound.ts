@@ -2,6 +2,9 @@ import type { AlertEvent } from './news.ts';
 
 /** Two tones for each event, hertz: rising for a chat that arrives, level for a message, falling for trouble. */
 const TONES: Readonly<Record<AlertEvent, readonly [number, number]>> = {
+  whisper: [740, 740],
+  help: [988, 659],
+  overdue: [587, 440],
   fallen: [659, 988],
   offered: [659, 988],
   returned: [659, 988],

@@ -2,6 +2,9 @@ import type * as ru from './words.ru.ts';
 
 export const alerts: typeof ru.alerts = {
   body: {
+    whisper: 'A supervisor whispers to you',
+    help: 'An operator is calling for a supervisor',
+    overdue: 'Waiting in the queue beyond the target',
     fallen: 'New chat',
     offered: 'A colleague is offering you a chat',
     message: 'New message',

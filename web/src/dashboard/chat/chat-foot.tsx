@@ -21,6 +21,7 @@ import { Composer } from './composer.tsx';
 import { HintCards } from './hint-cards.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { Offer } from './offer.tsx';
+import { OfOthers } from '../supervise/of-others.tsx';
 import { useText } from '../work/words.ts';
 import './chat-foot.css';
 import './note.css';
@@ -31,7 +32,9 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: Answered;
   const text = useText();
   const { notes } = text;
   const editsAny = useMay('edit any chat');
-  const [noting, setNoting] = useState(false);
+  const [writing, setWriting] = useState<'note' | 'whisper' | null>(null);
+  const noting = writing !== null;
+  const setNoting = (on: boolean) => setWriting(on ? 'note' : null);
   const field = useRef<HTMLTextAreaElement>(null);
   const hints = useHints(chat.id, opened);
   const writes = writesIn(chat, uid);
@@ -57,11 +60,16 @@ export function ChatFoot({ chat, opened, back }: { chat: Chat; opened: Answered;
       <div class="chat-foot-inner">
         <HintCards found={found} onInsert={writes ? insert : null} onDismiss={dismiss} />
         {noting ? (
-          <NoteComposer chatId={chat.id} onClose={() => setNoting(false)} />
+          <NoteComposer
+            key={writing}
+            chatId={chat.id}
+            to={writing === 'whisper' ? ownerOf(chat) : null}
+            onClose={() => setNoting(false)}
+          />
         ) : writes ? (
           <Composer chat={chat} opened={opened} field={field} />
         ) : (
-          <Standing chat={chat} back={back} />
+          <Standing chat={chat} back={back} onWhisper={() => setWriting('whisper')} />
         )}
         {mayNote && !noting && (
           <span class="note-button">
@@ -93,18 +101,20 @@ function useHints(chatId: string, opened: Pick<OpenedChat, 'chat' | 'messages'>)
   return useModel(() => new HintsModel(desk, chatId, waited, isPublished));
 }
 
-function Standing({ chat, back }: { chat: Chat; back: Route }) {
+function Standing({ chat, back, onWhisper }: { chat: Chat; back: Route; onWhisper: () => void }) {
+  const { router } = useApp();
   const { write } = useMoments();
   const { uid } = useWork();
   const text = useText();
   const takesAny = useMay('take any waiting chat');
   const names = useNameOf();
   const nameOf = (ownerId: string) => names(ownerId) ?? text.desk.said.operator;
+  const of = { onWhisper, onTaken: () => router.go({ page: 'mine', chatId: chat.id }) };
   switch (chat.state) {
     case 'assigned':
       if (chat.ownerId === uid && chat.offer) return <Offer chat={chat} offer={chat.offer} />;
       if (chat.ownerId === uid) return <Take chat={chat} back={back} hint={text.chat.takeHint} />;
-      return <p class="faint">{text.chat.takeHintOther(nameOf(chat.ownerId))}</p>;
+      return <OfOthers {...of} chat={chat} hint={text.chat.takeHintOther(nameOf(chat.ownerId))} />;
     case 'queued':
     case 'bot': {
       const inQueue = hasLeft(chat) ? text.chat.clientLeft : text.chat.inQueue;
@@ -112,7 +122,7 @@ function Standing({ chat, back }: { chat: Chat; back: Route }) {
       return takesAny ? <Take chat={chat} back={back} hint={hint} /> : <p class="faint">{hint}</p>;
     }
     case 'active':
-      return <p class="faint">{text.chat.takenByOther(nameOf(chat.ownerId))}</p>;
+      return <OfOthers {...of} chat={chat} hint={text.chat.takenByOther(nameOf(chat.ownerId))} />;
     case 'closed':
       return (
         <p class="faint">

@@ -19,6 +19,7 @@ import { MutedNote } from './muted-note.tsx';
 import { TransferButton } from './transfer-button.tsx';
 import { useNextAfterClose } from './use-next-after-close.ts';
 import { useUnsentFirst } from './use-unsent-first.tsx';
+import { CallButton } from '../supervise/call-button.tsx';
 import { useText } from '../work/words.ts';
 import './chat-head.css';
 
@@ -70,6 +71,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
         )}
         {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
         {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
+        {mine && chat.state === 'active' && <CallButton chat={chat} />}
         {(mine || mayEditAny) && <MuteButton chat={chat} />}
         {mayClose && (
           <Button

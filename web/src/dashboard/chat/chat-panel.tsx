@@ -17,6 +17,9 @@ import { ChatHead } from './chat-head.tsx';
 import { Details } from './details.tsx';
 import { Transcript } from './transcript.tsx';
 import { Unsent } from './unsent.tsx';
+import { LeftTo } from '../supervise/left-to.tsx';
+import { OwnCall } from '../supervise/own-call.tsx';
+import { useLook } from '../supervise/use-look.ts';
 import { useText } from '../work/words.ts';
 import './chat.css';
 
@@ -45,6 +48,7 @@ function Opened({ chatId, back, at, onReturn }: Required<Props> & { onReturn: ()
       <div class="chat-gone">
         <Empty icon="chats" title={text.chat.gone} text={text.chat.goneText}>
           <Link to={back}>{text.common.back}</Link>
+          <LeftTo chatId={chatId} />
           <Unsent chatId={chatId} />
         </Empty>
       </div>
@@ -58,6 +62,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
   const { phones } = useWork();
   const text = useText();
   const [details, setDetails] = useState(false);
+  useLook(chat);
   const panel = useRef<HTMLElement>(null);
   useKey('leave', () => setDetails(false), details);
   useEffect(() => {
@@ -73,6 +78,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
     >
       <div class="chat-main">
         <ChatHead chat={chat} back={back} onDetails={() => setDetails(true)} />
+        {chat.state === 'active' && <OwnCall chat={chat} />}
         <Transcript chat={chat} opened={opened} />
         <ChatFoot chat={chat} opened={opened} back={back} />
       </div>

@@ -31,7 +31,7 @@ async function noting() {
   );
   let isOpen = true;
   const app = { desk, commands: new CommandsModel(toasts), toasts, locale: russian };
-  const composer = <NoteComposer chatId="a" onClose={() => (isOpen = false)} />;
+  const composer = <NoteComposer to={null} chatId="a" onClose={() => (isOpen = false)} />;
   const page = await mount(composer, { app, work: { drafts } });
   const field = page.querySelector('textarea')!;
   const type = (words: string) =>

@@ -8,11 +8,15 @@ import { paste } from './paste.ts';
 import { useText } from '../work/words.ts';
 import './composer.css';
 
-/** Where an internal note is written: yellow like the note. Its draft is kept apart from the message's. Retries of the same text keep the note's id. */
-export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () => void }) {
+/**
+ * Where an internal note is written: yellow like the note. Its draft is kept apart from the message's. Retries of the same text keep the note's id.
+ * `to`: the owner of the chat, where a supervisor whispers it to them.
+ */
+export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: string | null; onClose: () => void }) {
   const { desk, commands, toasts } = useApp();
   const { drafts } = useWork();
-  const { notes, common, chat } = useText();
+  const { notes, common, chat, supervise } = useText();
+  const title = to === null ? notes.title : supervise.whisperTitle;
   const attempt = useRef({ id: '', words: '' });
   const field = useRef<HTMLTextAreaElement>(null);
   const place = notePlace(chatId);
@@ -26,7 +30,8 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
     const outcome = await commands.run(key, () => {
       // The server keeps the first text that came with an id, even if its answer was lost. So another text needs another id.
       if (attempt.current.words !== words) attempt.current = { id: newId(), words };
-      return desk('addNote', { chatId, id: attempt.current.id, text: words });
+      const note = { chatId, id: attempt.current.id, text: words };
+      return to === null ? desk('addNote', note) : desk('whisper', { ...note, to });
     });
     // Text typed while the note was sent is another note and stays in the field.
     if (!outcome?.ok || drafts.read(place).trim() !== words) return;
@@ -47,8 +52,8 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
           data-kept
           maxLength={2_000}
           value={draft}
-          placeholder={notes.placeholder}
-          aria-label={notes.title}
+          placeholder={to === null ? notes.placeholder : supervise.whisperPlaceholder}
+          aria-label={title}
           aria-describedby="note-hint"
           onInput={(event) => drafts.write(place, event.currentTarget.value)}
           onPaste={(event) => paste(event, () => toasts.warn(chat.noFiles))}
@@ -65,11 +70,11 @@ export function NoteComposer({ chatId, onClose }: { chatId: string; onClose: () 
           {common.cancel}
         </Button>
         <Button small kind="primary" type="submit" busy={commands.running.value.has(key)} off={draft.trim() === ''}>
-          {notes.save}
+          {to === null ? notes.save : supervise.whisperSend}
         </Button>
       </div>
       <p class="composer-hint" id="note-hint">
-        {notes.hint}
+        {to === null ? notes.hint : supervise.whisperHint}
       </p>
     </form>
   );

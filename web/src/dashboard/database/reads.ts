@@ -44,6 +44,8 @@ export type Reads = {
   open: Listen<readonly OpenChat[]>;
   /** Taken chats whose visitor has waited for longer than the company allows, the first alerted first. */
   late: Listen<readonly ActiveChat[]>;
+  /** Taken chats whose owners call for a supervisor, the first call first. */
+  helps: Listen<readonly ActiveChat[]>;
   chat: (chatId: string) => Listen<Chat | null>;
   /** The routing decisions about a chat, oldest first: for supervisors and admins. */
   records: (chatId: string) => Listen<readonly RoutingRecord[]>;

@@ -154,6 +154,10 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       ),
       read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
+    helps: listenWhole(
+      query(chats, where('help.at', '>', Timestamp.fromMillis(0)), orderBy('help.at'), limit(OPEN_CHATS)),
+      read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
+    ),
     records: (chatId) =>
       listenMany(
         query(collection(chats, chatId, 'routing'), orderBy('at'), limit(RECORDS)),

@@ -47,7 +47,7 @@ const given =
 describe('The board of a supervisor', () => {
   it('shows the queue in the order in which it is served', async () => {
     const [first, second] = [waiting('b', 10), waiting('a', 20)];
-    const model = new QueueModel({ queue: given([second, first]), open: given([]), late: given([]) });
+    const model = new QueueModel({ queue: given([second, first]), open: given([]), late: given([]), helps: given([]) });
     const seen: string[][] = [];
     const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
     await Promise.resolve();
@@ -59,7 +59,12 @@ describe('The board of a supervisor', () => {
     const there = waiting('there', 20);
     const { awaitingSince: since, ...rest } = waiting('left', 10);
     const left: QueuedChat = { ...rest, awaitingSince: null, gone: { since: 15, awaitingSince: since! } };
-    const model = new QueueModel({ queue: given([left, there]), open: given([left, there]), late: given([]) });
+    const model = new QueueModel({
+      queue: given([left, there]),
+      open: given([left, there]),
+      late: given([]),
+      helps: given([]),
+    });
     const seen: string[][] = [];
     const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
     await Promise.resolve();
@@ -80,6 +85,7 @@ describe('The board of a supervisor', () => {
       queue: given([waiting('old', 1)]),
       open: given([waiting('new', 5)]),
       late: given([late('late', 9)]),
+      helps: given([]),
     };
     const { open } = new QueueModel(reads);
     const stop = open.subscribe(() => {});

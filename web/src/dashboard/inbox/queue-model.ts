@@ -6,14 +6,18 @@ import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
 /** For supervisors and admins: the company's waiting chats and its open chats, both with the longest waiting first. */
-export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late'>) => {
+export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late' | 'helps'>) => {
   const queue = live(reads.queue);
   const open = live(reads.open);
   const late = live(reads.late);
+  const helps = live(reads.helps);
   return {
     waiting: computed(() => queue.data.value?.toSorted(byWaiting)),
     waitingFailed: queue.failed,
     late: late.data,
+    /** The chats whose owners call for a supervisor, the first call first. */
+    helps: helps.data,
+    withBot: computed(() => open.data.value?.filter((chat) => chat.state === 'bot').toSorted(byUrgency)),
     open: computed(
       () => open.data.value && board([late.data.value ?? [], queue.data.value ?? [], open.data.value].flat()),
     ),

@@ -20,6 +20,7 @@ import { NavDrawer, Side } from './nav.tsx';
 import { NotificationsOffer } from '../alerts/notifications-offer.tsx';
 import { StatusSwitch } from '../presence/status-switch.tsx';
 import { Updating } from '../sending/updating.tsx';
+import { HelpCalls } from '../supervise/help-calls.tsx';
 import { useText } from './words.ts';
 import { KEY_LIST_WORDS } from '../keys/list-words.ts';
 import { BUDGETS_WORDS } from '../budgets/words.ts';
@@ -125,6 +126,7 @@ export function Shell() {
           {unproven && administers && <ProofBanner unproven={unproven} />}
           {told && administers && <BudgetBanner />}
           {isList(router.route.value) && <NotificationsOffer />}
+          {seesAll && <HelpCalls />}
           {alerts.blocked.value && <Banner icon="mute">{text.alerts.blocked}</Banner>}
         </div>
         <main class="page" id="content" tabIndex={-1}>

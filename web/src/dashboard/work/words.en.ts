@@ -6,6 +6,7 @@ export * from '../chat/words.en.ts';
 export * from '../inbox/words.en.ts';
 export * from '../keys/words.en.ts';
 export * from '../presence/words.en.ts';
+export * from '../supervise/words.en.ts';
 export * from '../time/words.en.ts';
 
 /** The titles of the pages, in the list of sections and above each page. */

@@ -6,6 +6,7 @@ export * from '../chat/words.ru.ts';
 export * from '../inbox/words.ru.ts';
 export * from '../keys/words.ru.ts';
 export * from '../presence/words.ru.ts';
+export * from '../supervise/words.ru.ts';
 export * from '../time/words.ru.ts';
 
 /** The titles of the pages, in the list of sections and above each page. */

@@ -89,7 +89,7 @@ export function openWorkplace(
   const team = new TeamModel(reads);
   const seesLastNames = computed(() => !!self.operator.value && may(self.operator.value.role, 'see last names'));
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
-  const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, team, phones });
+  const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, company, clock, team, phones });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
   const stopReleasing = releaseHeld({ outbox, connection, inbox });
   const stopTelling = tellEnded(app, { uid, reads, inbox, phones });
