@@ -70,7 +70,9 @@ describe('A supervisor in any chat', () => {
       .locator('[data-from=whisper]', { hasText: 'Вера шепчет вам' })
       .getByText('Предложи скидку')
       .waitFor();
-    await expect.poll(async () => (await alertsOf(oleg)).tones.length).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await alertsOf(oleg)).notes.map(({ body }) => body))
+      .toContain('Старший шепчет вам подсказку');
     await composer(oleg).fill('Сейчас');
     await oleg.page.keyboard.press('Enter');
     await lacks(conversation(visitor), 'скидку', conversation(visitor).getByText('Сейчас'));

@@ -10,7 +10,7 @@ import {
   queued,
   visitor,
 } from '../../../../functions/test/unit/world.ts';
-import type { OpenChat, OwnedChat } from '#domain/chat.ts';
+import type { OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import { loseUntaken } from '#domain/chat/lose-untaken.ts';
 import { reply } from '#domain/chat/reply.ts';
 import { transfer } from '#domain/chat/transfer.ts';
@@ -164,7 +164,7 @@ describe('What a shift calls for', () => {
     expect(overdueOf([chat], 1_000, since + 999)).toEqual([]);
     expect(overdueOf([chat], 1_000, since + 1_000)).toEqual([chat]);
     const { awaitingSince: _, ...rest } = chat;
-    const left = { ...rest, awaitingSince: null, gone: { since, awaitingSince: since } } as typeof chat;
+    const left: QueuedChat = { ...rest, awaitingSince: null, gone: { since, awaitingSince: since } };
     expect(overdueOf([left], 1_000, since + 9_000)).toEqual([]);
   });
 });
