@@ -14,9 +14,8 @@ export type Outcome =
   | 'no-language-model'
   | 'unknown-view'
   | 'chat-not-closed'
-  | 'unknown-review';
-  | 'help-over'
-  | 'no-language-model';
+  | 'unknown-review'
+  | 'help-over';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
