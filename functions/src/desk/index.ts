@@ -17,6 +17,7 @@ import * as entries from './entries.ts';
 import * as hints from './hints.ts';
 import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
+import { exportChats } from './export.ts';
 import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
 import { ownerName } from './owner-name.ts';
@@ -50,6 +51,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...views,
   ...reviews,
   ...feedback,
+  exportChats,
   usage,
 };
 

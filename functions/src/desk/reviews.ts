@@ -39,7 +39,6 @@ export const saveReview = command('saveReview', {
 
 /** Refuses `not-allowed` for a verdict about somebody else. */
 export const readReview = command('readReview', {
-  gone: {},
   decide: ({ caller, thing, now }) => {
     if (thing.operatorId !== caller.uid) return refuse('not-allowed');
     return { ok: true, becomes: thing.seenAt === null ? { ...thing, seenAt: now } : thing, output: {} };

@@ -10,6 +10,7 @@ import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import { exportChats } from '../../src/desk/export.ts';
 import * as reviews from '../../src/desk/reviews.ts';
 import * as views from '../../src/desk/views.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
@@ -203,6 +204,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   saveView: withChat(({ owner }) =>
     views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
   ),
+  exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
   saveReview: async () => {
     const { supervisor, verdict } = await judging();
     return () => reviews.saveReview(supervisor, verdict);

@@ -51,6 +51,7 @@ export function fieldsFor({
     saveView: { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week#words=%D0%B2' },
     moveView: { viewId: 'view', scope: 'own', place: 1 },
     removeView: { viewId: 'view', scope: 'own' },
+    exportChats: { filter: {}, after: null },
     saveReview: { chatId, marks: [], comment: '' },
     readReview: { chatId },
     answerReview: { chatId, text: 'Спасибо' },

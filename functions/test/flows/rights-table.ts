@@ -80,8 +80,9 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   // Nobody has kept a search; the history's story in the browser moves one.
   moveView: NO_VIEW,
   removeView: ANYBODY,
+  exportChats: SUPERVISORS,
   saveReview: JUDGING,
-  readReview: ANYBODY,
+  readReview: UNJUDGED,
   answerReview: UNJUDGED,
   proposeReview: JUDGING,
   saveScoreCard: ADMINS,
@@ -134,6 +135,7 @@ export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>
   resendProof: { admin: 'proof-done' },
   suggestPhrasings: { admin: 'no-language-model' },
   saveReview: JUDGING,
+  readReview: UNJUDGED,
   answerReview: UNJUDGED,
   proposeReview: JUDGING,
 };

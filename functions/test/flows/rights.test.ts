@@ -142,11 +142,12 @@ it('for somebody of another company everything of this one is unknown', async ()
     ...Object.fromEntries(['resendInvite', 'revokeInvite'].map((command) => [command, 'unknown-invite'])),
     ...Object.fromEntries(['setRole', 'setLimit', 'setActive'].map((command) => [command, 'unknown-operator'])),
     ...Object.fromEntries(['removeTopic', 'saveEntry'].map((command) => [command, 'unknown-topic'])),
+    ...Object.fromEntries(['readReview', 'answerReview'].map((command) => [command, 'unknown-review'])),
     removeEntry: 'unknown-entry',
     addPhrasings: 'unknown-entry',
   };
   for (const command of COMMANDS) {
-    const reason = 'chatId' in fields[command] ? 'unknown-chat' : unknown[command];
+    const reason = unknown[command] ?? ('chatId' in fields[command] ? 'unknown-chat' : undefined);
     if (reason === undefined) continue;
     const answer = await callDesk(stranger.admin, command, fields[command]);
     expect(answer, command).toMatchObject({ ok: false, reason });

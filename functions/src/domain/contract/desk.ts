@@ -7,12 +7,23 @@ import { CLIENT } from './desk/client.ts';
 import { COMPANY } from './desk/company.ts';
 import { KNOWLEDGE } from './desk/knowledge.ts';
 import { PEOPLE } from './desk/people.ts';
+import { EXPORT } from './desk/export.ts';
 import { REVIEWS } from './desk/reviews.ts';
 import { SELF } from './desk/self.ts';
 import { VIEWS } from './desk/views.ts';
 
 /** Every command of the staff, one row each (desk/row.ts). The functions parse inputs by this table, and the dashboard types its calls by it. */
-export const DESK = { ...CHAT, ...CLIENT, ...SELF, ...PEOPLE, ...KNOWLEDGE, ...COMPANY, ...VIEWS, ...REVIEWS };
+export const DESK = {
+  ...CHAT,
+  ...CLIENT,
+  ...SELF,
+  ...PEOPLE,
+  ...KNOWLEDGE,
+  ...COMPANY,
+  ...VIEWS,
+  ...REVIEWS,
+  ...EXPORT,
+};
 
 export type DeskCommand = keyof typeof DESK;
 /** The input as the functions get it: parsed, with defaults filled. */

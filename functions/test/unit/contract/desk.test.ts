@@ -69,6 +69,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   saveView: { viewId: null, scope: 'shared', title: 'Возвраты', search: '?rating=1,2#words=%D0%B2' },
   moveView: { viewId: 'v', scope: 'own', place: 1 },
   removeView: { viewId: 'v', scope: 'own' },
+  exportChats: { filter: { from: '2026-01-01', scores: [1, 2], ownerId: null }, after: { closedAt: 1, id: 'c' } },
   saveReview: { chatId, marks: [{ id: 'polite', mark: 4 }], comment: '' },
   readReview: { chatId },
   answerReview: { chatId, text: 'Спасибо' },

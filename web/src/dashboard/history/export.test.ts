@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
-import { historyQuery } from '#domain/history.ts';
 import { MINUTE } from '#domain/time.ts';
 import { ru } from '../app/all-words.test-tool.ts';
-import { byQuery } from './finder.ts';
-import { EXPORT_MAX, cell, rowsOf, toCsv } from './export.ts';
+import { cell, headLine, rowLines } from './export.ts';
 import { over } from '../../../gallery/made/chats.ts';
 import { OLEG } from '../../../gallery/made/team.ts';
 
-const query = historyQuery({}, 'Europe/Moscow');
 const writing = {
   moment: () => '25.11.2026, 14:05',
   phone: (phone: string) => phone,
@@ -64,29 +61,12 @@ describe('The table of dialogs', () => {
       description: '',
       metrics: { ...ended.metrics, durationMs: 12 * MINUTE, firstResponseMs: null },
     };
-    const [head = '', row = '', end] = toCsv([chat], ru, writing).split('\r\n');
+    const [head = '', row = '', end] = `${headLine(ru)}${rowLines([chat], ru, writing)}`.split('\r\n');
     expect(head.startsWith('\ufeff"Начат";"Закрыт";"Клиент"')).toBe(true);
     expect(head.split(';').length).toBe(row.split(';').length);
     expect(row).toBe(
       `"25.11.2026, 14:05";"25.11.2026, 14:05";"Клиент #123456";"'+79161234567";"Доставка";"";"Анна";"Ответил оператор";"12";"";"2";"'=cmd";"";"abc"`,
     );
     expect(end).toBe('');
-  });
-
-  it('has every dialog that was found, and says so when there are more than a file may have', async () => {
-    const history = (total: number) => {
-      const all = Array.from({ length: total }, (_, i) => ({ id: String(i) }) as ClosedChat);
-      return {
-        historyCount: async () => total,
-        history: async (_: unknown, after: ClosedChat | null, count: number) => {
-          const from = after === null ? 0 : Number(after.id) + 1;
-          return all.slice(from, from + count);
-        },
-      };
-    };
-    const some = await rowsOf(byQuery(history(1_234), query));
-    expect([some.chats.length, some.whole]).toEqual([1_234, true]);
-    const many = await rowsOf(byQuery(history(EXPORT_MAX + 1), query));
-    expect([many.chats.length, many.whole]).toEqual([EXPORT_MAX, false]);
   });
 });

@@ -1,38 +1,21 @@
-import type { ClosedChat } from '#domain/chat.ts';
+import type { HistoryRow } from '#domain/history-row.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
-import type { Finder } from './finder.ts';
 import type { Text } from './words.ts';
-
-/** At most so many rows go into one file, since each row costs a database read. */
-export const EXPORT_MAX = 10_000;
-/** How many chats are read at a time. */
-const BATCH = 500;
-
-/** The chats that a search finds, the last closed first. `whole` is false when `EXPORT_MAX` was reached and more chats may be left. */
-export async function rowsOf({ next }: Finder): Promise<{ chats: readonly ClosedChat[]; whole: boolean }> {
-  const chats: ClosedChat[] = [];
-  for (;;) {
-    const { hits, more } = await next(BATCH);
-    chats.push(...hits.map(({ chat }) => chat));
-    if (!more) return { chats, whole: true };
-    if (chats.length >= EXPORT_MAX) return { chats, whole: false };
-  }
-}
 
 /** How the parts of a row are written. Names and topics depend on what this person may read. */
 export type Writing = {
   moment: (at: Ms) => string;
   phone: (phone: string, extension?: string, written?: string) => string;
-  topic: (chat: ClosedChat) => string;
-  subtopic: (chat: ClosedChat) => string;
+  topic: (chat: HistoryRow) => string;
+  subtopic: (chat: HistoryRow) => string;
   name: (operatorId: string) => string;
 };
 
-/** A CSV table of dialogs (RFC 4180). Semicolons and the byte order mark let Russian spreadsheets open the file by a double click. */
-export function toCsv(chats: readonly ClosedChat[], { history, desk, ending }: Text, writing: Writing): string {
-  const { columns } = history;
-  const minutes = (ms: Ms | null) => (ms === null ? '' : String(Math.round(ms / MINUTE)));
+/**
+ * The first line of a CSV table of dialogs (RFC 4180). Semicolons and the byte order mark let Russian spreadsheets open the file by a double click.
+ */
+export function headLine({ history: { columns } }: Text): string {
   const head = [
     columns.started,
     columns.closed,
@@ -49,6 +32,12 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk, ending }: T
     columns.description,
     columns.address,
   ];
+  return `\ufeff${lineOf(head)}`;
+}
+
+/** The lines of some dialogs, each with its end. */
+export function rowLines(chats: readonly HistoryRow[], { desk, ending }: Text, writing: Writing): string {
+  const minutes = (ms: Ms | null) => (ms === null ? '' : String(Math.round(ms / MINUTE)));
   const rows = chats.map((chat) => [
     writing.moment(chat.startedAt),
     writing.moment(chat.closedAt),
@@ -65,8 +54,10 @@ export function toCsv(chats: readonly ClosedChat[], { history, desk, ending }: T
     chat.description,
     chat.id,
   ]);
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return rows.map(lineOf).join('');
 }
+
+const lineOf = (cells: readonly string[]) => `${cells.map(cell).join(';')}\r\n`;
 
 /** The signs that begin a formula, also in full and small width, and also after characters that a spreadsheet does not show. */
 const FORMULA =

@@ -1,15 +1,10 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
 import { useMay, useWork } from '../work/context.ts';
-import { topicTitle } from '../inbox/card.ts';
-import { useNameOf } from '../people/person-name.tsx';
 import { pathOf } from '../app/route.ts';
 import { searchOf } from './address.ts';
-import { download } from './download.ts';
-import { EXPORT_MAX, rowsOf, toCsv } from './export.ts';
+import { ExportButton } from './export-button.tsx';
 import { useMoments } from '../time/moments.ts';
-import { subtopicOf } from '../work/company.ts';
 import type { History } from './history-model.ts';
 import type { Text } from './words.ts';
 import { useText } from './words.ts';
@@ -62,40 +57,4 @@ function countText({ count, found }: History, text: Text['history']): string {
   if (count.value === null) return text.uncounted;
   const { total, exactly } = count.value;
   return exactly ? text.found(total) : text.foundAtMost(total);
-}
-
-function ExportButton({ history }: Props) {
-  const { toasts } = useApp();
-  const { write } = useMoments();
-  const { company, phones } = useWork();
-  const words = useText();
-  const { history: text } = words;
-  const nameOf = useNameOf();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      const finder = await history.finder();
-      if (finder === null) return;
-      const { chats, whole } = await rowsOf(finder);
-      const csv = toCsv(chats, words, {
-        moment: (at) => write(at, 'table'),
-        phone: phones.write.value,
-        topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
-        subtopic: (chat) => subtopicOf(chat, company.topics.value)?.title ?? '',
-        name: (id) => nameOf(id) ?? '',
-      });
-      download(text.exportName, csv);
-      if (!whole) toasts.say(text.exportCut(EXPORT_MAX));
-    } catch {
-      toasts.warn(text.exportFailed);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button small kind="quiet" icon="save" busy={busy} label={text.export} onClick={() => void save()}>
-      <span class="history-words">{text.export}</span>
-    </Button>
-  );
 }

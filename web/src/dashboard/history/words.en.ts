@@ -42,8 +42,11 @@ export const history: typeof ru.history = {
   linkCopied: 'Link to this search copied',
   export: 'Download CSV',
   exportName: 'History.csv',
-  exportCut: (max) => `The file contains the latest ${max}. Download the rest in parts, for example month by month.`,
-  exportFailed: 'The file couldn’t be downloaded. Please try again.',
+  exporting: (rows, total) =>
+    total === undefined ? `Preparing the table: ${rows}` : `Preparing the table: ${rows} of ${total}`,
+  exported: 'The table is ready',
+  exportStopped: (rows) => `The table is not finished: ${rows} rows so far.`,
+  exportGoOn: 'Continue',
   empty: 'No history yet',
   emptyText: 'Your company’s closed conversations will appear here.',
   nothing: 'Nothing found',

@@ -41,8 +41,11 @@ export const history = {
   linkCopied: 'Ссылка на этот поиск скопирована',
   export: 'Скачать таблицу',
   exportName: 'История.csv',
-  exportCut: (max: number) => `В таблице последние ${max}: остальное скачайте по частям, например по месяцам.`,
-  exportFailed: 'Не удалось скачать таблицу. Попробуйте ещё раз.',
+  exporting: (rows: number, total: number | undefined) =>
+    total === undefined ? `Готовим таблицу: ${rows}` : `Готовим таблицу: ${rows} из ${total}`,
+  exported: 'Таблица готова',
+  exportStopped: (rows: number) => `Таблица не дописана: готово ${rows}.`,
+  exportGoOn: 'Продолжить',
   empty: 'История пока пуста',
   emptyText: 'Закрытые диалоги компании появятся здесь.',
   nothing: 'Ничего не нашлось',

@@ -32,7 +32,7 @@ export function clientName(
 }
 
 /** The title of a chat's topic; null when it has none or the topic has been removed. */
-export function topicTitle(chat: Chat, topics: readonly Topic[] | undefined): string | null {
+export function topicTitle(chat: Pick<Chat, 'topic'>, topics: readonly Topic[] | undefined): string | null {
   return topics?.find((topic) => topic.id === chat.topic?.topicId)?.title ?? null;
 }
 

@@ -106,7 +106,12 @@ function Head({ report, asked, view, onAgain, csv }: HeadProps) {
           small
           kind="quiet"
           icon="save"
-          onClick={() => download(reports.fileName(reports.views[view], from === to ? from : `${from}–${to}`), csv())}
+          onClick={() =>
+            download(
+              reports.fileName(reports.views[view], from === to ? from : `${from}–${to}`),
+              new Blob([csv()], { type: 'text/csv;charset=utf-8' }),
+            )
+          }
         >
           {reports.csv}
         </Button>
