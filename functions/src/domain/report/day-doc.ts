@@ -41,13 +41,13 @@ export function storedAs(stats: DayStats, shardsBefore: number): { doc: DayDoc; 
   return { doc: { ...head, shards }, shards: parts };
 }
 
-/** A stored day with the shards that were read. A day of an earlier version of the figures counts as empty: its chats are counted anew. */
-export function readAs(doc: DayDoc, shards: readonly Packed[] = []): DayStats {
+/** A stored day with the shards that were read, of which only one part may have been asked for. A day of an earlier version of the figures counts as empty: its chats are counted anew. */
+export function readAs(doc: DayDoc, shards: readonly Partial<Packed>[] = []): DayStats {
   const { day, v, total, channels, operators, topics } = doc;
   if (v !== FIGURES_VERSION) return emptyDay(day);
-  const parts = [{ operators: operators ?? '{}', topics: topics ?? '{}' }, ...shards];
+  const parts = [{ operators, topics }, ...shards];
   const all = (which: keyof Packed) =>
-    Object.assign({}, ...parts.map((part) => JSON.parse(part[which]))) as DayStats['topics'];
+    Object.assign({}, ...parts.map((part) => JSON.parse(part[which] ?? '{}'))) as DayStats['topics'];
   return { day, total, channels, operators: all('operators'), topics: all('topics') };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { DayStats, Days } from '../stats.ts';
 import { emptyDay } from '../stats.ts';
 import type { Ms } from '../time.ts';
@@ -5,10 +6,10 @@ import { daysIn, periodBefore } from './ask.ts';
 import type { Sum } from './figures-of.ts';
 import { figuresOf, valuesOf } from './figures-of.ts';
 import type { Period, Question, Scope } from './question.ts';
-import type { HeatCell, Note, Report, Row, RowOf } from './report-shape.ts';
-import type { Place } from './sums.ts';
-import { BROKEN, isHeld, placeIn, rowAt, sumOver, workDays } from './sums.ts';
-import { KEY, behind } from './tally.ts';
+import type { HeatCell, Note, Report, Row, RowOf, WorkDay } from './report-shape.ts';
+import type { Adding, Place } from './sums.ts';
+import { BROKEN, addDay, isHeld, nothingYet, placeIn, rowAt, sumIn, tallyAt } from './sums.ts';
+import { KEY, NOTHING, behind } from './tally.ts';
 
 /** What a report knows besides its days. `counted`: the days hold only the chats of the scope, and of an operator only their part (counted-for.ts). */
 export type More = { at: Ms; notes?: readonly Note[]; counted?: boolean };
@@ -18,6 +19,18 @@ export type More = { at: Ms; notes?: readonly Note[]; counted?: boolean };
  * hold (`isHeld`), unless they were `counted` for it.
  */
 export function report(days: Days, question: Question, { at, notes = [], counted = false }: More): Report {
+  const gathered = gather(question, counted);
+  for (const stats of days.values()) gathered.add(stats);
+  return gathered.report(at, notes);
+}
+
+type RowSum = { now: Adding; before: Adding; work: WorkDay[]; isNow: boolean };
+
+/** A report whose days come one after another, in any order and each once: a year's days of a large company would not fit into the memory together. */
+export type Gathering = { add: (stats: DayStats) => void; report: (at: Ms, notes?: readonly Note[]) => Report };
+
+/** Begins a report. Throws as `report` does. */
+export function gather(question: Question, counted = false): Gathering {
   const { from, to, by, ...scope } = question;
   const period = { from, to };
   const before = periodBefore(period);
@@ -25,44 +38,63 @@ export function report(days: Days, question: Question, { at, notes = [], counted
   const place: Place = (counted ? null : placeIn(scope)) ?? { of: 'total' };
   const told = (sum: Sum): Sum =>
     counted || scope.topicId !== undefined || scope.channel !== undefined ? { ...sum, work: null } : sum;
-  const [now, earlier] = [some(days, period), some(days, before)];
-  const sum = told(sumOver(now, place));
-  return {
-    question,
-    before,
-    figures: figuresOf(sum, told(sumOver(earlier, place)), scope, period),
-    days: now.map((stats) => ({ day: stats.day, values: valuesOf(told(sumOver([stats], place))) })),
-    rows: by === undefined ? [] : rowsOf(BROKEN[by], now, earlier, scope, period, told),
-    heat: heatOf(sum, scope, period),
-    notes: [...notes, ...notesOf(sum, place)],
-    at,
-  };
-}
+  const [now, earlier] = [nothingYet(), nothingYet()];
+  const byDay = new Map<Day, Report['days'][number]['values']>();
+  const rows = new Map<string, RowSum>();
+  const of = by === undefined ? null : BROKEN[by];
 
-const some = (days: Days, period: Period): DayStats[] => daysIn(period).map((day) => days.get(day) ?? emptyDay(day));
+  function add(stats: DayStats): void {
+    const isNow = from <= stats.day && stats.day <= to;
+    if (!isNow && !(before.from <= stats.day && stats.day <= before.to)) return;
+    addDay(isNow ? now : earlier, tallyAt(stats, place), place);
+    if (isNow) byDay.set(stats.day, valuesAlone(stats));
+    if (of !== null)
+      for (const key of Object.keys(stats[of])) if (isIn(rowAt(of, key), scope)) addRow(of, key, stats, isNow);
+  }
 
-function rowsOf(
-  of: 'operators' | 'topics' | 'channels',
-  now: readonly DayStats[],
-  before: readonly DayStats[],
-  scope: Scope,
-  period: Period,
-  told: (sum: Sum) => Sum,
-): Row[] {
-  const keys = [...new Set(now.flatMap((stats) => Object.keys(stats[of])))].filter((key) =>
-    isIn(rowAt(of, key), scope),
-  );
-  const row = (key: string): Row => {
-    const place: Place = { of, key };
-    const [sum, earlier] = [told(sumOver(now, place)), told(sumOver(before, place))];
+  function valuesAlone(stats: DayStats) {
+    const alone = nothingYet();
+    addDay(alone, tallyAt(stats, place), place);
+    return valuesOf(told(sumIn(alone, place)));
+  }
+
+  function addRow(of: 'operators' | 'topics' | 'channels', key: string, stats: DayStats, isNow: boolean): void {
+    const row = rows.get(key) ?? { now: nothingYet(), before: nothingYet(), work: [], isNow: false };
+    const tally = stats[of][key] ?? NOTHING;
+    const work = addDay(isNow ? row.now : row.before, tally, { of, key });
+    const corrected = (tally[KEY.corrected] ?? 0) > 0;
+    if (of === 'operators' && isNow && (work.activeMs > 0 || corrected))
+      row.work.push({ day: stats.day, ...work, corrected });
+    rows.set(key, { ...row, isNow: row.isNow || isNow });
+  }
+
+  function rowOf(of: 'operators' | 'topics' | 'channels', key: string, row: RowSum): Row {
+    const at: Place = { of, key };
     const what = rowAt(of, key);
-    const figures = figuresOf(sum, earlier, { ...scope, ...scopeOf(what) }, period);
-    return { of: what, figures, work: of === 'operators' && sum.work !== null ? workDays(now, key) : [] };
+    const [sum, former] = [told(sumIn(row.now, at)), told(sumIn(row.before, at))];
+    const work = sum.work === null ? [] : row.work.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    return { of: what, figures: figuresOf(sum, former, { ...scope, ...scopeOf(what) }, period), work };
+  }
+
+  return {
+    add,
+    report(at, notes = []) {
+      const sum = told(sumIn(now, place));
+      const known = [...rows].filter(([, { isNow }]) => isNow).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return {
+        question,
+        before,
+        figures: figuresOf(sum, told(sumIn(earlier, place)), scope, period),
+        days: daysIn(period).map((day) => ({ day, values: byDay.get(day) ?? valuesAlone(emptyDay(day)) })),
+        rows: (of === null ? [] : known.map(([key, row]) => rowOf(of, key, row))).toSorted(
+          (a, b) => b.figures.chats.chats - a.figures.chats.chats,
+        ),
+        heat: heatOf(sum, scope, period),
+        notes: [...notes, ...notesOf(sum, place)],
+        at,
+      };
+    },
   };
-  return keys
-    .sort()
-    .map(row)
-    .sort((a, b) => b.figures.chats.chats - a.figures.chats.chats);
 }
 
 /** Of a scope's own dimension there is the one row, and a topic's subtopics. */

@@ -1,12 +1,13 @@
 import type { DayStats } from '../stats.ts';
 import { NO_TOPIC_KEY } from '../stats.ts';
+import type { Ms } from '../time.ts';
 import type { Sum } from './figures-of.ts';
 import type { Breakdown, Question, Scope } from './question.ts';
-import type { RowOf, WorkDay } from './report-shape.ts';
+import type { RowOf } from './report-shape.ts';
 import type { Tally } from './tally.ts';
 import { KEY, NOTHING } from './tally.ts';
 import type { Step } from './work.ts';
-import { stepOf, workIn, workOf } from './work.ts';
+import { stepOf, workIn } from './work.ts';
 
 /** Which tally of a day holds a scope; null for a combination, which no day holds. */
 export type Place = { of: 'total' } | { of: 'operators' | 'topics' | 'channels'; key: string };
@@ -45,35 +46,32 @@ export function rowAt(of: 'operators' | 'topics' | 'channels', key: string): Row
   return { by: 'topic', topicId: topicId === NO_TOPIC_KEY ? null : topicId, subtopicId };
 }
 
-/** The counts of one place over some days. Time at work is told of operators, and of all of them together. */
-export function sumOver(days: readonly DayStats[], place: Place): Sum {
-  const sum: Record<string, number> = {};
-  let [activeMs, occupiedMs] = [0, 0];
-  for (const stats of days) {
-    const tally = tallyAt(stats, place);
-    const steps: Step[] = [];
-    for (const key in tally) {
-      const step = stepOf(key, tally[key]!);
-      // Steps are told from the beginning of their own day, so they mean nothing in a sum of days.
-      if (step === null) sum[key] = (sum[key] ?? 0) + tally[key]!;
-      else steps.push(step);
-    }
-    const work = workIn(steps);
-    activeMs += place.of === 'total' ? (tally[KEY.active] ?? 0) : work.activeMs;
-    occupiedMs += place.of === 'total' ? (tally[KEY.occupied] ?? 0) : work.occupiedMs;
+/** Counts of one place, to which days are added one after another. */
+export type Adding = { tally: Record<string, number>; activeMs: Ms; occupiedMs: Ms };
+
+export const nothingYet = (): Adding => ({ tally: {}, activeMs: 0, occupiedMs: 0 });
+
+/** Adds a day's tally of a place. Gives the time at work on that day, which is told of operators, and of all of them together. */
+export function addDay(to: Adding, tally: Tally, { of }: Place): { activeMs: Ms; occupiedMs: Ms } {
+  const steps: Step[] = [];
+  for (const key in tally) {
+    const step = stepOf(key, tally[key]!);
+    // Steps are told from the beginning of their own day, so they mean nothing in a sum of days.
+    if (step === null) to.tally[key] = (to.tally[key] ?? 0) + tally[key]!;
+    else steps.push(step);
   }
-  return { tally: sum, work: place.of === 'total' || place.of === 'operators' ? { activeMs, occupiedMs } : null };
+  const work =
+    of === 'total' ? { activeMs: tally[KEY.active] ?? 0, occupiedMs: tally[KEY.occupied] ?? 0 } : workIn(steps);
+  to.activeMs += work.activeMs;
+  to.occupiedMs += work.occupiedMs;
+  return work;
 }
 
-/** An operator's time at work on each day on which there was any. */
-export function workDays(days: readonly DayStats[], operatorId: string): WorkDay[] {
-  return days.flatMap((stats) => {
-    const tally = tallyAt(stats, { of: 'operators', key: operatorId });
-    const work = workOf(tally);
-    const corrected = (tally[KEY.corrected] ?? 0) > 0;
-    return work.activeMs > 0 || corrected ? [{ day: stats.day, ...work, corrected }] : [];
-  });
-}
+/** What has been added, with its time at work where the place tells it. */
+export const sumIn = ({ tally, activeMs, occupiedMs }: Adding, { of }: Place): Sum => ({
+  tally,
+  work: of === 'total' || of === 'operators' ? { activeMs, occupiedMs } : null,
+});
 
 export const tallyAt = (stats: DayStats, place: Place): Tally =>
   place.of === 'total' ? stats.total : (stats[place.of][place.key] ?? NOTHING);

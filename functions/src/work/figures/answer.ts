@@ -6,7 +6,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { mayAsk, periodBefore } from '../../domain/report/ask.ts';
 import { countedFor } from '../../domain/report/counted-for.ts';
 import type { Question } from '../../domain/report/question.ts';
-import { report } from '../../domain/report/report.ts';
+import { gather, report } from '../../domain/report/report.ts';
 import type { Note, Report } from '../../domain/report/report-shape.ts';
 import { isHeld } from '../../domain/report/sums.ts';
 import type { Ms } from '../../domain/time.ts';
@@ -38,12 +38,13 @@ export async function answer(
 
 async function fromDays(company: StoredCompany, question: Question, now: Ms): Promise<{ ok: true; report: Report }> {
   return atOneMoment(async (moment) => {
-    const [{ days, pending }, rebuilding] = await Promise.all([
-      liveDays(moment, company, question, now),
+    const gathered = gather(question);
+    const [{ pending }, rebuilding] = await Promise.all([
+      liveDays(moment, company, question, now, gathered.add),
       rebuildingNote(moment, company.id),
     ]);
     const notes: Note[] = [...rebuilding, ...(pending > 0 ? [{ kind: 'pending', chats: pending } as const] : [])];
-    return { ok: true, report: report(days, question, { at: now, notes }) };
+    return { ok: true, report: gathered.report(now, notes) };
   });
 }
 

@@ -8,7 +8,7 @@ import { heldNow, workingNow } from '../../domain/report/live.ts';
 import { daysOfShift, measure } from '../../domain/report/measure.ts';
 import type { Question } from '../../domain/report/question.ts';
 import { topicKey } from '../../domain/report/sums.ts';
-import type { Days, Entry } from '../../domain/stats.ts';
+import type { DayStats, Days, Entry } from '../../domain/stats.ts';
 import { count, daysOf, emptyDay, withEntries } from '../../domain/stats.ts';
 import type { Ms } from '../../domain/time.ts';
 import type { Moment } from '../../store/moment.ts';
@@ -19,6 +19,9 @@ import { firstDayOf, heldOf, uncountedOf, unmeasuredOf, workingOf } from '../../
 /** How many chats and intervals that are not counted yet a report counts itself. The sweep counts each within a minute or so, so more are there only after a flood. */
 const MOST_PENDING = 300;
 
+/** How many days are read and kept at once: of a company with 200 operators a day may have a megabyte. */
+const AT_ONCE = 60;
+
 /** Later than any day. */
 const FAR: Day = '9999-12-31';
 
@@ -26,17 +29,17 @@ const FAR: Day = '9999-12-31';
 const HEAD = ['v', 'total', 'channels', 'shards'];
 
 /**
- * The days of a question and those before, as they are at this moment: what the sweep has counted, and on top of it what it has not counted yet and the time that
- * still runs. `pending`: so many chats are left out, since there are too many.
+ * Gives the days of a question and those before to `add`, as they are at this moment: what the sweep has counted, and on top of it what it has not counted yet and
+ * the time that still runs. Only some of them are in memory at once. `pending`: so many chats are left out, since there are too many.
  */
 export async function liveDays(
   moment: Moment,
   { id, settings: { timeZone } }: StoredCompany,
   question: Question,
   now: Ms,
-): Promise<{ days: Days; pending: number }> {
+  add: (stats: DayStats) => void,
+): Promise<{ pending: number }> {
   const wanted = [...daysIn(periodBefore(question)), ...daysIn(question)];
-  const isWanted = new Set(wanted);
   const end = boundsOf(question.to, timeZone).to;
   const [chats, shifts, held, working, oldest] = await Promise.all([
     moment.find(uncountedOf(id).limit(MOST_PENDING + 1), CODEC.chat),
@@ -70,69 +73,50 @@ export async function liveDays(
     ),
   ];
   const touched = new Set([...pending, ...measured].flatMap((one) => one.days).concat(running.map(({ day }) => day)));
-  const stored = await readDays(
-    moment,
-    id,
-    wanted.filter((day) => day >= first || touched.has(day)),
-    question,
-    touched,
-  );
-  // A day outside of the question is only there so that what is counted into it has a place.
-  let days: Days = new Map([...touched, ...wanted].map((day) => [day, stored.get(day) ?? emptyDay(day)]));
+  const stored = new Map<Day, DayStats>();
+  const read = readerOf(moment, id, question);
+  for (const stats of await read([...touched], true)) stored.set(stats.day, stats);
+  let days: Days = new Map([...touched].map((day) => [day, stored.get(day) ?? emptyDay(day)]));
   for (const { chat } of pending) days = count(days, chat, timeZone).days;
   for (const one of measured) days = measure(days, one.shift, one.marks, one.operatorId, timeZone).days;
-  days = withEntries(days, running);
-  return {
-    days: new Map([...days].filter(([day]) => isWanted.has(day))),
-    pending: closed.length > MOST_PENDING ? closed.length : 0,
-  };
+  for (const stats of withEntries(days, running).values()) add(stats);
+  const others = wanted.filter((day) => day >= first && !touched.has(day));
+  for (let i = 0; i < others.length; i += AT_ONCE)
+    for (const stats of await read(others.slice(i, i + AT_ONCE), false)) add(stats);
+  return { pending: closed.length > MOST_PENDING ? closed.length : 0 };
 }
 
-/** Stored days: of each what the question needs, and of those that change all. */
-async function readDays(
-  moment: Moment,
-  companyId: string,
-  days: readonly Day[],
-  question: Question,
-  whole: ReadonlySet<Day>,
-): Promise<Days> {
+/** Reads stored days: of each what the question needs, or all of it where it is to be changed. */
+function readerOf(moment: Moment, companyId: string, question: Question) {
   const { by, operatorId, topicId, subtopicId } = question;
   const operators = by === 'operator' || operatorId !== undefined;
   const topics = by === 'topic' || topicId !== undefined;
-  const fields = [...HEAD, ...(operators ? ['operators'] : []), ...(topics ? ['topics'] : [])];
+  const needed: (keyof Packed)[] = [
+    ...(operators ? ['operators' as const] : []),
+    ...(topics ? ['topics' as const] : []),
+  ];
   const key = operatorId ?? (topicId === undefined ? null : topicKey(topicId, subtopicId ?? null));
-  const read = async (some: readonly Day[], parts: readonly string[], only: string | null) => {
+  return async (days: readonly Day[], whole: boolean): Promise<DayStats[]> => {
+    const parts: readonly (keyof Packed)[] = whole ? ['operators', 'topics'] : needed;
+    const only = whole || by !== undefined ? null : key;
     const docs = await moment.parts<DayDoc>(
-      some.map((day) => docOf.stats(companyId, day)),
-      parts,
+      days.map((day) => docOf.stats(companyId, day)),
+      [...HEAD, ...parts],
     );
     const places = docs.flatMap((doc) => {
-      if (doc === null || !doc.shards || parts.length === HEAD.length) return [];
+      if (doc === null || !doc.shards || parts.length === 0) return [];
       const all = Array.from({ length: doc.shards }, (_, shard) => shard);
       const shards = only === null ? all : [placeOf(only, doc.shards)];
       return shards.map((shard) => ({ day: doc.day, doc: docOf.statsShard(companyId, doc.day, shard) }));
     });
     const shards = await moment.parts<Packed>(
       places.map(({ doc }) => doc),
-      parts.filter((part) => part === 'operators' || part === 'topics'),
+      parts,
     );
     return docs.flatMap((doc) => {
       if (doc === null) return [];
       const own = shards.filter((shard, i) => shard !== null && places[i]!.day === doc.day) as Packed[];
-      return [[doc.day, readAs(doc, own)] as const];
+      return [readAs(doc, own)];
     });
   };
-  const found = await Promise.all([
-    read(
-      days.filter((day) => !whole.has(day)),
-      fields,
-      by === undefined ? key : null,
-    ),
-    read(
-      days.filter((day) => whole.has(day)),
-      [...HEAD, 'operators', 'topics'],
-      null,
-    ),
-  ]);
-  return new Map(found.flat());
 }
