@@ -49,6 +49,11 @@ export const HISTORY = scenes('history', {
     shows: '.history-row',
     made: { told: EVERY_END },
   },
+  'opened from a report': {
+    path: 'history?from=2026-11-01&to=2026-11-28&counts=waited%3A1-09',
+    shows: '.history-row',
+    made: { told: past(3) },
+  },
   'a dialog that ended in silence': {
     path: 'history/end-silent',
     shows: '.chat .transcript',

@@ -111,6 +111,7 @@ describe('Отчёты', () => {
     }
     await card(supervisor, 'Бот', 'asked').getByRole('link').click();
     await page.getByText(new RegExp(`^Найдено: ${value} диалог`)).waitFor();
+    await page.getByRole('button', { name: `Из отчёта: ${nameOf('asked')}`, exact: true }).waitFor();
     await page.goBack();
     await says(supervisor, 'Бот', 'asked', value!);
   });

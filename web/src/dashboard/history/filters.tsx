@@ -14,6 +14,7 @@ import { useWork } from '../work/context.ts';
 import { zoneOf } from '../time/moments.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { countOf, searchOf } from './address.ts';
+import { FromReport } from './from-report.tsx';
 import type { History } from './history-model.ts';
 import { PhoneFilter } from './phone-filter.tsx';
 import { optionsOf } from './options.ts';
@@ -156,6 +157,7 @@ export function Filters({ history, chatId }: Props) {
             },
           ]}
         />
+        <FromReport filter={filter} onRemove={() => set('counts', undefined)} />
         {count > 0 && (
           <div class="history-reset">
             <Button small kind="quiet" icon="close" onClick={() => go({})}>

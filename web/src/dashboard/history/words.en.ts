@@ -32,6 +32,8 @@ export const history: typeof ru.history = {
   stars: (score) => `Rated ${score}`,
   unrated: 'Not rated',
   onlyBot: 'Bot only',
+  fromReport: (name) => `From the report: ${name}`,
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   reset: 'Reset',
   counting: 'Counting…',
   uncounted: 'Couldn’t be counted',

@@ -31,6 +31,8 @@ export const history = {
   stars: (score: number) => `Оценка ${score}`,
   unrated: 'Без оценки',
   onlyBot: 'Только бот',
+  fromReport: (name: string) => `Из отчёта: ${name}`,
+  weekdays: ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'] as readonly string[],
   reset: 'Сбросить',
   counting: 'Считаем…',
   uncounted: 'Не удалось посчитать',
