@@ -1,7 +1,9 @@
+import { sendAway as putAway } from '../domain/shift.ts';
 import { setActive as activate, setRole as giveRole } from '../domain/team.ts';
 import { auth } from '../store/firebase.ts';
-import { CODEC, operators } from '../store/refs.ts';
+import { CODEC, docOf, newId, operators } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
+import { saveStatus } from '../work/presence/status-save.ts';
 import { command } from './command.ts';
 import type { Scene } from './enter.ts';
 import { touchTeam } from './team.ts';
@@ -27,6 +29,18 @@ export const setLimit = command('setLimit', {
     also: () => touchTeam(unit, company),
     output: (version) => ({ version }),
   }),
+});
+
+/** Refuses as the domain's `sendAway` does. */
+export const sendAway = command('sendAway', {
+  fresh: newId,
+  decide: async ({ company, actor, thing, now }, { status }, unit, shiftId) => {
+    const change = putAway(thing, status, actor.id, shiftId, now);
+    if (!change.ok) return change;
+    await unit.read(docOf.shift(company.id, thing.id, thing.shiftId));
+    saveStatus(unit, company.id, thing, change);
+    return { ok: true, becomes: change.operator, output: {} };
+  },
 });
 
 /** Refuses `last-admin`. */

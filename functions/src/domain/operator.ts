@@ -15,6 +15,8 @@ export type Operator = Versioned & {
   statusSince: Ms;
   /** While the operator is absent: the status from before the absence. */
   interrupted?: ChosenStatus;
+  /** The senior who has put the operator into this status; missing where it is their own choice or the system's. */
+  statusBy?: string;
   /** The open interval of the shifts ledger. */
   shiftId: string;
   /** The ids of the chats that this operator owns, taken or not. It is a set and not a number, so it can be recounted and does not drift. */

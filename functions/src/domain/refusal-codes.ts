@@ -46,6 +46,7 @@ export const REFUSAL_CODES = {
   'help-answered': 'failed-precondition',
   'help-over': 'failed-precondition',
   'nobody-listens': 'failed-precondition',
+  'colleague-absent': 'failed-precondition',
   'owner-changed': 'failed-precondition',
   'changed-meanwhile': 'failed-precondition',
   'card-changed': 'failed-precondition',

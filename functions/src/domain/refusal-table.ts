@@ -157,6 +157,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Чат уже в работе у другого оператора.',
     en: 'Another operator has already taken this chat.',
   },
+  'colleague-absent': {
+    ru: 'Коллега отсутствует: чаты ему и так не приходят.',
+    en: 'Your colleague is absent and gets no chats anyway.',
+  },
   'already-owner': {
     ru: 'Этот оператор уже ведёт чат.',
     en: 'This operator already has the chat.',

@@ -15,6 +15,7 @@ export const MAY = {
   'take over any chat': ['supervisor', 'admin'],
   whisper: ['supervisor', 'admin'],
   'answer calls for help': ['supervisor', 'admin'],
+  'set colleagues’ status': ['supervisor', 'admin'],
   'transfer any chat': ['supervisor', 'admin'],
   'close any chat': ['supervisor', 'admin'],
   'close waiting chats': ['supervisor', 'admin'],

@@ -6,7 +6,7 @@ import { statusAfterAbsence } from './operator.ts';
 import type { Measured } from './report/measured.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
-import type { Status } from './status.ts';
+import type { AwayStatus, Status } from './status.ts';
 import { rulesOf } from './status.ts';
 import type { Ms } from './time.ts';
 
@@ -38,7 +38,7 @@ export function changeStatus(
   if (by === 'person' && !operator.active) return refuse('deactivated');
   if (operator.status === status) return { ok: true, operator, closed: null, opened: null };
   const at = Math.max(now, operator.statusSince);
-  const { interrupted: _, ...rest } = operator;
+  const { interrupted: _, statusBy: __, ...rest } = operator;
   const interrupted = status === 'absent' && operator.status !== 'absent' ? { interrupted: operator.status } : {};
   return {
     ok: true,
@@ -46,6 +46,23 @@ export function changeStatus(
     closed: { id: operator.shiftId, status: operator.status, from: operator.statusSince, to: at },
     opened: { id: shiftId, status, from: at, to: null },
   };
+}
+
+/**
+ * A senior puts a colleague at work on a break, or has them finish: whoever went away without a word gets no more chats. Never to work, which only the
+ * person can say of themselves. The colleague is told who did it (`statusBy`). Refuses `deactivated`, and `colleague-absent` of one who is not there anyway.
+ */
+export function sendAway(
+  colleague: Operator,
+  status: AwayStatus,
+  seniorId: string,
+  shiftId: string,
+  now: Ms,
+): StatusChange | Refused {
+  if (colleague.active && colleague.status === 'absent') return refuse('colleague-absent');
+  const change = changeStatus(colleague, status, 'person', shiftId, now);
+  if (!change.ok || change.opened === null || seniorId === colleague.id) return change;
+  return { ...change, operator: { ...change.operator, statusBy: seniorId } };
 }
 
 /** Ends an absence: the operator gets the status from before. A double click does no harm: the second call changes nothing. Refuses `deactivated`. */

@@ -7,6 +7,10 @@ export const isStatus = (value: unknown): value is Status => STATUSES.some((stat
 export const CHOSEN_STATUSES = ['working', 'break', 'leaving'] as const satisfies readonly Status[];
 export type ChosenStatus = (typeof CHOSEN_STATUSES)[number];
 
+/** Those in which a person gets no chats: what a senior may choose for a colleague. */
+export const AWAY_STATUSES = ['break', 'leaving'] as const satisfies readonly ChosenStatus[];
+export type AwayStatus = (typeof AWAY_STATUSES)[number];
+
 /** What a status means for routing and for the time in the active state (manual: "Расшифровка статусов"). */
 export const STATUS_RULES = {
   working: { getsChats: true, countsAsActive: true },

@@ -30,6 +30,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   take: said('operator', { state: 'assigned' }, { state: 'active' }),
   close: said('operator', { state: 'active' }, { state: 'closed' }),
   closeWaiting: said('supervisor', { state: 'assigned', ownerId: '#' }, { state: 'closed', ownerId: null }),
+  sendAway: said('supervisor', { status: 'working' }, { status: 'break' }),
   returnToBot: said('operator', { state: 'active', ownerId: '#' }, { state: 'bot', ownerId: null }),
   assign: said('supervisor', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),
   transfer: said('operator', { state: 'active', ownerId: '#' }, { state: 'assigned', ownerId: '#' }),

@@ -56,6 +56,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     ({ supervisor, owner, chatId }) => chat.closeWaiting(supervisor, { chatId, expectedOwnerId: owner.uid }),
     { taken: false },
   ),
+  sendAway: withChat(({ supervisor, other }) => people.sendAway(supervisor, { operatorId: other, status: 'break' })),
   returnToBot: withChat(({ owner, chatId }) => chat.returnToBot(owner, { chatId })),
   assign: withChat(({ supervisor, owner, chatId, other }) =>
     chat.assign(supervisor, { chatId, operatorId: other, expectedOwnerId: owner.uid, overLimit: false }),

@@ -35,6 +35,7 @@ export function fieldsFor({
     send: { chatId, id: messageId(), text: 'Здравствуйте' },
     close: { chatId },
     closeWaiting: { chatId, expectedOwnerId: ownerId },
+    sendAway: { operatorId, status: 'break' },
     returnToBot: { chatId },
     assign: { chatId, operatorId, expectedOwnerId: ownerId },
     transfer: { chatId, operatorId: null, expectedOwnerId: ownerId, note: '' },

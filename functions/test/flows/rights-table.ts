@@ -49,6 +49,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   decline: { ...OWNER, owner: 'nothing-offered' },
   markRead: OWNER,
   close: OWNER_AND_ABOVE,
+  sendAway: SUPERVISORS,
   // The scene's chat has been taken; ghosts.test.ts closes those that wait.
   closeWaiting: { ...SUPERVISORS, supervisor: 'already-taken', admin: 'already-taken' },
   look: SUPERVISORS,

@@ -14,6 +14,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   send: { chatId, id, text: 'Уже едет' },
   close: { chatId },
   closeWaiting: { chatId, expectedOwnerId: null },
+  sendAway: { operatorId, status: 'leaving' },
   returnToBot: { chatId },
   assign: { chatId, operatorId, expectedOwnerId: null },
   transfer: { chatId, operatorId: null, expectedOwnerId: 'boris', note: '' },

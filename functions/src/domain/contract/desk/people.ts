@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '../../role.ts';
-import { STATUSES } from '../../status.ts';
+import { AWAY_STATUSES, STATUSES } from '../../status.ts';
 import { ClientId, Email, Id, paragraph } from '../text.ts';
 import { Done, Saved, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
@@ -46,6 +46,14 @@ export const PEOPLE = {
     audit: ['maxChats'],
     input: v.strictObject({ operatorId: Id, maxChats: whole(1, 100), version }),
     output: Saved,
+  },
+  /** A senior puts a colleague on a break, or has them finish. */
+  sendAway: {
+    on: 'person',
+    who: 'set colleagues’ status',
+    audit: ['status'],
+    input: v.strictObject({ operatorId: Id, status: v.picklist(AWAY_STATUSES) }),
+    output: Done,
   },
   setActive: {
     on: 'person',
