@@ -18,23 +18,22 @@ function wordsOf(tree: unknown): string[] {
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(wordsOf) : [];
 }
 
+/** The texts without those that take a list and not a name. */
+const withoutLists = (...all: readonly Pick<typeof ru, 'chat' | 'history'>[]): object[] =>
+  all.map((texts) => {
+    const { source: _, ...chat } = texts.chat;
+    const { wordsUnknown: __, ...history } = texts.history;
+    return { ...texts, chat, history };
+  });
+
 test('The Russian is written, not spoken', () => {
   const refusals = Object.values(REFUSALS).map((entry) => entry.ru);
-  // `chat.source` is left out, since it takes a list of titles and not a name.
-  const { source: _, ...chat } = ru.chat;
-  const all = [
-    ...wordsOf({ ...ru, chat }),
-
-    ...wordsOf(widget),
-    ...wordsOf(DEFAULT_SETTINGS.ru),
-    ...refusals,
-  ];
+  const [words] = withoutLists(ru);
+  const all = [...wordsOf(words), ...wordsOf(widget), ...wordsOf(DEFAULT_SETTINGS.ru), ...refusals];
   expect(all.filter((text) => ODD.test(text) && !LITERAL.includes(text))).toEqual([]);
 });
 
 test('No text holds the name of a key, since each keyboard has its own names', () => {
-  const { source: _, ...chat } = ru.chat;
-  const { source: __, ...chatEn } = en.chat;
-  const named = [...wordsOf({ ...ru, chat }), ...wordsOf({ ...en, chat: chatEn })];
+  const named = withoutLists(ru, en).flatMap(wordsOf);
   expect(named.filter((text) => /\b(Alt|Ctrl|Shift|Cmd|Option)\b|[⌘⌥⇧⌃]/.test(text))).toEqual([]);
 });
