@@ -39,12 +39,7 @@ export function PeriodBar({ view, asked, today }: Props) {
     go(daysIn(period), value === undefined ? left : { ...left, [part]: value });
   };
   return (
-    <form
-      class="period-bar panel"
-      role="search"
-      aria-label={reports.filters}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <div class="period-bar panel" role="search" aria-label={reports.filters}>
       <div class="period-bar-fields">
         <Select<Preset | typeof OWN>
           small
@@ -123,7 +118,7 @@ export function PeriodBar({ view, asked, today }: Props) {
           {reports.mended[what]}
         </Banner>
       ))}
-    </form>
+    </div>
   );
 }
 
