@@ -30,7 +30,9 @@ export default defineConfig({
         test: {
           ...part('web'),
           environment: 'happy-dom',
+          // A machine under load is slow.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           // Each file has a page and modules of its own, as in the default pool, but a process is started only once for each processor.
           pool: 'vmForks',
           setupFiles: ['web/test/page-globals.ts'],
