@@ -169,6 +169,8 @@ describe('A report', () => {
     const operatorId = anna().uid;
     for (const question of [
       { by: 'operator' as const },
+      { by: 'channel' as const },
+      { channel: 'widget' as const },
       { operatorId },
       { operatorId, topicId: 'delivery' },
       { operatorId, by: 'topic' as const },

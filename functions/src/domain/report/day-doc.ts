@@ -13,7 +13,8 @@ export type DayDoc = {
   day: Day;
   v: number;
   total: Tally;
-  channels: Readonly<Record<string, Tally>>;
+  /** Not read where no channel is asked for. */
+  channels?: Readonly<Record<string, Tally>>;
   shards: number;
 } & Partial<Packed>;
 
@@ -43,7 +44,7 @@ export function storedAs(stats: DayStats, shardsBefore: number): { doc: DayDoc; 
 
 /** A stored day with the shards that were read, of which only one part may have been asked for. A day of an earlier version of the figures counts as empty: its chats are counted anew. */
 export function readAs(doc: DayDoc, shards: readonly Partial<Packed>[] = []): DayStats {
-  const { day, v, total, channels, operators, topics } = doc;
+  const { day, v, total, channels = {}, operators, topics } = doc;
   if (v !== FIGURES_VERSION) return emptyDay(day);
   const parts = [{ operators, topics }, ...shards];
   const all = (which: keyof Packed) =>

@@ -7,19 +7,21 @@ import { emptyDay } from '../../domain/stats.ts';
 import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** Days as a save has read them, and into how many documents each is spread. */
-export type Loaded = { days: Days; shards: ReadonlyMap<Day, number> };
+/** Days as a save has read them, into how many documents each is spread, and which are stored at all in today's form. */
+export type Loaded = { days: Days; shards: ReadonlyMap<Day, number>; stored: ReadonlySet<Day> };
 
 /** Reads whole days, to change them in the same save. A day that nobody has counted into yet is empty. */
 export async function loadDays(unit: Unit, companyId: string, days: readonly Day[]): Promise<Loaded> {
   const docs = await unit.readAll(days.map((day) => docOf.stats(companyId, day)));
   const loaded = new Map<Day, DayStats>();
   const shards = new Map<Day, number>();
+  const stored = new Set<Day>();
   for (const [i, day] of days.entries()) {
     const doc = docs[i] ?? null;
     const spread = shardsOf(doc);
     const parts = await unit.readAll(placesOf(companyId, day, spread));
     shards.set(day, spread);
+    if (doc?.v === FIGURES_VERSION) stored.add(day);
     loaded.set(
       day,
       doc === null
@@ -30,7 +32,7 @@ export async function loadDays(unit: Unit, companyId: string, days: readonly Day
           ),
     );
   }
-  return { days: loaded, shards };
+  return { days: loaded, shards, stored };
 }
 
 /** Wants days written that `loadDays` has read. */

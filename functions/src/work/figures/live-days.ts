@@ -26,7 +26,7 @@ const AT_ONCE = 60;
 const FAR: Day = '9999-12-31';
 
 /** Fields of a day's own document that each report needs. */
-const HEAD = ['v', 'total', 'channels', 'shards'];
+const HEAD = ['v', 'total', 'shards'];
 
 /**
  * Gives the days of a question and those before to `add`, as they are at this moment: what the sweep has counted, and on top of it what it has not counted yet and
@@ -88,7 +88,8 @@ export async function liveDays(
 
 /** Reads stored days: of each what the question needs, or all of it where it is to be changed. */
 function readerOf(moment: Moment, companyId: string, question: Question) {
-  const { by, operatorId, topicId, subtopicId } = question;
+  const { by, operatorId, topicId, subtopicId, channel } = question;
+  const channels = by === 'channel' || channel !== undefined;
   const operators = by === 'operator' || operatorId !== undefined;
   const topics = by === 'topic' || topicId !== undefined;
   const needed: (keyof Packed)[] = [
@@ -101,7 +102,7 @@ function readerOf(moment: Moment, companyId: string, question: Question) {
     const only = whole || by !== undefined ? null : key;
     const docs = await moment.parts<DayDoc>(
       days.map((day) => docOf.stats(companyId, day)),
-      [...HEAD, ...parts],
+      [...HEAD, ...parts, ...(whole || channels ? ['channels'] : [])],
     );
     const places = docs.flatMap((doc) => {
       if (doc === null || !doc.shards || parts.length === 0) return [];

@@ -56,5 +56,5 @@ export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promi
     entries.filter((entry) => entry.day === day),
   );
   await saveDays(unit, companyId, after, loaded);
-  return !same(loaded.days.get(day), after.get(day));
+  return !loaded.stored.has(day) || !same(loaded.days.get(day), after.get(day));
 }
