@@ -12,6 +12,7 @@ export const COMPANY: Company = {
   knowledgeVersion: 7,
   published: { version: 3, knowledgeVersion: 7, entryParts: 1, modelParts: 1, at: NOW - DAY },
   createdAt: NOW - 90 * DAY,
+  wordsFrom: 0,
 };
 
 export const TOPICS: readonly Topic[] = [

@@ -17,6 +17,7 @@ const PATHS = {
   close: 'M5 5l10 10M15 5L5 15',
   check: 'M4 10.5l4 4 8-9',
   back: 'M12 4.5L6.5 10l5.5 5.5',
+  up: 'M5 12.5l5-5 5 5',
   down: 'M5 7.5l5 5 5-5',
   keyboard: 'M3 5.5h14v9H3zM6 8.5h.01M8.7 8.5h.01M11.3 8.5h.01M14 8.5h.01M6.5 11.5h7',
   menu: 'M3.5 6h13M3.5 10h13M3.5 14h13',

@@ -10,10 +10,11 @@ import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
+import { keepSearch, keptSearches } from './kept-searches.ts';
 import { MAILBOX } from './place.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
-import { counts, isAbsent } from './seen.ts';
+import { counts, holds, isAbsent } from './seen.ts';
 import { PHONE, storyBrowser } from './window.ts';
 
 const CHATS = 75;
@@ -196,7 +197,7 @@ describe('История', () => {
     await page.getByRole('button', { name: 'Месяц', exact: true }).click();
     const from = firstDayOf('month', dayOf(Date.now(), 'Europe/Moscow'));
     await found(oleg, dialogs(chats().filter(({ metrics }) => metrics.day >= from).length)).waitFor();
-    expect(await page.getByLabel('Закрыт с').inputValue()).toBe(from);
+    await holds(page.getByLabel('Закрыт с'), from);
     expect(new URL(page.url()).search).toBe('?period=month');
   });
 
@@ -213,51 +214,44 @@ describe('История', () => {
 
   chapter('keeps a search of one’s own, and the team’s as its supervisor orders them', async () => {
     const { page } = oleg;
-    const views = ({ page: of }: Window) => of.getByRole('navigation', { name: 'Сохранённые поиски', exact: true });
-    const keep = async (window: Window, title: string, scope?: string) => {
-      await window.page.getByRole('button', { name: 'Сохранить поиск', exact: true }).click();
-      const dialog = window.page.getByRole('dialog', { name: 'Сохранить поиск', exact: true });
-      await dialog.getByLabel('Название').fill(title);
-      if (scope === undefined) await isAbsent(dialog.getByLabel('Кому виден'), dialog.getByLabel('Название'));
-      else await dialog.getByLabel('Кому виден').selectOption(scope);
-      await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
-      await views(window).getByRole('link', { name: title }).waitFor();
-    };
-    await keep(oleg, 'Возвраты');
+    await keepSearch(oleg, 'Возвраты');
     await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
     await found(oleg, dialogs(CHATS)).waitFor();
-    await views(oleg).getByRole('link', { name: 'Возвраты' }).click();
+    await keptSearches(oleg).getByRole('link', { name: 'Возвраты', exact: true }).click();
     await found(oleg, dialogs(returns().length)).waitFor();
 
     const chief = supervisor.page;
     await chief.setViewportSize({ width: 1440, height: 900 });
     await goTo(supervisor, 'История');
-    await isAbsent(views(supervisor), rows(supervisor).first());
+    await isAbsent(keptSearches(supervisor), rows(supervisor).first());
     for (const score of [1, 2]) {
       await chief.getByRole('button', { name: `Оценка ${score}`, exact: true }).click();
-      await keep(supervisor, `Оценка ${score}`, 'Всей команде');
+      await keepSearch(supervisor, `Оценка ${score}`, 'Всей команде');
     }
-    await views(oleg).getByRole('link', { name: 'Общий: Оценка 2', exact: true }).waitFor();
+    await keptSearches(oleg).getByRole('link', { name: 'Общий: Оценка 2', exact: true }).waitFor();
     await chief.getByRole('button', { name: 'Настроить сохранённые поиски', exact: true }).click();
     const dialog = chief.getByRole('dialog', { name: 'Сохранённые поиски', exact: true });
     await dialog.getByRole('button', { name: 'Поднять: Оценка 2', exact: true }).click();
-    await views(oleg).getByRole('link').first().getByText('Оценка 2').waitFor();
+    await keptSearches(oleg).getByRole('link').first().getByText('Оценка 2').waitFor();
     await dialog.getByRole('button', { name: 'Изменить: Оценка 2', exact: true }).click();
     const renamed = chief.getByRole('dialog', { name: 'Изменить поиск', exact: true });
     await renamed.getByLabel('Название').fill('Плохие оценки');
     await renamed.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await views(oleg).getByRole('link', { name: 'Общий: Плохие оценки', exact: true }).waitFor();
+    await keptSearches(oleg).getByRole('link', { name: 'Общий: Плохие оценки', exact: true }).waitFor();
     await dialog.getByRole('button', { name: 'Удалить: Оценка 1', exact: true }).click();
     await chief
-      .getByRole('dialog', { name: 'Удалить поиск «Оценка 1»?' })
+      .getByRole('dialog', { name: 'Удалить поиск «Оценка 1»?', exact: true })
       .getByRole('button', { name: 'Удалить', exact: true })
       .click();
-    await views(oleg).getByRole('link', { name: 'Общий: Оценка 1' }).waitFor({ state: 'detached' });
+    await keptSearches(oleg).getByRole('link', { name: 'Общий: Оценка 1', exact: true }).waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Настроить сохранённые поиски', exact: true }).click();
     const list = page.getByRole('dialog', { name: 'Сохранённые поиски', exact: true });
     await list.getByRole('button', { name: 'Удалить: Возвраты', exact: true }).waitFor();
-    await isAbsent(list.getByRole('button', { name: 'Удалить: Плохие оценки' }), list.getByText('Плохие оценки'));
+    await isAbsent(
+      list.getByRole('button', { name: 'Удалить: Плохие оценки', exact: true }),
+      list.getByText('Плохие оценки'),
+    );
     await expectAccessible(page);
   });
 });

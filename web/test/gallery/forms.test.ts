@@ -25,6 +25,7 @@ const FORMS: readonly FormScene[] = [
   { scene: 'knowledge/an old entry with long words', field: 'dialog input', left: 'dialog', begins: 'saved' },
   { scene: 'topics/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'replies/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
+  { scene: 'history/a search to keep', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'people/an invitation', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'people/a correction', field: 'dialog textarea', left: 'dialog', begins: 'saved' },
   { scene: 'shell/feedback', field: 'dialog textarea', left: 'dialog', begins: 'new' },

@@ -8,9 +8,12 @@ import { useReturn } from '../keys/use-return.ts';
 import { MarkContext } from '../chat/found.ts';
 import { searchAt } from './address.ts';
 import { Filters } from './filters.tsx';
+import { GoneNotes } from './gone-notes.tsx';
 import { HistoryModel } from './history-model.ts';
 import { Results } from './results.tsx';
 import { Summary } from './summary.tsx';
+import { ViewsBar } from './views-bar.tsx';
+import { ViewsModel } from './views-model.ts';
 import './history.css';
 
 /** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
@@ -19,6 +22,7 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
   const { reads, company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   const history = useModel(() => new HistoryModel(reads, router.route, timeZone, clock.now));
+  const views = useModel(() => new ViewsModel(reads));
   const list = useRef<HTMLElement>(null);
   const at = history.place.value;
   useReturn(list, chatId);
@@ -26,8 +30,10 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
     <div class={classes('history', chatId !== null && 'open')}>
       <section ref={list} class="history-list">
         <div class="history-head">
+          <ViewsBar history={history} views={views} chatId={chatId} />
           <Filters history={history} chatId={chatId} />
-          <Summary history={history} />
+          <GoneNotes history={history} />
+          <Summary history={history} views={views} />
         </div>
         <Results history={history} chatId={chatId} search={search} />
       </section>

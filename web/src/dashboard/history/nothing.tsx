@@ -27,7 +27,9 @@ export function Nothing({ history }: { history: Pick<History, 'filter' | 'advice
 
   function reasonOf(): string {
     if (advice === null) return text.wordsNowhere;
-    if (advice.unknown.length > 0) return text.wordsUnknown(advice.unknown);
+    const [first, ...others] = advice.unknown;
+    if (first !== undefined)
+      return others.length === 0 ? text.wordUnknown(first) : text.wordsUnknown(advice.unknown.join(', '));
     return advice.without > 0 ? text.wordsElsewhere : text.wordsApart;
   }
 }

@@ -6,13 +6,15 @@ import { searchOf } from './address.ts';
 import { ExportButton } from './export-button.tsx';
 import { useMoments } from '../time/moments.ts';
 import type { History } from './history-model.ts';
+import { SaveView } from './views-bar.tsx';
+import type { Views } from './views-model.ts';
 import type { Text } from './words.ts';
 import { useText } from './words.ts';
 
 type Props = { history: History };
 
 /** How many dialogs were found, with the buttons to copy the address for a colleague and to save them as a table. */
-export function Summary({ history }: Props) {
+export function Summary({ history, views }: Props & { views: Views }) {
   const { toasts } = useApp();
   const { history: text } = useText();
   const exports = useMay('see every chat');
@@ -26,6 +28,7 @@ export function Summary({ history }: Props) {
       <p class="grow" role="status">
         {countText(history, text)}
       </p>
+      <SaveView history={history} views={views} />
       <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>
