@@ -16,7 +16,7 @@ export function FromReport({ filter: { counts }, onRemove }: Props) {
   if (counts === undefined) return null;
   const name = nameOf(counts, locale.locale.value) ?? cellName(counts, text.weekdays);
   return (
-    <div class="history-reset">
+    <div class="history-from">
       <Button small icon="close" onClick={onRemove}>
         {text.fromReport(name)}
       </Button>
