@@ -15,7 +15,7 @@ const waiting = (id: string, minutes: number, words: string, client = {}) =>
   );
 const QUEUE_OF = (count: number) =>
   Array.from({ length: count }, (_, i) =>
-    waiting(`q-${i}`, 60 - 2 * i, 'Где мой заказ?', i % 2 ? {} : { phone: '+79161234567' }),
+    waiting(`q-${i}`, Math.max(1, 60 - 2 * i), 'Где мой заказ?', i % 2 ? {} : { phone: '+79161234567' }),
   );
 const WITH_LEFT = [
   waiting('here', 2, 'Когда приедет курьер?'),
@@ -60,6 +60,13 @@ export const QUEUE = [
       made: { told: WITH_LEFT },
       acts: ({ press }) => press('.card:last-child .card-actions .button:nth-child(3)'),
       leads: 'dialog',
+    },
+    'a thousand': { path: 'queue', shows: '.card', made: { told: QUEUE_OF(1_000) } },
+    'with the bot': {
+      path: 'queue',
+      shows: '.card',
+      made: { told: OPEN, team: TEAM },
+      acts: ({ press }) => press('.tab:nth-child(2)'),
     },
     absent: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(2), team: [...TEAM_WITH_ABSENT] } },
     'very long names': { path: 'queue', shows: '.card', made: { told: LONG, team: TEAM_LONG, company: manual } },

@@ -24,12 +24,14 @@ type Props = {
   Note?: ComponentType<{ chat: Chat }> | undefined;
   /** The same line as plain text. */
   note?: string;
+  /** Its place in a list of which only a part is drawn, from 0, and a title `above` it where another part of the list begins. */
+  among?: { place: number; of: number; measure: (card: HTMLLIElement | null) => void; above: string | null };
   /** Buttons under the card. */
   children?: ComponentChildren;
 };
 
 /** A chat in a list: its client, start, topic, waiting time and question. */
-export function ChatCard({ chat, list, open, gone = false, Note, note, children }: Props) {
+export function ChatCard({ chat, list, open, gone = false, Note, note, among, children }: Props) {
   const { phones, company, outbox, drafts } = useWork();
   const text = useText();
   const since = awaitingSince(chat);
@@ -38,7 +40,16 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, children 
   const hasDraft = useComputed(() => drafts.chats.value.has(chat.id));
   const isRefused = useComputed(() => outbox.refusedIn.value.has(chat.id));
   return (
-    <li class={classes('card', gone && 'gone')}>
+    <li
+      {...(among && {
+        ref: among.measure,
+        'data-index': among.place,
+        'aria-setsize': among.of,
+        'aria-posinset': among.place + 1,
+      })}
+      class={classes('card', gone && 'gone')}
+    >
+      {among?.above && <p class="card-part">{among.above}</p>}
       <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
         <span class="card-top">
           <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>

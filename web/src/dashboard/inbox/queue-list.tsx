@@ -1,70 +1,71 @@
+import { useComputed } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { ANSWER_TARGET } from '#domain/answer-target.ts';
 import { hasLeft } from '#domain/chat.ts';
-import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { useApp } from '../app/context.ts';
-import { useMay, useWork } from '../work/context.ts';
-import { useListKeys } from '../keys/use-list-keys.ts';
-import { AssignButton } from './assign-button.tsx';
-import { CardSkeletons } from './card-skeletons.tsx';
-import { ChatCard } from './chat-card.tsx';
-import { CloseWaitingButton } from './close-waiting-button.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { overdueOf } from '../alerts/news.ts';
+import { useWork } from '../work/context.ts';
+import { QueueCards } from './queue-cards.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
 import './list.css';
 
-/** "Очередь": every waiting chat of the company, with a supervisor's actions. */
+const PANEL = 'queue-chats';
+
+/** "Очередь": every waiting chat of the company, and the chats that the bot has, with a supervisor's actions. */
 export function QueueList({ chatId }: { chatId: string | null }) {
-  const { desk, commands, router } = useApp();
   const { queue, company } = useWork();
-  const mayClose = useMay('close waiting chats');
   const text = useText();
-  const chats = queue.waiting.value;
-  const left = chats?.filter(hasLeft).length ?? 0;
-  useListKeys('queue', chats?.map(({ id }) => id) ?? [], chatId);
-  const take = (id: string) =>
-    void commands
-      .run(`take:${id}`, () => desk('take', { chatId: id }), { done: text.chat.taken })
-      .then((outcome) => {
-        if (outcome?.ok) router.go({ page: 'mine', chatId: id });
-      });
+  const [shown, setShown] = useState<'waiting' | 'bot'>('waiting');
+  const waiting = queue.waiting.value;
+  const left = waiting?.filter(hasLeft).length ?? 0;
+  const withBot = queue.withBot.value;
   return (
     <section class="list" aria-label={text.queue.title}>
       <div class="list-head">
         <TeamStrip />
-        {chats !== undefined && chats.length > 0 && (
+        <Tabs
+          label={text.queue.title}
+          panelId={PANEL}
+          value={shown}
+          tabs={[
+            { value: 'waiting', label: text.queue.waiting, count: waiting && String(waiting.length) },
+            { value: 'bot', label: text.desk.state.bot, count: withBot && String(withBot.length) },
+          ]}
+          onChange={setShown}
+        />
+        {waiting !== undefined && waiting.length > 0 && (
           <p class="faint">
-            {text.queue.count(chats.length)}
-            {left > 0 && `, ${text.queue.gone(left)}`}
+            {text.queue.count(waiting.length)}
+            {left > 0 && `, ${text.queue.gone(left)}`} <Overdue />
           </p>
         )}
         {company.company.value?.settings.queueMode === 'manual' && <p class="faint">{text.queue.manual}</p>}
       </div>
-      <div class="list-body">
-        {chats === undefined && <CardSkeletons />}
-        {chats?.length === 0 && <Empty icon="queue" title={text.queue.empty} text={text.queue.emptyText} />}
-        <ul>
-          {chats?.map((chat, i) => (
-            <ChatCard
-              key={chat.id}
-              chat={chat}
-              list="queue"
-              open={chat.id === chatId}
-              note={`${text.queue.place(i + 1)} · ${text.reason[chat.reason]}`}
-            >
-              <AssignButton chat={chat} />
-              <Button
-                small
-                kind="quiet"
-                busy={commands.running.value.has(`take:${chat.id}`)}
-                onClick={() => take(chat.id)}
-              >
-                {text.chat.take}
-              </Button>
-              {mayClose && <CloseWaitingButton chat={chat} />}
-            </ChatCard>
-          ))}
-        </ul>
-      </div>
+      <QueueCards
+        key={shown}
+        panelId={PANEL}
+        label={shown === 'waiting' ? text.queue.waiting : text.desk.state.bot}
+        chats={shown === 'waiting' ? waiting : withBot}
+        chatId={chatId}
+        empty={
+          shown === 'waiting'
+            ? { title: text.queue.empty, text: text.queue.emptyText }
+            : { title: text.queue.botEmpty, text: text.queue.botEmptyText }
+        }
+      />
     </section>
   );
+}
+
+/** How many wait beyond the company's target. It ticks without rendering the list again. */
+function Overdue() {
+  const { queue, clock, company } = useWork();
+  const text = useText();
+  const count = useComputed(() => {
+    const target = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
+    return overdueOf(queue.waiting.value ?? [], target, clock.now.value).length;
+  });
+  return count.value > 0 ? <Badge tone="danger">{text.queue.overdue(count.value)}</Badge> : null;
 }

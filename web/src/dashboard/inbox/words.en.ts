@@ -54,6 +54,13 @@ export const queue: typeof ru.queue = {
   closeText: 'The client is still waiting. They’ll see that the conversation has ended, and they can start a new one.',
   closeGone:
     'The client has left the page. If they come back, they’ll see that the conversation has ended, and they can start a new one.',
+  waiting: 'Waiting',
+  botEmpty: 'Nobody is with the bot',
+  botEmptyText: 'You can see here whom the bot is talking to, step into the chat and answer yourself.',
+  forBot: 'Answer for the bot',
+  onPage: 'on the page',
+  goneTitle: (count) => `Left the page: ${count}`,
+  overdue: (count) => `Beyond the target: ${count}`,
   gone: (count) => `client left: ${count}`,
 };
 

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { stretchesOf } from './near-cards.ts';
+
+it('keeps the room of the cards that are not drawn, also between the drawn ones and a card that has the focus', () => {
+  const at = (index: number) => ({ index, start: index * 10, end: index * 10 + 10 });
+  expect(stretchesOf([at(0), at(5), at(6)], 100)).toEqual([
+    { place: 0 },
+    { room: 40 },
+    { place: 5 },
+    { place: 6 },
+    { room: 30 },
+  ]);
+  expect(stretchesOf([], 100)).toEqual([{ room: 100 }]);
+});
