@@ -10,7 +10,7 @@ import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { panel, transcript } from './desk.ts';
 import { signIn } from './guest.ts';
-import { keepSearch, keptSearches } from './kept-searches.ts';
+import { dialogs, findWords, keepSearch, keptSearches } from './kept-searches.ts';
 import { MAILBOX } from './place.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
@@ -42,10 +42,6 @@ beforeAll(async () => {
 const chats = () => Array.from({ length: CHATS }, (_, place) => closedChat(place, company));
 const rows = ({ page }: Window) => page.getByRole('list', { name: 'Найденные диалоги', exact: true }).getByRole('link');
 const found = ({ page }: Window, words: string) => page.getByText(`Найдено: ${words}`, { exact: true });
-const dialogs = (count: number) => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return `${count} ${form === 'one' ? 'диалог' : form === 'few' ? 'диалога' : 'диалогов'}`;
-};
 
 describe('История', () => {
   chapter('shows an operator every closed dialog of the company, page by page, without last names', async () => {
@@ -164,15 +160,11 @@ describe('История', () => {
 
   /** The chats in which somebody asked how to return goods. */
   const returns = () => chats().filter(({ rating }) => rating?.comment === 'Как вернуть товар?');
-  const find = async ({ page }: Window, words: string) => {
-    await page.getByLabel('Слова из переписки').fill(words);
-    await page.keyboard.press('Enter');
-  };
 
   chapter('finds words in any form, shows the line, and opens the dialog at it', async () => {
     const { page } = oleg;
     await goTo(oleg, 'История');
-    await find(oleg, '  ТОВАРЫ,вернуть ');
+    await findWords(oleg, '  ТОВАРЫ,вернуть ');
     await found(oleg, dialogs(returns().length)).waitFor();
     await counts(rows(oleg), returns().length);
     await rows(oleg).first().getByText('Клиент: Как вернуть товар?').waitFor();
@@ -204,9 +196,9 @@ describe('История', () => {
   chapter('says why nothing was found, and what would be', async () => {
     const { page } = oleg;
     await page.getByRole('button', { name: 'Сбросить', exact: true }).click();
-    await find(oleg, 'и в на');
+    await findWords(oleg, 'и в на');
     await page.getByText('Такие слова есть почти в каждом диалоге.').waitFor();
-    await find(oleg, 'njdfh');
+    await findWords(oleg, 'njdfh');
     await page.getByText('Слова «njdfh» нет ни в одном диалоге.').waitFor();
     await page.getByRole('button', { name: 'Искать «товар»', exact: true }).click();
     await found(oleg, dialogs(returns().length)).waitFor();

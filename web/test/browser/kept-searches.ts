@@ -16,3 +16,15 @@ export async function keepSearch(window: Window, title: string, scope?: string):
   const shown = scope === undefined ? title : `Общий: ${title}`;
   await keptSearches(window).getByRole('link', { name: shown, exact: true }).waitFor();
 }
+
+/** Looks in the history for words that were said. */
+export async function findWords({ page }: Window, words: string): Promise<void> {
+  await page.getByLabel('Слова из переписки').fill(words);
+  await page.keyboard.press('Enter');
+}
+
+/** How many dialogs there are, as the history says it. */
+export const dialogs = (count: number) => {
+  const form = new Intl.PluralRules('ru').select(count);
+  return `${count} ${form === 'one' ? 'диалог' : form === 'few' ? 'диалога' : 'диалогов'}`;
+};
