@@ -129,7 +129,7 @@ describe('New chats', () => {
     expect(await told(one)).toBeUndefined();
     expect(lines).toEqual([expect.objectContaining({ event: 'budget used up', what: 'chats' })]);
     const shards = await db.collection('usage').get();
-    expect(shards.docs.reduce((sum, doc) => sum + doc.get('chats'), 0)).toBe(3);
+    expect(shards.docs.reduce((sum, doc) => sum + (doc.get('chats') ?? 0), 0)).toBe(3);
   });
 });
 
