@@ -108,6 +108,7 @@ function readsOf(made: Made): Reads {
       'unseenReviews',
       made.reviews.filter(({ operatorId, seenAt }) => operatorId === made.self?.id && seenAt === null),
     ),
+    reportLetters: read('reportLetters', made.reportLetters),
     card: read('card', made.card),
     topics: read('topics', made.topics),
     knowledge: read('knowledge', made.knowledge),

@@ -16,6 +16,8 @@ import { sweep } from '../work/outbox/sweep.ts';
 import { adopt } from '../work/sweep/adopt.ts';
 import { CHAT_SWEEPERS } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
+import { attempt } from '../store/pages.ts';
+import { sendReportLetters } from '../work/report-letters/send.ts';
 import { runMinute, runShard } from '../work/sweep/run.ts';
 import { fillWords } from '../work/words/fill.ts';
 import { sweepWords } from '../work/words/sweep.ts';
@@ -65,7 +67,12 @@ const SWEEPERS: Sweepers = {
     await sweepWords(stint);
     await recountOlder(stint);
   },
-  letters: (stint) => sweep(MAIL, { ...stint, deadline: stint.deadline - 4_000 }),
+  letters: async (stint) => {
+    // Before the letters that wait, since these may take the whole time.
+    const half = Date.now() + (stint.deadline - Date.now()) / 2;
+    await attempt('sweep stopped', 'report letters', () => sendReportLetters({ ...stint, deadline: half }));
+    await sweep(MAIL, { ...stint, deadline: stint.deadline - 4_000 });
+  },
 };
 
 /** Does what becomes due by time: absence, unanswered chats, visitors who left, chats left in the queue, letters to try again, the day's figures. */

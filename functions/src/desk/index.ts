@@ -25,6 +25,7 @@ import * as people from './people.ts';
 import * as proof from './proof.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
+import * as reportLetters from './report-letters.ts';
 import * as reviews from './reviews.ts';
 import * as self from './self.ts';
 import * as supervise from './supervise.ts';
@@ -50,6 +51,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...replies,
   ...views,
   ...reviews,
+  ...reportLetters,
   ...feedback,
   exportChats,
   usage,

@@ -7,6 +7,7 @@ import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { ReportLetter } from '../domain/report-letter.ts';
 import type { Review } from '../domain/review/review.ts';
 import type { SavedView, ViewScope } from '../domain/saved-view.ts';
 import type { Visitor } from '../domain/visitor.ts';
@@ -26,6 +27,7 @@ export type Things = {
   reply: CannedReply;
   view: SavedView;
   review: Review;
+  letter: ReportLetter;
   chat: Chat;
   client: Visitor;
 };
@@ -45,6 +47,7 @@ export type Beside<C extends DeskCommand> =
 type Input = {
   operatorId: string;
   inviteId?: string;
+  letterId: string | null;
   topicId: string | null;
   entryId: string | null;
   replyId: string | null;
@@ -107,6 +110,11 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     idOf: ({ viewId }) => viewId,
     doc: (id, { companyId, uid }, { scope }) => docOf.view(companyId, scope === 'own' ? uid : null, id),
     unknown: 'unknown-view',
+  },
+  letter: {
+    idOf: ({ letterId }) => letterId,
+    doc: (id, { companyId }) => docOf.reportLetter(companyId, id),
+    unknown: 'unknown-letter',
   },
   review: {
     idOf: ({ chatId }) => chatId,

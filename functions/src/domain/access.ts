@@ -39,6 +39,7 @@ export const ACCESS = {
   'companies/words': alike('staff'),
   // A verdict is for whoever it tells of, and for those who judge.
   'companies/reviews': alike('self', 'review chats'),
+  'companies/reportLetters': alike('edit the company'),
   'companies/cards': alike('staff'),
   'companies/stats': alike('see reports'),
   'companies/recounts': nobody,

@@ -5,7 +5,7 @@ import type { Ms } from './time.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 /** A letter's content, as Firebase's Trigger Email extension stores it. */
-export type Letter = { subject: string; text: string; html: string };
+export type Letter = { subject: string; text: string; html: string; headers?: Readonly<Record<string, string>> };
 
 /** A letter whose text is made in the background. The door's answer and its duration must not show whether the account exists. */
 export type WantedLetter = { what: 'password reset'; locale: Locale };

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = {
   'unknown-reply': 'not-found',
   'unknown-view': 'not-found',
   'unknown-review': 'not-found',
+  'unknown-letter': 'not-found',
   'unknown-entry': 'not-found',
   'unknown-shift': 'not-found',
   'unknown-path': 'not-found',

@@ -109,6 +109,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Оценка не найдена: возможно, её уже удалили.',
     en: 'Review not found. It may have been removed.',
   },
+  'unknown-letter': {
+    ru: 'Получатель отчёта не найден: возможно, его уже удалили.',
+    en: 'Recipient not found. It may have been removed.',
+  },
   'card-changed': {
     ru: 'Критерии оценки изменились, пока вы оценивали. Откройте чат заново и проверьте оценки.',
     en: 'The criteria have changed in the meantime. Open the chat again and check the marks.',

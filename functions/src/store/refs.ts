@@ -25,8 +25,6 @@ import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { DayDoc, Packed } from '../domain/report/day-doc.ts';
 import type { Recount } from '../domain/report/recount.ts';
 import type { Upkeep } from '../domain/report/upkeep.ts';
-import type { ScoreCard } from '../domain/review/card.ts';
-import type { Review } from '../domain/review/review.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -40,6 +38,8 @@ import { CHAT_DERIVED } from './chat-derived.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
 import { recountCodec } from './recount-codec.ts';
+import { leadDocs } from './lead-refs.ts';
+import { padded } from './padded.ts';
 import { shiftCodec } from './shift-codec.ts';
 import type { Doc } from './unit.ts';
 
@@ -80,8 +80,6 @@ export const CODEC = {
   typing: codec<Typing>(TIMES.typing),
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   view: codec<SavedView>([], { idField: 'id', form: FORM_FIELDS.view }),
-  review: codec<Review>(TIMES.review, { idField: 'id', form: FORM_FIELDS.review }),
-  card: codec<ScoreCard>([], { form: FORM_FIELDS.card }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
   lease: codec<Lease>(TIMES.lease),
@@ -134,11 +132,9 @@ function mustSaveChange(): never {
   throw new Error('A chat is written by saveChange only');
 }
 
-/** A number as text that sorts in the order of the numbers. */
-const padded = (seq: number) => String(seq).padStart(9, '0');
-
 /** Every document, by its place (docs/architecture/data.md lists them). */
 export const docOf = {
+  ...leadDocs,
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
   operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: OPERATORS[shardOf(c)]! }),
@@ -203,12 +199,6 @@ export const docOf = {
     ref: views(c, ownerId).doc(id),
     codec: CODEC.view,
   }),
-  /** A verdict has the id of its chat. */
-  review: (c: string, chatId: string): Doc<Review> => ({
-    ref: company(c).collection('reviews').doc(chatId),
-    codec: CODEC.review,
-  }),
-  card: (c: string): Doc<ScoreCard> => ({ ref: company(c).collection('cards').doc('score'), codec: CODEC.card }),
   note: (c: string, chatId: string, id: string): Doc<Note> => ({
     ref: chats(c).doc(chatId).collection('notes').doc(id),
     codec: CODEC.note,

@@ -15,6 +15,7 @@ import type { Path } from './door.ts';
 import { endChat } from './end.ts';
 import type { Visit } from './gate.ts';
 import { knock } from './gate.ts';
+import { answerByLink } from './letters.ts';
 import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
 
@@ -59,6 +60,8 @@ export async function route(request: Request, response: Response, { companyId, w
       ? showCompany(request, response, companyId)
       : sendWrongMethod(request, response, 'GET, OPTIONS');
   }
+  // Not of a visitor: whoever has the secret of a letter.
+  if (what === 'letters') return answerByLink(request, response, companyId);
   const found = Object.hasOwn(ROUTES, what) ? ROUTES[what] : undefined;
   if (found === undefined) return sendRefusal(request, response, refuse('unknown-path'));
   note({ command: what });

@@ -92,13 +92,15 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   saveView: said('operator', null, null),
   moveView: said('operator', null, null),
   removeView: said('operator', null, null),
+  saveReportLetter: said('admin', null, { every: 'week', weekday: 1, hour: 9, locale: 'ru' }),
+  removeReportLetter: said('admin', { every: 'week' }, null),
   saveReview: said('supervisor', null, { total: 75 }),
   answerReview: said('operator', null, null),
   saveScoreCard: said('admin', null, { criteria: ['Вежливость × 2'], proposals: true }),
 };
 
 /** Commands that create another document each time they are given. */
-const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply', 'saveView'];
+const MAKES_ANOTHER: readonly DeskCommand[] = ['saveTopic', 'saveEntry', 'saveReply', 'saveView', 'saveReportLetter'];
 
 /** Texts in the commands' worlds that no audit may hold: words of clients and about them, phones, addresses, secrets, and what somebody keeps for themselves. */
 const SECRETS = [

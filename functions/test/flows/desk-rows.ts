@@ -11,6 +11,8 @@ import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
 import { exportChats } from '../../src/desk/export.ts';
+import * as reportLetters from '../../src/desk/report-letters.ts';
+import { REPORT, judging } from './lead-worlds.ts';
 import * as reviews from '../../src/desk/reviews.ts';
 import * as views from '../../src/desk/views.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
@@ -35,16 +37,6 @@ async function viewing() {
   const { viewId } = must(await views.saveView(owner, view));
   await views.saveView(owner, { ...view, title: 'Жалобы' });
   return { owner, viewId };
-}
-
-/** A closed chat of the operator, and what judges it. */
-async function judging() {
-  const { admin, supervisor, owner, chatId } = await owned();
-  await chat.close(owner, { chatId });
-  const criteria = [{ id: 'polite', title: 'Вежливость', weight: 2 }];
-  must(await reviews.saveScoreCard(admin, { criteria, proposals: false, version: 0 }));
-  const verdict = { chatId, marks: [{ id: 'polite', mark: 4 }], comment: 'Хорошо', version: 0 };
-  return { supervisor, owner, chatId, verdict };
 }
 
 /** For every command of the staff, a world in which it changes something. */
@@ -206,6 +198,12 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
   ),
   exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
+  saveReportLetter: withChat(({ admin }) => reportLetters.saveReportLetter(admin, REPORT)),
+  removeReportLetter: async () => {
+    const { admin } = await owned();
+    const { letterId } = must(await reportLetters.saveReportLetter(admin, REPORT));
+    return () => reportLetters.removeReportLetter(admin, { letterId });
+  },
   saveReview: async () => {
     const { supervisor, verdict } = await judging();
     return () => reviews.saveReview(supervisor, verdict);

@@ -53,6 +53,8 @@ export function fieldsFor({
     moveView: { viewId: 'view', scope: 'own', place: 1 },
     removeView: { viewId: 'view', scope: 'own' },
     exportChats: { filter: {}, after: null },
+    saveReportLetter: { letterId: null, email: newEmail(), every: 'week', weekday: 1, hour: 9, locale: 'ru' },
+    removeReportLetter: { letterId: 'letter' },
     saveReview: { chatId, marks: [], comment: '' },
     readReview: { chatId },
     answerReview: { chatId, text: 'Спасибо' },

@@ -82,6 +82,8 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   moveView: NO_VIEW,
   removeView: ANYBODY,
   exportChats: SUPERVISORS,
+  saveReportLetter: ADMINS,
+  removeReportLetter: ADMINS,
   saveReview: JUDGING,
   readReview: UNJUDGED,
   answerReview: UNJUDGED,

@@ -218,6 +218,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: (asking) => ({ personId: asking }),
   },
+  reportLetters: { read: (reads) => first(reads.reportLetters), kind: 'companies/reportLetters', how: 'list' },
   card: { read: (reads) => first(reads.card), kind: 'companies/cards', how: 'get' },
   topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },

@@ -80,6 +80,13 @@ export const DOCUMENTS: readonly Stored[] = [
     { personId: 'oleg' },
     { operatorId: 'oleg', seenAt: null, at: 1 },
   ),
+  stored(
+    'companies/reviews',
+    `${company}/reviews/of-another`,
+    { personId: 'nobody' },
+    { operatorId: 'nobody', seenAt: null, at: 1 },
+  ),
+  stored('companies/reportLetters', `${company}/reportLetters/letter`),
   stored('companies/cards', `${company}/cards/score`),
   stored('companies/stats', `${company}/stats/2026-01-01`),
   stored('companies/recounts', `${company}/recounts/figures`),

@@ -8,6 +8,7 @@ import type { Operator } from '#domain/operator.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
+import type { ReportLetter } from '#domain/report-letter.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
@@ -34,6 +35,7 @@ export type Made = {
   ownReplies: readonly CannedReply[];
   reviews: readonly Review[];
   card: ScoreCard | null;
+  reportLetters: readonly ReportLetter[];
   sharedViews: readonly SavedView[];
   ownViews: readonly SavedView[];
   shifts: readonly Shift[];
@@ -62,6 +64,7 @@ export const QUIET: Made = {
   ownReplies: [],
   reviews: [],
   card: null,
+  reportLetters: [],
   sharedViews: [],
   ownViews: [],
   shifts: [],

@@ -44,7 +44,7 @@ const LONG_CARD = {
   proposals: true,
 };
 
-/** "Качество", and the verdicts in the profile. */
+/** "Качество", the verdicts in the profile, and who gets reports. */
 export const REVIEWS = [
   ...scenes('reviews', {
     empty: { path: 'reviews', shows: '.empty', made: { self: VERA } },
@@ -99,6 +99,36 @@ export const REVIEWS = [
       made: { self: ADMIN },
       acts: async ({ press }) => press('.reviews-tools button'),
       leads: '.card-row',
+    },
+  }),
+  ...scenes('report letters', {
+    empty: { path: 'report-letters', shows: '.empty', made: { self: ADMIN } },
+    'asked, getting and gone': {
+      path: 'report-letters',
+      shows: '.item',
+      made: {
+        self: ADMIN,
+        reportLetters: (['asked', 'on', 'off'] as const).map((state, i) => ({
+          id: state,
+          companyId: 'company',
+          email: i === 2 ? `${'very-long-name-'.repeat(8)}@example.com` : `${state}@example.com`,
+          every: i === 1 ? ('day' as const) : ('week' as const),
+          weekday: 1,
+          hour: 9,
+          locale: 'ru' as const,
+          state,
+          proof: null,
+          leave: '',
+          dueAt: state === 'on' ? NOW + 600 * MINUTE : null,
+        })),
+      },
+    },
+    form: {
+      path: 'report-letters',
+      shows: '.page-head',
+      made: { self: ADMIN },
+      acts: async ({ press }) => press('.page-head button'),
+      leads: 'dialog form',
     },
   }),
   ...scenes('own reviews', {

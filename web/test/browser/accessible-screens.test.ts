@@ -83,6 +83,7 @@ const PAGES: readonly Screen[] = [
   { page: 'history', words: 'Найдено: 1 диалог' },
   { page: 'history', words: 'Диалог закрыт', open: 'closed' },
   { page: 'reports', words: 'Сравниваем с периодом' },
+  { page: 'report-letters', words: 'Добавить адрес' },
   { page: 'reviews', words: 'Таких диалогов нет' },
   { page: 'replies', words: 'Приветствие' },
   { page: 'profile', words: 'Проверить уведомления' },

@@ -8,6 +8,7 @@ import { COMPANY } from './desk/company.ts';
 import { KNOWLEDGE } from './desk/knowledge.ts';
 import { PEOPLE } from './desk/people.ts';
 import { EXPORT } from './desk/export.ts';
+import { REPORT_LETTERS } from './desk/report-letters.ts';
 import { REVIEWS } from './desk/reviews.ts';
 import { SELF } from './desk/self.ts';
 import { VIEWS } from './desk/views.ts';
@@ -23,6 +24,7 @@ export const DESK = {
   ...VIEWS,
   ...REVIEWS,
   ...EXPORT,
+  ...REPORT_LETTERS,
 };
 
 export type DeskCommand = keyof typeof DESK;

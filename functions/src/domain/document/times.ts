@@ -16,6 +16,7 @@ export const TIMES = {
   visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt', 'answeredByBot.until'],
   chat: [...CHAT_MOMENTS, 'dueAt'],
   words: ['closedAt'],
+  reportLetter: ['dueAt'],
   review: ['closedAt', 'at', 'seenAt', 'answer.at'],
   filling: ['began', 'before.closedAt'],
   message: ['at'],

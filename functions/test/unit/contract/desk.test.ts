@@ -71,6 +71,8 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   moveView: { viewId: 'v', scope: 'own', place: 1 },
   removeView: { viewId: 'v', scope: 'own' },
   exportChats: { filter: { from: '2026-01-01', scores: [1, 2], ownerId: null }, after: { closedAt: 1, id: 'c' } },
+  saveReportLetter: { letterId: null, email: 'a@example.com', every: 'week', weekday: 1, hour: 9, locale: 'ru' },
+  removeReportLetter: { letterId: 'l' },
   saveReview: { chatId, marks: [{ id: 'polite', mark: 4 }], comment: '' },
   readReview: { chatId },
   answerReview: { chatId, text: 'Спасибо' },
@@ -85,7 +87,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   publish: {},
   saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },
 };
-const MAY_BE_EMPTY = ['note', 'description', 'phone'];
+const MAY_BE_EMPTY = ['note', 'description', 'phone', 'comment'];
 const cases = Object.entries(GOOD) as [DeskCommand, Record<string, unknown>][];
 const parse = (command: DeskCommand, input: unknown) => parseInput(DESK[command].input, input);
 

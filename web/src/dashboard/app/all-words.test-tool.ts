@@ -9,6 +9,7 @@ import * as peopleEn from '../people/words.en.ts';
 import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
+import * as reportLettersEn from '../report-letters/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
@@ -23,6 +24,7 @@ import * as peopleRu from '../people/words.ru.ts';
 import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
+import * as reportLettersRu from '../report-letters/words.ru.ts';
 import * as reviewsRu from '../reviews/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
@@ -46,6 +48,7 @@ export const ru = {
   ...profileRu,
   ...repliesRu,
   ...reportsRu,
+  ...reportLettersRu,
   ...reviewsRu,
   ...settingsRu,
   ...workRu,
@@ -67,6 +70,7 @@ export const en = {
   ...profileEn,
   ...repliesEn,
   ...reportsEn,
+  ...reportLettersEn,
   ...reviewsEn,
   ...settingsEn,
   ...workEn,

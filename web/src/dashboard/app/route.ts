@@ -9,7 +9,15 @@ export type List = (typeof LISTS)[number];
 export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite', 'confirm'] as const;
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
-export const STAFF_PAGES = ['profile', 'replies', 'people', 'topics', 'knowledge', 'settings'] as const;
+export const STAFF_PAGES = [
+  'profile',
+  'replies',
+  'people',
+  'topics',
+  'knowledge',
+  'report-letters',
+  'settings',
+] as const;
 export type StaffPage = (typeof STAFF_PAGES)[number];
 
 export type Route =
@@ -32,6 +40,7 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   people: 'manage people',
   topics: 'edit the company',
   knowledge: 'edit the company',
+  'report-letters': 'edit the company',
   settings: 'edit the company',
 };
 

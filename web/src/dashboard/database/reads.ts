@@ -12,6 +12,7 @@ import type { Operator } from '#domain/operator.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
+import type { ReportLetter } from '#domain/report-letter.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
@@ -82,6 +83,8 @@ export type Reads = {
   ownReviews: (before: Ms | null) => Promise<readonly Review[]>;
   /** Those that the person has not read yet. */
   unseenReviews: Listen<readonly Review[]>;
+  /** Who gets the company's report by e-mail. */
+  reportLetters: Listen<readonly ReportLetter[]>;
   /** The company's score card; null while it has saved none. */
   card: Listen<ScoreCard | null>;
   topics: Listen<readonly Topic[]>;

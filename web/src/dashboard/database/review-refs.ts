@@ -1,6 +1,7 @@
 import type { DocumentReference } from 'firebase/firestore';
 import { Timestamp, collection, doc, documentId, limit, orderBy, query, where } from 'firebase/firestore';
 import { TIMES } from '#domain/document/times.ts';
+import type { ReportLetter } from '#domain/report-letter.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import { listenMany, listenOne, load, read } from './listen.ts';
@@ -11,9 +12,9 @@ import { REVIEWS_PAGE } from './reads.ts';
 const MOST_IDS = 30;
 const MOST_UNSEEN = 20;
 
-type ReviewReads = Pick<Reads, 'reviews' | 'review' | 'ownReviews' | 'unseenReviews' | 'card'>;
+type ReviewReads = Pick<Reads, 'reviews' | 'review' | 'ownReviews' | 'unseenReviews' | 'card' | 'reportLetters'>;
 
-/** The reads of verdicts and of the card that they are made with. */
+/** The reads of verdicts, of the card that they are made with, and of who gets reports. */
 export function reviewReads(company: DocumentReference, uid: string): ReviewReads {
   const reviews = collection(company, 'reviews');
   const own = query(reviews, where('operatorId', '==', uid));
@@ -37,6 +38,10 @@ export function reviewReads(company: DocumentReference, uid: string): ReviewRead
         of,
       ),
     unseenReviews: listenMany(query(own, where('seenAt', '==', null), limit(MOST_UNSEEN)), of),
+    reportLetters: listenMany(
+      query(collection(company, 'reportLetters')),
+      read<ReportLetter>(TIMES.reportLetter, 'id'),
+    ),
     card: listenOne(doc(company, 'cards', 'score'), read<ScoreCard>([])),
   };
 }

@@ -15,6 +15,7 @@ import { Summary } from './summary.tsx';
 import { ViewsBar } from './views-bar.tsx';
 import { ViewsModel } from './views-model.ts';
 import './history.css';
+import './find.css';
 
 /** "История": every closed dialog of the company, to be found by any combination of filters and read in place. */
 export function HistoryPage({ chatId, search }: { chatId: string | null; search: string }) {

@@ -31,6 +31,7 @@ import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
+import { REPORT_LETTERS_WORDS } from '../report-letters/words.ts';
 import { REVIEWS_WORDS } from '../reviews/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import './shell.css';
@@ -51,6 +52,10 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
   knowledge: later(() => import('../knowledge/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage), {
     words: KNOWLEDGE_WORDS,
   }),
+  'report-letters': later(
+    () => import('../report-letters/report-letters.tsx').then(({ ReportLettersPage }) => ReportLettersPage),
+    { words: REPORT_LETTERS_WORDS },
+  ),
   settings: later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage), {
     words: SETTINGS_WORDS,
   }),

@@ -16,6 +16,7 @@ export const pages: typeof ru.pages = {
   chats: 'Chats',
   history: 'History',
   reports: 'Reports',
+  'report-letters': 'Reports by e-mail',
   reviews: 'Quality',
   people: 'People',
   topics: 'Topics',

@@ -16,6 +16,7 @@ export const pages = {
   chats: 'Чаты',
   history: 'История',
   reports: 'Отчёты',
+  'report-letters': 'Отчёты на почту',
   reviews: 'Качество',
   people: 'Люди',
   topics: 'Темы',

@@ -13,6 +13,7 @@ export type On =
   | 'reply'
   | 'view'
   | 'review'
+  | 'letter'
   | 'chat'
   | 'client';
 

@@ -1,0 +1,39 @@
+import { TIMES } from '../domain/document/times.ts';
+import { FORM_FIELDS } from '../domain/form.ts';
+import type { ReportLetter } from '../domain/report-letter.ts';
+import type { ScoreCard } from '../domain/review/card.ts';
+import type { Review } from '../domain/review/review.ts';
+import { shardOf } from '../domain/sweep/shard.ts';
+import { codec } from './codec.ts';
+import { db } from './firebase.ts';
+import type { Doc } from './unit.ts';
+
+const company = (companyId: string) => db.collection('companies').doc(companyId);
+
+const CODEC = {
+  review: codec<Review>(TIMES.review, { idField: 'id', form: FORM_FIELDS.review }),
+  reportLetter: codec<ReportLetter>(TIMES.reportLetter, {
+    idField: 'id',
+    derive: ({ companyId }) => ({ shard: shardOf(companyId) }),
+    derived: ['shard'],
+    form: FORM_FIELDS.letter,
+  }),
+  card: codec<ScoreCard>([], { form: FORM_FIELDS.card }),
+};
+
+/** Who gets the company's report by e-mail. */
+export const reportLetters = (c: string) => company(c).collection('reportLetters');
+
+/** The documents of those who lead: verdicts, the card they are made with, and who gets reports. A part of `docOf` (refs.ts). */
+export const leadDocs = {
+  /** A verdict has the id of its chat. */
+  review: (c: string, chatId: string): Doc<Review> => ({
+    ref: company(c).collection('reviews').doc(chatId),
+    codec: CODEC.review,
+  }),
+  reportLetter: (c: string, id: string): Doc<ReportLetter> => ({
+    ref: reportLetters(c).doc(id),
+    codec: CODEC.reportLetter,
+  }),
+  card: (c: string): Doc<ScoreCard> => ({ ref: company(c).collection('cards').doc('score'), codec: CODEC.card }),
+};

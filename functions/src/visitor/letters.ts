@@ -1,0 +1,62 @@
+import type { Request } from 'firebase-functions/v2/https';
+import type { Response } from 'express';
+import { Id, Token } from '../domain/contract/text.ts';
+import { parseInput } from '../domain/contract/fields.ts';
+import { escapeHtml } from '../domain/letter.ts';
+import type { Locale } from '../domain/locale.ts';
+import { LOCALES } from '../domain/locale.ts';
+import { refuse } from '../domain/refusal.ts';
+import { answerLetter } from '../work/report-letters/answer.ts';
+import { DEEDS } from '../work/report-letters/link.ts';
+import { sendRefusal, sendWrongMethod } from './http.ts';
+
+const WORDS = {
+  ru: {
+    agree: { ask: 'Получать отчёты на эту почту?', button: 'Получать отчёты', done: 'Готово: отчёты будут приходить.' },
+    leave: { ask: 'Больше не получать отчёты?', button: 'Отписаться', done: 'Готово: отчётов больше не будет.' },
+    unknown: 'Ссылка больше не действует.',
+  },
+  en: {
+    agree: { ask: 'Get reports at this address?', button: 'Get reports', done: 'Done: reports will come.' },
+    leave: { ask: 'Get no more reports?', button: 'Unsubscribe', done: 'Done: no more reports will come.' },
+    unknown: 'This link is no longer valid.',
+  },
+} as const;
+
+/**
+ * What the links of report letters lead to. Reading a link shows a page with a button and changes nothing, since scanners of mail follow links; a post does it, from
+ * that button or from a mail program (RFC 8058). Whoever posts needs the secret of the letter, and learns nothing else.
+ */
+export async function answerByLink(request: Request, response: Response, companyId: string): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'POST') return sendWrongMethod(request, response, 'GET, POST');
+  const { letter, token } = request.query;
+  const deed = DEEDS.find((one) => one === request.query['deed']);
+  const locale = LOCALES.find((one) => one === request.query['locale']) ?? 'ru';
+  const [id, secret] = [parseInput(Id, letter), parseInput(Token, token)];
+  if (deed === undefined || !id.ok || !secret.ok) return sendRefusal(request, response, refuse('bad-input'));
+  const words = WORDS[locale];
+  if (request.method === 'GET') return sendPage(response, locale, 200, words[deed].ask, words[deed].button);
+  const isKnown = await answerLetter(companyId, id.value, deed, secret.value, Date.now());
+  sendPage(response, locale, isKnown ? 200 : 404, isKnown ? words[deed].done : words.unknown);
+}
+
+/** A page without scripts. The form posts to the very address that was opened. */
+function sendPage(response: Response, locale: Locale, status: number, said: string, button?: string): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('X-Robots-Tag', 'noindex');
+  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+  );
+  const form = button
+    ? `<form method="post"><button style="font:inherit;padding:12px 20px;border:0;border-radius:8px;background:#1f5eff;color:#fff">${escapeHtml(button)}</button></form>`
+    : '';
+  response
+    .status(status)
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${locale}"><meta name="viewport" content="width=device-width"><title>RTNO chat</title><body style="max-width:480px;margin:64px auto;padding:0 16px;font:16px/1.5 sans-serif"><main><h1 style="font-size:20px">${escapeHtml(said)}</h1>${form}</main></body></html>`,
+    );
+}
