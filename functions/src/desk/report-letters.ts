@@ -20,7 +20,7 @@ import { command } from './command.ts';
  */
 export const saveReportLetter = command('saveReportLetter', {
   fresh: () => ({ mailId: newId(), proof: newToken(), leave: newToken() }),
-  decide: async ({ caller, company, id, thing, now }, { email, every, weekday, hour, locale }, unit, fresh) => {
+  decide: async ({ caller, company, id, thing, now }, { email, every, weekday, hour, language }, unit, fresh) => {
     if (thing === null && (await countOf(reportLetters(company.id))) >= MOST_REPORT_LETTERS)
       return refuse('too-much', { max: MOST_REPORT_LETTERS });
     const when = { every, weekday, hour };
@@ -31,7 +31,7 @@ export const saveReportLetter = command('saveReportLetter', {
       // Only a change sets the clock anew, so that a save that is sent twice changes nothing the second time.
       const isChanged = thing.every !== every || thing.weekday !== weekday || thing.hour !== hour;
       const dueAt = thing.state === 'on' ? (isChanged ? at : thing.dueAt) : null;
-      return { ok: true, becomes: { ...thing, ...when, locale, dueAt }, output };
+      return { ok: true, becomes: { ...thing, ...when, language, dueAt }, output };
     }
     const owner = await ownerOfMailbox(email);
     const isOurs = owner.is === 'staff' && owner.companyId === company.id;
@@ -41,7 +41,7 @@ export const saveReportLetter = command('saveReportLetter', {
       id,
       companyId: company.id,
       email,
-      locale,
+      language,
       state: isOurs ? 'on' : 'asked',
       proof: isOurs ? null : hashToken(fresh.proof),
       leave: fresh.leave,
@@ -54,7 +54,7 @@ export const saveReportLetter = command('saveReportLetter', {
     if (!spent.ok) return spent;
     const leaving = await whenLetterLeaves(unit, company, now);
     if (!leaving.ok) return leaving;
-    const letter = askLetter(company.name, linkOf(caller.companyId, id, 'agree', fresh.proof, locale), locale);
+    const letter = askLetter(company.name, linkOf(caller.companyId, id, 'agree', fresh.proof, language), language);
     unit.create(mailDoc(fresh.mailId), newMail(fresh.mailId, email, letter, null, now, leaving.at));
     return { ok: true, becomes: made, output };
   },

@@ -18,7 +18,7 @@ export const FORM_FIELDS = {
   reply: ['title', 'text'],
   view: ['title', 'search'],
   review: ['marks', 'comment'],
-  letter: ['email', 'every', 'weekday', 'hour', 'locale'],
+  letter: ['email', 'every', 'weekday', 'hour', 'language'],
   card: ['criteria', 'proposals'],
   operator: ['firstName', 'role', 'active', 'maxChats'],
   profile: ['lastName'],

@@ -22,7 +22,7 @@ export type ReportLetter = Versioned & {
   every: Rhythm;
   weekday: number;
   hour: number;
-  locale: Locale;
+  language: Locale;
   state: 'asked' | 'on' | 'off';
   proof: string | null;
   leave: string;

@@ -53,7 +53,7 @@ export function fieldsFor({
     moveView: { viewId: 'view', scope: 'own', place: 1 },
     removeView: { viewId: 'view', scope: 'own' },
     exportChats: { filter: {}, after: null },
-    saveReportLetter: { letterId: null, email: newEmail(), every: 'week', weekday: 1, hour: 9, locale: 'ru' },
+    saveReportLetter: { letterId: null, email: newEmail(), every: 'week', weekday: 1, hour: 9, language: 'ru' },
     removeReportLetter: { letterId: 'letter' },
     saveReview: { chatId, marks: [], comment: '' },
     readReview: { chatId },

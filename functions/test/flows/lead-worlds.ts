@@ -9,7 +9,7 @@ export const REPORT = {
   every: 'week',
   weekday: 1,
   hour: 9,
-  locale: 'ru',
+  language: 'ru',
   version: 0,
 } as const;
 

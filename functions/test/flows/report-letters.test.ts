@@ -18,7 +18,7 @@ const WANTED = {
   every: 'day',
   weekday: 1,
   hour: 9,
-  locale: 'ru',
+  language: 'ru',
   version: 0,
 } as const;
 

@@ -115,7 +115,7 @@ export const REVIEWS = [
           every: i === 1 ? ('day' as const) : ('week' as const),
           weekday: 1,
           hour: 9,
-          locale: 'ru' as const,
+          language: 'ru' as const,
           state,
           proof: null,
           leave: '',

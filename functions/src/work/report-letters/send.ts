@@ -54,8 +54,8 @@ export async function sendOne(companyId: string, letterId: string): Promise<void
     if (leaving !== null) {
       const { from, to } = period;
       const open = `${PUBLIC_URL.value()}/dashboard/reports?from=${from}&to=${to}`;
-      const leave = linkOf(companyId, letterId, 'leave', letter.leave, letter.locale);
-      const written = reportLetter(answered.report, current.name, { open, leave }, letter.locale);
+      const leave = linkOf(companyId, letterId, 'leave', letter.leave, letter.language);
+      const written = reportLetter(answered.report, current.name, { open, leave }, letter.language);
       unit.put(mail, newMail(mail.ref.id, letter.email, written, null, now, leaving.at));
     }
     unit.put(doc, { ...letter, dueAt: nextDue(letter, timeZone, now) });

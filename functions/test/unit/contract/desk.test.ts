@@ -71,7 +71,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   moveView: { viewId: 'v', scope: 'own', place: 1 },
   removeView: { viewId: 'v', scope: 'own' },
   exportChats: { filter: { from: '2026-01-01', scores: [1, 2], ownerId: null }, after: { closedAt: 1, id: 'c' } },
-  saveReportLetter: { letterId: null, email: 'a@example.com', every: 'week', weekday: 1, hour: 9, locale: 'ru' },
+  saveReportLetter: { letterId: null, email: 'a@example.com', every: 'week', weekday: 1, hour: 9, language: 'ru' },
   removeReportLetter: { letterId: 'l' },
   saveReview: { chatId, marks: [{ id: 'polite', mark: 4 }], comment: '' },
   readReview: { chatId },

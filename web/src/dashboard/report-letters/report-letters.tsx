@@ -75,7 +75,7 @@ function Item({ letter, onEdit }: { letter: ReportLetter; onEdit: () => void }) 
   );
 }
 
-type Draft = { email: string; every: Rhythm; weekday: string; hour: string; locale: Locale };
+type Draft = { email: string; every: Rhythm; weekday: string; hour: string; language: Locale };
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -90,15 +90,15 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
   const { desk, locale } = useApp();
   const { reportLetters: text, common } = useText();
   const here = locale.locale.value;
-  const draftOf = ({ email, every, weekday, hour, locale: language }: Omit<ReportLetter, 'id'>): Draft => ({
+  const draftOf = ({ email, every, weekday, hour, language }: Omit<ReportLetter, 'id'>): Draft => ({
     email,
     every,
     weekday: String(weekday),
     hour: String(hour),
-    locale: language,
+    language,
   });
   const fields = useForm<Draft, { version: number }>(
-    letter ? draftOf(letter) : { email: '', every: 'week', weekday: '1', hour: '9', locale: here },
+    letter ? draftOf(letter) : { email: '', every: 'week', weekday: '1', hour: '9', language: here },
     toDesk(desk, 'saveReportLetter', ({ weekday, hour, ...rest }: Draft, version) => ({
       letterId: letter?.id ?? null,
       ...rest,
@@ -119,7 +119,7 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
             every: { label: text.every, text: (value) => text.rhythms[value] },
             weekday: { label: text.weekday, text: (value) => dayName(here, value) },
             hour: { label: text.hour },
-            locale: { label: text.locale, text: (value) => common.languages[value] },
+            language: { label: text.language, text: (value) => common.languages[value] },
           }}
         />
         <Field label={common.email} type="email" autocomplete="off" autofocus {...field('email')} />
@@ -137,9 +137,9 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
         )}
         <Select label={text.hour} options={HOURS} {...field('hour')} />
         <Select
-          label={text.locale}
+          label={text.language}
           options={LOCALES.map((value) => ({ value, label: common.languages[value] }))}
-          {...field('locale')}
+          {...field('language')}
         />
       </FormIn>
     </FormDialog>

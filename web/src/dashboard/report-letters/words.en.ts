@@ -14,7 +14,7 @@ export const reportLetters: typeof ru.reportLetters = {
   rhythms: { day: 'Every day', week: 'Every week' },
   weekday: 'Day of the week',
   hour: 'Hour (company time)',
-  locale: 'Language of the letter',
+  language: 'Language of the letter',
   states: { asked: 'Waiting for consent', on: 'Gets reports', off: 'Unsubscribed' },
   next: (moment) => `Next letter: ${moment}`,
 };

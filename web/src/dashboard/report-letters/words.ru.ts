@@ -12,7 +12,7 @@ export const reportLetters = {
   rhythms: { day: 'Каждый день', week: 'Каждую неделю' },
   weekday: 'День недели',
   hour: 'Час (время компании)',
-  locale: 'Язык письма',
+  language: 'Язык письма',
   states: { asked: 'Ждём подтверждения', on: 'Получает', off: 'Адресат отписался' },
   next: (moment: string) => `Следующее письмо: ${moment}`,
 };

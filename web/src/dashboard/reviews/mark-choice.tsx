@@ -33,8 +33,7 @@ export function MarkChoice({ criterion, given, proposed, onChoose }: Props) {
           })),
           {
             on: given?.mark === null,
-            label: text.notAppliedLong,
-            shown: text.notApplied,
+            label: text.notApplied,
             onToggle: () => onChoose(null),
           },
         ]}

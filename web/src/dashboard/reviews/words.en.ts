@@ -18,7 +18,6 @@ export const reviews: typeof ru.reviews = {
   lead: 'The operator sees the review in their profile.',
   nobody: 'No operator was in this chat, so only supervisors see the review.',
   notApplied: 'N/A',
-  notAppliedLong: 'The criterion does not apply to this chat',
   weight: (weight) => `Weight ${weight}`,
   comment: 'Comment for the operator',
   save: 'Save review',

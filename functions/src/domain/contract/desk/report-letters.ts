@@ -6,7 +6,7 @@ import { Done, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
 const letterId = Id;
-const when = { every: v.picklist(RHYTHMS), weekday: whole(1, 7), hour: whole(0, 23), locale: v.picklist(LOCALES) };
+const when = { every: v.picklist(RHYTHMS), weekday: whole(1, 7), hour: whole(0, 23), language: v.picklist(LOCALES) };
 
 /** Who gets the company's report by e-mail. The audit keeps no addresses. */
 export const REPORT_LETTERS = {
@@ -16,7 +16,7 @@ export const REPORT_LETTERS = {
     makes: true,
     who: 'edit the company',
     form: 'letter',
-    audit: ['every', 'weekday', 'hour', 'locale'],
+    audit: ['every', 'weekday', 'hour', 'language'],
     input: v.strictObject({ letterId: v.nullable(letterId), email: Email, ...when, version }),
     output: v.strictObject({ letterId, version: v.number() }),
   },
