@@ -57,6 +57,12 @@ function readsOf(made: Made): Reads {
     queue: read('queue', chats.filter(is('queued'))),
     open: read('open', chats.filter(is('bot', 'queued', 'assigned', 'active'))),
     late: read('late', chats.filter(late)),
+    waitingOnPeople: read('waitingOnPeople', chats.filter(isOwned)),
+    chatsOf: (id) =>
+      read(
+        'chatsOf',
+        chats.filter(isOwned).filter(({ ownerId }) => ownerId === id),
+      ),
     helps: read(
       'helps',
       chats.filter(is('active')).filter(({ help }) => help !== undefined),

@@ -12,6 +12,7 @@ import { REPORTS } from './scenes/reports.ts';
 import { REVIEWS } from './scenes/reviews.ts';
 import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
+import { TEAM_BOARD } from './scenes/team.ts';
 import { TOPICS } from './scenes/topics.ts';
 
 /** Every screen of the dashboard in every state. */
@@ -21,6 +22,7 @@ export const SCENES: readonly Scene[] = [
   ...CHAT,
   ...CHAT_DIALOGS,
   ...QUEUE,
+  ...TEAM_BOARD,
   ...HISTORY,
   ...REPORTS,
   ...REVIEWS,

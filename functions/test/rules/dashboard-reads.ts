@@ -97,6 +97,18 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: () => ({ chat: { state: 'active' } }),
   },
+  waitingOnPeople: {
+    read: (reads) => first(reads.waitingOnPeople),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'active' } }),
+  },
+  chatsOf: {
+    read: (reads) => first(reads.chatsOf('somebody-else')),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'active', ownerId: 'somebody-else' } }),
+  },
   dialogs: {
     read: (reads, { visitorId }) => first(reads.dialogs(visitorId)),
     kind: 'companies/chats',

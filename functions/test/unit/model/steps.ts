@@ -23,6 +23,8 @@ import { CHOSEN_STATUSES } from '../../../src/domain/status.ts';
 import { setActive, setRole } from '../../../src/domain/team.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { MINUTE, SECOND } from '../../../src/domain/time.ts';
+import { block, change } from './about-visitor.ts';
+import { chatAt } from './chat-at.ts';
 import type { Outcome, Shell } from './shell.ts';
 import { TEAM, VISITORS } from './people.ts';
 import { vera } from '../world.ts';
@@ -242,27 +244,9 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
   }
 }
 
-/** The chat that a step is about: `back` places behind the newest, and from the newest again after the oldest. */
-export function chatAt(shell: Shell, back: number): Chat | null {
-  const all = [...shell.chats.values()];
-  return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;
-}
-
 function keep(shell: Shell, outcome: ReturnType<typeof setActive>): Outcome {
   if (outcome.ok) shell.saveOperator(outcome.operator);
   return outcome;
-}
-
-function change(shell: Shell, id: string, more: { mutedUntil: number | null } | { blocked: boolean }): Outcome {
-  shell.visitors.set(id, { ...shell.visitors.get(id)!, ...more });
-  return { ok: true };
-}
-
-function block(shell: Shell, id: string, blocked: boolean): Outcome {
-  change(shell, id, { blocked });
-  const chat = shell.chats.get(shell.visitors.get(id)!.openChatId ?? '');
-  const over = blocked && chat ? shutOut(chat, vera, shell.ownerOf(chat), shell.settings, shell.now) : null;
-  return over === null ? { ok: true } : shell.save(over);
 }
 
 function otherAdmins(shell: Shell, id: string): number {

@@ -10,6 +10,7 @@ import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
 import * as reportLettersEn from '../report-letters/words.en.ts';
+import * as teamEn from '../team/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
@@ -25,6 +26,7 @@ import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
 import * as reportLettersRu from '../report-letters/words.ru.ts';
+import * as teamRu from '../team/words.ru.ts';
 import * as reviewsRu from '../reviews/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
@@ -49,6 +51,7 @@ export const ru = {
   ...repliesRu,
   ...reportsRu,
   ...reportLettersRu,
+  ...teamRu,
   ...reviewsRu,
   ...settingsRu,
   ...workRu,
@@ -71,6 +74,7 @@ export const en = {
   ...repliesEn,
   ...reportsEn,
   ...reportLettersEn,
+  ...teamEn,
   ...reviewsEn,
   ...settingsEn,
   ...workEn,

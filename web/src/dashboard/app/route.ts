@@ -10,6 +10,7 @@ export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite', '
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
 export const STAFF_PAGES = [
+  'team',
   'profile',
   'replies',
   'people',
@@ -35,6 +36,7 @@ export type Route =
 export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',
+  team: 'assign chats',
   reports: 'see reports',
   reviews: 'review chats',
   people: 'manage people',

@@ -47,6 +47,10 @@ export type Reads = {
   late: Listen<readonly ActiveChat[]>;
   /** Taken chats whose owners call for a supervisor, the first call first. */
   helps: Listen<readonly ActiveChat[]>;
+  /** Chats in operators' hands, those whose client waits longest first; where nobody waits, after them. */
+  waitingOnPeople: Listen<readonly OwnedChat[]>;
+  /** The open chats of one operator. */
+  chatsOf: (uid: string) => Listen<readonly OwnedChat[]>;
   chat: (chatId: string) => Listen<Chat | null>;
   /** The routing decisions about a chat, oldest first: for supervisors and admins. */
   records: (chatId: string) => Listen<readonly RoutingRecord[]>;

@@ -158,6 +158,15 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       query(chats, where('help.at', '>', Timestamp.fromMillis(0)), orderBy('help.at'), limit(OPEN_CHATS)),
       read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
+    waitingOnPeople: listenMany(
+      query(chats, where('state', 'in', ['assigned', 'active']), orderBy('awaitingSince'), limit(OPEN_CHATS)),
+      read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown),
+    ),
+    chatsOf: (id) =>
+      listenMany(
+        query(chats, where('ownerId', '==', id), where('state', 'in', ['assigned', 'active'])),
+        read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown),
+      ),
     records: (chatId) =>
       listenMany(
         query(collection(chats, chatId, 'routing'), orderBy('at'), limit(RECORDS)),

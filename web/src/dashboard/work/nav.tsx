@@ -56,6 +56,7 @@ export function Side({ onFollow }: Onward) {
           count={<WaitingTooLong />}
         />
       )}
+      {all && <Section {...link} icon="people" name={text.pages.team} to={{ page: 'team' }} />}
       <Section {...link} icon="history" name={text.pages.history} to={{ page: 'history', chatId: null, search: '' }} />
       {reports && (
         <Section

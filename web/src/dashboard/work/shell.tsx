@@ -34,11 +34,13 @@ import { REPORTS_WORDS } from '../reports/words.ts';
 import { REPORT_LETTERS_WORDS } from '../report-letters/words.ts';
 import { REVIEWS_WORDS } from '../reviews/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
+import { TEAM_WORDS } from '../team/words.ts';
 import './shell.css';
 import './bar.css';
 import './page.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
+  team: later(() => import('../team/team-page.tsx').then(({ TeamPage }) => TeamPage), { words: TEAM_WORDS }),
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage), {
     words: PROFILE_WORDS,
   }),

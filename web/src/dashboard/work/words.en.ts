@@ -14,6 +14,7 @@ export const pages: typeof ru.pages = {
   desk: 'Dashboard',
   queue: 'Queue',
   chats: 'Chats',
+  team: 'Team',
   history: 'History',
   reports: 'Reports',
   'report-letters': 'Reports by e-mail',

@@ -14,6 +14,7 @@ export const pages = {
   desk: 'Дашборд',
   queue: 'Очередь',
   chats: 'Чаты',
+  team: 'Команда',
   history: 'История',
   reports: 'Отчёты',
   'report-letters': 'Отчёты на почту',

@@ -1,0 +1,8 @@
+import type { Chat } from '../../../src/domain/chat.ts';
+import type { Shell } from './shell.ts';
+
+/** The chat that a step is about: `back` places behind the newest, and from the newest again after the oldest. */
+export function chatAt(shell: Shell, back: number): Chat | null {
+  const all = [...shell.chats.values()];
+  return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;
+}
