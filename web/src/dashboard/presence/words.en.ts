@@ -30,5 +30,6 @@ export const statusSwitch: typeof ru.statusSwitch = {
   absentBack: (status) => `When you’re back, your status will return to “${status}”.`,
   back: 'I’m back',
   notWorking: 'You aren’t getting new chats right now.',
+  setBy: (status, name) => `${name} has set your status to ${status}`,
   start: 'Start working',
 };

@@ -30,6 +30,7 @@ export const statusSwitch = {
   absentBack: (status: string) => `Когда вы вернётесь, ваш статус снова будет «${status}».`,
   back: 'Вернуться в актив',
   notWorking: 'Сейчас новые чаты к вам не поступают.',
+  setBy: (status: string, name: string) => `Вам поставили «${status}»: ${name}`,
   start: 'Начать работу',
   activeToday: 'Сегодня в активе',
 };

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect } from 'vitest';
+import { setSettings } from '../../../functions/test/flows/story.ts';
+import type { Person } from '../../../functions/test/flows/world.ts';
+import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
+import { expectAccessible } from './accessible.ts';
+import { goTo } from './admin.ts';
+import { card, panel, setStatus } from './desk.ts';
+import { signIn } from './guest.ts';
+import { story } from './story.ts';
+import { callOperator, openChat } from './widget.ts';
+import type { Window } from './window.ts';
+import { storyBrowser } from './window.ts';
+
+const browser = storyBrowser();
+let vera: Window;
+let oleg: Window;
+let people: { vera: Person; oleg: Person; olga: Person };
+
+const chapter = story();
+
+beforeAll(async () => {
+  const { admin, companyId } = await newCompany();
+  people = {
+    vera: await hire(admin, 'supervisor', 'Вера'),
+    oleg: await hire(admin, 'operator', 'Олег'),
+    olga: await hire(admin, 'operator', 'Ольга'),
+  };
+  await setSettings(admin, companyId, { timeZone: 'Europe/Moscow' });
+  await mustDesk(people.oleg, 'setStatus', { status: 'working' });
+  [vera, oleg] = [await browser.open('Вера'), await browser.open('Олег')];
+  const visitor = await browser.open('посетитель');
+  await Promise.all([signIn(vera, people.vera.email), signIn(oleg, people.oleg.email)]);
+  await setStatus(oleg, 'Работаю');
+  await openChat(visitor, companyId);
+  await callOperator(visitor);
+  await card(oleg, /Клиент #/).waitFor();
+});
+
+const row = ({ page }: Window, who: Person) => page.locator(`[data-operator="${who.uid}"]`);
+
+describe('Leading the team', () => {
+  chapter('a supervisor sees who is at work, with how many chats, and finds a colleague by name', async () => {
+    await goTo(vera, 'Команда');
+    await row(vera, people.oleg).getByText('1 из 5').waitFor();
+    await vera.page.getByText('Итоги дня на').waitFor();
+    await vera.page.getByRole('textbox', { name: 'Найти по имени', exact: true }).fill('ольг');
+    await row(vera, people.oleg).waitFor({ state: 'detached' });
+    await vera.page.getByRole('textbox', { name: 'Найти по имени', exact: true }).fill('');
+    await row(vera, people.oleg).waitFor();
+  });
+
+  chapter('a chat is not dropped on a colleague who does not work, and the reason is said', async () => {
+    await row(vera, people.oleg)
+      .getByRole('button', { name: /^Показать чаты: Олег/ })
+      .click();
+    const chat = row(vera, people.oleg).locator('[data-chat]');
+    await expectAccessible(vera.page);
+    await chat.dragTo(row(vera, people.olga));
+    await vera.page
+      .getByText(/не работает|«Работаю»/)
+      .last()
+      .waitFor();
+    await chat.waitFor();
+  });
+
+  chapter('a chat is dragged onto a colleague at work, and both operators see whose it is', async () => {
+    await mustDesk(people.olga, 'setStatus', { status: 'working' });
+    await row(vera, people.olga).getByText('Работает', { exact: true }).waitFor();
+    await row(vera, people.oleg).locator('[data-chat]').dragTo(row(vera, people.olga));
+    await row(vera, people.olga).getByText('1 из 5').waitFor();
+    await row(vera, people.oleg).getByText('Открытых чатов нет.').waitFor();
+    await card(oleg, /Клиент #/).waitFor({ state: 'detached' });
+  });
+
+  chapter('the same by keyboard, over the limit after a question', async () => {
+    await row(vera, people.olga)
+      .getByRole('button', { name: /^Показать чаты: Ольга/ })
+      .press('Enter');
+    await row(vera, people.olga).getByRole('button', { name: 'Назначить', exact: true }).press('Enter');
+    await vera.page.getByRole('dialog').getByRole('button', { name: /^Олег/ }).press('Enter');
+    await row(vera, people.oleg).getByText('1 из 5').waitFor();
+    expect(await row(vera, people.olga).getByText('0 из 5').count()).toBe(1);
+  });
+
+  chapter('a colleague is put on a break, and sees by whom', async () => {
+    await row(vera, people.oleg)
+      .getByRole('button', { name: /^Сменить статус: Олег/ })
+      .click();
+    await vera.page.getByRole('menuitemradio', { name: 'Перерыв' }).click();
+    await row(vera, people.oleg)
+      .getByText(/поставил Вера/)
+      .waitFor();
+    await oleg.page.getByRole('button', { name: /Перерыв/ }).waitFor();
+    await oleg.page.getByText('Вам поставили «Перерыв»: Вера', { exact: false }).waitFor();
+    await panel(vera).waitFor({ state: 'detached' });
+  });
+});
