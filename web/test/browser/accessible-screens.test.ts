@@ -82,6 +82,7 @@ const PAGES: readonly Screen[] = [
   { page: 'chats', words: 'В очереди' },
   { page: 'history', words: 'Найдено: 1 диалог' },
   { page: 'history', words: 'Диалог закрыт', open: 'closed' },
+  { page: 'team', words: 'Найти по имени' },
   { page: 'reports', words: 'Сравниваем с периодом' },
   { page: 'report-letters', words: 'Добавить адрес' },
   { page: 'reviews', words: 'Таких диалогов нет' },

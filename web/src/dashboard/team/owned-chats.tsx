@@ -45,7 +45,7 @@ function OwnedOne({ chat }: { chat: OwnedChat }) {
   return (
     <li ref={element} class={classes('owned-chat', dragged && 'dragged')} title={text.board.drag} data-chat={chat.id}>
       <Icon name="grip" size={14} />
-      <Link to={{ page: 'chats', chatId: chat.id }} class="owned-chat-link">
+      <Link to={{ page: 'chats', chatId: chat.id }} class="owned-chat-link" still>
         <strong>{clientName(chat.client, text, phones.write.value)}</strong>
         <span class="faint">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
         <span class="owned-chat-words">{askedIn(chat) ?? chat.last?.text ?? text.desk.noMessages}</span>
