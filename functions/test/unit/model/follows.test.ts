@@ -8,7 +8,8 @@ import { EVERY_STATE, SETTINGS } from '../world.ts';
 import type { Row } from './led.ts';
 import { Led } from './led.ts';
 import type { Step } from './steps.ts';
-import { anyStep, chatAt, perform } from './steps.ts';
+import { chatAt } from './at.ts';
+import { anyStep, perform } from './steps.ts';
 
 /** A history of at most 60 steps in which only what `follows` names is carried out: after no step may anything be left for the sweep. */
 function history(without: Row | null, seen: (step: Step, led: Led) => void = () => {}) {

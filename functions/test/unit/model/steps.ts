@@ -3,7 +3,7 @@ import { assignByHand } from '../../../src/domain/chat/assign-by-hand.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
 import { closeWaiting } from '../../../src/domain/chat/close-waiting.ts';
 import { decline } from '../../../src/domain/chat/decline.ts';
-import { close, shutOut } from '../../../src/domain/chat/close.ts';
+import { close } from '../../../src/domain/chat/close.ts';
 import { describe as describeChat, markRead, setTopic } from '../../../src/domain/chat/edit.ts';
 import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { answerHelp, callSenior, endHelp, helpIn } from '../../../src/domain/chat/help.ts';
@@ -16,7 +16,6 @@ import { take } from '../../../src/domain/chat/take.ts';
 import { transfer } from '../../../src/domain/chat/transfer.ts';
 import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
-import type { Chat } from '../../../src/domain/chat.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
 import { SILENCE_RULES } from '../../../src/domain/silence-rules.ts';
 import { CHOSEN_STATUSES } from '../../../src/domain/status.ts';
@@ -24,10 +23,9 @@ import { setActive, setRole } from '../../../src/domain/team.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { block, change } from './about-visitor.ts';
-import { chatAt } from './chat-at.ts';
+import { chatAt, otherAdmins } from './at.ts';
 import type { Outcome, Shell } from './shell.ts';
 import { TEAM, VISITORS } from './people.ts';
-import { vera } from '../world.ts';
 
 const person = fc.constantFrom(...TEAM.map(({ id }) => id));
 const visitorId = fc.constantFrom(...VISITORS);
@@ -247,8 +245,4 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
 function keep(shell: Shell, outcome: ReturnType<typeof setActive>): Outcome {
   if (outcome.ok) shell.saveOperator(outcome.operator);
   return outcome;
-}
-
-function otherAdmins(shell: Shell, id: string): number {
-  return [...shell.operators.values()].filter((one) => one.role === 'admin' && one.active && one.id !== id).length;
 }

@@ -6,3 +6,8 @@ export function chatAt(shell: Shell, back: number): Chat | null {
   const all = [...shell.chats.values()];
   return all.length === 0 ? null : all[all.length - 1 - (back % all.length)]!;
 }
+
+/** How many other active admins there are. */
+export function otherAdmins(shell: Shell, id: string): number {
+  return [...shell.operators.values()].filter((one) => one.role === 'admin' && one.active && one.id !== id).length;
+}
