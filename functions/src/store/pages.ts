@@ -80,7 +80,7 @@ export async function sideBySide<T>(
 export async function atMostUntil(moment: Ms, work: Promise<unknown>): Promise<void> {
   const late = Promise.withResolvers<void>();
   // Longer than a timer can wait is as good as for ever.
-  const timer = setTimeout(late.resolve, Math.min(moment - Date.now(), 2 ** 31 - 1));
+  const timer = setTimeout(late.resolve, Math.min(Math.max(0, moment - Date.now()), 2 ** 31 - 1));
   try {
     await Promise.race([work, late.promise]);
   } finally {
