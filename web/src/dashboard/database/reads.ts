@@ -47,7 +47,7 @@ export type Reads = {
   late: Listen<readonly ActiveChat[]>;
   /** Taken chats whose owners call for a supervisor, the first call first. */
   helps: Listen<readonly ActiveChat[]>;
-  /** Chats in operators' hands, those whose client waits longest first; where nobody waits, after them. */
+  /** Chats in operators' hands whose client waits, the longest waiting first. */
   waitingOnPeople: Listen<readonly OwnedChat[]>;
   /** The open chats of one operator. */
   chatsOf: (uid: string) => Listen<readonly OwnedChat[]>;

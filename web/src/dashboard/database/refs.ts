@@ -159,7 +159,13 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
     waitingOnPeople: listenMany(
-      query(chats, where('state', 'in', ['assigned', 'active']), orderBy('awaitingSince'), limit(OPEN_CHATS)),
+      query(
+        chats,
+        where('state', 'in', ['assigned', 'active']),
+        where('awaitingSince', '>', Timestamp.fromMillis(0)),
+        orderBy('awaitingSince'),
+        limit(OPEN_CHATS),
+      ),
       read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
     chatsOf: (id) =>
