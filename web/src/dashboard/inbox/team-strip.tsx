@@ -3,21 +3,27 @@ import type { Operator } from '#domain/operator.ts';
 import { loadOf } from '#domain/operator.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useSeen } from '../../ui/use-seen.ts';
+import { Link } from '../app/link.tsx';
 import { useWork } from '../work/context.ts';
 import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 import './team-strip.css';
 
-/** The team at a glance: status and load of each. */
+/** The team at a glance: status and load of each, and the way to the page that shows all of them in full. */
 export function TeamStrip() {
   const { team } = useWork();
   const text = useText();
   return (
-    <ul class="team-strip" aria-label={text.queue.team} tabIndex={0}>
-      {team.active.value?.map((operator) => (
-        <Mate key={operator.id} operator={operator} />
-      ))}
-    </ul>
+    <div class="team-strip">
+      <ul class="team-strip-mates" aria-label={text.queue.team} tabIndex={0}>
+        {team.active.value?.map((operator) => (
+          <Mate key={operator.id} operator={operator} />
+        ))}
+      </ul>
+      <Link to={{ page: 'team' }} class="team-strip-all">
+        {text.queue.wholeTeam}
+      </Link>
+    </div>
   );
 }
 

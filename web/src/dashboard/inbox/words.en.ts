@@ -45,6 +45,7 @@ export const queue: typeof ru.queue = {
   over: 'Assign over the limit',
   nobody: 'Nobody is working right now. Chats can be assigned to people whose status is Working.',
   team: 'Team',
+  wholeTeam: 'Whole team',
   manual: 'Manual mode: supervisors and admins assign chats.',
   place: (place) => `#${place}`,
   count: many('chat is waiting', 'chats are waiting'),
