@@ -4,6 +4,7 @@ import { close, closeWaiting, decline, returnToBot, take, transfer } from '../..
 import { block } from '../../src/desk/client.ts';
 import { setLimit } from '../../src/desk/people.ts';
 import { setStatus } from '../../src/desk/self.ts';
+import { takeOver } from '../../src/desk/supervise.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { owned, ownedAndWaiting } from './death-scenes.ts';
 import { dyingAt } from './fault.ts';
@@ -48,6 +49,10 @@ const CASES: Readonly<Record<string, () => Promise<Scene>>> = {
     await callsPerson(companyId);
     const next = await callsPerson(companyId);
     return { companyId, next, work: () => decline(colleague, { chatId }) };
+  },
+  'a takeover': async () => {
+    const { companyId, chatId, owner, supervisor, next } = await ownedAndWaiting(true);
+    return { companyId, next, work: () => takeOver(supervisor, { chatId, expectedOwnerId: owner.uid }) };
   },
   'a block': async () => {
     const { companyId, chatId, supervisor, next } = await ownedAndWaiting(false);

@@ -19,6 +19,8 @@ function table(chatId: string, operatorId: string): Bad[] {
     subtopicId: null,
     active: true,
   };
+  const view = { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week' };
+  const letter = { letterId: null, email: newEmail(), every: 'week', weekday: 1, hour: 9, language: 'ru' };
   const away = { chatId, operatorId, expectedOwnerId: operatorId, note: '' };
   const bad = (
     what: string,
@@ -71,6 +73,36 @@ function table(chatId: string, operatorId: string): Bad[] {
       'assign',
       { chatId, operatorId, expectedOwnerId: null, overLimit: 'yes' },
       { overLimit: 'boolean' },
+    ),
+    bad('a look without an id', 'look', { chatId }, { id: 'strict-object' }),
+    bad('nobody’s view of the owner', 'takeOver', { chatId }, { expectedOwnerId: 'strict-object' }),
+    bad('a whisper of nothing', 'whisper', { chatId, id, to: operatorId, text: ' \u200b ' }, { text: 'empty' }),
+    bad('a whisper to a path', 'whisper', { chatId, id, to: '../admin', text: 'Да' }, { to: 'id' }),
+    bad('a call without a reason', 'callSenior', { chatId, id, reason: ' ' }, { reason: 'empty' }),
+    bad('a call with a story', 'callSenior', { chatId, id, reason: 'x'.repeat(501) }, { reason: 'too-long' }),
+    bad('a short id of a call', 'answerHelp', { chatId, id: 'abc' }, { id: 'client-id' }),
+    bad('an end of no call', 'endHelp', { chatId }, { id: 'strict-object' }),
+    bad('a colleague put to work', 'sendAway', { operatorId, status: 'working' }, { status: 'picklist' }),
+    bad('a colleague made absent', 'sendAway', { operatorId, status: 'absent' }, { status: 'picklist' }),
+    bad('a search that is an address', 'saveView', { ...view, search: 'https://example.com/' }, { search: 'search' }),
+    bad('a nameless view', 'saveView', { ...view, title: ' ' }, { title: 'empty' }),
+    bad('a place before the first', 'moveView', { viewId: 'a', scope: 'own', place: -1 }, { place: 'min-value' }),
+    bad('a day that is none', 'exportChats', { filter: { from: '2026-02-30' }, after: null }, { 'filter.from': 'day' }),
+    bad('an hour after the last', 'saveReportLetter', { ...letter, hour: 24 }, { hour: 'max-value' }),
+    bad('a letter to a name', 'saveReportLetter', { ...letter, email: 'олег' }, { email: 'email' }),
+    bad('a rhythm of one’s own', 'saveReportLetter', { ...letter, every: 'minute' }, { every: 'picklist' }),
+    bad(
+      'a mark above the best',
+      'saveReview',
+      { chatId, marks: [{ id: 'polite', mark: 99 }], comment: '' },
+      { 'marks.0.mark': 'max-value' },
+    ),
+    bad('an empty word on a verdict', 'answerReview', { chatId, text: ' ' }, { text: 'empty' }),
+    bad(
+      'one criterion twice',
+      'saveScoreCard',
+      { criteria: [1, 2].map((weight) => ({ id: 'polite', title: 'Вежливость', weight })), proposals: false },
+      { criteria: 'twice' },
     ),
     bad('a long reason', 'transfer', { ...away, note: 'x'.repeat(1_001) }, { note: 'too-long' }),
     bad('the system’s own status', 'setStatus', { status: 'absent' }, { status: 'picklist' }),

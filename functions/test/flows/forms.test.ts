@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Person } from './world.ts';
 import { callDesk, hire, messageId, mustDesk, newCompany } from './world.ts';
 import { company, everything, fields } from './database.ts';
+import type { Form, Save } from './lead-forms.ts';
+import { leadForms } from './lead-forms.ts';
 import { calling, operatorOf, toWork, becomes } from './story.ts';
 
 let companyId: string;
@@ -21,14 +23,6 @@ beforeAll(async () => {
   ({ topicId } = await mustDesk(anna, 'saveTopic', { topicId: null, title: 'Доставка', subtopics: [] }));
 });
 
-type Save = (who: Person, version: number, value: string) => Promise<Answer<object>>;
-type Form = {
-  name: string;
-  open: () => Promise<Save>;
-  values: readonly [string, string, string];
-  shown: (value: string) => object;
-};
-
 const entryOf = (answer: string) => ({
   title: 'Цена',
   phrasings: ['сколько стоит'],
@@ -37,6 +31,15 @@ const entryOf = (answer: string) => ({
   subtopicId: null,
   active: true,
 });
+
+/** A chat that Vera has taken and closed. */
+async function closed(): Promise<string> {
+  const called = await calling(companyId);
+  await becomes(companyId, called.chatId, 'assigned');
+  await mustDesk(vera, 'take', { chatId: called.chatId });
+  await mustDesk(vera, 'close', { chatId: called.chatId });
+  return called.chatId;
+}
 
 /** A finished interval of Vera's ledger, as the form of a correction names it. */
 async function finishedShift() {
@@ -151,6 +154,7 @@ const FORMS: readonly Form[] = [
     values: ['a', 'b', 'c'],
     shown: (subtopicId) => ({ topic: { topicId, subtopicId } }),
   },
+  ...leadForms(() => ({ anna, closed })),
 ];
 
 describe.each(FORMS)('The form of $name', ({ open, values: [first, second, third], shown }) => {

@@ -128,11 +128,12 @@ export function saidByRow(command: DeskCommand, role: Role): Outcome {
 
 /**
  * Outcomes in this scene that differ from the row: the chat has an owner who has taken it, and was not offered, the mailbox is proven, there is no language model,
- * and nobody has kept a search.
+ * nobody has called a senior, and nobody has kept a search.
  */
 export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>>> = {
   take: { supervisor: 'not-owner', admin: 'not-owner' },
   closeWaiting: { supervisor: 'already-taken', admin: 'already-taken' },
+  answerHelp: { supervisor: 'help-over', admin: 'help-over' },
   decline: { owner: 'nothing-offered' },
   moveView: NO_VIEW,
   resendProof: { admin: 'proof-done' },

@@ -23,7 +23,7 @@ import {
 const COMMANDS = Object.keys(DESK) as DeskCommand[];
 
 /** Commands after which the next one needs a new chat. */
-const ENDING: readonly DeskCommand[] = ['take', 'close', 'returnToBot', 'transfer', 'assign'];
+const ENDING: readonly DeskCommand[] = ['take', 'takeOver', 'close', 'returnToBot', 'transfer', 'assign'];
 
 let companyId: string;
 let people: Record<Role, Person>;
@@ -140,7 +140,9 @@ it('for somebody of another company everything of this one is unknown', async ()
   const fields = { ...fieldsFor(scene), setTopic: { chatId: scene.chatId, topicId: theirs.topicId, subtopicId: null } };
   const unknown: Partial<Record<DeskCommand, string>> = {
     ...Object.fromEntries(['resendInvite', 'revokeInvite'].map((command) => [command, 'unknown-invite'])),
-    ...Object.fromEntries(['setRole', 'setLimit', 'setActive'].map((command) => [command, 'unknown-operator'])),
+    ...Object.fromEntries(
+      ['setRole', 'setLimit', 'setActive', 'sendAway'].map((command) => [command, 'unknown-operator']),
+    ),
     ...Object.fromEntries(['removeTopic', 'saveEntry'].map((command) => [command, 'unknown-topic'])),
     ...Object.fromEntries(['readReview', 'answerReview'].map((command) => [command, 'unknown-review'])),
     removeEntry: 'unknown-entry',

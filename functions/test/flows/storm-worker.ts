@@ -1,8 +1,9 @@
 import { dispatch } from '../../src/work/routing/dispatch.ts';
 import { assign, close, closeWaiting, returnToBot, markRead, send, take, transfer } from '../../src/desk/chat.ts';
 import { mute, unmute } from '../../src/desk/client.ts';
-import { setActive, setLimit } from '../../src/desk/people.ts';
+import { sendAway, setActive, setLimit } from '../../src/desk/people.ts';
 import { heartbeat, setStatus, signOff } from '../../src/desk/self.ts';
+import { answerHelp, callSenior, endHelp, look, takeOver, whisper } from '../../src/desk/supervise.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { seeded } from '../../src/domain/bot/random.ts';
 import { chats as chatsOf, docOf, operators as operatorsOf } from '../../src/store/refs.ts';
@@ -75,6 +76,25 @@ const ACTS: readonly [number, Act][] = [
   ],
   [6, () => some(({ chatId }, by) => close(as(by), { chatId }))],
   [2, () => some(({ chatId, ownerId }) => closeWaiting(as(pick(bosses)), { chatId, expectedOwnerId: ownerId }))],
+  // Those who lead the shift come between. All calls for help have one of two ids, so that they meet answers to older ones.
+  [3, () => some(({ chatId, ownerId }) => takeOver(as(pick(bosses)), { chatId, expectedOwnerId: ownerId }))],
+  [2, () => some(({ chatId }) => look(as(pick(bosses)), { chatId, id: someId('look') }))],
+  [
+    2,
+    () =>
+      some(({ chatId, ownerId }) =>
+        whisper(as(pick(bosses)), {
+          chatId,
+          id: someId('whisper'),
+          to: ownerId ?? pick(people),
+          text: 'Предложи скидку',
+        }),
+      ),
+  ],
+  [4, () => some(({ chatId }, by) => callSenior(as(by), { chatId, id: someCall(), reason: 'Клиент ругается' }))],
+  [2, () => some(({ chatId }) => answerHelp(as(pick(bosses)), { chatId, id: someCall() }))],
+  [2, () => some(({ chatId }, by) => endHelp(as(by), { chatId, id: someCall() }))],
+  [2, () => sendAway(as(pick(bosses)), { operatorId: pick(people), status: pick(['break', 'leaving']) })],
   [4, opensPage],
   [3, leavesPage],
   [3, () => some(({ chatId }) => ends(companyId, chatId))],
@@ -104,6 +124,9 @@ const ACTS: readonly [number, Act][] = [
   [3, () => dispatch(companyId).then(() => done)],
   [3, timePasses],
 ];
+
+const someId = (what: string) => `${what}-of-the-storm-${Math.floor(random() * 400)}`;
+const someCall = () => pick(['call-of-the-storm-1', 'call-of-the-storm-2']);
 
 const to = (ownerId: string | null) => ({
   operatorId: random() < 0.3 ? null : pick(people),

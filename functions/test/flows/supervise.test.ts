@@ -1,3 +1,4 @@
+import './own-project.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as chat from '../../src/desk/chat.ts';
 import * as supervise from '../../src/desk/supervise.ts';

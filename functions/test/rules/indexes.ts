@@ -61,7 +61,10 @@ export function serves(indexes: readonly Index[], wanted: Index): boolean {
 }
 
 /** Queries that want nothing but equal fields, in any order: the direction of an index does not matter to them. The emulator does not tell them apart. */
-const ONLY_EQUAL: readonly string[] = ['COLLECTION chats: closedAt ASCENDING, state ASCENDING'];
+const ONLY_EQUAL: readonly string[] = [
+  'COLLECTION chats: closedAt ASCENDING, state ASCENDING',
+  'COLLECTION_GROUP shifts: companyId ASCENDING, shard ASCENDING, unmeasured ASCENDING',
+];
 const namesOf = (fields: readonly Field[]) => fields.map(({ fieldPath }) => fieldPath).toSorted();
 
 /** Does the field have an index by itself: is it not exempt, nor anything that it is inside of? */

@@ -20,6 +20,7 @@ import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
 import { useMoments } from '../time/moments.ts';
 import { useWork } from '../work/context.ts';
+import { weekdayText } from '../time/dates.ts';
 import { useText } from './words.ts';
 
 const ReportLettersModel = createModel((reads: Pick<Reads, 'reportLetters'>) => ({
@@ -82,9 +83,6 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   label: `${String(hour).padStart(2, '0')}:00`,
 }));
 const WEEKDAYS = Array.from({ length: 7 }, (_, i) => String(i + 1));
-/** 1 January 2024 was a Monday. */
-const dayName = (locale: Locale, weekday: string) =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, Number(weekday)));
 
 function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClose: () => void }) {
   const { desk, locale } = useApp();
@@ -117,7 +115,7 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
           shown={{
             email: { label: common.email },
             every: { label: text.every, text: (value) => text.rhythms[value] },
-            weekday: { label: text.weekday, text: (value) => dayName(here, value) },
+            weekday: { label: text.weekday, text: (value) => weekdayText(Number(value), here) },
             hour: { label: text.hour },
             language: { label: text.language, text: (value) => common.languages[value] },
           }}
@@ -131,7 +129,7 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
         {fields.values.value.every === 'week' && (
           <Select
             label={text.weekday}
-            options={WEEKDAYS.map((value) => ({ value, label: dayName(here, value) }))}
+            options={WEEKDAYS.map((value) => ({ value, label: weekdayText(Number(value), here) }))}
             {...field('weekday')}
           />
         )}

@@ -73,7 +73,7 @@ function CardForm({ card, onClose }: { card: ScoreCard; onClose: () => void }) {
         }}
       />
       {criteria.map(({ id, title, weight }, i) => (
-        <div key={id} class="card-row">
+        <div key={id} class="criterion-row">
           <Field
             label={`${text.criterion} ${i + 1}`}
             maxLength={TITLE_MAX}

@@ -17,6 +17,8 @@ const FORMATS = {
   /** "3 ноября", "3 ноября 2025 г." */
   day: { day: 'numeric', month: 'long' },
   dayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** "вторник" */
+  weekday: { weekday: 'long' },
   /** "3 нояб." */
   dayShort: { day: 'numeric', month: 'short' },
   /** "вт, 3 ноября 2026 г." */
@@ -36,6 +38,11 @@ export function momentOf(at: Ms, kind: MomentKind, locale: Locale, timeZone: str
   const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMATS[kind], timeZone });
   made.set(key, formatter);
   return formatter.format(at);
+}
+
+/** The name of a day of the week; 1 is Monday, as 1 January 2024 was. */
+export function weekdayText(weekday: number, locale: Locale): string {
+  return momentOf(Date.UTC(2024, 0, weekday), 'weekday', locale, 'UTC');
 }
 
 /** A day of the calendar as text. */
