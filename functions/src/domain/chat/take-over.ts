@@ -10,7 +10,7 @@ import type { CompanySettings } from '../settings.ts';
 import { fill } from '../template.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { changed, notice, say } from './change.ts';
+import { again, changed, notice, say } from './change.ts';
 import { commonOf } from './fields.ts';
 import { take } from './take.ts';
 
@@ -26,6 +26,7 @@ export function takeOver(
   now: Ms,
 ): ChatChange<ActiveChat> | Refused {
   if (!may(operator.role, 'take over any chat')) return refuse('not-allowed');
+  if (chat.state === 'active' && chat.ownerId === operator.id) return again(chat);
   if (!isOwned(chat) || chat.ownerId === operator.id) return take(chat, operator, company, now);
   const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
   const said = say(chat, notice(chat, 'taken', text, now, operator));
