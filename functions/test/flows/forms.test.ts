@@ -32,15 +32,6 @@ const entryOf = (answer: string) => ({
   active: true,
 });
 
-/** A chat that Vera has taken and closed. */
-async function closed(): Promise<string> {
-  const called = await calling(companyId);
-  await becomes(companyId, called.chatId, 'assigned');
-  await mustDesk(vera, 'take', { chatId: called.chatId });
-  await mustDesk(vera, 'close', { chatId: called.chatId });
-  return called.chatId;
-}
-
 /** A finished interval of Vera's ledger, as the form of a correction names it. */
 async function finishedShift() {
   await mustDesk(vera, 'setStatus', { status: 'break' });
@@ -154,7 +145,7 @@ const FORMS: readonly Form[] = [
     values: ['a', 'b', 'c'],
     shown: (subtopicId) => ({ topic: { topicId, subtopicId } }),
   },
-  ...leadForms(() => ({ anna, closed })),
+  ...leadForms(() => ({ companyId, anna, vera })),
 ];
 
 describe.each(FORMS)('The form of $name', ({ open, values: [first, second, third], shown }) => {

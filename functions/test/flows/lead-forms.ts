@@ -1,4 +1,5 @@
 import type { Answer, Person } from './world.ts';
+import { becomes, calling } from './story.ts';
 import { callDesk, mustDesk, newEmail } from './world.ts';
 
 export type Save = (who: Person, version: number, value: string) => Promise<Answer<object>>;
@@ -10,7 +11,16 @@ export type Form = {
   shown: (value: string) => object;
 };
 
-type Scene = { anna: Person; closed: () => Promise<string> };
+type Scene = { companyId: string; anna: Person; vera: Person };
+
+/** A chat that Vera has taken and closed. */
+async function closed({ companyId, vera }: Scene): Promise<string> {
+  const { chatId } = await calling(companyId);
+  await becomes(companyId, chatId, 'assigned');
+  await mustDesk(vera, 'take', { chatId });
+  await mustDesk(vera, 'close', { chatId });
+  return chatId;
+}
 
 /** The forms of those who lead a shift. `scene`: known only when the tests run. */
 export const leadForms = (scene: () => Scene): readonly Form[] => [
@@ -45,7 +55,7 @@ export const leadForms = (scene: () => Scene): readonly Form[] => [
   {
     name: 'a verdict',
     open: async () => {
-      const chatId = await scene().closed();
+      const chatId = await closed(scene());
       const marks = [{ id: 'polite', mark: 4 }];
       return (who, version, comment) => callDesk(who, 'saveReview', { chatId, marks, comment, version });
     },

@@ -58,7 +58,7 @@ const kinds = {
   closeWaiting: fc.record({ do: fc.constant('closeWaiting' as const), chat, person }),
   takeOver: fc.record({ do: fc.constant('takeOver' as const), chat, person }),
   whisper: fc.record({ do: fc.constant('whisper' as const), chat, person }),
-  callSenior: fc.record({ do: fc.constant('callSenior' as const), chat }),
+  callSenior: fc.record({ do: fc.constant('callSenior' as const), chat, messageId }),
   answerHelp: fc.record({ do: fc.constant('answerHelp' as const), chat, person }),
   endHelp: fc.record({ do: fc.constant('endHelp' as const), chat, person }),
   ownerCloses: fc.record({ do: fc.constant('ownerCloses' as const), chat }),
@@ -183,7 +183,7 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'callSenior':
       return owner === null
         ? refuse('not-owner')
-        : shell.save(callSenior(about, owner, { id: `help-${now}`, reason: 'Ругается' }, now));
+        : shell.save(callSenior(about, owner, { id: `help-${step.messageId}`, reason: 'Ругается' }, now));
     case 'answerHelp':
       return shell.save(answerHelp(about, who!, helpIn(about)?.id ?? '', now));
     case 'endHelp':
