@@ -104,7 +104,7 @@ describe('Leading the team', () => {
     await row(vera, people.oleg)
       .getByRole('button', { name: /^Сменить статус: Олег/ })
       .click();
-    await vera.page.getByRole('menuitemradio', { name: 'Перерыв' }).click();
+    await vera.page.getByRole('menuitemradio', { name: 'Перерыв', exact: true }).click();
     await row(vera, people.oleg)
       .getByText(/поставил Вера/)
       .waitFor();
