@@ -98,7 +98,7 @@ export const REVIEWS = [
       shows: '.reviews-tools',
       made: { self: ADMIN },
       acts: async ({ press }) => press('.reviews-tools button'),
-      leads: '.card-row',
+      leads: '.criterion-row',
     },
   }),
   ...scenes('report letters', {

@@ -51,7 +51,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const shortcut = useKey('close', closing.begin, mayClose);
   return (
     <div>
-      <header class={classes('chat-head', mayAssign && 'many')}>
+      <header class={classes('chat-head', (mayAssign || mine) && 'many')}>
         <Button
           kind="quiet"
           icon="close"
