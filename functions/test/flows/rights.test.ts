@@ -204,6 +204,8 @@ it('a stranger, and somebody who is not signed in, reach no command', async () =
 it('a role counts from the next request', async () => {
   const { admin, owner } = people;
   const rising = await hire(admin);
+  // The commands above have put them on a break.
+  await mustDesk(spare, 'setStatus', { status: 'working' });
   const { chatId } = await calling(companyId);
   const assign = { chatId, operatorId: spare.uid, expectedOwnerId: null } as const;
   expect(await callDesk(rising, 'assign', assign)).toMatchObject({ reason: 'not-allowed' });
