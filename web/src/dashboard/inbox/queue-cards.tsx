@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
 import type { BotChat, QueuedChat } from '#domain/chat.ts';
 import { hasLeft } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useNear } from '../../ui/use-near.ts';
 import { useApp } from '../app/context.ts';
 import { useListKeys } from '../keys/use-list-keys.ts';
 import { useMay } from '../work/context.ts';
@@ -10,7 +10,6 @@ import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { CloseWaitingButton } from './close-waiting-button.tsx';
-import { useNearCards } from './near-cards.ts';
 import { useText } from '../work/words.ts';
 
 type Props = {
@@ -21,13 +20,14 @@ type Props = {
   empty: { title: string; text: string };
 };
 
+/** The height of a card that has not been measured yet, px. */
+const GUESS = 132;
+
 /** The cards of the queue or of the bot. Of a thousand only those near the visible part are drawn. */
 export function QueueCards({ panelId, label, chats, chatId, empty }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<string | null>(null);
   const { queue } = useText();
   const all = chats ?? [];
-  const near = useNearCards(box, all.length, focused === null ? -1 : all.findIndex(({ id }) => id === focused));
+  const near = useNear<HTMLLIElement, QueuedChat | BotChat>(all, { keyOf: ({ id }) => id, guess: GUESS });
   const firstLeft = all.findIndex(hasLeft);
   useListKeys(
     'queue',
@@ -35,24 +35,13 @@ export function QueueCards({ panelId, label, chats, chatId, empty }: Props) {
     chatId,
   );
   return (
-    <div
-      ref={box}
-      class="list-body"
-      id={panelId}
-      role="tabpanel"
-      aria-label={label}
-      onFocusIn={({ target }) => {
-        const card = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-        setFocused(all[Number(card?.dataset['index'] ?? -1)]?.id ?? null);
-      }}
-      onFocusOut={() => setFocused(null)}
-    >
+    <div {...near.box} class="list-body" id={panelId} role="tabpanel" aria-label={label}>
       {chats === undefined && <CardSkeletons />}
       {chats?.length === 0 && <Empty icon="queue" {...empty} />}
       <ul>
-        {near.stretches.map((stretch) => {
+        {near.stretches.map((stretch, i) => {
           if ('room' in stretch)
-            return <li key={`room-${stretch.room}`} aria-hidden="true" style={{ height: `${stretch.room}px` }} />;
+            return <li key={`room-${i}`} aria-hidden="true" style={{ height: `${stretch.room}px` }} />;
           const chat = all[stretch.place];
           if (chat === undefined) return null;
           const above = stretch.place === firstLeft ? queue.goneTitle(all.length - firstLeft) : null;

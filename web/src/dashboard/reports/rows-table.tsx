@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { FigureKey } from '#domain/report/figure-table.ts';
 import type { Row } from '#domain/report/report-shape.ts';
+import { useNear } from '../../ui/use-near.ts';
 import { Definition } from './definition.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { FigureValue } from './figure-value.tsx';
-import { useNearRows } from './near-rows.ts';
 import type { Sort } from './sorted-rows.ts';
 import { sortAfter } from './sorted-rows.ts';
 import { useFigures } from './use-figures.ts';
 import { usePrinting } from './use-printing.ts';
 
-/** Up to so many rows are all drawn; of more only those that are near. */
-const ALL = 60;
+/** The height of a row that has not been measured yet, px. */
+const GUESS = 44;
 
 type Props = {
   label: string;
@@ -29,15 +28,11 @@ type Props = {
 /** Rows of a report under columns of figures, sorted by any of them. A thousand rows are scrolled in a box of their own, in which only the near ones are drawn. */
 export function RowsTable({ label, head, columns, rows, keyOf, name, sort, onSort }: Props) {
   const { name: nameOf } = useFigures();
-  const box = useRef<HTMLDivElement>(null);
-  const isLong = rows.length > ALL && !usePrinting();
-  const near = useNearRows(box, isLong ? rows.length : 0);
-  const first = isLong ? near.first : 0;
-  const shown = isLong ? rows.slice(near.first, near.end) : rows;
+  const near = useNear<HTMLTableRowElement, Row>(rows, { keyOf, guess: GUESS, whole: usePrinting() });
   return (
     <FigureTable
       label={label}
-      box={box}
+      box={near.box}
       count={rows.length}
       head={
         <>
@@ -50,24 +45,26 @@ export function RowsTable({ label, head, columns, rows, keyOf, name, sort, onSor
         </>
       }
     >
-      {isLong && <Gap height={near.above} />}
-      {shown.map((row, i) => (
-        <tr
-          key={keyOf(row)}
-          ref={isLong ? near.measure : null}
-          data-index={first + i}
-          aria-rowindex={first + i + 2}
-          class="figure-table-row"
-        >
-          <th scope="row">{name(row)}</th>
-          {columns.map((key) => (
-            <td key={key} data-label={nameOf(key)}>
-              <FigureValue figure={row.figures[key]} />
-            </td>
-          ))}
-        </tr>
-      ))}
-      {isLong && <Gap height={near.below} />}
+      {near.stretches.map((stretch, i) => {
+        if ('room' in stretch) return <Gap key={`room-${i}`} height={stretch.room} />;
+        const row = rows[stretch.place]!;
+        return (
+          <tr
+            key={keyOf(row)}
+            ref={near.measure}
+            data-index={stretch.place}
+            aria-rowindex={stretch.place + 2}
+            class="figure-table-row"
+          >
+            <th scope="row">{name(row)}</th>
+            {columns.map((key) => (
+              <td key={key} data-label={nameOf(key)}>
+                <FigureValue figure={row.figures[key]} />
+              </td>
+            ))}
+          </tr>
+        );
+      })}
     </FigureTable>
   );
 }
@@ -105,5 +102,6 @@ function Heading({ by, sort, onSort, after, children }: HeadingProps) {
 }
 
 /** The room of rows that are not drawn. */
-const Gap = ({ height }: { height: number }) =>
-  height > 0 ? <tr aria-hidden="true" style={{ height: `${height}px`, display: 'block' }} /> : null;
+const Gap = ({ height }: { height: number }) => (
+  <tr aria-hidden="true" style={{ height: `${height}px`, display: 'block' }} />
+);

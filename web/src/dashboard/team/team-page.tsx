@@ -2,31 +2,33 @@ import { useComputed, useModel, useSignal } from '@preact/signals';
 import { createModel } from '@preact/signals';
 import { dayOf } from '#domain/day.ts';
 import { isOwned } from '#domain/chat.ts';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Empty } from '../../ui/empty.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
+import { useNear } from '../../ui/use-near.ts';
 import { useApp } from '../app/context.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
-import { useNearRows } from '../reports/near-rows.ts';
 import { Moment } from '../time/moment.tsx';
 import { useWork } from '../work/context.ts';
 import { every } from './every.ts';
 import { TeamHead } from './team-head.tsx';
 import { TeamRow } from './team-row.tsx';
-import type { TeamFilter, TeamSort } from './team-rows.ts';
+import type { TeamRow as Row, TeamFilter, TeamSort } from './team-rows.ts';
 import { TEAM_FILTERS, rowsOf, shownRows } from './team-rows.ts';
 import { TodayModel } from './today-model.ts';
 import { useGive } from './use-give.tsx';
 import { useText } from './words.ts';
 import './team.css';
 
-/** Up to so many rows are all drawn; of more only those that are near. */
-const ALL = 60;
+/** The height of a row that has not been measured yet, px. */
+const GUESS = 49;
 
 /** Last names are documents of their own: of more people than this they are asked for only where a row is drawn, and found by the first name. */
 const NAMED = 100;
+
+const NOBODY: readonly Row[] = [];
 
 const WaitingModel = createModel((reads: Pick<Reads, 'waitingOnPeople'>) => live(reads.waitingOnPeople));
 
@@ -62,12 +64,8 @@ export function TeamPage() {
   const shown = useComputed(
     () => rows.value && shownRows(rows.value, { filter: filter.value, words: words.value, sort: sort.value }),
   );
-  const box = useRef<HTMLDivElement>(null);
-  const found = shown.value ?? [];
-  const isLong = found.length > ALL;
-  const near = useNearRows(box, isLong ? found.length : 0);
-  const first = isLong ? near.first : 0;
-  const drawn = isLong ? found.slice(near.first, near.end) : found;
+  const found = shown.value ?? NOBODY;
+  const near = useNear<HTMLLIElement, Row>(found, { keyOf: ({ operator: { id } }) => id, guess: GUESS, kept: open });
   const { at, failed } = today.shown.value;
   return (
     <div class="team-page">
@@ -99,22 +97,26 @@ export function TeamPage() {
         <Empty icon="people" title={board.nobodyFound} text={board.nobodyFoundText} />
       )}
       {found.length > 0 && (
-        <div class="team-box" ref={box} tabIndex={0} role="region" aria-label={board.title}>
+        <div class="team-box" {...near.box} tabIndex={0} role="region" aria-label={board.title}>
           <TeamHead sort={sort.value} onSort={(next) => (sort.value = next)} />
           <ul>
-            {isLong && <Gap height={near.above} />}
-            {drawn.map((row, i) => (
-              <TeamRow
-                key={row.operator.id}
-                row={row}
-                place={first + i}
-                open={open === row.operator.id}
-                measure={isLong ? (near.measure as (row: HTMLElement | null) => void) : null}
-                onOpen={() => setOpen(open === row.operator.id ? null : row.operator.id)}
-                onGive={(chat) => give(chat, row.operator, row.name)}
-              />
-            ))}
-            {isLong && <Gap height={near.below} />}
+            {near.stretches.map((stretch, i) => {
+              if ('room' in stretch)
+                return <li key={`room-${i}`} aria-hidden="true" style={{ height: `${stretch.room}px` }} />;
+              const row = found[stretch.place]!;
+              const { id } = row.operator;
+              return (
+                <TeamRow
+                  key={id}
+                  row={row}
+                  place={stretch.place}
+                  open={open === id}
+                  measure={near.measure}
+                  onOpen={() => setOpen(open === id ? null : id)}
+                  onGive={(chat) => give(chat, row.operator, row.name)}
+                />
+              );
+            })}
           </ul>
         </div>
       )}
@@ -122,7 +124,3 @@ export function TeamPage() {
     </div>
   );
 }
-
-/** The room of rows that are not drawn. */
-const Gap = ({ height }: { height: number }) =>
-  height > 0 ? <li aria-hidden="true" style={{ height: `${height}px` }} /> : null;

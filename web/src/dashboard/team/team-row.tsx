@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { OwnedChat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import type { Ms } from '#domain/time.ts';
@@ -22,7 +22,7 @@ type Props = {
   row: Row;
   place: number;
   open: boolean;
-  measure: ((row: HTMLLIElement | null) => void) | null;
+  measure: (row: HTMLLIElement | null) => void;
   onOpen: () => void;
   onGive: (chat: OwnedChat) => void;
 };
@@ -35,17 +35,13 @@ export function TeamRow({ row, place, open, measure, onOpen, onGive }: Props) {
   const { board } = text;
   const element = useRef<HTMLLIElement>(null);
   const isOver = useDropOfChats(element, operator.id, onGive);
+  const placed = useCallback((found: HTMLLIElement | null) => {
+    element.current = found;
+    measure(found);
+  }, []);
   const { columns } = board;
   return (
-    <li
-      ref={(found) => {
-        element.current = found;
-        measure?.(found);
-      }}
-      class={classes('team-row', isOver && 'target')}
-      data-index={place}
-      data-operator={operator.id}
-    >
+    <li ref={placed} class={classes('team-row', isOver && 'target')} data-index={place} data-operator={operator.id}>
       <div class="team-row-line">
         <button type="button" class="team-row-name" aria-expanded={open} aria-label={board.open(name)} onClick={onOpen}>
           <Icon name={open ? 'down' : 'next'} size={14} />
