@@ -148,6 +148,12 @@ export const CHAT = [
       acts: sends,
       leads: '.said-failed',
     },
+    'a call for a senior': {
+      ...panel,
+      made: mine(ACTIVE),
+      acts: ({ press }) => press('.chat-head button', /Позвать старшего|Call a supervisor/),
+      leads: 'dialog',
+    },
     'a note that was begun': { ...panel, made: mine(ACTIVE), memory: { 'rtno.draft.oleg.note.open': LONG_TEXT } },
     'an answer that is held, and one that is asked about': {
       ...panel,

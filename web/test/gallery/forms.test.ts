@@ -29,6 +29,7 @@ const FORMS: readonly FormScene[] = [
   { scene: 'people/an invitation', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'people/a correction', field: 'dialog textarea', left: 'dialog', begins: 'saved' },
   { scene: 'shell/feedback', field: 'dialog textarea', left: 'dialog', begins: 'new' },
+  { scene: 'chat/a call for a senior', field: 'dialog textarea', left: 'dialog', begins: 'new' },
   { scene: 'transfer/many', field: 'dialog textarea', left: 'dialog', begins: 'new', wrong: LONG },
   { scene: 'chat/editing the client', field: '.plate form textarea', left: 'plate', begins: 'saved', wrong: LONG },
   { scene: 'settings/one', field: 'form.page-body input', left: 'page', begins: 'saved' },

@@ -71,7 +71,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
         )}
         {mayAssign && chat.state !== 'bot' && chat.state !== 'closed' && <AssignButton chat={chat} inHead />}
         {isOwned(chat) && (mine || mayTransferAny) && <TransferButton chat={chat} />}
-        {mine && chat.state === 'active' && <CallButton chat={chat} />}
+        {mine && chat.state === 'active' && <CallButton key={chat.id} chat={chat} />}
         {(mine || mayEditAny) && <MuteButton chat={chat} />}
         {mayClose && (
           <Button

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { notePlace } from '../sending/drafts.ts';
-import { newId } from '../../shared/new-id.ts';
+import { useIdOfWords } from '../form/use-id-of-words.ts';
 import { paste } from './paste.ts';
 import { useText } from '../work/words.ts';
 import './composer.css';
@@ -17,7 +17,7 @@ export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: stri
   const { drafts } = useWork();
   const { notes, common, chat, supervise } = useText();
   const title = to === null ? notes.title : supervise.whisperTitle;
-  const attempt = useRef({ id: '', words: '' });
+  const idOf = useIdOfWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const place = notePlace(chatId);
   const draft = drafts.drafts.value[place] ?? '';
@@ -27,12 +27,9 @@ export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: stri
   const save = async () => {
     const words = draft.trim();
     if (words === '') return;
-    const outcome = await commands.run(key, () => {
-      // The server keeps the first text that came with an id, even if its answer was lost. So another text needs another id.
-      if (attempt.current.words !== words) attempt.current = { id: newId(), words };
-      const note = { chatId, id: attempt.current.id, text: words };
-      return to === null ? desk('addNote', note) : desk('whisper', { ...note, to });
-    });
+    const note = { chatId, id: idOf(words), text: words };
+    const send = () => (to === null ? desk('addNote', note) : desk('whisper', { ...note, to }));
+    const outcome = await commands.run(key, send);
     // Text typed while the note was sent is another note and stays in the field.
     if (!outcome?.ok || drafts.read(place).trim() !== words) return;
     drafts.write(place, '');

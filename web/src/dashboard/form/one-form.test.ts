@@ -33,3 +33,8 @@ it('no form has a foot of its own', () => {
     'guest/entry-form.tsx',
   ]);
 });
+
+it('a dialog for words is a form’s, so that Escape asks before they are lost', () => {
+  const typed = [...holding('<Area'), ...holding('<Field')];
+  expect(holding('<Dialog').filter((file) => typed.includes(file))).toEqual([]);
+});

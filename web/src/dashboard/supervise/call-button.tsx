@@ -1,11 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ActiveChat } from '#domain/chat.ts';
 import { seniorsOf } from '#domain/chat/help.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Area } from '../../ui/field.tsx';
-import { newId } from '../../shared/new-id.ts';
 import { useApp } from '../app/context.ts';
+import { toDesk } from '../form/errand.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { FormIn } from '../form/form-in.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
+import { useIdOfWords } from '../form/use-id-of-words.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from '../work/words.ts';
 
@@ -25,36 +29,27 @@ export function CallButton({ chat }: { chat: ActiveChat }) {
 }
 
 function CallDialog({ chat, onClose }: { chat: ActiveChat; onClose: () => void }) {
-  const { desk, commands } = useApp();
+  const { desk } = useApp();
   const { uid, team } = useWork();
-  const { supervise, common } = useText();
-  const [reason, setReason] = useState('');
-  const attempt = useRef({ id: '', words: '' });
-  const key = `callSenior:${chat.id}`;
+  const { supervise } = useText();
+  const idOf = useIdOfWords();
+  const fields = useForm(
+    { reason: '' },
+    toDesk(desk, 'callSenior', (draft: { reason: string }) => {
+      const reason = draft.reason.trim();
+      return { chatId: chat.id, id: idOf(reason), reason };
+    }),
+  );
+  const field = useFields(fields);
   const everybody = team.everybody.value;
-  const call = async () => {
-    const words = reason.trim();
-    const outcome = await commands.run(key, () => {
-      if (attempt.current.words !== words) attempt.current = { id: newId(), words };
-      return desk('callSenior', { chatId: chat.id, id: attempt.current.id, reason: words });
-    });
-    if (outcome?.ok) onClose();
-  };
+  const isAlone = everybody !== undefined && seniorsOf(everybody, uid).length === 0;
+  const said = isAlone ? supervise.nobody : supervise.called;
   return (
-    <Dialog title={supervise.callTitle} closeLabel={common.cancel} onClose={onClose}>
-      <Area label={supervise.reason} hint={supervise.reasonHint} rows={3} value={reason} onInput={setReason} />
-      {everybody !== undefined && seniorsOf(everybody, uid).length === 0 && <p role="status">{supervise.nobody}</p>}
-      <div class="dialog-actions">
-        <Button onClick={onClose}>{common.cancel}</Button>
-        <Button
-          kind="primary"
-          busy={commands.running.value.has(key)}
-          off={reason.trim() === '' || reason.trim().length > 500}
-          onClick={() => void call()}
-        >
-          {supervise.call}
-        </Button>
-      </div>
-    </Dialog>
+    <FormDialog title={supervise.callTitle} onClose={onClose}>
+      <FormIn of={fields} label={supervise.call} said={said} onSaved={onClose} onCancel={onClose}>
+        <Area label={supervise.reason} hint={supervise.reasonHint} rows={3} {...field('reason')} />
+        {isAlone && <p role="status">{supervise.nobody}</p>}
+      </FormIn>
+    </FormDialog>
   );
 }
