@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { User } from './session.ts';
 import { SessionModel } from './session.ts';
 
 /** A session with a fake sign-in; `done` lists what has happened, in order. */
-function browser() {
+function browser(answer: () => Promise<void> = async () => {}) {
   const done: string[] = [];
   let tell: (user: User | null) => void = () => {};
   const session = new SessionModel(
@@ -16,7 +16,7 @@ function browser() {
         tell(null);
       },
     },
-    { tell: async () => void done.push('told'), forget: (uid, unsent) => void done.push(`${unsent} ${uid}`) },
+    { tell: () => answer().then(() => done.push('told')), forget: (uid, unsent) => void done.push(`${unsent} ${uid}`) },
   );
   return { session, done, come: (uid: string | null) => tell(uid === null ? null : { uid, email: '' }) };
 }
@@ -36,4 +36,17 @@ it('a page on which nobody was signed in has not been left; a sign-out in anothe
   come('oleg');
   come(null);
   expect(session.left.value).toBe(true);
+});
+
+it('a server that does not answer keeps nobody from signing out', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { session, done, come } = browser(() => new Promise(() => {}));
+  come('oleg');
+  const leaving = session.signOut('erase');
+  expect(session.leaving.value).toBe(true);
+  await vi.runAllTimersAsync();
+  await leaving;
+  expect(done).toEqual(['erase oleg', 'out']);
+  expect([session.user.value, session.leaving.value]).toEqual([null, false]);
 });

@@ -1,4 +1,8 @@
 import { createModel, signal } from '@preact/signals';
+import type { Ms } from '#domain/time.ts';
+
+/** How long a sign-out waits for the server's answer: a server that is slow keeps nobody on the page. */
+const PATIENCE: Ms = 3_000;
 
 export type User = { uid: string; email: string };
 
@@ -59,11 +63,11 @@ export const SessionModel = createModel((auth: Authentication, { tell, forget }:
       return outcome;
     },
     setPassword: (code: string, password: string) => auth.setPassword(code, password),
-    /** Tells the server first that the person leaves the desk. Signing out works even when the server is not reached. */
+    /** Tells the server first that the person leaves the desk. Signing out works even when the server is slow or not reached. */
     signOut: async (unsent: Unsent) => {
       if (leaving.value) return;
       leaving.value = true;
-      await tell();
+      await Promise.race([tell(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       // Forgotten before the page learns of the sign-out: work under way then finds its text gone and writes nothing back.
       if (user.value) forget(user.value.uid, unsent);
       await auth.signOut();
