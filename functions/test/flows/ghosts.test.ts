@@ -137,6 +137,13 @@ describe('Who comes back', () => {
   });
 });
 
+test('who left long ago while nothing ran is missed, and the chat ended, in one look', async () => {
+  await leftFor(DEFAULT_SETTINGS.ru.goneMs + DEFAULT_SETTINGS.ru.abandonedMs + HOUR, first);
+  await settle(companyId, first.chatId);
+  expect(await chatOf(companyId, first.chatId)).toMatchObject({ state: 'closed', ending: 'abandoned' });
+  expect(await wrongIn(companyId)).toEqual([]);
+});
+
 test('of two tabs one is enough, and a stream that nobody has closed ends with its life', async () => {
   const visit = visitOf(companyId, first.visitorId);
   const [one, two] = [await enter(visit, 4 * MINUTE), await enter(visit, 4 * MINUTE)];

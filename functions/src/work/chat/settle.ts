@@ -12,6 +12,7 @@ import { hearTyping, remindSilent } from '../../domain/chat/remind-silent.ts';
 import { release } from '../../domain/chat/release.ts';
 import type { ActiveChat, Chat, QueuedChat } from '../../domain/chat.ts';
 import type { Company } from '../../domain/company.ts';
+import type { Operator } from '../../domain/operator.ts';
 import type { Ms } from '../../domain/time.ts';
 import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -19,39 +20,55 @@ import { act } from './act.ts';
 import type { Route } from './carry-out.ts';
 import { loadChat, offeredBy } from './chat-save.ts';
 
-/** Does what is due for one chat, if it still is due, and carries out what follows from that. */
+/** How much one look does for a chat at most. Nothing needs so many steps: it only keeps a mistake in the rules from going round for ever. */
+const STEPS = 4;
+
+/**
+ * Does what is due for one chat, if it still is due, and carries out what follows from that. After an outage one thing may make the next one due, such as a
+ * visitor who has been away long enough to be missed and for the chat to end: that is done, too, and does not wait for the next sweep.
+ */
 export async function settle(companyId: string, chatId: string, route?: Route): Promise<void> {
-  await act(
+  for (let step = 0; step < STEPS && (await settleFirst(companyId, chatId, route)); step++);
+}
+
+/** Does what is due first. True when something else is due after it. */
+async function settleFirst(companyId: string, chatId: string, route?: Route): Promise<boolean> {
+  const settled = await act(
     companyId,
     async (unit) => {
       const company = await unit.read(docOf.company(companyId));
       const loaded = await loadChat(unit, companyId, chatId);
       if (company === null || !loaded.ok) return { ok: false };
-      const { chat, owner } = loaded;
+      const { chat } = loaded;
       const now = Date.now();
       const due = dueNow(chat, company.settings, now);
       // Both lead to errands only: the bot's turn, and a dispatch.
       if (due?.what === 'bot-owes' || due?.what === 'may-go-back') unit.followAgain(chat);
-      if (due?.what === 'bot-owes') return { ok: true };
-      if (due?.what === 'visitor-missed' && chat.state === 'queued') {
-        await unit.saveChat(company, chat, await lookForVisitor(unit, chat, company, now));
-        return { ok: true };
-      }
-      const typed = due && chat.state === 'active' ? await typedSince(unit, due, chat) : null;
-      if (typed !== null) {
-        await unit.saveChat(company, chat, typed);
-        return { ok: true };
-      }
-      const from = due && (await offeredBy(unit, chat));
+      if (due?.what === 'bot-owes') return { ok: true, more: false };
       // Nothing is due when the settings have changed since the chat's last save. Saving the chat writes its `dueAt` anew, so that the next sweeps
       // do not find it too early again.
-      const change = due === null ? changed(chat) : bring(due, chat, { owner, from }, company, now);
+      const change = due === null ? changed(chat) : await comeOf(unit, due, loaded, company, now);
       if (change === null) return { ok: false };
       await unit.saveChat(company, chat, change);
-      return { ok: true };
+      const next = dueNow(change.chat, company.settings, now);
+      return { ok: true, more: next !== null && next.what !== due?.what };
     },
     route,
   );
+  return settled.ok && 'more' in settled && settled.more === true;
+}
+
+/** What becomes of the chat by what is due, after a look at what only the store knows: the visitor's page, what they type, who offered the chat. */
+async function comeOf(
+  unit: Unit,
+  due: Due,
+  { chat, owner }: { chat: Chat; owner: Operator | null },
+  company: Company,
+  now: Ms,
+): Promise<ChatChange | null> {
+  if (due.what === 'visitor-missed' && chat.state === 'queued') return lookForVisitor(unit, chat, company, now);
+  const typed = chat.state === 'active' ? await typedSince(unit, due, chat) : null;
+  return typed ?? bring(due, chat, { owner, from: await offeredBy(unit, chat) }, company, now);
 }
 
 /** Wants the visitor of a waiting chat marked if they have left, and gives what becomes of the chat. */
