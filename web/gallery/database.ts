@@ -5,6 +5,7 @@ import type { Database, Reads } from '../src/dashboard/database/reads.ts';
 import { labelsOf } from '#domain/words/labels.ts';
 import { partsOf } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
+import { boardMade, teamMade } from './made/board.ts';
 import type { Made } from './made/made.ts';
 import { chatsOf, messagesOf } from './made/made.ts';
 
@@ -58,6 +59,8 @@ function readsOf(made: Made): Reads {
     open: read('open', chats.filter(is('bot', 'queued', 'assigned', 'active'))),
     late: read('late', chats.filter(late)),
     waitingOnPeople: read('waitingOnPeople', chats.filter(isOwned)),
+    board: read('board', { value: made.board === undefined ? boardMade(made) : made.board, fresh: made.fresh }),
+    teamPart: () => read('teamPart', made.teamPart === undefined ? teamMade(made) : made.teamPart),
     chatsOf: (id) =>
       read(
         'chatsOf',

@@ -42,6 +42,7 @@ export const ACCESS = {
   'companies/reportLetters': alike('edit the company'),
   'companies/cards': alike('staff'),
   'companies/stats': alike('see reports'),
+  'companies/board': { get: ['see every chat'], list: [] },
   'companies/recounts': nobody,
   'companies/audit': alike('read the audit'),
   'companies/publications': alike('edit the company'),

@@ -38,6 +38,11 @@ export function dayAfter(day: Day): Day {
   return isoDay(Date.parse(`${day}T00:00:00Z`) + DAY);
 }
 
+/** The day so many days before. */
+export function daysBefore(day: Day, count: number): Day {
+  return isoDay(Date.parse(`${day}T00:00:00Z`) - count * DAY);
+}
+
 const isoDay = (at: Ms): Day => new Date(at).toISOString().slice(0, 10);
 
 /** No zone is further from UTC than this, either way (IANA tz database: at most 14 and 12 hours, 16 in earlier centuries). */

@@ -1,9 +1,9 @@
 import type { Day } from './day.ts';
-import { boundsOf, dayAfter, dayOf } from './day.ts';
+import { boundsOf, dayAfter, dayOf, daysBefore } from './day.ts';
 import type { Versioned } from './form.ts';
 import type { Locale } from './locale.ts';
 import type { Ms } from './time.ts';
-import { DAY, MINUTE } from './time.ts';
+import { MINUTE } from './time.ts';
 
 export const RHYTHMS = ['day', 'week'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
@@ -68,8 +68,4 @@ export function periodDue(when: When, timeZone: string, now: Ms): { from: Day; t
     day = daysBefore(day, 1);
   }
   return { from: daysBefore(day, when.every === 'day' ? 1 : 7), to: daysBefore(day, 1) };
-}
-
-function daysBefore(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T12:00:00Z`) - count * DAY).toISOString().slice(0, 10);
 }

@@ -61,6 +61,8 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: (asking) => ({ chat: { state: 'active', ownerId: asking } }),
   },
+  board: { read: (reads) => first(reads.board), kind: 'companies/board', how: 'get' },
+  teamPart: { read: (reads) => first(reads.teamPart(0)), kind: 'companies/board', how: 'get' },
   closed: {
     read: (reads) => first(reads.closed),
     kind: 'companies/chats',

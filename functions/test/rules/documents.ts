@@ -73,6 +73,8 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/views', `${company}/views/view`),
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),
+  stored('companies/board', `${company}/board/now`),
+  stored('companies/board', `${company}/board/team-0`),
   stored('companies/words', `${company}/words/0000000000000-chat-00`),
   stored(
     'companies/reviews',

@@ -1,4 +1,6 @@
 import type { Chat } from '#domain/chat.ts';
+import type { BoardNow } from '#domain/board/board.ts';
+import type { TeamPart } from '#domain/board/team-part.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { Correction } from '#domain/correction.ts';
@@ -45,6 +47,9 @@ export type Made = {
   publication: Publication | null;
   questions: readonly UnansweredQuestion[];
   invites: readonly SentInvite[];
+  /** What the company's board says; missing: what follows from the chats and the team. Null: it has none yet. */
+  board?: BoardNow | null;
+  teamPart?: TeamPart | null;
   /** Reads that never answer, that the database refuses, or that fail without a network. */
   trouble: Partial<Record<keyof Reads, 'loading' | 'refused' | 'offline'>>;
 };

@@ -16,6 +16,8 @@ export const TIMES = {
   visitor: ['mutedUntil', 'createdAt', 'streamPace.at', 'hereUntil', 'missedAt', 'answeredByBot.until'],
   chat: [...CHAT_MOMENTS, 'dueAt'],
   words: ['closedAt'],
+  board: ['at'],
+  teamPart: ['at', 'todayAt'],
   reportLetter: ['dueAt'],
   review: ['closedAt', 'at', 'seenAt', 'answer.at'],
   filling: ['began', 'before.closedAt'],

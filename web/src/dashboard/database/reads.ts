@@ -1,4 +1,6 @@
 import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { BoardNow } from '#domain/board/board.ts';
+import type { TeamPart } from '#domain/board/team-part.ts';
 import type { Correction } from '#domain/correction.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
@@ -27,6 +29,9 @@ export type Profile = Versioned & { lastName: string; email: string };
 /** An invitation with the state of its e-mail, in the terms of the Trigger Email extension. */
 export type SentInvite = Invite & { mail: { state: string; attempts: number; error: string | null } };
 
+/** A document, and whether the server confirms it or it comes from the browser's cache only. */
+export type Confirmed<T> = { value: T; fresh: boolean };
+
 /** Everything that one signed-in person reads of their company. The models get these reads as an argument; refs.ts makes them from Firestore. */
 export type Reads = {
   company: Listen<Company | null>;
@@ -49,6 +54,9 @@ export type Reads = {
   helps: Listen<readonly ActiveChat[]>;
   /** Chats in operators' hands whose client waits, the longest waiting first. */
   waitingOnPeople: Listen<readonly OwnedChat[]>;
+  /** The company's figures of this moment, and a part of its team's: for supervisors and admins. `fresh`: the server has just confirmed them. Null before there are any. */
+  board: Listen<Confirmed<BoardNow | null>>;
+  teamPart: (part: number) => Listen<TeamPart | null>;
   /** The open chats of one operator. */
   chatsOf: (uid: string) => Listen<readonly OwnedChat[]>;
   chat: (chatId: string) => Listen<Chat | null>;

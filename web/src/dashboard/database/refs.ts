@@ -46,6 +46,7 @@ import { EMULATED } from '../../shared/environment.ts';
 import type { Listen } from './live.ts';
 import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
+import { boardReads } from './board-refs.ts';
 import { historyReads } from './history-refs.ts';
 import { reviewReads } from './review-refs.ts';
 import { wordsReads } from './words-refs.ts';
@@ -231,6 +232,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         read<Correction>(TIMES.correction, 'id', intervalLikeKnown),
       ),
     ...reviewReads(company, uid),
+    ...boardReads(company),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
     publication: (next, fail) =>
