@@ -49,7 +49,8 @@ type FieldProps = Around & {
   maxLength?: number;
   min?: number | string;
   max?: number | string;
-  unit?: string;
+  /** A control that belongs to the value, such as its unit. */
+  beside?: ComponentChildren;
   disabled?: boolean;
   placeholder?: string;
 };
@@ -75,7 +76,7 @@ export function Field(props: FieldProps) {
     maxLength,
     min,
     max,
-    unit,
+    beside,
     disabled,
     placeholder,
   } = props;
@@ -93,11 +94,11 @@ export function Field(props: FieldProps) {
             onInput={(event) => onInput(event.currentTarget.value)}
           />
         );
-        return unit ? (
-          <span class="field-unit">
+        return beside ? (
+          <div class="field-unit">
             {input}
-            <span class="faint">{unit}</span>
-          </span>
+            {beside}
+          </div>
         ) : (
           input
         );

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Company } from '#domain/company.ts';
 import { COUNTRIES, formatPhone } from '#domain/phone.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
-import { SECOND } from '#domain/time.ts';
+import { MINUTE, SECOND } from '#domain/time.ts';
 import { ru } from '../app/all-words.test-tool.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { SettingsPage } from './settings.tsx';
@@ -19,39 +19,61 @@ const company = (settings: Partial<Company['settings']> = {}): Company => ({
 
 /** The settings page of a company, where a colleague has saved `theirs` meanwhile. */
 async function settings(theirs: Partial<Company['settings']>) {
-  const desk = deskOf(async () => ({
+  const calls: unknown[] = [];
+  const answer = {
     ok: false,
     reason: 'changed-meanwhile',
     text: 'Изменили',
     now: {},
     problems: {},
     current: { version: 1, values: company(theirs) },
-  }));
+  } as const;
+  const desk = deskOf(async (command, fields) => {
+    if (command === 'saveSettings') calls.push(fields);
+    return answer;
+  });
   const phones = new PhonesModel(async () => ({ formatPhone, COUNTRIES }), signal('ru'));
   phones.countries.subscribe(() => {});
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
   const work = { company: { company: signal(company()) }, phones };
   const page = await mount(<SettingsPage />, { app: testApp({ desk }), work });
-  const set = (label: string, value: string) => {
+  const control = (label: string) => {
     const found = [...page.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label))!;
-    const control = page.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${found.htmlFor}"]`)!;
+    return page.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${found.htmlFor}"]`)!;
+  };
+  const set = (label: string, value: string) => {
+    const found = control(label);
     return act(() => {
-      control.value = value;
-      control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+      found.value = value;
+      found.dispatchEvent(new Event(found.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
     });
   };
   const save = () => act(async () => void page.querySelector('form')!.dispatchEvent(new Event('submit')));
   const row = (label: string) => page.querySelector(`.merge-row[aria-label="${ru.merge.choose(label)}"]`);
   const sides = (label: string) =>
     [...(row(label)?.querySelectorAll('.merge-value') ?? [])].map(({ textContent }) => textContent);
-  return { set, save, sides };
+  return { set, save, sides, control, sent: () => calls };
 }
 
 it('the question about fields that two admins have changed names fields, units and countries as the form does', async () => {
   const { set, save, sides } = await settings({ answerTargetMs: 90 * SECOND, phoneCountry: 'KZ' });
   await set(ru.settings.answerTarget, '45');
+  await set(ru.common.unitOf(ru.settings.answerTarget), 'seconds');
   await set(ru.settings.phoneCountry, 'BY');
   await save();
   await expect.poll(() => sides(ru.settings.answerTarget)).toEqual(['90 сек', '45 сек']);
   expect(sides(ru.settings.phoneCountry)).toEqual(['Казахстан', 'Беларусь']);
+});
+
+it('durations stand in the unit in which people say them, and are sent as they are said', async () => {
+  const { set, save, control, sent } = await settings({});
+  expect([control(ru.settings.abandoned).value, control(ru.common.unitOf(ru.settings.abandoned)).value]).toEqual([
+    '12',
+    'hours',
+  ]);
+  await set(ru.common.unitOf(ru.settings.abandoned), 'minutes');
+  await set(ru.settings.late, '1.5');
+  await set(ru.common.unitOf(ru.settings.late), 'minutes');
+  await save();
+  await expect.poll(() => sent()[0]).toMatchObject({ settings: { abandonedMs: 12 * MINUTE, lateMs: 90 * SECOND } });
 });

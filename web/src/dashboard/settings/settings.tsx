@@ -20,6 +20,9 @@ import { useForm } from '../form/use-form.ts';
 import type { Duration, SettingsDraft } from './settings-draft.ts';
 import { placeInSettings, toCall, toDraft } from './settings-draft.ts';
 import { EmbedCode } from './embed-code.tsx';
+import { SpanField } from '../time/span-field.tsx';
+import type { TypedSpan } from '../time/span.ts';
+import { partsOfSpan } from '../time/span.ts';
 import { useText } from './words.ts';
 import './preview.css';
 
@@ -48,7 +51,13 @@ function SettingsForm({ company }: { company: Company }) {
   );
   const field = useFields(fields);
   const values = fields.values.value;
-  const timed = (label: string, unit: string) => ({ label, text: (value: string) => `${value} ${unit}` });
+  const timed = (label: string) => ({
+    label,
+    text: (value: TypedSpan) => {
+      const { typed, unit } = partsOfSpan(value);
+      return `${typed} ${common.units[unit]}`;
+    },
+  });
   const shown: Shown<SettingsDraft> = {
     name: { label: settings.name },
     locale: { label: settings.language, text: (value) => common.languages[value] },
@@ -57,20 +66,20 @@ function SettingsForm({ company }: { company: Company }) {
       label: settings.phoneCountry,
       text: (code) => phones.countries.value.find(({ value }) => value === code)?.label ?? code,
     },
-    absenceMs: timed(settings.absence, common.minutes),
-    absenceGraceMs: timed(settings.absenceGrace, common.minutes),
+    absenceMs: timed(settings.absence),
+    absenceGraceMs: timed(settings.absenceGrace),
     maxChats: { label: settings.maxChats },
     queueMode: { label: settings.queueMode, text: (value) => settings.queueModes[value] },
-    answerTargetMs: timed(settings.answerTarget, common.seconds),
-    noAnswerMs: timed(settings.noAnswer, common.seconds),
-    lateMs: timed(settings.late, common.seconds),
-    goneMs: timed(settings.gone, common.minutes),
-    abandonedMs: timed(settings.abandoned, common.minutes),
+    answerTargetMs: timed(settings.answerTarget),
+    noAnswerMs: timed(settings.noAnswer),
+    lateMs: timed(settings.late),
+    goneMs: timed(settings.gone),
+    abandonedMs: timed(settings.abandoned),
     silenceRule: { label: settings.silence, text: (value) => settings.silenceRules[value] },
-    silenceReminderMs: timed(settings.silenceReminder, common.minutes),
-    silenceCloseMs: timed(settings.silenceClose, common.minutes),
+    silenceReminderMs: timed(settings.silenceReminder),
+    silenceCloseMs: timed(settings.silenceClose),
     botLevel: { label: settings.botLevel, text: (value) => text.level[value] },
-    botIdleMs: timed(settings.botIdle, common.minutes),
+    botIdleMs: timed(settings.botIdle),
     languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
     interceptText: { label: settings.intercept },
     greetingText: { label: settings.greeting },
@@ -82,20 +91,8 @@ function SettingsForm({ company }: { company: Company }) {
     abandonedText: { label: settings.abandonedText },
     silenceText: { label: settings.silenceText },
   };
-  const [minutes, seconds] = [{ unit: common.minutes }, { unit: common.seconds }];
-  const number = (
-    name: Duration | 'maxChats',
-    label: string,
-    { unit, hint }: { unit?: string; hint?: string } = {},
-  ) => (
-    <Field
-      type="number"
-      label={label}
-      min={0}
-      {...(unit ? { unit } : {})}
-      {...(hint ? { hint } : {})}
-      {...field(name)}
-    />
+  const span = (name: Duration, label: string, hint?: string) => (
+    <SpanField label={label} {...(hint ? { hint } : {})} {...field(name)} />
   );
   const words = (name: Exclude<Extract<keyof SettingsDraft, `${string}Text`>, 'interceptText'>, label: string) => (
     <Area label={label} rows={2} {...field(name)} />
@@ -125,9 +122,9 @@ function SettingsForm({ company }: { company: Company }) {
       <section class="section panel stack">
         <h2>{settings.work}</h2>
         <div class="two">
-          {number('absenceMs', settings.absence, minutes)}
-          {number('absenceGraceMs', settings.absenceGrace, minutes)}
-          {number('maxChats', settings.maxChats)}
+          {span('absenceMs', settings.absence)}
+          {span('absenceGraceMs', settings.absenceGrace)}
+          <Field type="number" label={settings.maxChats} min={0} {...field('maxChats')} />
           <Select
             label={settings.queueMode}
             options={(['auto', 'manual'] as const).map((value) => ({ value, label: settings.queueModes[value] }))}
@@ -138,17 +135,17 @@ function SettingsForm({ company }: { company: Company }) {
       <section class="section panel stack">
         <h2>{settings.targets}</h2>
         <div class="two">
-          {number('answerTargetMs', settings.answerTarget, seconds)}
-          {number('noAnswerMs', settings.noAnswer, seconds)}
-          {number('lateMs', settings.late, seconds)}
+          {span('answerTargetMs', settings.answerTarget)}
+          {span('noAnswerMs', settings.noAnswer)}
+          {span('lateMs', settings.late)}
         </div>
       </section>
       <section class="section panel stack">
         <h2>{settings.absent}</h2>
         <p class="field-hint">{settings.absentLead}</p>
         <div class="two">
-          {number('goneMs', settings.gone, minutes)}
-          {number('abandonedMs', settings.abandoned, { ...minutes, hint: settings.abandonedHint })}
+          {span('goneMs', settings.gone)}
+          {span('abandonedMs', settings.abandoned, settings.abandonedHint)}
         </div>
         <Select
           label={settings.silence}
@@ -158,8 +155,8 @@ function SettingsForm({ company }: { company: Company }) {
         />
         {values.silenceRule !== 'off' && (
           <div class="two">
-            {number('silenceReminderMs', settings.silenceReminder, minutes)}
-            {number('silenceCloseMs', settings.silenceClose, minutes)}
+            {span('silenceReminderMs', settings.silenceReminder)}
+            {span('silenceCloseMs', settings.silenceClose)}
           </div>
         )}
       </section>
@@ -171,7 +168,7 @@ function SettingsForm({ company }: { company: Company }) {
             options={LEVELS.map((value) => ({ value, label: text.level[value] }))}
             {...field('botLevel')}
           />
-          {number('botIdleMs', settings.botIdle, minutes)}
+          {span('botIdleMs', settings.botIdle)}
           <Select
             label={settings.languageModel}
             hint={settings.languageModelHint}

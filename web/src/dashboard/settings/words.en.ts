@@ -14,7 +14,7 @@ export const settings: typeof ru.settings = {
   phoneCountry: 'Phone number country',
   phoneCountryHint: 'Numbers without a country code are assumed to be from this country.',
   work: 'Operators',
-  absence: 'Minutes without activity before “Away”',
+  absence: 'Set “Away” after no activity for',
   absenceGrace: 'How long active chats wait for an operator who is away',
   maxChats: 'Chat limit for new operators',
   queueMode: 'Queue',
