@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts';
 import { CHAT } from './scenes/chat.ts';
 import { CHAT_DIALOGS } from './scenes/chat-dialogs.ts';
+import { COLUMNS } from './scenes/columns.ts';
 import { DESK } from './scenes/desk.ts';
 import { GUEST } from './scenes/guest.ts';
 import { HISTORY } from './scenes/history.ts';
@@ -21,6 +22,7 @@ export const SCENES: readonly Scene[] = [
   ...DESK,
   ...CHAT,
   ...CHAT_DIALOGS,
+  ...COLUMNS,
   ...QUEUE,
   ...TEAM_BOARD,
   ...HISTORY,

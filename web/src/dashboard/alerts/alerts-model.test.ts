@@ -27,7 +27,7 @@ function desk({ audible = true, leads = true, others = [] as ((event: AlertEvent
     stuck: signal<readonly QueuedChat[] | undefined>(undefined),
     helps: signal<readonly ActiveChat[] | undefined>(undefined),
     overdue: () => [] as readonly QueuedChat[],
-    inView: signal<string | null>(null),
+    inView: signal<ReadonlySet<string>>(new Set()),
     leads: signal(leads),
     running: signal<ReadonlySet<string>>(new Set()),
   };
@@ -101,18 +101,18 @@ describe('Alerts', () => {
   it('announce nothing in the chat in view, and ring once the operator has looked away from it', () => {
     const one = desk();
     one.mine.value = [active(anna)];
-    one.inView.value = 'chat-1';
+    one.inView.value = new Set(['chat-2', 'chat-1']);
     one.told();
     one.mine.value = [asks(active(anna), LATER)];
     expect([one.told(), one.isRinging()]).toEqual([['badge 1'], false]);
-    one.inView.value = null;
+    one.inView.value = new Set(['chat-2']);
     expect([one.told(), one.isRinging()]).toEqual([[], true]);
   });
 
   it('announce a message in the open chat while nobody is at the computer', () => {
     const one = desk();
     one.me.value = { ...anna, status: 'absent' };
-    one.inView.value = 'chat-1';
+    one.inView.value = new Set(['chat-2', 'chat-1']);
     one.mine.value = [active(anna)];
     one.told();
     one.mine.value = [asks(active(anna), LATER)];

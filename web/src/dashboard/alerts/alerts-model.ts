@@ -22,9 +22,9 @@ export type Matters = {
   overdue: () => readonly QueuedChat[];
 };
 
-/** Which chat the person looks at, in any tab of this browser, and which commands are under way. */
+/** Which chats the person looks at, in any tab of this browser, and which commands are under way. */
 export type Attention = {
-  inView: ReadonlySignal<string | null>;
+  inView: ReadonlySignal<ReadonlySet<string>>;
   /** Is this the tab that sounds the alerts for all tabs? */
   leads: ReadonlySignal<boolean>;
   /** Makes this the tab that sounds the alerts for all tabs. */
@@ -57,6 +57,8 @@ const ACT: Ms = 10 * SECOND;
 /** Notifications of these events are closed once the chat has been answered or opened. */
 const WAITING: ReadonlySet<AlertEvent> = new Set(['fallen', 'offered', 'message']);
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Alerts this person, by sound, notification and badge, to chats that need them and that they do not look at. */
 export const AlertsModel = createModel(
   (
@@ -66,8 +68,8 @@ export const AlertsModel = createModel(
     outlets: Outlets,
   ) => {
     const { leads, running } = attention;
-    // An absent operator counts as looking at no chat, even with one on the screen.
-    const inView = computed(() => (me.value?.status === 'absent' ? null : attention.inView.value));
+    // An absent operator counts as looking at no chat, even with some on the screen.
+    const inView = computed(() => (me.value?.status === 'absent' ? NOTHING : attention.inView.value));
     const blocked = signal(false);
     const count = computed(() => waitingOf(mine.value ?? []).length);
     const shown = new Map<string, () => void>();
@@ -153,7 +155,7 @@ export const AlertsModel = createModel(
     effect(() => {
       const waiting = new Set(waitingOf(mine.value ?? []).map(({ id }) => id));
       for (const [id, takeBack] of shown) {
-        if (waiting.has(id) && id !== inView.value) continue;
+        if (waiting.has(id) && !inView.value.has(id)) continue;
         takeBack();
         shown.delete(id);
       }

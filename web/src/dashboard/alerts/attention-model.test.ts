@@ -5,17 +5,18 @@ import { AttentionModel } from './attention-model.ts';
 
 /** A fake browser whose tabs get each other's messages, and in which one tab leads. */
 function browser() {
-  const hearers: { tab: string; hear: (chatId: string | null) => void }[] = [];
+  const hearers: { tab: string; hear: (chatIds: readonly string[]) => void }[] = [];
   const line: { until: Promise<void>; changed: (leads: boolean) => void }[] = [];
   return (tab: string, chatId: string | null, seen: boolean) => {
     let isSeen = seen;
     let changed = () => {};
     const route = signal<Route>({ page: 'mine', chatId });
+    const sighted = signal<ReadonlySet<string>>(new Set());
     const model = new AttentionModel(
       route,
       { seen: () => isSeen, onChange: (listener) => ((changed = listener), () => {}) },
       {
-        share: (chatId) => hearers.filter((other) => other.tab !== tab).forEach(({ hear }) => hear(chatId)),
+        share: (chatIds) => hearers.filter((other) => other.tab !== tab).forEach(({ hear }) => hear(chatIds)),
         onShared: (hear) => (hearers.push({ tab, hear }), () => {}),
         lead: (until, changed) => {
           const seat = { until, changed };
@@ -34,20 +35,22 @@ function browser() {
         passOn: () => {},
         onPassed: () => () => {},
       },
+      sighted,
     );
-    return { model, route, look: (now: boolean) => ((isSeen = now), changed()) };
+    const inView = () => [...model.inView.value];
+    return { model, route, sighted, inView, look: (now: boolean) => ((isSeen = now), changed()) };
   };
 }
 
 describe('Attention', () => {
   it('is on the chat of the page in front', () => {
-    const { model, route, look } = browser()('one', 'chat', true);
-    expect(model.inView.value).toBe('chat');
+    const { inView, route, look } = browser()('one', 'chat', true);
+    expect(inView()).toEqual(['chat']);
     look(false);
-    expect(model.inView.value).toBe(null);
+    expect(inView()).toEqual([]);
     look(true);
     route.value = { page: 'profile' };
-    expect(model.inView.value).toBe(null);
+    expect(inView()).toEqual([]);
   });
 
   it('is known to the other tabs too', () => {
@@ -55,11 +58,23 @@ describe('Attention', () => {
     const [one, other] = [open('one', 'first', true), open('other', 'second', false)];
     one.look(false);
     other.look(true);
-    expect(one.model.inView.value).toBe('second');
+    expect(one.inView()).toEqual(['second']);
     other.route.value = { page: 'mine', chatId: 'third' };
-    expect(one.model.inView.value).toBe('third');
+    expect(one.inView()).toEqual(['third']);
     other.model[Symbol.dispose]();
-    expect(one.model.inView.value).toBe(null);
+    expect(one.inView()).toEqual([]);
+  });
+
+  it('is on each of the chats side by side that is on the screen, in every tab', () => {
+    const open = browser();
+    const [one, other] = [open('one', 'first', false), open('other', null, true)];
+    other.route.value = { page: 'side', chatIds: ['a', 'b', 'c'] };
+    expect(other.inView()).toEqual([]);
+    other.sighted.value = new Set(['a', 'c', 'left']);
+    expect(other.inView()).toEqual(['a', 'c']);
+    expect(one.inView()).toEqual(['a', 'c']);
+    other.look(false);
+    expect(one.inView()).toEqual([]);
   });
 
   it('lets one tab ring for all, and another one when that closes', async () => {

@@ -2,15 +2,16 @@ import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { AlertEvent } from './news.ts';
 import type { Route } from '../app/route.ts';
+import { chatsIn } from '../app/route.ts';
 
 /** Does somebody look at this page? */
 export type Sight = { seen: () => boolean; onChange: (listener: () => void) => () => void };
 
 /** The tabs of one person in one browser. */
 export type Views = {
-  /** Tells the other tabs which chat is being looked at in this tab. */
-  share: (chatId: string | null) => void;
-  onShared: (listener: (chatId: string | null) => void) => () => void;
+  /** Tells the other tabs which chats are being looked at in this tab. */
+  share: (chatIds: readonly string[]) => void;
+  onShared: (listener: (chatIds: readonly string[]) => void) => () => void;
   /**
    * Waits for the lead (the leading tab sounds the alerts for all tabs), and tells when this tab gets or loses it. Gives the lead up when `until`
    * settles. The returned function takes the lead from the tab that has it.
@@ -21,40 +22,50 @@ export type Views = {
   onPassed: (listener: (event: AlertEvent) => void) => () => void;
 };
 
-/** Which chat the person looks at, in this tab or in another one, and whether this tab sounds the alerts for all tabs. */
-export const AttentionModel = createModel((route: ReadonlySignal<Route>, sight: Sight, views: Views) => {
-  const seen = signal(sight.seen());
-  const elsewhere = signal<string | null>(null);
-  const leads = signal(false);
-  const here = computed(() => (seen.value && 'chatId' in route.value ? route.value.chatId : null));
-  effect(() => sight.onChange(() => (seen.value = sight.seen())));
-  effect(() => views.onShared((chatId) => (elsewhere.value = chatId)));
-  effect(() => views.share(here.value));
-  effect(() => {
-    // Only one window has the keyboard. Once this one has it, what another tab shared before is out of date.
-    if (seen.value) elsewhere.value = null;
-  });
-  let take = () => {};
-  effect(() => {
-    let release = () => {};
-    const until = new Promise<void>((resolve) => {
-      release = resolve;
+const NOTHING: readonly string[] = [];
+
+/**
+ * Which chats the person looks at, in this tab or in another one, and whether this tab sounds the alerts for all tabs. `sighted`: of the chats side by
+ * side, those that are on the screen.
+ */
+export const AttentionModel = createModel(
+  (route: ReadonlySignal<Route>, sight: Sight, views: Views, sighted: ReadonlySignal<ReadonlySet<string>>) => {
+    const seen = signal(sight.seen());
+    const elsewhere = signal(NOTHING);
+    const leads = signal(false);
+    const here = computed(() => {
+      const chats = seen.value ? chatsIn(route.value) : NOTHING;
+      return route.value.page === 'side' ? chats.filter((id) => sighted.value.has(id)) : chats;
     });
-    take = views.lead(until, (now) => (leads.value = now));
-    return () => {
-      leads.value = false;
-      views.share(null);
-      release();
+    effect(() => sight.onChange(() => (seen.value = sight.seen())));
+    effect(() => views.onShared((chatIds) => (elsewhere.value = chatIds)));
+    effect(() => views.share(here.value));
+    effect(() => {
+      // Only one window has the keyboard. Once this one has it, what another tab shared before is out of date.
+      if (seen.value) elsewhere.value = NOTHING;
+    });
+    let take = () => {};
+    effect(() => {
+      let release = () => {};
+      const until = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      take = views.lead(until, (now) => (leads.value = now));
+      return () => {
+        leads.value = false;
+        views.share(NOTHING);
+        release();
+      };
+    });
+    return {
+      inView: computed<ReadonlySet<string>>(() => new Set(here.value.length > 0 ? here.value : elsewhere.value)),
+      leads: computed(() => leads.value),
+      /** Makes this the tab that sounds the alerts for all tabs. */
+      take: () => {
+        if (!leads.peek()) take();
+      },
+      passOn: views.passOn,
+      onPassed: views.onPassed,
     };
-  });
-  return {
-    inView: computed(() => here.value ?? elsewhere.value),
-    leads: computed(() => leads.value),
-    /** Makes this the tab that sounds the alerts for all tabs. */
-    take: () => {
-      if (!leads.peek()) take();
-    },
-    passOn: views.passOn,
-    onPassed: views.onPassed,
-  };
-});
+  },
+);

@@ -26,8 +26,12 @@ export function browserSight(window: Window): Sight {
   };
 }
 
-/** What the tabs tell each other: which chat is being looked at, or that a tab could not play a sound. */
-type Said = string | null | { silent: AlertEvent };
+/** What the tabs tell each other: which chats are being looked at, or that a tab could not play a sound. */
+type Said = { looksAt: readonly string[] } | { silent: AlertEvent };
+
+/** A tab of an older version says other things, which are not understood. */
+const isOf = <K extends 'looksAt' | 'silent'>(said: Said, key: K): said is Extract<Said, Record<K, unknown>> =>
+  typeof said === 'object' && said !== null && key in said;
 
 /** The tabs of this browser, joined by a BroadcastChannel. The tab that holds a Web Lock sounds the alerts for all tabs. */
 export function browserViews(uid: string): Views {
@@ -41,15 +45,15 @@ export function browserViews(uid: string): Views {
     return () => channel.removeEventListener('message', work);
   };
   return {
-    share: say,
+    share: (looksAt) => say({ looksAt }),
     onShared: (listener) =>
       hear((said) => {
-        if (typeof said === 'string' || said === null) listener(said);
+        if (isOf(said, 'looksAt')) listener(said.looksAt);
       }),
     passOn: (silent) => say({ silent }),
     onPassed: (listener) =>
       hear((said) => {
-        if (typeof said === 'object' && said !== null) listener(said.silent);
+        if (isOf(said, 'silent')) listener(said.silent);
       }),
     lead: (until, changed) => {
       let isOver = false;

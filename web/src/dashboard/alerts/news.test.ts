@@ -31,7 +31,8 @@ const cameBack = () => {
   return must(loseUntaken(chat, { owner: boris, from: anna }, 'declined', 'boris', COMPANY, LATER + 1)).chat;
 };
 
-const WATCH: Watch = { self: 'anna', inView: null, acted: new Set() };
+const NOTHING: ReadonlySet<string> = new Set();
+const WATCH: Watch = { self: 'anna', inView: NOTHING, acted: new Set() };
 const names = (alerts: readonly Alert[]) => alerts.map(({ event }) => event);
 
 /** The alerts that Anna gets while her list goes through these states. The first state is the list as she opens it. */
@@ -79,7 +80,7 @@ describe('An operator is told', () => {
   it('nothing of the chat in view, nor later of what they have seen', () => {
     const chat = assigned(anna);
     const asked = asks(chat, LATER);
-    expect(told([[], [chat], [asked], []], { inView: chat.id })).toEqual([]);
+    expect(told([[], [chat], [asked], []], { inView: new Set(['other', chat.id]) })).toEqual([]);
     const known = knownOf(knownOf(null, [], 'anna'), [asked], 'anna');
     expect(alertsOf(known, [asked], WATCH)).toEqual([]);
   });
@@ -122,22 +123,22 @@ describe('The sound that repeats', () => {
   const asked = asks(active(anna), LATER) as OwnedChat;
 
   it('is for the operator’s own waiting chats that are not in view, the untaken first', () => {
-    expect(ringOf([asked], null, 'working', all)).toBe('message');
-    expect(ringOf([asked, { ...assigned(anna), id: 'other' }], null, 'leaving', all)).toBe('fallen');
-    expect(ringOf([asked], asked.id, 'working', all)).toBe(null);
-    expect(ringOf([active(anna)], null, 'working', all)).toBe(null);
+    expect(ringOf([asked], NOTHING, 'working', all)).toBe('message');
+    expect(ringOf([asked, { ...assigned(anna), id: 'other' }], NOTHING, 'leaving', all)).toBe('fallen');
+    expect(ringOf([asked], new Set(['other', asked.id]), 'working', all)).toBe(null);
+    expect(ringOf([active(anna)], NOTHING, 'working', all)).toBe(null);
   });
 
   it('is silent on a break, while nobody is at the computer, and for alerts without a sound', () => {
-    expect(ringOf([asked], null, 'break', all)).toBe(null);
-    expect(ringOf([asked], null, 'absent', all)).toBe(null);
+    expect(ringOf([asked], NOTHING, 'break', all)).toBe(null);
+    expect(ringOf([asked], NOTHING, 'absent', all)).toBe(null);
     const fallen = { ...assigned(anna), id: 'other' };
-    expect(ringOf([asked, fallen], null, 'working', (event) => event !== 'fallen')).toBe('message');
+    expect(ringOf([asked, fallen], NOTHING, 'working', (event) => event !== 'fallen')).toBe('message');
   });
 });
 
 describe('What a shift calls for', () => {
-  const watched = { self: 'anna', inView: 'chat-1', acted: new Set<string>() };
+  const watched = { self: 'anna', inView: new Set(['chat-1']), acted: new Set<string>() };
   const news = (before: OpenChat, after: OpenChat, more: Partial<Watch> = {}) =>
     alertsOf(knownOf(null, [before], 'anna'), [after], { ...watched, ...more }).map(({ event }) => event);
 
@@ -152,7 +153,7 @@ describe('What a shift calls for', () => {
     const late = { ...active(boris), alertedAt: LATER };
     const help = { id: 'h', reason: 'Ругается', at: LATER, answeredBy: null, answeredAt: null };
     expect(news(late, { ...late, help }, { only: 'help' })).toEqual(['help']);
-    expect(news(active(boris), { ...late, help }, { only: 'late', inView: null })).toEqual(['late']);
+    expect(news(active(boris), { ...late, help }, { only: 'late', inView: NOTHING })).toEqual(['late']);
     expect(news(late, { ...late, help: { ...help, answeredBy: 'vera', answeredAt: LATER } }, { only: 'help' })).toEqual(
       [],
     );

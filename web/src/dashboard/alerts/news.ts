@@ -32,10 +32,10 @@ export type Known = {
 };
 
 /**
- * What `self` does now: `inView` is the chat that they look at, `acted` the chats on which they have just run a command. `only`: the one event that this list
+ * What `self` does now: `inView` are the chats that they look at, `acted` the chats on which they have just run a command. `only`: the one event that this list
  * is watched for; missing for the person's own chats, of which all count.
  */
-export type Watch = { self: string; inView: string | null; acted: ReadonlySet<string>; only?: AlertEvent };
+export type Watch = { self: string; inView: ReadonlySet<string>; acted: ReadonlySet<string>; only?: AlertEvent };
 
 /** People call them, so they ring although the chat is open: its words come from beside the conversation. */
 const CALLS: ReadonlySet<AlertEvent> = new Set(['whisper', 'help']);
@@ -58,7 +58,7 @@ export function alertsOf(
     if (at <= (before.at.get(keyOf(event, chat)) ?? 0) || told.has(chat.id)) return [];
     told.add(chat.id);
     const needsNobody =
-      (chat.id === inView && !CALLS.has(event)) ||
+      (inView.has(chat.id) && !CALLS.has(event)) ||
       (event === 'lost' && acted.has(chat.id)) ||
       (event === 'message' && isAnswered(chat));
     return needsNobody ? [] : [{ event, chat }];
@@ -127,12 +127,12 @@ export function eventOf(chat: OwnedChat): AlertEvent {
  */
 export function ringOf(
   mine: readonly OwnedChat[],
-  inView: string | null,
+  inView: ReadonlySet<string>,
   status: Status,
   hasSound: (event: AlertEvent) => boolean,
 ): AlertEvent | null {
   if (status === 'break' || status === 'absent') return null;
-  const events = new Set(waitingOf(mine.filter(({ id }) => id !== inView)).map(eventOf));
+  const events = new Set(waitingOf(mine.filter(({ id }) => !inView.has(id))).map(eventOf));
   return ALERT_EVENTS.find((event) => events.has(event) && hasSound(event)) ?? null;
 }
 

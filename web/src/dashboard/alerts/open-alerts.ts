@@ -16,6 +16,7 @@ import { browserBadge } from './favicon.ts';
 import { AlertSettingsModel } from './alert-settings-model.ts';
 import { AlertsModel } from './alerts-model.ts';
 import { AttentionModel } from './attention-model.ts';
+import type { Columns } from '../columns/columns-model.ts';
 import type { Inbox } from '../inbox/inbox-model.ts';
 import { PermissionModel } from './permission.ts';
 import type { PhonesState } from '../chat/phones.ts';
@@ -36,6 +37,7 @@ type Around = {
   clock: Pick<Clock, 'read'>;
   team: Pick<Team, 'everybody'>;
   phones: Pick<PhonesState, 'write'>;
+  columns: Pick<Columns, 'sighted'>;
 };
 
 const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
@@ -48,13 +50,13 @@ const LAST = 10;
 /** Opens all alerts of the dashboard: sound, notifications, the number on the tab. */
 export function openAlerts(
   { memory, router, commands, locale }: Pick<App, 'memory' | 'router' | 'commands' | 'locale'>,
-  { reads, uid, me, inbox, queue, company, clock, team, phones }: Around,
+  { reads, uid, me, inbox, queue, company, clock, team, phones, columns }: Around,
 ) {
   const alertSettings = new AlertSettingsModel(memory, uid);
   const sound = browserSound(window);
   const notifications = browserNotifications(window);
   const notificationPermission = new PermissionModel(notifications, memory);
-  const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid));
+  const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid), columns.sighted);
   const badge = browserBadge(window, matchMedia('(prefers-color-scheme: dark)'));
   const seesAll = computed(() => me.value && may(me.value.role, 'see every chat'));
   const wantsQueue = computed(() => {

@@ -1,4 +1,5 @@
 import * as appEn from './words.en.ts';
+import * as columnsEn from '../columns/words.en.ts';
 import * as budgetsEn from '../budgets/words.en.ts';
 import * as formEn from '../form/words.en.ts';
 import * as guestEn from '../guest/words.en.ts';
@@ -15,6 +16,7 @@ import * as reviewsEn from '../reviews/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
+import * as columnsRu from '../columns/words.ru.ts';
 import * as budgetsRu from '../budgets/words.ru.ts';
 import * as formRu from '../form/words.ru.ts';
 import * as guestRu from '../guest/words.ru.ts';
@@ -41,6 +43,7 @@ import * as emojiPickerRu from '../chat/emoji/words.ru.ts';
 export const ru = {
   ...appRu,
   ...budgetsRu,
+  ...columnsRu,
   ...formRu,
   ...guestRu,
   ...confirmRu,
@@ -64,6 +67,7 @@ export const ru = {
 export const en = {
   ...appEn,
   ...budgetsEn,
+  ...columnsEn,
   ...formEn,
   ...guestEn,
   ...confirmEn,

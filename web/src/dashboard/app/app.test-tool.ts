@@ -1,5 +1,6 @@
 import { safeMemory } from '../../shared/memory.ts';
 import { BUDGETS_WORDS } from '../budgets/words.ts';
+import { COLUMNS_WORDS } from '../columns/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { GUEST_WORDS } from '../guest/words.ts';
 import { FORM_WORDS } from '../form/words.ts';
@@ -40,6 +41,7 @@ await Promise.all(
   [
     APP_WORDS,
     BUDGETS_WORDS,
+    COLUMNS_WORDS,
     CONFIRM_WORDS,
     FORM_WORDS,
     GUEST_WORDS,

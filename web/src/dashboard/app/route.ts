@@ -1,4 +1,5 @@
 import type { Right } from '#domain/role.ts';
+import { columnsFrom, isChatId } from '../columns/beside.ts';
 import type { ReportView } from '../reports/views.ts';
 import { REPORT_VIEWS } from '../reports/views.ts';
 
@@ -23,6 +24,7 @@ export type StaffPage = (typeof STAFF_PAGES)[number];
 
 export type Route =
   | { page: List; chatId: string | null }
+  | { page: 'side'; chatIds: readonly string[] }
   // `search`: the part of the address that holds the filter, from its "?" or "#" on (history/address.ts).
   | { page: 'history' | 'reviews'; chatId: string | null; search: string }
   // `search`: the days and the filters (reports/address.ts).
@@ -36,6 +38,7 @@ export type Route =
 export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',
+  side: 'see every chat',
   team: 'assign chats',
   reports: 'see reports',
   reviews: 'review chats',
@@ -54,10 +57,13 @@ export function parseRoute(address: string): Route {
   if (!`${path}/`.startsWith(BASE)) return { page: 'unknown' };
   const [name = '', id, ...rest] = path.slice(BASE.length).split('/').filter(Boolean);
   if (name === '') return { page: 'home' };
+  if (name === 'side' && rest.length === 0) return { page: name, chatIds: columnsFrom(id ?? '') };
   const list = LISTS.find((known) => known === name);
-  if (list && rest.length === 0) return { page: list, chatId: id ?? null };
-  if ((name === 'history' || name === 'reviews') && rest.length === 0)
-    return { page: name, chatId: id ?? null, search: address.slice(path.length) };
+  const chatId = id ?? null;
+  const isChat = rest.length === 0 && (chatId === null || isChatId(chatId));
+  if (list && isChat) return { page: list, chatId };
+  if ((name === 'history' || name === 'reviews') && isChat)
+    return { page: name, chatId, search: address.slice(path.length) };
   const view = REPORT_VIEWS.find((known) => known === (id ?? REPORT_VIEWS[0]));
   if (name === 'reports' && view && rest.length === 0) return { page: name, view, search: address.slice(path.length) };
   const page = [...GUEST_PAGES, ...STAFF_PAGES].find((known) => known === name);
@@ -67,9 +73,16 @@ export function parseRoute(address: string): Route {
 /** The address of a page. */
 export function pathOf(route: Route): string {
   if (route.page === 'home' || route.page === 'unknown') return BASE;
-  const chat = 'chatId' in route && route.chatId !== null ? `/${route.chatId}` : '';
+  const chats = chatsIn(route);
+  const chat = chats.length > 0 ? `/${chats.join(',')}` : '';
   const view = 'view' in route && route.view !== REPORT_VIEWS[0] ? `/${route.view}` : '';
   return `${BASE}${route.page}${chat}${view}${'search' in route ? route.search : ''}`;
+}
+
+/** The chats that are open on a page: one, or several side by side. */
+export function chatsIn(route: Route): readonly string[] {
+  if ('chatIds' in route) return route.chatIds;
+  return 'chatId' in route && route.chatId !== null ? [route.chatId] : [];
 }
 
 export function isGuestPage(route: Route): route is { page: GuestPage } {

@@ -38,6 +38,12 @@ describe('An address of the dashboard', () => {
     ['/dashboard/people', { page: 'people' }],
     ['/dashboard/people/abc', { page: 'unknown' }],
     ['/dashboard/mine/abc/def', { page: 'unknown' }],
+    ['/dashboard/side', { page: 'side', chatIds: [] }],
+    ['/dashboard/side/a,b,c', { page: 'side', chatIds: ['a', 'b', 'c'] }],
+    ['/dashboard/side/a,a,%2e%2e,b,c,d,e#x', { page: 'side', chatIds: ['a', 'b', 'c', 'd'] }],
+    ['/dashboard/side/a/b', { page: 'unknown' }],
+    ['/dashboard/mine/__name__', { page: 'unknown' }],
+    ['/dashboard/history/%2e%2e', { page: 'unknown' }],
     ['/dashboards', { page: 'unknown' }],
     ['/elsewhere', { page: 'unknown' }],
   ])('%s is %o', (path, route) => {
@@ -45,7 +51,13 @@ describe('An address of the dashboard', () => {
   });
 
   it('leads back to its page', () => {
-    for (const path of ['/dashboard/', '/dashboard/closed', '/dashboard/chats/abc', '/dashboard/settings'])
+    for (const path of [
+      '/dashboard/',
+      '/dashboard/closed',
+      '/dashboard/chats/abc',
+      '/dashboard/settings',
+      '/dashboard/side/a,b',
+    ])
       expect(pathOf(parseRoute(path))).toBe(path);
   });
 });

@@ -102,14 +102,13 @@ function useHints(chatId: string, opened: Pick<OpenedChat, 'chat' | 'messages'>)
 }
 
 function Standing({ chat, back, onWhisper }: { chat: Chat; back: Route; onWhisper: () => void }) {
-  const { router } = useApp();
   const { write } = useMoments();
   const { uid } = useWork();
   const text = useText();
   const takesAny = useMay('take any waiting chat');
   const names = useNameOf();
   const nameOf = (ownerId: string) => names(ownerId) ?? text.desk.said.operator;
-  const of = { onWhisper, onTaken: () => router.go({ page: 'mine', chatId: chat.id }) };
+  const of = { onWhisper, onTaken: useTaken(chat.id, back) };
   switch (chat.state) {
     case 'assigned':
       if (chat.ownerId === uid && chat.offer) return <Offer chat={chat} offer={chat.offer} />;
@@ -136,12 +135,13 @@ function Standing({ chat, back, onWhisper }: { chat: Chat; back: Route; onWhispe
 
 /** "Перехватить": the company's text goes out and the composer opens. */
 function Take({ chat, back, hint }: { chat: Chat; back: Route; hint: string }) {
-  const { desk, commands, router } = useApp();
+  const { desk, commands } = useApp();
   const text = useText();
+  const goOn = useTaken(chat.id, back);
   const key = `take:${chat.id}`;
   const take = async () => {
     const outcome = await commands.run(key, () => desk('take', { chatId: chat.id }));
-    if (outcome?.ok && back.page !== 'mine') router.go({ page: 'mine', chatId: chat.id });
+    if (outcome?.ok) goOn();
   };
   const shortcut = useKey('take', () => void take());
   return (
@@ -152,4 +152,13 @@ function Take({ chat, back, hint }: { chat: Chat; back: Route; hint: string }) {
       </Button>
     </div>
   );
+}
+
+/** A chat that the person has taken goes on in their own list, unless it is shown there already, or in a column. */
+function useTaken(chatId: string, back: Route): () => void {
+  const { router } = useApp();
+  const stays = back.page === 'mine' || back.page === 'side';
+  return () => {
+    if (!stays) router.go({ page: 'mine', chatId });
+  };
 }

@@ -11,6 +11,9 @@ import { Link } from '../app/link.tsx';
 import { useMay, useWork } from '../work/context.ts';
 import { AssignButton } from '../inbox/assign-button.tsx';
 import { CloseWaitingButton } from '../inbox/close-waiting-button.tsx';
+import { HeadButton } from '../columns/head-button.tsx';
+import { useColumn } from '../columns/column-context.ts';
+import { useLeave } from '../columns/use-leave.ts';
 import { shortcutOf, useKey } from '../keys/use-key.ts';
 import type { Route } from '../app/route.ts';
 import { timerText } from '../time/timer.ts';
@@ -27,6 +30,8 @@ import './chat-head.css';
 export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; onDetails: () => void }) {
   const { desk, commands, router } = useApp();
   const { self, phones } = useWork();
+  const leave = useLeave(back);
+  const isAlone = useColumn() === null;
   const text = useText();
   const mayCloseAny = useMay('close any chat');
   const mayCloseWaiting = useMay('close waiting chats');
@@ -55,9 +60,9 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
         <Button
           kind="quiet"
           icon="close"
-          label={text.chat.closePanel}
+          label={isAlone ? text.chat.closePanel : text.beside.close}
           shortcut={shortcutOf('leave')}
-          onClick={() => router.go(back)}
+          onClick={leave}
         />
         <Duration chat={chat} />
         <div class="chat-title">
@@ -87,6 +92,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           </Button>
         )}
         {closing.question}
+        {isAlone && <HeadButton chatId={chat.id} />}
         {mayCloseWaiting && (chat.state === 'queued' || chat.state === 'assigned') && (
           <CloseWaitingButton key={chat.id} chat={chat} inHead />
         )}

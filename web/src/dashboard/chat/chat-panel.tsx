@@ -1,12 +1,14 @@
 import { useModel } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
+import { Button } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { clientName } from '../inbox/card.ts';
-import { useApp } from '../app/context.ts';
-import { useWork } from '../work/context.ts';
+import { useColumn } from '../columns/column-context.ts';
+import { useLeave } from '../columns/use-leave.ts';
+import { useMay, useWork } from '../work/context.ts';
 import { useKey } from '../keys/use-key.ts';
 import { Link } from '../app/link.tsx';
 import type { OpenedChat } from './chat-model.ts';
@@ -33,47 +35,70 @@ export function ChatPanel({ chatId, back, at = null }: Props) {
 
 /** `onReturn`: called when a chat that belonged to somebody else is the person's own again; the chat is then opened again. */
 function Opened({ chatId, back, at, onReturn }: Required<Props> & { onReturn: () => void }) {
-  const { router } = useApp();
   const { reads, inbox, uid, connection } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating, inbox.mine, at));
   const chat = opened.chat.value;
-  useKey('leave', () => router.go(back));
+  const leave = useLeave(back);
+  const column = useColumn();
+  const found = opened.gone.value ? null : chat;
+  useEffect(() => column?.tell(found), [found]);
+  useKey('leave', leave);
   const isBack = opened.gone.value && inbox.mine.value?.some(({ id }) => id === chatId) === true;
   useEffect(() => {
     if (isBack) onReturn();
   }, [isBack]);
-  if (opened.gone.value || chat === null) {
+  if (found === null) return <Gone chatId={chatId} back={back} />;
+  if (found === undefined) {
     return (
-      <div class="chat-gone">
-        <Empty icon="chats" title={text.chat.gone} text={text.chat.goneText}>
-          <Link to={back}>{text.common.back}</Link>
-          <LeftTo chatId={chatId} />
-          <Unsent chatId={chatId} />
-        </Empty>
-      </div>
+      <>
+        {column && <Button kind="quiet" icon="close" label={text.beside.close} onClick={leave} />}
+        <Loading label={text.common.loading} />
+      </>
     );
   }
-  if (chat === undefined) return <Loading label={text.common.loading} />;
-  return <Loaded chat={chat} opened={opened} back={back} />;
+  return <Loaded chat={found} opened={opened} back={back} />;
+}
+
+/** In place of a chat that cannot be read: for an operator it has gone to somebody else; for whoever may see every chat there is none. */
+function Gone({ chatId, back }: { chatId: string; back: Route }) {
+  const { chat, common, beside } = useText();
+  const leave = useLeave(back);
+  const isAlone = useColumn() === null;
+  const seesAll = useMay('see every chat');
+  return (
+    <div class="chat-gone">
+      <Empty
+        icon="chats"
+        title={seesAll ? chat.unavailable : chat.gone}
+        text={seesAll ? chat.unavailableText : chat.goneText}
+      >
+        {isAlone ? <Link to={back}>{common.back}</Link> : <Button onClick={leave}>{beside.close}</Button>}
+        <LeftTo chatId={chatId} />
+        <Unsent chatId={chatId} />
+      </Empty>
+    </div>
+  );
 }
 
 function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
   const { phones } = useWork();
   const text = useText();
   const [details, setDetails] = useState(false);
+  const column = useColumn();
   useLook(chat);
   const panel = useRef<HTMLElement>(null);
   useKey('leave', () => setDetails(false), details);
   useEffect(() => {
-    // After a shortcut the focus may be on the whole page. A composer has taken the focus already; without a composer the panel takes it.
-    if (document.activeElement?.matches('body, #content')) panel.current?.focus();
+    // After a shortcut the focus may be on the whole page. A composer has taken the focus already; without a composer the panel takes it. Of several chats
+    // that come side by side only the one that was opened last takes it.
+    if (column?.isCurrent.peek() !== false && document.activeElement?.matches('body, #content')) panel.current?.focus();
   }, []);
   return (
     <section
       ref={panel}
       tabIndex={-1}
-      class={classes('chat', details && 'with-details')}
+      class={classes('chat', details && 'with-details', column && 'in-column')}
       aria-label={text.chat.region(clientName(chat.client, text, phones.write.value))}
     >
       <div class="chat-main">
@@ -82,7 +107,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
         <Transcript chat={chat} opened={opened} />
         <ChatFoot chat={chat} opened={opened} back={back} />
       </div>
-      <Details chat={chat} onBack={() => setDetails(false)} />
+      {(column === null || details) && <Details chat={chat} onBack={() => setDetails(false)} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
+import { useColumn } from '../columns/column-context.ts';
 import { useWork } from '../work/context.ts';
 import { EmojiButton } from './emoji/emoji-button.tsx';
 import { findReplies, searchIn } from './find-replies.ts';
@@ -34,6 +35,7 @@ export function Composer({ chat, opened, field }: Props) {
   const { drafts, typing, replies, self, company } = work;
   const text = useText();
   const id = useId();
+  const column = useColumn();
   const chatId = chat.id;
   // Reads through the model's signal, so that a text put back from the outbox or typed in another tab shows at once.
   const draft = drafts.drafts.value[chatId] ?? '';
@@ -46,8 +48,8 @@ export function Composer({ chat, opened, field }: Props) {
   const found = search === null ? null : findReplies(replies.all.value ?? [], search, finder);
   const chosen = found?.[Math.min(at, found.length - 1)];
   useEffect(() => {
-    // No focus on a touch screen: the keyboard would hide the conversation that was just opened.
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+    // No focus on a touch screen: the keyboard would hide the conversation that was just opened. Nor from another of several chats side by side.
+    if (column?.isCurrent.peek() !== false && matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, []);
 
   const write = (words: string) => {
@@ -111,7 +113,7 @@ export function Composer({ chat, opened, field }: Props) {
           value={draft}
           placeholder={text.chat.composePlaceholder}
           aria-label={text.chat.compose}
-          aria-describedby="composer-hint"
+          aria-describedby={`${id}-hint`}
           aria-invalid={tooLong || undefined}
           aria-autocomplete="list"
           aria-controls={found ? id : undefined}
@@ -128,7 +130,7 @@ export function Composer({ chat, opened, field }: Props) {
         />
         <Button kind="primary" type="submit" icon="send" label={text.chat.send} off={draft.trim() === '' || tooLong} />
       </div>
-      <p class={tooLong ? 'field-problem' : 'composer-hint'} id="composer-hint" role={tooLong ? 'alert' : undefined}>
+      <p class={tooLong ? 'field-problem' : 'composer-hint'} id={`${id}-hint`} role={tooLong ? 'alert' : undefined}>
         {tooLong ? text.chat.tooLong(MESSAGE_MAX) : text.chat.composeHint(shownKeys(WRITING.line))}
       </p>
     </form>

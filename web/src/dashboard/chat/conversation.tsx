@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { Button } from '../../ui/button.tsx';
 import { ownerOf, writesIn } from '../inbox/card.ts';
+import { useColumn } from '../columns/column-context.ts';
 import { zoneOf } from '../time/moments.ts';
 import { useMay, useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
@@ -27,6 +28,7 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   const flagIn = editsAny || ownerOf(chat) === uid ? chat.id : null;
   const writes = writesIn(chat, uid);
   const text = useText();
+  const isSighted = useColumn()?.isSighted.value ?? true;
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [isAway, setAway] = useState(false);
@@ -85,7 +87,8 @@ export function Conversation({ chat, opened }: { chat: Chat; opened: OpenedChat 
   useEffect(look, [rows[0]?.key]);
   useDelivered(opened);
   const seen = rows.slice(0, (list.range?.endIndex ?? -1) + 1).findLast((row) => row.kind === 'said');
-  const seenSeq = seen?.kind === 'said' ? seen.line.message.seq : 0;
+  // A column that is scrolled out of the screen draws its rows, but nobody sees them.
+  const seenSeq = isSighted && seen?.kind === 'said' ? seen.line.message.seq : 0;
   useReadMarks(chat, opened, seenSeq);
   useEffect(() => opened.look(seenSeq), [seenSeq]);
 

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useIsCurrent } from '../columns/column-context.ts';
 import { firstLine } from '../inbox/card.ts';
 import type { Hint } from './hints-model.ts';
 import { shownKeys } from '../keys/shown-keys.ts';
@@ -16,10 +17,11 @@ type Props = {
 /** Answers from the knowledge base, shown between the conversation and the composer. */
 export function HintCards({ found, onInsert, onDismiss }: Props) {
   const { hints } = useText();
+  const isCurrent = useIsCurrent();
   return (
     <>
       <p class="hidden-text" role="status">
-        {found.length > 0 && hints.found(found.length)}
+        {isCurrent && found.length > 0 && hints.found(found.length)}
       </p>
       {found.length > 0 && (
         <section class="hints" aria-label={hints.title}>

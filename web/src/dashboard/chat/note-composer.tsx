@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
@@ -19,6 +19,7 @@ export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: stri
   const title = to === null ? notes.title : supervise.whisperTitle;
   const idOf = useIdOfWords();
   const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   const place = notePlace(chatId);
   const draft = drafts.drafts.value[place] ?? '';
   const key = `note:${chatId}`;
@@ -51,7 +52,7 @@ export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: stri
           value={draft}
           placeholder={to === null ? notes.placeholder : supervise.whisperPlaceholder}
           aria-label={title}
-          aria-describedby="note-hint"
+          aria-describedby={id}
           onInput={(event) => drafts.write(place, event.currentTarget.value)}
           onPaste={(event) => paste(event, () => toasts.warn(chat.noFiles))}
           onKeyDown={(event) => {
@@ -70,7 +71,7 @@ export function NoteComposer({ chatId, to, onClose }: { chatId: string; to: stri
           {to === null ? notes.save : supervise.whisperSend}
         </Button>
       </div>
-      <p class="composer-hint" id="note-hint">
+      <p class="composer-hint" id={id}>
         {to === null ? notes.hint : supervise.whisperHint}
       </p>
     </form>

@@ -17,7 +17,7 @@ export function Transcript({ chat, opened }: { chat: Chat; opened: OpenedChat })
   return (
     <div class="transcript">
       {opened.ready.value ? <Conversation chat={chat} opened={opened} /> : <Loading label={common.loading} />}
-      <Arrivals opened={opened} />
+      <Arrivals chat={chat} opened={opened} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { isTyping } from '#domain/typing.ts';
+import { useIsCurrent } from '../columns/column-context.ts';
 import { useWork } from '../work/context.ts';
 import type { OpenedChat } from './chat-model.ts';
 import { useText } from '../work/words.ts';
@@ -9,13 +10,14 @@ import './typing.css';
 export function TypingLine({ opened }: { opened: Pick<OpenedChat, 'chat' | 'clientTypedAt'> }) {
   const { clock } = useWork();
   const text = useText();
+  const isCurrent = useIsCurrent();
   const typing = useComputed(() => {
     const at = opened.clientTypedAt.value;
     // If the client has sent a message since, they have finished typing.
     return isTyping(at, clock.now.value) && at! > (opened.chat.value?.lastVisitorAt ?? 0);
   });
   return (
-    <p class="typing" role="status">
+    <p class="typing" role={isCurrent ? 'status' : undefined}>
       {typing.value && text.chat.clientTypes}
     </p>
   );

@@ -66,6 +66,8 @@ export const chat: typeof ru.chat = {
   toDraft: 'Back to draft',
   gone: 'This chat is no longer yours',
   goneText: 'Another operator has taken it, or it’s back in the queue.',
+  unavailable: 'There is no such chat',
+  unavailableText: 'It has been deleted, or the link to it is wrong.',
   copy: 'Copy message',
   copied: 'Copied',
   notCopied: 'Your browser blocked copying. Select the text and copy it manually.',

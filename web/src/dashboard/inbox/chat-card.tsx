@@ -9,6 +9,8 @@ import { useWork } from '../work/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { Link } from '../app/link.tsx';
 import type { List } from '../app/route.ts';
+import { BesideButton } from '../columns/beside-button.tsx';
+import { useBeside } from '../columns/use-beside.ts';
 import { GoneSince } from './gone-since.tsx';
 import { WaitingTimer } from './waiting-timer.tsx';
 import { useText } from '../work/words.ts';
@@ -34,6 +36,7 @@ type Props = {
 export function ChatCard({ chat, list, open, gone = false, Note, note, among, children }: Props) {
   const { phones, company, outbox, drafts } = useWork();
   const text = useText();
+  const beside = useBeside();
   const since = awaitingSince(chat);
   const unread = unreadOf(chat);
   const asked = askedIn(chat);
@@ -47,10 +50,15 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
         'aria-setsize': among.of,
         'aria-posinset': among.place + 1,
       })}
-      class={classes('card', gone && 'gone')}
+      class={classes('card', gone && 'gone', beside && 'with-beside')}
     >
       {among?.above && <p class="card-part">{among.above}</p>}
-      <Link to={{ page: list, chatId: chat.id }} class="card-link" current={open ? 'true' : undefined}>
+      <Link
+        to={{ page: list, chatId: chat.id }}
+        class="card-link"
+        current={open ? 'true' : undefined}
+        onBeside={beside ? () => beside(chat.id) : undefined}
+      >
         <span class="card-top">
           <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
           {since !== null && <WaitingTimer since={since} />}
@@ -94,6 +102,9 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
           )}
         </span>
       </Link>
+      <span class="card-beside">
+        <BesideButton chat={chat} />
+      </span>
       {children && <div class="card-actions">{children}</div>}
     </li>
   );

@@ -8,6 +8,7 @@ import { newVisitor } from '#domain/visitor.ts';
 import { countDraws } from '../app/count-draws.test-tool.ts';
 import { HeldList } from './held-list.tsx';
 import { mount } from '../work/mount.test-tool.tsx';
+import { VERA } from '../../../gallery/made/team.ts';
 import { ownMemory } from '../app/app.test-tool.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 
@@ -49,6 +50,7 @@ async function show() {
   const open = signal<string | null>('chat-7');
   const refusedIn = signal<ReadonlySet<string>>(new Set());
   const drafted = signal<ReadonlySet<string>>(new Set());
+  const self = signal(VERA);
   const work = {
     phones: { write: signal((phone: string) => phone) },
     company: { topics: signal([]), company: signal(undefined) },
@@ -56,10 +58,11 @@ async function show() {
     drafts: { chats: drafted },
     clock: { now: signal(10), read: () => 10 },
     keys: new KeysModel(ownMemory()),
+    self,
   };
   const List = () => <HeldList chats={chats} list="mine" chatId={open.value} empty={null} />;
   await mount(<List />, { work }, page);
-  return { chats, open, refusedIn, drafted };
+  return { chats, open, refusedIn, drafted, self };
 }
 
 const cards = () => page.querySelectorAll('li').length;
@@ -99,4 +102,12 @@ it('a new place in the list draws nothing but the list, and another open chat dr
   expect(await count(() => (chats.value = chats.value.toReversed()))).toBe(0);
   expect(page.querySelector('li a')!.getAttribute('href')).toContain('chat-199');
   expect(await count(() => (open.value = 'chat-9'))).toBe(2);
+});
+
+it('what the person has themselves draws no card anew, but a new role draws all', async () => {
+  const { self } = await show();
+  expect(page.querySelectorAll('.card-beside button')).toHaveLength(CHATS);
+  expect(await count(() => (self.value = { ...VERA, openChats: ['chat-1'] }))).toBe(0);
+  expect(await count(() => (self.value = { ...VERA, role: 'operator' }))).toBe(CHATS);
+  expect(page.querySelectorAll('.card-beside button')).toHaveLength(0);
 });

@@ -7,6 +7,9 @@ import { capsOf } from './shown-keys.ts';
 import { useText } from './list-words.ts';
 import './key-list.css';
 
+/** Shortcuts of those who may see every chat. */
+const OF_ALL: ReadonlySet<Told> = new Set(['queue', 'beside', 'besideCard']);
+
 /** "Горячие клавиши": all shortcuts, grouped by activity. */
 export function KeyList() {
   const { keys } = useWork();
@@ -20,7 +23,7 @@ export function KeyList() {
             <h3>{text.keyList.groups[group]}</h3>
             <dl>
               {rows
-                .filter((row) => row !== 'queue' || seesAll)
+                .filter((row) => !OF_ALL.has(row) || seesAll)
                 .map((row) => (
                   <Row key={row} told={row} />
                 ))}

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { safeMemory } from '../../shared/memory.ts';
 import { KeysModel } from './keys-model.ts';
@@ -37,4 +38,21 @@ test('«?» can be switched off, for this browser', () => {
   keys.setQuestionMark(true);
   expect(keys.press(stroke('?', false), 'elsewhere')).toBe(true);
   expect(keys.isListed.value).toBe(true);
+});
+
+test('of chats side by side a key asks the one that is meant, in whichever order they came, and then the page', () => {
+  const current = signal<string | null>('b');
+  const keys = new KeysModel(memory(), current);
+  const ran: string[] = [];
+  for (const column of ['a', 'b', 'c']) keys.offer('close', () => ran.push(`close ${column}`), column);
+  keys.offer('close', () => ran.push('close on the page'));
+  keys.offer('note', () => ran.push('note a'), 'a');
+  keys.press(stroke('k', true), 'composer');
+  expect(keys.press(stroke('m', true), 'composer')).toBe(false);
+  current.value = 'a';
+  keys.press(stroke('k', true), 'elsewhere');
+  keys.press(stroke('m', true), 'elsewhere');
+  current.value = null;
+  keys.press(stroke('k', true), 'elsewhere');
+  expect(ran).toEqual(['close b', 'close a', 'note a', 'close on the page']);
 });

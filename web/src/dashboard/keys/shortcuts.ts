@@ -8,6 +8,7 @@ export const SHORTCUTS = {
   note: 'Alt+M',
   transfer: 'Alt+R',
   close: 'Alt+K',
+  beside: 'Alt+X',
   desk: 'Alt+W',
   queue: 'Alt+Q',
   history: 'Alt+L',
@@ -17,15 +18,22 @@ export const SHORTCUTS = {
 
 export type Command = keyof typeof SHORTCUTS;
 
-/** Keys that work only in a field to write in. Each is handled by its own component. */
-export const WRITING = { send: 'Enter', line: 'Shift+Enter', replies: '/', hints: 'Alt+1–3', emoji: 'Alt+E' } as const;
+/** Keys that work only in one kind of place, a field to write in or a card of a list. Each is handled by its own component. */
+export const WRITING = {
+  send: 'Enter',
+  line: 'Shift+Enter',
+  replies: '/',
+  hints: 'Alt+1–3',
+  emoji: 'Alt+E',
+  besideCard: 'Alt+Enter',
+} as const;
 
 export type Told = Command | keyof typeof WRITING;
 
 /** The groups and order of the list of shortcuts. */
 export const GROUPS = {
-  chats: ['next', 'following', 'previous', 'leave'],
-  chat: ['take', 'note', 'transfer', 'close'],
+  chats: ['next', 'following', 'previous', 'besideCard', 'leave'],
+  chat: ['take', 'note', 'transfer', 'close', 'beside'],
   writing: ['send', 'line', 'replies', 'hints', 'emoji'],
   places: ['desk', 'queue', 'history', 'status', 'list'],
 } as const satisfies Record<string, readonly Told[]>;

@@ -152,7 +152,11 @@ const PLACES: readonly [place: string, piece: () => ComponentChild, ...then: ((p
   ['an operator’s word', () => <MessageLine line={line(reply)} />],
   ['the notice of a chat taken over', () => <MessageLine line={line(taken)} />],
   ['an internal note', () => <NoteLine note={{ id: 'n', operatorId: 'anna', firstName: 'Анна', text: 'Ждёт', at }} />],
-  ['what is read aloud', () => <Arrivals opened={{ messages }} />, () => (messages.value = [asked, reply])],
+  [
+    'what is read aloud',
+    () => <Arrivals chat={active('anna')} opened={{ messages }} />,
+    () => (messages.value = [asked, reply]),
+  ],
   ['what the history finds', () => <Results history={history} chatId={null} search="" />],
   ['the history’s filter', () => <Filters history={history} chatId={null} />],
   ['the alert of a late answer', () => <LateAlerts />, () => (late.value = [active('anna')])],

@@ -22,12 +22,12 @@ const failed = (id: string, chatId: string): Outgoing => ({
 const sending = (id: string, chatId: string): Outgoing => ({ ...composed, id, chatId, state: 'sending' });
 
 /** An operator who has chat "a" open. Chat "b" is in their list as «Клиент #7». */
-function atDesk(first: readonly Outgoing[]) {
+function atDesk(first: readonly Outgoing[], at: Route = { page: 'mine', chatId: 'a' }) {
   const outgoing = signal(first);
   const toasts = new ToastsModel();
   const { chat } = taken('b', OLEG, 1, 'Где заказ?', { number: 7, phone: null, name: null });
   const mine = signal<OwnedChat[]>([owned(chat)]);
-  const route = signal<Route>({ page: 'mine', chatId: 'a' });
+  const route = signal(at);
   const stop = warnRefused(
     { router: { route }, toasts, locale: russian },
     { outbox: { outgoing }, inbox: { mine }, phones: { write: signal((phone: string) => phone) } },
@@ -52,4 +52,11 @@ it('a refusal in the open chat, and one from before, are not reported', () => {
   const { outgoing, said } = atDesk([failed('0', 'b'), sending('1', 'a')]);
   outgoing.value = [failed('0', 'b'), failed('1', 'a')];
   expect(said()).toEqual([]);
+});
+
+it('a refusal in one of several chats side by side stands in its column, and is not reported', () => {
+  const { outgoing, said } = atDesk([sending('1', 'b'), sending('2', 'c')], { page: 'side', chatIds: ['a', 'b'] });
+  outgoing.value = [failed('1', 'b'), failed('2', 'c')];
+  expect(said()).toHaveLength(1);
+  expect(said()[0]).toContain(ru.desk.said.visitor);
 });

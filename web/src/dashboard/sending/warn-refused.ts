@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import type { Client } from '#domain/visitor.ts';
 import { clientName } from '../inbox/card.ts';
 import type { App } from '../app/app.ts';
+import { chatsIn } from '../app/route.ts';
 import type { Inbox } from '../inbox/inbox-model.ts';
 import type { Outbox } from './outbox.ts';
 import { needsWord } from './outgoing.ts';
@@ -34,7 +35,7 @@ export function warnRefused({ router, toasts, locale }: Speaking, { outbox, inbo
       const { value: route } = router.route;
       for (const message of news) {
         const { chatId } = message;
-        if ('chatId' in route && route.chatId === chatId) continue;
+        if (chatsIn(route).includes(chatId)) continue;
         const text = locale.words.value(WORK_WORDS);
         const client = clients.get(chatId);
         const name = client ? clientName(client, text, phones.write.value) : text.desk.said.visitor;

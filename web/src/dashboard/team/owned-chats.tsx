@@ -9,6 +9,8 @@ import { Loading } from '../../ui/spinner.tsx';
 import { Link } from '../app/link.tsx';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
+import { BesideButton } from '../columns/beside-button.tsx';
+import { useBeside } from '../columns/use-beside.ts';
 import { AssignButton } from '../inbox/assign-button.tsx';
 import { askedIn, byUrgency, clientName, topicTitle } from '../inbox/card.ts';
 import { WaitingTimer } from '../inbox/waiting-timer.tsx';
@@ -42,15 +44,22 @@ function OwnedOne({ chat }: { chat: OwnedChat }) {
   const element = useRef<HTMLLIElement>(null);
   const dragged = useDraggedChat(element, chat);
   const since = awaitingSince(chat);
+  const beside = useBeside();
   return (
     <li ref={element} class={classes('owned-chat', dragged && 'dragged')} title={text.board.drag} data-chat={chat.id}>
       <Icon name="grip" size={14} />
-      <Link to={{ page: 'chats', chatId: chat.id }} class="owned-chat-link" still>
+      <Link
+        to={{ page: 'chats', chatId: chat.id }}
+        class="owned-chat-link"
+        still
+        onBeside={beside ? () => beside(chat.id) : undefined}
+      >
         <strong>{clientName(chat.client, text, phones.write.value)}</strong>
         <span class="faint">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
         <span class="owned-chat-words">{askedIn(chat) ?? chat.last?.text ?? text.desk.noMessages}</span>
       </Link>
       {since !== null && <WaitingTimer since={since} />}
+      <BesideButton chat={chat} />
       <AssignButton chat={chat} />
     </li>
   );

@@ -56,6 +56,7 @@ export function Side({ onFollow }: Onward) {
           count={<WaitingTooLong />}
         />
       )}
+      {all && <SideBySide {...link} />}
       {all && <Section {...link} icon="people" name={text.pages.team} to={{ page: 'team' }} />}
       <Section {...link} icon="history" name={text.pages.history} to={{ page: 'history', chatId: null, search: '' }} />
       {reports && (
@@ -108,6 +109,22 @@ function Section({ icon, name, to, pages = [to.page], count, onFollow }: Section
       {count}
     </Link>
   );
+}
+
+/** The chats that the person has side by side, while there are any. */
+function SideBySide(link: Onward) {
+  const { router } = useApp();
+  const { columns } = useWork();
+  const text = useText();
+  const chatIds = columns.kept.value;
+  if (chatIds.length === 0 && router.route.value.page !== 'side') return null;
+  const count = chatIds.length > 0 && (
+    <Badge>
+      <span aria-hidden="true">{chatIds.length}</span>
+      <span class="hidden-text">{text.beside.count(chatIds.length)}</span>
+    </Badge>
+  );
+  return <Section {...link} icon="columns" name={text.pages.side} to={{ page: 'side', chatIds }} count={count} />;
 }
 
 function WaitingMine() {

@@ -24,6 +24,7 @@ import { HelpCalls } from '../supervise/help-calls.tsx';
 import { useText } from './words.ts';
 import { KEY_LIST_WORDS } from '../keys/list-words.ts';
 import { BUDGETS_WORDS } from '../budgets/words.ts';
+import { COLUMNS_WORDS } from '../columns/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { HISTORY_WORDS } from '../history/words.ts';
 import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
@@ -65,6 +66,10 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage), {
   words: HISTORY_WORDS,
+});
+
+const Columns = later(() => import('../columns/columns-page.tsx').then(({ ColumnsPage }) => ColumnsPage), {
+  words: COLUMNS_WORDS,
 });
 
 const Reports = later(() => import('../reports/reports.tsx').then(({ ReportsPage }) => ReportsPage), {
@@ -166,6 +171,7 @@ function Page() {
 
   if (!allowed) return <Nothing title={text.connection.forbiddenTitle} lead={text.connection.forbiddenText} />;
   if (isList(route)) return <Desk list={route.page} chatId={route.chatId} />;
+  if (route.page === 'side') return <Columns chatIds={route.chatIds} />;
   if (route.page === 'history') return <History chatId={route.chatId} search={route.search} />;
   if (route.page === 'reports') return <Reports view={route.view} search={route.search} />;
   if (route.page === 'reviews') return <Reviews chatId={route.chatId} search={route.search} />;

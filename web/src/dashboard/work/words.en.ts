@@ -3,6 +3,7 @@ import type * as ru from './words.ru.ts';
 
 export * from '../alerts/words.en.ts';
 export * from '../chat/words.en.ts';
+export * from '../columns/beside-words.en.ts';
 export * from '../inbox/words.en.ts';
 export * from '../keys/words.en.ts';
 export * from '../presence/words.en.ts';
@@ -14,6 +15,7 @@ export const pages: typeof ru.pages = {
   desk: 'Dashboard',
   queue: 'Queue',
   chats: 'Chats',
+  side: 'Side by side',
   team: 'Team',
   history: 'History',
   reports: 'Reports',

@@ -3,6 +3,7 @@ import { manyRu as many } from '../../text/plural.ts';
 
 export * from '../alerts/words.ru.ts';
 export * from '../chat/words.ru.ts';
+export * from '../columns/beside-words.ru.ts';
 export * from '../inbox/words.ru.ts';
 export * from '../keys/words.ru.ts';
 export * from '../presence/words.ru.ts';
@@ -14,6 +15,7 @@ export const pages = {
   desk: 'Дашборд',
   queue: 'Очередь',
   chats: 'Чаты',
+  side: 'Чаты рядом',
   team: 'Команда',
   history: 'История',
   reports: 'Отчёты',

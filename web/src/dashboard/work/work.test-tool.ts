@@ -10,6 +10,7 @@ import type { App } from '../app/app.ts';
 import { testApp } from '../app/app.test-tool.ts';
 import { PhonesModel } from '../chat/phones.ts';
 import { TypingModel } from '../chat/typing.ts';
+import { ColumnsModel } from '../columns/columns-model.ts';
 import type { Reads } from '../database/reads.ts';
 import { InboxModel } from '../inbox/inbox-model.ts';
 import { QueueModel } from '../inbox/queue-model.ts';
@@ -44,6 +45,7 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
   const changes = () => () => {};
   const wakes = () => () => {};
   let ids = 0;
+  const columns = new ColumnsModel(app.router.route);
   return {
     uid,
     self,
@@ -83,7 +85,8 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
     typing: new TypingModel(app.desk, now),
     drafts: new DraftsModel({ storage: app.memory, uid, mine: inbox.mine, now, changes }),
     phones: new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale),
-    keys: new KeysModel(app.memory),
+    columns,
+    keys: new KeysModel(app.memory, columns.current),
     habits: new HabitsModel(app.memory, uid),
   };
 }

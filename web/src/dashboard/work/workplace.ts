@@ -12,6 +12,7 @@ import { browserKeptChanges } from '../sending/kept-changes.ts';
 import { endLingering } from '../database/live.ts';
 import { shareClock } from '../time/clock-share.ts';
 import { ClockModel } from '../time/clock.ts';
+import { ColumnsModel } from '../columns/columns-model.ts';
 import { CompanyModel } from './company.ts';
 import { ConnectionModel } from '../sending/connection.ts';
 import { DraftsModel } from '../sending/drafts.ts';
@@ -89,7 +90,19 @@ export function openWorkplace(
   const team = new TeamModel(reads);
   const seesLastNames = computed(() => !!self.operator.value && may(self.operator.value.role, 'see last names'));
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
-  const alerting = openAlerts(app, { reads, uid, me: self.operator, inbox, queue, company, clock, team, phones });
+  const columns = new ColumnsModel(app.router.route);
+  const alerting = openAlerts(app, {
+    reads,
+    uid,
+    me: self.operator,
+    inbox,
+    queue,
+    company,
+    clock,
+    team,
+    phones,
+    columns,
+  });
   const stopWarning = warnRefused(app, { outbox, inbox, phones });
   const stopReleasing = releaseHeld({ outbox, connection, inbox });
   const stopTelling = tellEnded(app, { uid, reads, inbox, phones });
@@ -113,7 +126,8 @@ export function openWorkplace(
       changes,
     }),
     phones,
-    keys: new KeysModel(app.memory),
+    columns,
+    keys: new KeysModel(app.memory, columns.current),
     habits: new HabitsModel(app.memory, uid),
   };
   return {

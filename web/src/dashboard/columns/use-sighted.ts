@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useWork } from '../work/context.ts';
+
+/** Half of a column on the screen: what it shows is seen. */
+const SEEN = 0.5;
+
+/**
+ * Says of a column whether it is on the screen. When the one that keys mean is scrolled away and has not kept the focus, as on a phone, they mean the one
+ * that has come.
+ */
+export function useSighted(element: RefObject<HTMLElement | null>, chatId: string): void {
+  const { columns } = useWork();
+  useEffect(() => {
+    const column = element.current;
+    if (column === null) return;
+    if (typeof IntersectionObserver !== 'function') {
+      columns.sight(chatId, true);
+      return () => columns.sight(chatId, false);
+    }
+    const watch = new IntersectionObserver(
+      (entries) => {
+        const isSeen = entries.at(-1)!.intersectionRatio >= SEEN;
+        columns.sight(chatId, isSeen);
+        const current = columns.current.peek();
+        const isLost = isSeen && current !== null && !columns.sighted.peek().has(current);
+        const hasFocus = column.parentElement?.querySelector(':scope > .current')?.contains(document.activeElement);
+        if (isLost && !hasFocus) columns.enter(chatId);
+      },
+      { threshold: SEEN },
+    );
+    watch.observe(column);
+    return () => {
+      watch.disconnect();
+      columns.sight(chatId, false);
+    };
+  }, []);
+}
