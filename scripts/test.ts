@@ -28,15 +28,15 @@ const DEPLOY: Part = { name: 'deploy', run: (words) => vitest('deploy', {}, word
 
 /**
  * The stages of `npm test`, one after another. The lanes of a stage run side by side, since flows and stories mostly wait; the parts of a lane run one after
- * another. `rules` comes after `flows`, whose queries it checks.
+ * another. `rules` comes after `flows`, whose queries it checks. The gallery is last, since it alone keeps both processors busy.
  */
 const STAGES: readonly (readonly (readonly Part[])[])[] = [
   CHECKED.map((part) => [part]),
   [[UNIT]],
   [[WEB]],
   [
-    [FLOWS, RULES],
-    [GALLERY, BROWSER, DEPLOY],
+    [FLOWS, RULES, DEPLOY],
+    [BROWSER, GALLERY],
   ],
 ];
 

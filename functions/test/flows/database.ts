@@ -21,21 +21,31 @@ export async function fields(path: string): Promise<Record<string, any> | undefi
 export const bucketOf = (rule: string, who: string) =>
   createHash('sha256').update(`${rule}\n${who}`).digest('base64url');
 
+/**
+ * The path of every document below a document, or of all, with the moment of its last change. One query for all kinds of documents, which the admin
+ * library does not offer: asked collection by collection, the emulator would look through its whole store each time.
+ */
+export async function allBelow(path: string): Promise<Record<string, string>> {
+  const project = process.env['GCLOUD_PROJECT'] ?? 'demo-rtno';
+  const root = `projects/${project}/databases/(default)/documents`;
+  const answer = await fetch(`http://${process.env['FIRESTORE_EMULATOR_HOST']}/v1/${root}${path}:runQuery`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      structuredQuery: { from: [{ allDescendants: true }], select: { fields: [{ fieldPath: '__name__' }] } },
+    }),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const found = (await answer.json()) as { document?: { name: string; updateTime: string } }[];
+  return Object.fromEntries(
+    found.flatMap(({ document }) => (document ? [[document.name.slice(root.length + 1), document.updateTime]] : [])),
+  );
+}
+
 /** The path of every document of a company with the moment of its last change: equal before and after when nothing has changed. */
 export async function everything(companyId: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  const look = async (doc: FirebaseFirestore.DocumentReference): Promise<void> => {
-    for (const collection of await doc.listCollections()) {
-      for (const child of (await collection.get()).docs) {
-        found[child.ref.path] = child.updateTime.toDate().toISOString() + child.updateTime.nanoseconds;
-        await look(child.ref);
-      }
-    }
-  };
   const root = await company(companyId).get();
-  found[root.ref.path] = String(root.updateTime?.toDate().toISOString()) + root.updateTime?.nanoseconds;
-  await look(root.ref);
-  return found;
+  return { [root.ref.path]: String(root.updateTime?.valueOf()), ...(await allBelow(`/${root.ref.path}`)) };
 }
 
 const AGO = 3_600_000;

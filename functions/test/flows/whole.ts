@@ -1,9 +1,6 @@
 import { Timestamp } from 'firebase-admin/firestore';
-import { ACCESS } from '../../src/domain/access.ts';
 import { auth } from '../../src/store/firebase.ts';
-import { db } from './database.ts';
-
-const COLLECTIONS = [...new Set(Object.keys(ACCESS).map((path) => path.split('/').at(-1)!))];
+import { allBelow, db } from './database.ts';
 
 /** Removes every document and account of this test's own project. */
 export async function emptyWorld(): Promise<void> {
@@ -20,8 +17,9 @@ export async function emptyWorld(): Promise<void> {
 
 /** Every document and account of the project, with ids and order made independent of chance: equal when the same has happened. */
 export async function wholeWorld(): Promise<string[]> {
-  const found = await Promise.all(COLLECTIONS.map((name) => db.collectionGroup(name).get()));
-  const docs = found.flatMap(({ docs }) => docs.map((doc) => `${alike(doc.ref.path)} ${alike(doc.data())}`));
+  const paths = Object.keys(await allBelow(''));
+  const found = paths.length === 0 ? [] : await db.getAll(...paths.map((path) => db.doc(path)));
+  const docs = found.map((doc) => `${alike(doc.ref.path)} ${alike(doc.data())}`);
   const { users } = await auth.listUsers();
   const accounts = users.map(({ uid, email, emailVerified }) => `account ${alike({ uid, email, emailVerified })}`);
   return [...docs, ...accounts].toSorted();
