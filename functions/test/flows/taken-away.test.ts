@@ -36,7 +36,7 @@ function heard<T>(listen: Listen<T>) {
 }
 
 const open = (reads: Reads, chatId: string) => ({
-  open: heard(reads.open),
+  open: heard(reads.open(100)),
   chat: heard(reads.chat(chatId)),
   messages: heard(reads.messages(chatId)),
   notes: heard(reads.notes(chatId)),

@@ -82,7 +82,13 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     about: () => ({ chat: { state: 'queued' } }),
   },
   open: {
-    read: (reads) => first(reads.open),
+    read: (reads) => first(reads.open(100)),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'bot' } }),
+  },
+  withBot: {
+    read: (reads) => first(reads.withBot(100)),
     kind: 'companies/chats',
     how: 'list',
     about: () => ({ chat: { state: 'bot' } }),

@@ -17,6 +17,10 @@ const QUEUE_OF = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     waiting(`q-${i}`, Math.max(1, 60 - 2 * i), 'Где мой заказ?', i % 2 ? {} : { phone: '+79161234567' }),
   );
+const BOT_OF = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    tell(begun(`bot-${i}`, NOW - (i + 2) * MINUTE), asks('Сколько стоит доставка?', NOW - (i + 1) * MINUTE)),
+  );
 const WITH_LEFT = [
   waiting('here', 2, 'Когда приедет курьер?'),
   tell(waiting('left', 55, 'Где мой заказ?'), left(NOW - 40 * MINUTE)),
@@ -67,6 +71,13 @@ export const QUEUE = [
       shows: '.card',
       made: { told: OPEN, team: TEAM },
       acts: ({ press }) => press('.tab:nth-child(2)'),
+    },
+    'with the bot, more than a page': {
+      path: 'queue',
+      shows: '.card',
+      made: { told: BOT_OF(130), team: TEAM },
+      acts: ({ press }) => press('.tab:nth-child(2)'),
+      leads: '.list-more .button',
     },
     absent: { path: 'queue', shows: '.card', made: { told: QUEUE_OF(2), team: [...TEAM_WITH_ABSENT] } },
     'very long names': { path: 'queue', shows: '.card', made: { told: LONG, team: TEAM_LONG, company: manual } },

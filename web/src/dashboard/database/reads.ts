@@ -1,4 +1,4 @@
-import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { ActiveChat, BotChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { BoardNow } from '#domain/board/board.ts';
 import type { TeamPart } from '#domain/board/team-part.ts';
 import type { Correction } from '#domain/correction.ts';
@@ -47,7 +47,10 @@ export type Reads = {
   /** The chats that the person closed before a given one. Rejects when the server is not reached. */
   closedBefore: (after: Pick<ClosedChat, 'id' | 'closedAt'>) => Promise<readonly ClosedChat[]>;
   queue: Listen<readonly QueuedChat[]>;
-  open: Listen<readonly OpenChat[]>;
+  /** The newest open chats, so many at most. */
+  open: (count: number) => Listen<readonly OpenChat[]>;
+  /** The newest chats that the bot has, so many at most. */
+  withBot: (count: number) => Listen<readonly BotChat[]>;
   /** Taken chats whose visitor has waited for longer than the company allows, the first alerted first. */
   late: Listen<readonly ActiveChat[]>;
   /** Taken chats whose owners call for a supervisor, the first call first. */
@@ -122,6 +125,8 @@ export const MESSAGE_PAGE = 50;
 export const OLDER_PAGE = 100;
 /** How many earlier dialogs of a client are shown. */
 export const DIALOGS = 20;
+/** How many open chats are loaded at a time, of all and of those that the bot has. */
+export const OPEN_PAGE = 100;
 /** How many closed chats are loaded at a time. */
 export const CLOSED_PAGE = 30;
 /** How many verdicts are loaded at a time. */

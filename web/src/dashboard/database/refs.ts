@@ -27,7 +27,7 @@ import {
 } from '#domain/document/like-known.ts';
 import { companyLikeToday } from '#domain/document/older-company.ts';
 import { TIMES } from '#domain/document/times.ts';
-import type { ActiveChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
+import type { ActiveChat, BotChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import type { Correction } from '#domain/correction.ts';
 import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
@@ -101,6 +101,9 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const messages = (chatId: string) => collection(chats, chatId, 'messages');
   const closed = query(chats, where('ownerId', '==', uid), where('state', '==', 'closed'), orderBy('closedAt', 'desc'));
   const mine = query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active']));
+  const newest = (states: readonly OpenChat['state'][], count: number) =>
+    query(chats, where('state', 'in', states), orderBy('startedAt', 'desc'), limit(count));
+  const readOpen = read<OpenChat>(TIMES.chat, 'id', chatLikeKnown);
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -136,15 +139,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
       read<QueuedChat>(TIMES.chat, 'id', chatLikeKnown),
     ),
-    open: listenMany(
-      query(
-        chats,
-        where('state', 'in', ['bot', 'queued', 'assigned', 'active']),
-        orderBy('startedAt', 'desc'),
-        limit(OPEN_CHATS),
-      ),
-      read<OpenChat>(TIMES.chat, 'id', chatLikeKnown),
-    ),
+    open: (count) => listenMany(newest(['bot', 'queued', 'assigned', 'active'], count), readOpen),
+    withBot: (count) => listenMany(newest(['bot'], count), read<BotChat>(TIMES.chat, 'id', chatLikeKnown)),
     late: listenWhole(
       query(
         chats,

@@ -5,6 +5,7 @@ import { ownerOf } from './card.ts';
 import { useWork } from '../work/context.ts';
 import { HeldList } from './held-list.tsx';
 import { useNameOf } from '../people/person-name.tsx';
+import { MoreButton } from './more-button.tsx';
 import { TeamStrip } from './team-strip.tsx';
 import { useText } from '../work/words.ts';
 import './list.css';
@@ -26,6 +27,7 @@ export function OpenList({ chatId }: { chatId: string | null }) {
           empty={<Empty icon="chats" title={text.chats.empty} text={text.chats.emptyText} />}
           Note={Standing}
         />
+        <MoreButton of={queue.moreOpen} />
       </div>
     </section>
   );

@@ -10,6 +10,8 @@ import { AssignButton } from './assign-button.tsx';
 import { CardSkeletons } from './card-skeletons.tsx';
 import { ChatCard } from './chat-card.tsx';
 import { CloseWaitingButton } from './close-waiting-button.tsx';
+import type { Pages } from './more-button.tsx';
+import { MoreButton } from './more-button.tsx';
 import { useText } from '../work/words.ts';
 
 type Props = {
@@ -18,13 +20,15 @@ type Props = {
   chats: readonly (QueuedChat | BotChat)[] | undefined;
   chatId: string | null;
   empty: { title: string; text: string };
+  /** Where the list is loaded page by page. */
+  paged?: Pages;
 };
 
 /** The height of a card that has not been measured yet, px. */
 const GUESS = 132;
 
 /** The cards of the queue or of the bot. Of a thousand only those near the visible part are drawn. */
-export function QueueCards({ panelId, label, chats, chatId, empty }: Props) {
+export function QueueCards({ panelId, label, chats, chatId, empty, paged }: Props) {
   const { queue } = useText();
   const all = chats ?? [];
   const near = useNear<HTMLLIElement, QueuedChat | BotChat>(all, { keyOf: ({ id }) => id, guess: GUESS });
@@ -58,6 +62,7 @@ export function QueueCards({ panelId, label, chats, chatId, empty }: Props) {
           );
         })}
       </ul>
+      {paged && <MoreButton of={paged} />}
     </div>
   );
 }

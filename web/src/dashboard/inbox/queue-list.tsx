@@ -20,7 +20,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
   const [shown, setShown] = useState<'waiting' | 'bot'>('waiting');
   const waiting = queue.waiting.value;
   const left = waiting?.filter(hasLeft).length ?? 0;
-  const withBot = queue.withBot.value;
+  const withBot = queue.withBot.data.value;
   return (
     <section class="list" aria-label={text.queue.title}>
       <div class="list-head">
@@ -31,7 +31,11 @@ export function QueueList({ chatId }: { chatId: string | null }) {
           value={shown}
           tabs={[
             { value: 'waiting', label: text.queue.waiting, count: waiting && String(waiting.length) },
-            { value: 'bot', label: text.desk.state.bot, count: withBot && String(withBot.length) },
+            {
+              value: 'bot',
+              label: text.desk.state.bot,
+              count: withBot && `${withBot.length}${queue.withBot.hasMore.value ? '+' : ''}`,
+            },
           ]}
           onChange={setShown}
         />
@@ -49,6 +53,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
         label={shown === 'waiting' ? text.queue.waiting : text.desk.state.bot}
         chats={shown === 'waiting' ? waiting : withBot}
         chatId={chatId}
+        {...(shown === 'bot' ? { paged: queue.withBot } : {})}
         empty={
           shown === 'waiting'
             ? { title: text.queue.empty, text: text.queue.emptyText }

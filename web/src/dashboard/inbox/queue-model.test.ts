@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ActiveChat, OpenChat, QueuedChat } from '#domain/chat.ts';
+import type { ActiveChat, BotChat, OpenChat, QueuedChat } from '#domain/chat.ts';
 import type { Operator } from '#domain/operator.ts';
 import { start } from '#domain/chat/start.ts';
 import { handOff } from '#domain/chat/hand-off.ts';
@@ -22,6 +22,12 @@ const anna: Operator = {
   maxChats: 5,
   lastAssignedAt: 0,
 };
+
+function withBot(id: string, since: number): BotChat {
+  const begun = start(visitor, 'company', id, since);
+  if (!begun.ok || begun.chat.state !== 'bot') throw new Error('Not begun');
+  return begun.chat;
+}
 
 function waiting(id: string, since: number): QueuedChat {
   const begun = start(visitor, 'company', id, since);
@@ -47,7 +53,13 @@ const given =
 describe('The board of a supervisor', () => {
   it('shows the queue in the order in which it is served', async () => {
     const [first, second] = [waiting('b', 10), waiting('a', 20)];
-    const model = new QueueModel({ queue: given([second, first]), open: given([]), late: given([]), helps: given([]) });
+    const model = new QueueModel({
+      queue: given([second, first]),
+      open: () => given([]),
+      withBot: () => given([]),
+      late: given([]),
+      helps: given([]),
+    });
     const seen: string[][] = [];
     const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
     await Promise.resolve();
@@ -61,7 +73,8 @@ describe('The board of a supervisor', () => {
     const left: QueuedChat = { ...rest, awaitingSince: null, gone: { since: 15, awaitingSince: since! } };
     const model = new QueueModel({
       queue: given([left, there]),
-      open: given([left, there]),
+      open: () => given([left, there]),
+      withBot: () => given([]),
       late: given([]),
       helps: given([]),
     });
@@ -83,13 +96,32 @@ describe('The board of a supervisor', () => {
   it('has the waiting chats beside the newest ones', async () => {
     const reads = {
       queue: given([waiting('old', 1)]),
-      open: given([waiting('new', 5)]),
+      open: () => given([waiting('new', 5)]),
+      withBot: () => given([]),
       late: given([late('late', 9)]),
       helps: given([]),
     };
     const { open } = new QueueModel(reads);
     const stop = open.subscribe(() => {});
     await vi.waitFor(() => expect(open.value?.map(({ id }) => id)).toEqual(['old', 'late', 'new']));
+    stop();
+  });
+
+  it('shows the chats that the bot has page by page, however many other chats are newer', async () => {
+    const chats = Array.from({ length: 130 }, (_, i) => withBot(`bot-${i}`, i));
+    const reads = {
+      queue: given([]),
+      open: () => given(Array.from({ length: 100 }, (_, i) => waiting(`new-${i}`, 1_000 + i))),
+      withBot: (count: number) => given(chats.slice(0, count)),
+      late: given([]),
+      helps: given([]),
+    };
+    const model = new QueueModel(reads);
+    const { data, hasMore, more } = model.withBot;
+    const stop = data.subscribe(() => {});
+    await vi.waitFor(() => expect([data.value?.length, hasMore.value]).toEqual([100, true]));
+    more();
+    await vi.waitFor(() => expect([data.value?.length, hasMore.value]).toEqual([130, false]));
     stop();
   });
 

@@ -3,12 +3,15 @@ import type { ActiveChat, OpenChat } from '#domain/chat.ts';
 import { byWaiting } from '#domain/routing.ts';
 import { byUrgency } from './card.ts';
 import { live } from '../database/live.ts';
+import { paged } from '../database/paged.ts';
 import type { Reads } from '../database/reads.ts';
+import { OPEN_PAGE } from '../database/reads.ts';
 
 /** For supervisors and admins: the company's waiting chats and its open chats, both with the longest waiting first. */
-export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'late' | 'helps'>) => {
+export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'withBot' | 'late' | 'helps'>) => {
   const queue = live(reads.queue);
-  const open = live(reads.open);
+  const open = paged(reads.open, OPEN_PAGE);
+  const withBot = paged(reads.withBot, OPEN_PAGE);
   const late = live(reads.late);
   const helps = live(reads.helps);
   return {
@@ -17,7 +20,9 @@ export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'la
     late: late.data,
     /** The chats whose owners call for a supervisor, the first call first. */
     helps: helps.data,
-    withBot: computed(() => open.data.value?.filter((chat) => chat.state === 'bot').toSorted(byUrgency)),
+    /** The newest of the chats that the bot has, page by page. */
+    withBot: { ...withBot, data: computed(() => withBot.data.value?.toSorted(byUrgency)) },
+    moreOpen: open,
     open: computed(
       () => open.data.value && board([late.data.value ?? [], queue.data.value ?? [], open.data.value].flat()),
     ),

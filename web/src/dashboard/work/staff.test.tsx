@@ -44,10 +44,12 @@ async function opened() {
   const reads = {
     ...all,
     ...Object.fromEntries(
-      (['company', 'team', 'mine', 'closed', 'queue', 'open', 'late', 'topics', 'sharedReplies'] as const).map(
-        (name) => [name, counted(name, all[name] as Listen<unknown>)],
-      ),
+      (['company', 'team', 'mine', 'closed', 'queue', 'late', 'topics', 'sharedReplies'] as const).map((name) => [
+        name,
+        counted(name, all[name] as Listen<unknown>),
+      ]),
     ),
+    open: (count) => counted('open', all.open(count)),
     self: counted('self', (next, fail) => {
       own.push({ next, fail });
       return () => {};
