@@ -3,6 +3,7 @@ import './body-limit.ts';
 
 export { account } from './account/index.ts';
 export {
+  countBoard,
   deliverMail,
   lookAtChat,
   renewBot,

@@ -5,6 +5,7 @@ import { asJob } from '../log/request.ts';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { train } from '../work/bot/train.ts';
 import { MAIL } from '../mail/outbox.ts';
+import { countAtMoment } from '../work/board/count-at.ts';
 import { lookAtChat as look } from '../work/chat/look-at-chat.ts';
 import { countClosed } from '../work/figures/count-stats.ts';
 import { measureShifts } from '../work/figures/measure-shifts.ts';
@@ -114,6 +115,16 @@ export const lookAtChat = onTaskDispatched(
     rateLimits: { maxConcurrentDispatches: 100, maxDispatchesPerSecond: 500 },
   },
   ({ data }) => asJob('lookAtChat', null, () => look(data)),
+);
+
+/** Counts a company's board, while somebody looks at it, soon after something has changed that it shows. The sweep counts what no task comes for. */
+export const countBoard = onTaskDispatched(
+  {
+    timeoutSeconds: 30,
+    retryConfig: { maxAttempts: 3, minBackoffSeconds: 1 },
+    rateLimits: { maxConcurrentDispatches: 100, maxDispatchesPerSecond: 500 },
+  },
+  ({ data }) => asJob('countBoard', null, () => countAtMoment(data)),
 );
 
 /**

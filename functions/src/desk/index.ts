@@ -10,6 +10,7 @@ import { LLM_KEY } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { ROOM } from '../room.ts';
 import * as aboutChat from './about-chat.ts';
+import * as board from './board.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
@@ -46,6 +47,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...topics,
   ...entries,
   ...reports,
+  ...board,
   ...knowledge,
   ...hints,
   ...replies,

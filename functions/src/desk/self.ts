@@ -6,6 +6,7 @@ import { changeStatus, comeBack as returned } from '../domain/shift.ts';
 import { docOf, newId } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import type { CompanyUnit } from '../work/chat/company-unit.ts';
+import { readWholeTeam } from '../work/board/watch-board.ts';
 import { becomesAbsent } from '../work/presence/becomes-absent.ts';
 import { saveStatus } from '../work/presence/status-save.ts';
 import { command } from './command.ts';
@@ -71,6 +72,7 @@ export const signOff = command('signOff', {
 
 /** The form shows fields of two documents, the operator and the profile. Its version is the sum of both. */
 export const rename = command('rename', {
+  after: ({ companyId }) => readWholeTeam(companyId),
   reads: ({ companyId, uid }) => [docOf.profile(companyId, uid)],
   decide: async ({ caller, thing }, { version, firstName, lastName }, unit) => {
     const doc = docOf.profile(caller.companyId, caller.uid);

@@ -1,9 +1,10 @@
+import { NOTHING_TODAY, personOf } from './board/team-part.ts';
 import type { Operator } from './operator.ts';
 import { isAvailable } from './operator.ts';
 import { same } from './same.ts';
 
 /** What a change of an operator entails; all of it is carried out after the save. */
-export type TeamConsequence = 'becomes absent' | 'chat goes back' | 'grace ends' | 'route';
+export type TeamConsequence = 'becomes absent' | 'chat goes back' | 'grace ends' | 'route' | 'board changes';
 
 const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Operator) => boolean } = {
   /** An operator whose account is deactivated becomes absent, which ends their interval of the ledger. */
@@ -13,7 +14,11 @@ const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Oper
   'grace ends': (before, { status, openChats }) =>
     before.status === 'absent' && status !== 'absent' && openChats.length > 0,
   route: (before, after) => isAvailable(after) && (capacityChanges(before, after) || same(before, after)),
+  'board changes': (before, after) =>
+    before.active !== after.active || !same(onTeam(before), onTeam(after)) || same(before, after),
 };
+
+const onTeam = (operator: Operator) => personOf(operator, '', NOTHING_TODAY, null);
 
 /**
  * What a change of an operator entails. A change that changes nothing was saved before. The process that saved it may have died before the consequences,

@@ -2,7 +2,7 @@ import { same } from './same.ts';
 import type { CompanySettings } from './settings.ts';
 
 /** What a change of a company's settings entails; all of it is carried out after the save. */
-export type SettingsConsequence = 'route' | 'chats are timed anew' | 'presences are timed anew';
+export type SettingsConsequence = 'route' | 'chats are timed anew' | 'presences are timed anew' | 'board changes';
 
 /** The settings from which a chat's `dueAt` is computed (domain/chat/due.ts). */
 const LIMITS = [
@@ -23,6 +23,7 @@ const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, 
     LIMITS.some((limit) => after[limit] < before[limit]) ||
     (before.silenceRule === 'off' && after.silenceRule !== 'off'),
   'presences are timed anew': (before, after) => before.absenceMs !== after.absenceMs,
+  'board changes': (before, after) => before.timeZone !== after.timeZone,
 };
 
 /**

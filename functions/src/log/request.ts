@@ -3,7 +3,15 @@ import { within } from './context.ts';
 import { tell } from './tell.ts';
 
 /** Signs of life, marks and looks at single chats: most of all work, and a line for each that succeeds would say nothing. */
-const QUIET: ReadonlySet<string | undefined> = new Set(['heartbeat', 'typing', 'markRead', 'read', 'lookAtChat']);
+const QUIET: ReadonlySet<string | undefined> = new Set([
+  'heartbeat',
+  'typing',
+  'markRead',
+  'read',
+  'lookAtChat',
+  'countBoard',
+  'watchBoard',
+]);
 
 /** Runs a request of a door. When it has been answered, the log gets a line with its id, company, command, outcome and time. */
 export function asRequest<T>(door: string, work: (context: Context) => Promise<T>): Promise<T> {

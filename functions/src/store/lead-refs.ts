@@ -4,6 +4,7 @@ import type { ReportLetter } from '../domain/report-letter.ts';
 import type { ScoreCard } from '../domain/review/card.ts';
 import type { Review } from '../domain/review/review.ts';
 import { shardOf } from '../domain/sweep/shard.ts';
+import { boardDocs } from './board.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
 import type { Doc } from './unit.ts';
@@ -24,8 +25,9 @@ const CODEC = {
 /** Who gets the company's report by e-mail. */
 export const reportLetters = (c: string) => company(c).collection('reportLetters');
 
-/** The documents of those who lead: verdicts, the card they are made with, and who gets reports. A part of `docOf` (refs.ts). */
+/** The documents of those who lead: the board, verdicts, the card they are made with, and who gets reports. A part of `docOf` (refs.ts). */
 export const leadDocs = {
+  ...boardDocs,
   /** A verdict has the id of its chat. */
   review: (c: string, chatId: string): Doc<Review> => ({
     ref: company(c).collection('reviews').doc(chatId),

@@ -116,6 +116,7 @@ function operatorCodec(shard: number) {
     idField: 'id',
     derive: (operator) => ({ shard, load: loadOf(operator), available: isAvailable(operator) }),
     derived: ['shard', 'load', 'available'],
+    stamp: 'savedAt',
     form: FORM_FIELDS.operator,
   });
 }

@@ -143,18 +143,18 @@ function begin(): { unit: Unit; wishes: readonly Wish[] } {
       if (before === undefined) throw new Error(`Written without being read: ${doc.ref.parent.id}`);
       const old = before.data();
       if (old === undefined || before.updateTime === undefined) {
-        want(doc.ref, value, { kind: 'change', ref: doc.ref, data: doc.codec.write(value), since: null });
+        want(doc.ref, value, { kind: 'change', ref: doc.ref, data: stamped(doc.codec, value), since: null });
         return 0;
       }
       const after = withVersion(old, doc.codec.write(value), doc.codec.form);
-      const data = difference(old, after);
+      const data = difference(old, after, doc.codec.stamp);
       const since = { lastUpdateTime: before.updateTime };
       const isSame = Object.keys(data).length === 0;
       want(doc.ref, value, isSame ? null : { kind: 'change', ref: doc.ref, data, since });
       return versionOf(after);
     },
     create(doc, value) {
-      wishes.push({ kind: 'create', ref: doc.ref, data: doc.codec.write(value) });
+      wishes.push({ kind: 'create', ref: doc.ref, data: stamped(doc.codec, value) });
     },
     append(doc, value) {
       wishes.push({ kind: 'append', ref: doc.ref, data: doc.codec.write(value) });
@@ -183,10 +183,18 @@ function withVersion(before: DocumentData, after: DocumentData, form: readonly s
   return version === 0 ? rest : { ...rest, formVersion: version };
 }
 
-/** The fields to write so that the document becomes `after`: a missing field is deleted, an equal field is not written. */
-function difference(before: DocumentData, after: DocumentData): DocumentData {
+/** A new document's fields, with the moment of its save where its codec keeps one. */
+function stamped<T>({ write, stamp }: Codec<T>, value: T): DocumentData {
+  return stamp === undefined ? write(value) : { ...write(value), [stamp]: FieldValue.serverTimestamp() };
+}
+
+/**
+ * The fields to write so that the document becomes `after`: a missing field is deleted, an equal field is not written. The `stamp` alone is no change.
+ */
+function difference(before: DocumentData, after: DocumentData, stamp?: string): DocumentData {
   const changes: DocumentData = {};
-  for (const name of Object.keys(before)) if (!(name in after)) changes[name] = FieldValue.delete();
+  for (const name of Object.keys(before)) if (!(name in after) && name !== stamp) changes[name] = FieldValue.delete();
   for (const [name, value] of Object.entries(after)) if (!isDeepStrictEqual(before[name], value)) changes[name] = value;
+  if (stamp !== undefined && Object.keys(changes).length > 0) changes[stamp] = FieldValue.serverTimestamp();
   return changes;
 }

@@ -1,4 +1,5 @@
 import * as aboutChat from '../../src/desk/about-chat.ts';
+import { watchBoard } from '../../src/desk/board.ts';
 import * as chat from '../../src/desk/chat.ts';
 import * as client from '../../src/desk/client.ts';
 import * as company from '../../src/desk/company.ts';
@@ -171,6 +172,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => publish(admin, {});
   },
   usage: withChat(({ admin }) => usage(admin, {})),
+  watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),
   ownReport: withChat(({ owner }) => ownReport(owner, { from: '2026-01-01', to: '2026-01-02' })),
   suggest: withChat(({ owner, chatId }) => suggest(owner, { chatId })),

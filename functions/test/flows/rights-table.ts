@@ -101,6 +101,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   correctShift: ADMINS,
   rebuildStats: ADMINS,
   usage: ADMINS,
+  watchBoard: SUPERVISORS,
   report: SUPERVISORS,
   ownReport: ANYBODY,
   saveTopic: ADMINS,

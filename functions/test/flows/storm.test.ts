@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { SECOND } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { company } from './database.ts';
+import { watchBoard } from '../../src/work/board/watch-board.ts';
+import { recounted, saidOf } from './recounted.ts';
 import { founded, lastWritten, leasesRunOut, standingOf, sweep, wrongIn } from './scene.ts';
 
 const WORKER = fileURLToPath(new URL('storm-worker.ts', import.meta.url));
@@ -39,6 +41,8 @@ it(
     const companyId = await founded(5, { maxChats: 3, silenceRule: 'close' });
     const people = (await company(companyId).collection('operators').get()).docs.map(({ id }) => id);
     await Promise.all(people.map((uid) => auth.createUser({ uid })));
+    // A supervisor looks at the board all the time.
+    await watchBoard(companyId);
     const storms = Array.from({ length: PROCESSES + 1 }, (_, seed) => storm(companyId, seed + 1));
     // The last process is killed in the middle of its work, at an arbitrary step.
     const victim = storms.at(-1)!.child;
@@ -57,12 +61,14 @@ it(
     expect(Object.keys(told).length).toBeGreaterThan(4);
 
     expect(await wrongIn(companyId)).toEqual([]);
+    await watchBoard(companyId);
     await leasesRunOut(companyId);
     await sweep();
     await leasesRunOut(companyId);
     await sweep();
     expect(await wrongIn(companyId, { atRest: true })).toEqual([]);
-    const { chats } = await standingOf(companyId);
+    const { chats, operators } = await standingOf(companyId);
+    expect(await saidOf(companyId)).toEqual(recounted({ chats, operators }));
     expect(new Set(chats.map(({ state }) => state)).size).toBeGreaterThan(2);
     const rest = await lastWritten(companyId);
     await sweep();

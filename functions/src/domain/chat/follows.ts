@@ -1,5 +1,7 @@
+import { onBoard } from '../board/board-of.ts';
 import type { Chat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
+import { same } from '../same.ts';
 import { isCounted } from '../stats.ts';
 import type { ChatChange } from './change.ts';
 
@@ -14,6 +16,8 @@ export const CARRIED = {
   'bot answers': 'after the save',
   /** The chat's new owner is absent or deactivated: the chat goes back, or its grace begins. */
   'owner is away': 'after the save',
+  /** What the company's board says of the chat has changed. */
+  'board changes': 'after the save',
   /** The save marks the chat and the sweep counts it later, many chats at once: a day's figures are one document, which each close would write otherwise. */
   'is counted': 'by the sweep',
   /** There is a message that is not the visitor's. The widget's streams get it, since they listen to the chat. */
@@ -33,6 +37,8 @@ const ENTAILS: { readonly [C in Consequence]: (before: Chat | null, change: Chat
     chat.state === 'bot' && chat.owes !== null && (before === null || messages.length > 0 || again === true),
   'owner is away': (_before, { chat, operators }) =>
     isOwned(chat) && operators.some((one) => one.id === chat.ownerId && (!one.active || one.status === 'absent')),
+  'board changes': (before, { chat, again }) =>
+    again === true || before === null || !same(onBoard(before), onBoard(chat)),
   'is counted': (_before, { chat }) => chat.state === 'closed' && !isCounted(chat),
   'visitor is told': (_before, { messages }) => messages.some(({ from }) => from !== 'visitor'),
 };

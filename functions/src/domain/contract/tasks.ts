@@ -12,6 +12,8 @@ export const TASKS = {
   sweepShard: v.strictObject({ lane: v.picklist(LANES), shard: v.pipe(whole, v.maxValue(SHARDS - 1)) }),
   /** A chat is to be looked at, at its own moment (domain/sweep/moment.ts). */
   lookAtChat: v.strictObject({ companyId: id, chatId: id, at: whole, puts: v.pipe(whole, v.maxValue(MOST_PUTS)) }),
+  /** The board of a company is to be counted at `at`, since something has changed that it shows. */
+  countBoard: v.strictObject({ companyId: id, at: whole }),
 } as const;
 
 /** The task queues; each is a function of this name. */

@@ -31,6 +31,7 @@ export const TIMES = {
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
   parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],
+  boardWatch: ['watchedUntil', 'countedAt', 'wholeAt'],
   recount: ['at', 'before.closedAt'],
 } as const satisfies Record<string, readonly string[]>;
 

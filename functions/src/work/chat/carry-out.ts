@@ -1,5 +1,6 @@
 import { tell } from '../../log/tell.ts';
 import { same } from '../../domain/same.ts';
+import { tellBoard } from '../board/tell-board.ts';
 import { converse } from '../bot/converse.ts';
 import { becomesAbsent } from '../presence/becomes-absent.ts';
 import { endGrace, ownerGone } from '../presence/owner-gone.ts';
@@ -34,6 +35,10 @@ const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
     return [];
   },
   'bot answers': (companyId, { chatId }) => named(converse(companyId, chatId)),
+  'board changes': async (companyId) => {
+    await tellBoard(companyId);
+    return [];
+  },
   'chats are timed anew': async (companyId) => {
     await timeAnew(companyId);
     return [];
@@ -43,6 +48,9 @@ const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
     return [];
   },
 };
+
+/** What only puts a task, for which nothing else waits. */
+const BESIDE: ReadonlySet<Errand['what']> = new Set(['moment comes', 'board changes']);
 
 const ORDER = Object.keys(CARRY) as Errand['what'][];
 
@@ -58,7 +66,7 @@ export async function carryOut(companyId: string, errands: readonly Errand[], ro
     const errand = left.reduce((first, one) => (ORDER.indexOf(one.what) < ORDER.indexOf(first.what) ? one : first));
     left = left.filter((one) => !same(one, errand));
     const carried = tryToCarry(companyId, errand, route);
-    if (errand.what === 'moment comes') beside.push(carried);
+    if (BESIDE.has(errand.what)) beside.push(carried);
     else left.push(...(await carried));
   }
   await Promise.all(beside);

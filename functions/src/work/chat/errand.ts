@@ -12,6 +12,7 @@ import type { Ms } from '../../domain/time.ts';
 /** What is to be done in a company after a save. */
 export type Errand =
   | { what: 'route' }
+  | { what: 'board changes' }
   | { what: 'bot answers'; chatId: string }
   /** A task is to look at the chat at this moment (domain/sweep/moment.ts). */
   | { what: 'moment comes'; chatId: string; at: Ms }
@@ -22,6 +23,7 @@ export type Errand =
 /** The errands for each consequence of a chat's change that is carried out after the save. */
 const OF_CHAT: { readonly [C in Carried<'after the save'>]: (chat: Chat) => Errand[] } = {
   route: () => [{ what: 'route' }],
+  'board changes': () => [{ what: 'board changes' }],
   'bot answers': ({ id: chatId }) => [{ what: 'bot answers', chatId }],
   'owner is away': (chat) =>
     isOwned(chat) ? [{ what: 'chat goes back', operatorId: chat.ownerId, chatId: chat.id }] : [],
@@ -45,7 +47,7 @@ export function errandsOfOperator(
   consequences: readonly TeamConsequence[],
 ): Errand[] {
   return consequences.flatMap((what): Errand[] => {
-    if (what === 'route') return [{ what }];
+    if (what === 'route' || what === 'board changes') return [{ what }];
     if (what === 'becomes absent') return [{ what, operatorId }];
     return openChats.map((chatId) => ({ what, operatorId, chatId }));
   });

@@ -31,6 +31,7 @@ const HEAD = ['v', 'total', 'shards'];
 /**
  * Gives the days of a question and those before to `add`, as they are at this moment: what the sweep has counted, and on top of it what it has not counted yet and
  * the time that still runs. Only some of them are in memory at once. `pending`: so many chats are left out, since there are too many.
+ * `running: false` leaves out the time that still runs, which takes reading everybody who works and every chat in somebody's hands.
  */
 export async function liveDays(
   moment: Moment,
@@ -38,14 +39,15 @@ export async function liveDays(
   question: Question,
   now: Ms,
   add: (stats: DayStats) => void,
+  { running: withRunning = true }: { running?: boolean } = {},
 ): Promise<{ pending: number }> {
   const wanted = [...daysIn(periodBefore(question)), ...daysIn(question)];
   const end = boundsOf(question.to, timeZone).to;
   const [chats, shifts, held, working, oldest] = await Promise.all([
     moment.find(uncountedOf(id).limit(MOST_PENDING + 1), CODEC.chat),
     moment.find(unmeasuredOf(id).limit(MOST_PENDING), CODEC.shift),
-    moment.find(heldOf(id, end), CODEC.chat),
-    moment.find(workingOf(id, end), CODEC.operator),
+    withRunning ? moment.find(heldOf(id, end), CODEC.chat) : [],
+    withRunning ? moment.find(workingOf(id, end), CODEC.operator) : [],
     moment.find(firstDayOf(id), CODEC.stats),
   ]);
   const closed = chats.map(({ value }) => value).filter((chat): chat is ClosedChat => chat.state === 'closed');

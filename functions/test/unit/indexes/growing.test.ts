@@ -16,6 +16,9 @@ const KEPT_IN: Partial<Record<keyof typeof TIMES, string>> = {
   parcel: 'outbox',
   usage: 'usage',
   words: 'words',
+  board: 'board',
+  teamPart: 'board',
+  boardWatch: 'leases',
   filling: 'upkeep',
 };
 

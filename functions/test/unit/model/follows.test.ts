@@ -35,7 +35,7 @@ function history(without: Row | null, seen: (step: Step, led: Led) => void = () 
 
 const ROWS: Row[] = [
   ...(Object.keys(CARRIED) as (keyof typeof CARRIED)[]).map((what) => ({ of: 'a chat' as const, what })),
-  ...(['becomes absent', 'chat goes back', 'grace ends', 'route'] as const).map((what) => ({
+  ...(['becomes absent', 'chat goes back', 'grace ends', 'route', 'board changes'] as const).map((what) => ({
     of: 'the team' as const,
     what,
   })),
@@ -80,6 +80,7 @@ describe('Other settings', () => {
     ['a rule that is switched on', { silenceRule: 'close' as const }, ['chats are timed anew']],
     ['a longer limit', { lateMs: SETTINGS.lateMs + MINUTE }, []],
     ['another X', { absenceMs: SETTINGS.absenceMs + MINUTE }, ['presences are timed anew']],
+    ['another time zone', { timeZone: 'Asia/Omsk' }, ['board changes']],
     ['other words', { greetingText: 'Привет' }, []],
     ['a queue that people serve', { queueMode: 'manual' as const }, []],
     ['the same once more', {}, ['route']],

@@ -1,3 +1,5 @@
+import { onBoard } from '../../../src/domain/board/board-of.ts';
+import { NOTHING_TODAY, personOf } from '../../../src/domain/board/team-part.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
 import { botSpeaks } from '../../../src/domain/chat/bot-speaks.ts';
@@ -28,6 +30,9 @@ export type Row =
   | { of: 'the team'; what: TeamConsequence }
   | { of: 'the settings'; what: SettingsConsequence };
 
+const said = (what: unknown): string => JSON.stringify(what);
+const shown = (operator: Operator) => [operator.active, personOf(operator, '', NOTHING_TODAY, null)];
+
 type Question = { chatId: string; seq: number; answer: string | null };
 
 /**
@@ -41,11 +46,14 @@ export class Led extends Shell {
   private readonly questions: Question[] = [];
   private readonly toCount = new Set<string>();
   private readonly told = new Set<string>();
+  /** What the board says of each chat and operator. */
+  private readonly board = new Map<string, string>();
   private readonly dueAt = new Map<string, Ms | null>();
 
   constructor(without: Row | null) {
     super(TEAM, VISITORS);
     this.without = without;
+    for (const [id, operator] of this.operators) this.board.set(id, said(shown(operator)));
   }
 
   protected override entail(before: Chat | null, change: ChatChange): void {
@@ -76,6 +84,12 @@ export class Led extends Shell {
         case 'route':
           this.routes = true;
           break;
+        case 'board changes':
+          this.tellBoard(
+            chat.id,
+            change.operators.map(({ id }) => id),
+          );
+          break;
         case 'bot answers':
           this.later(() => this.botAnswers(chat.id));
       }
@@ -89,6 +103,7 @@ export class Led extends Shell {
     for (const what of followsOperator(before, after)) {
       if (this.misses('the team', what)) continue;
       if (what === 'route') this.routes = true;
+      if (what === 'board changes') this.later(() => this.tellBoard(null, [after.id]));
       if (what === 'becomes absent') this.later(() => this.status(after.id, 'absent', 'system'));
       if (what === 'chat goes back') each((chatId) => this.goBack(after.id, chatId));
       if (what === 'grace ends') each((chatId) => this.endGrace(after.id, chatId));
@@ -118,6 +133,14 @@ export class Led extends Shell {
     }
   }
 
+  /** The board is counted anew for what has changed. */
+  private tellBoard(chatId: string | null, operatorIds: readonly string[]): void {
+    this.later(() => {
+      if (chatId !== null) this.board.set(chatId, said(onBoard(this.chats.get(chatId)!)));
+      for (const id of operatorIds) this.board.set(id, said(shown(this.operators.get(id)!)));
+    });
+  }
+
   /** Consequences that have not been carried out: the minute sweep, the widgets' streams or the daily figures would have to find them by themselves. */
   left(): string[] {
     const lines = [...broken(this.everything()), ...this.questions.flatMap((one) => this.unlearnt(one))];
@@ -136,6 +159,10 @@ export class Led extends Shell {
       for (const { id, from } of this.transcripts.get(chat.id) ?? [])
         if (from !== 'visitor' && !this.told.has(`${chat.id} ${id}`)) lines.push(`nobody tells ${id} of ${chat.id}`);
     }
+    for (const [id, chat] of this.chats)
+      if (this.board.get(id) !== said(onBoard(chat))) lines.push(`the board does not know of ${id}`);
+    for (const [id, operator] of this.operators)
+      if (this.board.get(id) !== said(shown(operator))) lines.push(`the board does not know of ${id}`);
     for (const { id, active, status } of this.operators.values())
       if (!active && status !== 'absent') lines.push(`the interval of ${id} goes on`);
     return lines;

@@ -11,6 +11,7 @@ export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite', '
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
 export const STAFF_PAGES = [
+  'now',
   'team',
   'profile',
   'replies',
@@ -39,6 +40,7 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   queue: 'see every chat',
   chats: 'see every chat',
   side: 'see every chat',
+  now: 'see every chat',
   team: 'assign chats',
   reports: 'see reports',
   reviews: 'review chats',

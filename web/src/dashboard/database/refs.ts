@@ -90,6 +90,7 @@ export function membership(db: Firestore, uid: string): Listen<string | null> {
   return listenOne(doc(db, 'users', uid), read<{ companyId: string }>([]), (user) => user?.companyId ?? null);
 }
 
+const readClosed = read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown);
 const readCompany: Read<Company> = (found) =>
   companyLikeToday({ ...read<Company>(TIMES.company, 'id')(found) }) as Company;
 
@@ -123,7 +124,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
     mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
     mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
-    closed: listenMany(query(closed, limit(CLOSED_PAGE)), read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    closed: listenMany(query(closed, limit(CLOSED_PAGE)), readClosed),
     closedBefore: ({ closedAt, id }) =>
       load(
         // Two chats may have closed in the same millisecond, so the id is the second sort key and the cursor holds both.
@@ -133,7 +134,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           startAfter(Timestamp.fromMillis(closedAt), id),
           limit(CLOSED_PAGE),
         ),
-        read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
+        readClosed,
       ),
     queue: listenWhole(
       query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
@@ -199,13 +200,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message, undefined, messageLikeKnown),
         ),
       ),
-    ...historyReads(chats, read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown)),
-    ...wordsReads(
-      collection(company, 'words'),
-      chats,
-      read<WordsPart>(TIMES.words, 'id'),
-      read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
-    ),
+    ...historyReads(chats, readClosed),
+    ...wordsReads(collection(company, 'words'), chats, read<WordsPart>(TIMES.words, 'id'), readClosed),
     dialogs: (visitorId) =>
       listenMany(
         query(
@@ -215,7 +211,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           orderBy('closedAt', 'desc'),
           limit(DIALOGS + 2),
         ),
-        read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown),
+        readClosed,
       ),
     shifts: (id) =>
       listenMany(

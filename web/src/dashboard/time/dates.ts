@@ -8,6 +8,8 @@ import type { Text } from '../work/words.ts';
 const FORMATS = {
   /** "14:05" */
   time: { hour: '2-digit', minute: '2-digit' },
+  /** "14:05:32" */
+  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   /** "24 нояб., 14:05" */
   short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   /** "25.11.2026, 14:05" */
@@ -21,6 +23,8 @@ const FORMATS = {
   weekday: { weekday: 'long' },
   /** "3 нояб." */
   dayShort: { day: 'numeric', month: 'short' },
+  /** "вт, 3 нояб." */
+  dayWeek: { weekday: 'short', day: 'numeric', month: 'short' },
   /** "вт, 3 ноября 2026 г." */
   dayFull: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -46,7 +50,7 @@ export function weekdayText(weekday: number, locale: Locale): string {
 }
 
 /** A day of the calendar as text. */
-export function dayText(day: Day, kind: 'dayOfYear' | 'dayShort' | 'dayFull', locale: Locale): string {
+export function dayText(day: Day, kind: 'dayOfYear' | 'dayShort' | 'dayWeek' | 'dayFull', locale: Locale): string {
   return momentOf(Date.parse(`${day}T12:00:00Z`), kind, locale, 'UTC');
 }
 

@@ -57,6 +57,7 @@ export function Side({ onFollow }: Onward) {
         />
       )}
       {all && <SideBySide {...link} />}
+      {all && <Section {...link} icon="clock" name={text.pages.now} to={{ page: 'now' }} />}
       {all && <Section {...link} icon="people" name={text.pages.team} to={{ page: 'team' }} />}
       <Section {...link} icon="history" name={text.pages.history} to={{ page: 'history', chatId: null, search: '' }} />
       {reports && (

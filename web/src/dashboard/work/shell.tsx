@@ -36,11 +36,13 @@ import { REPORT_LETTERS_WORDS } from '../report-letters/words.ts';
 import { REVIEWS_WORDS } from '../reviews/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { TEAM_WORDS } from '../team/words.ts';
+import { WALL_WORDS } from '../wall/words.ts';
 import './shell.css';
 import './bar.css';
 import './page.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
+  now: later(() => import('../wall/wall-page.tsx').then(({ WallPage }) => WallPage), { words: WALL_WORDS }),
   team: later(() => import('../team/team-page.tsx').then(({ TeamPage }) => TeamPage), { words: TEAM_WORDS }),
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage), {
     words: PROFILE_WORDS,
@@ -148,7 +150,8 @@ export function Shell() {
       {seesAll && <LateAlerts />}
       <Feedback />
       {keys.isListed.value && <KeyList />}
-      <AbsentScreen />
+      {/* Nobody touches a screen on the wall, and it must go on showing. */}
+      {page !== 'now' && <AbsentScreen />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export const pages: typeof ru.pages = {
   queue: 'Queue',
   chats: 'Chats',
   side: 'Side by side',
+  now: 'Right now',
   team: 'Team',
   history: 'History',
   reports: 'Reports',

@@ -16,6 +16,7 @@ export const pages = {
   queue: 'Очередь',
   chats: 'Чаты',
   side: 'Чаты рядом',
+  now: 'Сейчас',
   team: 'Команда',
   history: 'История',
   reports: 'Отчёты',

@@ -41,6 +41,14 @@ export const COMPANY = {
       budgets: v.array(v.strictObject({ budget: v.picklist(BUDGETS), used: v.number(), limit: v.number() })),
     }),
   },
+  /** Somebody looks at the company's board (domain/board/): it is counted while somebody does. An open board says so again once a minute. */
+  watchBoard: {
+    on: 'company',
+    who: 'see every chat',
+    audit: null,
+    input: v.strictObject({}),
+    output: v.strictObject({ serverNow: v.number() }),
+  },
   /** The figures of a period (domain/report/report.ts). Topics, operators and channels may be ones that are no longer there. */
   report: {
     on: 'company',
