@@ -14,14 +14,16 @@ const COMPANY = {
   topics: [{ id: 'delivery', title: 'Доставка', subtopics: [] }],
 };
 const { chats, shifts, figures } = pastOf(COMPANY, TODAY);
-const PERIOD = { from: '2026-10-31', to: '2026-11-27' };
+const PERIOD = { from: '2026-10-03', to: '2026-11-27' };
 
 test('the same day gives the same past', () => {
   expect(pastOf(COMPANY, TODAY).chats).toEqual(chats);
 });
 
-test('it ends yesterday, has chats on each of 28 days, and some of each kind', () => {
+test('it ends yesterday, has chats on each of 56 days, not as many on each, and some of each kind', () => {
   expect([...new Set(chats.map(({ metrics }) => metrics.day))].toSorted()).toEqual(daysIn(PERIOD));
+  const perDay = Object.values(Object.groupBy(chats, ({ metrics }) => metrics.day)).map((some) => some?.length);
+  expect(new Set(perDay).size).toBeGreaterThan(10);
   const { figures: all } = report(figures, PERIOD, { at: 0 });
   for (const key of ['asked', 'confirmed', 'unconfirmed', 'handedOff', 'late', 'ratings', 'reassignments'] as const)
     expect([key, all[key].value ?? 0]).toEqual([key, expect.toSatisfy((value: number) => value > 0)]);
@@ -39,4 +41,12 @@ test('its figures hold exactly its chats and its hours', () => {
   expect(all.active.value).toBe(worked());
   for (const { of, figures: own } of rows)
     if (of.by === 'operator') expect(own.active.value).toBe(worked(of.operatorId));
+});
+
+test('a client is answered after somebody has taken the chat, mostly in time', () => {
+  const own = chats.filter(({ ownerId }) => ownerId !== null).map(({ metrics }) => metrics);
+  expect(own.filter(({ waitingMs, firstResponseMs }) => !(waitingMs! < firstResponseMs!))).toEqual([]);
+  const { figures: all } = report(figures, PERIOD, { at: 0 });
+  expect(all.within.value).toBeGreaterThan(0.5);
+  expect(all.within.value).toBeLessThan(0.95);
 });

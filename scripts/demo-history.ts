@@ -8,15 +8,18 @@ import { DEFAULT_SETTINGS } from '../functions/src/domain/settings.ts';
 import type { Shift } from '../functions/src/domain/shift.ts';
 import type { Days } from '../functions/src/domain/stats.ts';
 import { count, daysOf, emptyDay } from '../functions/src/domain/stats.ts';
-import { DAY, HOUR } from '../functions/src/domain/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../functions/src/domain/time.ts';
+import type { Random } from '../functions/src/domain/bot/random.ts';
+import { seeded } from '../functions/src/domain/bot/random.ts';
 import type { Past } from './bench/closed-chats.ts';
 import { messagesOf } from './bench/closed-chats.ts';
 import { ZONE, chatsOf } from './bench/figures-year.ts';
 
-/** How many days of work the demo company has behind it, and how many chats it closes on a weekday and at a weekend. */
-const DAYS = 28;
-const WEEKDAY = 24;
-const WEEKEND = 9;
+/** How many days of work the demo company has behind it: twice the four weeks that a report shows first, since it compares them with the four before. */
+const DAYS = 56;
+/** How many chats it closes at least on a weekday and at a weekend, and how many more on a busy day. */
+const WEEKDAY = { least: 18, more: 14 };
+const WEEKEND = { least: 6, more: 7 };
 /** When operators work: from, to, from, to … in hours of the day. */
 const AT_WORK = [9, 13, 14, 18, 18.25, 21];
 /** How many documents one save writes. */
@@ -28,15 +31,17 @@ export type DemoCompany = {
   topics: readonly Topic[];
 };
 
-/** What so many days leave behind, four weeks by default: closed chats, the operators' ledgers and the figures of the days, which hold exactly these. The same for the same day. */
+/** What so many days leave behind, eight weeks by default: closed chats, the operators' ledgers and the figures of the days, which hold exactly these. The same for the same day. */
 export function pastOf({ companyId, operators, topics }: DemoCompany, today: Day, many = DAYS) {
   const { from: midnight } = boundsOf(today, ZONE);
   const days = Array.from({ length: many }, (_, i) => dayOf(midnight - (many - i) * DAY + DAY / 2, ZONE));
   const ownerIds = operators.map(({ id }) => id);
-  const past: Past = { companyId, ownerIds, topics, end: midnight, count: many * WEEKDAY };
+  const past: Past = { companyId, ownerIds, topics, end: midnight, count: many * WEEKDAY.least };
+  const chance = seeded(1);
   let figures: Days = new Map(days.map((day) => [day, emptyDay(day)]));
   const chats = days.flatMap((day, place) =>
-    chatsOf(day, isWeekend(day) ? WEEKEND : WEEKDAY, past, place).map((chat, i): ClosedChat => {
+    chatsOf(day, busy(isWeekend(day) ? WEEKEND : WEEKDAY, chance), past, place).map((even, i): ClosedChat => {
+      const chat = uneven(even, chance);
       const told: ClosedChat =
         chat.handedOffAt === null
           ? chat
@@ -60,6 +65,36 @@ export function pastOf({ companyId, operators, topics }: DemoCompany, today: Day
     ),
   );
   return { chats, shifts, figures };
+}
+
+const busy = ({ least, more }: typeof WEEKDAY, chance: Random) => least + Math.floor(chance() * (more + 1));
+
+/** The same chat some minutes earlier, whose client has waited as long as clients do: mostly below the target, now and then above it. */
+function uneven(chat: ClosedChat, chance: Random): ClosedChat {
+  const by = Math.floor(chance() * 25 * MINUTE);
+  const closedAt = chat.closedAt - by;
+  const moved = {
+    ...chat,
+    closedAt,
+    startedAt: chat.startedAt - by,
+    lastVisitorAt: chat.lastVisitorAt - by,
+    last: chat.last && { ...chat.last, at: closedAt },
+    rating: chat.rating && { ...chat.rating, at: closedAt + MINUTE },
+  };
+  if (chat.handedOffAt === null) return moved;
+  const handedOffAt = chat.handedOffAt - by;
+  const room = closedAt - handedOffAt;
+  const waitingMs = Math.min(room / 4, Math.round((5 + 70 * chance() ** 3) * SECOND));
+  const firstResponseMs = waitingMs + Math.min(room / 4, Math.round((6 + 50 * chance()) * SECOND));
+  const handlingMs = room - waitingMs;
+  const held: [number, number] = [closedAt - handlingMs, closedAt];
+  const shares = chat.metrics.shares.map((share) => ({ ...share, handlingMs, held }));
+  return {
+    ...moved,
+    handedOffAt,
+    firstResponseAt: handedOffAt + firstResponseMs,
+    metrics: { ...chat.metrics, waitingMs, firstResponseMs, handlingMs, shares },
+  };
 }
 
 const isWeekend = (day: Day) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());

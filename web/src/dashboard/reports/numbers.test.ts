@@ -44,6 +44,9 @@ it('says a change in percent, in percentage points, or in points of the scale', 
   expect(change('ratingMean', 4.1, 4.35)).toEqual(['−0,25', 'bad']);
   expect(change('first50', 30_000, 60_000)).toEqual(['−50 %', 'good']);
   expect(change('first50', 62_000, 60_000)).toEqual(['+3,3 %', 'bad']);
+  // Of five thousand percent nobody reads the percent.
+  expect(change('chats', 543, 9)).toEqual(['×60', 'plain']);
+  expect(change('chats', 98, 9)).toEqual(['+989 %', 'plain']);
 });
 
 it('says nothing of what has no value before, and the count itself where there was none', () => {

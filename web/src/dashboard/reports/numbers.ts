@@ -78,6 +78,9 @@ export function plainValue(value: number | null, unit: FigureUnit, locale: Local
 
 export type Change = { text: string; tone: 'good' | 'bad' | 'plain' };
 
+/** From so many times on nobody reads percent: "×60" and not "+5 933 %". */
+const TIMES = 10;
+
 /**
  * How a figure has changed since the period before: in percent, shares in percentage points, marks in points of the scale. Null where one of the two
  * periods has nothing to compare.
@@ -105,5 +108,6 @@ function writeChange(by: number, before: number, unit: FigureUnit, locale: Local
   // From nothing there is no percentage: the count itself is said.
   if (before === 0) return unit === 'ms' ? null : signed(decimal(size, 0, locale));
   const share = size / before;
+  if (by > 0 && share >= TIMES) return `×${decimal(share + 1, 0, locale)}`;
   return signed(`${decimal(share * 100, share < 0.1 ? 1 : 0, locale)}${locale === 'ru' ? NBSP : ''}%`);
 }

@@ -15,9 +15,9 @@ export const reports: typeof ru.reports = {
   presets: {
     today: 'Today',
     yesterday: 'Yesterday',
-    '7-days': 'Last 7 days',
-    '28-days': 'Last 28 days',
-    '90-days': 'Last 90 days',
+    '7-days': '7 days',
+    '28-days': '28 days',
+    '90-days': '90 days',
     'this-week': 'This week',
     'last-week': 'Last week',
     'this-month': 'This month',

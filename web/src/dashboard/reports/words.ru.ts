@@ -16,9 +16,9 @@ const views: Record<ReportView, string> = {
 const presets: Record<Preset, string> = {
   today: 'Сегодня',
   yesterday: 'Вчера',
-  '7-days': 'Последние 7 дней',
-  '28-days': 'Последние 28 дней',
-  '90-days': 'Последние 90 дней',
+  '7-days': '7 дней',
+  '28-days': '28 дней',
+  '90-days': '90 дней',
   'this-week': 'Эта неделя',
   'last-week': 'Прошлая неделя',
   'this-month': 'Этот месяц',
