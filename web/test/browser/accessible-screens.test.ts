@@ -80,6 +80,8 @@ const PAGES: readonly Screen[] = [
   { page: 'queue', words: '№ 1' },
   { page: 'queue', words: 'Чат ждёт в очереди.', open: 'queued' },
   { page: 'chats', words: 'В очереди' },
+  { page: 'side', words: 'Рядом пока ничего не открыто' },
+  { page: 'side', words: 'Enter отправляет', open: 'open' },
   { page: 'history', words: 'Найдено: 1 диалог' },
   { page: 'history', words: 'Диалог закрыт', open: 'closed' },
   { page: 'team', words: 'Найти по имени' },

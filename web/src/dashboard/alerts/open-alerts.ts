@@ -16,6 +16,7 @@ import { browserBadge } from './favicon.ts';
 import { AlertSettingsModel } from './alert-settings-model.ts';
 import { AlertsModel } from './alerts-model.ts';
 import { AttentionModel } from './attention-model.ts';
+import { besideOr } from '../columns/beside.ts';
 import type { Columns } from '../columns/columns-model.ts';
 import type { Inbox } from '../inbox/inbox-model.ts';
 import { PermissionModel } from './permission.ts';
@@ -37,7 +38,7 @@ type Around = {
   clock: Pick<Clock, 'read'>;
   team: Pick<Team, 'everybody'>;
   phones: Pick<PhonesState, 'write'>;
-  columns: Pick<Columns, 'sighted'>;
+  columns: Pick<Columns, 'sighted' | 'enter'>;
 };
 
 const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
@@ -68,12 +69,17 @@ export function openAlerts(
     return waiting && people && stuckOf(waiting, people);
   });
 
+  const show = (alert: Alert) => {
+    const place = placeOf(alert);
+    columns.enter(alert.chat.id);
+    router.go(alert.event === 'lost' ? place : besideOr(router.route.peek(), alert.chat.id, place));
+  };
   const notify = (alert: Alert, showText: boolean) => {
     let close: (() => void) | null = () => {};
     const open = (words: string | null) => {
       if (close === null) return;
       const notification = wordsOf(alert, words, locale.words.value(WORK_WORDS), phones.write.value);
-      close = notifications.show({ ...notification, tag: alert.chat.id }, () => router.go(placeOf(alert)));
+      close = notifications.show({ ...notification, tag: alert.chat.id }, () => show(alert));
     };
     if (!showText || alert.event === 'lost' || alert.event === 'whisper' || notifications.permission() !== 'granted')
       open(null);

@@ -1,5 +1,5 @@
 import type { Right } from '#domain/role.ts';
-import { columnsFrom, isChatId } from '../columns/beside.ts';
+import { columnsFrom, isChatId } from '../columns/from-address.ts';
 import type { ReportView } from '../reports/views.ts';
 import { REPORT_VIEWS } from '../reports/views.ts';
 

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMNS_MAX, columnsFrom, opened, without } from './beside.ts';
-
-describe('The chats of an address', () => {
-  it.each([
-    ['a,b,c', ['a', 'b', 'c']],
-    ['a', ['a']],
-    ['', []],
-    [',,a,,', ['a']],
-    ['a,b,a,a,b', ['a', 'b']],
-    ['a,b,c,d,e,f', ['a', 'b', 'c', 'd']],
-    ['a,..,b/..,%2e%2e,<script>,чат,a b,a', ['a']],
-    ['__name__,__x__,_a_', ['_a_']],
-    [`${'x'.repeat(201)},b`, ['b']],
-  ])('%s are %o', (text, ids) => {
-    expect(columnsFrom(text)).toEqual(ids);
-  });
-
-  it('are four of ten thousand', () => {
-    const many = Array.from({ length: 10_000 }, (_, i) => `chat-${i}`);
-    expect(columnsFrom(many.join(','))).toEqual(many.slice(0, COLUMNS_MAX));
-    expect(columnsFrom('.,'.repeat(10_000))).toEqual([]);
-  });
-});
+import { besideOr, opened, without } from './beside.ts';
 
 describe('A chat that is opened beside others', () => {
   it('stands after those that are open, and each stands once', () => {
@@ -38,6 +16,21 @@ describe('A chat that is opened beside others', () => {
   it('finds no room after the fourth', () => {
     expect(opened(['a', 'b', 'c', 'd'], null, 'e')).toBe(null);
     expect(opened(['a', 'b', 'c', 'd'], 'e', 'd')).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('A chat that somebody calls for', () => {
+  const chats = { page: 'chats', chatId: 'x' } as const;
+
+  it('takes nobody away from chats side by side while there is room', () => {
+    expect(besideOr({ page: 'side', chatIds: ['a', 'x'] }, 'x', chats)).toEqual({ page: 'side', chatIds: ['a', 'x'] });
+    expect(besideOr({ page: 'side', chatIds: ['a'] }, 'x', chats)).toEqual({ page: 'side', chatIds: ['a', 'x'] });
+    expect(besideOr({ page: 'side', chatIds: ['a', 'b', 'c', 'd'] }, 'x', chats)).toBe(chats);
+  });
+
+  it('is opened alone from any other page', () => {
+    expect(besideOr({ page: 'team' }, 'x', chats)).toBe(chats);
+    expect(besideOr({ page: 'mine', chatId: 'a' }, 'x', chats)).toBe(chats);
   });
 });
 

@@ -1,17 +1,5 @@
-/** How many chats stand side by side at most: at a width of 1920 px each has about 420. */
-export const COLUMNS_MAX = 4;
-
-const ID = /^[\w-]{1,200}$/;
-/** Names that the database keeps for itself; a read of one fails for good. */
-const KEPT = /^__.*__$/;
-
-/** Can this be the id of a chat? What stands in an address may come from anybody. */
-export const isChatId = (text: string): boolean => ID.test(text) && !KEPT.test(text);
-
-/** The chats of an address such as "a,b,c": each once, the first four, and nothing that cannot be a chat. */
-export function columnsFrom(text: string): readonly string[] {
-  return [...new Set(text.split(',').filter(isChatId))].slice(0, COLUMNS_MAX);
-}
+import type { Route } from '../app/route.ts';
+import { COLUMNS_MAX } from './from-address.ts';
 
 /** The columns with the chat `wanted`, and with the chat that is `open` in a list, if there is room for both. Null: there is no room. */
 export function opened(columns: readonly string[], open: string | null, wanted: string): readonly string[] | null {
@@ -19,6 +7,12 @@ export function opened(columns: readonly string[], open: string | null, wanted: 
   const isOther = open !== null && open !== wanted && !columns.includes(open);
   const beside = isOther && columns.length + 2 <= COLUMNS_MAX ? [...columns, open] : columns;
   return beside.length < COLUMNS_MAX ? [...beside, wanted] : null;
+}
+
+/** Where a chat is opened that somebody calls for: beside the chats that stand side by side on this page, if there is room, else where it is opened anyway. */
+export function besideOr(route: Route, chatId: string, otherwise: Route): Route {
+  const chatIds = route.page === 'side' ? opened(route.chatIds, null, chatId) : null;
+  return chatIds === null ? otherwise : { page: 'side', chatIds };
 }
 
 /** The columns without one, and the column that stands where it stood. */

@@ -8,7 +8,8 @@ import { neighbour } from '../keys/next-waiting.ts';
 import { useKey } from '../keys/use-key.ts';
 import { useWork } from '../work/context.ts';
 import { AddDialog } from './add-dialog.tsx';
-import { COLUMNS_MAX, without } from './beside.ts';
+import { without } from './beside.ts';
+import { COLUMNS_MAX } from './from-address.ts';
 import { Column } from './column.tsx';
 import { ColumnsBar } from './columns-bar.tsx';
 import { ColumnsNews } from './columns-news.tsx';
@@ -32,6 +33,15 @@ export function ColumnsPage({ chatIds }: { chatIds: readonly string[] }) {
     columns.enter(chatId);
     focusColumn(box.current, chatId);
   };
+  const current = columns.current.value;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The page does not take the focus from the link that has led to it; after that a column that is meant by a key, an alert or "+" does.
+    const column = box.current?.querySelector('.column.current');
+    if (!isFirst.current && current !== null && !column?.contains(document.activeElement))
+      focusColumn(box.current, current);
+    isFirst.current = false;
+  }, [current]);
   const step = (by: 1 | -1) => {
     const found = neighbour(chatIds, columns.current.peek(), by);
     if (found !== null) go(found);

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
+import { besideOr } from '../columns/beside.ts';
 import { clientName } from '../inbox/card.ts';
 import { WaitingTimer } from '../inbox/waiting-timer.tsx';
 import { useNameOf } from '../people/person-name.tsx';
@@ -28,7 +29,7 @@ export function HelpCalls() {
 
 function Call({ chat }: { chat: ActiveChat }) {
   const { desk, commands, router } = useApp();
-  const { phones, uid } = useWork();
+  const { phones, uid, columns } = useWork();
   const text = useText();
   const { supervise } = text;
   const names = useNameOf();
@@ -36,11 +37,14 @@ function Call({ chat }: { chat: ActiveChat }) {
   const help = helpIn(chat);
   if (help === null) return null;
   const [answer, end] = [`help:${chat.id}`, `endHelp:${chat.id}`];
-  const place = { page: 'chats', chatId: chat.id } as const;
+  const place = besideOr(router.route.value, chat.id, { page: 'chats', chatId: chat.id });
+  const enter = () => columns.enter(chat.id);
   const go = async () => {
     const come = () => desk('answerHelp', { chatId: chat.id, id: help.id });
     const outcome = await commands.run(answer, come, { done: supervise.going });
-    if (outcome?.ok) router.go(place);
+    if (!outcome?.ok) return;
+    enter();
+    router.go(place);
   };
   return (
     <li class="help-call">
@@ -59,7 +63,9 @@ function Call({ chat }: { chat: ActiveChat }) {
           {help.answeredBy === uid ? supervise.going : supervise.comes(nameOf(help.answeredBy))}
         </span>
       )}
-      <Link to={place}>{supervise.open}</Link>
+      <Link to={place} onFollow={enter}>
+        {supervise.open}
+      </Link>
       {help.answeredBy === uid && (
         <Button
           small
