@@ -53,58 +53,60 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
       class={classes('card', gone && 'gone', beside && 'with-beside')}
     >
       {among?.above && <p class="card-part">{among.above}</p>}
-      <Link
-        to={{ page: list, chatId: chat.id }}
-        class="card-link"
-        current={open ? 'true' : undefined}
-        onBeside={beside ? () => beside(chat.id) : undefined}
-      >
-        <span class="card-top">
-          <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
-          {since !== null && <WaitingTimer since={since} />}
-          {hasLeft(chat) && <GoneSince since={chat.gone.since} />}
-          {chat.state === 'closed' && chat.rating && (
-            <Badge tone="warning">
-              <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>
-              <span aria-hidden="true">★ {chat.rating.score}</span>
-            </Badge>
-          )}
-        </span>
-        <span class="card-mid">
-          <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
-          <Moment class="digits" at={chat.startedAt} as="short" />
-        </span>
-        {(Note || note) && <span class="card-mid card-note">{Note ? <Note chat={chat} /> : note}</span>}
-        <span class="card-bottom">
-          <span class="card-last">
-            {asked !== null ? (
-              asked
-            ) : chat.last ? (
-              <>
-                {chat.last.from !== 'visitor' && <span class="faint">{text.desk.said[chat.last.from]}: </span>}
-                {firstLine(chat.last.text)}
-              </>
-            ) : (
-              text.desk.noMessages
+      <div class="card-body">
+        <Link
+          to={{ page: list, chatId: chat.id }}
+          class="card-link"
+          current={open ? 'true' : undefined}
+          onBeside={beside ? () => beside(chat.id) : undefined}
+        >
+          <span class="card-top">
+            <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
+            {since !== null && <WaitingTimer since={since} />}
+            {hasLeft(chat) && <GoneSince since={chat.gone.since} />}
+            {chat.state === 'closed' && chat.rating && (
+              <Badge tone="warning">
+                <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>
+                <span aria-hidden="true">★ {chat.rating.score}</span>
+              </Badge>
             )}
           </span>
-          {isRefused.value && <Badge tone="danger">{text.chat.notSent}</Badge>}
-          {hasDraft.value && !open && <Badge tone="warning">{text.chat.draft}</Badge>}
-          {gone && <Badge>{text.desk.left}</Badge>}
-          {!gone && chat.state === 'assigned' && list === 'mine' && (
-            <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>
-          )}
-          {unread > 0 && (
-            <Badge tone="solid">
-              <span aria-hidden="true">{unread}</span>
-              <span class="hidden-text">{text.desk.unread(unread)}</span>
-            </Badge>
-          )}
+          <span class="card-mid">
+            <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
+            <Moment class="digits" at={chat.startedAt} as="short" />
+          </span>
+          {(Note || note) && <span class="card-mid card-note">{Note ? <Note chat={chat} /> : note}</span>}
+          <span class="card-bottom">
+            <span class="card-last">
+              {asked !== null ? (
+                asked
+              ) : chat.last ? (
+                <>
+                  {chat.last.from !== 'visitor' && <span class="faint">{text.desk.said[chat.last.from]}: </span>}
+                  {firstLine(chat.last.text)}
+                </>
+              ) : (
+                text.desk.noMessages
+              )}
+            </span>
+            {isRefused.value && <Badge tone="danger">{text.chat.notSent}</Badge>}
+            {hasDraft.value && !open && <Badge tone="warning">{text.chat.draft}</Badge>}
+            {gone && <Badge>{text.desk.left}</Badge>}
+            {!gone && chat.state === 'assigned' && list === 'mine' && (
+              <Badge tone="accent">{chat.offer ? text.transfer.offered : text.desk.untaken}</Badge>
+            )}
+            {unread > 0 && (
+              <Badge tone="solid">
+                <span aria-hidden="true">{unread}</span>
+                <span class="hidden-text">{text.desk.unread(unread)}</span>
+              </Badge>
+            )}
+          </span>
+        </Link>
+        <span class="card-beside">
+          <BesideButton chat={chat} />
         </span>
-      </Link>
-      <span class="card-beside">
-        <BesideButton chat={chat} />
-      </span>
+      </div>
       {children && <div class="card-actions">{children}</div>}
     </li>
   );
