@@ -6,7 +6,11 @@ import type { Letter } from './mail.ts';
 import { FIGURE_WORDS } from './report/figure-words.ts';
 import type { FigureKey } from './report/figure-table.ts';
 import type { Figure, Report } from './report/report-shape.ts';
+import { fill } from './template.ts';
 import { MINUTE, SECOND } from './time.ts';
+
+/** The longest name of a company in a letter, in characters. */
+const LONGEST = 60;
 
 /** The figures of a letter, in their order. */
 const SHOWN = [
@@ -58,7 +62,7 @@ export function reportLetter(
 ): Letter {
   const words = WORDS[locale];
   const period = periodText(report.question, locale);
-  const put = (text: string) => text.replace('{company}', leadingNowhere(company, 60)).replace('{period}', period);
+  const put = (text: string) => fill(text, { company: leadingNowhere(company, LONGEST), period });
   const lines = SHOWN.map((key) => {
     const figure = report.figures[key];
     return {
@@ -100,7 +104,7 @@ export function reportLetter(
 /** The letter that asks an address whether it wants reports. `link` is absolute. */
 export function askLetter(company: string, link: string, locale: Locale): Letter {
   const words = WORDS[locale];
-  const put = (text: string) => text.replace('{company}', leadingNowhere(company, 60));
+  const put = (text: string) => fill(text, { company: leadingNowhere(company, LONGEST) });
   return {
     subject: put(words.ask),
     text: `${put(words.askLead)}\n\n${words.agree}: ${link}\n\n${words.askSmall}\n`,
