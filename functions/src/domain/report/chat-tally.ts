@@ -1,6 +1,6 @@
 import type { ClosedChat } from '../chat.ts';
 import type { ChatSet } from './chat-set.ts';
-import { WHOSE } from './chat-set.ts';
+import { FATES, WHOSE } from './chat-set.ts';
 import type { Span } from './figure-table.ts';
 import { classOf } from './sketch.ts';
 import type { Tally } from './tally.ts';
@@ -67,7 +67,7 @@ function ofOwner(chat: ClosedChat, labels: Labels, sets: readonly ChatSet[]): Ta
   ]);
 }
 
-const FATED: ReadonlySet<ChatSet> = new Set(['confirmed', 'unconfirmed', 'handed-off', 'left-bot', 'came-back']);
+const FATED: ReadonlySet<ChatSet> = new Set(FATES);
 
 const sizes = (sets: readonly ChatSet[]): Tally => Object.fromEntries(sets.map((set) => [KEY.set(set), 1]));
 const measured = (span: Span, ms: number): Tally => ({ [KEY.span(span, classOf(ms))]: 1 });
