@@ -2,17 +2,16 @@ import type { ActiveChat, Chat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
 import { asked, given, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
-import { loadOf, withChat, withoutChat } from '../operator.ts';
+import { withChat, withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { may } from '../role.ts';
 import type { CompanySettings } from '../settings.ts';
-import { fill } from '../template.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { again, changed, notice, say } from './change.ts';
-import { commonOf } from './fields.ts';
+import { again, changed } from './change.ts';
 import { take } from './take.ts';
+import { taken, takenByHand } from './taken.ts';
 
 /**
  * A supervisor or an admin takes a chat over from whoever has it: a colleague, taken or not, the queue or the bot. The colleague's place is free in the same
@@ -28,38 +27,18 @@ export function takeOver(
   if (!may(operator.role, 'take over any chat')) return refuse('not-allowed');
   if (chat.state === 'active' && chat.ownerId === operator.id) return again(chat);
   if (!isOwned(chat) || chat.ownerId === operator.id) return take(chat, operator, company, now);
-  const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
-  const said = say(chat, notice(chat, 'taken', text, now, operator));
   const clocks = given(turned(chat, now), chat.ownerId);
-  const active: ActiveChat = {
-    ...commonOf(said.chat),
-    handedOffAt: chat.handedOffAt ?? now,
-    reassignments: chat.reassignments + 1,
-    // Nobody new waits because the chat changes hands: a client who had their answer goes on without a wait.
-    clocks: chat.state === 'assigned' ? asked(clocks, now) : clocks,
-    readByOwner: said.message.seq,
-    state: 'active',
-    ownerId: operator.id,
-    takenAt: now,
-    awaitingSince: null,
-    alertedAt: null,
-    ownerAbsentSince: null,
-    silence: null,
-  };
-  return changed(active, {
-    messages: [said.message],
-    operators: [
-      { ...withChat(operator, chat.id), lastAssignedAt: now },
-      ...(owner ? [withoutChat(owner, chat.id)] : []),
-    ],
-    record: {
-      at: now,
-      why: 'taken-by-hand',
-      by: operator.id,
-      operatorId: operator.id,
-      fromId: chat.ownerId,
-      among: null,
-      load: loadOf(operator),
+  // Nobody new waits because the chat changes hands: a client who had their answer goes on without a wait.
+  const active = taken(chat, operator, company, chat.state === 'assigned' ? asked(clocks, now) : clocks, now);
+  return changed(
+    { ...active.chat, reassignments: chat.reassignments + 1 },
+    {
+      messages: [active.message],
+      operators: [
+        { ...withChat(operator, chat.id), lastAssignedAt: now },
+        ...(owner ? [withoutChat(owner, chat.id)] : []),
+      ],
+      record: takenByHand(operator, chat.ownerId, now),
     },
-  });
+  );
 }

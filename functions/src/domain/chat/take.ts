@@ -1,16 +1,15 @@
 import type { ActiveChat, Chat } from '../chat.ts';
-import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
-import { loadOf, withChat } from '../operator.ts';
+import { withChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { may } from '../role.ts';
 import type { CompanySettings } from '../settings.ts';
-import { fill } from '../template.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { changed, notice, say } from './change.ts';
+import { changed } from './change.ts';
+import { taken, takenByHand } from './taken.ts';
 
 /**
  * "Перехватить": the owner of an assigned chat, or a supervisor or admin with a chat of the queue or the bot, takes it over.
@@ -35,33 +34,11 @@ export function take(
     case 'bot':
       if (!may(operator.role, 'take any waiting chat')) return refuse('not-allowed');
   }
-  const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
-  const said = say(chat, notice(chat, 'taken', text, now, operator));
-  const active: ActiveChat = {
-    ...commonOf(said.chat),
-    handedOffAt: chat.handedOffAt ?? now,
-    clocks: asked(turned(chat, now), now),
-    readByOwner: said.message.seq,
-    state: 'active',
-    ownerId: operator.id,
-    takenAt: now,
-    awaitingSince: null,
-    alertedAt: null,
-    ownerAbsentSince: null,
-    silence: null,
-  };
-  if (chat.state === 'assigned') return changed(active, { messages: [said.message] });
-  return changed(active, {
-    messages: [said.message],
+  const active = taken(chat, operator, company, asked(turned(chat, now), now), now);
+  if (chat.state === 'assigned') return changed(active.chat, { messages: [active.message] });
+  return changed(active.chat, {
+    messages: [active.message],
     operators: [{ ...withChat(operator, chat.id), lastAssignedAt: now }],
-    record: {
-      at: now,
-      why: 'taken-by-hand',
-      by: operator.id,
-      operatorId: operator.id,
-      fromId: null,
-      among: null,
-      load: loadOf(operator),
-    },
+    record: takenByHand(operator, null, now),
   });
 }
