@@ -14,7 +14,8 @@ import { nameOf } from './context.ts';
 const moved = (change: ChatChange | Refused) =>
   change.ok ? ({ ok: true, becomes: change, output: {} } as const) : change;
 
-const entryOf = ({ uid }: Caller, { id }: { id: string }) => `look-${uid}-${id}`;
+/** The chat is a part of it: whoever told two looks by one id would read the second chat without a trace. */
+const entryOf = ({ uid }: Caller, { chatId, id }: { chatId: string; id: string }) => `look-${uid}-${chatId}-${id}`;
 
 /** A closed chat is everybody's history, and one's own chat is one's work: neither is a look. */
 export const look = command('look', {

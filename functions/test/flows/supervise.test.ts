@@ -4,7 +4,8 @@ import * as chat from '../../src/desk/chat.ts';
 import * as supervise from '../../src/desk/supervise.ts';
 import { company as companyDoc } from './database.ts';
 import { chatOf } from './story.ts';
-import { ID, must, owned } from './worlds.ts';
+import { callsPerson } from './scene.ts';
+import { CLIENT, ID, must, owned } from './worlds.ts';
 
 let scene: Awaited<ReturnType<typeof owned>>;
 beforeAll(async () => {
@@ -27,6 +28,9 @@ describe('A supervisor', () => {
       expect.objectContaining({ by: supervisor.uid, about: { what: 'chat', id: chatId }, before: null, after: null }),
     );
     expect(await chatOf(companyId, chatId)).toEqual(before);
+    const another = await callsPerson(companyId, `${CLIENT}-another`);
+    must(await supervise.look(supervisor, { chatId: another, id: ID }));
+    expect(await looks()).toContainEqual(expect.objectContaining({ about: { what: 'chat', id: another } }));
     expect(await supervise.look(owner, { chatId, id: ID })).toMatchObject({ reason: 'not-allowed' });
   });
 
