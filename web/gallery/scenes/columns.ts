@@ -58,6 +58,28 @@ export const COLUMNS = scenes('columns', {
     acts: ({ press }) => press('[data-column="ninas"] .chat-details-button button'),
     leads: '.column .details',
   },
+  'a client is blocked': {
+    path: 'side/ninas,blocked',
+    shows: '.chat-muted',
+    made: { ...made, told: [NINAS, taken('blocked', OLEG, NOW - 5 * MINUTE, 'купи', { blocked: true })] },
+  },
+  'whether to block': {
+    path: 'side/own,ninas',
+    shows: '.chat .transcript',
+    made,
+    acts: async ({ press }) => {
+      await press('[data-column="ninas"] .menu-root > button');
+      await press('[data-column="ninas"] [role=menuitem]:last-child');
+    },
+    leads: 'dialog[open]',
+  },
+  'the menu of one': {
+    path: 'side/own,ninas',
+    shows: '.chat .transcript',
+    made,
+    acts: ({ press }) => press('[data-column="ninas"] .menu-root > button'),
+    leads: '.menu',
+  },
   'adding one': {
     path: 'side/ninas',
     shows: '.chat .transcript',

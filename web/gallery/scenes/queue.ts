@@ -74,7 +74,7 @@ export const QUEUE = [
     },
     'with the bot, more than a page': {
       path: 'queue',
-      shows: '.card',
+      shows: '.tab',
       made: { told: BOT_OF(130), team: TEAM },
       acts: ({ press }) => press('.tab:nth-child(2)'),
       leads: '.list-more .button',

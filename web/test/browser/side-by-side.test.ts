@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect } from 'vitest';
-import { chatOf, messagesOf, talking, toWork } from '../../../functions/test/flows/story.ts';
+import { calling, chatOf, messagesOf, talking, toWork } from '../../../functions/test/flows/story.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { goTo } from './admin.ts';
 import { signIn } from './guest.ts';
 import { expectFocus, press } from './keyboard.ts';
+import { SITE } from './place.ts';
 import { counts, holds, lacks } from './seen.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
@@ -73,6 +74,18 @@ describe('Чаты рядом', () => {
     await vera.page.goBack();
     await counts(vera.page.locator('.column'), 2);
     await vera.page.goForward();
+    await column(vera, third).getByText('Чат ведёт Олег').waitFor();
+  });
+
+  chapter('чужой и испорченный адрес чистится, чужого чата не видно, остальные живут', async () => {
+    const { first, second, third } = chats;
+    const others = await newCompany('Чужие');
+    const { chatId: stranger } = await calling(others.companyId);
+    await vera.page.goto(`${SITE}/dashboard/side/${first},%3Cscript%3E,${first},${stranger},..,${second},x,y,z`);
+    await standsAt(vera, first, stranger, second, 'x');
+    await column(vera, stranger).getByText('Этого чата нет').waitFor();
+    await column(vera, second).getByText('Чат ведёт Олег').waitFor();
+    await vera.page.goto(`${SITE}/dashboard/side/${first},${second},${third}`);
     await column(vera, third).getByText('Чат ведёт Олег').waitFor();
   });
 

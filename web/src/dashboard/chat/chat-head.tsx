@@ -32,6 +32,8 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
   const { self, phones } = useWork();
   const leave = useLeave(back);
   const isAlone = useColumn() === null;
+  // Beside a verdict the head is narrow.
+  const isJudged = router.route.value.page === 'reviews';
   const text = useText();
   const mayCloseAny = useMay('close any chat');
   const mayCloseWaiting = useMay('close waiting chats');
@@ -69,7 +71,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           <h2 title={name}>{name}</h2>
           {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
         </div>
-        {chat.state === 'closed' && mayReview && router.route.value.page !== 'reviews' && (
+        {chat.state === 'closed' && mayReview && !isJudged && (
           <Link class="button small" to={{ page: 'reviews', chatId: chat.id, search: '' }}>
             {text.chat.judge}
           </Link>
@@ -92,7 +94,7 @@ export function ChatHead({ chat, back, onDetails }: { chat: Chat; back: Route; o
           </Button>
         )}
         {closing.question}
-        {isAlone && <HeadButton chatId={chat.id} />}
+        {isAlone && !isJudged && <HeadButton chatId={chat.id} />}
         {mayCloseWaiting && (chat.state === 'queued' || chat.state === 'assigned') && (
           <CloseWaitingButton key={chat.id} chat={chat} inHead />
         )}

@@ -12,22 +12,29 @@ import { useText } from './words.ts';
 
 /** How many chats are listed; the others are found by their words. */
 const LISTED = 30;
+/** Last names are documents of their own: of more people than this, others are found by the first name. */
+const NAMED = 100;
 
 type Props = { but: readonly string[]; onChoose: (chat: OpenChat) => void };
 
 /** The company's open chats, without those in `but`: the longest waiting first, to be found by client, operator or question. */
 export function OpenChoices({ but, onChoose }: Props) {
-  const { queue, phones } = useWork();
+  const { queue, phones, team } = useWork();
   const text = useText();
   const nameOf = useNameOf();
   const [words, setWords] = useState('');
+  const everybody = new Map(team.everybody.value?.map(({ id, firstName }) => [id, firstName]));
+  const ownerIn = (chat: OpenChat) => {
+    const id = ownerOf(chat) ?? '';
+    return (everybody.size <= NAMED && nameOf(id)) || everybody.get(id);
+  };
   const wanted = words.trim().toLocaleLowerCase();
   const rows = queue.open.value
     ?.filter(({ id }) => !but.includes(id))
     .map((chat) => ({
       chat,
       client: clientName(chat.client, text, phones.write.value),
-      owner: nameOf(ownerOf(chat) ?? ''),
+      owner: ownerIn(chat),
       asked: askedIn(chat) ?? chat.last?.text ?? '',
     }))
     .filter((row) => [row.client, row.owner, row.asked].some((part) => part?.toLocaleLowerCase().includes(wanted)));

@@ -29,6 +29,7 @@ import { TeamStrip } from '../inbox/team-strip.tsx';
 import type { Listen } from '../database/live.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
+import { paged } from '../database/paged.ts';
 import { NamesModel } from './names.ts';
 import { TeamModel } from './team.ts';
 import type { Profile } from '../database/reads.ts';
@@ -214,7 +215,11 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
     ),
     reads: { profile, records: () => always([record]) },
     clock: now,
-    queue: { open: signal([active('anna')]), late },
+    queue: {
+      late,
+      open: signal([active('anna')]),
+      moreOpen: paged(() => always([]), 1),
+    },
     company: { topics: signal([]), company: signal(undefined) },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set<string>()), settled: async () => {}, isUnsent: () => false },
