@@ -15,6 +15,7 @@ import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
 import { TEAM_BOARD } from './scenes/team.ts';
 import { TOPICS } from './scenes/topics.ts';
+import { WALL } from './scenes/wall.ts';
 
 /** Every screen of the dashboard in every state. */
 export const SCENES: readonly Scene[] = [
@@ -25,6 +26,7 @@ export const SCENES: readonly Scene[] = [
   ...COLUMNS,
   ...QUEUE,
   ...TEAM_BOARD,
+  ...WALL,
   ...HISTORY,
   ...REPORTS,
   ...REVIEWS,

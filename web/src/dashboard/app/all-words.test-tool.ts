@@ -12,6 +12,7 @@ import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
 import * as reportLettersEn from '../report-letters/words.en.ts';
 import * as teamEn from '../team/words.en.ts';
+import * as wallEn from '../wall/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
@@ -29,6 +30,7 @@ import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
 import * as reportLettersRu from '../report-letters/words.ru.ts';
 import * as teamRu from '../team/words.ru.ts';
+import * as wallRu from '../wall/words.ru.ts';
 import * as reviewsRu from '../reviews/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
@@ -55,6 +57,7 @@ export const ru = {
   ...reportsRu,
   ...reportLettersRu,
   ...teamRu,
+  ...wallRu,
   ...reviewsRu,
   ...settingsRu,
   ...workRu,
@@ -79,6 +82,7 @@ export const en = {
   ...reportsEn,
   ...reportLettersEn,
   ...teamEn,
+  ...wallEn,
   ...reviewsEn,
   ...settingsEn,
   ...workEn,

@@ -22,7 +22,7 @@ export function WallFigures({ board, at, old }: { board: BoardNow; at: Ms; old: 
   const since = longestOf(waiting);
   const waited = since === null ? null : now - since;
   const language = locale.locale.value;
-  const number = (n: number) => n.toLocaleString(language);
+  const number = (n: number) => new Intl.NumberFormat(language).format(n);
   const pressure = waited === null ? 'calm' : pressureOf(waited, targetMs);
   return (
     <dl class="wall-tiles">
@@ -57,7 +57,7 @@ export function WallFigures({ board, at, old }: { board: BoardNow; at: Ms; old: 
       <WallTile
         label={wall.closed}
         figure={number(closed.closed)}
-        note={wall.closedBefore(dayText(closed.before, 'dayWeek', language), closed.closedBefore)}
+        note={wall.closedBefore(dayText(closed.before, 'dayWeek', language), number(closed.closedBefore))}
         at={at}
       />
       <WallLate answering={board.answering} {...{ targetMs, at, now }} />

@@ -3,6 +3,7 @@ import type { Ms } from '#domain/time.ts';
 import { isoDuration, timerText } from '../time/timer.ts';
 import { Moment } from '../time/moment.tsx';
 import { lateOf } from './late.ts';
+import { lengthOf } from './wall-tile.tsx';
 import { useText } from './words.ts';
 
 /** How many names are shown: more would be too small to be read from afar. */
@@ -15,10 +16,13 @@ export function WallLate({ answering, targetMs, at, now }: Props) {
   const { wall } = useText();
   const late = lateOf(answering, targetMs, now);
   const count = late.lines.length;
+  const figure = late.open ? wall.atLeast(count) : String(count);
   return (
     <div class="wall-tile wall-late" data-pressure={count > 0 ? 'late' : 'calm'}>
       <dt class="wall-label">{wall.late}</dt>
-      <dd class="wall-figure">{late.open ? wall.atLeast(count) : String(count)}</dd>
+      <dd class="wall-figure" data-long={lengthOf(figure)}>
+        {figure}
+      </dd>
       <dd class="wall-note">
         {count === 0 && wall.nobodyLate}
         {count > 0 && (
@@ -32,7 +36,7 @@ export function WallLate({ answering, targetMs, at, now }: Props) {
             ))}
           </ol>
         )}
-        {count > NAMES && wall.lateMore(count - NAMES)}
+        {count > NAMES && wall.lateMore(late.open ? wall.atLeast(count - NAMES) : String(count - NAMES))}
       </dd>
       <dd class="wall-at">
         {wall.trueAt} <Moment at={at} as="clock" />

@@ -36,7 +36,7 @@ export function WallPage() {
   return (
     <section class="wall" data-dark data-old={old && board ? true : undefined} ref={ref} aria-label={wall.title}>
       <div class="wall-head">
-        <p class="wall-state grow" role="status">
+        <p class="wall-state" role="status">
           {board && old && (
             <>
               <Icon name="warning" size={28} />
@@ -50,7 +50,7 @@ export function WallPage() {
           </p>
         )}
         {can && (
-          <Button kind="quiet" icon="details" onClick={toggle}>
+          <Button kind="quiet" icon="full" onClick={toggle}>
             {full.value ? wall.notFull : wall.full}
           </Button>
         )}

@@ -20,7 +20,7 @@ export function WallTile({ label, figure, note, pressure = 'calm', at }: Props) 
   return (
     <div class="wall-tile" data-pressure={pressure}>
       <dt class="wall-label">{label}</dt>
-      <dd class="wall-figure" data-long={figure.length > 7 ? 'very' : figure.length > 5 ? 'rather' : undefined}>
+      <dd class="wall-figure" data-long={lengthOf(figure)}>
         {figure}
       </dd>
       <dd class="wall-note">{note}</dd>
@@ -29,4 +29,11 @@ export function WallTile({ label, figure, note, pressure = 'calm', at }: Props) 
       </dd>
     </div>
   );
+}
+
+/** By which size a figure fits into its tile. */
+export function lengthOf(figure: string): 'short' | 'rather' | 'very' | undefined {
+  if (figure.length > 7) return 'very';
+  if (figure.length > 5) return 'rather';
+  return figure.length <= 3 ? 'short' : undefined;
 }
