@@ -1,5 +1,6 @@
 import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
+import { isAvailable } from '#domain/operator.ts';
 import type { Listen } from '../src/dashboard/database/live.ts';
 import type { Database, Reads } from '../src/dashboard/database/reads.ts';
 import { labelsOf } from '#domain/words/labels.ts';
@@ -50,6 +51,7 @@ function readsOf(made: Made): Reads {
     company: read('company', made.company),
     self: read('self', { operator: made.self, fresh: made.fresh }),
     team: read('team', made.team),
+    isAnyoneFree: read('isAnyoneFree', made.team.some(isAvailable)),
     profile: (id) => read('profile', made.profileOf(id)),
     mine: read('mine', mine),
     mineNow: () => ask('mineNow', mine),

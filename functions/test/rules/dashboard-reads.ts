@@ -49,6 +49,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   },
   self: { read: (reads) => first(reads.self), kind: 'companies/operators', how: 'get' },
   team: { read: (reads) => first(reads.team), kind: 'companies/operators', how: 'list' },
+  isAnyoneFree: { read: (reads) => first(reads.isAnyoneFree), kind: 'companies/operators', how: 'list' },
   profile: {
     read: (reads, { personId }) => first(reads.profile(personId)),
     kind: 'companies/operators/private',

@@ -4,6 +4,8 @@ import { being, fallen, taken, tell } from '../made/chats.ts';
 import { LONG_TEXT } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
 import { ADMIN, NINA, OLEG, TEAM, TEAM_LONG, TEAM_WITH_ABSENT, VERA } from '../made/team.ts';
+import { boardMade, teamMade } from '../made/board.ts';
+import { QUIET } from '../made/made.ts';
 import { scenes } from '../scene.ts';
 
 const CHATS = [
@@ -28,6 +30,13 @@ const THOUSAND = Array.from({ length: 1_000 }, (_, i) =>
     Array.from({ length: i % 6 }, (__, k) => `c${k}`),
   ),
 );
+const COMPANY_OF_FOUR = { ...QUIET, self: ADMIN, team: FOUR, told: CHATS };
+const OLD = { ...boardMade(COMPANY_OF_FOUR), at: NOW - 10 * MINUTE };
+const MANY_WAIT = { ...boardMade(COMPANY_OF_FOUR), answering: { all: 350, lines: [] } };
+const UNKNOWN = {
+  ...teamMade(COMPANY_OF_FOUR),
+  people: teamMade(COMPANY_OF_FOUR).people.map((one) => ({ ...one, waits: null })),
+};
 const page = { path: 'team', shows: '.team-row' };
 
 /** "Команда". */
@@ -43,6 +52,22 @@ export const TEAM_BOARD = scenes('team', {
   absent: { ...page, made: { self: ADMIN, team: [...TEAM_WITH_ABSENT], told: CHATS } },
   'a thousand': { ...page, made: { self: ADMIN, team: [...TEAM, ...THOUSAND], told: CHATS } },
   'very long names': { ...page, made: { self: ADMIN, team: TEAM_LONG, told: CHATS } },
-  loading: { busy: true, path: 'team', shows: '.spinner', made: { self: ADMIN, trouble: { team: 'loading' } } },
+  'out of date': {
+    ...page,
+    shows: '.team-box.old',
+    made: { self: ADMIN, team: FOUR, told: CHATS, board: OLD },
+  },
+  'more wait than the board knows': {
+    ...page,
+    made: { self: ADMIN, team: FOUR, told: CHATS, board: MANY_WAIT, teamPart: UNKNOWN },
+  },
+  'nobody found': {
+    ...page,
+    made: { self: ADMIN, team: FOUR },
+    acts: ({ type }) => type('.team-bar input', 'Никита'),
+    leads: '.empty',
+  },
+  loading: { busy: true, path: 'team', shows: '.spinner', made: { self: ADMIN, trouble: { board: 'loading' } } },
+  refused: { path: 'team', shows: '.team-lead ~ .faint', made: { self: ADMIN, trouble: { board: 'refused' } } },
   'refused for an operator': { path: 'team', shows: '.empty', made: { self: OLEG } },
 });

@@ -60,6 +60,7 @@ const TYPES = {
   email: { type: 'email' },
   password: { type: 'password' },
   tel: { type: 'tel' },
+  search: { type: 'search' },
   number: { type: 'number' },
   date: { type: 'date' },
 } as const;

@@ -48,9 +48,9 @@ describe('Leading the team', () => {
     await goTo(vera, 'Команда');
     await row(vera, people.oleg).getByText('1 из 5').waitFor();
     await vera.page.getByText('Итоги дня на').waitFor();
-    await vera.page.getByRole('textbox', { name: 'Найти по имени', exact: true }).fill('ольг');
+    await vera.page.getByRole('searchbox', { name: 'Найти по имени', exact: true }).fill('ольг');
     await row(vera, people.oleg).waitFor({ state: 'detached' });
-    await vera.page.getByRole('textbox', { name: 'Найти по имени', exact: true }).fill('');
+    await vera.page.getByRole('searchbox', { name: 'Найти по имени', exact: true }).fill('');
     await row(vera, people.oleg).waitFor();
   });
 
@@ -106,7 +106,7 @@ describe('Leading the team', () => {
       .click();
     await vera.page.getByRole('menuitemradio', { name: 'Перерыв', exact: true }).click();
     await row(vera, people.oleg)
-      .getByText(/поставил Вера/)
+      .getByText(/кто поставил: Вера/)
       .waitFor();
     await oleg.page.getByRole('button', { name: /Перерыв/ }).waitFor();
     await oleg.page.getByText('Вам поставили «Перерыв»: Вера', { exact: false }).waitFor();

@@ -4,6 +4,9 @@ import type { Ms } from '../time.ts';
 /** How many of those who wait are on the board by themselves. Of more than these it says how many there are. */
 export const MOST_LINES = 50;
 
+/** Of how many clients who wait for an operator's word the board knows whose they are. Of more, those who have waited longest. */
+export const MOST_ANSWERING = 200;
+
 /** A client in the queue, as the board shows them. */
 export type WaitingLine = {
   chatId: string;

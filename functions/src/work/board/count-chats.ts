@@ -1,6 +1,6 @@
 import type { Counts } from '../../domain/board/board-of.ts';
 import { WEEK } from '../../domain/board/board-of.ts';
-import { MOST_LINES } from '../../domain/board/board.ts';
+import { MOST_ANSWERING, MOST_LINES } from '../../domain/board/board.ts';
 import type { Wait } from '../../domain/board/lately.ts';
 import { LATELY, waitOf, waitsNow } from '../../domain/board/lately.ts';
 import type { Chat } from '../../domain/chat.ts';
@@ -13,9 +13,6 @@ import { answeredSince, answeringOf, closedIn, ownedOf, withBotOf } from '../../
 import type { Moment } from '../../store/moment.ts';
 import { queueOf } from '../../store/queue.ts';
 import { CODEC } from '../../store/refs.ts';
-
-/** Of how many clients who wait for an operator's word the board knows whose they are. Of more, those who have waited longest. */
-const MOST_ANSWERING = 200;
 
 /** A save of an answer may come so much later than the moment that stands in it: its decision is made some times anew, and clocks differ. */
 const LATE: Ms = 20 * SECOND;

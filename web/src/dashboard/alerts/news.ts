@@ -1,8 +1,6 @@
 import type { OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
 import { awaitingSince, queuedSince } from '#domain/chat.ts';
 import { helpIn } from '#domain/chat/help.ts';
-import type { Operator } from '#domain/operator.ts';
-import { isAvailable } from '#domain/operator.ts';
 import type { Status } from '#domain/status.ts';
 import type { Ms } from '#domain/time.ts';
 
@@ -137,8 +135,8 @@ export function ringOf(
 }
 
 /** The queued chats that no operator can get now. While an operator is free there are none, since routing assigns the chats by itself. */
-export function stuckOf(queue: readonly QueuedChat[], team: readonly Operator[]): readonly QueuedChat[] {
-  return team.some(isAvailable) ? [] : queue;
+export function stuckOf(queue: readonly QueuedChat[], isAnyoneFree: boolean): readonly QueuedChat[] {
+  return isAnyoneFree ? [] : queue;
 }
 
 /** The queued chats of those who are there and have waited for longer than the company's target. */

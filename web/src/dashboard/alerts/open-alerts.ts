@@ -23,7 +23,6 @@ import { PermissionModel } from './permission.ts';
 import type { PhonesState } from '../chat/phones.ts';
 import type { Queue } from '../inbox/queue-model.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Team } from '../people/team.ts';
 import type { Reads } from '../database/reads.ts';
 import { browserSound } from './sound.ts';
 import { WORK_WORDS } from '../work/words.ts';
@@ -33,10 +32,9 @@ type Around = {
   uid: string;
   me: ReadonlySignal<Operator | null | undefined>;
   inbox: Pick<Inbox, 'mine'>;
-  queue: Pick<Queue, 'late' | 'waiting' | 'helps'>;
+  queue: Pick<Queue, 'late' | 'waiting' | 'helps' | 'isAnyoneFree'>;
   company: { company: ReadonlySignal<Company | null | undefined> };
   clock: Pick<Clock, 'read'>;
-  team: Pick<Team, 'everybody'>;
   phones: Pick<PhonesState, 'write'>;
   columns: Pick<Columns, 'sighted' | 'enter'>;
 };
@@ -51,7 +49,7 @@ const LAST = 10;
 /** Opens all alerts of the dashboard: sound, notifications, the number on the tab. */
 export function openAlerts(
   { memory, router, commands, locale }: Pick<App, 'memory' | 'router' | 'commands' | 'locale'>,
-  { reads, uid, me, inbox, queue, company, clock, team, phones, columns }: Around,
+  { reads, uid, me, inbox, queue, company, clock, phones, columns }: Around,
 ) {
   const alertSettings = new AlertSettingsModel(memory, uid);
   const sound = browserSound(window);
@@ -65,8 +63,11 @@ export function openAlerts(
     return seesAll.value && (sound.queued || notify.queued);
   });
   const stuck = computed(() => {
-    const [waiting, people] = wantsQueue.value ? [queue.waiting.value, team.everybody.value] : [];
-    return waiting && people && stuckOf(waiting, people);
+    const waiting = wantsQueue.value ? queue.waiting.value : undefined;
+    // Who is free is asked for only while somebody waits.
+    if (waiting === undefined || waiting.length === 0) return waiting;
+    const free = queue.isAnyoneFree.value;
+    return free === undefined ? undefined : stuckOf(waiting, free);
   });
 
   const show = (alert: Alert) => {

@@ -12,6 +12,7 @@ import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
+import { TEAM_WORDS } from '../team/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
 import type { App } from './app.ts';
 import type { Desk, Outcome } from './call.ts';
@@ -52,6 +53,7 @@ await Promise.all(
     REPLIES_WORDS,
     REPORTS_WORDS,
     SETTINGS_WORDS,
+    TEAM_WORDS,
     WORK_WORDS,
   ].map(russian.open),
 );

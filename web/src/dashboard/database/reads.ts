@@ -38,6 +38,8 @@ export type Reads = {
   /** The person's own operator document; `fresh` is false while it comes from the browser's cache only. */
   self: Listen<{ operator: Operator | null; fresh: boolean }>;
   team: Listen<readonly Operator[]>;
+  /** Is there an operator to whom routing may give a chat? */
+  isAnyoneFree: Listen<boolean>;
   profile: (uid: string) => Listen<Profile | null>;
   mine: Listen<readonly OwnedChat[]>;
   /** The person's own chats as the server has them now. Rejects when the server is not reached. */

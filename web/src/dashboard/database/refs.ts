@@ -121,6 +121,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         failing(fail),
       ),
     team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
+    isAnyoneFree: (next, fail) =>
+      listenMany(query(operators, where('available', '==', true), limit(1)), read<Operator>(TIMES.operator, 'id'))(
+        (found) => next(found.length > 0),
+        fail,
+      ),
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
     mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
     mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),

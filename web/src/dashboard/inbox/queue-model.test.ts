@@ -59,6 +59,7 @@ describe('The board of a supervisor', () => {
       withBot: () => given([]),
       late: given([]),
       helps: given([]),
+      isAnyoneFree: given(true),
     });
     const seen: string[][] = [];
     const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
@@ -77,6 +78,7 @@ describe('The board of a supervisor', () => {
       withBot: () => given([]),
       late: given([]),
       helps: given([]),
+      isAnyoneFree: given(true),
     });
     const seen: string[][] = [];
     const stop = model.waiting.subscribe((chats) => void (chats && seen.push(chats.map(({ id }) => id))));
@@ -100,6 +102,7 @@ describe('The board of a supervisor', () => {
       withBot: () => given([]),
       late: given([late('late', 9)]),
       helps: given([]),
+      isAnyoneFree: given(true),
     };
     const { open } = new QueueModel(reads);
     const stop = open.subscribe(() => {});
@@ -115,6 +118,7 @@ describe('The board of a supervisor', () => {
       withBot: (count: number) => given(chats.slice(0, count)),
       late: given([]),
       helps: given([]),
+      isAnyoneFree: given(true),
     };
     const model = new QueueModel(reads);
     const { data, hasMore, more } = model.withBot;

@@ -8,26 +8,31 @@ import type { Reads } from '../database/reads.ts';
 import { OPEN_PAGE } from '../database/reads.ts';
 
 /** For supervisors and admins: the company's waiting chats and its open chats, both with the longest waiting first. */
-export const QueueModel = createModel((reads: Pick<Reads, 'queue' | 'open' | 'withBot' | 'late' | 'helps'>) => {
-  const queue = live(reads.queue);
-  const open = paged(reads.open, OPEN_PAGE);
-  const withBot = paged(reads.withBot, OPEN_PAGE);
-  const late = live(reads.late);
-  const helps = live(reads.helps);
-  return {
-    waiting: computed(() => queue.data.value?.toSorted(byWaiting)),
-    waitingFailed: queue.failed,
-    late: late.data,
-    /** The chats whose owners call for a supervisor, the first call first. */
-    helps: helps.data,
-    /** The newest of the chats that the bot has, page by page. */
-    withBot: { ...withBot, data: computed(() => withBot.data.value?.toSorted(byUrgency)) },
-    moreOpen: open,
-    open: computed(
-      () => open.data.value && board([late.data.value ?? [], queue.data.value ?? [], open.data.value].flat()),
-    ),
-  };
-});
+export const QueueModel = createModel(
+  (reads: Pick<Reads, 'queue' | 'open' | 'withBot' | 'late' | 'helps' | 'isAnyoneFree'>) => {
+    const queue = live(reads.queue);
+    const open = paged(reads.open, OPEN_PAGE);
+    const withBot = paged(reads.withBot, OPEN_PAGE);
+    const late = live(reads.late);
+    const helps = live(reads.helps);
+    const free = live(reads.isAnyoneFree);
+    return {
+      waiting: computed(() => queue.data.value?.toSorted(byWaiting)),
+      waitingFailed: queue.failed,
+      late: late.data,
+      /** The chats whose owners call for a supervisor, the first call first. */
+      helps: helps.data,
+      /** May routing give somebody a chat now? */
+      isAnyoneFree: free.data,
+      /** The newest of the chats that the bot has, page by page. */
+      withBot: { ...withBot, data: computed(() => withBot.data.value?.toSorted(byUrgency)) },
+      moreOpen: { hasMore: open.hasMore, loadingMore: open.loadingMore, more: open.more },
+      open: computed(
+        () => open.data.value && board([late.data.value ?? [], queue.data.value ?? [], open.data.value].flat()),
+      ),
+    };
+  },
+);
 export type Queue = InstanceType<typeof QueueModel>;
 
 /**

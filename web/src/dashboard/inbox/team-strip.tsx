@@ -1,23 +1,23 @@
-import { useRef } from 'preact/hooks';
-import type { Operator } from '#domain/operator.ts';
-import { loadOf } from '#domain/operator.ts';
+import type { BoardPerson } from '#domain/board/team-part.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { useSeen } from '../../ui/use-seen.ts';
 import { Link } from '../app/link.tsx';
+import { nameOf } from '../board/board-model.ts';
 import { useWork } from '../work/context.ts';
-import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 import './team-strip.css';
 
+/** So many fit by scrolling; of a larger team the page shows all. */
+const GLANCE = 50;
+
 /** The team at a glance: status and load of each, and the way to the page that shows all of them in full. */
 export function TeamStrip() {
-  const { team } = useWork();
+  const { board } = useWork();
   const text = useText();
   return (
     <div class="team-strip">
       <ul class="team-strip-mates" aria-label={text.queue.team} tabIndex={0}>
-        {team.active.value?.map((operator) => (
-          <Mate key={operator.id} operator={operator} />
+        {board.people.value?.slice(0, GLANCE).map((person) => (
+          <Mate key={person.id} person={person} />
         ))}
       </ul>
       <Link to={{ page: 'team' }} class="team-strip-all">
@@ -27,20 +27,18 @@ export function TeamStrip() {
   );
 }
 
-/** One of the team. The last name is a document of its own, and asked for only of those who come into view: of five hundred few do. */
-function Mate({ operator }: { operator: Operator }) {
-  const nameOf = useNameOf();
+function Mate({ person }: { person: BoardPerson }) {
   const text = useText();
-  const element = useRef<HTMLLIElement>(null);
-  const name = useSeen(element) ? (nameOf(operator.id) ?? operator.firstName) : operator.firstName;
+  const { id, firstName, status, open, maxChats } = person;
+  const name = nameOf(person);
   return (
-    <li ref={element} class="mate" title={`${name}: ${text.statusOf[operator.status]}`}>
-      <Avatar id={operator.id} name={operator.firstName} size={26} dot={operator.status} />
+    <li class="mate" title={`${name}: ${text.statusOf[status]}`}>
+      <Avatar id={id} name={firstName} size={26} dot={status} />
       <span>
         <strong>{name}</strong>
         <span class="faint digits">
-          <span class="hidden-text">{text.statusOf[operator.status]}, </span>
-          {text.queue.load(loadOf(operator), operator.maxChats)}
+          <span class="hidden-text">{text.statusOf[status]}, </span>
+          {text.queue.load(open, maxChats)}
         </span>
       </span>
     </li>

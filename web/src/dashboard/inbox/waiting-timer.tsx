@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useComputed } from '@preact/signals';
 import { ANSWER_TARGET } from '#domain/answer-target.ts';
 import type { Ms } from '#domain/time.ts';
@@ -9,13 +10,19 @@ import './timer.css';
 
 /** How long the client has been waiting, amber and then red by the company's target. It ticks without rendering the card again. */
 export function WaitingTimer({ since }: { since: Ms }) {
-  const { clock, company } = useWork();
+  const { clock } = useWork();
+  return <TimerAt since={since} until={clock.now} />;
+}
+
+/** The same, counted to another moment than now. */
+export function TimerAt({ since, until }: { since: Ms; until: ReadonlySignal<Ms> }) {
+  const { company } = useWork();
   const text = useText();
-  const shown = useComputed(() => timerText(clock.now.value - since));
-  const duration = useComputed(() => isoDuration(clock.now.value - since));
+  const shown = useComputed(() => timerText(until.value - since));
+  const duration = useComputed(() => isoDuration(until.value - since));
   const pressure = useComputed(() => {
     const target = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
-    return pressureOf(clock.now.value - since, target);
+    return pressureOf(until.value - since, target);
   });
   return (
     <span class="timer" data-pressure={pressure}>

@@ -1,4 +1,4 @@
-import type { Operator } from '#domain/operator.ts';
+import type { BoardPerson } from '#domain/board/team-part.ts';
 import { AWAY_STATUSES } from '#domain/status.ts';
 import { StatusDot } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,12 +8,12 @@ import { useApp } from '../app/context.ts';
 import { useText } from './words.ts';
 
 /** Puts a colleague on a break, or has them finish. There is no "Работаю": only the person themselves can say that they are at work. */
-export function AwayMenu({ operator, name }: { operator: Operator; name: string }) {
+export function AwayMenu({ person, name }: { person: Pick<BoardPerson, 'id' | 'status'>; name: string }) {
   const { desk, commands } = useApp();
   const text = useText();
-  const key = `status:${operator.id}`;
+  const key = `status:${person.id}`;
   const busy = commands.running.value.has(key);
-  if (operator.status === 'absent') return null;
+  if (person.status === 'absent') return null;
   return (
     <Menu
       label={text.board.setStatus(name)}
@@ -35,11 +35,11 @@ export function AwayMenu({ operator, name }: { operator: Operator; name: string 
           <MenuItem
             key={status}
             label={text.status[status]}
-            checked={status === operator.status}
+            checked={status === person.status}
             mark={<StatusDot dot={status} />}
             onChoose={() => {
               close();
-              void commands.run(key, () => desk('sendAway', { operatorId: operator.id, status }), {
+              void commands.run(key, () => desk('sendAway', { operatorId: person.id, status }), {
                 done: text.board.statusSet(name, text.status[status]),
               });
             }}

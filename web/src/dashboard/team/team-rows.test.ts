@@ -1,48 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnedChat } from '#domain/chat.ts';
-import { operator } from '../../../../functions/test/unit/world.ts';
+import type { BoardPerson, TeamPart } from '#domain/board/team-part.ts';
+import { NOTHING_TODAY } from '#domain/board/team-part.ts';
+import { HOUR } from '#domain/time.ts';
 import type { TeamColumn } from './team-rows.ts';
-import { rowsOf, shownRows, sortAfter } from './team-rows.ts';
+import { activeAt, rowsOf, shownRows, sortAfter, todayOf } from './team-rows.ts';
 
-const chat = (id: string, ownerId: string, awaitingSince: number | null) =>
-  ({ id, ownerId, awaitingSince, state: 'active' }) as OwnedChat;
-const NAMES: Record<string, string> = { anna: 'Анна Ежова', boris: 'Борис Ёлкин', gleb: 'Глеб Орлов' };
-const anna = operator('anna', { openChats: ['a', 'b'], maxChats: 4 });
-const boris = operator('boris', { openChats: ['c', 'd', 'e', 'f'], maxChats: 3 });
-const gleb = operator('gleb', { status: 'break', statusSince: 1 });
-const left = operator('left', { active: false });
-const TODAY = new Map([
-  ['anna', { activeMs: 100, chats: 3, firstMs: 20 }],
-  ['boris', { activeMs: 300, chats: 3, firstMs: null }],
-]);
-const rows = rowsOf([gleb, boris, left, anna], ({ id }) => NAMES[id] ?? id, TODAY, [
-  chat('young', 'anna', 90),
-  chat('old', 'anna', 10),
-  chat('his', 'boris', 5),
-  chat('answered', 'gleb', null),
-]);
+const DAY = '2026-11-27';
+const MIDNIGHT = Date.UTC(2026, 10, 27);
+const NOW = MIDNIGHT + 10 * HOUR;
+
+const person = (id: string, firstName: string, lastName: string, more: Partial<BoardPerson> = {}): BoardPerson => ({
+  id,
+  firstName,
+  lastName,
+  role: 'operator',
+  status: 'working',
+  statusSince: NOW - HOUR,
+  open: 0,
+  maxChats: 5,
+  today: NOTHING_TODAY,
+  waits: null,
+  ...more,
+});
+const anna = person('anna', 'Анна', 'Ежова', {
+  open: 2,
+  maxChats: 4,
+  today: { activeMs: 100, chats: 3, firstMs: 20 },
+  waits: { chatId: 'old', since: 10 },
+});
+const boris = person('boris', 'Борис', 'Ёлкин', {
+  open: 4,
+  maxChats: 3,
+  today: { activeMs: 300, chats: 3, firstMs: null },
+  waits: { chatId: 'his', since: 5 },
+});
+const gleb = person('gleb', 'Глеб', 'Орлов', { status: 'break', statusSince: 1 });
+const TEAM = [gleb, boris, anna];
+const part = (people: readonly BoardPerson[], day = DAY): TeamPart => ({ at: NOW, day, todayAt: NOW, people });
+const rows = rowsOf(TEAM, [part(TEAM)], DAY, 'UTC');
 const ids = (how: Partial<Parameters<typeof shownRows>[1]>) =>
-  shownRows(rows, { filter: 'all', words: '', sort: { by: 'name', down: false }, ...how }).map(
-    ({ operator: { id } }) => id,
+  shownRows(rows, { filter: 'all', words: '', sort: { by: 'name', down: false }, ...how }, NOW).map(
+    (row) => row.person.id,
   );
 
 describe('The team', () => {
-  it('is everybody who works here, each with the chat whose client waits longest on them', () => {
-    expect(ids({})).toEqual(['anna', 'boris', 'gleb']);
-    expect(rows.map(({ operator: { id }, waits }) => `${id} ${waits?.id}`)).toEqual([
-      'gleb undefined',
-      'boris his',
-      'anna old',
-    ]);
+  it('stands with first and last names', () => {
+    expect(rows.map(({ name }) => name)).toEqual(['Глеб Орлов', 'Борис Ёлкин', 'Анна Ежова']);
   });
 
-  it('has nothing of today while the figures load, and nothing measured of those who did nothing', () => {
-    expect(rowsOf([anna], () => 'Анна', null, [])[0]?.today).toBeNull();
-    expect(rows.find(({ operator: { id } }) => id === 'gleb')?.today).toEqual({
-      activeMs: null,
-      chats: 0,
-      firstMs: null,
-    });
+  it('has been active for what is over of today and what still runs, and not at all who never was', () => {
+    expect(rows.map((row) => activeAt(row, NOW))).toEqual([null, 300 + HOUR, 100 + HOUR]);
+    const first = rowsOf([{ ...anna, today: NOTHING_TODAY }], [part([anna])], DAY, 'UTC')[0]!;
+    expect(activeAt({ ...first, activeMs: null }, NOW)).toBe(HOUR);
+  });
+
+  it('has done nothing yet on a day of which nothing was counted, and of work across midnight the part after it', () => {
+    const late = { ...anna, statusSince: MIDNIGHT - 3 * HOUR };
+    const [row] = rowsOf([late], [part([late], '2026-11-26')], DAY, 'UTC');
+    expect([row?.chats, row?.firstMs, activeAt(row!, NOW)]).toEqual([0, null, 10 * HOUR]);
+  });
+
+  it('says of when the oldest of today’s figures are, and nothing of those of another day', () => {
+    const parts = [part([anna]), { ...part([boris]), todayAt: NOW - 9 }, { ...part([gleb], '2026-11-26'), todayAt: 1 }];
+    expect(todayOf(parts, NOW, 'UTC')).toEqual({ day: DAY, at: NOW - 9 });
+    expect(todayOf([], NOW, 'UTC').at).toBeNull();
   });
 
   it.each([
@@ -59,6 +80,16 @@ describe('The team', () => {
     ['никого', []],
   ])('finds people by «%s»', (words, found) => {
     expect(ids({ words })).toEqual(found);
+  });
+
+  it('finds one of a thousand by the last name', () => {
+    const many = Array.from({ length: 1_000 }, (_, i) => person(`p${i}`, 'Анна', `Номер${i}`));
+    const found = shownRows(
+      rowsOf(many, [part(many)], DAY, 'UTC'),
+      { filter: 'all', words: 'номер777', sort: { by: 'name', down: false } },
+      NOW,
+    );
+    expect(found.map(({ name }) => name)).toEqual(['Анна Номер777']);
   });
 
   it.each<[TeamColumn, string[]]>([

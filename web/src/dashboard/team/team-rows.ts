@@ -1,14 +1,24 @@
-import type { OwnedChat } from '#domain/chat.ts';
-import { awaitingSince } from '#domain/chat.ts';
-import type { Operator } from '#domain/operator.ts';
-import { isAtWork, loadOf } from '#domain/operator.ts';
+import type { BoardPerson, TeamPart } from '#domain/board/team-part.ts';
+import { NOTHING_TODAY } from '#domain/board/team-part.ts';
+import type { Day } from '#domain/day.ts';
+import { boundsOf, dayOf } from '#domain/day.ts';
+import { rulesOf } from '#domain/status.ts';
 import type { Ms } from '#domain/time.ts';
+import { nameOf } from '../board/board-model.ts';
+import { isFound } from '../people/find-name.ts';
 
-/** What an operator has done today, as the reports count it; null where there was nothing to measure. */
-export type Today = { activeMs: Ms | null; chats: number; firstMs: Ms | null };
-
-/** One operator of the team as a supervisor sees them. `waits`: the chat whose client waits longest on them; null when none does. */
-export type TeamRow = { operator: Operator; name: string; today: Today | null; waits: OwnedChat | null };
+/**
+ * One operator of the team as a supervisor sees them. Of the active time of today `activeMs` is over, and the rest runs since `runsSince`; null where there is none of
+ * either. `firstMs`: null where there was nothing to measure.
+ */
+export type TeamRow = {
+  person: BoardPerson;
+  name: string;
+  activeMs: Ms | null;
+  runsSince: Ms | null;
+  chats: number;
+  firstMs: Ms | null;
+};
 
 export const TEAM_FILTERS = ['all', 'working', 'free', 'away'] as const;
 export type TeamFilter = (typeof TEAM_FILTERS)[number];
@@ -17,84 +27,81 @@ export const TEAM_COLUMNS = ['name', 'status', 'load', 'active', 'chats', 'first
 export type TeamColumn = (typeof TEAM_COLUMNS)[number];
 export type TeamSort = { by: TeamColumn; down: boolean };
 
-/** The rows of those who work for the company now. `waiting`: chats in operators' hands whose client waits. */
+/** The rows of a team on the company's day `day`. Figures that a part has of another day are not of today: nothing was done yet. */
 export function rowsOf(
-  team: readonly Operator[],
-  nameOf: (operator: Operator) => string,
-  today: ReadonlyMap<string, Today> | null,
-  waiting: readonly OwnedChat[],
+  people: readonly BoardPerson[],
+  parts: readonly TeamPart[],
+  day: Day,
+  timeZone: string,
 ): readonly TeamRow[] {
-  const longest = new Map<string, OwnedChat>();
-  for (const chat of waiting) {
-    if (awaitingSince(chat) === null) continue;
-    const before = longest.get(chat.ownerId);
-    if (before === undefined || since(chat) < since(before)) longest.set(chat.ownerId, chat);
-  }
-  return team
-    .filter(({ active }) => active)
-    .map((operator) => ({
-      operator,
-      name: nameOf(operator),
-      today: today === null ? null : (today.get(operator.id) ?? NOTHING),
-      waits: longest.get(operator.id) ?? null,
-    }));
+  const current = new Set(parts.filter((part) => part.day === day).flatMap((part) => part.people.map(({ id }) => id)));
+  const midnight = boundsOf(day, timeZone).from;
+  return people.map((person) => {
+    const { activeMs, chats, firstMs } = current.has(person.id) ? person.today : NOTHING_TODAY;
+    const runsSince = rulesOf(person.status).countsAsActive ? Math.max(person.statusSince, midnight) : null;
+    return { person, name: nameOf(person), activeMs, runsSince, chats, firstMs };
+  });
 }
 
-const NOTHING: Today = { activeMs: null, chats: 0, firstMs: null };
-const since = (chat: OwnedChat): Ms => awaitingSince(chat) ?? Infinity;
+/** The active time of today at a moment; null where there was none. */
+export function activeAt({ activeMs, runsSince }: Pick<TeamRow, 'activeMs' | 'runsSince'>, now: Ms): Ms | null {
+  return runsSince === null ? activeMs : (activeMs ?? 0) + Math.max(0, now - runsSince);
+}
 
-/** Those whom the filter and the words let through, in the wanted order. Words are found anywhere in the name, in any order and case; "ё" is "е". */
+/** The day on which the figures of today are shown, and the moment of their oldest part. */
+export function todayOf(parts: readonly TeamPart[], now: Ms, timeZone: string): { day: Day; at: Ms | null } {
+  const day = dayOf(now, timeZone);
+  const moments = parts.filter((part) => part.day === day).map(({ todayAt }) => todayAt);
+  return { day, at: moments.length === 0 ? null : Math.min(...moments) };
+}
+
+/** Those whom the filter and the words let through, in the wanted order at a moment. Words are found anywhere in the name, in any order and case; "ё" is "е". */
 export function shownRows(
   rows: readonly TeamRow[],
   { filter, words, sort }: { filter: TeamFilter; words: string; sort: TeamSort },
+  now: Ms,
 ): readonly TeamRow[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  const found = rows.filter(
-    ({ operator, name }) => LETS[filter](operator) && wanted.every((word) => plain(name).includes(word)),
-  );
+  const found = rows.filter(({ person, name }) => LETS[filter](person) && isFound(name, words));
   const order = sort.down ? -1 : 1;
-  return found.toSorted((a, b) => order * compare(a, b, sort.by) || a.name.localeCompare(b.name));
+  return found.toSorted((a, b) => order * compare(a, b, sort.by, now) || a.name.localeCompare(b.name));
 }
 
-const LETS: { readonly [F in TeamFilter]: (operator: Operator) => boolean } = {
+const LETS: { readonly [F in TeamFilter]: (person: BoardPerson) => boolean } = {
   all: () => true,
-  working: isAtWork,
-  free: (operator) => isAtWork(operator) && loadOf(operator) < operator.maxChats,
-  away: (operator) => !isAtWork(operator),
+  working: ({ status }) => rulesOf(status).getsChats,
+  free: ({ status, open, maxChats }) => rulesOf(status).getsChats && open < maxChats,
+  away: ({ status }) => !rulesOf(status).getsChats,
 };
 
-const plain = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
-
 /** How much of the limit is used, and beyond: 1 is all of it. */
-export const shareOf = (operator: Operator): number => loadOf(operator) / Math.max(1, operator.maxChats);
+export const shareOf = ({ open, maxChats }: Pick<BoardPerson, 'open' | 'maxChats'>): number =>
+  open / Math.max(1, maxChats);
 
 const STATUS_ORDER = ['working', 'break', 'leaving', 'absent'];
 
 /** What is unknown or was not measured stands below what was, in either direction of a rising order. */
-function compare(a: TeamRow, b: TeamRow, by: TeamColumn): number {
+function compare(a: TeamRow, b: TeamRow, by: TeamColumn, now: Ms): number {
   switch (by) {
     case 'name':
       return a.name.localeCompare(b.name);
     case 'status': {
-      const rank = ({ operator }: TeamRow) => STATUS_ORDER.indexOf(operator.status);
-      return rank(a) - rank(b) || a.operator.statusSince - b.operator.statusSince;
+      const rank = ({ person }: TeamRow) => STATUS_ORDER.indexOf(person.status);
+      return rank(a) - rank(b) || a.person.statusSince - b.person.statusSince;
     }
     case 'load':
-      return shareOf(a.operator) - shareOf(b.operator);
+      return shareOf(a.person) - shareOf(b.person);
     case 'active':
-      return (a.today?.activeMs ?? -1) - (b.today?.activeMs ?? -1);
+      return (activeAt(a, now) ?? -1) - (activeAt(b, now) ?? -1);
     case 'chats':
-      return (a.today?.chats ?? -1) - (b.today?.chats ?? -1);
+      return a.chats - b.chats;
     case 'first':
-      return (a.today?.firstMs ?? -1) - (b.today?.firstMs ?? -1);
+      return (a.firstMs ?? -1) - (b.firstMs ?? -1);
     case 'waits': {
-      const wait = ({ waits }: TeamRow) => (waits === null ? 0 : -since(waits) || 0);
-      return waitRank(a) - waitRank(b) || wait(a) - wait(b);
+      const since = ({ person }: TeamRow) => person.waits?.since ?? Infinity;
+      return since(a) === since(b) ? 0 : since(b) - since(a);
     }
   }
 }
-
-const waitRank = ({ waits }: TeamRow) => (waits === null ? 0 : 1);
 
 /** The order after a click on a heading: names rise first, and what is measured falls first. */
 export function sortAfter(sort: TeamSort, by: TeamColumn): TeamSort {

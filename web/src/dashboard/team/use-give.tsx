@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { BoardPerson } from '#domain/board/team-part.ts';
 import type { OwnedChat } from '#domain/chat.ts';
-import type { Operator } from '#domain/operator.ts';
-import { loadOf } from '#domain/operator.ts';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useApp } from '../app/context.ts';
 import { clientName } from '../inbox/card.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from './words.ts';
 
-type Asking = { chat: OwnedChat; operator: Operator; name: string };
+type Asking = { chat: OwnedChat; person: BoardPerson; name: string };
 
 /**
  * Gives a chat that was dropped on an operator. Over the limit it asks first. Whoever has the chat by then must still be the one whom the supervisor saw: of two
@@ -20,8 +19,8 @@ export function useGive() {
   const text = useText();
   const [asking, setAsking] = useState<Asking | null>(null);
   const give = async (one: Asking, overLimit: boolean) => {
-    const { chat, operator, name } = one;
-    const order = { chatId: chat.id, operatorId: operator.id, expectedOwnerId: chat.ownerId, overLimit };
+    const { chat, person, name } = one;
+    const order = { chatId: chat.id, operatorId: person.id, expectedOwnerId: chat.ownerId, overLimit };
     const outcome = await commands.run(`assign:${chat.id}`, () => desk('assign', order), { quiet: true });
     if (outcome === null) return;
     setAsking(!outcome.ok && outcome.reason === 'over-limit' ? one : null);
@@ -31,7 +30,7 @@ export function useGive() {
   const question = asking !== null && (
     <Confirm
       title={text.queue.overTitle}
-      text={text.queue.overText(asking.name, loadOf(asking.operator), asking.operator.maxChats)}
+      text={text.queue.overText(asking.name, asking.person.open, asking.person.maxChats)}
       confirm={text.queue.over}
       cancel={text.common.cancel}
       kind="primary"
@@ -41,7 +40,7 @@ export function useGive() {
     />
   );
   return {
-    give: (chat: OwnedChat, operator: Operator, name: string) => void give({ chat, operator, name }, false),
+    give: (chat: OwnedChat, person: BoardPerson, name: string) => void give({ chat, person, name }, false),
     question,
   };
 }

@@ -4,6 +4,7 @@ import type * as ru from './words.ru.ts';
 export const board: typeof ru.board = {
   title: 'Team',
   lead: 'Drag a chat onto a colleague, or press Assign at the chat.',
+  leadTouch: 'Press Assign at a chat and choose a colleague.',
   count: many('person', 'people'),
   search: 'Find by name',
   filter: 'Who to show',
@@ -33,8 +34,15 @@ export const board: typeof ru.board = {
   chatsFailed: 'The chats didn’t load.',
   drag: 'Drag onto a colleague',
   noOne: 'nobody',
-  trueAt: (time) => `Today’s figures as of ${time}`,
-  notNow: 'Today’s figures could not be updated.',
+  failed: 'The team didn’t load.',
+  trueAt: 'True as of',
+  todayAt: 'today’s figures as of',
+  old: {
+    counting: 'Updating.',
+    offline: 'There’s no connection to the server.',
+    uncounted: 'The server has stopped updating this.',
+  },
+  shownAt: 'You see what was so at',
   moved: (client, name) => `${client}: assigned to ${name}`,
   hint: 'Chats can be assigned to people whose status is Working.',
 };

@@ -1,4 +1,5 @@
 import { manyRu as many } from '../../text/plural.ts';
+import type { Doubt } from '../board/freshness.ts';
 import type { TeamColumn, TeamFilter } from './team-rows.ts';
 
 const filters: Record<TeamFilter, string> = {
@@ -21,6 +22,7 @@ const columns: Record<TeamColumn, string> = {
 export const board = {
   title: 'Команда',
   lead: 'Перетащите чат на коллегу или нажмите «Назначить» у чата.',
+  leadTouch: 'Нажмите «Назначить» у чата и выберите коллегу.',
   count: many('человек', 'человека', 'человек'),
   search: 'Найти по имени',
   filter: 'Кого показать',
@@ -31,7 +33,7 @@ export const board = {
   nobodyFound: 'Никого не нашлось',
   nobodyFoundText: 'Измените имя или фильтр.',
   since: (time: string) => `${time} в этом статусе`,
-  statusBy: (name: string) => `поставил ${name}`,
+  statusBy: (name: string) => `кто поставил: ${name}`,
   setStatus: (name: string) => `Сменить статус: ${name}`,
   statusSet: (name: string, status: string) => `${name}: «${status}»`,
   load: (load: number, max: number) => `${load} из ${max}`,
@@ -42,8 +44,15 @@ export const board = {
   chatsFailed: 'Чаты не загрузились.',
   drag: 'Перетащите на коллегу',
   noOne: 'никто',
-  trueAt: (time: string) => `Итоги дня на ${time}`,
-  notNow: 'Итоги дня не обновились.',
+  failed: 'Команда не загрузилась.',
+  trueAt: 'Верно на',
+  todayAt: 'итоги дня на',
+  old: {
+    counting: 'Обновляем данные.',
+    offline: 'Нет связи с сервером.',
+    uncounted: 'Сервер перестал обновлять данные.',
+  } satisfies Record<Doubt, string>,
+  shownAt: 'Показано, что было в',
   moved: (client: string, name: string) => `${client}: чат назначен (${name})`,
   hint: 'Назначить чат можно тому, у кого статус «Работаю».',
 };

@@ -7,8 +7,8 @@ import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 import type { Connection } from '../sending/connection.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Doubt } from './freshness.ts';
-import { doubtOf, truthOf } from './freshness.ts';
+import type { Doubt } from '../board/freshness.ts';
+import { doubtOf, truthOf } from '../board/freshness.ts';
 
 type Surroundings = {
   reads: Pick<Reads, 'board'>;

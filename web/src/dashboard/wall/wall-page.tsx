@@ -6,7 +6,7 @@ import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { Moment } from '../time/moment.tsx';
 import { useWork } from '../work/context.ts';
-import { everyAndOnLook } from './every-and-on-look.ts';
+import { everyAndOnLook } from '../board/every-and-on-look.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import { WallFigures } from './wall-figures.tsx';
 import { WallModel } from './wall-model.ts';

@@ -8,7 +8,7 @@ import { deskOf } from '../app/app.test-tool.ts';
 import type { Listen } from '../database/live.ts';
 import type { Confirmed } from '../database/reads.ts';
 import type { Connection } from '../sending/connection.ts';
-import { OLD, doubtOf, truthOf } from './freshness.ts';
+import { OLD, doubtOf, truthOf } from '../board/freshness.ts';
 import { lateOf, longestOf } from './late.ts';
 import { WallModel } from './wall-model.ts';
 

@@ -12,6 +12,7 @@ import { PhonesModel } from '../chat/phones.ts';
 import { TypingModel } from '../chat/typing.ts';
 import { ColumnsModel } from '../columns/columns-model.ts';
 import type { Reads } from '../database/reads.ts';
+import { BoardModel } from '../board/board-model.ts';
 import { InboxModel } from '../inbox/inbox-model.ts';
 import { QueueModel } from '../inbox/queue-model.ts';
 import { KeysModel } from '../keys/keys-model.ts';
@@ -42,6 +43,7 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
   const self = signal(all.self);
   const inbox = new InboxModel(reads);
   const team = new TeamModel(reads);
+  const clock = new ClockModel(now);
   const changes = () => () => {};
   const wakes = () => () => {};
   let ids = 0;
@@ -53,7 +55,8 @@ export function testWork({ app = testApp(), made = {}, reads: own = {}, now = ()
     wakes,
     inbox,
     team,
-    clock: new ClockModel(now),
+    board: new BoardModel(reads, { desk: app.desk, clock, every: () => () => {}, deviceNow: now }),
+    clock,
     connection: new ConnectionModel({
       window,
       wakes,

@@ -13,6 +13,8 @@ import { endLingering } from '../database/live.ts';
 import { shareClock } from '../time/clock-share.ts';
 import { ClockModel } from '../time/clock.ts';
 import { ColumnsModel } from '../columns/columns-model.ts';
+import { BoardModel } from '../board/board-model.ts';
+import { everyAndOnLook } from '../board/every-and-on-look.ts';
 import { CompanyModel } from './company.ts';
 import { ConnectionModel } from '../sending/connection.ts';
 import { DraftsModel } from '../sending/drafts.ts';
@@ -88,6 +90,7 @@ export function openWorkplace(
     computed(() => company.company.value?.settings.absenceMs),
   );
   const team = new TeamModel(reads);
+  const board = new BoardModel(reads, { desk: app.desk, clock, every: everyAndOnLook, deviceNow: () => Date.now() });
   const seesLastNames = computed(() => !!self.operator.value && may(self.operator.value.role, 'see last names'));
   const phones = new PhonesModel(() => import('#domain/phone.ts'), app.locale.locale);
   const columns = new ColumnsModel(app.router.route);
@@ -99,7 +102,6 @@ export function openWorkplace(
     queue,
     company,
     clock,
-    team,
     phones,
     columns,
   });
@@ -113,6 +115,7 @@ export function openWorkplace(
     queue,
     outbox,
     team,
+    board,
     names: new NamesModel(reads, team.everybody, seesLastNames, self.operator),
     company,
     replies: new RepliesModel(reads),

@@ -1,0 +1,61 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Ms } from '#domain/time.ts';
+import { doubtOf, truthOf } from '../board/freshness.ts';
+import type { Board } from '../board/board-model.ts';
+import type { Connection } from '../sending/connection.ts';
+import type { TeamFilter, TeamSort } from './team-rows.ts';
+import { rowsOf, shownRows, todayOf } from './team-rows.ts';
+
+type Around = {
+  board: Pick<Board, 'now' | 'known' | 'team' | 'people'>;
+  connection: ReadonlySignal<Connection>;
+  /** The server's time, ticking. */
+  clock: ReadonlySignal<Ms>;
+  /** The company's time zone; undefined until it is known. */
+  timeZone: ReadonlySignal<string | undefined>;
+};
+
+/** «Команда»: who is shown, in which order, when it was last true and why it may be no longer. */
+export const TeamBoardModel = createModel(({ board, connection, clock, timeZone }: Around) => {
+  const filter = signal<TeamFilter>('all');
+  const words = signal('');
+  const sort = signal<TeamSort>({ by: 'status', down: false });
+  const at = computed(() => board.now.value?.at ?? null);
+  const known = computed(() => ({ ...board.known.value, connection: connection.value }));
+  const doubt = computed(() => doubtOf(known.value, clock.value));
+  const provenAt = signal<Ms | null>(null);
+  effect(() => {
+    const now = clock.value;
+    if (doubt.value === null) untracked(() => (provenAt.value = now));
+  });
+  const truth = computed(() => truthOf(known.value, provenAt.value, clock.value));
+  // The clock ticks each second, and a table of a thousand is not sorted anew for that: the day and the board's own moment change seldom.
+  const day = computed(() => timeZone.value && todayOf([], clock.value, timeZone.value).day);
+  const rows = computed(() => {
+    const [people, parts, zone] = [board.people.value, board.team.value, timeZone.value];
+    return people && parts && zone && day.value ? rowsOf(people, parts, day.value, zone) : undefined;
+  });
+  return {
+    filter,
+    words,
+    sort,
+    rows,
+    shown: computed(
+      () =>
+        rows.value &&
+        shownRows(rows.value, { filter: filter.value, words: words.value, sort: sort.value }, at.value ?? 0),
+    ),
+    names: computed(() => new Map(rows.value?.map(({ person, name }) => [person.id, name]))),
+    /** When everything but the figures of today was last true, whether that is too long ago, and why; null before there is a board. */
+    truth: computed(() => (at.value === null ? null : { ...truth.value, doubt: doubt.value })),
+    /** When the figures of today were true; null while there are none. */
+    todayAt: computed(() => {
+      const [parts, zone] = [board.team.value, timeZone.value];
+      return parts && zone && at.value !== null ? todayOf(parts, at.value, zone).at : null;
+    }),
+    /** The moment that timers count to: they stand still when nobody knows what has become of what they count. */
+    until: computed(() => (truth.value.old && at.value !== null ? truth.value.at : clock.value)),
+  };
+});
+export type TeamBoard = InstanceType<typeof TeamBoardModel>;
