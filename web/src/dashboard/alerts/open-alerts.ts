@@ -36,7 +36,7 @@ type Around = {
   company: { company: ReadonlySignal<Company | null | undefined> };
   clock: Pick<Clock, 'read'>;
   phones: Pick<PhonesState, 'write'>;
-  columns: Pick<Columns, 'sighted' | 'enter'>;
+  columns: Pick<Columns, 'sighted' | 'call'>;
 };
 
 const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
@@ -72,7 +72,7 @@ export function openAlerts(
 
   const show = (alert: Alert) => {
     const place = placeOf(alert);
-    columns.enter(alert.chat.id);
+    columns.call(alert.chat.id);
     router.go(alert.event === 'lost' ? place : besideOr(router.route.peek(), alert.chat.id, place));
   };
   const notify = (alert: Alert, showText: boolean) => {

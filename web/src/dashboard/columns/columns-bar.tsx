@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -13,26 +14,30 @@ import { useText } from './words.ts';
 type Props = {
   chatIds: readonly string[];
   shown: Pick<Shown, 'chats'>;
-  /** Not all columns are on the screen. */
-  tabbed: boolean;
   onGo: (chatId: string) => void;
   children: ComponentChildren;
 };
 
 /** Above the columns: the way to each of them, where not all fit, and the button that adds one. */
-export function ColumnsBar({ chatIds, shown, tabbed, onGo, children }: Props) {
+export function ColumnsBar({ chatIds, shown, onGo, children }: Props) {
   const { columns } = useWork();
   const { columns: text } = useText();
+  const tabs = useRef<HTMLUListElement>(null);
+  const current = columns.current.value;
+  const isTabbed = chatIds.some((id) => !columns.sighted.value.has(id));
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current, isTabbed]);
   return (
     <div class="columns-bar">
-      {tabbed ? (
-        <ul class="columns-tabs" aria-label={text.tabs}>
+      {isTabbed ? (
+        <ul ref={tabs} class="columns-tabs" aria-label={text.tabs}>
           {chatIds.map((chatId) => (
             <li key={chatId}>
               <button
                 type="button"
                 class="columns-tab"
-                aria-current={columns.current.value === chatId ? 'true' : undefined}
+                aria-current={current === chatId ? 'true' : undefined}
                 onClick={() => onGo(chatId)}
               >
                 <Name chat={shown.chats.value.get(chatId)} />

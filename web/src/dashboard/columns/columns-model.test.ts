@@ -41,6 +41,27 @@ describe('The columns', () => {
     expect(columns.current.value).toBe(null);
   });
 
+  it('are meant where the eye is, once the one that was meant is known to be scrolled away', () => {
+    const { columns } = begin(side('a', 'b', 'c'));
+    columns.sight('c', true);
+    columns.sight('b', true);
+    expect(columns.instead.value, 'nothing is known of the first one yet').toBe(null);
+    columns.sight('a', false);
+    expect(columns.instead.value).toBe('b');
+    columns.enter('c');
+    expect(columns.instead.value).toBe(null);
+  });
+
+  it('are called for before they are there, and the call is answered once', () => {
+    const { route, columns } = begin(side('a'));
+    columns.call('b');
+    expect([columns.called.value, columns.current.value]).toEqual([{ chatId: 'b' }, 'a']);
+    route.value = side('a', 'b');
+    expect(columns.current.value).toBe('b');
+    columns.answer();
+    expect([columns.called.value, columns.current.value]).toEqual([null, 'b']);
+  });
+
   it('are on the screen when they are seen, and no more once they are closed', () => {
     const { columns } = begin(side('a', 'b'));
     columns.sight('a', true);
@@ -50,5 +71,7 @@ describe('The columns', () => {
     expect(columns.sighted.value).toBe(before);
     columns.sight('a', false);
     expect([...columns.sighted.value]).toEqual(['b']);
+    columns.sight('b', null);
+    expect([...columns.sighted.value]).toEqual([]);
   });
 });

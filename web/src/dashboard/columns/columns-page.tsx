@@ -1,4 +1,4 @@
-import { useComputed, useModel } from '@preact/signals';
+import { useModel } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -28,23 +28,15 @@ export function ColumnsPage({ chatIds }: { chatIds: readonly string[] }) {
   const shown = useModel(() => new ShownModel(uid));
   const box = useRef<HTMLUListElement>(null);
   const fit = useFit(box, chatIds.length);
-  const allFit = useComputed(() => chatIds.every((id) => columns.sighted.value.has(id)));
-  const go = (chatId: string) => {
-    columns.enter(chatId);
-    focusColumn(box.current, chatId);
-  };
-  const current = columns.current.value;
-  const isFirst = useRef(true);
+  const called = columns.called.value;
   useEffect(() => {
-    // The page does not take the focus from the link that has led to it; after that a column that is meant by a key, an alert or "+" does.
-    const column = box.current?.querySelector('.column.current');
-    if (!isFirst.current && current !== null && !column?.contains(document.activeElement))
-      focusColumn(box.current, current);
-    isFirst.current = false;
-  }, [current]);
+    if (called === null) return;
+    columns.answer();
+    focusColumn(box.current, called.chatId);
+  }, [called]);
   const step = (by: 1 | -1) => {
     const found = neighbour(chatIds, columns.current.peek(), by);
-    if (found !== null) go(found);
+    if (found !== null) columns.call(found);
   };
   useKey('following', () => step(1));
   useKey('previous', () => step(-1));
@@ -54,7 +46,7 @@ export function ColumnsPage({ chatIds }: { chatIds: readonly string[] }) {
     const { left, next } = without(chatIds, chatId);
     const hadFocus = columns.current.peek() === chatId;
     router.go({ page: 'side', chatIds: left });
-    if (hadFocus && next !== null) go(next);
+    if (hadFocus && next !== null) columns.call(next);
   };
   const add = (
     <Button
@@ -75,7 +67,7 @@ export function ColumnsPage({ chatIds }: { chatIds: readonly string[] }) {
           <Link to={{ page: 'chats', chatId: null }}>{text.columns.toChats}</Link>
         </Empty>
       ) : (
-        <ColumnsBar chatIds={chatIds} shown={shown} tabbed={!allFit.value} onGo={go}>
+        <ColumnsBar chatIds={chatIds} shown={shown} onGo={columns.call}>
           {add}
         </ColumnsBar>
       )}

@@ -20,7 +20,7 @@ export function useBeside(): ((chatId: string) => void) | null {
     const open = route.page === 'side' ? null : (chatsIn(route)[0] ?? null);
     const chatIds = opened(columns.kept.peek(), open, chatId);
     if (chatIds === null) return toasts.warn(beside.full);
-    columns.enter(chatId);
+    columns.call(chatId);
     router.go({ page: 'side', chatIds });
   };
 }

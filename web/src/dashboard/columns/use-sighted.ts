@@ -16,23 +16,21 @@ export function useSighted(element: RefObject<HTMLElement | null>, chatId: strin
     if (column === null) return;
     if (typeof IntersectionObserver !== 'function') {
       columns.sight(chatId, true);
-      return () => columns.sight(chatId, false);
+      return () => columns.sight(chatId, null);
     }
     const watch = new IntersectionObserver(
       (entries) => {
-        const isSeen = entries.at(-1)!.intersectionRatio >= SEEN;
-        columns.sight(chatId, isSeen);
-        const current = columns.current.peek();
-        const isLost = isSeen && current !== null && !columns.sighted.peek().has(current);
+        columns.sight(chatId, entries.at(-1)!.intersectionRatio >= SEEN);
+        const instead = columns.instead.peek();
         const hasFocus = column.parentElement?.querySelector(':scope > .current')?.contains(document.activeElement);
-        if (isLost && !hasFocus) columns.enter(chatId);
+        if (instead !== null && !hasFocus) columns.enter(instead);
       },
       { threshold: SEEN },
     );
     watch.observe(column);
     return () => {
       watch.disconnect();
-      columns.sight(chatId, false);
+      columns.sight(chatId, null);
     };
   }, []);
 }

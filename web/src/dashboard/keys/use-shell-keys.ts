@@ -22,7 +22,7 @@ export function useShellKeys(): void {
     const waiting = seesAll ? (queue.waiting.peek() ?? []) : [];
     const found = nextWaiting(inbox.mine.peek() ?? [], waiting, open);
     if (found === null) toasts.say(text.keys.nobodyWaits);
-    else if (found.chatId !== open && chatsIn(route).includes(found.chatId)) columns.enter(found.chatId);
+    else if (found.chatId !== open && chatsIn(route).includes(found.chatId)) columns.call(found.chatId);
     else if (found.chatId !== open) go(found);
   });
   useKey('desk', () => go({ page: 'mine', chatId: null }));

@@ -38,12 +38,12 @@ function Call({ chat }: { chat: ActiveChat }) {
   if (help === null) return null;
   const [answer, end] = [`help:${chat.id}`, `endHelp:${chat.id}`];
   const place = besideOr(router.route.value, chat.id, { page: 'chats', chatId: chat.id });
-  const enter = () => columns.enter(chat.id);
+  const call = () => columns.call(chat.id);
   const go = async () => {
     const come = () => desk('answerHelp', { chatId: chat.id, id: help.id });
     const outcome = await commands.run(answer, come, { done: supervise.going });
     if (!outcome?.ok) return;
-    enter();
+    call();
     router.go(place);
   };
   return (
@@ -63,7 +63,7 @@ function Call({ chat }: { chat: ActiveChat }) {
           {help.answeredBy === uid ? supervise.going : supervise.comes(nameOf(help.answeredBy))}
         </span>
       )}
-      <Link to={place} onFollow={enter}>
+      <Link to={place} onFollow={call}>
         {supervise.open}
       </Link>
       {help.answeredBy === uid && (
