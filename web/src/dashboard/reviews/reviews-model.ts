@@ -33,32 +33,36 @@ export const ReviewsModel = createModel(
     const wanted = computed<Wanted>(() => wantedIn(search.value));
     const today = computed(() => (timeZone.value === undefined ? undefined : dayOf(now.value, timeZone.value)));
     let step = 0;
+    /** The last chat that the shown rows were read from. */
     let last: ClosedChat | null = null;
 
-    /** The next rows that the search wants, and whether there may be more. */
-    const next = async (): Promise<{ rows: readonly Row[]; more: boolean }> => {
+    /** The rows after a chat that the search wants, the last chat that was read for them, and whether there may be more. */
+    const next = async (after: ClosedChat | null) => {
       const { filter, state } = wanted.peek();
       const query = historyQuery(dated(filter, today.peek()!), timeZone.peek()!);
       const rows: Row[] = [];
+      let read = after;
       for (let page = 0; page < MOST_PAGES; page++) {
-        const chats = await reads.history(query, last, HISTORY_PAGE);
-        if (chats.length === 0) return { rows, more: false };
+        const chats = await reads.history(query, read, HISTORY_PAGE);
+        if (chats.length === 0) return { rows, read, more: false };
         const found = new Map((await reads.reviews(chats.map(({ id }) => id))).map((review) => [review.id, review]));
         for (const chat of chats) {
           const review = found.get(chat.id) ?? null;
           if (state === 'all' || (state === 'done') === (review !== null)) rows.push({ chat, review });
         }
-        last = chats.at(-1)!;
-        if (chats.length < HISTORY_PAGE) return { rows, more: false };
-        if (rows.length >= HISTORY_PAGE / 2) return { rows, more: true };
+        read = chats.at(-1)!;
+        if (chats.length < HISTORY_PAGE) return { rows, read, more: false };
+        if (rows.length >= HISTORY_PAGE / 2) break;
       }
-      return { rows, more: true };
+      return { rows, read, more: true };
     };
     const look = async (before: readonly Row[]) => {
       const mine = ++step;
       try {
-        const { rows, more } = await next();
-        if (mine === step) shown.value = { state: 'shown', rows: [...before, ...rows], more: more ? 'some' : 'none' };
+        const { rows, read, more } = await next(last);
+        if (mine !== step) return;
+        last = read;
+        shown.value = { state: 'shown', rows: [...before, ...rows], more: more ? 'some' : 'none' };
       } catch {
         if (mine === step)
           shown.value = before.length > 0 ? { state: 'shown', rows: before, more: 'failed' } : { state: 'failed' };
