@@ -1,5 +1,5 @@
 import './own-project.ts';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { startMeter } from '../../../scripts/meter.ts';
 import { close, send, take } from '../../src/desk/chat.ts';
 import { setLimit } from '../../src/desk/people.ts';
@@ -7,6 +7,10 @@ import { docOf } from '../../src/store/refs.ts';
 import { callerOf, callsPerson, founded, personOf, says } from './scene.ts';
 
 const meter = startMeter();
+
+/** Lets no time pass: an instance that remembers that nobody looks at a board asks for it again after two seconds. */
+const stopTime = () => void vi.useFakeTimers({ toFake: ['Date'] });
+afterEach(() => void vi.useRealTimers());
 
 /** The documents that one piece of work reads and writes, as they are billed. */
 async function cost(work: () => Promise<unknown>): Promise<{ reads: number; writes: number }> {
@@ -44,15 +48,18 @@ async function serveNext(waiting: number): Promise<{ reads: number; writes: numb
 }
 
 it('a hand-off costs the same whether few or many operators are free', { timeout: 120_000 }, async () => {
+  stopTime();
   const [few, many] = [await founded(4), await founded(40)];
   expect(await handOff(many, 'visitor')).toEqual(await handOff(few, 'visitor'));
 });
 
 it('serving the next chat costs the same whether few or many wait', { timeout: 120_000 }, async () => {
+  stopTime();
   expect(await serveNext(30)).toEqual(await serveNext(6));
 });
 
 it('a client’s message to a person is decided on one read request, and so is the answer', async () => {
+  stopTime();
   const companyId = await founded(1);
   const oleg = callerOf(companyId, personOf(companyId, 0));
   const chatId = await callsPerson(companyId, 'visitor');
@@ -75,6 +82,8 @@ it('in a long chat, who says what they had seen needs no look more, and a repeat
     await says(companyId, 'visitor', `question ${i}`);
     await send(oleg, { chatId, id: `answer ${i}`, text: 'Да' });
   }
+  stopTime();
+  await says(companyId, 'somebody else', 'hello');
   const seen = await seqOf();
   expect(await looks(() => says(companyId, 'visitor', 'unknown place'))).toBe(2);
   expect(await looks(() => says(companyId, 'visitor', 'late', false, { chatId, seq: seen }))).toBe(1);
@@ -94,6 +103,8 @@ it('in a long chat, who says what they had seen needs no look more, and a repeat
 
 it('the limits by network cost a new visitor one more read request', async () => {
   const companyId = await founded(0);
+  stopTime();
+  await says(companyId, 'somebody before them', 'hello');
   const free = await looks(() => says(companyId, 'let in by nobody', 'hello'));
   process.env['STARTS_PER_ADDRESS'] = '60';
   try {
