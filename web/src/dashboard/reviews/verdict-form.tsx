@@ -30,9 +30,11 @@ export function VerdictForm({ chatId, review, criteria, proposals }: Props) {
   const { desk } = useApp();
   const { reviews: text } = useText();
   const proposed = useSignal<readonly Proposed[] | null>(null);
+  /** Without the marks of criteria that an admin has taken away meanwhile. */
+  const valid = (marks: readonly Given[]) => criteria.flatMap(({ id }) => marks.filter((given) => given.id === id));
   const sending = toDesk(desk, 'saveReview', ({ marks, comment }: Draft, version) => ({
     chatId,
-    marks: criteria.flatMap(({ id }) => marks.filter((given) => given.id === id)),
+    marks: valid(marks),
     comment,
     version,
   }));
@@ -41,7 +43,7 @@ export function VerdictForm({ chatId, review, criteria, proposals }: Props) {
     {
       ...sending,
       check: async (draft, version) =>
-        draft.marks.length < criteria.length ? { marks: text.unmarked } : sending.check(draft, version),
+        valid(draft.marks).length < criteria.length ? { marks: text.unmarked } : sending.check(draft, version),
     },
     {
       version: versionOf(review ?? {}),

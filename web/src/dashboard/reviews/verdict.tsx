@@ -1,7 +1,6 @@
 import { useModel } from '@preact/signals';
 import { createModel } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { versionOf } from '#domain/form.ts';
 import { cardOf } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import { Loading } from '../../ui/spinner.tsx';
@@ -48,7 +47,6 @@ export function Verdict({ chatId, onJudged }: { chatId: string; onJudged: (revie
       <p class="faint">{chat.ownerId === null ? text.nobody : text.lead}</p>
       {review && <Made review={review} />}
       <VerdictForm
-        key={review === null ? `new ${versionOf(used)}` : 'made'}
         chatId={chatId}
         review={review}
         criteria={review?.marks ?? used.criteria}
