@@ -84,6 +84,12 @@ export async function decide<R extends { ok: boolean }>(story: (unit: Unit) => P
   return refuse('busy');
 }
 
+/** The outcome of a save that work in the background goes on from. Throws where it was refused `busy`: it would pass for done otherwise, and nobody would do it again. */
+export function unlessBusy<R extends { ok: boolean }>(outcome: R | Refused): R | Refused {
+  if ('reason' in outcome && outcome.reason === 'busy') throw new Error('Every attempt to save has met another save');
+  return outcome;
+}
+
 /** FAILED_PRECONDITION, ALREADY_EXISTS, ABORTED, and NOT_FOUND for a document removed meanwhile: another save came first. */
 export function isContention(error: unknown): boolean {
   return CONTENTION.has(codeOf(error));

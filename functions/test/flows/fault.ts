@@ -29,6 +29,20 @@ export async function dyingAt(nth: number, work: () => Promise<unknown>, at?: St
   return died;
 }
 
+/** Runs `work` while its first `saves` attempts to save meet another save each; `decide` gives up after 16. */
+export async function contended<T>(saves: number, work: () => Promise<T>): Promise<T> {
+  let met = 0;
+  setFault((step) => {
+    if (step === 'before-save' && met++ < saves)
+      throw Object.assign(new Error('Another save came first'), { code: 10 });
+  });
+  try {
+    return await work();
+  } finally {
+    setFault(null);
+  }
+}
+
 /** The error codes of the database's client after the answer to a save was lost: `UNAVAILABLE`, or an error of the client's own second try. */
 export const LOST = {
   unavailable: 14,

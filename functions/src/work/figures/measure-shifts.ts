@@ -4,7 +4,7 @@ import { nextUnmeasured } from '../../store/due.ts';
 import { attempt } from '../../store/pages.ts';
 import { CODEC, corrections, docOf } from '../../store/refs.ts';
 import { unmeasuredOf } from '../../store/report.ts';
-import { decide } from '../../store/unit.ts';
+import { decide, unlessBusy } from '../../store/unit.ts';
 import { goRound } from '../sweep/round.ts';
 import type { Stint } from '../sweep/stint.ts';
 import { loadDays, saveDays } from './days.ts';
@@ -37,9 +37,9 @@ export async function measureShifts(stint: Stint): Promise<void> {
   }
 }
 
-/** Takes intervals into the figures, in one save with what they now say of themselves. So none is taken in twice. */
+/** Takes intervals into the figures, in one save with what they now say of themselves. So none is taken in twice. Throws when the database is busy. */
 export async function takeIn(companyId: string, places: readonly Place[]): Promise<void> {
-  await decide(async (unit) => {
+  const outcome = await decide(async (unit) => {
     const company = await unit.read(docOf.company(companyId));
     if (company === null) return refuse('unknown-company');
     const { timeZone } = company.settings;
@@ -65,4 +65,5 @@ export async function takeIn(companyId: string, places: readonly Place[]): Promi
     await saveDays(unit, companyId, days, loaded);
     return { ok: true };
   });
+  unlessBusy(outcome);
 }

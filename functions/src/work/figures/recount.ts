@@ -12,7 +12,7 @@ import type { Moment } from '../../store/moment.ts';
 import { docOf } from '../../store/refs.ts';
 import { closedOf, nextOperator, shiftPages } from '../../store/report.ts';
 import type { Unit } from '../../store/unit.ts';
-import { decide } from '../../store/unit.ts';
+import { decide, unlessBusy } from '../../store/unit.ts';
 import { goRound } from '../sweep/round.ts';
 import type { Stint } from '../sweep/stint.ts';
 import { takeIn } from './measure-shifts.ts';
@@ -104,11 +104,12 @@ async function countAnew(companyId: string, page: readonly ClosedChat[], timeZon
 async function save(companyId: string, before: Recount, after: Recount): Promise<boolean> {
   const doc = docOf.recount(companyId);
   let isOurs = false;
-  await decide(async (unit) => {
+  const outcome = await decide(async (unit) => {
     const now = await unit.read(doc);
     isOurs = now?.due === true && now.at === before.at && now.timeZone === before.timeZone;
     if (isOurs) unit.put(doc, after);
     return { ok: true };
   });
+  unlessBusy(outcome);
   return isOurs;
 }

@@ -8,15 +8,16 @@ import type { Days } from '../../domain/stats.ts';
 import { count, countedEntries, daysOf, emptyDay, isCounted, withEntries } from '../../domain/stats.ts';
 import { CODEC, chats, docOf, operators, shifts } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
+import { unlessBusy } from '../../store/unit.ts';
 import { decideNaming } from '../chat/company-unit.ts';
 import { loadDays, saveDays } from './days.ts';
 
 /**
  * Counts closed chats of one company into their days. One save writes the figures and marks each chat as counted. So a second run, or two runs at once, count
- * nothing twice.
+ * nothing twice. Throws when the database is busy.
  */
 export async function countChats(companyId: string, chatIds: readonly string[]): Promise<void> {
-  await decideNaming(async (unit) => {
+  const { outcome } = await decideNaming(async (unit) => {
     const company = await unit.read(docOf.company(companyId));
     if (company === null) return refuse('unknown-company');
     const { timeZone } = company.settings;
@@ -34,6 +35,7 @@ export async function countChats(companyId: string, chatIds: readonly string[]):
     await saveDays(unit, companyId, days, loaded);
     return { ok: true };
   });
+  unlessBusy(outcome);
 }
 
 /**
