@@ -1,9 +1,10 @@
 import './own-project.ts';
+import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClosedChat } from '../../src/domain/chat.ts';
 import type { Message } from '../../src/domain/message.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { MOST_LINES_OF_PART } from '../../src/domain/words/part.ts';
+import { MOST_LINES_OF_PART, WORDS_VERSION } from '../../src/domain/words/part.ts';
 import { isWorded } from '../../src/domain/words/worded.ts';
 import type { WordsPart } from '../../src/domain/words/part.ts';
 import { wantedOf } from '../../src/domain/words/wanted.ts';
@@ -17,6 +18,7 @@ import { sweepWords } from '../../src/work/words/sweep.ts';
 import { SETTINGS, closed } from '../unit/world.ts';
 import { chatDoc } from './death-scenes.ts';
 import { company } from './database.ts';
+import { contended } from './fault.ts';
 import { founded } from './scene.ts';
 import { chatOf } from './story.ts';
 
@@ -124,6 +126,18 @@ it('Chats that an earlier version has closed are found one after the other, the 
   await chatDoc(older, late).update({ unworded: false });
   await fillWords('night', soon());
   expect(await foundBy(older, 'опоздавший')).toEqual([late]);
+});
+
+it('One of them that could not be saved then is found after the next sweep', async () => {
+  const older = await founded(0);
+  const id = await past(older, ['Застрявший диалог'], { closedAt: 1_000 });
+  await chatDoc(older, id).update({ unworded: FieldValue.delete() });
+  const filling = { version: WORDS_VERSION, rounds: 0, began: Date.now(), after: older.slice(0, -1), before: null };
+  await docOf.filling().ref.set(CODEC.filling.write(filling));
+  await contended(16, () => fillWords('minute', soon()));
+  expect(await keptOf(older)).toEqual([]);
+  await sweep();
+  expect(await foundBy(older, 'застрявший')).toEqual([id]);
 });
 
 it('A company that ends takes its words with it', async () => {

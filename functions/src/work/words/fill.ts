@@ -9,6 +9,7 @@ import { look } from '../../store/look.ts';
 import { attempt, sideBySide } from '../../store/pages.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
+import { timeOne } from '../chat/time-anew.ts';
 import { keepWords } from './keep.ts';
 
 /** How many chats are done before the progress is saved. */
@@ -41,7 +42,7 @@ async function fillCompany(companyId: string, begun: Filling, deadline: Ms): Pro
       page.filter((chat) => !isWorded(chat, timeZone)),
       deadline,
       ({ id }) => `${companyId}/${id}`,
-      ({ id }) => keepWords(companyId, id),
+      ({ id }) => keepOrMark(companyId, id),
     );
     // What was not reached is done by the next run.
     if (Date.now() >= deadline) break;
@@ -49,6 +50,16 @@ async function fillCompany(companyId: string, begun: Filling, deadline: Ms): Pro
   }
   await tell(companyId, filling.after === companyId ? 0 : (filling.before?.closedAt ?? null));
   return filling;
+}
+
+/** Whatever fails is saved as it is: that marks the chat as one without its words, which the sweep of the minute tries again. This round does not come back to it. */
+async function keepOrMark(companyId: string, chatId: string): Promise<void> {
+  try {
+    await keepWords(companyId, chatId);
+  } catch (error) {
+    await timeOne(companyId, chatId);
+    throw error;
+  }
 }
 
 /** Tells a company from which close on its chats are found by their words. A later round goes over what is found already. */

@@ -10,12 +10,13 @@ import { isWorded, onlyLabels, readWorded, wordedAs } from '../../domain/words/w
 import { lookAt, lookEach } from '../../store/look.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
 import { pagesOf } from '../../store/pages.ts';
-import { decide } from '../../store/unit.ts';
+import { decide, unlessBusy } from '../../store/unit.ts';
 import { decideNaming } from '../chat/company-unit.ts';
 
 /**
  * Makes a closed chat found by its words, or by what has changed about it since. The documents stand under ids that are made of the chat, so a second run, or
- * two at once, make the same. What the chat says of them is saved with the last of them: whoever dies before leaves a chat that the next sweep finds.
+ * two at once, make the same. What the chat says of them is saved with the last of them: whoever dies before leaves a chat that the next sweep finds. Throws when
+ * the database is busy.
  */
 export async function keepWords(companyId: string, chatId: string): Promise<void> {
   const [found, chat] = await lookEach(docOf.company(companyId), docOf.chat(companyId, chatId));
@@ -27,7 +28,7 @@ export async function keepWords(companyId: string, chatId: string): Promise<void
   for (const part of others) await save(companyId, part);
   for (let at = parts.length; at < (readWorded(chat.worded)?.parts ?? 0); at++)
     await remove(companyId, partId(chat, at));
-  await decideNaming(async (unit) => {
+  const { outcome } = await decideNaming(async (unit) => {
     const [company, now] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || now?.state !== 'closed') return refuse('unknown-chat');
     if (first !== undefined) {
@@ -39,6 +40,7 @@ export async function keepWords(companyId: string, chatId: string): Promise<void
     await unit.saveChat(company, now, changed({ ...now, worded: wordedAs(chat, labels, parts.length) }));
     return { ok: true };
   });
+  unlessBusy(outcome);
 }
 
 /** All that was said in the chat, in parts. */
@@ -60,17 +62,21 @@ async function relabelled(companyId: string, chat: ClosedChat, labels: Labels): 
   return kept.length === count ? kept : null;
 }
 
-const save = (companyId: string, part: WordsPart) =>
-  decide(async (unit) => {
+async function save(companyId: string, part: WordsPart): Promise<void> {
+  const outcome = await decide(async (unit) => {
     const doc = docOf.words(companyId, part.id);
     const before = await unit.read(doc);
     if (before === null || !same(before, part)) unit.put(doc, part);
     return { ok: true };
   });
+  unlessBusy(outcome);
+}
 
-const remove = (companyId: string, id: string) =>
-  decide(async (unit) => {
+async function remove(companyId: string, id: string): Promise<void> {
+  const outcome = await decide(async (unit) => {
     const doc = docOf.words(companyId, id);
     if ((await unit.read(doc)) !== null) unit.remove(doc);
     return { ok: true };
   });
+  unlessBusy(outcome);
+}
