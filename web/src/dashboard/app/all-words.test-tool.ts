@@ -1,6 +1,7 @@
 import * as appEn from './words.en.ts';
 import * as columnsEn from '../columns/words.en.ts';
 import * as budgetsEn from '../budgets/words.en.ts';
+import * as filtersEn from '../filters/words.en.ts';
 import * as formEn from '../form/words.en.ts';
 import * as guestEn from '../guest/words.en.ts';
 import * as confirmEn from '../guest/confirm-words.en.ts';
@@ -19,6 +20,7 @@ import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
 import * as columnsRu from '../columns/words.ru.ts';
 import * as budgetsRu from '../budgets/words.ru.ts';
+import * as filtersRu from '../filters/words.ru.ts';
 import * as formRu from '../form/words.ru.ts';
 import * as guestRu from '../guest/words.ru.ts';
 import * as confirmRu from '../guest/confirm-words.ru.ts';
@@ -46,6 +48,7 @@ export const ru = {
   ...appRu,
   ...budgetsRu,
   ...columnsRu,
+  ...filtersRu,
   ...formRu,
   ...guestRu,
   ...confirmRu,
@@ -71,6 +74,7 @@ export const en = {
   ...appEn,
   ...budgetsEn,
   ...columnsEn,
+  ...filtersEn,
   ...formEn,
   ...guestEn,
   ...confirmEn,

@@ -141,7 +141,7 @@ function Row({ hit: { chat, lines }, search, open }: RowProps) {
               <span aria-hidden="true">★ {chat.rating.score}</span>
             </Badge>
           ) : (
-            <span class="hidden-text">{text.history.unrated}</span>
+            <span class="hidden-text">{text.filters.unrated}</span>
           )}
         </span>
         {lines.length > 0 && <FoundLines lines={lines} />}

@@ -29,7 +29,7 @@ export function ViewDialog({
 }) {
   const { desk } = useApp();
   const { self } = useWork();
-  const { history: text, common } = useText();
+  const { history: text, filters, common } = useText();
   const scopes = VIEW_SCOPES.filter((scope) => mayEditViews(self.value.role, scope).ok);
   const initial: Draft = {
     title: view?.title ?? '',
@@ -50,7 +50,7 @@ export function ViewDialog({
           of={fields}
           shown={{
             title: { label: text.viewName },
-            search: { label: text.viewSearch, text: (kept) => text.filtersOn(countOf(filterOf(kept))) },
+            search: { label: text.viewSearch, text: (kept) => filters.chosen(countOf(filterOf(kept))) },
             scope: { label: text.viewScope, text: (scope) => text.viewScopes[scope] },
           }}
         />

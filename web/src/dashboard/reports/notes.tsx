@@ -9,9 +9,9 @@ import './notes.css';
 /** What the reader must know of the numbers below: that they are being counted anew, are not whole, or are corrected. */
 export function Notes({ notes }: { notes: readonly Note[] }) {
   const nameOf = useNameOf();
-  const { reports } = useText();
+  const { reports, filters } = useText();
   if (notes.length === 0) return null;
-  const name = (id: string) => nameOf(id) ?? reports.unknownOperator;
+  const name = (id: string) => nameOf(id) ?? filters.goneOperator;
   return (
     <div class="notes">
       {notes.map((note) => (

@@ -32,7 +32,7 @@ type Props = {
 
 /** Each operator's work side by side, and of one operator the time at work by day. */
 export function OperatorsPage({ report, asked, rows, wanted, onWanted, sort, onSort }: Props) {
-  const { reports } = useText();
+  const { reports, filters } = useText();
   const { operatorId } = asked.scope;
   const [only] = operatorId === undefined ? [] : rows;
   return (
@@ -60,7 +60,7 @@ export function OperatorsPage({ report, asked, rows, wanted, onWanted, sort, onS
         {rows.length > 0 && (
           <RowsTable
             label={reports.views.operators}
-            head={reports.operator}
+            head={filters.operator}
             columns={OPERATOR_COLUMNS}
             rows={rows}
             keyOf={keyOf}
@@ -78,7 +78,7 @@ export function OperatorsPage({ report, asked, rows, wanted, onWanted, sort, onS
 /** The name leads to the same page of this operator alone. Those who have left stay in the reports of their days. */
 function OperatorName({ row: { of }, asked }: { row: Row; asked: Asked }) {
   const { team } = useWork();
-  const { reports } = useText();
+  const { reports, filters } = useText();
   if (of.by !== 'operator') return null;
   const operator = team.everybody.value?.find(({ id }) => id === of.operatorId);
   return (
@@ -90,7 +90,7 @@ function OperatorName({ row: { of }, asked }: { row: Row; asked: Asked }) {
           search: searchOf(daysIn(asked.period), { ...asked.scope, operatorId: of.operatorId }),
         }}
       >
-        <PersonName id={of.operatorId} otherwise={reports.unknownOperator} />
+        <PersonName id={of.operatorId} otherwise={filters.goneOperator} />
       </Link>{' '}
       {operator?.active === false && <Badge>{reports.left}</Badge>}
     </>
@@ -101,11 +101,11 @@ const WORK = ['active', 'occupied', 'occupancy'] as const;
 
 function WorkDays({ row: { of, work } }: { row: Row }) {
   const { names } = useWork();
-  const { reports } = useText();
+  const { reports, filters } = useText();
   const { name, definition, write } = useFigures();
   const language = useApp().locale.locale.value;
   if (of.by !== 'operator' || work.length === 0) return null;
-  const title = reports.operatorDays(names.nameOf.value(of.operatorId) ?? reports.unknownOperator);
+  const title = reports.operatorDays(names.nameOf.value(of.operatorId) ?? filters.goneOperator);
   const day = (one: Day) => dayText(one, 'dayFull', language);
   return (
     <section class="section panel stack tight">

@@ -1,12 +1,14 @@
 import { Banner } from '../../ui/banner.tsx';
-import { Field, Select } from '../../ui/field.tsx';
+import { Select } from '../../ui/field.tsx';
 import { CHANNELS } from '#domain/channel.ts';
 import type { Day } from '#domain/day.ts';
 import type { Scope } from '#domain/report/question.ts';
 import { useApp } from '../app/context.ts';
-import { optionsOf } from '../history/options.ts';
-import { useNameOf } from '../people/person-name.tsx';
-import { useWork } from '../work/context.ts';
+import { DayField } from '../filters/day-field.tsx';
+import { Folded } from '../filters/folded.tsx';
+import { OperatorSelect } from '../filters/operator-select.tsx';
+import { optionsOf } from '../filters/options.ts';
+import { SubtopicSelect, TopicSelect } from '../filters/topic-select.tsx';
 import type { Asked } from './address.ts';
 import { daysIn, searchOf } from './address.ts';
 import type { Preset } from './period.ts';
@@ -22,12 +24,8 @@ const OWN = 'own';
 /** The days and the chats that a report is about. Each change is a new address, so that the browser's "back" undoes it and the address can be sent. */
 export function PeriodBar({ view, asked, today }: Props) {
   const { router } = useApp();
-  const { company, team } = useWork();
-  const nameOf = useNameOf();
   const { reports } = useText();
   const { period, scope } = asked;
-  const topics = company.topics.value;
-  const topic = topics?.find(({ id }) => id === scope.topicId);
   const go = (days: Parameters<typeof searchOf>[0], next: Scope) =>
     router.go({ page: 'reports', view, search: searchOf(days, next) });
   /** Sets one part of the scope, or removes it. */
@@ -40,7 +38,7 @@ export function PeriodBar({ view, asked, today }: Props) {
   };
   return (
     <div class="period-bar panel" role="search" aria-label={reports.filters}>
-      <div class="period-bar-fields">
+      <Folded count={Object.keys(scope).length}>
         <Select<Preset | typeof OWN>
           small
           label={reports.period}
@@ -51,52 +49,24 @@ export function PeriodBar({ view, asked, today }: Props) {
           ]}
           onChange={(chosen) => go(chosen === OWN ? { from: period.from, to: period.to } : { preset: chosen }, scope)}
         />
-        <Field
-          small
-          type="date"
+        <DayField
           label={reports.from}
-          value={period.from}
+          day={period.from}
           max={today}
-          onInput={(value) => whole(value) && go({ from: value, to: period.to }, scope)}
+          onDay={(day) => day && go({ from: day, to: period.to }, scope)}
         />
-        <Field
-          small
-          type="date"
+        <DayField
           label={reports.to}
-          value={period.to}
+          day={period.to}
           max={today}
-          onInput={(value) => whole(value) && go({ from: period.from, to: value }, scope)}
+          onDay={(day) => day && go({ from: period.from, to: day }, scope)}
         />
-        <Select
-          small
-          label={reports.operator}
-          {...optionsOf(
-            scope.operatorId,
-            team.everybody.value?.map(({ id, firstName }) => [id, nameOf(id) ?? firstName]),
-            { any: reports.anyOperator, gone: reports.unknownOperator },
-            (operatorId) => set('operatorId', operatorId ?? undefined),
-          )}
-        />
-        <Select
-          small
-          label={reports.topic}
-          {...optionsOf(
-            scope.topicId,
-            topics?.map(({ id, title }) => [id, title]),
-            { any: reports.anyTopic, none: reports.noTopic, gone: reports.goneTopic },
-            (topicId) => set('topicId', topicId),
-          )}
-        />
-        <Select
-          small
-          label={reports.subtopic}
-          disabled={!scope.topicId || (topic?.subtopics.length === 0 && scope.subtopicId === undefined)}
-          {...optionsOf(
-            scope.subtopicId,
-            topic?.subtopics.map(({ id, title }) => [id, title]),
-            { any: reports.anySubtopic, gone: reports.goneSubtopic },
-            (subtopicId) => set('subtopicId', subtopicId ?? undefined),
-          )}
+        <OperatorSelect chosen={scope.operatorId} onChoose={(id) => set('operatorId', id ?? undefined)} />
+        <TopicSelect chosen={scope.topicId} onChoose={(topicId) => set('topicId', topicId)} />
+        <SubtopicSelect
+          topicId={scope.topicId}
+          chosen={scope.subtopicId}
+          onChoose={(subtopicId) => set('subtopicId', subtopicId)}
         />
         <Select
           small
@@ -112,7 +82,7 @@ export function PeriodBar({ view, asked, today }: Props) {
               ),
           )}
         />
-      </div>
+      </Folded>
       {period.mended.map((what) => (
         <Banner key={what} icon="warning" boxed>
           {reports.mended[what]}
@@ -121,6 +91,3 @@ export function PeriodBar({ view, asked, today }: Props) {
     </div>
   );
 }
-
-/** Is the date typed to its end? A year that is still being typed begins with zeros. */
-const whole = (value: string) => /^2\d{3}-/.test(value);

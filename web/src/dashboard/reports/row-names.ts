@@ -8,28 +8,28 @@ export function useRowNames(): {
   columns: (by: Row['of']['by']) => readonly string[];
 } {
   const { company, names, team } = useWork();
-  const { reports } = useText();
+  const { reports, filters } = useText();
   const nameOf = names.nameOf.value;
   const firstNames = new Map(team.everybody.value?.map(({ id, firstName }) => [id, firstName]));
   const topics = new Map(company.topics.value?.map((topic) => [topic.id, topic]));
   const texts = ({ of }: Row): readonly string[] => {
     switch (of.by) {
       case 'operator':
-        return [nameOf(of.operatorId) ?? firstNames.get(of.operatorId) ?? reports.unknownOperator];
+        return [nameOf(of.operatorId) ?? firstNames.get(of.operatorId) ?? filters.goneOperator];
       case 'channel':
         return [reports.channels[of.channel]];
       case 'topic': {
-        if (of.topicId === null) return [reports.noTopic, ''];
+        if (of.topicId === null) return [filters.noTopic, ''];
         const topic = topics.get(of.topicId);
-        const title = topic?.title ?? reports.goneTopic;
+        const title = topic?.title ?? filters.goneTopic;
         if (of.subtopicId === null) return [title, ''];
-        return [title, topic?.subtopics.find(({ id }) => id === of.subtopicId)?.title ?? reports.goneSubtopic];
+        return [title, topic?.subtopics.find(({ id }) => id === of.subtopicId)?.title ?? filters.goneSubtopic];
       }
     }
   };
   const COLUMNS = {
-    operator: [reports.operator],
-    topic: [reports.topic, reports.subtopic],
+    operator: [filters.operator],
+    topic: [filters.topic, filters.subtopic],
     channel: [reports.channel],
   };
   return { texts, columns: (by) => COLUMNS[by] };

@@ -15,7 +15,7 @@ type Props = { rows: readonly Row[]; sort: Sort; onSort: (sort: Sort) => void };
 
 /** What clients write about, and how well the bot and the people deal with it. */
 export function TopicsPage({ rows, sort, onSort }: Props) {
-  const { reports } = useText();
+  const { reports, filters } = useText();
   const { texts } = useRowNames();
   const nameOf = (row: Row) => texts(row).filter(Boolean).join(' · ');
   const topics = rows.filter(({ of }) => of.by === 'topic' && of.subtopicId === null);
@@ -39,7 +39,7 @@ export function TopicsPage({ rows, sort, onSort }: Props) {
       <section class="section panel">
         <RowsTable
           label={reports.views.topics}
-          head={reports.topic}
+          head={filters.topic}
           columns={TOPIC_COLUMNS}
           rows={rows}
           keyOf={keyOf}

@@ -45,7 +45,7 @@ export function OwnReviews() {
 function Own({ review, onChange }: { review: Review; onChange: (review: Review) => void }) {
   const { desk, commands } = useApp();
   const { clock } = useWork();
-  const { reviews: text, history } = useText();
+  const { reviews: text, filters } = useText();
   const [reply, setReply] = useState('');
   const { id, seenAt, marks, comment, total, answer } = review;
   const key = `review:${id}`;
@@ -68,7 +68,7 @@ function Own({ review, onChange }: { review: Review; onChange: (review: Review) 
         <strong>{total === null ? text.noTotal : text.total(total)}</strong>
         {seenAt === null && <Badge tone="accent">{text.fresh}</Badge>}
         <span class="faint grow">
-          <PersonName id={review.by} otherwise={history.goneOperator} />, <Moment at={review.at} as="table" />
+          <PersonName id={review.by} otherwise={filters.goneOperator} />, <Moment at={review.at} as="table" />
         </span>
         <Link to={{ page: 'history', chatId: id, search: '' }}>{text.openChat}</Link>
       </p>

@@ -49,7 +49,7 @@ export function Rows({ model, chatId, search }: Props) {
 function Line({ row: { chat, review }, search, open }: { row: Row; search: string; open: boolean }) {
   const { company, phones } = useWork();
   const words = useText();
-  const { reviews: text, history } = words;
+  const { reviews: text, filters } = words;
   const { rating } = chat;
   return (
     <li>
@@ -63,7 +63,7 @@ function Line({ row: { chat, review }, search, open }: { row: Row; search: strin
           {rating && (
             <Badge tone={rating.score <= 2 ? 'danger' : 'neutral'}>
               <span aria-hidden="true">★ {rating.score}</span>
-              <span class="hidden-text">{history.stars(rating.score)}</span>
+              <span class="hidden-text">{filters.stars(rating.score)}</span>
             </Badge>
           )}
           {review && <Badge tone="success">{review.total === null ? text.noTotal : text.total(review.total)}</Badge>}
@@ -73,12 +73,12 @@ function Line({ row: { chat, review }, search, open }: { row: Row; search: strin
           <Moment at={chat.closedAt} as="table" />
           {' · '}
           {chat.ownerId === null ? (
-            history.noOperator
+            filters.noOperator
           ) : (
-            <PersonName id={chat.ownerId} otherwise={history.goneOperator} />
+            <PersonName id={chat.ownerId} otherwise={filters.goneOperator} />
           )}
           {' · '}
-          {topicTitle(chat, company.topics.value) ?? history.noTopic}
+          {topicTitle(chat, company.topics.value) ?? filters.noTopic}
         </span>
       </Link>
     </li>

@@ -59,12 +59,12 @@ export function Verdict({ chatId, onJudged }: { chatId: string; onJudged: (revie
 /** Who made the verdict, whether the operator has read it, and what they say. */
 function Made({ review }: { review: Review }) {
   const { write } = useMoments();
-  const { reviews: text, history } = useText();
+  const { reviews: text, filters } = useText();
   return (
     <div class="verdict-made">
       <p class="verdict-total">{review.total === null ? text.noTotal : text.total(review.total)}</p>
       <p class="faint">
-        <PersonName id={review.by} otherwise={history.goneOperator} />, {write(review.at, 'table')}
+        <PersonName id={review.by} otherwise={filters.goneOperator} />, {write(review.at, 'table')}
       </p>
       {review.operatorId !== null && (
         <p class="faint">{review.seenAt === null ? text.notSeen : text.seen(write(review.seenAt, 'table'))}</p>

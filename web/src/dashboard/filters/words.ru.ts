@@ -1,0 +1,18 @@
+export const filters = {
+  shown: 'Фильтры',
+  chosen: (count: number) => `Фильтры: ${count}`,
+  topic: 'Тема',
+  anyTopic: 'Все темы',
+  noTopic: 'Без темы',
+  goneTopic: 'Удалённая тема',
+  subtopic: 'Подтема',
+  anySubtopic: 'Все подтемы',
+  goneSubtopic: 'Удалённая подтема',
+  operator: 'Оператор',
+  anyOperator: 'Все операторы',
+  noOperator: 'Без оператора',
+  goneOperator: 'Неизвестный оператор',
+  rating: 'Оценка',
+  stars: (score: number) => `Оценка ${score}`,
+  unrated: 'Без оценки',
+};
