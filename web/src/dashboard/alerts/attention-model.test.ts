@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../app/route.ts';
+import { ColumnsModel } from '../columns/columns-model.ts';
 import { AttentionModel } from './attention-model.ts';
 
 /** A fake browser whose tabs get each other's messages, and in which one tab leads. */
@@ -11,9 +12,9 @@ function browser() {
     let isSeen = seen;
     let changed = () => {};
     const route = signal<Route>({ page: 'mine', chatId });
-    const sighted = signal<ReadonlySet<string>>(new Set());
+    const columns = new ColumnsModel(route);
     const model = new AttentionModel(
-      route,
+      columns.onScreen,
       { seen: () => isSeen, onChange: (listener) => ((changed = listener), () => {}) },
       {
         share: (chatIds) => hearers.filter((other) => other.tab !== tab).forEach(({ hear }) => hear(chatIds)),
@@ -35,10 +36,9 @@ function browser() {
         passOn: () => {},
         onPassed: () => () => {},
       },
-      sighted,
     );
     const inView = () => [...model.inView.value];
-    return { model, route, sighted, inView, look: (now: boolean) => ((isSeen = now), changed()) };
+    return { model, route, columns, inView, look: (now: boolean) => ((isSeen = now), changed()) };
   };
 }
 
@@ -70,7 +70,8 @@ describe('Attention', () => {
     const [one, other] = [open('one', 'first', false), open('other', null, true)];
     other.route.value = { page: 'side', chatIds: ['a', 'b', 'c'] };
     expect(other.inView()).toEqual([]);
-    other.sighted.value = new Set(['a', 'c', 'left']);
+    for (const id of ['a', 'c', 'left']) other.columns.sight(id, true);
+    other.columns.sight('b', false);
     expect(other.inView()).toEqual(['a', 'c']);
     expect(one.inView()).toEqual(['a', 'c']);
     other.look(false);

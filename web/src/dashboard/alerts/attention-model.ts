@@ -1,8 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { AlertEvent } from './news.ts';
-import type { Route } from '../app/route.ts';
-import { chatsIn } from '../app/route.ts';
 
 /** Does somebody look at this page? */
 export type Sight = { seen: () => boolean; onChange: (listener: () => void) => () => void };
@@ -25,47 +23,42 @@ export type Views = {
 const NOTHING: readonly string[] = [];
 
 /**
- * Which chats the person looks at, in this tab or in another one, and whether this tab sounds the alerts for all tabs. `sighted`: of the chats side by
- * side, those that are on the screen.
+ * Which chats the person looks at, in this tab or in another one, and whether this tab sounds the alerts for all tabs. `onScreen`: the chats that the page
+ * shows, whether or not somebody looks.
  */
-export const AttentionModel = createModel(
-  (route: ReadonlySignal<Route>, sight: Sight, views: Views, sighted: ReadonlySignal<ReadonlySet<string>>) => {
-    const seen = signal(sight.seen());
-    const elsewhere = signal(NOTHING);
-    const leads = signal(false);
-    const here = computed(() => {
-      const chats = seen.value ? chatsIn(route.value) : NOTHING;
-      return route.value.page === 'side' ? chats.filter((id) => sighted.value.has(id)) : chats;
+export const AttentionModel = createModel((onScreen: ReadonlySignal<readonly string[]>, sight: Sight, views: Views) => {
+  const seen = signal(sight.seen());
+  const elsewhere = signal(NOTHING);
+  const leads = signal(false);
+  const here = computed(() => (seen.value ? onScreen.value : NOTHING));
+  effect(() => sight.onChange(() => (seen.value = sight.seen())));
+  effect(() => views.onShared((chatIds) => (elsewhere.value = chatIds)));
+  effect(() => views.share(here.value));
+  effect(() => {
+    // Only one window has the keyboard. Once this one has it, what another tab shared before is out of date.
+    if (seen.value) elsewhere.value = NOTHING;
+  });
+  let take = () => {};
+  effect(() => {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    effect(() => sight.onChange(() => (seen.value = sight.seen())));
-    effect(() => views.onShared((chatIds) => (elsewhere.value = chatIds)));
-    effect(() => views.share(here.value));
-    effect(() => {
-      // Only one window has the keyboard. Once this one has it, what another tab shared before is out of date.
-      if (seen.value) elsewhere.value = NOTHING;
-    });
-    let take = () => {};
-    effect(() => {
-      let release = () => {};
-      const until = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      take = views.lead(until, (now) => (leads.value = now));
-      return () => {
-        leads.value = false;
-        views.share(NOTHING);
-        release();
-      };
-    });
-    return {
-      inView: computed<ReadonlySet<string>>(() => new Set(here.value.length > 0 ? here.value : elsewhere.value)),
-      leads: computed(() => leads.value),
-      /** Makes this the tab that sounds the alerts for all tabs. */
-      take: () => {
-        if (!leads.peek()) take();
-      },
-      passOn: views.passOn,
-      onPassed: views.onPassed,
+    take = views.lead(until, (now) => (leads.value = now));
+    return () => {
+      leads.value = false;
+      views.share(NOTHING);
+      release();
     };
-  },
-);
+  });
+  return {
+    inView: computed<ReadonlySet<string>>(() => new Set(here.value.length > 0 ? here.value : elsewhere.value)),
+    leads: computed(() => leads.value),
+    /** Makes this the tab that sounds the alerts for all tabs. */
+    take: () => {
+      if (!leads.peek()) take();
+    },
+    passOn: views.passOn,
+    onPassed: views.onPassed,
+  };
+});

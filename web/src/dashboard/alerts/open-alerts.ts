@@ -36,7 +36,7 @@ type Around = {
   company: { company: ReadonlySignal<Company | null | undefined> };
   clock: Pick<Clock, 'read'>;
   phones: Pick<PhonesState, 'write'>;
-  columns: Pick<Columns, 'sighted' | 'call'>;
+  columns: Pick<Columns, 'onScreen' | 'call'>;
 };
 
 const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
@@ -55,7 +55,7 @@ export function openAlerts(
   const sound = browserSound(window);
   const notifications = browserNotifications(window);
   const notificationPermission = new PermissionModel(notifications, memory);
-  const attention = new AttentionModel(router.route, browserSight(window), browserViews(uid), columns.sighted);
+  const attention = new AttentionModel(columns.onScreen, browserSight(window), browserViews(uid));
   const badge = browserBadge(window, matchMedia('(prefers-color-scheme: dark)'));
   const seesAll = computed(() => me.value && may(me.value.role, 'see every chat'));
   const wantsQueue = computed(() => {

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { Route } from '../app/route.ts';
+import { chatsIn } from '../app/route.ts';
 
 /** Several chats side by side: which of them keys mean, which are on the screen, and which the person left there when they went to another page. */
 export const ColumnsModel = createModel((route: ReadonlySignal<Route>) => {
@@ -42,6 +43,11 @@ export const ColumnsModel = createModel((route: ReadonlySignal<Route>) => {
     sighted: computed<ReadonlySet<string>>(
       () => new Set([...places.value].filter(([, isSeen]) => isSeen).map(([id]) => id)),
     ),
+    /** The chats that this page shows on the screen: the one that is open alone, or the columns that are not scrolled out of it. */
+    onScreen: computed(() => {
+      const chats = chatsIn(route.value);
+      return route.value.page === 'side' ? chats.filter((id) => places.value.get(id) === true) : chats;
+    }),
     /** The column on the screen that keys may mean instead of the current one, which is scrolled away; null while that is on the screen, too. */
     instead: computed(() => {
       if (current.value === null || places.value.get(current.value) !== false) return null;

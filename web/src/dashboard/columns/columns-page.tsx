@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
+import { chatsIn } from '../app/route.ts';
 import { neighbour } from '../keys/next-waiting.ts';
 import { useKey } from '../keys/use-key.ts';
 import { useWork } from '../work/context.ts';
@@ -46,7 +47,9 @@ export function ColumnsPage({ chatIds }: { chatIds: readonly string[] }) {
     const { left, next } = without(chatIds, chatId);
     const hadFocus = columns.current.peek() === chatId;
     router.go({ page: 'side', chatIds: left });
-    if (hadFocus && next !== null) columns.call(next);
+    // Words that nobody has saved may keep the column open until its owner has been asked.
+    const isClosed = !chatsIn(router.route.peek()).includes(chatId);
+    if (hadFocus && isClosed && next !== null) columns.call(next);
   };
   const add = (
     <Button

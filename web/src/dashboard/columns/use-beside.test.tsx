@@ -6,6 +6,7 @@ import { ru } from '../app/all-words.test-tool.ts';
 import { testApp } from '../app/app.test-tool.ts';
 import type { Route } from '../app/route.ts';
 import { ChatCard } from '../inbox/chat-card.tsx';
+import { HeadButton } from './head-button.tsx';
 import { mount } from '../work/mount.test-tool.tsx';
 import { testWork } from '../work/work.test-tool.ts';
 
@@ -53,6 +54,17 @@ it('beside four chats there is no room, which is said, and nothing changes', asy
   await act(() => button()!.click());
   expect(app.router.route.value).toEqual(chats);
   expect(app.toasts.toasts.value.map(({ text }) => text)).toEqual([ru.beside.full]);
+});
+
+it('the chat that is open alone goes beside the others by Alt+X, on any keyboard layout', async () => {
+  const app = testApp();
+  const work = testWork({ app, made: { self: VERA } });
+  app.router.go({ page: 'side', chatIds: ['a'] });
+  app.router.go({ page: 'history', chatId: 'wanted', search: '?from=2026-01-01' });
+  await mount(<HeadButton chatId="wanted" />, { app, work });
+  const bare = { ctrlKey: false, metaKey: false, shiftKey: false, altGraph: false, repeat: false, isComposing: false };
+  await act(() => void work.keys.press({ ...bare, altKey: true, key: 'ч', code: 'KeyX' }, 'elsewhere'));
+  expect(app.router.route.value).toEqual({ page: 'side', chatIds: ['a', 'wanted'] });
 });
 
 it('an operator, who sees only their own chats, has none of it', async () => {

@@ -6,8 +6,8 @@ import { useWork } from '../work/context.ts';
 const SEEN = 0.5;
 
 /**
- * Says of a column whether it is on the screen. When the one that keys mean is scrolled away and has not kept the focus, as on a phone, they mean the one
- * that has come.
+ * Says of a column whether it is on the screen. When the one that keys mean is scrolled away, as on a phone, they mean the one that has come, unless
+ * somebody writes in the other one.
  */
 export function useSighted(element: RefObject<HTMLElement | null>, chatId: string): void {
   const { columns } = useWork();
@@ -22,8 +22,8 @@ export function useSighted(element: RefObject<HTMLElement | null>, chatId: strin
       (entries) => {
         columns.sight(chatId, entries.at(-1)!.intersectionRatio >= SEEN);
         const instead = columns.instead.peek();
-        const hasFocus = column.parentElement?.querySelector(':scope > .current')?.contains(document.activeElement);
-        if (instead !== null && !hasFocus) columns.enter(instead);
+        const isWriting = document.activeElement?.matches('.column.current :is(textarea, input, select)') ?? false;
+        if (instead !== null && !isWriting) columns.enter(instead);
       },
       { threshold: SEEN },
     );

@@ -105,7 +105,7 @@ export function openWorkplace(
     phones,
     columns,
   });
-  const stopWarning = warnRefused(app, { outbox, inbox, phones });
+  const stopWarning = warnRefused(app, { outbox, inbox, phones, columns });
   const stopReleasing = releaseHeld({ outbox, connection, inbox });
   const stopTelling = tellEnded(app, { uid, reads, inbox, phones });
   const models = {
