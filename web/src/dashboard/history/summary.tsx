@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
-import { useApp } from '../app/context.ts';
 import { useMay, useWork } from '../work/context.ts';
 import { pathOf } from '../app/route.ts';
+import { useCopy } from '../chat/copy-button.tsx';
 import { searchOf } from './address.ts';
 import { ExportButton } from './export-button.tsx';
 import { useMoments } from '../time/moments.ts';
@@ -15,21 +15,18 @@ type Props = { history: History };
 
 /** How many dialogs were found, with the buttons to copy the address for a colleague and to save them as a table. */
 export function Summary({ history, views }: Props & { views: Views }) {
-  const { toasts } = useApp();
   const { history: text } = useText();
+  const copy = useCopy(text.linkCopied);
   const exports = useMay('see every chat');
-  const copy = async () => {
-    const path = pathOf({ page: 'history', chatId: null, search: searchOf(history.filter.value) });
-    await navigator.clipboard.writeText(`${location.origin}${path}`);
-    toasts.say(text.linkCopied);
-  };
+  const copyLink = () =>
+    copy(`${location.origin}${pathOf({ page: 'history', chatId: null, search: searchOf(history.filter.value) })}`);
   return (
     <div class="history-summary">
       <p class="grow" role="status">
         {countText(history, text)}
       </p>
       <SaveView history={history} views={views} />
-      <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copy()}>
+      <Button small kind="quiet" icon="copy" label={text.copyLink} onClick={() => void copyLink()}>
         <span class="history-words">{text.copyLink}</span>
       </Button>
       {exports && <ExportButton history={history} />}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useApp } from '../app/context.ts';
 import { pathOf } from '../app/route.ts';
+import { useCopy } from '../chat/copy-button.tsx';
 import { download } from '../history/download.ts';
 import { dayText } from '../time/dates.ts';
 import { useMoments } from '../time/moments.ts';
@@ -77,17 +78,17 @@ const isMeasured = ({ figures }: Report) => (figures.responses.value ?? 0) > 0 |
 type HeadProps = { report: Report; asked: Asked; view: ReportView; onAgain: () => void; csv: () => string };
 
 function Head({ report, asked, view, onAgain, csv }: HeadProps) {
-  const { toasts, locale } = useApp();
+  const { locale } = useApp();
   const { reports } = useText();
   const { write } = useMoments();
   const language = locale.locale.value;
   const { from, to } = report.question;
   const day = (one: string) => dayText(one, 'dayOfYear', language);
-  const copy = async () => {
+  const copy = useCopy(reports.linkCopied);
+  const copyLink = () => {
     // Whoever opens the link another day is to see the same days.
     const path = pathOf({ page: 'reports', view, search: searchOf({ from, to }, asked.scope) });
-    await navigator.clipboard.writeText(`${location.origin}${path}`);
-    toasts.say(reports.linkCopied);
+    return copy(`${location.origin}${path}`);
   };
   return (
     <div class="reports-head">
@@ -101,7 +102,7 @@ function Head({ report, asked, view, onAgain, csv }: HeadProps) {
       </div>
       <div class="reports-tools">
         <Button small kind="quiet" icon="retry" label={reports.refresh} onClick={onAgain} />
-        <Button small kind="quiet" icon="copy" label={reports.copyLink} onClick={() => void copy()} />
+        <Button small kind="quiet" icon="copy" label={reports.copyLink} onClick={() => void copyLink()} />
         <Button
           small
           kind="quiet"
