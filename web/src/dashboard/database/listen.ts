@@ -2,6 +2,7 @@ import { Timestamp, getDocsFromServer, onSnapshot } from 'firebase/firestore';
 import type { DocumentReference, DocumentSnapshot, FirestoreError, Query, QuerySnapshot } from 'firebase/firestore';
 import { mapFields } from '#domain/document/times.ts';
 import type { Listen } from './live.ts';
+import { together } from './together.ts';
 
 export type Read<T> = (found: DocumentSnapshot) => T;
 
@@ -29,7 +30,11 @@ export function one<T>(found: DocumentSnapshot, readOne: Read<T>): T | null {
   return found.exists() ? readOne(found) : null;
 }
 
-export const failing = (fail: (code: string) => void) => (error: FirestoreError) => fail(error.code);
+/** Hands on what has ended a listener, after what it has told before. */
+export const failing =
+  (hand: (work: () => void) => void, fail: (code: string) => void) =>
+  ({ code }: FirestoreError): void =>
+    hand(() => fail(code));
 
 export function listenOne<T>(ref: DocumentReference, readOne: Read<T>): Listen<T | null>;
 export function listenOne<T, R>(ref: DocumentReference, readOne: Read<T>, shape: (value: T | null) => R): Listen<R>;
@@ -40,12 +45,15 @@ export function listenOne<T>(
 ): Listen<unknown> {
   // A document may be missing only in the browser's cache, so "missing" is not reported before the server has answered.
   return (next, fail) =>
-    onSnapshot(
-      ref,
-      (found) => {
-        if (found.exists() || !found.metadata.fromCache) next(shape(one(found, readOne)));
-      },
-      failing(fail),
+    together((hand) =>
+      onSnapshot(
+        ref,
+        (found) =>
+          hand(() => {
+            if (found.exists() || !found.metadata.fromCache) next(shape(one(found, readOne)));
+          }),
+        failing(hand, fail),
+      ),
     );
 }
 
@@ -56,7 +64,7 @@ export function listenMany<T>(
 ): Listen<readonly T[]> {
   return (next, fail) => {
     const keep = keeping(readOne);
-    return onSnapshot(wanted, (found) => next(shape(keep(found))), failing(fail));
+    return together((hand) => onSnapshot(wanted, (found) => hand(() => next(shape(keep(found)))), failing(hand, fail)));
   };
 }
 
@@ -68,16 +76,19 @@ export function listenWhole<T>(wanted: Query, readOne: Read<T>): Listen<readonly
   return (next, fail) => {
     const keep = keeping(readOne);
     let whole = false;
-    return onSnapshot(
-      wanted,
-      { includeMetadataChanges: true },
-      (found) => {
-        const news = whole ? found.docChanges().length > 0 : !found.metadata.fromCache;
-        whole ||= !found.metadata.fromCache;
-        const values = keep(found);
-        if (news) next(values);
-      },
-      failing(fail),
+    return together((hand) =>
+      onSnapshot(
+        wanted,
+        { includeMetadataChanges: true },
+        (found) =>
+          hand(() => {
+            const news = whole ? found.docChanges().length > 0 : !found.metadata.fromCache;
+            whole ||= !found.metadata.fromCache;
+            const values = keep(found);
+            if (news) next(values);
+          }),
+        failing(hand, fail),
+      ),
     );
   };
 }

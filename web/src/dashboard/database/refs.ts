@@ -47,6 +47,7 @@ import type { Listen } from './live.ts';
 import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { boardReads } from './board-refs.ts';
+import { together } from './together.ts';
 import { historyReads } from './history-refs.ts';
 import { reviewReads } from './review-refs.ts';
 import { wordsReads } from './words-refs.ts';
@@ -110,15 +111,19 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   return {
     company: listenOne(company, readCompany),
     self: (next, fail) =>
-      onSnapshot(
-        doc(operators, uid),
-        { includeMetadataChanges: true },
-        (found) =>
-          next({
-            operator: one(found, read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
-            fresh: !found.metadata.fromCache,
-          }),
-        failing(fail),
+      together((hand) =>
+        onSnapshot(
+          doc(operators, uid),
+          { includeMetadataChanges: true },
+          (found) =>
+            hand(() =>
+              next({
+                operator: one(found, read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
+                fresh: !found.metadata.fromCache,
+              }),
+            ),
+          failing(hand, fail),
+        ),
       ),
     team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
     isAnyoneFree: (next, fail) =>
