@@ -9,6 +9,9 @@ export type Leaving = Place & { state: string };
 /** The message after a try to send it. `retryMs`: it is tried again, after at least so many ms; null: it is not tried again. */
 export type Tried<M> = { message: M; retryMs: Ms | null };
 
+/** How long to wait before the next try, after so many failures in a row; null: nothing is to be tried. */
+type Attempt = { ms: Ms; failures: number } | null;
+
 type Side<M extends Leaving> = {
   kept: KeptMessages<M>;
   /** The line of a message. Messages of one line are sent one after another. */
@@ -77,12 +80,14 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
     start();
   };
 
-  /** Tries the first message of a line that may be sent. Returns how long to wait before the next try, or null when there is no such message. */
-  const attempt = async (line: string, failures: number): Promise<{ ms: Ms; failures: number } | null> => {
-    if (closed) return null;
+  /** The messages of a line that are to be sent, of all tabs. */
+  const goingIn = (line: string): readonly M[] => {
     follow();
-    const next = messages.peek().find((message) => lineOf(message) === line && isGoing(message));
-    if (next === undefined) return null;
+    return messages.peek().filter((message) => lineOf(message) === line && isGoing(message));
+  };
+
+  /** Tries one message. Returns how long to wait before the next try in its line. */
+  const attempt = async (next: M, failures: number): Promise<Attempt> => {
     const { id } = next;
     const leaving = underWay(next);
     if (leaving !== next) become(leaving);
@@ -96,17 +101,32 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
       : { ms: Math.max(retryMs, waitOf(failures)), failures: failures + 1 };
   };
 
-  const run = async (line: string) => {
+  /** Tries the first message of a line that may be sent; null when there is none. */
+  const attemptFirst = async (line: string, failures: number): Promise<Attempt> => {
+    const [next] = closed ? [] : goingIn(line);
+    return next === undefined ? null : attempt(next, failures);
+  };
+
+  /** Tries a new message without waiting for the other tabs, unless another message stands before it. */
+  const attemptNew = (line: string): Promise<Attempt> | null => {
+    const [next, ...more] = closed ? [] : goingIn(line);
+    return next === undefined || more.length > 0 ? null : attempt(next, 0);
+  };
+
+  const run = async (line: string, isNew = false) => {
     wanted.add(line);
     if (running.has(line)) return;
     running.add(line);
+    // The page is drawn after this, and to be granted the line takes the browser some ms. The other tabs wait for it meanwhile.
+    let ahead = isNew ? attemptNew(line) : null;
     // The code that added the message first reads it in its original state, before sending changes that.
     await Promise.resolve();
     try {
       while (wanted.delete(line)) {
         let failures = 0;
         for (;;) {
-          const tried = await alone(line, () => attempt(line, failures));
+          const tried = await alone(line, () => ahead ?? attemptFirst(line, failures));
+          ahead = null;
           if (tried === null) break;
           failures = tried.failures;
           if (tried.ms > 0) await pause.wait(tried.ms);
@@ -128,7 +148,7 @@ export function createOutbox<M extends Leaving>(side: Side<M>) {
       const message = make(last);
       kept.put(message);
       messages.value = [...messages.peek(), message];
-      if (isGoing(message)) void run(lineOf(message));
+      if (isGoing(message)) void run(lineOf(message), true);
     },
     /** Replaces a message by a changed one, which may be sent now. */
     change(changed: M): void {

@@ -59,6 +59,44 @@ async function told() {
   await settled();
 }
 
+describe('A message written here', () => {
+  it('is sent at once when no other stands before it, and the other tabs wait for its answer', async () => {
+    const [here, there] = [tab(), tab()];
+    const granted = Promise.withResolvers<void>();
+    queues.set('a', granted.promise);
+    void here.outbox.send('a', 'Сразу', 3);
+    expect(here.asked.map(({ text }) => text)).toEqual(['Сразу']);
+    await told();
+    granted.resolve();
+    await told();
+    expect([here.asked.length, there.asked.length]).toEqual([1, 0]);
+    await here.asked[0]!.answer(taken);
+    await told();
+    expect([here.states(), there.asked.length, localStorage.length]).toEqual([['Сразу: sent'], 0, 0]);
+  });
+
+  it('does not overtake one of another tab, although that tab has not told of it', async () => {
+    const [here, there] = [tab({ hears: false }), tab()];
+    void there.outbox.send('a', 'Первое', 3);
+    void here.outbox.send('a', 'Второе', 3);
+    await told();
+    expect([there.asked.length, here.asked.length]).toEqual([1, 0]);
+    await there.asked[0]!.answer(taken);
+    await told();
+    expect([...there.asked, ...here.asked].map(({ text }) => text)).toEqual(['Первое', 'Второе']);
+  });
+
+  it('goes after one of this tab that has not been answered', async () => {
+    const { outbox, asked } = tab();
+    void outbox.send('a', 'Первое', 3);
+    void outbox.send('a', 'Второе', 3);
+    void outbox.send('b', 'В другом чате', 3);
+    expect(asked.map(({ text }) => text)).toEqual(['Первое', 'В другом чате']);
+    await asked[0]!.answer(taken);
+    expect(asked.map(({ text }) => text)).toEqual(['Первое', 'В другом чате', 'Второе']);
+  });
+});
+
 describe('A message of another tab that is open as well', () => {
   it('is shown here while it is held, is sent from here once that tab is closed, and is then gone from both', async () => {
     const [here, there] = [tab(), tab()];
