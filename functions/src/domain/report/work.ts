@@ -37,13 +37,13 @@ export function heldByOperator({ metrics }: ClosedChat, timeZone: string): Map<s
 }
 
 /**
- * The days on which a chat was in somebody's hands, for the query that finds it: of a closed one those before its close, of an open one all, besides the
- * time that still runs. Mostly there is none.
+ * The days before its close on which a closed chat was in somebody's hands, for the query that finds it; mostly there is none. An open chat is in no day's
+ * figures yet, so that its messages write none.
  */
 export function heldOn(chat: Chat, timeZone: string): Day[] {
-  const shares = chat.state === 'closed' ? chat.metrics.shares : chat.clocks.shares;
-  const days = shares.flatMap(({ held = [] }) => [...stepsByDay(held, timeZone, KEY.held).keys()]);
-  const own = chat.state === 'closed' ? dayOf(chat.closedAt, timeZone) : null;
+  if (chat.state !== 'closed') return [];
+  const days = chat.metrics.shares.flatMap(({ held = [] }) => [...stepsByDay(held, timeZone, KEY.held).keys()]);
+  const own = dayOf(chat.closedAt, timeZone);
   return [...new Set(days)].filter((day) => day !== own).sort();
 }
 

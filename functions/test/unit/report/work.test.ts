@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_RESPONSES } from '../../../src/domain/clocks.ts';
 import type { Correction } from '../../../src/domain/correction.ts';
 import { corrected } from '../../../src/domain/correction.ts';
 import { boundsOf } from '../../../src/domain/day.ts';
 import { isMeasured, measure } from '../../../src/domain/report/measure.ts';
 import { daysIn } from '../../../src/domain/report/ask.ts';
 import { report } from '../../../src/domain/report/report.ts';
-import { stepsByDay, workOf } from '../../../src/domain/report/work.ts';
+import { heldOn, stepsByDay, workOf } from '../../../src/domain/report/work.ts';
 import { KEY, sumOf } from '../../../src/domain/report/tally.ts';
 import type { Shift } from '../../../src/domain/shift.ts';
 import { activeByDay } from '../../../src/domain/shift.ts';
@@ -14,6 +15,7 @@ import type { Days } from '../../../src/domain/stats.ts';
 import { emptyDay } from '../../../src/domain/stats.ts';
 import { HOUR, MINUTE } from '../../../src/domain/time.ts';
 import { filled } from '../stats-scene.ts';
+import { EVERY_STATE, NOON, closed } from '../world.ts';
 import { FROM, ZONES } from './any-chat.ts';
 
 const MOSCOW = 'Europe/Moscow';
@@ -60,6 +62,21 @@ describe('Time at work and time with chats', () => {
     const steps = stepsByDay([from - HOUR, to + HOUR], 'Europe/Berlin', KEY.working);
     expect([...steps.values()].map((tally) => workOf(tally).activeMs)).toEqual([HOUR, hours * HOUR, HOUR]);
   });
+});
+
+test('A chat is found by the days before its close on which it was in somebody’s hands, and an open one by none', () => {
+  const share = {
+    operatorId: 'anna',
+    handlingMs: HOUR,
+    lost: 0,
+    responses: NO_RESPONSES,
+    held: [NOON - 24 * HOUR, NOON - 23 * HOUR, NOON - HOUR, NOON],
+  };
+  const chat = { ...closed(), closedAt: NOON };
+  const dayBefore = new Date(NOON - 24 * HOUR).toISOString().slice(0, 10);
+  expect(heldOn({ ...chat, metrics: { ...chat.metrics, shares: [share] } }, 'UTC')).toEqual([dayBefore]);
+  const { active } = EVERY_STATE;
+  expect(heldOn({ ...active, clocks: { ...active.clocks, shares: [share] } }, 'UTC')).toEqual([]);
 });
 
 const anyStatus = fc.constantFrom('working' as const, 'break' as const, 'leaving' as const);
