@@ -3,6 +3,9 @@ import type { ClosedChat } from '../domain/chat.ts';
 import type { Ms } from '../domain/time.ts';
 import { CODEC, chats } from './refs.ts';
 
+/** Closed chats that are not found by their words as they are now. */
+export const unwordedOf = (companyId: string) => chats(companyId).where('unworded', '==', true);
+
 /** The closed chats of a company before a given one, the last closed first, down to a moment. */
 export async function closedBefore(
   companyId: string,

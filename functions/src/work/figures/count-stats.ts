@@ -1,7 +1,7 @@
 import { nextUncounted } from '../../store/due.ts';
 import { attempt } from '../../store/pages.ts';
-import { chats } from '../../store/refs.ts';
-import { goRound } from '../sweep/round.ts';
+import { uncountedOf } from '../../store/report.ts';
+import { takeTurns } from '../sweep/round.ts';
 import type { Stint } from '../sweep/stint.ts';
 import { countChats } from './stats.ts';
 
@@ -12,25 +12,11 @@ const PAGE = 200;
  * Counts closed chats that the daily figures do not hold yet, or hold in an earlier state (a late rating, another topic). It does so in pages and not
  * at each close: the figures of a day are one document, which a busy company would otherwise write many times a second. The companies take turns.
  */
-export async function countClosed(stint: Stint): Promise<void> {
-  let isLeft = true;
-  while (isLeft && Date.now() < stint.deadline) {
-    isLeft = false;
-    await goRound(
-      (stretch) => nextUncounted(stint.shards, stretch),
-      stint,
-      async (companyId) => {
-        const { counted, found } = await countPage(companyId);
-        isLeft ||= found === PAGE && counted;
-      },
-    );
-  }
-}
+export const countClosed = (stint: Stint): Promise<void> => takeTurns(nextUncounted, stint, countPage);
 
 /** Counts the next chats of a company. */
-async function countPage(companyId: string): Promise<{ counted: boolean; found: number }> {
-  const uncounted = chats(companyId).where('uncounted', '==', true).select('metrics.day').limit(PAGE);
-  const { docs } = await uncounted.get();
+async function countPage(companyId: string): Promise<boolean> {
+  const { docs } = await uncountedOf(companyId).select('metrics.day').limit(PAGE).get();
   let counted = false;
   for (const [day, some] of Map.groupBy(docs, (doc) => String(doc.get('metrics.day'))))
     await attempt('not counted', `${companyId}/${day}`, async () => {
@@ -40,5 +26,5 @@ async function countPage(companyId: string): Promise<{ counted: boolean; found: 
       );
       counted = true;
     });
-  return { counted, found: docs.length };
+  return docs.length === PAGE && counted;
 }

@@ -5,7 +5,7 @@ import { attempt } from '../../store/pages.ts';
 import { CODEC, corrections, docOf } from '../../store/refs.ts';
 import { unmeasuredOf } from '../../store/report.ts';
 import { decide, unlessBusy } from '../../store/unit.ts';
-import { goRound } from '../sweep/round.ts';
+import { takeTurns } from '../sweep/round.ts';
 import type { Stint } from '../sweep/stint.ts';
 import { loadDays, saveDays } from './days.ts';
 
@@ -16,25 +16,18 @@ const PAGE = 50;
 export type Place = { operatorId: string; shiftId: string };
 
 /** Takes into the figures what the operators' ledgers have got since: intervals that have ended, and those that were corrected. The companies take turns. */
-export async function measureShifts(stint: Stint): Promise<void> {
-  let isLeft = true;
-  while (isLeft && Date.now() < stint.deadline) {
-    isLeft = false;
-    await goRound(
-      (stretch) => nextUnmeasured(stint.shards, stretch),
-      stint,
-      async (companyId) => {
-        const { docs } = await unmeasuredOf(companyId).select().limit(PAGE).get();
-        const places = docs.map(({ id, ref }) => ({ operatorId: ref.parent.parent!.id, shiftId: id }));
-        let taken = false;
-        await attempt('not counted', `${companyId}/ledger`, async () => {
-          await takeIn(companyId, places);
-          taken = true;
-        });
-        isLeft ||= docs.length === PAGE && taken;
-      },
-    );
-  }
+export const measureShifts = (stint: Stint): Promise<void> => takeTurns(nextUnmeasured, stint, measurePage);
+
+/** Takes in the next intervals of a company. */
+async function measurePage(companyId: string): Promise<boolean> {
+  const { docs } = await unmeasuredOf(companyId).select().limit(PAGE).get();
+  const places = docs.map(({ id, ref }) => ({ operatorId: ref.parent.parent!.id, shiftId: id }));
+  let taken = false;
+  await attempt('not counted', `${companyId}/ledger`, async () => {
+    await takeIn(companyId, places);
+    taken = true;
+  });
+  return docs.length === PAGE && taken;
 }
 
 /** Takes intervals into the figures, in one save with what they now say of themselves. So none is taken in twice. Throws when the database is busy. */

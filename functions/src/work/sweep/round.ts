@@ -32,3 +32,26 @@ export async function goRound(
   }
   await attempt('sweep stopped', 'companies', () => sideBySide(companies(), deadline, String, work));
 }
+
+/**
+ * Goes round until nothing is left or the time is over: the companies take turns, a page each. `workOnPage` gives whether more may be left of the company; a page
+ * of which nothing was done gives none, so that what always fails does not keep the round going.
+ */
+export async function takeTurns(
+  next: (shards: readonly number[], stretch: Stretch) => Promise<string | null>,
+  stint: Stint,
+  workOnPage: (companyId: string) => Promise<boolean>,
+): Promise<void> {
+  let isLeft = true;
+  while (isLeft && Date.now() < stint.deadline) {
+    isLeft = false;
+    await goRound(
+      (stretch) => next(stint.shards, stretch),
+      stint,
+      async (companyId) => {
+        const isMore = await workOnPage(companyId);
+        isLeft ||= isMore;
+      },
+    );
+  }
+}
