@@ -7,10 +7,10 @@ import { countOf } from '../store/look.ts';
 import { mailDoc, newMail } from '../store/mail.ts';
 import { reportLetters } from '../store/lead-refs.ts';
 import { newId } from '../store/refs.ts';
-import { ownerOfMailbox } from '../work/account/mailbox-owner.ts';
 import { hashToken, newToken } from '../work/account/token.ts';
 import { whenLetterLeaves } from '../work/limits/company-letters.ts';
 import { spendLetter } from '../work/limits/letters.ts';
+import { readerOf } from '../work/report-letters/reader.ts';
 import { linkOf } from '../work/report-letters/link.ts';
 import { command } from './command.ts';
 
@@ -33,8 +33,10 @@ export const saveReportLetter = command('saveReportLetter', {
       const dueAt = thing.state === 'on' ? (isChanged ? at : thing.dueAt) : null;
       return { ok: true, becomes: { ...thing, ...when, language, dueAt }, output };
     }
-    const owner = await ownerOfMailbox(email);
-    const isOurs = owner.is === 'staff' && owner.companyId === company.id;
+    const reader = await readerOf(company.id, email);
+    // Whoever was deactivated may not be written to at all, not even to be asked.
+    if (reader === 'deactivated') return refuse('operator-inactive');
+    const isOurs = reader === 'active';
     const made: ReportLetter = {
       ...(thing && { formVersion: versionOf(thing) }),
       ...when,

@@ -29,6 +29,17 @@ export type ReportLetter = Versioned & {
   dueAt: Ms | null;
 };
 
+/** Whose address it is: an active or a deactivated member of the company's staff, or somebody else. */
+export type Reader = 'active' | 'deactivated' | 'other';
+
+/**
+ * May a report go to its address? Not to a member of the staff while they are deactivated, and not to one who has left: only whoever has agreed themselves gets the
+ * company's figures without working there.
+ */
+export function mayGet({ proof }: Pick<ReportLetter, 'proof'>, reader: Reader): boolean {
+  return reader === 'active' || (reader === 'other' && proof !== null);
+}
+
 type When = Pick<ReportLetter, 'every' | 'weekday' | 'hour'>;
 const STEP = 15 * MINUTE;
 

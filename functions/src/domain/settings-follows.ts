@@ -2,7 +2,12 @@ import { same } from './same.ts';
 import type { CompanySettings } from './settings.ts';
 
 /** What a change of a company's settings entails; all of it is carried out after the save. */
-export type SettingsConsequence = 'route' | 'chats are timed anew' | 'presences are timed anew' | 'board changes';
+export type SettingsConsequence =
+  | 'route'
+  | 'chats are timed anew'
+  | 'presences are timed anew'
+  | 'report letters are timed anew'
+  | 'board changes';
 
 /** The settings from which a chat's `dueAt` is computed (domain/chat/due.ts). */
 const LIMITS = [
@@ -23,6 +28,7 @@ const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, 
     LIMITS.some((limit) => after[limit] < before[limit]) ||
     (before.silenceRule === 'off' && after.silenceRule !== 'off'),
   'presences are timed anew': (before, after) => before.absenceMs !== after.absenceMs,
+  'report letters are timed anew': (before, after) => before.timeZone !== after.timeZone,
   'board changes': (before, after) => before.timeZone !== after.timeZone,
 };
 

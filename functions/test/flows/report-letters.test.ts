@@ -1,7 +1,11 @@
 import './own-project.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { removeReportLetter, saveReportLetter } from '../../src/desk/report-letters.ts';
+import { saveSettings } from '../../src/desk/company.ts';
+import { setActive } from '../../src/desk/people.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { HOUR, DAY } from '../../src/domain/time.ts';
+import { auth } from '../../src/store/firebase.ts';
 import { look } from '../../src/store/look.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { answerLetter } from '../../src/work/report-letters/answer.ts';
@@ -88,4 +92,59 @@ it('whoever leaves by the link of a letter gets no more, and the old consent bri
   expect(await reports()).toHaveLength(1);
   must(await removeReportLetter(admin, { letterId }));
   expect(await answerLetter(companyId, letterId, 'leave', leave, Date.now())).toBe(false);
+});
+
+/** The address of the second operator, who gets reports without being asked. */
+async function colleague() {
+  const { admin, companyId, other } = await owned();
+  const email = 'oleg@example.com';
+  await auth.createUser({ uid: other, email });
+  await docOf.user(other).ref.set({ companyId });
+  await docOf.profile(companyId, other).ref.update({ email });
+  const { letterId } = must(await saveReportLetter(admin, { ...WANTED, email }));
+  return { admin, companyId, operatorId: other, email, letterId };
+}
+
+it('a colleague who is deactivated gets no more, and gets them again when they are back', async () => {
+  const { admin, operatorId } = await colleague();
+  vi.setSystemTime(NOW + 3 * HOUR);
+  await sweep();
+  expect(await reports()).toHaveLength(1);
+  must(await setActive(admin, { operatorId, active: false }));
+  vi.setSystemTime(NOW + DAY + 3 * HOUR);
+  await sweep();
+  expect(await reports()).toHaveLength(1);
+  must(await setActive(admin, { operatorId, active: true }));
+  await sweep();
+  expect(await reports()).toHaveLength(1);
+  vi.setSystemTime(NOW + 2 * DAY + 3 * HOUR);
+  await sweep();
+  expect(await reports()).toHaveLength(2);
+});
+
+it('nobody who is deactivated is asked or written to, and a colleague who has left gets no more', async () => {
+  const { admin, companyId, operatorId, email, letterId } = await colleague();
+  must(await setActive(admin, { operatorId, active: false }));
+  must(await removeReportLetter(admin, { letterId }));
+  expect(await saveReportLetter(admin, { ...WANTED, email })).toMatchObject({ ok: false, reason: 'operator-inactive' });
+  must(await setActive(admin, { operatorId, active: true }));
+  must(await saveReportLetter(admin, { ...WANTED, email }));
+  await docOf.user(operatorId).ref.set({ companyId: `other-than-${companyId}` });
+  vi.setSystemTime(NOW + 3 * HOUR);
+  await sweep();
+  expect(await letters()).toEqual([]);
+});
+
+it('after a change of the time zone the next report leaves at the same hour of the new one', async () => {
+  const { admin, companyId, letterId } = await agreed();
+  const dueAt = async () => (await look(docOf.reportLetter(companyId, letterId)))!.dueAt;
+  expect(await dueAt()).toBe(Date.parse('2026-03-02T06:00:00Z'));
+  must(
+    await saveSettings(admin, {
+      name: 'Ромашка',
+      settings: { ...DEFAULT_SETTINGS.ru, timeZone: 'Europe/Lisbon' },
+      version: 0,
+    }),
+  );
+  expect(await dueAt()).toBe(Date.parse('2026-03-02T09:00:00Z'));
 });

@@ -5,6 +5,7 @@ import { converse } from '../bot/converse.ts';
 import { becomesAbsent } from '../presence/becomes-absent.ts';
 import { endGrace, ownerGone } from '../presence/owner-gone.ts';
 import { timePresencesAnew } from '../presence/presences-anew.ts';
+import { timeLettersAnew } from '../report-letters/letters-anew.ts';
 import { dispatch } from '../routing/dispatch.ts';
 import { awaitMoment } from './await-moment.ts';
 import type { CompanyUnit } from './company-unit.ts';
@@ -45,6 +46,10 @@ const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
   },
   'presences are timed anew': async (companyId) => {
     await timePresencesAnew(companyId);
+    return [];
+  },
+  'report letters are timed anew': async (companyId) => {
+    await timeLettersAnew(companyId);
     return [];
   },
 };

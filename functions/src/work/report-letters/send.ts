@@ -1,5 +1,5 @@
 import type { ReportLetter } from '../../domain/report-letter.ts';
-import { nextDue, periodDue } from '../../domain/report-letter.ts';
+import { mayGet, nextDue, periodDue } from '../../domain/report-letter.ts';
 import { reportLetter } from '../../domain/report-letter-text.ts';
 import { HOUR } from '../../domain/time.ts';
 import { PUBLIC_URL } from '../../params.ts';
@@ -12,6 +12,7 @@ import { decide } from '../../store/unit.ts';
 import { answer } from '../figures/answer.ts';
 import { whenLetterLeaves } from '../limits/company-letters.ts';
 import type { Stint } from '../sweep/stint.ts';
+import { readerOf } from './reader.ts';
 import { linkOf } from './link.ts';
 
 /** Puts the reports that are due into the outbox. */
@@ -27,7 +28,7 @@ export async function sendReportLetters({ shards, deadline, crew }: Stint): Prom
 
 /**
  * Writes one report for the newest period that is over. The letter, its place in the company's budget and the next moment are one save, and the letter is named by its period: a
- * sweep that comes twice or beside another sends it once. With no letter left for today and tomorrow it is tried again in an hour.
+ * sweep that comes twice or beside another sends it once. Who must not get it now is passed over until the next period. With no letter left for today and tomorrow it is tried again in an hour.
  */
 export async function sendOne(companyId: string, letterId: string): Promise<void> {
   const now = Date.now();
@@ -36,14 +37,19 @@ export async function sendOne(companyId: string, letterId: string): Promise<void
   if (company === null || found === null || !isDue(found, now)) return;
   const { timeZone } = company.settings;
   const period = periodDue(found, timeZone, now);
-  const answered = await answer(company, period, now);
-  if (!answered.ok) return;
+  const isFor = mayGet(found, await readerOf(companyId, found.email));
+  const answered = isFor ? await answer(company, period, now) : null;
+  if (answered?.ok === false) return;
   await decide(async (unit) => {
     const letter = await unit.read(doc);
     const current = await unit.read(docOf.company(companyId));
     // Changed, ended or sent meanwhile.
     if (letter === null || current === null || letter.dueAt !== found.dueAt || letter.email !== found.email)
       return { ok: true };
+    if (answered === null) {
+      unit.put(doc, { ...letter, dueAt: nextDue(letter, timeZone, now) });
+      return { ok: true };
+    }
     const mail = mailDoc(`report-${companyId}-${letterId}-${period.from}-${period.to}`);
     const isSent = (await unit.read(mail)) !== null;
     const leaving = isSent ? null : await whenLetterLeaves(unit, current, now);

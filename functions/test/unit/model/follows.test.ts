@@ -80,7 +80,7 @@ describe('Other settings', () => {
     ['a rule that is switched on', { silenceRule: 'close' as const }, ['chats are timed anew']],
     ['a longer limit', { lateMs: SETTINGS.lateMs + MINUTE }, []],
     ['another X', { absenceMs: SETTINGS.absenceMs + MINUTE }, ['presences are timed anew']],
-    ['another time zone', { timeZone: 'Asia/Omsk' }, ['board changes']],
+    ['another time zone', { timeZone: 'Asia/Omsk' }, ['report letters are timed anew', 'board changes']],
     ['other words', { greetingText: 'Привет' }, []],
     ['a queue that people serve', { queueMode: 'manual' as const }, []],
     ['the same once more', {}, ['route']],
