@@ -17,13 +17,17 @@ export function HelpCalls() {
   const { queue, uid } = useWork();
   const { supervise } = useText();
   const calls = queue.helps.value?.filter(({ ownerId }) => ownerId !== uid) ?? [];
-  if (calls.length === 0) return null;
   return (
-    <ul class="help-calls" aria-label={supervise.calls} role="list" aria-live="assertive" aria-relevant="additions">
-      {calls.map((chat) => (
-        <Call key={chat.id} chat={chat} />
-      ))}
-    </ul>
+    // Always there: screen readers tell only of what comes into an element that they know already.
+    <div aria-live="assertive" aria-relevant="additions">
+      {calls.length > 0 && (
+        <ul class="help-calls" aria-label={supervise.calls} role="list">
+          {calls.map((chat) => (
+            <Call key={chat.id} chat={chat} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
