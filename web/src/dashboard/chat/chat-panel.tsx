@@ -25,16 +25,22 @@ import { useLook } from '../supervise/use-look.ts';
 import { useText } from '../work/words.ts';
 import './chat.css';
 
-type Props = { chatId: string; back: Route; at?: number | null };
+type Props = {
+  chatId: string;
+  back: Route;
+  at?: number | null;
+  /** There is no room for what is known of the client beside the chat; a button leads there. */
+  narrow?: boolean;
+};
 
 /** One open chat: its head, its transcript, its foot, and what is known of the client. "X" leads to `back`. It opens at the message `at`, if there is one. */
-export function ChatPanel({ chatId, back, at = null }: Props) {
+export function ChatPanel({ chatId, back, at = null, narrow = false }: Props) {
   const [opening, setOpening] = useState(0);
-  return <Opened key={opening} chatId={chatId} back={back} at={at} onReturn={() => setOpening(opening + 1)} />;
+  return <Opened key={opening} {...{ chatId, back, at, narrow }} onReturn={() => setOpening(opening + 1)} />;
 }
 
 /** `onReturn`: called when a chat that belonged to somebody else is the person's own again; the chat is then opened again. */
-function Opened({ chatId, back, at, onReturn }: Required<Props> & { onReturn: () => void }) {
+function Opened({ chatId, back, at, narrow, onReturn }: Required<Props> & { onReturn: () => void }) {
   const { reads, inbox, uid, connection } = useWork();
   const text = useText();
   const opened = useModel(() => new ChatModel(reads, chatId, uid, connection.updating, inbox.mine, at));
@@ -57,7 +63,7 @@ function Opened({ chatId, back, at, onReturn }: Required<Props> & { onReturn: ()
       </>
     );
   }
-  return <Loaded chat={found} opened={opened} back={back} />;
+  return <Loaded chat={found} opened={opened} back={back} narrow={narrow} />;
 }
 
 /** In place of a chat that cannot be read: for an operator it has gone to somebody else; for whoever may see every chat there is none. */
@@ -81,11 +87,14 @@ function Gone({ chatId, back }: { chatId: string; back: Route }) {
   );
 }
 
-function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: Route }) {
+type LoadedProps = { chat: Chat; opened: OpenedChat; back: Route; narrow: boolean };
+
+function Loaded({ chat, opened, back, narrow }: LoadedProps) {
   const { phones } = useWork();
   const text = useText();
   const [details, setDetails] = useState(false);
   const column = useColumn();
+  const isNarrow = narrow || column !== null;
   useLook(chat);
   const panel = useRef<HTMLElement>(null);
   useKey('leave', () => setDetails(false), details);
@@ -98,7 +107,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
     <section
       ref={panel}
       tabIndex={-1}
-      class={classes('chat', details && 'with-details', column && 'in-column')}
+      class={classes('chat', details && 'with-details', isNarrow && 'in-column')}
       aria-label={text.chat.region(clientName(chat.client, text, phones.write.value))}
     >
       <div class="chat-main">
@@ -107,7 +116,7 @@ function Loaded({ chat, opened, back }: { chat: Chat; opened: OpenedChat; back: 
         <Transcript chat={chat} opened={opened} />
         <ChatFoot chat={chat} opened={opened} back={back} />
       </div>
-      {(column === null || details) && <Details chat={chat} onBack={() => setDetails(false)} />}
+      {(!isNarrow || details) && <Details chat={chat} onBack={() => setDetails(false)} />}
     </section>
   );
 }

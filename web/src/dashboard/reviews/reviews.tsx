@@ -48,7 +48,7 @@ export function ReviewsPage({ chatId, search }: { chatId: string | null; search:
       {chatId !== null && (
         <div class="reviews-open">
           <div class="history-chat">
-            <ChatPanel key={chatId} chatId={chatId} back={{ page: 'reviews', chatId: null, search }} />
+            <ChatPanel key={chatId} chatId={chatId} back={{ page: 'reviews', chatId: null, search }} narrow />
           </div>
           <Verdict key={chatId} chatId={chatId} onJudged={model.judged} />
         </div>
