@@ -100,7 +100,7 @@ export const WALL = scenes('wall', {
   },
   offline: { ...page, made: made({ ...USUAL, at: NOW - 5 * SECOND }), offline: true, shows: '.wall[data-old]' },
   'absent, and it goes on': { ...page, made: { self: { ...ADMIN, status: 'absent' }, board: USUAL } },
-  'not counted yet': { ...page, made: made(null), shows: '.empty' },
+  'not counted yet': { ...page, busy: true, made: made(null), shows: '.spinner' },
   loading: { ...page, busy: true, shows: '.spinner', made: { self: ADMIN, trouble: { board: 'loading' } } },
   failed: { ...page, shows: '.empty', made: { self: ADMIN, trouble: { board: 'refused' } } },
   'refused for an operator': { ...page, shows: '.empty', made: { self: OLEG } },

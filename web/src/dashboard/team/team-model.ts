@@ -1,7 +1,7 @@
-import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Ms } from '#domain/time.ts';
-import { doubtOf, truthOf } from '../board/freshness.ts';
+import { truthNow } from '../board/truth.ts';
 import type { Board } from '../board/board-model.ts';
 import type { Connection } from '../sending/connection.ts';
 import type { TeamFilter, TeamSort } from './team-rows.ts';
@@ -23,13 +23,7 @@ export const TeamBoardModel = createModel(({ board, connection, clock, timeZone 
   const sort = signal<TeamSort>({ by: 'status', down: false });
   const at = computed(() => board.now.value?.at ?? null);
   const known = computed(() => ({ ...board.known.value, connection: connection.value }));
-  const doubt = computed(() => doubtOf(known.value, clock.value));
-  const provenAt = signal<Ms | null>(null);
-  effect(() => {
-    const now = clock.value;
-    if (doubt.value === null) untracked(() => (provenAt.value = now));
-  });
-  const truth = computed(() => truthOf(known.value, provenAt.value, clock.value));
+  const { doubt, truth } = truthNow(known, clock);
   // The clock ticks each second, and a table of a thousand is not sorted anew for that: the day and the board's own moment change seldom.
   const day = computed(() => timeZone.value && todayOf([], clock.value, timeZone.value).day);
   const rows = computed(() => {

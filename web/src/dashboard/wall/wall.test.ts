@@ -4,9 +4,6 @@ import type { BoardNow } from '#domain/board/board.ts';
 import { TRUSTED } from '#domain/board/pace.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
-import { deskOf } from '../app/app.test-tool.ts';
-import type { Listen } from '../database/live.ts';
-import type { Confirmed } from '../database/reads.ts';
 import type { Connection } from '../sending/connection.ts';
 import { OLD, doubtOf, truthOf } from '../board/freshness.ts';
 import { lateOf, longestOf } from './late.ts';
@@ -82,62 +79,36 @@ const BOARD: BoardNow = {
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
-/** A wall whose server, line and clock the test holds in its hands. */
+/** A wall whose board, line and clock the test holds in its hands. */
 function opened() {
-  const now = signal(NOW);
+  const clock = signal(NOW);
   const connection = signal<Connection>('good');
-  let tell: (value: Confirmed<BoardNow | null>) => void = () => {};
-  const asked: string[] = [];
-  const again: (() => void)[] = [];
-  const board: Listen<Confirmed<BoardNow | null>> = (next) => {
-    tell = next;
-    return () => {};
-  };
-  const desk = deskOf(async (command) => {
-    asked.push(command);
-    return { ok: true, output: { serverNow: now.peek() } };
-  });
-  const model = new WallModel({
-    reads: { board },
-    desk,
-    clock: { now, correct: () => {}, read: () => now.peek() },
-    connection,
-    every: (_ms, work) => {
-      again.push(work);
-      return () => {};
-    },
-    deviceNow: () => now.peek(),
-  });
-  const stop = [model.board, model.truth, model.doubt].map((one) => one.subscribe(() => {}));
+  const known = signal({ countedAt: NOW, fresh: true, watchedAt: NOW });
+  const board = { now: signal<BoardNow | undefined>(BOARD), failed: signal<string | null>(null), known };
+  const model = new WallModel({ board, connection, clock });
+  const stop = [model.truth, model.doubt].map((one) => one.subscribe(() => {}));
   ends.push(() => {
     stop.forEach((end) => end());
     model[Symbol.dispose]();
   });
-  return { model, now, connection, asked, again, tell: (value: Confirmed<BoardNow | null>) => tell(value) };
+  return { model, clock, connection, known };
 }
-const settled = () => new Promise<void>((resolve) => void setTimeout(resolve));
 
-test('an open wall says at once and again that somebody looks, and knows when it was last true', async () => {
-  const { model, now, connection, asked, again, tell } = opened();
-  await settled();
-  expect(asked).toEqual(['watchBoard']);
-  tell({ value: BOARD, fresh: true });
-  now.value = NOW + 10 * SECOND;
+test('a wall knows when it was last true, also after the line has come back', () => {
+  const { model, clock, connection } = opened();
+  clock.value = NOW + 10 * SECOND;
   expect(model.truth.value).toEqual({ at: NOW + 10 * SECOND, old: false });
   connection.value = 'offline';
-  now.value = NOW + 20 * SECOND;
+  clock.value = NOW + 20 * SECOND;
   expect(model.truth.value).toEqual({ at: NOW + 10 * SECOND, old: true });
   expect(model.doubt.value).toBe('offline');
   connection.value = 'good';
   expect(model.truth.value.old).toBe(false);
-  again.forEach((work) => work());
-  expect(asked).toHaveLength(2);
 });
 
-test('a company without a board yet is told from one that still loads', async () => {
-  const { model, tell } = opened();
-  await settled();
-  expect(model.board.value).toBeUndefined();
-  tell({ value: null, fresh: true });
-  expect(model.board.value).toBeNull();
+test('a wall that the server does not count yet is as old as its board', () => {
+  const { model, clock, known } = opened();
+  known.value = { countedAt: NOW - MINUTE, fresh: true, watchedAt: 0 };
+  clock.value = NOW + 10 * SECOND;
+  expect(model.truth.value.old).toBe(true);
 });

@@ -4,7 +4,6 @@ const firstAnswers = many('first answer', 'first answers');
 
 export const wall = {
   title: 'Right now',
-  lead: 'A screen for the wall: who is waiting, who is busy and how many more chats fit.',
   full: 'Full screen',
   notFull: 'Exit full screen',
   trueAt: 'True at',
@@ -16,8 +15,6 @@ export const wall = {
   },
   failedTitle: 'The board could not be loaded',
   failedText: 'We’ll try again as soon as the server answers.',
-  noneTitle: 'The board has not been counted yet',
-  noneText: 'The first figures will appear in a couple of seconds.',
   waiting: 'Waiting in the queue',
   nobodyWaits: 'nobody is waiting',
   left: (count: number) => `${count} more left the page`,
