@@ -3,18 +3,12 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ActiveChat, AssignedChat, Chat, ClosedChat, QueuedChat } from '#domain/chat.ts';
-import { start } from '#domain/chat/start.ts';
+import type { ActiveChat, Chat } from '#domain/chat.ts';
 import type { Message } from '#domain/message.ts';
-import { metricsOf } from '#domain/metrics.ts';
 import { boardOf } from '#domain/board/board-of.ts';
 import { NOTHING_TODAY, personOf } from '#domain/board/team-part.ts';
-import type { Operator } from '#domain/operator.ts';
 import type { Role } from '#domain/role.ts';
 import { ROLES, may } from '#domain/role.ts';
-import type { RoutingRecord } from '#domain/routing-record.ts';
-import { newOperator } from '#domain/team.ts';
-import { newVisitor } from '#domain/visitor.ts';
 import { ru } from '../app/all-words.test-tool.ts';
 import { Arrivals } from '../chat/arrivals.tsx';
 import { ChatFoot } from '../chat/chat-foot.tsx';
@@ -33,106 +27,32 @@ import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
 import { BoardModel } from '../board/board-model.ts';
 import { paged } from '../database/paged.ts';
+import {
+  ANNA,
+  NOTHING_COUNTED,
+  active,
+  always,
+  asked,
+  assigned,
+  at,
+  closed,
+  line,
+  opened,
+  person,
+  queued,
+  record,
+  reply,
+  taken,
+} from './named.test-tool.ts';
 import { NamesModel } from './names.ts';
 import { TeamModel } from './team.ts';
 import type { Profile } from '../database/reads.ts';
 import { LateAlerts } from '../alerts/late-alerts.tsx';
 import { mount } from '../work/mount.test-tool.tsx';
 import { deskOf, ownMemory, testApp } from '../app/app.test-tool.ts';
-import type { Answered } from '../chat/composer.tsx';
 import type { Found } from '../history/history-model.ts';
 import { KeysModel } from '../keys/keys-model.ts';
 
-const NOTHING_COUNTED = {
-  at: 1,
-  timeZone: 'UTC',
-  here: 0,
-  gone: 0,
-  queue: [],
-  answering: 0,
-  longest: [],
-  waits: [],
-  withBot: 0,
-  withPeople: 0,
-  closed: 0,
-  closedBefore: 0,
-};
-const at = 1;
-const person = (id: string, firstName: string): Operator => ({
-  ...newOperator({ id, firstName, role: 'operator', maxChats: 1, shiftId: '' }, at),
-  status: 'working',
-});
-const ANNA = { ...person('anna', 'Анна'), openChats: ['x'] };
-const always =
-  <T,>(value: T): Listen<T> =>
-  (next) => (next(value), () => {});
-
-const begun = start(newVisitor({ id: 'v', tokenHash: '', locale: 'ru' }, at), 'company', 'chat', at);
-if (!begun.ok) throw new Error(begun.reason);
-const { memory: _, owes: __, ...common } = { ...begun.chat, seq: 3 };
-const waits = { reason: 'cannot-answer', awaitingSince: at, gone: null, avoid: null } as const;
-const queued: QueuedChat = { ...common, ...waits, state: 'queued' };
-const calm = { takenAt: at, awaitingSince: at, alertedAt: at, ownerAbsentSince: null, silence: null };
-const active = (ownerId: string): ActiveChat => ({ ...common, ...calm, state: 'active', ownerId });
-const assigned = (ownerId: string, fromId: string | null): AssignedChat => ({
-  ...common,
-  state: 'assigned',
-  ownerId,
-  assignedAt: at,
-  awaitingSince: at,
-  reason: 'transfer',
-  offer: fromId === null ? null : { fromId, note: '', awaitingSince: null, unansweredSince: null },
-});
-const closed: ClosedChat = {
-  ...common,
-  state: 'closed',
-  ownerId: 'anna',
-  closedAt: at,
-  closedBy: 'anna',
-  ending: 'person',
-  rating: null,
-  metrics: metricsOf(queued, 'UTC', at),
-  counted: null,
-};
-const record: RoutingRecord = {
-  at,
-  why: 'by-hand',
-  operatorId: 'oleg',
-  fromId: 'anna',
-  by: 'anna',
-  among: null,
-  load: null,
-};
-const reply: Message = {
-  seq: 2,
-  id: 'b',
-  at,
-  text: 'Да',
-  from: 'operator',
-  kind: 'text',
-  operatorId: 'anna',
-  firstName: 'Анна',
-};
-const asked: Message = { seq: 1, id: 'a', at, text: 'Вы здесь?', from: 'visitor', kind: 'text', choice: null };
-const taken: Message = {
-  seq: 3,
-  id: 'c',
-  at,
-  text: 'Здравствуйте!',
-  from: 'system',
-  kind: 'notice',
-  notice: 'taken',
-  by: { operatorId: 'anna', firstName: 'Анна' },
-};
-const line = (message: Message) => ({ message, newDay: false, newSpeaker: true });
-const opened = (chat: Chat, messages: readonly Message[] = []) =>
-  ({
-    chat: signal(chat),
-    messages: signal([...messages]),
-    behind: signal(false),
-    seen: signal(0),
-    clientTypedAt: signal(null),
-  }) satisfies Answered;
 const found = signal<Found>({ state: 'found', hits: [{ chat: closed, lines: [] }], more: 'none' });
 const history = { found, filter: signal({}), advice: signal(null), retry: () => {}, more: async () => {} };
 const foot = (chat: Chat) => <ChatFoot chat={chat} opened={opened(chat)} back={{ page: 'mine', chatId: null }} />;
