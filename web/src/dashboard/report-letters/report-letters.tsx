@@ -116,7 +116,7 @@ function LetterDialog({ letter, onClose }: { letter: ReportLetter | null; onClos
             email: { label: common.email },
             every: { label: text.every, text: (value) => text.rhythms[value] },
             weekday: { label: text.weekday, text: (value) => weekdayText(Number(value), here) },
-            hour: { label: text.hour },
+            hour: { label: text.hour, text: (value) => HOURS[Number(value)]?.label ?? value },
             language: { label: text.language, text: (value) => common.languages[value] },
           }}
         />
