@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { causeOf, placeOf, spendingBy } from './cost/causes.ts';
 import { openClock } from './cost/clock.ts';
+import { noteMoments } from './bench/server-moments.ts';
 import { countListeners, stateOf } from './process-state.ts';
 import { startMeter } from './meter.ts';
 import { PROJECT, REGION, ROOT } from './places.ts';
@@ -24,6 +25,7 @@ const spending = spendingBy();
 const metered = startMeter(spending.note);
 const assigned = watchAssigned();
 const listeners = countListeners();
+const noted = process.env['RTNO_MOMENTS'] ? noteMoments() : null;
 const built = await import(pathToFileURL(join(ROOT, 'functions', 'lib', 'index.js')).href);
 
 const servers = new Map<string, Server>();
@@ -42,6 +44,7 @@ createServer((request, response) => {
   if (name === 'state') return void response.end(JSON.stringify(stateOf(listeners)));
   if (name === 'meter') return void response.end(JSON.stringify(metered));
   if (name === 'causes') return void response.end(JSON.stringify({ ...spending.told(), places }));
+  if (name === 'moments') return void response.end(JSON.stringify(noted?.moments ?? []));
   if (name === 'sweep') {
     const sweep = spending.during('sweepMinute', () => built.sweepMinute.run({}));
     return void Promise.resolve(sweep).then(() => response.end());
@@ -51,5 +54,7 @@ createServer((request, response) => {
   const server = servers.get(name);
   if (server === undefined) return void response.writeHead(404).end();
   request.url = (request.url ?? '').slice(name.length + 1) || '/';
-  server.emit('request', request, response);
+  const serve = () => void server.emit('request', request, response);
+  if (noted === null) serve();
+  else noted.during(request, response, serve);
 }).listen(port, '127.0.0.1', () => console.log('ready'));

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
 import { openDoors } from '../doors.ts';
 import { enteredAt, shownAt } from './eye.ts';
+import { momentsOf } from './page-moments.ts';
 import { foundCompany } from './history-company.ts';
 import { openStore } from './team.ts';
 
@@ -10,10 +12,14 @@ const CARD = '.list-body li.card';
 
 /**
  * A client on a company's page and the operator who has taken their chat, each in a browser profile of their own. Each `…Writes` types words and presses
- * Enter. It returns when Enter was pressed and when the words appeared on the other side, in ms since 1970. `operatorStarts` opens the dashboard again and
+ * Enter after `pause` ms, since people type for longer: the sign that they type has been handled by then. It returns when Enter was pressed and when the words appeared on the other side, in ms since 1970. `operatorStarts` opens the dashboard again and
  * returns the ms until the own chat is shown.
  */
-export async function openConversation(env: Record<string, string>, newContext: () => Promise<BrowserContext>) {
+export async function openConversation(
+  env: Record<string, string>,
+  newContext: () => Promise<BrowserContext>,
+  pause: number,
+) {
   const hosting = env['RTNO_HOSTING_URL']!;
   const found = await foundCompany(
     openDoors({
@@ -51,6 +57,7 @@ export async function openConversation(env: Record<string, string>, newContext: 
   return {
     async visitorWrites(text: string) {
       await question.fill(text);
+      await wait(pause);
       const shown = shownAt(operator, OPERATOR_LINE, text);
       await question.press('Enter');
       const at = await shown;
@@ -58,6 +65,7 @@ export async function openConversation(env: Record<string, string>, newContext: 
     },
     async operatorWrites(text: string) {
       await answer.fill(text);
+      await wait(pause);
       const shown = shownAt(widget, VISITOR_LINE, text);
       await answer.press('Enter');
       const at = await shown;
@@ -69,6 +77,8 @@ export async function openConversation(env: Record<string, string>, newContext: 
       const at = await shownAt(operator, CARD, '');
       return at - (await operator.evaluate(() => performance.timeOrigin));
     },
+    /** What the two pages have noted (page-moments.ts). */
+    noted: async () => ({ visitor: await momentsOf(widget), operator: await momentsOf(operator) }),
     /** When the database saved each message, by its text. */
     async savedAt() {
       const { messages } = await openStore();
