@@ -147,10 +147,7 @@ export const docOf = {
     ref: operators(c).doc(uid).collection('private').doc('presence'),
     codec: CODEC.presence,
   }),
-  shift: (c: string, uid: string, id: string): Doc<Shift> => ({
-    ref: shifts(c, uid).doc(id),
-    codec: shiftCodec(c),
-  }),
+  shift: (c: string, uid: string, id: string): Doc<Shift> => ({ ref: shifts(c, uid).doc(id), codec: shiftCodec(c) }),
   correction: (c: string, uid: string, id: string): Doc<Correction> => ({
     ref: corrections(c, uid).doc(id),
     codec: CODEC.correction,

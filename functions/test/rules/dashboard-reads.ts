@@ -2,7 +2,7 @@ import type { About, Access, Collection } from '../../src/domain/access.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
 import { wordsQuery } from '../../src/domain/words/query.ts';
-import type { Listen } from '../../../web/src/dashboard/database/live.ts';
+import { first } from './first.ts';
 import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
 
 /** What a read of the dashboard is about: a chat, its visitor, a person of the team. */
@@ -247,10 +247,3 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   questions: { read: (reads) => first(reads.questions), kind: 'companies/questions', how: 'list' },
   invites: { read: (reads) => first(reads.invites), kind: 'companies/invites', how: 'list' },
 };
-
-/** The first event of a listener: its data, or a refusal. */
-export function first<T>(listen: Listen<T>): Promise<T> {
-  const heard = Promise.withResolvers<T>();
-  const stop = listen(heard.resolve, (code) => heard.reject(Object.assign(new Error(code), { code })));
-  return heard.promise.finally(stop);
-}

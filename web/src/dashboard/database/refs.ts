@@ -91,7 +91,8 @@ export function membership(db: Firestore, uid: string): Listen<string | null> {
   return listenOne(doc(db, 'users', uid), read<{ companyId: string }>([]), (user) => user?.companyId ?? null);
 }
 
-const readClosed = read<ClosedChat>(TIMES.chat, 'id', chatLikeKnown);
+const readChat = <C extends Chat>() => read<C>(TIMES.chat, 'id', chatLikeKnown);
+const readClosed = readChat<ClosedChat>();
 const readCompany: Read<Company> = (found) =>
   companyLikeToday({ ...read<Company>(TIMES.company, 'id')(found) }) as Company;
 
@@ -105,7 +106,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const mine = query(chats, where('ownerId', '==', uid), where('state', 'in', ['assigned', 'active']));
   const newest = (states: readonly OpenChat['state'][], count: number) =>
     query(chats, where('state', 'in', states), orderBy('startedAt', 'desc'), limit(count));
-  const readOpen = read<OpenChat>(TIMES.chat, 'id', chatLikeKnown);
+  const readOpen = readChat<OpenChat>();
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -132,8 +133,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         fail,
       ),
     profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
-    mine: listenWhole(mine, read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
-    mineNow: async () => (await getDocsFromServer(mine)).docs.map(read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown)),
+    mine: listenWhole(mine, readChat<OwnedChat>()),
+    mineNow: async () => (await getDocsFromServer(mine)).docs.map(readChat<OwnedChat>()),
     closed: listenMany(query(closed, limit(CLOSED_PAGE)), readClosed),
     closedBefore: ({ closedAt, id }) =>
       load(
@@ -146,12 +147,9 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         ),
         readClosed,
       ),
-    queue: listenWhole(
-      query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')),
-      read<QueuedChat>(TIMES.chat, 'id', chatLikeKnown),
-    ),
+    queue: listenWhole(query(chats, where('state', '==', 'queued'), orderBy('awaitingSince')), readChat<QueuedChat>()),
     open: (count) => listenMany(newest(['bot', 'queued', 'assigned', 'active'], count), readOpen),
-    withBot: (count) => listenMany(newest(['bot'], count), read<BotChat>(TIMES.chat, 'id', chatLikeKnown)),
+    withBot: (count) => listenMany(newest(['bot'], count), readChat<BotChat>()),
     late: listenWhole(
       query(
         chats,
@@ -160,11 +158,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         orderBy('alertedAt'),
         limit(OPEN_CHATS),
       ),
-      read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
+      readChat<ActiveChat>(),
     ),
     helps: listenWhole(
       query(chats, where('help.at', '>', Timestamp.fromMillis(0)), orderBy('help.at'), limit(OPEN_CHATS)),
-      read<ActiveChat>(TIMES.chat, 'id', chatLikeKnown),
+      readChat<ActiveChat>(),
     ),
     waitingOnPeople: listenMany(
       query(
@@ -174,12 +172,12 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         orderBy('awaitingSince'),
         limit(OPEN_CHATS),
       ),
-      read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown),
+      readChat<OwnedChat>(),
     ),
     chatsOf: (id) =>
       listenMany(
         query(chats, where('ownerId', '==', id), where('state', 'in', ['assigned', 'active'])),
-        read<OwnedChat>(TIMES.chat, 'id', chatLikeKnown),
+        readChat<OwnedChat>(),
       ),
     records: (chatId) =>
       listenMany(
@@ -187,9 +185,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         read<RoutingRecord>(TIMES.record),
       ),
     chat: (chatId) =>
-      listenOne(doc(chats, chatId), read<Chat>(TIMES.chat, 'id', chatLikeKnown), (chat) =>
-        chat !== null && isKnownState(chat) ? chat : null,
-      ),
+      listenOne(doc(chats, chatId), readChat<Chat>(), (chat) => (chat !== null && isKnownState(chat) ? chat : null)),
     messages: (chatId) =>
       listenMany(
         query(messages(chatId), orderBy('seq', 'desc'), limit(MESSAGE_PAGE)),
