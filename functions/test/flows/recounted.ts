@@ -2,6 +2,7 @@ import type { BoardNow } from '../../src/domain/board/board.ts';
 import type { BoardPerson, TeamPart } from '../../src/domain/board/team-part.ts';
 import type { Chat, OwnedChat } from '../../src/domain/chat.ts';
 import type { Ms } from '../../src/domain/time.ts';
+import { MINUTE } from '../../src/domain/time.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { look } from '../../src/store/look.ts';
 import type { Standing } from './standing.ts';
@@ -15,6 +16,9 @@ export type Said = {
   answering: number;
   /** The longest waits on operators, whose they are and since when. */
   longest: readonly [string, string, Ms][];
+  /** First answers of the last half hour, and how long half of these clients had waited at most. */
+  lately: { answered: number; medianMs: Ms | null };
+  closedToday: number;
   withBot: number;
   withPeople: number;
   atWork: number;
@@ -36,13 +40,15 @@ export async function boardOf(companyId: string): Promise<{ now: BoardNow; peopl
 export async function saidOf(companyId: string): Promise<Said | null> {
   const board = await boardOf(companyId);
   if (board === null) return null;
-  const { waiting, answering, withBot, withPeople, atWork, free } = board.now;
+  const { waiting, answering, lately, closed, withBot, withPeople, atWork, free } = board.now;
   return {
     here: waiting.here,
     gone: waiting.gone,
     waiting: waiting.lines.map(({ chatId, since }) => [chatId, since]),
     answering: answering.all,
     longest: answering.lines.map(({ chatId, ownerId, since }) => [chatId, ownerId, since]),
+    lately,
+    closedToday: closed.closed,
     withBot,
     withPeople,
     atWork,
@@ -53,8 +59,16 @@ export async function saidOf(companyId: string): Promise<Said | null> {
   };
 }
 
-/** The same counted from the company's chats and operators, by nothing of the board's own code. */
-export function recounted({ chats, operators }: Pick<Standing, 'chats' | 'operators'>): Said {
+/** The same counted from the company's chats and operators as of `at`, by nothing of the board's own code. */
+export function recounted({ chats, operators }: Pick<Standing, 'chats' | 'operators'>, at: Ms): Said {
+  const moscow = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Moscow', dateStyle: 'short' });
+  const answers = chats
+    .flatMap(({ firstResponseAt, clocks: { firstResponse } }) =>
+      firstResponse !== null && firstResponseAt !== null && at - firstResponseAt < 30 * MINUTE
+        ? [firstResponse.ms]
+        : [],
+    )
+    .toSorted((a, b) => a - b);
   const queued = chats.filter((chat) => chat.state === 'queued');
   const here = queued.filter(({ awaitingSince }) => awaitingSince !== null);
   const gone = queued.filter(({ awaitingSince }) => awaitingSince === null);
@@ -76,6 +90,9 @@ export function recounted({ chats, operators }: Pick<Standing, 'chats' | 'operat
     waiting: [...inOrder(here), ...inOrder(gone)].slice(0, 50),
     answering: waits.length,
     longest: waits.slice(0, 50),
+    lately: { answered: answers.length, medianMs: answers[Math.ceil(answers.length / 2) - 1] ?? null },
+    closedToday: chats.filter((chat) => chat.state === 'closed' && moscow.format(chat.closedAt) === moscow.format(at))
+      .length,
     withBot: chats.filter((chat: Chat) => chat.state === 'bot').length,
     withPeople: owned.length,
     atWork: working.length,

@@ -6,7 +6,7 @@ import { SECOND } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { company } from './database.ts';
 import { watchBoard } from '../../src/work/board/watch-board.ts';
-import { recounted, saidOf } from './recounted.ts';
+import { boardOf, recounted, saidOf } from './recounted.ts';
 import { founded, lastWritten, leasesRunOut, standingOf, sweep, wrongIn } from './scene.ts';
 
 const WORKER = fileURLToPath(new URL('storm-worker.ts', import.meta.url));
@@ -68,7 +68,8 @@ it(
     await sweep();
     expect(await wrongIn(companyId, { atRest: true })).toEqual([]);
     const { chats, operators } = await standingOf(companyId);
-    expect(await saidOf(companyId)).toEqual(recounted({ chats, operators }));
+    const { now } = (await boardOf(companyId))!;
+    expect(await saidOf(companyId)).toEqual(recounted({ chats, operators }, now.at));
     expect(new Set(chats.map(({ state }) => state)).size).toBeGreaterThan(2);
     const rest = await lastWritten(companyId);
     await sweep();
