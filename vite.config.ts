@@ -3,7 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig, loadEnv } from 'vite';
 import type { Ask } from './web/few-files.ts';
 import { FILES, placeInFile } from './web/few-files.ts';
-import { dashboardRoutes, embedScript, deploymentSettings } from './web/vite-plugins.ts';
+import { dashboardRoutes, embedScript, deploymentSettings, letterLinks } from './web/vite-plugins.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
     dashboardRoutes(),
+    letterLinks(),
     deploymentSettings(at('functions')),
     embedScript(at('vite.embed.config.ts')),
   ],

@@ -1,6 +1,6 @@
 import { build, loadEnv } from 'vite';
 import type { Connect, Plugin } from 'vite';
-import { functionsUrlOf } from './functions-address.ts';
+import { DEFAULT_REGION, functionsUrlOf } from './functions-address.ts';
 
 /** Serves the dashboard's one page for every address under /dashboard/, and redirects / to it, as hosting does in production. */
 export function dashboardRoutes(): Plugin {
@@ -18,6 +18,15 @@ export function dashboardRoutes(): Plugin {
     configureServer: (server) => void server.middlewares.use(route),
     configurePreviewServer: (server) => void server.middlewares.use(route),
   };
+}
+
+/** Leads the links of report letters to the emulated function, as hosting does in production. */
+export function letterLinks(): Plugin {
+  const { GCLOUD_PROJECT: project, VITE_PORT_FUNCTIONS: port } = process.env;
+  const visitor = `/${project}/${DEFAULT_REGION}/visitor`;
+  const target = `http://127.0.0.1:${port}`;
+  const proxy = { '^/companies/[^/]+/letters': { target, rewrite: (path: string) => visitor + path } };
+  return { name: 'letter-links', config: () => (port === undefined ? {} : { server: { proxy } }) };
 }
 
 /**

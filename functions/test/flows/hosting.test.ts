@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 
@@ -141,4 +142,21 @@ describe('The headers of each page', () => {
     '%s leads to no function: hosting would cut the streams after a minute and hide the visitors’ networks',
     async (path) => expect((await serve(path)).status).toBe(404),
   );
+});
+
+describe('The page of a report letter’s link', () => {
+  const query = `letter=client-made-id-0001&deed=leave&token=${'A'.repeat(43)}&locale=ru`;
+
+  test('stands at the public address, and its policy allows no style but its own', async () => {
+    const { status, headers, body } = await serve(`/companies/client-made-id-0002/letters?${query}`);
+    expect([status, body.includes('Больше не получать отчёты?')]).toEqual([200, true]);
+    const style = body.match(/<style>([^<]*)<\/style>/)![1]!;
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`);
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toContain("form-action 'self'");
+    expect(body).not.toMatch(/\sstyle=|\son[a-z]+=|<script/i);
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cache-control']).toBe('no-store');
+  });
 });

@@ -3,7 +3,8 @@ import type { Ms } from '../time.ts';
 /**
  * Durations in classes whose ends grow by 2 %, so that each percentile is off by 1 % of its value at the most (Masson, Rim, Lee: "DDSketch", VLDB 2019). By the
  * number of its class how many durations are in it. Sketches are added and subtracted class by class, so a chat that changes late can be taken away exactly.
- * The published libraries cannot subtract, which is why this one is our own.
+ * It is our own since a chat is taken away from a stored day. `@datadog/sketches-js` 2.1.1 refuses a weight that is not above 0 and `tdigest` 0.1.3 has nothing for it;
+ * `hdr-histogram-js` 3.0.1 can (`subtract`), but keeps an array of all its classes, while a day has hundreds of sketches with a few classes each.
  */
 export type Sketch = Readonly<Record<string, number>>;
 

@@ -47,7 +47,7 @@ export async function sendOne(companyId: string, letterId: string): Promise<void
     if (letter === null || current === null || letter.dueAt !== found.dueAt || letter.email !== found.email)
       return { ok: true };
     if (answered === null) {
-      unit.put(doc, { ...letter, dueAt: nextDue(letter, timeZone, now) });
+      unit.put(doc, { ...letter, dueAt: nextDue(letter, current.settings.timeZone, now) });
       return { ok: true };
     }
     const mail = mailDoc(`report-${companyId}-${letterId}-${period.from}-${period.to}`);
@@ -64,7 +64,7 @@ export async function sendOne(companyId: string, letterId: string): Promise<void
       const written = reportLetter(answered.report, current.name, { open, leave }, letter.language);
       unit.put(mail, newMail(mail.ref.id, letter.email, written, null, now, leaving.at));
     }
-    unit.put(doc, { ...letter, dueAt: nextDue(letter, timeZone, now) });
+    unit.put(doc, { ...letter, dueAt: nextDue(letter, current.settings.timeZone, now) });
     return { ok: true };
   });
 }
