@@ -48,6 +48,15 @@ describe('The pages of a deployment', () => {
       expect(hosts('/widget/**', directive, on)).toEqual(hosts('/widget/**', directive));
   });
 
+  it('lead the links of letters to the function in its region', () => {
+    const regions = (settings: Settings) =>
+      configFor(committed, 'shop', settings).hosting.rewrites.flatMap((rule) =>
+        'function' in rule ? [rule.function] : [],
+      );
+    expect(regions({})).toEqual([{ functionId: 'visitor', region: 'europe-west1' }]);
+    expect(regions({ REGION: 'us-central1' })).toEqual([{ functionId: 'visitor', region: 'us-central1' }]);
+  });
+
   it('are described as the CLI reads it', () => {
     const { getValidator }: { getValidator: () => (config: object) => boolean } = createRequire(import.meta.url)(
       'firebase-tools/lib/firebaseConfigValidate.js',

@@ -1,10 +1,11 @@
-import { functionsUrlOf } from '../../web/functions-address.ts';
+import { DEFAULT_REGION, functionsUrlOf } from '../../web/functions-address.ts';
 import type { Settings } from './settings.ts';
 
 type Header = { key: string; value: string };
+type Rewrite = { source: string; destination?: string; function?: { functionId: string; region: string } };
 type Config = {
   functions: { predeploy?: string[] }[];
-  hosting: { predeploy?: string[]; headers: { source: string; headers: Header[] }[] };
+  hosting: { predeploy?: string[]; rewrites: Rewrite[]; headers: { source: string; headers: Header[] }[] };
 };
 
 /** Where reCAPTCHA Enterprise and App Check come from (Firebase documentation, "App Check with reCAPTCHA Enterprise"). */
@@ -15,8 +16,8 @@ const APP_CHECK = {
 } as const;
 
 /**
- * firebase.json for one project: its pages may talk to its own functions instead of everybody's, the dashboard to App Check where that is on, and nothing
- * is built again by the CLI, since the deployment has built it before its first change.
+ * firebase.json for one project: its pages may talk to its own functions instead of everybody's, the dashboard to App Check where that is on, addresses of functions lead
+ * to their region, and nothing is built again by the CLI, since the deployment has built it before its first change.
  */
 export function configFor<T extends Config>(committed: T, project: string, settings: Settings): T {
   const config = structuredClone(committed);
@@ -25,6 +26,7 @@ export function configFor<T extends Config>(committed: T, project: string, setti
   for (const { source, headers } of config.hosting.headers)
     for (const header of headers)
       if (header.key === 'Content-Security-Policy') header.value = policyFor(header.value, source, project, settings);
+  for (const { function: led } of config.hosting.rewrites) if (led) led.region = settings['REGION'] || DEFAULT_REGION;
   return config;
 }
 
