@@ -1,5 +1,4 @@
 import { useModel } from '@preact/signals';
-import { useState } from 'preact/hooks';
 import type { Review } from '#domain/review/review.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +6,10 @@ import { Area } from '../../ui/field.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
+import { toDesk } from '../form/errand.ts';
+import { FormIn } from '../form/form-in.tsx';
+import { useFields } from '../form/use-fields.ts';
+import { useForm } from '../form/use-form.ts';
 import { Moment } from '../time/moment.tsx';
 import { PersonName } from '../people/person-name.tsx';
 import { useWork } from '../work/context.ts';
@@ -46,21 +49,11 @@ function Own({ review, onChange }: { review: Review; onChange: (review: Review) 
   const { desk, commands } = useApp();
   const { clock } = useWork();
   const { reviews: text, filters } = useText();
-  const [reply, setReply] = useState('');
   const { id, seenAt, marks, comment, total, answer } = review;
   const key = `review:${id}`;
   const read = async () => {
     const outcome = await commands.run(key, () => desk('readReview', { chatId: id }));
     if (outcome?.ok) onChange({ ...review, seenAt: clock.read() });
-  };
-  const send = async () => {
-    const outcome = await commands.run(key, () => desk('answerReview', { chatId: id, text: reply }), {
-      done: text.replySent,
-    });
-    if (!outcome?.ok) return;
-    const at = clock.read();
-    onChange({ ...review, seenAt: seenAt ?? at, answer: { text: reply.trim(), at } });
-    setReply('');
   };
   return (
     <li class="own-review">
@@ -87,19 +80,37 @@ function Own({ review, onChange }: { review: Review; onChange: (review: Review) 
       )}
       {answer === null && (
         <div class="stack tight">
-          <Area label={text.reply} rows={2} value={reply} onInput={setReply} />
-          <div class="row">
-            <Button small off={reply.trim() === ''} busy={commands.running.value.has(key)} onClick={() => void send()}>
-              {text.replySend}
-            </Button>
-            {seenAt === null && (
-              <Button small kind="quiet" onClick={() => void read()}>
+          <Reply review={review} onChange={onChange} />
+          {seenAt === null && (
+            <div class="row">
+              <Button small kind="quiet" busy={commands.running.value.has(key)} onClick={() => void read()}>
                 {text.read}
               </Button>
-            )}
-          </div>
+            </div>
+          )}
         </div>
       )}
     </li>
+  );
+}
+
+/** The person's word on a verdict. */
+function Reply({ review, onChange }: { review: Review; onChange: (review: Review) => void }) {
+  const { desk } = useApp();
+  const { clock } = useWork();
+  const { reviews: text } = useText();
+  const fields = useForm(
+    { text: '' },
+    toDesk(desk, 'answerReview', (draft: { text: string }) => ({ chatId: review.id, text: draft.text })),
+  );
+  const field = useFields(fields);
+  const saved = () => {
+    const at = clock.read();
+    onChange({ ...review, seenAt: review.seenAt ?? at, answer: { text: fields.values.value.text.trim(), at } });
+  };
+  return (
+    <FormIn of={fields} place="plate" label={text.replySend} said={text.replySent} onSaved={saved}>
+      <Area label={text.reply} rows={2} {...field('text')} />
+    </FormIn>
   );
 }
