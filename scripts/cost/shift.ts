@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
-import { seen, unseen } from '../../functions/src/domain/presence.ts';
+import { seen, unseen, withPage } from '../../functions/src/domain/presence.ts';
 import { PresenceModel } from '../../web/src/dashboard/presence/presence.ts';
 
 const HOUR = 3_600_000;
@@ -30,17 +30,18 @@ export async function beatsOf(hours: number): Promise<{ all: number; writing: nu
       timers.push({ every: ms, due: ms, work });
       return () => {};
     },
+    onLeave: () => () => {},
   };
   const desk = (async (_command: 'heartbeat', { idleMs }: { idleMs: number }) => {
-    const next = seen(presence, idleMs, DEFAULT_SETTINGS.ru, now);
+    // Each one writes: it says until when the page counts as open.
+    presence = withPage(seen(presence, idleMs, DEFAULT_SETTINGS.ru, now), 'page', now, false);
     beats.all++;
-    if (next.absentAt !== presence.absentAt) beats.writing++;
-    presence = next;
+    beats.writing++;
     return { ok: true, output: { status: 'working', serverNow: now } };
   }) as unknown as ConstructorParameters<typeof PresenceModel>[0];
   const tabs = { share: () => {}, onShared: () => () => {}, lead: async () => {} };
   const absenceMs = signal(DEFAULT_SETTINGS.ru.absenceMs);
-  const model = new PresenceModel(desk, { correct: () => {} }, device, tabs, absenceMs);
+  const model = new PresenceModel(desk, { correct: () => {} }, device, tabs, absenceMs, 'page');
   for (; now <= hours * HOUR; now += 1_000) {
     if (now % TOUCH === 0 && !(now >= LUNCH.from && now < LUNCH.to)) for (const touch of inputs) touch();
     for (const timer of timers) {

@@ -1,5 +1,7 @@
 import type { ActiveChat, Chat, ClosedChat } from '#domain/chat.ts';
 import { isOwned } from '#domain/chat.ts';
+import type { Presence } from '#domain/presence.ts';
+import { OPEN_FOR } from '#domain/presence.ts';
 import { isAvailable } from '#domain/operator.ts';
 import type { Listen } from '../src/dashboard/database/live.ts';
 import type { Database, Reads } from '../src/dashboard/database/reads.ts';
@@ -8,6 +10,7 @@ import { partsOf } from '#domain/words/part.ts';
 import type { WordsQuery } from '#domain/words/query.ts';
 import { boardMade, teamMade } from './made/board.ts';
 import type { Made } from './made/made.ts';
+import { NOW } from './made/now.ts';
 import { chatsOf, messagesOf } from './made/made.ts';
 
 const is =
@@ -53,6 +56,7 @@ function readsOf(made: Made): Reads {
     team: read('team', made.team),
     isAnyoneFree: read('isAnyoneFree', made.team.some(isAvailable)),
     profile: (id) => read('profile', made.profileOf(id)),
+    presence: (id) => read('presence', made.presenceOf?.(id) ?? openFor(id)),
     mine: read('mine', mine),
     mineNow: () => ask('mineNow', mine),
     closed: read('closed', own.slice(0, 30)),
@@ -129,6 +133,15 @@ function readsOf(made: Made): Reads {
     invites: read('invites', made.invites),
   };
 }
+
+/** Everybody but those whose name ends with a vowel has a dashboard open. */
+const openFor = (operatorId: string): Presence => ({
+  companyId: 'tea',
+  operatorId,
+  inputAt: NOW,
+  absentAt: null,
+  pages: /[aeiou]$/.test(operatorId) ? {} : { page: NOW + OPEN_FOR },
+});
 
 const codeOf = (trouble: 'refused' | 'offline') => (trouble === 'refused' ? 'permission-denied' : 'unavailable');
 

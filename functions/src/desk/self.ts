@@ -1,5 +1,5 @@
 import { upToDate, versionOf } from '../domain/form.ts';
-import { seen, unseen } from '../domain/presence.ts';
+import { seen, unseen, withPage } from '../domain/presence.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { StatusChange } from '../domain/shift.ts';
 import { changeStatus, comeBack as returned } from '../domain/shift.ts';
@@ -43,10 +43,11 @@ async function choose(
 
 export const heartbeat = command('heartbeat', {
   ahead: presenceOf,
-  decide: async ({ caller, actor: { status }, company, now }, { idleMs }, unit) => {
+  decide: async ({ caller, actor: { status }, company, now }, { idleMs, page, closes = false }, unit) => {
     const presence = await presenceOf(unit, caller);
-    if (status !== 'absent')
-      unit.put(docOf.presence(company.id, caller.uid), seen(presence, idleMs, company.settings, now));
+    const told = status === 'absent' || closes ? presence : seen(presence, idleMs, company.settings, now);
+    const after = page === undefined ? told : withPage(told, page, now, closes);
+    if (after !== presence) unit.put(docOf.presence(company.id, caller.uid), after);
     return { ok: true, output: { status, serverNow: now } };
   },
 });

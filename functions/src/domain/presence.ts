@@ -11,12 +11,30 @@ export function absentAt(now: Ms, idleMs: Ms, settings: CompanySettings): Ms {
   return now - Math.max(0, idleMs) + settings.absenceMs;
 }
 
-/** The last input on an operator's devices that a heartbeat has reported, and the moment of absence that follows from it; null while absent. */
-export type Presence = { companyId: string; operatorId: string; inputAt: Ms | null; absentAt: Ms | null };
+/**
+ * The last input on an operator's devices that a heartbeat has reported, and the moment of absence that follows from it; null while absent. `pages`: until when each open
+ * dashboard of theirs counts as open, one for each browser; missing until a page has told of itself.
+ */
+export type Presence = {
+  companyId: string;
+  operatorId: string;
+  inputAt: Ms | null;
+  absentAt: Ms | null;
+  pages?: Readonly<Record<string, Ms>>;
+};
+
+/** How often an open dashboard in which nothing happens says that it is still open. */
+export const STILL_OPEN: Ms = 15 * MINUTE;
+
+/** For how long a dashboard that says nothing more counts as open: a browser that died, or a computer that sleeps, cannot say that it is closed. */
+export const OPEN_FOR: Ms = 2 * STILL_OPEN + 2 * MINUTE;
+
+/** So many browsers of one person are remembered, those that told last. */
+const MOST_PAGES = 8;
 
 /** The presence of an operator who has sent no heartbeat yet. */
 export function unseen(companyId: string, operatorId: string): Presence {
-  return { companyId, operatorId, inputAt: null, absentAt: null };
+  return { companyId, operatorId, inputAt: null, absentAt: null, pages: {} };
 }
 
 /**
@@ -41,6 +59,17 @@ export function timedAnew(before: Presence, settings: CompanySettings): Presence
   if (before.absentAt === null || before.inputAt === null) return before;
   return { ...before, absentAt: absentAt(before.inputAt, 0, settings) };
 }
+
+/** A page has said that it is open, or that it closes. Pages that are closed, or are known of no more, are forgotten. */
+export function withPage(before: Presence, page: string, now: Ms, closes: boolean): Presence {
+  const others = Object.entries(before.pages ?? {}).filter(([id, until]) => id !== page && until > now);
+  const open = closes ? others : [...others, [page, now + OPEN_FOR] as const];
+  return { ...before, pages: Object.fromEntries(open.toSorted(([, a], [, b]) => b - a).slice(0, MOST_PAGES)) };
+}
+
+/** Until when the person has a dashboard open, as far as is known: 0 when none is, null while no page has told. */
+export const openUntil = ({ pages }: Pick<Presence, 'pages'>): Ms | null =>
+  pages === undefined ? null : Math.max(0, ...Object.values(pages));
 
 export function isAbsent(absentAtMs: Ms | null, now: Ms): boolean {
   return absentAtMs !== null && absentAtMs <= now;

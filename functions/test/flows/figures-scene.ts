@@ -9,6 +9,8 @@ import type { DeskInput } from '../../src/domain/contract/desk.ts';
 import { expire } from '../../src/domain/chat/close.ts';
 import { changed } from '../../src/domain/chat/change.ts';
 import { start } from '../../src/domain/chat/start.ts';
+import type { Reading } from '../../src/domain/correction.ts';
+import { corrected } from '../../src/domain/correction.ts';
 import { dayOf } from '../../src/domain/day.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
@@ -16,7 +18,7 @@ import type { Report } from '../../src/domain/report/report-shape.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import type { Ms } from '../../src/domain/time.ts';
 import { newVisitor } from '../../src/domain/visitor.ts';
-import { CODEC, chats, docOf, newId, shifts } from '../../src/store/refs.ts';
+import { CODEC, chats, corrections, docOf, newId, shifts } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { rateChat } from '../../src/visitor/mark.ts';
 import { act } from '../../src/work/chat/act.ts';
@@ -139,6 +141,18 @@ export async function worked(): Promise<{ id: string; from: Ms; to: Ms }> {
   const [found] = (await shifts(companyId, anna().uid).where('status', '==', 'working').get()).docs;
   const { from, to } = CODEC.shift.read(found!.id, found!.data());
   return { id: found!.id, from, to: to! };
+}
+
+/** Anna's ledger with the corrections laid over it, as her dashboard reads it. */
+export async function ledger(): Promise<Reading[]> {
+  const [intervals, marks] = await Promise.all([
+    shifts(companyId, anna().uid).get(),
+    corrections(companyId, anna().uid).get(),
+  ]);
+  return corrected(
+    intervals.docs.map((doc) => CODEC.shift.read(doc.id, doc.data())),
+    marks.docs.map((doc) => CODEC.correction.read(doc.id, doc.data())),
+  );
 }
 
 /** An admin makes a break of the second half of it. Returns where that half begins. */

@@ -1,5 +1,6 @@
 import './own-project.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { activeToday } from '../../../web/src/dashboard/people/ledger-model.ts';
 import { ownReport, report } from '../../src/desk/reports.ts';
 import { statsOf } from '../../src/store/refs.ts';
 import { says } from './scene.ts';
@@ -10,6 +11,7 @@ import {
   ask,
   companyId,
   halved,
+  ledger,
   listed,
   opens,
   still,
@@ -90,9 +92,18 @@ describe('A report', () => {
   });
 });
 
+/** The time that the status menu shows of Anna's ledger is the one of her own figures, to the millisecond. */
+async function ownAgrees(): Promise<void> {
+  const own = await ownReport(anna(), { from: today(), to: today() });
+  if (!own.ok) throw new Error(own.reason);
+  const { at, figures } = own.output;
+  expect(figures.active.value).toBe(activeToday(await ledger(), 'Europe/Moscow', at));
+}
+
 describe('Time at work', () => {
   it('is there while it runs, is corrected by an admin at once, and is marked', async () => {
     const running = (await ask({ by: 'operator' })).rows[0]!;
+    await ownAgrees();
     expect(running.figures.occupied.value).toBeGreaterThan(0);
     const shift = await worked();
     const active = shift.to - shift.from;
@@ -108,6 +119,7 @@ describe('Time at work', () => {
       const { notes, figures } = await ask();
       expect(figures.active.value).toBe(middle - shift.from);
       expect(notes).toContainEqual({ kind: 'corrected', operatorIds: [anna().uid] });
+      await ownAgrees();
     }
   });
 });

@@ -1,25 +1,9 @@
-import type { About, Access, Collection } from '../../src/domain/access.ts';
 import type { HistoryFilter } from '../../src/domain/history.ts';
 import { historyQuery } from '../../src/domain/history.ts';
 import { wordsQuery } from '../../src/domain/words/query.ts';
+import type { Asked } from './dashboard-read.ts';
 import { first } from './first.ts';
 import type { Reads } from '../../../web/src/dashboard/database/reads.ts';
-
-/** What a read of the dashboard is about: a chat, its visitor, a person of the team. */
-export type Looked = { chatId: string; visitorId: string; personId: string };
-
-/** A read of the dashboard, with the filters that every document it asks for must satisfy. */
-type Asked = {
-  read: (reads: Reads, looked: Looked) => Promise<unknown>;
-  kind: Collection;
-  how: keyof Access;
-  /** Whether the read asks for this document; `asking` is the reading person's own id. */
-  about?: (asking: string) => Omit<About, 'companyId'>;
-  /** The read depends on the chat that is shown. */
-  ofChat?: true;
-  /** The read depends on the person who is shown. */
-  ofPerson?: true;
-};
 
 /** The filters of the history. Each is one read, and all together are one more. */
 const FILTERS: readonly HistoryFilter[] = [
@@ -52,6 +36,12 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   isAnyoneFree: { read: (reads) => first(reads.isAnyoneFree), kind: 'companies/operators', how: 'list' },
   profile: {
     read: (reads, { personId }) => first(reads.profile(personId)),
+    kind: 'companies/operators/private',
+    how: 'get',
+    ofPerson: true,
+  },
+  presence: {
+    read: (reads, { personId }) => first(reads.presence(personId)),
     kind: 'companies/operators/private',
     how: 'get',
     ofPerson: true,

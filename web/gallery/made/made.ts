@@ -7,6 +7,7 @@ import type { Correction } from '#domain/correction.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Message, Note } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
+import type { Presence } from '#domain/presence.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
@@ -29,6 +30,7 @@ export type Made = {
   fresh: boolean;
   team: readonly Operator[];
   profileOf: (id: string) => Profile;
+  presenceOf?: (id: string) => Presence;
   told: readonly Told[];
   notes: readonly Note[];
   typing: Typing | null;

@@ -20,7 +20,8 @@ export function becomesAbsent(companyId: string, operatorId: string, why: 'time'
     const now = Date.now();
     if (why === 'time' && !isAbsent(presence?.absentAt ?? null, now)) return { ok: true, changed: false };
     // An operator who has never worked has no presence.
-    if (presence !== null) unit.put(docOf.presence(companyId, operatorId), { ...presence, absentAt: null });
+    const pages = why === 'signed-off' ? { pages: {} } : {};
+    if (presence !== null) unit.put(docOf.presence(companyId, operatorId), { ...presence, absentAt: null, ...pages });
     const change = changeStatus(operator, 'absent', 'system', shiftId, now);
     if (!change.ok) return change;
     if (change.closed !== null) await unit.read(docOf.shift(companyId, operatorId, operator.shiftId));

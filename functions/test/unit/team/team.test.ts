@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Operator } from '../../../src/domain/operator.ts';
 import { isAvailable, loadOf, withChat, withoutChat } from '../../../src/domain/operator.ts';
-import { absentAt, beatOf, isAbsent, seen, timedAnew, unseen } from '../../../src/domain/presence.ts';
+import {
+  OPEN_FOR,
+  STILL_OPEN,
+  absentAt,
+  beatOf,
+  isAbsent,
+  openUntil,
+  seen,
+  timedAnew,
+  unseen,
+  withPage,
+} from '../../../src/domain/presence.ts';
 import { MAY, ROLES, may } from '../../../src/domain/role.ts';
 import type { Right } from '../../../src/domain/role.ts';
 import { pair } from '../../../src/domain/routing.ts';
@@ -118,6 +129,43 @@ describe('A heartbeat', () => {
   test('is told several times within X, and seldom where X is long', () => {
     const minutes = [1, 2, 5, 10, 240].map((minutes) => beatOf(X(minutes)) / MINUTE);
     expect(minutes).toEqual([0.5, 0.5, 1, 2, 2]);
+  });
+});
+
+describe('The dashboard of an operator', () => {
+  const fresh = unseen('company', 'anna');
+  const opens = (before: typeof fresh, page: string, at: number) => withPage(before, page, at, false);
+  const closes = (before: typeof fresh, page: string, at: number) => withPage(before, page, at, true);
+
+  test('is open from the first word of a page until it says that it closes', () => {
+    const open = opens(fresh, 'a', NOON);
+    expect([openUntil(fresh), openUntil(open), openUntil(closes(open, 'a', NOON + 1))]).toEqual([
+      0,
+      NOON + OPEN_FOR,
+      0,
+    ]);
+  });
+
+  test('stays open when one of two browsers is closed, and in whichever order a tab’s end and the next one’s word arrive', () => {
+    const both = opens(opens(fresh, 'a', NOON), 'b', NOON + 1);
+    expect(openUntil(closes(both, 'a', NOON + 2))).toBe(NOON + 1 + OPEN_FOR);
+    expect(openUntil(opens(closes(opens(fresh, 'a', NOON), 'a', NOON), 'b', NOON))).toBe(NOON + OPEN_FOR);
+  });
+
+  test('counts as closed some time after a browser died that could not say so, but not between two words of one that lives', () => {
+    const open = opens(fresh, 'a', NOON);
+    expect(OPEN_FOR).toBeGreaterThan(2 * STILL_OPEN);
+    expect(opens(open, 'b', NOON + OPEN_FOR).pages).toEqual({ b: NOON + 2 * OPEN_FOR });
+  });
+
+  test('is not known of somebody whose page is of a version that does not tell', () => {
+    expect(openUntil({})).toBeNull();
+  });
+
+  test('is remembered for so many browsers only, those that told last', () => {
+    let many = fresh;
+    for (let i = 0; i < 20; i++) many = opens(many, `page-${i}`, NOON + i);
+    expect(Object.keys(many.pages ?? {})).toEqual(Array.from({ length: 8 }, (_, i) => `page-${19 - i}`));
   });
 });
 

@@ -42,6 +42,8 @@ export function openTransport(
         ...(proof && { Authorization: `Bearer ${proof}` }),
         ...(pageProof && { 'X-Firebase-AppCheck': pageProof }),
       },
+      // It goes through although the page that says that it closes is gone by then.
+      keepalive: data['closes'] === true,
       body: JSON.stringify({ data }, (_, value: unknown) => (value === undefined ? null : value)),
       signal: AbortSignal.timeout(timeout),
     });

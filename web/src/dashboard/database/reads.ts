@@ -11,6 +11,7 @@ import type { Invite } from '#domain/invite.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
 import type { Message, Note } from '#domain/message.ts';
 import type { Operator } from '#domain/operator.ts';
+import type { Presence } from '#domain/presence.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
@@ -41,6 +42,8 @@ export type Reads = {
   /** Is there an operator to whom routing may give a chat? */
   isAnyoneFree: Listen<boolean>;
   profile: (uid: string) => Listen<Profile | null>;
+  /** A person's input and open dashboards: for themselves, supervisors and admins. */
+  presence: (uid: string) => Listen<Presence | null>;
   mine: Listen<readonly OwnedChat[]>;
   /** The person's own chats as the server has them now. Rejects when the server is not reached. */
   mineNow: () => Promise<readonly OwnedChat[]>;

@@ -18,18 +18,10 @@ import {
   where,
 } from 'firebase/firestore';
 import type { Firestore } from 'firebase/firestore';
-import {
-  chatLikeKnown,
-  intervalLikeKnown,
-  isKnownState,
-  messageLikeKnown,
-  operatorLikeKnown,
-} from '#domain/document/like-known.ts';
+import { chatLikeKnown, isKnownState, messageLikeKnown, operatorLikeKnown } from '#domain/document/like-known.ts';
 import { companyLikeToday } from '#domain/document/older-company.ts';
 import { TIMES } from '#domain/document/times.ts';
 import type { ActiveChat, BotChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
-import type { Correction } from '#domain/correction.ts';
-import type { Shift } from '#domain/shift.ts';
 import type { Company, Topic } from '#domain/company.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
@@ -48,14 +40,13 @@ import type { Read } from './listen.ts';
 import { failing, listenMany, listenOne, listenWhole, load, one, read } from './listen.ts';
 import { boardReads } from './board-refs.ts';
 import { together } from './together.ts';
+import { peopleReads } from './people-refs.ts';
 import { historyReads } from './history-refs.ts';
 import { reviewReads } from './review-refs.ts';
 import { wordsReads } from './words-refs.ts';
 import { CLOSED_PAGE, DIALOGS, MESSAGE_PAGE } from './reads.ts';
-import type { Database, Profile, Reads, SentInvite } from './reads.ts';
+import type { Database, Reads, SentInvite } from './reads.ts';
 
-/** How many intervals of a ledger are read: more changes of status than a person makes in a week. */
-const LEDGER = 100;
 const OPEN_CHATS = 100;
 const QUESTIONS = 200;
 const RECORDS = 50;
@@ -126,13 +117,6 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           failing(hand, fail),
         ),
       ),
-    team: listenMany(query(operators), read<Operator>(TIMES.operator, 'id', operatorLikeKnown)),
-    isAnyoneFree: (next, fail) =>
-      listenMany(query(operators, where('available', '==', true), limit(1)), read<Operator>(TIMES.operator, 'id'))(
-        (found) => next(found.length > 0),
-        fail,
-      ),
-    profile: (id) => listenOne(doc(operators, id, 'private', 'profile'), read<Profile>([])),
     mine: listenWhole(mine, readChat<OwnedChat>()),
     mineNow: async () => (await getDocsFromServer(mine)).docs.map(readChat<OwnedChat>()),
     closed: listenMany(query(closed, limit(CLOSED_PAGE)), readClosed),
@@ -219,17 +203,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
         ),
         readClosed,
       ),
-    shifts: (id) =>
-      listenMany(
-        query(collection(operators, id, 'shifts'), orderBy('from', 'desc'), limit(LEDGER)),
-        read<Shift>(TIMES.shift, 'id', intervalLikeKnown),
-      ),
-    corrections: (id) =>
-      listenMany(
-        query(collection(operators, id, 'corrections'), orderBy('at', 'desc'), limit(LEDGER)),
-        read<Correction>(TIMES.correction, 'id', intervalLikeKnown),
-      ),
     ...reviewReads(company, uid),
+    ...peopleReads(operators),
     ...boardReads(company),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),

@@ -26,6 +26,10 @@ export function browserDevice(window: Window): Device {
         window.removeEventListener('online', listener);
       };
     },
+    onLeave: (listener) => {
+      window.addEventListener('pagehide', listener);
+      return () => window.removeEventListener('pagehide', listener);
+    },
     every: (ms, work) => {
       const timer = setInterval(work, ms);
       return () => clearInterval(timer);

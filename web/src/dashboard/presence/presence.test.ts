@@ -9,6 +9,7 @@ import { PresenceModel, idleMs } from './presence.ts';
 function computer() {
   let now = 1_000_000;
   const told: { tab: string; idleMs: number }[] = [];
+  const pages: string[] = [];
   const waiting: (() => void)[] = [];
   const absenceMs: Signal<number | undefined> = signal(undefined);
   let leader: string | null = null;
@@ -16,6 +17,7 @@ function computer() {
   const system = {
     isThere: true,
     told,
+    pages,
     absenceMs,
     leader: () => leader,
     pass: (ms: number) => {
@@ -25,8 +27,10 @@ function computer() {
       let input = () => {};
       let tick = () => {};
       let seen = () => {};
-      const desk = ((_: string, fields: { idleMs: number }) => {
-        told.push({ tab, idleMs: fields.idleMs });
+      let leave = () => {};
+      const desk = ((_: string, fields: { idleMs: number; page: string; closes?: true }) => {
+        pages.push(`${fields.page} ${fields.closes ? 'closes' : 'is open'}`);
+        if (!fields.closes) told.push({ tab, idleMs: fields.idleMs });
         return Promise.resolve(
           system.isThere
             ? { ok: true, output: { serverNow: now, status: 'working' } }
@@ -44,6 +48,10 @@ function computer() {
           },
           onReturn: (listener) => {
             seen = listener;
+            return () => {};
+          },
+          onLeave: (listener) => {
+            leave = listener;
             return () => {};
           },
           every: (_, work) => {
@@ -77,12 +85,14 @@ function computer() {
             }),
         },
         absenceMs,
+        `page of ${tab}`,
       );
       const settled = () => new Promise((done) => setTimeout(done));
       return {
         touch: () => (input(), settled()),
         beat: () => (tick(), settled()),
         look: () => (seen(), settled()),
+        leave: () => (leave(), settled()),
         close: () => (model.stop(), settled()),
         settled,
       };
@@ -152,6 +162,22 @@ describe('Presence', () => {
     expect(desk.told).toHaveLength(11);
     await tab.touch();
     expect(desk.told.slice(11)).toEqual([{ tab: 'only', idleMs: 0 }]);
+  });
+
+  it('says now and then that a page in which nothing happens is still open, and when it is closed', async () => {
+    const desk = computer();
+    const [first, second] = [desk.openTab('first'), desk.openTab('second')];
+    await first.settled();
+    for (let i = 0; i < 31; i++) {
+      desk.pass(MINUTE);
+      await first.beat();
+      await second.beat();
+    }
+    expect(desk.pages).toEqual(Array.from({ length: 3 }, () => 'page of first is open'));
+    await second.leave();
+    await first.leave();
+    await first.close();
+    expect(desk.pages.slice(3)).toEqual(['page of first closes', 'page of second is open']);
   });
 
   it('is told at once when X becomes short, before anybody at work counts as absent', async () => {

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createModel, effect } from '@preact/signals';
-import { beatOf } from '#domain/presence.ts';
+import { STILL_OPEN, beatOf } from '#domain/presence.ts';
 import type { Ms } from '#domain/time.ts';
 import { DAY, MINUTE, SECOND } from '#domain/time.ts';
 import type { Desk } from '../app/call.ts';
@@ -28,6 +28,8 @@ export type Device = {
   onInput: (listener: () => void) => () => void;
   /** Calls back when the page is visible again or the network is back. */
   onReturn: (listener: () => void) => () => void;
+  /** Calls back when the page is left or closed. */
+  onLeave: (listener: () => void) => () => void;
   every: (ms: Ms, work: () => void) => () => void;
 };
 
@@ -47,6 +49,8 @@ export const PresenceModel = createModel(
     device: Device,
     tabs: Tabs,
     absenceMs: ReadonlySignal<Ms | undefined>,
+    /** The page's own id, by which it says that it is open. */
+    page: string,
   ) => {
     let inputAt = device.now();
     let sharedAt = 0;
@@ -65,14 +69,19 @@ export const PresenceModel = createModel(
       beating = true;
       const askedAt = device.now();
       const telling = { at: askedAt, inputAt };
-      const outcome = await desk('heartbeat', { idleMs: idleMs(askedAt, inputAt) });
+      const outcome = await desk('heartbeat', { idleMs: idleMs(askedAt, inputAt), page });
       beating = false;
       if (!outcome.ok) return;
       told = telling;
       clock.correct(outcome.output.serverNow, askedAt, device.now());
     };
     const beatIfDue = () => {
-      if (inputAt > told.inputAt && device.now() - told.at >= every()) void beat();
+      const since = device.now() - told.at;
+      if (since >= STILL_OPEN || (inputAt > told.inputAt && since >= every())) void beat();
+    };
+    // Whoever leads next says at once that it is open.
+    const close = () => {
+      if (leading) void desk('heartbeat', { idleMs: idleMs(device.now(), inputAt), page, closes: true });
     };
     const heard = (at: Ms) => {
       const wasIdle = at - inputAt >= Math.max(IDLE, every());
@@ -89,6 +98,7 @@ export const PresenceModel = createModel(
       }),
       tabs.onShared(heard),
       device.onReturn(() => void beat()),
+      device.onLeave(close),
       device.every(BEAT, beatIfDue),
     ];
     // Whoever works is told of at once when X becomes shorter than the time since the last heartbeat.

@@ -1,4 +1,8 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnedChat } from '#domain/chat.ts';
@@ -20,6 +24,19 @@ export function useDraggedChat(element: RefObject<HTMLElement | null>, chat: Own
     });
   }, []);
   return dragged;
+}
+
+/** Tells when a chat begins to be dragged, by whichever row, and when it is let go. */
+export function useDragging({ begins, ends }: { begins: () => void; ends: () => void }): void {
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => chatIn(source.data) !== null,
+        onDragStart: begins,
+        onDrop: ends,
+      }),
+    [],
+  );
 }
 
 /** Lets chats be dropped on this element, those of `ownerId` themselves excepted. Gives whether one is held over it now. */

@@ -4,7 +4,7 @@ import type { Ms } from '#domain/time.ts';
 import { truthNow } from '../board/truth.ts';
 import type { Board } from '../board/board-model.ts';
 import type { Connection } from '../sending/connection.ts';
-import type { TeamFilter, TeamSort } from './team-rows.ts';
+import type { TeamFilter, TeamRow, TeamSort } from './team-rows.ts';
 import { rowsOf, shownRows, todayOf } from './team-rows.ts';
 
 type Around = {
@@ -22,24 +22,33 @@ export const TeamBoardModel = createModel(({ board, connection, clock, timeZone 
   const words = signal('');
   const sort = signal<TeamSort>({ by: 'status', down: false });
   const at = computed(() => board.now.value?.at ?? null);
-  const known = computed(() => ({ ...board.known.value, connection: connection.value }));
-  const { doubt, truth } = truthNow(known, clock);
   // The clock ticks each second, and a table of a thousand is not sorted anew for that: the day and the board's own moment change seldom.
   const day = computed(() => timeZone.value && todayOf([], clock.value, timeZone.value).day);
   const rows = computed(() => {
     const [people, parts, zone] = [board.people.value, board.team.value, timeZone.value];
     return people && parts && zone && day.value ? rowsOf(people, parts, day.value, zone) : undefined;
   });
+  const found = computed(
+    () =>
+      rows.value &&
+      shownRows(rows.value, { filter: filter.value, words: words.value, sort: sort.value }, at.value ?? 0),
+  );
+  const held = signal<readonly TeamRow[] | null>(null);
+  const known = computed(() => ({ ...board.known.value, connection: connection.value }));
+  const { doubt, truth } = truthNow(known, clock);
   return {
     filter,
     words,
     sort,
     rows,
-    shown: computed(
-      () =>
-        rows.value &&
-        shownRows(rows.value, { filter: filter.value, words: words.value, sort: sort.value }, at.value ?? 0),
-    ),
+    shown: computed(() => held.value ?? found.value),
+    /** While a chat is dragged nobody comes, goes or changes places under it: it would be dropped on somebody else than was aimed at. */
+    hold: () => {
+      held.value = found.value ?? null;
+    },
+    release: () => {
+      held.value = null;
+    },
     names: computed(() => new Map(rows.value?.map(({ person, name }) => [person.id, name]))),
     /** When everything but the figures of today was last true, whether that is too long ago, and why; null before there is a board. */
     truth: computed(() => (at.value === null ? null : { ...truth.value, doubt: doubt.value })),

@@ -7,6 +7,7 @@ import { Find } from '../../ui/find.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useNear } from '../../ui/use-near.ts';
 import { useWork } from '../work/context.ts';
+import { useDragging } from './drag.ts';
 import { TeamHead } from './team-head.tsx';
 import { TeamBoardModel } from './team-model.ts';
 import { TeamRow } from './team-row.tsx';
@@ -31,6 +32,7 @@ export function TeamPage() {
     () => new TeamBoardModel({ board: company, connection: connection.state, clock: clock.now, timeZone }),
   );
   const [open, setOpen] = useState<string | null>(null);
+  useDragging({ begins: team.hold, ends: team.release });
   const { give, question } = useGive();
   const { filter, words, sort, rows, names } = team;
   const found = team.shown.value ?? NOBODY;

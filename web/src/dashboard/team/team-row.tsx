@@ -9,6 +9,7 @@ import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { timerText } from '../time/timer.ts';
 import { AwayMenu } from './away-menu.tsx';
+import { DashboardOpen } from './dashboard-open.tsx';
 import { useDropOfChats } from './drag.ts';
 import { LoadBar } from './load-bar.tsx';
 import { LongestWait } from './longest-wait.tsx';
@@ -45,11 +46,20 @@ export function TeamRow({ row, names, until, place, open, measure, onOpen, onGiv
   return (
     <li ref={placed} class={classes('team-row', isOver && 'target')} data-index={place} data-operator={person.id}>
       <div class="team-row-line">
-        <button type="button" class="team-row-name" aria-expanded={open} aria-label={board.open(name)} onClick={onOpen}>
-          <Icon name={open ? 'down' : 'next'} size={14} />
-          <Avatar id={person.id} name={name} size={28} />
-          <strong>{name}</strong>
-        </button>
+        <div class="team-row-who">
+          <button
+            type="button"
+            class="team-row-name"
+            aria-expanded={open}
+            aria-label={board.open(name)}
+            onClick={onOpen}
+          >
+            <Icon name={open ? 'down' : 'next'} size={14} />
+            <Avatar id={person.id} name={name} size={28} />
+            <strong>{name}</strong>
+          </button>
+          <DashboardOpen operatorId={person.id} />
+        </div>
         <span class="team-row-cell" data-label={columns.status}>
           <Standing {...{ person, names, until }} />
           <AwayMenu person={person} name={name} />

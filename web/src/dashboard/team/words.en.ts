@@ -32,6 +32,8 @@ export const board: typeof ru.board = {
   chats: (name) => `Chats: ${name}`,
   noChats: 'No open chats.',
   chatsFailed: 'The chats didn’t load.',
+  dashboardOpen: 'dashboard open',
+  dashboardClosed: 'dashboard closed',
   drag: 'Drag onto a colleague',
   noOne: 'nobody',
   failed: 'The team didn’t load.',

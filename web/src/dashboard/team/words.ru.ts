@@ -42,6 +42,8 @@ export const board = {
   chats: (name: string) => `Чаты: ${name}`,
   noChats: 'Открытых чатов нет.',
   chatsFailed: 'Чаты не загрузились.',
+  dashboardOpen: 'дашборд открыт',
+  dashboardClosed: 'дашборд закрыт',
   drag: 'Перетащите на коллегу',
   noOne: 'никто',
   failed: 'Команда не загрузилась.',

@@ -88,6 +88,7 @@ export function openWorkplace(
     withIdle(browserDevice(window), idle),
     browserTabs(uid),
     computed(() => company.company.value?.settings.absenceMs),
+    newId(),
   );
   const team = new TeamModel(reads);
   const board = new BoardModel(reads, { desk: app.desk, clock, every: everyAndOnLook, deviceNow: () => Date.now() });

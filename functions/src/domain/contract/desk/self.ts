@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CHOSEN_STATUSES, STATUSES } from '../../status.ts';
 import { HOUR } from '../../time.ts';
-import { PersonName, line, paragraph } from '../text.ts';
+import { ClientId, PersonName, line, paragraph } from '../text.ts';
 import { Done, Saved, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
@@ -16,12 +16,19 @@ export const SELF = {
   },
   /** "Вернуться в актив": the status from before the absence. */
   comeBack: { on: 'self', who: 'staff', audit: ['status'], input: v.strictObject({}), output: Done },
-  /** `idleMs`: how long ago the last input on the device was. The dashboard corrects its timers by `serverNow`. */
+  /**
+   * `idleMs`: how long ago the last input on the device was. `page`: an id of the page's own, by which it says that it is open, or `closes`. The dashboard corrects its
+   * timers by `serverNow`.
+   */
   heartbeat: {
     on: 'self',
     who: 'staff',
     audit: null,
-    input: v.strictObject({ idleMs: whole(0, 24 * HOUR) }),
+    input: v.strictObject({
+      idleMs: whole(0, 24 * HOUR),
+      page: v.exactOptional(ClientId),
+      closes: v.exactOptional(v.boolean()),
+    }),
     output: v.strictObject({ status: v.picklist(STATUSES), serverNow: v.number() }),
   },
   /** The person has signed out: they become absent at once and not only after X minutes without input. */
