@@ -16,7 +16,7 @@ import { reply } from '#domain/chat/reply.ts';
 import { transfer } from '#domain/chat/transfer.ts';
 import { visitorWrites } from '#domain/chat/visitor-writes.ts';
 import type { Alert, Known, Watch } from './news.ts';
-import { alertsOf, knownOf, overdueOf, ringOf } from './news.ts';
+import { alertsOf, knownOf, overdueOf, ringOf, stuckOf } from './news.ts';
 
 const COMPANY = { name: 'Цветы', settings: SETTINGS };
 const LATER = 1e13;
@@ -168,4 +168,9 @@ describe('What a shift calls for', () => {
     const left: QueuedChat = { ...rest, awaitingSince: null, gone: { since, awaitingSince: since } };
     expect(overdueOf([left], 1_000, since + 9_000)).toEqual([]);
   });
+});
+
+it('a queue is stuck while routing can give nobody a chat, and not while somebody is free', () => {
+  const queue = [queued()];
+  expect([stuckOf(queue, false), stuckOf(queue, true)]).toEqual([queue, []]);
 });

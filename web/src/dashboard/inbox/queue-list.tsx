@@ -15,12 +15,14 @@ const PANEL = 'queue-chats';
 
 /** "Очередь": every waiting chat of the company, and the chats that the bot has, with a supervisor's actions. */
 export function QueueList({ chatId }: { chatId: string | null }) {
-  const { queue, company } = useWork();
+  const { queue, company, board } = useWork();
   const text = useText();
   const [shown, setShown] = useState<'waiting' | 'bot'>('waiting');
   const waiting = queue.waiting.value;
   const left = waiting?.filter(hasLeft).length ?? 0;
   const withBot = queue.withBot.data.value;
+  // Of more than are loaded the board knows how many there are.
+  const allWithBot = queue.withBot.hasMore.value ? board.now.value?.withBot : withBot?.length;
   return (
     <section class="list" aria-label={text.queue.title}>
       <div class="list-head">
@@ -34,7 +36,7 @@ export function QueueList({ chatId }: { chatId: string | null }) {
             {
               value: 'bot',
               label: text.desk.state.bot,
-              count: withBot && `${withBot.length}${queue.withBot.hasMore.value ? '+' : ''}`,
+              count: withBot && String(allWithBot ?? `${withBot.length}+`),
             },
           ]}
           onChange={setShown}
