@@ -81,12 +81,13 @@ describe('Чаты рядом', () => {
     const { first, second, third } = chats;
     const others = await newCompany('Чужие');
     const { chatId: stranger } = await calling(others.companyId);
-    await vera.page.goto(`${SITE}/dashboard/side/${first},%3Cscript%3E,${first},${stranger},..,${second},x,y,z`);
-    await standsAt(vera, first, stranger, second, 'x');
+    const address = [first, '%3Cscript%3E', first, stranger, '..', second, third, 'x', 'y'].join(',');
+    await vera.page.goto(`${SITE}/dashboard/side/${address}`);
+    await standsAt(vera, first, stranger, second, third);
     await column(vera, stranger).getByText('Этого чата нет').waitFor();
-    await column(vera, second).getByText('Чат ведёт Олег').waitFor();
-    await vera.page.goto(`${SITE}/dashboard/side/${first},${second},${third}`);
     await column(vera, third).getByText('Чат ведёт Олег').waitFor();
+    await column(vera, stranger).getByRole('button', { name: 'Закрыть колонку', exact: true }).click();
+    await standsAt(vera, first, second, third);
   });
 
   chapter('в одном она шепчет, и слова остаются в нём одном', async () => {
