@@ -20,7 +20,7 @@ export type Cost = Shift & { begin: number; sent: number; rules: number; reads: 
 
 /** How often the page asked for the day's figures, and says now that somebody looks. */
 const AGAIN_S = 60;
-/** A count of the board that no task brings in this bench. */
+/** How often the board is counted: the tasks that would bring it are only taken. */
 const TICK_MS = 1_750;
 
 type Place = FirebaseFirestore.Query | FirebaseFirestore.DocumentReference;
@@ -55,7 +55,14 @@ export async function lookOn(store: Store, entrance: Entrance, shift: Shift): Pr
 
   const ends = Date.now() + 1_000 * seconds;
   const asking = setInterval(() => void ask(), 1_000 * AGAIN_S);
-  const ticking = setInterval(() => void (way === 'board' && count.countBoard(companyId)), TICK_MS);
+  let counting = false;
+  const tick = async () => {
+    if (way !== 'board' || counting) return;
+    counting = true;
+    await count.countBoard(companyId);
+    counting = false;
+  };
+  const ticking = setInterval(() => void tick(), TICK_MS);
   const live = async (i: number) => {
     await pause((1_000 * seconds * i) / chats);
     const { chatId } = callers[i]!;
