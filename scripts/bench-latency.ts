@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Bare } from './bench/bare-chain.ts';
-import { measureBare } from './bench/bare-chain.ts';
+import { openBare } from './bench/bare-chain.ts';
 import { openConversation } from './bench/conversation.ts';
 import { openDirectSystem } from './bench/direct-system.ts';
 import { openEyes } from './bench/eye.ts';
@@ -52,25 +52,29 @@ await main(async () => {
     return context;
   };
 
-  console.error('A bare listener…');
-  const bare = (what: Bare) => measureBare(what, system.env, newContext, { times, warmUp: WARM_UP, pause: PAUSE_MS });
-  const bareListener = await bare('listener');
-  const bareQuestions = await bare('questions');
-  console.error('A conversation…');
+  const bare = (what: Bare) => openBare(what, system.env, newContext, PAUSE_MS);
+  const bares = { listener: await bare('listener'), questions: await bare('questions'), chain: await bare('chain') };
   const talk = await openConversation(system.env, newContext, PAUSE_MS);
   const there: Way[] = [];
   const back: Way[] = [];
+  const taken: Record<Bare, number[]> = { listener: [], questions: [], chain: [] };
+  console.error('Messages…');
+  // In turn, since a machine that others use too gets faster and slower during a run.
   for (let i = -WARM_UP; i < times; i++) {
     await wait(PAUSE_MS);
     const to = await talk.visitorWrites(`Вопрос №${i}.`);
     await wait(PAUSE_MS);
     const from = await talk.operatorWrites(`Ответ №${i}.`);
+    for (const what of ['listener', 'questions', 'chain'] as const) {
+      await wait(PAUSE_MS);
+      const ms = await bares[what].write(`Строка №${i}.`);
+      if (i >= 0) taken[what].push(ms);
+    }
     if (i < 0) continue;
     there.push(to);
     back.push(from);
   }
-  // Measured last of the messages: the emulator is slow until it has judged by the rules for a while.
-  const bareChain = await bare('chain');
+  for (const one of Object.values(bares)) await one.stop();
   // A start takes the place of the page and of what it has noted.
   const noted = await talk.noted();
   console.error('Starts of the dashboard…');
@@ -89,9 +93,9 @@ await main(async () => {
     startToShown: figure(starts),
     visitorToOperator: figure(there.map(whole)),
     operatorToVisitor: figure(back.map(whole)),
-    bareListener: figure(bareListener),
-    bareQuestions: figure(bareQuestions),
-    bareChain: figure(bareChain),
+    bareListener: figure(taken.listener),
+    bareQuestions: figure(taken.questions),
+    bareChain: figure(taken.chain),
   };
   if (values.json) return void console.log(JSON.stringify(result));
   const legs = (ways: readonly Way[]) => ({

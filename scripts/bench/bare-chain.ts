@@ -17,36 +17,36 @@ const CHAT_BYTES = 1_500;
 export type Bare = 'listener' | 'questions' | 'chain';
 
 /**
- * Measures a message without the product's code, ms from its save (`listener`, `questions`) or from the pressed Enter (`chain`) until it is shown.
- * `warmUp` messages before are not counted; `pause` ms are between messages and before Enter.
+ * A page and, for `chain`, its writer, without the product's code. `write` writes words and returns the ms from the save (`listener`, `questions`) or from the
+ * pressed Enter (`chain`) until they are shown. `pause` ms are before Enter.
  */
-export async function measureBare(
+export async function openBare(
   what: Bare,
   env: Record<string, string>,
   newContext: () => Promise<BrowserContext>,
-  { times, warmUp, pause }: { times: number; warmUp: number; pause: number },
-): Promise<number[]> {
+  pause: number,
+): Promise<{ write: (words: string) => Promise<number>; stop: () => Promise<void> }> {
   const served = await serveBareListener();
   const place = await openPlace(what, env);
   const { port } = new URL(`http://${env['FIRESTORE_EMULATOR_HOST']}`);
   const reader = await openPage(newContext, served.url, { project: PROJECT, port, ...place.asked });
   const server = what === 'chain' ? await serveSaves(place.save) : null;
   const writer = server && (await openPage(newContext, served.url, { post: server.url }));
-  const taken: number[] = [];
-  for (let i = -warmUp; i < times; i++) {
-    await wait(pause);
-    const words = `Строка №${i}.`;
-    const shown = shownAt(reader, 'li', words);
-    // The observer must be set up in the page before the message can appear.
-    await reader.evaluate(() => 0);
-    const [at, begun] = await Promise.all([shown, writer ? type(writer, words, pause) : saveNow(place.save, words)]);
-    if (i >= 0) taken.push(at - begun);
-  }
-  await reader.context().close();
-  await writer?.context().close();
-  await server?.stop();
-  await served.stop();
-  return taken;
+  return {
+    async write(words) {
+      const shown = shownAt(reader, 'li', words);
+      // The observer must be set up in the page before the message can appear.
+      await reader.evaluate(() => 0);
+      const [at, begun] = await Promise.all([shown, writer ? type(writer, words, pause) : saveNow(place.save, words)]);
+      return at - begun;
+    },
+    async stop() {
+      await reader.context().close();
+      await writer?.context().close();
+      await server?.stop();
+      await served.stop();
+    },
+  };
 }
 
 async function type(writer: Page, words: string, pause: number): Promise<number> {
@@ -95,7 +95,7 @@ async function openPlace(what: Bare, env: Record<string, string>) {
   const { firestore } = store.docOf.company('any').ref;
   const owned = what === 'chain' ? await signedIn(env) : null;
   const ownerId = owned?.uid ?? 'me';
-  const chats = owned ? `companies/${owned.companyId}/chats` : 'bench/bare/chats';
+  const chats = owned ? `companies/${owned.companyId}/chats` : `bench/${what}/chats`;
   const chat = firestore.doc(`${chats}/open`);
   await firestore.recursiveDelete(chat);
   await chat.set({ ownerId, state: 'active', visitorId: 'client', seq: 0, filling: 'x'.repeat(CHAT_BYTES) });
