@@ -5,6 +5,8 @@ import { close, closeWaiting, send, take } from '../../src/desk/chat.ts';
 import type { Caller } from '../../src/desk/context.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import { MINUTE } from '../../src/domain/time.ts';
+import { readAs } from '../../src/domain/report/day-doc.ts';
+import { look } from '../../src/store/look.ts';
 import { docOf } from '../../src/store/refs.ts';
 import { settle } from '../../src/work/chat/settle.ts';
 import { countChats } from '../../src/work/figures/stats.ts';
@@ -54,9 +56,9 @@ test('a silent visitor is reminded, then their chat ends; it is a class of its o
   expect(over).toMatchObject({ state: 'closed', ending: 'silent', ownerId: oleg.uid });
   if (over.state !== 'closed') throw new Error(over.state);
   await countChats(companyId, [chatId]);
-  const stats = (await docOf.stats(companyId, over.metrics.day).ref.get()).data()!;
-  expect(stats['total']).toMatchObject({ chats: 1, silent: 1 });
-  expect(stats['total']).not.toHaveProperty('abandoned');
+  const { total } = readAs((await look(docOf.stats(companyId, over.metrics.day)))!);
+  expect(total).toMatchObject({ chats: 1, silent: 1 });
+  expect(total).not.toHaveProperty('abandoned');
   expect(await wrongIn(companyId)).toEqual([]);
 });
 

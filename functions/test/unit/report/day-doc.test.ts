@@ -37,6 +37,13 @@ test('of a busy day one operator, or one topic with its subtopics, stands in one
   expect(operators).toEqual({});
 });
 
+test('a day holds its tallies as texts, and one that was stored with maps is read as well', () => {
+  const stats = day(5);
+  const { doc } = storedAs(stats, 0);
+  expect([typeof doc.total, typeof doc.channels]).toEqual(['string', 'string']);
+  expect(readAs({ ...doc, total: stats.total, channels: stats.channels })).toEqual(stats);
+});
+
 test('a day that an earlier version has counted is empty', () => {
   expect(readAs({ day: '2026-03-29', total: { chats: 7 } } as never)).toEqual(emptyDay('2026-03-29'));
 });
