@@ -6,10 +6,9 @@ import { parseInput } from '../domain/contract/fields.ts';
 import { escapeHtml } from '../domain/letter.ts';
 import type { Locale } from '../domain/locale.ts';
 import { LOCALES } from '../domain/locale.ts';
-import { refuse } from '../domain/refusal.ts';
 import { answerLetter } from '../work/report-letters/answer.ts';
 import { DEEDS } from '../work/report-letters/link.ts';
-import { sendRefusal, sendWrongMethod } from './http.ts';
+import { sendWrongMethod } from './http.ts';
 
 const WORDS = {
   ru: {
@@ -34,8 +33,9 @@ export async function answerByLink(request: Request, response: Response, company
   const deed = DEEDS.find((one) => one === request.query['deed']);
   const locale = LOCALES.find((one) => one === request.query['locale']) ?? 'ru';
   const [id, secret] = [parseInput(Id, letter), parseInput(Token, token)];
-  if (deed === undefined || !id.ok || !secret.ok) return sendRefusal(request, response, refuse('bad-input'));
   const words = WORDS[locale];
+  // People open a link that a mail program has cut: they get words and no code.
+  if (deed === undefined || !id.ok || !secret.ok) return sendPage(response, locale, 400, words.unknown);
   if (request.method === 'GET') return sendPage(response, locale, 200, words[deed].ask, words[deed].button);
   const isKnown = await answerLetter(companyId, id.value, deed, secret.value, Date.now());
   sendPage(response, locale, isKnown ? 200 : 404, isKnown ? words[deed].done : words.unknown);

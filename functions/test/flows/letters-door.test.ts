@@ -43,7 +43,11 @@ describe('A link of a report letter', () => {
     ['an id of the database’s own', { letter: '__all__' }],
     ['a path', { letter: '../../x' }],
   ])('with %s is refused before anything is looked for', async (_what, change) => {
-    expect((await fetch(at(change), { method: 'POST' })).status).toBe(400);
+    for (const method of ['GET', 'POST']) {
+      const answer = await fetch(at(change), { method });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([400, expect.stringContaining('text/html')]);
+      expect(await answer.text()).toContain('Ссылка больше не действует');
+    }
     expect(await saved()).toMatchObject({ state: 'asked' });
   });
 

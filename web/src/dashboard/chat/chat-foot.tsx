@@ -124,7 +124,7 @@ function Standing({ chat, back, onWhisper }: { chat: Chat; back: Route; onWhispe
       return <OfOthers {...of} chat={chat} hint={text.chat.takenByOther(nameOf(chat.ownerId))} />;
     case 'closed':
       return (
-        <p class="faint">
+        <p class="faint foot-closed">
           {text.chat.closedHint(write(chat.closedAt, 'short'))}
           {chat.rating &&
             ` ${text.desk.rated(chat.rating.score)}${chat.rating.comment ? `: ${chat.rating.comment}` : ''}`}

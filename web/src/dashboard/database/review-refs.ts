@@ -27,11 +27,12 @@ export function reviewReads(company: DocumentReference, uid: string): ReviewRead
       return (await Promise.all(parts.map((ids) => load(query(reviews, where(documentId(), 'in', ids)), of)))).flat();
     },
     review: (chatId) => listenOne(doc(reviews, chatId), of),
+    // The last verdict comes once more, since another one may have its very millisecond.
     ownReviews: (before) =>
       load(
         query(
           own,
-          ...(before === null ? [] : [where('at', '<', Timestamp.fromMillis(before))]),
+          ...(before === null ? [] : [where('at', '<=', Timestamp.fromMillis(before))]),
           orderBy('at', 'desc'),
           limit(REVIEWS_PAGE),
         ),

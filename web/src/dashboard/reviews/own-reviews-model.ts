@@ -16,7 +16,7 @@ export const OwnReviewsModel = createModel(
     };
     let oldest: number | null = null;
     const more = async () => {
-      shown.value = { ...shown.peek(), state: 'loading', more: false };
+      shown.value = { ...shown.peek(), state: 'loading' };
       try {
         const page = await reads.ownReviews(oldest);
         oldest = page.at(-1)?.at ?? oldest;

@@ -36,7 +36,7 @@ export function OwnReviews() {
       </ul>
       {(more || state === 'failed') && (
         <div>
-          <Button small onClick={() => void model.more()}>
+          <Button small busy={state === 'loading'} onClick={() => void model.more()}>
             {state === 'failed' ? common.retry : text.more}
           </Button>
         </div>
