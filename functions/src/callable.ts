@@ -1,6 +1,6 @@
 import { onCall } from 'firebase-functions/v2/https';
 import { answerPreflight } from './preflight.ts';
-import type { CallableFunction, CallableOptions, CallableRequest } from 'firebase-functions/v2/https';
+import type { CallableFunction, CallableOptions, CallableRequest, CallableResponse } from 'firebase-functions/v2/https';
 
 /** The deepest nesting that is accepted: deeper than any of our inputs, and far less than what overflows the stack of a recursion. */
 const DEEPEST = 20;
@@ -12,7 +12,7 @@ const DEEPEST = 20;
  */
 export function openCallable<T>(
   options: CallableOptions,
-  handler: (request: CallableRequest) => Promise<T>,
+  handler: (request: CallableRequest, response?: CallableResponse) => Promise<T>,
 ): CallableFunction<unknown, Promise<T>> {
   return new Proxy(onCall(options, handler), {
     apply(call, self, args: Parameters<CallableFunction<unknown, Promise<T>>>) {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../src/ui/base.css';
 import { ALERT_EVENTS } from '../src/dashboard/alerts/news.ts';
+import { wholeAnswers } from '../src/dashboard/app/call-in-parts.ts';
 import { openDoors } from '../src/dashboard/app/call.ts';
 import type { App } from '../src/dashboard/app/app.ts';
 import { AppContext } from '../src/dashboard/app/context.ts';
@@ -80,6 +81,7 @@ async function show(scene: Scene): Promise<void> {
         {
           memory,
           desk,
+          deskInParts: wholeAnswers(desk),
           account,
           session,
           router,

@@ -1,5 +1,6 @@
 import { openCallable } from '../callable.ts';
-import type { DeskCommand } from '../domain/contract/desk.ts';
+import type { CallableResponse } from 'firebase-functions/v2/https';
+import type { DeskCommand, DeskInput } from '../domain/contract/desk.ts';
 import { DESK, parseEnvelope } from '../domain/contract/desk.ts';
 import { parseNewer } from '../domain/contract/newer.ts';
 import { note } from '../log/context.ts';
@@ -19,6 +20,8 @@ import * as hints from './hints.ts';
 import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
 import { exportChats } from './export.ts';
+import type { CommandInParts, SendPart } from './parts.ts';
+import { IN_PARTS, answerInParts } from './parts.ts';
 import * as feedback from './feedback.ts';
 import * as knowledge from './knowledge.ts';
 import { ownerName } from './owner-name.ts';
@@ -60,7 +63,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
 };
 
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */
-export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] }, (request) =>
+export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] }, (request, response) =>
   guarded('desk', request, async (spoken) => {
     const envelope = parseEnvelope(request.data);
     if (!envelope.ok) throw refusalError({ ok: false, reason: 'bad-input' }, spoken, envelope.problems);
@@ -71,7 +74,8 @@ export const desk = openCallable({ cors: true, ...ROOM.desk, secrets: [LLM_KEY] 
     note({ companyId });
     if (!isCommand(command)) throw refusalError({ ok: false, reason: 'bad-input' }, locale, { command: 'unknown' });
     const from = placeOf(companyId, networkOf(request.rawRequest));
-    return run(command, { uid: request.auth.uid, companyId, locale, from }, fields, unknown);
+    const send = request.acceptsStreaming && response ? sending(response) : null;
+    return run(command, { uid: request.auth.uid, companyId, locale, from }, fields, unknown, send);
   }),
 );
 
@@ -80,15 +84,30 @@ async function run<C extends DeskCommand>(
   caller: Parameters<Handler<C>>[0],
   fields: unknown,
   unknown: unknown,
+  send: SendPart | null,
 ) {
   note({ command });
   const { input } = DESK[command];
   const parsed = parseNewer<(typeof DESK)[C]['input']>(input, fields, unknown);
   if (!parsed.ok) throw refusalError({ ok: false, reason: 'bad-input' }, caller.locale, parsed.problems);
-  const outcome = await HANDLERS[command](caller, parsed.value);
+  const outcome =
+    send !== null && isInParts(command)
+      ? await answerInParts(command, caller, parsed.value as DeskInput<typeof command>, send)
+      : await HANDLERS[command](caller, parsed.value);
   if (!outcome.ok) throw refusalError(outcome, caller.locale, undefined, await ownerName(outcome, caller));
   return outcome.output;
 }
+
+/** Parts leave as messages of the callable's stream. */
+const sending =
+  ({ sendChunk, signal }: CallableResponse): SendPart =>
+  async (part) => {
+    // What it resolves with is not whether the part has left, but whether the buffer has room.
+    await sendChunk(part);
+    return !signal.aborted;
+  };
+
+const isInParts = (command: DeskCommand): command is CommandInParts => Object.hasOwn(IN_PARTS, command);
 
 function isCommand(command: string): command is DeskCommand {
   return Object.hasOwn(DESK, command);

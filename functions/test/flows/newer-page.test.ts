@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openDoors } from '../../../web/src/dashboard/app/call.ts';
-import { openTransport } from '../../../web/src/dashboard/app/transport.ts';
+import { openAsk, openTransport } from '../../../web/src/dashboard/app/transport.ts';
 import { openDoor } from '../../../web/src/widget/door.ts';
 import { chatOf, messagesOf, staffed } from './story.ts';
 import { FUNCTIONS, callRaw, messageId, newVisitor } from './world.ts';
@@ -23,7 +23,7 @@ it('pages that are newer than the server work with it: what it does not know is 
   expect(await chatOf(companyId, chatId)).toMatchObject({ client: { phone: '+79161234567' } });
 
   const { desk, account } = openDoors(
-    openTransport(FUNCTIONS, async () => oleg!.idToken),
+    openTransport(openAsk(FUNCTIONS, async () => oleg!.idToken)),
     () => 'de' as never,
     () => TEXTS,
   );

@@ -10,7 +10,8 @@ import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
 import { openApp } from './app/firebase.ts';
 import { openPageProof } from './app/page-proof.ts';
-import { openTransport } from './app/transport.ts';
+import type { DeskInParts } from './app/call-in-parts.ts';
+import { openAsk, openTransport } from './app/transport.ts';
 import { functionsUrl } from '../shared/functions-url.ts';
 import { later, once } from './app/later.tsx';
 import { forget } from './app/forget.ts';
@@ -37,11 +38,15 @@ const memory = safeMemory(() => localStorage);
 const locale = new LocaleModel(memory, document.documentElement);
 const theme = new ThemeModel(memory, document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
 const toasts = new ToastsModel();
-const { desk, account } = openDoors(
-  proven(openTransport(functionsUrl, auth.token, pageProof), auth.prove),
-  () => locale.locale.value,
-  () => locale.words.value(APP_WORDS).call,
-);
+const ask = openAsk(functionsUrl, auth.token, pageProof);
+const spoken = () => locale.locale.value;
+const callTexts = () => locale.words.value(APP_WORDS).call;
+const { desk, account } = openDoors(proven(openTransport(ask), auth.prove), spoken, callTexts);
+// Only an export needs it, so its code comes with the first one.
+const deskInParts: DeskInParts = async function* (...asked) {
+  const { openDeskInParts } = await import('./app/call-in-parts.ts');
+  yield* openDeskInParts(ask, spoken, callTexts)(...asked);
+};
 const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
   forget: (uid, unsent) => forget(memory, uid, unsent),
@@ -74,7 +79,22 @@ if (root === null) throw new Error('The page has no #root');
 await untilItComes(() => locale.open(APP_WORDS));
 render(
   <AppContext.Provider
-    value={{ memory, desk, account, session, router, toasts, commands, theme, locale, renew, unsaved } satisfies App}
+    value={
+      {
+        memory,
+        desk,
+        deskInParts,
+        account,
+        session,
+        router,
+        toasts,
+        commands,
+        theme,
+        locale,
+        renew,
+        unsaved,
+      } satisfies App
+    }
   >
     <Root Staff={Staff} />
   </AppContext.Provider>,

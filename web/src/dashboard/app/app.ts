@@ -1,4 +1,5 @@
 import type { Account, Desk } from './call.ts';
+import type { DeskInParts } from './call-in-parts.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Commands } from './commands.ts';
 import type { LocaleState } from './locale.ts';
@@ -13,6 +14,8 @@ import type { Unsaved } from '../form/unsaved.ts';
 export type App = {
   memory: Memory;
   desk: Desk;
+  /** The same commands, with an answer that comes in parts. */
+  deskInParts: DeskInParts;
   account: Account;
   session: Session;
   router: Router;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDoors } from './call.ts';
-import { openTransport } from './transport.ts';
+import { openAsk, openTransport } from './transport.ts';
 
 type Asked = { url: string; headers: Headers; body: unknown };
 
@@ -12,7 +12,7 @@ function door(answer: (init: RequestInit) => Response | Promise<Response>, token
     return answer(init);
   };
   const proofs = [async () => token, async () => page] as const;
-  const transport = openTransport('https://functions.example', ...proofs, ask as typeof fetch, 30);
+  const transport = openTransport(openAsk('https://functions.example', ...proofs, ask as typeof fetch), 30);
   const { desk } = openDoors(
     transport,
     () => 'ru',

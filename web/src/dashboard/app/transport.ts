@@ -22,31 +22,45 @@ export class CallFailed extends Error {
   }
 }
 
+/** Sends data to a callable function and gives the response as it is. */
+export type Asked = (
+  door: 'desk' | 'account',
+  data: Readonly<Record<string, unknown>>,
+  more: { headers?: Readonly<Record<string, string>>; signal: AbortSignal },
+) => Promise<Response>;
+
 /**
- * Calls the server's callables by their protocol (https://firebase.google.com/docs/functions/callable-reference). Calls are untyped here; call.ts adds
- * the types. `token` proves who asks, if somebody is signed in; `page` proves which page asks, where App Check is on. Without an answer in time the call rejects as `fetch` does.
+ * Asks the server's callables by their protocol (https://firebase.google.com/docs/functions/callable-reference). `token` proves who asks, if somebody is
+ * signed in; `page` proves which page asks, where App Check is on.
  */
-export function openTransport(
+export function openAsk(
   base: string,
   token: () => Promise<string | undefined>,
   page: () => Promise<string | undefined> = async () => undefined,
   ask: typeof fetch = (...request) => fetch(...request),
-  timeout: Ms = TIMEOUT,
-): Transport {
-  return async (door, data) => {
+): Asked {
+  return async (door, data, { headers, signal }) => {
     const [proof, pageProof] = await Promise.all([token(), page()]);
-    const response = await ask(`${base}/${door}`, {
+    return ask(`${base}/${door}`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         ...(proof && { Authorization: `Bearer ${proof}` }),
         ...(pageProof && { 'X-Firebase-AppCheck': pageProof }),
+        ...headers,
       },
       // It goes through although the page that says that it closes is gone by then.
       keepalive: data['closes'] === true,
       body: JSON.stringify({ data }, (_, value: unknown) => (value === undefined ? null : value)),
-      signal: AbortSignal.timeout(timeout),
+      signal,
     });
+  };
+}
+
+/** Calls that get one answer. They are untyped here; call.ts adds the types. Without an answer in time the call rejects as `fetch` does. */
+export function openTransport(ask: Asked, timeout: Ms = TIMEOUT): Transport {
+  return async (door, data) => {
+    const response = await ask(door, data, { signal: AbortSignal.timeout(timeout) });
     const said = fieldsOf(await response.json().catch(() => null));
     if (said['error'] !== undefined || !response.ok) throw failureOf(response, fieldsOf(said['error']));
     if (said['result'] === undefined) throw new CallFailed('internal');
@@ -55,7 +69,7 @@ export function openTransport(
 }
 
 /** A proxy may answer instead of the function, in a format of its own; then only the HTTP status is used. */
-function failureOf(
+export function failureOf(
   { status, headers }: Response,
   { status: said, message, details }: Readonly<Record<string, unknown>>,
 ): CallFailed {
@@ -66,5 +80,5 @@ function failureOf(
 
 const BY_STATUS: Readonly<Record<number, string>> = { 401: 'unauthenticated', 500: 'internal' };
 
-const fieldsOf = (value: unknown) =>
+export const fieldsOf = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;

@@ -10,7 +10,7 @@ import { subtopicOf } from '../work/company.ts';
 import { download } from './download.ts';
 import type { Writing } from './export.ts';
 import { headLine, rowLines } from './export.ts';
-import type { NextRows } from './export-model.ts';
+import type { NextRows, Rows } from './export-model.ts';
 import { ExportModel, serverRows } from './export-model.ts';
 import type { History } from './history-model.ts';
 import { useText } from './words.ts';
@@ -22,7 +22,7 @@ const BY_WORDS = 500;
 
 /** Saves everything that was found as a table, with its progress, and lets it be cancelled and gone on with. */
 export function ExportButton({ history }: Props) {
-  const { desk, toasts } = useApp();
+  const { deskInParts, toasts } = useApp();
   const { write } = useMoments();
   const { company, phones } = useWork();
   const words = useText();
@@ -40,10 +40,10 @@ export function ExportButton({ history }: Props) {
       name: (id) => nameOf(id) ?? '',
     };
     const { words: typed, ...filter } = dated(history.filter.value, history.today.value ?? '');
-    const next = typed === undefined ? serverRows(desk, filter) : await wordRows(history);
-    if (next === null) return;
+    const rows = typed === undefined ? serverRows(deskInParts, filter) : await wordRows(history);
+    if (rows === null) return;
     await model.begin({
-      next,
+      ...rows,
       head: headLine(words),
       write: (rows) => rowLines(rows, words, writing),
       done: (file) => {
@@ -77,13 +77,14 @@ export function ExportButton({ history }: Props) {
 }
 
 /** The rows of a search by words, which the dashboard makes itself; null when there is nothing to look for. */
-async function wordRows({ finder }: Pick<History, 'finder'>): Promise<NextRows | null> {
+async function wordRows({ finder }: Pick<History, 'finder'>): Promise<Rows | null> {
   const found = await finder();
   if (found === null) return null;
-  return async (after) => {
+  const next: NextRows = async (after) => {
     const { hits, more } = await found.next(BY_WORDS);
     const last = hits.at(-1)?.chat;
     const place = last ? { closedAt: last.closedAt, id: last.id } : (after ?? { closedAt: 0, id: 'none' });
     return { ok: true, rows: hits.map(({ chat }) => chat), after: more ? place : null };
   };
+  return { next, stop: () => {} };
 }

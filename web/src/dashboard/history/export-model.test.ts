@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HistoryRow, RowCursor } from '#domain/history-row.ts';
 import type { NextRows } from './export-model.ts';
-import { ExportModel } from './export-model.ts';
+import type { ExportInParts } from './export-model.ts';
+import { ExportModel, serverRows } from './export-model.ts';
 
 const row = (id: number) => ({ id: String(id) }) as HistoryRow;
 const at = (id: number): RowCursor => ({ closedAt: 1_000 - id, id: String(id) });
@@ -28,7 +29,7 @@ function historyOf(total: number, fails = -1): { next: NextRows; asked: (string 
 function jobOf(next: NextRows) {
   const files: Blob[] = [];
   const write = (rows: readonly HistoryRow[]) => rows.map(({ id }) => `${id};`).join('');
-  return { files, job: { next, head: 'head;', write, done: (file: Blob) => void files.push(file) } };
+  return { files, job: { next, stop: () => {}, head: 'head;', write, done: (file: Blob) => void files.push(file) } };
 }
 
 it('puts every part into one file, and is ready for the next', async () => {
@@ -66,4 +67,58 @@ it('that is cancelled gives no file, also when its part still comes, and the nex
   await running;
   expect(late.files).toEqual([]);
   expect(await other.files[0]!.text()).toBe('head;0;1;');
+});
+
+describe('The rows from the server', () => {
+  type Part = { rows: HistoryRow[]; after: RowCursor | null };
+  /** A server whose answers hold these parts; null is a part that does not come. */
+  function answering(answers: readonly (readonly (Part | null)[])[]) {
+    const asked: (string | null)[] = [];
+    const stops: AbortSignal[] = [];
+    const desk: ExportInParts = async function* (_command, { after }, stop) {
+      const parts = answers[asked.length] ?? [];
+      asked.push(after?.id ?? null);
+      stops.push(stop);
+      for (const part of parts)
+        if (part) yield { ok: true, output: part };
+        else yield { ok: false, reason: 'offline', text: 'Нет связи', now: {}, problems: {} };
+    };
+    return { asked, stops, rows: serverRows(desk, {}) };
+  }
+  const part = (id: number, last = false): Part => ({ rows: [row(id)], after: last ? null : at(id) });
+
+  it('come in one answer, and behind its end in the next one', async () => {
+    const { rows, asked } = answering([[part(0), part(1)], [part(2, true)]]);
+    const { job, files } = jobOf(rows.next);
+    await new ExportModel().begin({ ...job, ...rows });
+    expect(await files[0]!.text()).toBe('head;0;1;2;');
+    expect(asked).toEqual([null, '1']);
+  });
+
+  it('go on behind the last one after an answer that has broken off', async () => {
+    const { rows, asked } = answering([[part(0), null], [part(1, true)]]);
+    const { job, files } = jobOf(rows.next);
+    const model = new ExportModel();
+    await model.begin({ ...job, ...rows });
+    expect(model.exporting.value).toEqual({ state: 'stopped', rows: 1, why: 'Нет связи' });
+    await model.goOn();
+    expect(await files[0]!.text()).toBe('head;0;1;');
+    expect(asked).toEqual([null, '0']);
+  });
+
+  it('are not waited for for ever where an answer holds nothing', async () => {
+    const { rows } = answering([[]]);
+    expect(await rows.next(null)).toEqual({ ok: false, text: '' });
+  });
+
+  it('are let go of when the export is cancelled', async () => {
+    const { rows, stops } = answering([[part(0), part(1)]]);
+    const { job } = jobOf(rows.next);
+    const model = new ExportModel();
+    const running = model.begin({ ...job, ...rows });
+    await vi.waitFor(() => expect(stops).not.toEqual([]));
+    model.cancel();
+    expect(stops[0]!.aborted).toBe(true);
+    await running;
+  });
 });

@@ -1,7 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { HistoryFilter } from '#domain/history.ts';
 import type { HistoryRow, RowCursor } from '#domain/history-row.ts';
-import type { Desk } from '../app/call.ts';
+import type { DeskCall, DeskOutput } from '#domain/contract/desk.ts';
+import type { Outcome } from '../app/call.ts';
 
 /** `stopped`: a part did not come; the export may go on from there. `total`: how many there will be, null while that is not known. */
 export type Exporting =
@@ -14,19 +15,44 @@ export type NextRows = (
   after: RowCursor | null,
 ) => Promise<{ ok: true; rows: readonly HistoryRow[]; after: RowCursor | null } | { ok: false; text: string }>;
 
-/** The rows of a filter, from the server. */
-export const serverRows =
-  (desk: Desk, filter: Omit<HistoryFilter, 'period' | 'words'>): NextRows =>
-  async (after) => {
-    const { scores, ...rest } = filter;
-    const asked = { ...rest, ...(scores === undefined ? {} : { scores: scores && [...scores] }) };
-    const outcome = await desk('exportChats', { filter: asked, after });
-    return outcome.ok ? { ok: true, ...outcome.output } : outcome;
+/** Where an export takes its rows; `stop` lets go of what is still coming. */
+export type Rows = { next: NextRows; stop: () => void };
+
+/** The server's answer to an export, in parts. */
+export type ExportInParts = (
+  command: 'exportChats',
+  fields: DeskCall<'exportChats'>,
+  stop: AbortSignal,
+) => AsyncGenerator<Outcome<DeskOutput<'exportChats'>>>;
+
+/**
+ * The rows of a filter, from the server, which sends them part after part in one answer. When that answer is over, or has broken off, the next part is asked
+ * for behind the last one that has come.
+ */
+export function serverRows(desk: ExportInParts, filter: Omit<HistoryFilter, 'period' | 'words'>): Rows {
+  const { scores, ...rest } = filter;
+  const asked = { ...rest, ...(scores === undefined ? {} : { scores: scores && [...scores] }) };
+  const stopped = new AbortController();
+  let open: ReturnType<ExportInParts> | null = null;
+  const next: NextRows = async (after) => {
+    const part = await open?.next();
+    if (part === undefined || part.done) {
+      open = desk('exportChats', { filter: asked, after }, stopped.signal);
+      return read(await open.next());
+    }
+    return read(part);
   };
+  const read = ({ value }: IteratorResult<Outcome<DeskOutput<'exportChats'>>, unknown>) => {
+    const outcome = value as Outcome<DeskOutput<'exportChats'>> | undefined;
+    if (outcome?.ok) return { ok: true as const, ...outcome.output };
+    open = null;
+    return { ok: false as const, text: outcome?.text ?? '' };
+  };
+  return { next, stop: () => stopped.abort() };
+}
 
 /** One export: where it takes its rows, how they are written, and what becomes of the whole file. */
-export type Job = {
-  next: NextRows;
+export type Job = Rows & {
   head: string;
   write: (rows: readonly HistoryRow[]) => string;
   done: (file: Blob) => void;
@@ -64,6 +90,7 @@ export const ExportModel = createModel(() => {
     mine.done(file);
   };
   const cancel = () => {
+    job?.stop();
     job = null;
     parts = [];
     exporting.value = { state: 'idle' };
@@ -71,6 +98,7 @@ export const ExportModel = createModel(() => {
   return {
     exporting,
     begin: (wanted: Job) => {
+      job?.stop();
       job = wanted;
       parts = [new Blob([wanted.head])];
       after = null;
