@@ -4,9 +4,9 @@ import { batch } from '@preact/signals';
  * Gathers what several listeners are told at once, so that the page is drawn once for all of it. Firestore tells each listener in a task of its own, also
  * when one save has changed what several of them show: the page would be drawn and painted in between, first with the chat and then with its message.
  * Returns a function that takes in work and does it, in order, after the tasks that wait now. `isHidden`: a page that nobody sees does it at once, since
- * browsers let its timers wait.
+ * browsers let its timers wait; and so does a program that has no page.
  */
-export function gather(isHidden: () => boolean = () => document.visibilityState === 'hidden') {
+export function gather(isHidden: () => boolean = () => globalThis.document?.visibilityState !== 'visible') {
   let waiting: (() => void)[] = [];
   const doAll = () => {
     const now = waiting;
