@@ -13,7 +13,14 @@ export const SelfModel = createModel((self: Live<{ operator: Operator | null; fr
     // If only the browser's cache says that there is no such operator, the server's answer is still awaited.
     return data.value && (data.value.operator !== null || data.value.fresh) ? data.value : undefined;
   });
-  const refused = computed(() => self.failed.value === 'permission-denied');
+  // After a refusal only the server lets the person in again: what the browser's cache holds is from before. It comes first at each new try, and to open and
+  // close the workplace for it every time would ask the server again at once.
+  const refused = signal(false);
+  effect(() => {
+    const { data, failed } = self;
+    if (failed.value === 'permission-denied') refused.value = true;
+    else if (data.value?.fresh) refused.value = false;
+  });
   const demotions = signal(0);
   let rank = 0;
   effect(() => {
