@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chances } from './dialogs.ts';
+import { openStorage } from './storage.ts';
 import { visit } from './visit.ts';
 
 beforeEach(() => {
@@ -43,6 +44,22 @@ describe('A client who returns', () => {
     await dialogs.door.send({ id: 'from-another-tab', text: 'Снова я', choice: null, wantsPerson: false });
     await soon();
     expect([shown(), state()]).toEqual([dialogs.said(), 'bot']);
+  });
+
+  it('sees a message of another tab once, also when the stream has brought it before the other tab’s storage tells of it', async () => {
+    const { dialogs, conversation } = visit(chances(1));
+    conversation.say('Здравствуйте');
+    await soon();
+    const writing = { id: 'from-another-tab', text: 'Снова я', choice: null, wantsPerson: true };
+    await dialogs.door.send({ ...writing, wantsPerson: false });
+    await soon();
+    const at = Date.now();
+    const late = { ...writing, after: null, at, state: 'pending', problem: null, reason: null };
+    openStorage('company').setItem(`out:${String(at).padStart(15, '0')}-${writing.id}`, JSON.stringify(late));
+    conversation.nudge();
+    expect(conversation.outgoing.value).toEqual([]);
+    await soon();
+    expect(conversation.outgoing.value).toEqual([]);
   });
 
   it('has no stream while the widget is minimised and the chat is over, and gets everything when it is opened', async () => {

@@ -113,11 +113,14 @@ export function createConversation(deps: ConversationDeps) {
     });
   }
 
+  /** What has not come back yet. Another tab's storage may tell of a message after the stream has brought it. */
+  const outgoing = computed(() => outbox.items.value.filter(({ id }) => !has(transcript.value, id)));
+
   /** May the visitor call an operator? Not while people have the chat or will get it, and not while a call is being sent. */
   const mayCall = computed(() => {
     const { chat, threads } = transcript.value;
     if (chat !== null && WITH_PEOPLE.has(chat.state)) return false;
-    if (outbox.items.value.some(({ wantsPerson, state }) => wantsPerson && state !== 'failed')) return false;
+    if (outgoing.value.some(({ wantsPerson, state }) => wantsPerson && state !== 'failed')) return false;
     if (called.value === null) return true;
     // The stream may bring the message before the new state of its chat.
     const { chatId, seq } = called.value;
@@ -152,7 +155,7 @@ export function createConversation(deps: ConversationDeps) {
     transcript,
     trouble,
     operatorTypedAt,
-    outgoing: outbox.items,
+    outgoing,
     obstacle: outbox.obstacle,
     mutedUntil: mute.until,
     mayCall,
