@@ -3,13 +3,13 @@ import { closedChat } from '../../../scripts/bench/closed-chats.ts';
 import { openDeskInParts } from '../../../web/src/dashboard/app/call-in-parts.ts';
 import { openAsk } from '../../../web/src/dashboard/app/transport.ts';
 import { setActive } from '../../src/desk/people.ts';
+import type { Caller } from '../../src/desk/context.ts';
 import { answerInParts } from '../../src/desk/parts.ts';
 import { ROWS_AT_ONCE } from '../../src/domain/history-row.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { chatCodec, docOf } from '../../src/store/refs.ts';
 import { db } from './database.ts';
-import { callerOf } from './scene.ts';
 import type { Person } from './world.ts';
 import { FUNCTIONS, callDesk, hire, newCompany } from './world.ts';
 
@@ -71,8 +71,11 @@ it('gives one part and where to go on to a caller who takes no parts', async () 
   expect(one).toMatchObject({ ok: true, output: { after: { id: ids[ROWS_AT_ONCE - 1] } } });
 });
 
+/** The caller behind the door, in this process. */
+const callerOf = (uid: string): Caller => ({ uid, companyId, locale: 'ru', from: null });
+
 const ALL = { filter: {}, after: null };
-const vera = () => callerOf(companyId, supervisor.uid);
+const vera = () => callerOf(supervisor.uid);
 
 it('ends where the caller has gone, and where the time of one call is over, and says where to go on', async () => {
   const sent: unknown[] = [];
@@ -92,8 +95,8 @@ it('ends where the caller has gone, and where the time of one call is over, and 
 it('ends with the right: who is deactivated meanwhile gets no further part', async () => {
   const nina = await hire(admin, 'supervisor', 'Нина');
   const sent: unknown[] = [];
-  const outcome = await answerInParts('exportChats', callerOf(companyId, nina.uid), ALL, async (part) => {
-    await setActive(callerOf(companyId, admin.uid), { operatorId: nina.uid, active: false });
+  const outcome = await answerInParts('exportChats', callerOf(nina.uid), ALL, async (part) => {
+    await setActive(callerOf(admin.uid), { operatorId: nina.uid, active: false });
     return sent.push(part) > 0;
   });
   expect([sent.length, outcome]).toMatchObject([1, { ok: false }]);
