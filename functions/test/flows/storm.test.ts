@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { SECOND } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { company } from './database.ts';
+import { countBoard } from '../../src/work/board/count-board.ts';
 import { watchBoard } from '../../src/work/board/watch-board.ts';
 import { boardOf, recounted, saidOf } from './recounted.ts';
 import { founded, lastWritten, leasesRunOut, standingOf, sweep, wrongIn } from './scene.ts';
@@ -67,6 +68,8 @@ it(
     await leasesRunOut(companyId);
     await sweep();
     expect(await wrongIn(companyId, { atRest: true })).toEqual([]);
+    // A board rests after each count, and no queue calls for the next one here.
+    await expect.poll(async () => (await countBoard(companyId)).what, { timeout: 20_000 }).not.toBe('young');
     const { chats, operators } = await standingOf(companyId);
     const { now } = (await boardOf(companyId))!;
     expect(await saidOf(companyId)).toEqual(recounted({ chats, operators }, now.at));
