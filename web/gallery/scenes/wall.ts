@@ -1,6 +1,6 @@
 import type { AnsweringLine, BoardNow, WaitingLine } from '#domain/board/board.ts';
-import { dayOf, daysBefore } from '#domain/day.ts';
 import { HOUR, MINUTE, SECOND } from '#domain/time.ts';
+import { emptyBoard } from '../../src/dashboard/board/empty-board.test-tool.ts';
 import { LONG_FIRST, LONG_LAST } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
 import { ADMIN, OLEG } from '../made/team.ts';
@@ -23,20 +23,8 @@ const owes = (i: number, ownerName: string, ms: number, taken = true): Answering
   since: NOW - ms,
   taken,
 });
-const day = dayOf(NOW, 'Europe/Moscow');
 
-const NOTHING: BoardNow = {
-  at: NOW,
-  teamParts: 1,
-  waiting: { here: 0, gone: 0, lines: [] },
-  answering: { all: 0, lines: [] },
-  lately: { answered: 0, medianMs: null },
-  atWork: 0,
-  free: 0,
-  withBot: 0,
-  withPeople: 0,
-  closed: { day, closed: 0, before: daysBefore(day, 7), closedBefore: 0 },
-};
+const NOTHING = emptyBoard(NOW, 'Europe/Moscow');
 const USUAL: BoardNow = {
   ...NOTHING,
   waiting: { here: 3, gone: 2, lines: [waits(1, 45 * SECOND), waits(2, 20 * SECOND), waits(3, 4 * SECOND)] },

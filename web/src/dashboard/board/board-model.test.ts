@@ -1,13 +1,13 @@
 import { effect, signal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
 import type { BoardNow } from '#domain/board/board.ts';
-import { boardOf } from '#domain/board/board-of.ts';
 import type { BoardPerson, TeamPart } from '#domain/board/team-part.ts';
 import { NOTHING_TODAY } from '#domain/board/team-part.ts';
 import { MINUTE } from '#domain/time.ts';
 import { deskOf } from '../app/app.test-tool.ts';
 import type { Listen } from '../database/live.ts';
 import type { Confirmed } from '../database/reads.ts';
+import { emptyBoard } from './empty-board.test-tool.ts';
 import { BoardModel } from './board-model.ts';
 
 const person = (id: string, more: Partial<BoardPerson> = {}): BoardPerson => ({
@@ -26,22 +26,8 @@ const person = (id: string, more: Partial<BoardPerson> = {}): BoardPerson => ({
 /** Somebody in a status that only a newer version knows. */
 const NEWER: BoardPerson = JSON.parse(JSON.stringify(person('Борис')).replace('working', 'newer'));
 const part = (at: number, ...people: BoardPerson[]): TeamPart => ({ at, day: '2026-11-27', todayAt: at, people });
-const EMPTY = {
-  at: 1,
-  timeZone: 'UTC',
-  here: 0,
-  gone: 0,
-  queue: [],
-  answering: 0,
-  longest: [],
-  waits: [],
-  withBot: 0,
-  withPeople: 0,
-  closed: 0,
-  closedBefore: 0,
-};
 const board = (teamParts: number, more: Partial<BoardNow> = {}): BoardNow => ({
-  ...boardOf(EMPTY, [], teamParts),
+  ...emptyBoard(1, 'UTC', teamParts),
   ...more,
 });
 

@@ -10,20 +10,6 @@ import { newVisitor } from '#domain/visitor.ts';
 import type { Answered } from '../chat/composer.tsx';
 import type { Listen } from '../database/live.ts';
 
-export const NOTHING_COUNTED = {
-  at: 1,
-  timeZone: 'UTC',
-  here: 0,
-  gone: 0,
-  queue: [],
-  answering: 0,
-  longest: [],
-  waits: [],
-  withBot: 0,
-  withPeople: 0,
-  closed: 0,
-  closedBefore: 0,
-};
 export const at = 1;
 export const person = (id: string, firstName: string): Operator => ({
   ...newOperator({ id, firstName, role: 'operator', maxChats: 1, shiftId: '' }, at),

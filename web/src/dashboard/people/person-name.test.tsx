@@ -25,11 +25,11 @@ import { TeamStrip } from '../inbox/team-strip.tsx';
 import type { Listen } from '../database/live.ts';
 import { safeMemory } from '../../shared/memory.ts';
 import { DraftsModel } from '../sending/drafts.ts';
+import { nothingCounted } from '../board/empty-board.test-tool.ts';
 import { BoardModel } from '../board/board-model.ts';
 import { paged } from '../database/paged.ts';
 import {
   ANNA,
-  NOTHING_COUNTED,
   active,
   always,
   asked,
@@ -148,7 +148,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
     (next, fail) => (may(role, 'see every chat') ? next(value) : fail('permission-denied'), () => {});
   const board = new BoardModel(
     {
-      board: ruled({ value: boardOf(NOTHING_COUNTED, people, 1), fresh: true }),
+      board: ruled({ value: boardOf(nothingCounted(1, 'UTC'), people, 1), fresh: true }),
       teamPart: () => ruled({ at, day: '1970-01-01', todayAt: at, people }),
     },
     { desk: app.desk, clock: { correct: () => {}, read: () => at }, every: () => () => {}, deviceNow: () => at },

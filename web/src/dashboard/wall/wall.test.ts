@@ -4,6 +4,7 @@ import type { BoardNow } from '#domain/board/board.ts';
 import { TRUSTED } from '#domain/board/pace.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
+import { emptyBoard } from '../board/empty-board.test-tool.ts';
 import type { Connection } from '../sending/connection.ts';
 import { OLD, doubtOf, truthOf } from '../board/freshness.ts';
 import { lateOf, longestOf } from './late.ts';
@@ -63,18 +64,7 @@ test('the longest wait is of those who are still there', () => {
   expect(longestOf({ here: 0, gone: 1, lines: [waits(NOW - 9 * MINUTE, NOW)] })).toBeNull();
 });
 
-const BOARD: BoardNow = {
-  at: NOW,
-  teamParts: 1,
-  waiting: { here: 0, gone: 0, lines: [] },
-  answering: { all: 0, lines: [] },
-  lately: { answered: 0, medianMs: null },
-  atWork: 0,
-  free: 0,
-  withBot: 0,
-  withPeople: 0,
-  closed: { day: '2026-11-28', closed: 0, before: '2026-11-21', closedBefore: 0 },
-};
+const BOARD = emptyBoard(NOW, 'Europe/Moscow');
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
