@@ -38,7 +38,7 @@ export function PeriodBar({ view, asked, today }: Props) {
   };
   return (
     <div class="period-bar panel" role="search" aria-label={reports.filters}>
-      <Folded count={Object.keys(scope).length}>
+      <Folded count={Object.keys(scope).length} label={reports.filtersOn(Object.keys(scope).length)}>
         <Select<Preset | typeof OWN>
           small
           label={reports.period}

@@ -34,6 +34,7 @@ export const reports: typeof ru.reports = {
   },
   channels: { widget: 'Website widget' },
   filters: 'Period and filters',
+  filtersOn: (count) => (count > 0 ? `Period and filters: ${count}` : 'Period and filters'),
   period: 'Period',
   own: 'Custom dates',
   from: 'From',

@@ -44,6 +44,7 @@ export const reports = {
   mended,
   channels,
   filters: 'Период и фильтры',
+  filtersOn: (count: number) => (count > 0 ? `Период и фильтры: ${count}` : 'Период и фильтры'),
   period: 'Период',
   own: 'Свои даты',
   from: 'С',
