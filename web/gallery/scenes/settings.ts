@@ -4,6 +4,8 @@ import type { Hand } from '../hand.ts';
 import { scenes } from '../scene.ts';
 
 const page = { path: 'settings', shows: '.save-bar' };
+const texts = { path: 'settings/texts', shows: '.save-bar' };
+const rules = { path: 'settings/rules', shows: '.save-bar' };
 const save = {
   acts: async ({ press, type }: Hand) => {
     await type('form input', 'Чайная лавка у моря');
@@ -13,9 +15,6 @@ const save = {
 const problems = {
   name: 'empty',
   'settings.timeZone': 'too-long',
-  'settings.absenceMs': 'min-value',
-  'settings.lateMs': 'max-value',
-  'settings.interceptText': 'empty',
 };
 
 /** The settings as a colleague has changed them meanwhile. */
@@ -28,13 +27,17 @@ const THEIRS = {
 export const SETTINGS = scenes('settings', {
   one: { ...page, made: {} },
   'very long names': {
-    ...page,
+    ...texts,
     made: {
       company: { ...COMPANY, name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
     },
   },
+  site: { path: 'settings/site', shows: '.embed-code', made: {} },
+  texts: { ...texts, made: {} },
+  rules: { ...rules, made: {} },
+  bot: { path: 'settings/bot', shows: '.save-bar', made: {} },
   'silent chats close': {
-    ...page,
+    ...rules,
     made: { company: { ...COMPANY, settings: { ...COMPANY.settings, silenceRule: 'close' as const } } },
   },
   'budgets used up': {
@@ -64,11 +67,10 @@ export const SETTINGS = scenes('settings', {
     leads: '.field-problem',
   },
   'changed by two': {
-    ...page,
+    ...texts,
     made: {},
     answers: { saveSettings: { refused: { ok: false, reason: 'changed-meanwhile', current: THEIRS } } },
     acts: async ({ press, type }) => {
-      await type('form input', 'Чайная лавка у моря');
       await type('form textarea', 'Здравствуйте! Я {operator}.');
       await press('.save-bar .button');
     },

@@ -93,7 +93,11 @@ const PAGES: readonly Screen[] = [
   { page: 'people', words: 'Олег' },
   { page: 'topics', words: 'Добавить тему' },
   { page: 'knowledge', words: 'Здоровье базы' },
-  { page: 'settings', words: 'Сообщение при перехвате' },
+  { page: 'settings', words: 'Часовой пояс' },
+  { page: 'settings/site', words: 'Скопировать код' },
+  { page: 'settings/rules', words: 'Время ответа' },
+  { page: 'settings/texts', words: 'Сообщение при перехвате' },
+  { page: 'settings/bot', words: 'Характер бота' },
   { page: 'nowhere', words: 'Такой страницы не существует.' },
 ];
 

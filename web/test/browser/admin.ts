@@ -57,9 +57,19 @@ export async function publish({ page }: Window): Promise<void> {
   await page.getByText(/^Опубликовано /).waitFor();
 }
 
-/** «Настройки»: chooses one of several values and saves. */
-export async function set(window: Window, label: string, value: string): Promise<void> {
+/** «Настройки»: opens a section. */
+export async function goToSettings(window: Window, section: string): Promise<void> {
   await goTo(window, 'Настройки');
+  await window.page
+    .getByRole('navigation', { name: 'Разделы настроек', exact: true })
+    .getByRole('link', { name: section, exact: true })
+    .click();
+  await window.page.getByRole('heading', { level: 2, name: section, exact: true }).waitFor();
+}
+
+/** «Настройки»: chooses one of several values in a section and saves. */
+export async function set(window: Window, section: string, label: string, value: string): Promise<void> {
+  await goToSettings(window, section);
   await window.page.getByLabel(label).selectOption(value);
   await window.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await window.page.getByText('Настройки сохранены').first().waitFor();
@@ -67,7 +77,7 @@ export async function set(window: Window, label: string, value: string): Promise
 
 /** «Настройки»: the line that puts the chat on the company's pages. */
 export async function embedTag(window: Window): Promise<string> {
-  await goTo(window, 'Настройки');
+  await goToSettings(window, 'Чат на сайте');
   return window.page.getByLabel('Код для сайта').inputValue();
 }
 

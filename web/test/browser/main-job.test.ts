@@ -2,7 +2,7 @@ import { beforeAll, describe } from 'vitest';
 import { company, passed } from '../../../functions/test/flows/database.ts';
 import { newEmail, runSchedule, unique } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { DELIVERY, RETURN, addEntry, addTopic, goTo, invite, publish } from './admin.ts';
+import { DELIVERY, RETURN, addEntry, addTopic, companyIdOf, goTo, goToSettings, invite, publish } from './admin.ts';
 import { card, panel, reply, setStatus, transcript } from './desk.ts';
 import { createCompany, followLetter, register } from './guest.ts';
 import { story } from './story.ts';
@@ -47,14 +47,13 @@ describe('The main job, from the company to the rating', () => {
     await addEntry(admin, RETURN);
     await publish(admin);
     await expectAccessible(admin.page);
-    await goTo(admin, 'Настройки');
+    await goToSettings(admin, 'Тексты');
     await admin.page.getByLabel('Сообщение при перехвате').fill('Добрый день, на связи {operator} из «{company}».');
     await admin.page.getByText(`Добрый день, на связи Анна из «${shop}».`).waitFor();
     await admin.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     await admin.page.getByText('Настройки сохранены').waitFor();
     await expectAccessible(admin.page);
-    const tag = await admin.page.getByLabel('Код для сайта').inputValue();
-    companyId = tag.match(/data-company="([^"]+)"/)![1]!;
+    companyId = await companyIdOf(admin);
   });
 
   chapter(
@@ -186,7 +185,7 @@ describe('«Отсутствует»', () => {
 
 describe('«Очередь»', () => {
   chapter('keeps a chat while nobody may have it, and a supervisor assigns it', async () => {
-    await goTo(admin, 'Настройки');
+    await goToSettings(admin, 'Правила работы');
     await admin.page
       .getByRole('combobox', { name: 'Очередь', exact: true })
       .selectOption('Распределяют супервайзеры и админы');

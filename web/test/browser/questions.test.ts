@@ -169,7 +169,7 @@ describe('«Подсказать примеры»', () => {
     await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     await isAbsent(suggest(), dialog().getByLabel('Примеры вопросов'));
     await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
-    await set(admin, 'Языковая модель', 'judge');
+    await set(admin, 'Бот', 'Языковая модель', 'judge');
     await goTo(admin, 'База знаний');
     await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     await suggest().waitFor();

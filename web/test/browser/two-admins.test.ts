@@ -4,7 +4,7 @@ import { company, fields } from '../../../functions/test/flows/database.ts';
 import type { Person } from '../../../functions/test/flows/world.ts';
 import { PASSWORD, hire, mustDesk, newCompany } from '../../../functions/test/flows/world.ts';
 import { expectAccessible } from './accessible.ts';
-import { goTo } from './admin.ts';
+import { goTo, goToSettings } from './admin.ts';
 import { signIn } from './guest.ts';
 import { story } from './story.ts';
 import type { Window } from './window.ts';
@@ -112,8 +112,8 @@ describe('Two admins in the settings', () => {
   const settings = async () => (await fields(`companies/${companyId}`))!['settings'];
 
   chapter('both keep what they have changed', async () => {
-    await goTo(anna, 'Настройки');
-    await goTo(boris, 'Настройки');
+    await goToSettings(anna, 'Тексты');
+    await goToSettings(boris, 'Тексты');
     await handOff(anna).fill('Зову оператора.');
     await greeting(boris).fill('Добрый день!');
     await save(boris.page.locator('form'));
@@ -141,7 +141,7 @@ describe('Two admins in the settings', () => {
 
   chapter('who has typed nothing sees at once what the other has saved', async () => {
     await goTo(anna, 'Темы');
-    await goTo(anna, 'Настройки');
+    await goToSettings(anna, 'Тексты');
     await greeting(boris).fill('Слушаем вас.');
     await save(boris.page.locator('form'));
     await anna.page.waitForFunction(() =>

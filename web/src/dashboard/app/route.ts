@@ -2,6 +2,8 @@ import type { Right } from '#domain/role.ts';
 import { columnsFrom, isChatId } from '../columns/from-address.ts';
 import type { ReportView } from '../reports/views.ts';
 import { REPORT_VIEWS } from '../reports/views.ts';
+import type { SettingsSection } from '../settings/sections.ts';
+import { SETTINGS_SECTIONS } from '../settings/sections.ts';
 
 /** The lists of chats: the person's own open chats, their closed chats, the queue, all open chats. */
 export const LISTS = ['mine', 'closed', 'queue', 'chats'] as const;
@@ -19,7 +21,6 @@ export const STAFF_PAGES = [
   'topics',
   'knowledge',
   'report-letters',
-  'settings',
 ] as const;
 export type StaffPage = (typeof STAFF_PAGES)[number];
 
@@ -30,6 +31,7 @@ export type Route =
   | { page: 'history' | 'reviews'; chatId: string | null; search: string }
   // `search`: the days and the filters (reports/address.ts).
   | { page: 'reports'; view: ReportView; search: string }
+  | { page: 'settings'; section: SettingsSection }
   | { page: GuestPage }
   | { page: StaffPage }
   | { page: 'home' }
@@ -68,6 +70,8 @@ export function parseRoute(address: string): Route {
     return { page: name, chatId, search: address.slice(path.length) };
   const view = REPORT_VIEWS.find((known) => known === (id ?? REPORT_VIEWS[0]));
   if (name === 'reports' && view && rest.length === 0) return { page: name, view, search: address.slice(path.length) };
+  const section = SETTINGS_SECTIONS.find((known) => known === (id ?? SETTINGS_SECTIONS[0]));
+  if (name === 'settings' && section && rest.length === 0) return { page: name, section };
   const page = [...GUEST_PAGES, ...STAFF_PAGES].find((known) => known === name);
   return page && id === undefined ? { page } : { page: 'unknown' };
 }
@@ -78,7 +82,8 @@ export function pathOf(route: Route): string {
   const chats = chatsIn(route);
   const chat = chats.length > 0 ? `/${chats.join(',')}` : '';
   const view = 'view' in route && route.view !== REPORT_VIEWS[0] ? `/${route.view}` : '';
-  return `${BASE}${route.page}${chat}${view}${'search' in route ? route.search : ''}`;
+  const section = 'section' in route && route.section !== SETTINGS_SECTIONS[0] ? `/${route.section}` : '';
+  return `${BASE}${route.page}${chat}${view}${section}${'search' in route ? route.search : ''}`;
 }
 
 /** The chats that are open on a page: one, or several side by side. */

@@ -37,6 +37,10 @@ describe('An address of the dashboard', () => {
     ['/dashboard/invite', { page: 'invite' }],
     ['/dashboard/people', { page: 'people' }],
     ['/dashboard/people/abc', { page: 'unknown' }],
+    ['/dashboard/settings', { page: 'settings', section: 'company' }],
+    ['/dashboard/settings/texts', { page: 'settings', section: 'texts' }],
+    ['/dashboard/settings/nothing', { page: 'unknown' }],
+    ['/dashboard/settings/texts/more', { page: 'unknown' }],
     ['/dashboard/mine/abc/def', { page: 'unknown' }],
     ['/dashboard/side', { page: 'side', chatIds: [] }],
     ['/dashboard/side/a,b,c', { page: 'side', chatIds: ['a', 'b', 'c'] }],
@@ -85,10 +89,13 @@ describe('The router', () => {
     const { addresses, visited, goBack } = history('/dashboard/mine');
     const unsaved = new UnsavedModel();
     const router = new RouterModel(addresses, unsaved);
-    router.go({ page: 'settings' });
+    router.go({ page: 'settings', section: 'rules' });
     const release = unsaved.hold(() => true);
     goBack();
-    expect([router.route.peek(), visited]).toEqual([{ page: 'settings' }, ['/dashboard/mine', '/dashboard/settings']]);
+    expect([router.route.peek(), visited]).toEqual([
+      { page: 'settings', section: 'rules' },
+      ['/dashboard/mine', '/dashboard/settings/rules'],
+    ]);
     expect(unsaved.asking.peek()).not.toBeNull();
     unsaved.stay();
     goBack();
@@ -103,7 +110,7 @@ describe('The router', () => {
     const router = new RouterModel(addresses, unsaved);
     unsaved.hold(() => true);
     router.go({ page: 'people' });
-    expect(router.route.peek()).toEqual({ page: 'settings' });
+    expect(router.route.peek()).toEqual({ page: 'settings', section: 'company' });
     unsaved.drop();
     expect(router.route.peek()).toEqual({ page: 'people' });
     router.replace({ page: 'sign-in' });

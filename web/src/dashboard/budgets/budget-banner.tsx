@@ -20,7 +20,7 @@ export function BudgetBanner() {
           const text = level === 100 ? budgets.over[budget] : budgets.near[budget];
           return <span key={`${whose} ${budget}`}>{whose === 'service' ? budgets.service(text) : text}</span>;
         })}
-        <Link to={{ page: 'settings' }}>{budgets.toUsage}</Link>
+        <Link to={{ page: 'settings', section: 'company' }}>{budgets.toUsage}</Link>
       </span>
     </Banner>
   );

@@ -7,13 +7,14 @@ import type { Savable } from './savable.ts';
 import { useText } from '../work/words.ts';
 import './save-bar.css';
 
-/** Where a form stands: in a dialog, in a plate at the side, as a part of a page, or as a whole page with a foot that stays in view. */
+/** Where a form stands: in a dialog, in a plate at the side, as a part of a page, or as a whole page or a section of one, with a foot that stays in view. */
 type Place = keyof typeof LOOKS;
 const LOOKS = {
   dialog: { form: 'stack', foot: 'dialog-actions', isSmall: false },
   plate: { form: 'stack tight', foot: 'row end', isSmall: true },
   part: { form: 'stack', foot: 'row', isSmall: false },
   page: { form: 'page-body narrow', foot: 'save-bar panel', isSmall: false },
+  section: { form: 'stack', foot: 'save-bar panel', isSmall: false },
 } as const;
 
 type Props = {
@@ -34,6 +35,7 @@ export function FormIn({ of, place = 'dialog', label, said, onSaved, onCancel, c
   const { toasts, unsaved } = useApp();
   const { common, savedTogether } = useText();
   const { form, foot, isSmall } = LOOKS[place];
+  const isLong = place === 'page' || place === 'section';
   const saved = () => {
     toasts.say(of.joined.value ? savedTogether : said);
     onSaved?.();
@@ -46,9 +48,9 @@ export function FormIn({ of, place = 'dialog', label, said, onSaved, onCancel, c
   return (
     <FormFrame of={of} class={form} onSaved={saved}>
       {children}
-      {place !== 'page' && trouble}
+      {!isLong && trouble}
       <div class={foot}>
-        {place === 'page' && (trouble || <span class="grow" />)}
+        {isLong && (trouble || <span class="grow" />)}
         {onCancel && (
           <Button small={isSmall} onClick={() => unsaved.leave(onCancel, () => of.unsaved.value)}>
             {common.cancel}

@@ -8,7 +8,7 @@ import { merge } from './merge.ts';
 /** The item that a form changes: the version shown, how the server's present values are read, and how fields that both sides have changed are merged. */
 export type Editing<T> = {
   version: number;
-  read: (values: Current['values']) => Partial<T>;
+  read: (values: Current['values'], version: number) => Partial<T>;
   joins?: Joins<T>;
 };
 
@@ -47,7 +47,7 @@ export function ground<T extends object>(values: Signal<T>, editing: Editing<T> 
       sentUnheard.value = sent;
     },
     takeIn: (current) => {
-      const now = { ...values.value, ...editing?.read(current.values) };
+      const now = { ...values.value, ...editing?.read(current.values, current.version) };
       // If the server has exactly what was sent, the save arrived and only its answer was lost: then there is no conflict.
       const began = sentUnheard.value !== null && same(sentUnheard.value, now) ? now : base.value;
       const { values: merged, theirs } = merge(began, values.value, now, editing?.joins);

@@ -19,34 +19,38 @@ const DURATIONS = [
 ] as const satisfies readonly (keyof CompanySettings)[];
 export type Duration = (typeof DURATIONS)[number];
 
-function eachDuration<T>(of: (field: Duration) => T): Record<Duration, T> {
-  return Object.fromEntries(DURATIONS.map((field) => [field, of(field)])) as Record<Duration, T>;
-}
-
-/** The settings as the form holds them: durations and numbers as typed. */
+/** The settings as forms hold them: durations and numbers as typed. */
 export type SettingsDraft = Omit<CompanySettings, Duration | 'maxChats'> &
   Record<Duration, TypedSpan> & { maxChats: string; name: string };
+export type Setting = keyof SettingsDraft;
 
-export function toDraft({ name, settings }: Pick<Company, 'name' | 'settings'>): SettingsDraft {
-  return {
-    ...settings,
-    name,
-    maxChats: String(settings.maxChats),
-    ...eachDuration((field) => spanOf(settings[field])),
-  };
+/** These settings of a company, as the form of a section holds them. */
+export function toDraft<F extends Setting>(
+  fields: readonly F[],
+  { name, settings }: Pick<Company, 'name' | 'settings'>,
+): Pick<SettingsDraft, F> {
+  const spans = Object.fromEntries(DURATIONS.map((field) => [field, spanOf(settings[field])]));
+  const all = { ...settings, ...spans, name, maxChats: String(settings.maxChats) };
+  return Object.fromEntries(fields.map((field) => [field, all[field as keyof typeof all]])) as Pick<SettingsDraft, F>;
 }
 
-/** The call that is sent to the server. Text that is not a number is sent as -1, so that the server refuses the field by its name. */
-export function toCall({ name, ...draft }: SettingsDraft): DeskCall<'saveSettings'> {
-  const number = (typed: string) => (/^\s*\d+(\.\d+)?\s*$/.test(typed) ? Number(typed) : -1);
-  return {
-    name,
-    settings: {
-      ...draft,
-      maxChats: number(draft.maxChats),
-      ...eachDuration((field) => msOf(draft[field]) ?? -1),
-    },
-  };
+/**
+ * The call that saves a section: its own settings as typed, all others as they are in the company. Text that is not a number is sent as -1, so that the
+ * server refuses the field by its name.
+ */
+export function toCall(
+  draft: Partial<SettingsDraft>,
+  company: Pick<Company, 'name' | 'settings'>,
+): DeskCall<'saveSettings'> {
+  const { name = company.name, ...settings } = draft;
+  const typed = Object.entries(settings).map(([field, value]) => [field, sentAs(field, value)]);
+  return { name, settings: { ...company.settings, ...(Object.fromEntries(typed) as object) } };
+}
+
+function sentAs(field: string, value: unknown): unknown {
+  if (DURATIONS.some((duration) => duration === field)) return msOf(value as TypedSpan) ?? -1;
+  if (field === 'maxChats') return /^\s*\d+(\.\d+)?\s*$/.test(String(value)) ? Number(value) : -1;
+  return value;
 }
 
 /** The form's field for a field of that call: the form is flat. */

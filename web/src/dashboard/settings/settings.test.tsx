@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { MINUTE, SECOND } from '#domain/time.ts';
 import { ru } from '../app/all-words.test-tool.ts';
 import { PhonesModel } from '../chat/phones.ts';
+import type { SettingsSection } from './sections.ts';
 import { SettingsPage } from './settings.tsx';
 import { mount } from '../work/mount.test-tool.tsx';
 import { COMPANY } from '../../../gallery/made/company.ts';
@@ -18,7 +19,7 @@ const company = (settings: Partial<Company['settings']> = {}): Company => ({
 });
 
 /** The settings page of a company, where a colleague has saved `theirs` meanwhile. */
-async function settings(theirs: Partial<Company['settings']>) {
+async function settings(section: SettingsSection, theirs: Partial<Company['settings']>) {
   const calls: unknown[] = [];
   const answer = {
     ok: false,
@@ -36,7 +37,7 @@ async function settings(theirs: Partial<Company['settings']>) {
   phones.countries.subscribe(() => {});
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
   const work = { company: { company: signal(company()) }, phones };
-  const page = await mount(<SettingsPage />, { app: testApp({ desk }), work });
+  const page = await mount(<SettingsPage section={section} />, { app: testApp({ desk }), work });
   const control = (label: string) => {
     const found = [...page.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label))!;
     return page.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${found.htmlFor}"]`)!;
@@ -55,18 +56,34 @@ async function settings(theirs: Partial<Company['settings']>) {
   return { set, save, sides, control, sent: () => calls };
 }
 
-it('the question about fields that two admins have changed names fields, units and countries as the form does', async () => {
-  const { set, save, sides } = await settings({ answerTargetMs: 90 * SECOND, phoneCountry: 'KZ' });
+it('the question about fields that two admins have changed names fields and units as the form does', async () => {
+  const { set, save, sides } = await settings('rules', { answerTargetMs: 90 * SECOND, phoneCountry: 'KZ' });
   await set(ru.settings.answerTarget, '45');
   await set(ru.common.unitOf(ru.settings.answerTarget), 'seconds');
-  await set(ru.settings.phoneCountry, 'BY');
   await save();
   await expect.poll(() => sides(ru.settings.answerTarget)).toEqual(['90 сек', '45 сек']);
-  expect(sides(ru.settings.phoneCountry)).toEqual(['Казахстан', 'Беларусь']);
+  expect(sides(ru.settings.phoneCountry)).toEqual([]);
+});
+
+it('the same question names countries in words', async () => {
+  const { set, save, sides } = await settings('company', { answerTargetMs: 90 * SECOND, phoneCountry: 'KZ' });
+  await set(ru.settings.phoneCountry, 'BY');
+  await save();
+  await expect.poll(() => sides(ru.settings.phoneCountry)).toEqual(['Казахстан', 'Беларусь']);
+});
+
+it('a section changes its own settings, and leaves those that others have saved', async () => {
+  const { set, save, sent } = await settings('bot', { greetingText: 'Добрый день!' });
+  await set(ru.settings.botLevel, 'bold');
+  await save();
+  const own = { ...DEFAULT_SETTINGS.ru, botLevel: 'bold' };
+  await expect.poll(() => sent().length).toBeGreaterThan(1);
+  expect(sent()[0]).toEqual({ version: 0, name: COMPANY.name, settings: own });
+  expect(sent()[1]).toEqual({ version: 1, name: COMPANY.name, settings: { ...own, greetingText: 'Добрый день!' } });
 });
 
 it('durations stand in the unit in which people say them, and are sent as they are said', async () => {
-  const { set, save, control, sent } = await settings({});
+  const { set, save, control, sent } = await settings('rules', {});
   expect([control(ru.settings.abandoned).value, control(ru.common.unitOf(ru.settings.abandoned)).value]).toEqual([
     '12',
     'hours',

@@ -1,12 +1,26 @@
 import type * as ru from './words.ru.ts';
 
 export const settings: typeof ru.settings = {
+  menu: 'Settings sections',
+  sections: {
+    company: 'Company',
+    site: 'Chat on your website',
+    rules: 'Work rules',
+    texts: 'Texts',
+    bot: 'Bot',
+  },
+  leads: {
+    company: 'What your company is called, the language it speaks and the clock it lives by.',
+    site: 'The code that puts the chat on your website’s pages.',
+    rules: 'How many chats an operator has, how fast answers are, and what happens when somebody leaves.',
+    texts: 'What a client reads in the chat before a person has replied.',
+    bot: 'How sure the bot must be of an answer, and when it ends a conversation.',
+  },
   embed: 'Chat on your website',
   embedLead: 'Add this line to your website’s pages before </body>, and the chat button will appear on them.',
   embedCode: 'Website code',
   embedCopy: 'Copy code',
   embedCopied: 'Code copied',
-  company: 'Company',
   name: 'Company name',
   language: 'Client language',
   timeZone: 'Time zone',
@@ -33,7 +47,6 @@ export const settings: typeof ru.settings = {
   silenceReminder: 'Remind them after',
   silenceClose: 'Close the chat after the reminder',
   abandonedHint: 'The chat of a client who left a phone number keeps waiting, since you can call them.',
-  bot: 'Bot',
   botLevel: 'Character of the bot',
   botIdle: 'Close a bot chat if the client is silent for',
   languageModel: 'Language model',
@@ -43,7 +56,6 @@ export const settings: typeof ru.settings = {
     judge: 'Helps understand the question; the bot answers',
     phrase: 'Helps understand the question and words the answer',
   },
-  words: 'Client messages',
   intercept: 'Message when a chat is taken over',
   interceptHint: '{operator} is replaced with the operator’s first name, {company} with your company name.',
   preview: 'The client will see',

@@ -1,12 +1,27 @@
 import type { ModelHelp } from '#domain/bot/llm/help.ts';
+import type { SettingsSection } from './sections.ts';
 
 export const settings = {
+  menu: 'Разделы настроек',
+  sections: {
+    company: 'Компания',
+    site: 'Чат на сайте',
+    rules: 'Правила работы',
+    texts: 'Тексты',
+    bot: 'Бот',
+  } satisfies Record<SettingsSection, string>,
+  leads: {
+    company: 'Как называется компания, на каком языке говорит и по каким часам живёт.',
+    site: 'Код, который ставит чат на страницы сайта.',
+    rules: 'Сколько чатов ведёт оператор, как быстро отвечают и что бывает, когда кто-то ушёл.',
+    texts: 'Что клиент читает в чате, когда ему ещё не ответил человек.',
+    bot: 'Насколько бот должен быть уверен в ответе и когда он заканчивает диалог.',
+  } satisfies Record<SettingsSection, string>,
   embed: 'Чат на вашем сайте',
   embedLead: 'Вставьте эту строку в код страниц сайта перед </body>: на них появится кнопка чата.',
   embedCode: 'Код для сайта',
   embedCopy: 'Скопировать код',
   embedCopied: 'Код скопирован',
-  company: 'Компания',
   name: 'Название компании',
   language: 'Язык для клиентов',
   timeZone: 'Часовой пояс',
@@ -33,7 +48,6 @@ export const settings = {
   silenceReminder: 'Напомнить после молчания',
   silenceClose: 'Закрыть после напоминания',
   abandonedHint: 'Чат клиента, который оставил телефон, ждёт дальше: ему можно перезвонить.',
-  bot: 'Бот',
   botLevel: 'Характер бота',
   botIdle: 'Закрывать чат с ботом, если клиент молчит',
   languageModel: 'Языковая модель',
@@ -43,7 +57,6 @@ export const settings = {
     judge: 'Помогает понять вопрос, отвечает бот',
     phrase: 'Помогает понять вопрос и подбирает слова ответа',
   } satisfies Record<ModelHelp, string>,
-  words: 'Тексты для клиента',
   intercept: 'Сообщение при перехвате',
   interceptHint: '{operator} заменится на имя оператора, {company} на название компании.',
   preview: 'Клиент увидит',

@@ -78,7 +78,7 @@ export function Side({ onFollow }: Onward) {
           <Section {...link} icon="topics" name={text.pages.topics} to={{ page: 'topics' }} />
           <Section {...link} icon="book" name={text.pages.knowledge} to={{ page: 'knowledge' }} />
           <Section {...link} icon="mail" name={text.pages['report-letters']} to={{ page: 'report-letters' }} />
-          <Section {...link} icon="settings" name={text.pages.settings} to={{ page: 'settings' }} />
+          <Section {...link} icon="settings" name={text.pages.settings} to={{ page: 'settings', section: 'company' }} />
         </>
       )}
       <p class="side-group">{text.nav.account}</p>

@@ -61,10 +61,11 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
     () => import('../report-letters/report-letters.tsx').then(({ ReportLettersPage }) => ReportLettersPage),
     { words: REPORT_LETTERS_WORDS },
   ),
-  settings: later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage), {
-    words: SETTINGS_WORDS,
-  }),
 };
+
+const Settings = later(() => import('../settings/settings.tsx').then(({ SettingsPage }) => SettingsPage), {
+  words: SETTINGS_WORDS,
+});
 
 const History = later(() => import('../history/history.tsx').then(({ HistoryPage }) => HistoryPage), {
   words: HISTORY_WORDS,
@@ -178,6 +179,7 @@ function Page() {
   if (route.page === 'history') return <History chatId={route.chatId} search={route.search} />;
   if (route.page === 'reports') return <Reports view={route.view} search={route.search} />;
   if (route.page === 'reviews') return <Reviews chatId={route.chatId} search={route.search} />;
+  if (route.page === 'settings') return <Settings section={route.section} />;
   if (route.page === 'home') return null;
   const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
   return Screen ? (

@@ -1,0 +1,53 @@
+import { useWork } from '../work/context.ts';
+import type { Shown } from '../form/choices.tsx';
+import type { TypedSpan } from '../time/span.ts';
+import { partsOfSpan } from '../time/span.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import { useText } from './words.ts';
+
+/** How every setting is named, and how its value is told, where two admins have changed the same one. */
+export function useShown(): Shown<SettingsDraft> {
+  const { phones } = useWork();
+  const text = useText();
+  const { settings, common } = text;
+  const timed = (label: string) => ({
+    label,
+    text: (value: TypedSpan) => {
+      const { typed, unit } = partsOfSpan(value);
+      return `${typed} ${common.units[unit]}`;
+    },
+  });
+  return {
+    name: { label: settings.name },
+    locale: { label: settings.language, text: (value) => common.languages[value] },
+    timeZone: { label: settings.timeZone },
+    phoneCountry: {
+      label: settings.phoneCountry,
+      text: (code) => phones.countries.value.find(({ value }) => value === code)?.label ?? code,
+    },
+    absenceMs: timed(settings.absence),
+    absenceGraceMs: timed(settings.absenceGrace),
+    maxChats: { label: settings.maxChats },
+    queueMode: { label: settings.queueMode, text: (value) => settings.queueModes[value] },
+    answerTargetMs: timed(settings.answerTarget),
+    noAnswerMs: timed(settings.noAnswer),
+    lateMs: timed(settings.late),
+    goneMs: timed(settings.gone),
+    abandonedMs: timed(settings.abandoned),
+    silenceRule: { label: settings.silence, text: (value) => settings.silenceRules[value] },
+    silenceReminderMs: timed(settings.silenceReminder),
+    silenceCloseMs: timed(settings.silenceClose),
+    botLevel: { label: settings.botLevel, text: (value) => text.level[value] },
+    botIdleMs: timed(settings.botIdle),
+    languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
+    interceptText: { label: settings.intercept },
+    greetingText: { label: settings.greeting },
+    handOffText: { label: settings.handOff },
+    queueText: { label: settings.queueText },
+    reconnectText: { label: settings.reconnect },
+    clarifyText: { label: settings.clarify },
+    closedText: { label: settings.closedText },
+    abandonedText: { label: settings.abandonedText },
+    silenceText: { label: settings.silenceText },
+  };
+}
