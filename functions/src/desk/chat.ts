@@ -1,3 +1,4 @@
+import { voiceOf } from '../domain/text/say-text.ts';
 import { assignByHand } from '../domain/chat/assign-by-hand.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { again } from '../domain/chat/change.ts';
@@ -41,12 +42,12 @@ export const send = command('send', {
 });
 
 export const close = command('close', {
-  decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, company.settings, now)),
+  decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, voiceOf(company), now)),
 });
 
 export const closeWaiting = command('closeWaiting', {
   decide: ({ chat, actor, owner, company, now }, { expectedOwnerId }) => {
-    const ended = endWaiting(chat, actor, owner, company.settings, now);
+    const ended = endWaiting(chat, actor, owner, voiceOf(company), now);
     const fresh = isAsSeen(chat, expectedOwnerId);
     return moved(ended.ok && !fresh.ok ? fresh : ended);
   },
@@ -55,7 +56,7 @@ export const closeWaiting = command('closeWaiting', {
 export const returnToBot = command('returnToBot', {
   decide: async ({ chat, actor, company, now }, _input, unit) => {
     const loss = { why: 'given-back', by: actor.id, fromId: actor.id } as const;
-    return moved(await unlessLost(toBot(chat, actor, company.settings, now), unit, chat, loss));
+    return moved(await unlessLost(toBot(chat, actor, voiceOf(company), now), unit, chat, loss));
   },
 });
 
@@ -66,7 +67,7 @@ export const assign = command('assign', {
     if (!fresh.ok) return isOwned(chat) && chat.ownerId === operatorId ? moved(again(chat)) : fresh;
     const operator = await unit.read(docOf.operator(company.id, operatorId));
     if (operator === null) return refuse('unknown-operator');
-    return moved(assignByHand(chat, operator, owner, { by: actor.id, overLimit }, company.settings, now));
+    return moved(assignByHand(chat, operator, owner, { by: actor.id, overLimit }, voiceOf(company), now));
   },
   reads: ({ companyId }, { operatorId }) => [docOf.operator(companyId, operatorId)],
 });
@@ -81,7 +82,7 @@ export const transfer = command('transfer', {
     if (!fresh.ok) return moved(await unlessLost(fresh, unit, chat, loss));
     const to = operatorId === null ? null : await unit.read(docOf.operator(company.id, operatorId));
     if (operatorId !== null && to === null) return refuse('unknown-operator');
-    const change = handOver(chat, actor, owner, to, { overLimit, note }, company.settings, now);
+    const change = handOver(chat, actor, owner, to, { overLimit, note }, voiceOf(company), now);
     if (change.ok && note !== '') {
       const { id: writerId, firstName } = actor;
       const written = { id: noteId, operatorId: writerId, firstName, text: note, at: now };

@@ -1,5 +1,6 @@
 import { isCountry } from '../domain/phone.ts';
 import { refuse } from '../domain/refusal.ts';
+import { inLanguage } from '../domain/text/in-language.ts';
 import { beginRecount } from '../work/figures/recount.ts';
 import { command } from './command.ts';
 
@@ -12,7 +13,7 @@ export const saveSettings = command('saveSettings', {
       await beginRecount(unit, company.id, 'time-zone', settings.timeZone, now);
     return {
       ok: true,
-      becomes: { ...company, name, settings: { ...company.settings, ...settings } },
+      becomes: { ...company, name, settings: inLanguage(company.settings, settings) },
       output: (version) => ({ version }),
     };
   },

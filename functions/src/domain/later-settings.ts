@@ -11,6 +11,7 @@ export const LATER_RULES = {
   silenceRule: 'off',
   silenceReminderMs: 10 * MINUTE,
   silenceCloseMs: 10 * MINUTE,
+  texts: {},
 } as const;
 
 /** The texts that companies of earlier versions do not have, in the company's language. */
@@ -19,11 +20,18 @@ export const LATER_TEXTS = {
     abandonedText:
       'Вы ушли раньше, чем мы смогли ответить, и мы закрыли этот диалог. Если вопрос ещё важен, напишите: начнём новый.',
     silenceText: 'Вы ещё здесь? Если вопрос решён, отвечать не нужно: мы скоро закроем диалог.',
+    botReminderText: 'Вы ещё здесь? Если вопрос решён, отвечать не нужно: диалог закроется через {left}.',
+    noAnswerText: 'Оператор не смог ответить вовремя. Соединяем вас с другим.',
+    ratingText: 'Как мы вам помогли?',
   },
   en: {
     abandonedText:
       'You left before we could reply, so we’ve closed this conversation. If you still need help, write to us and we’ll start a new one.',
     silenceText:
       'Are you still there? If you have what you need, there’s nothing to do: we’ll close this conversation soon.',
+    botReminderText:
+      'Are you still there? If you have what you need, there’s nothing to do: this conversation closes in {left}.',
+    noAnswerText: 'The operator couldn’t reply in time. We’re connecting you with another one.',
+    ratingText: 'How did we do?',
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;

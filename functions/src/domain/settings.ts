@@ -4,8 +4,9 @@ import { MODEL_HELP } from './bot/llm/help.ts';
 import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
 import { PHONE_HOME } from './phone-home.ts';
-import { line, paragraph } from './contract/text.ts';
+import { line } from './contract/text.ts';
 import { SILENCE_RULES } from './silence-rules.ts';
+import { FurtherTexts, OWN_TEXTS } from './text/text-schema.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -43,18 +44,9 @@ export const CompanySettings = v.strictObject({
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
-  /** Sent when an operator takes the chat; {operator} is the first name, {company} the company's. */
-  interceptText: paragraph(500),
-  greetingText: paragraph(500),
-  handOffText: paragraph(500),
-  queueText: paragraph(500),
-  reconnectText: paragraph(500),
-  clarifyText: paragraph(500),
-  closedText: paragraph(500),
-  /** The last word to a visitor who has left their waiting chat. */
-  abandonedText: v.exactOptional(paragraph(500)),
-  /** The reminder to a visitor who says nothing after an answer. */
-  silenceText: v.exactOptional(paragraph(500)),
+  ...OWN_TEXTS,
+  /** The texts in further languages that the company offers; a language without a text falls back to the company's own (text/say-text.ts). */
+  texts: v.exactOptional(FurtherTexts),
 });
 /** What a call leaves out, since a dashboard of an earlier version does not know it, stays as it is in the company. */
 export type CompanySettings = Required<v.InferOutput<typeof CompanySettings>>;
@@ -83,7 +75,7 @@ export const DEFAULT_SETTINGS = {
     interceptText: 'Здравствуйте! Меня зовут {operator}, я помогу вам.',
     greetingText: 'Здравствуйте! Опишите свой вопрос, и мы ответим.',
     handOffText: 'Соединяю вас с оператором.',
-    queueText: 'Все операторы сейчас заняты. Вам ответят, как только кто-нибудь освободится.',
+    queueText: 'Все операторы сейчас заняты. Вам ответят, как только кто-нибудь освободится. Ждать примерно {wait}.',
     reconnectText: 'Соединяем вас с другим оператором.',
     clarifyText: 'Уточните, пожалуйста, что вы имели в виду:',
     closedText: 'Диалог завершён. Спасибо за обращение!',
@@ -97,7 +89,7 @@ export const DEFAULT_SETTINGS = {
     interceptText: 'Hello! My name is {operator}, and I’ll be helping you.',
     greetingText: 'Hello! Tell us what you need help with.',
     handOffText: 'I’m connecting you with an operator.',
-    queueText: 'All operators are busy right now. We’ll reply as soon as someone is free.',
+    queueText: 'All operators are busy right now. We’ll reply as soon as someone is free. The wait is about {wait}.',
     reconnectText: 'We’re connecting you with another operator.',
     clarifyText: 'Please tell me what you meant:',
     closedText: 'This conversation has ended. Thank you for contacting us!',

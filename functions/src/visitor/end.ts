@@ -1,3 +1,4 @@
+import { voiceOf } from '../domain/text/say-text.ts';
 import { visitorEnds } from '../domain/chat/visitor-ends.ts';
 import { RULES } from '../domain/limit.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -33,7 +34,7 @@ export async function endChat(
       const spent = await spendIn(unit, 'visitor ends', `${companyId} ${visitor.id}`, RULES['visitor ends'].burst, now);
       if (!spent.ok) return spent;
     }
-    await unit.saveChat(company, chat, visitorEnds(chat, owner, company.settings, now));
+    await unit.saveChat(company, chat, visitorEnds(chat, owner, voiceOf(company), now));
     return { ok: true as const };
   });
   return outcome.ok ? { ok: true, body: {} } : outcome;

@@ -2,7 +2,8 @@ import type { AssignedChat, Chat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
 import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
+import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import { assign } from './assign.ts';
 import type { ChatChange } from './change.ts';
@@ -17,11 +18,14 @@ export function assignByHand(
   operator: Operator,
   owner: Operator | null,
   how: { by: string; overLimit: boolean },
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<AssignedChat> | Refused {
   const given = assign(chat, operator, owner, { ...how, why: 'by-hand', among: null }, now);
   if (!given.ok || !isOwned(chat)) return given;
-  const said = say(given.chat, notice(given.chat, 'reconnecting', settings.reconnectText, now));
+  const said = say(
+    given.chat,
+    notice(given.chat, 'reconnecting', sayText(settings, 'reconnectText', chat.locale), now),
+  );
   return { ...given, chat: said.chat, messages: [said.message] };
 }

@@ -11,6 +11,7 @@ import type { Company } from '../company.ts';
 import type { Locale } from '../locale.ts';
 import type { Choice, Closing } from '../message.ts';
 import type { Refused } from '../refusal.ts';
+import { sayText, voiceOf } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 
 /** Carries out the bot's decision about its chat, in the company's words. Refuses `bot-silenced`. */
@@ -25,7 +26,7 @@ export function carryOut(
     outcome.say === 'smalltalk' || outcome.topicId === null
       ? null
       : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
-  if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, company.settings, now);
+  if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, voiceOf(company), now);
   const heard = outcome.say === 'smalltalk' ? { ...chat, asked: askedNothing(chat.asked) } : chat;
   // The id is made from the place in the chat, so a second run of the same decision makes the same message.
   return botSpeaks(heard, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);
@@ -36,6 +37,7 @@ function words(
   chat: BotChat,
   company: Company,
 ): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'choices' | 'closing'> {
+  const say = (key: 'clarifyText' | 'greetingText') => sayText(voiceOf(company), key, chat.locale);
   const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
   switch (outcome.say) {
     case 'answer':
@@ -48,12 +50,12 @@ function words(
       };
     case 'clarify': {
       const { options, preface } = outcome;
-      const question = options.length === 0 ? BOT_WORDS.rephrase[chat.locale] : company.settings.clarifyText;
+      const question = options.length === 0 ? BOT_WORDS.rephrase[chat.locale] : say('clarifyText');
       const text = preface === undefined ? question : `${preface}\n\n${question}`;
       return { text, entryId: null, choices: options };
     }
     case 'smalltalk':
-      return plain(outcome.kind === 'greeting' ? company.settings.greetingText : BOT_WORDS[outcome.kind][chat.locale]);
+      return plain(outcome.kind === 'greeting' ? say('greetingText') : BOT_WORDS[outcome.kind][chat.locale]);
   }
 }
 

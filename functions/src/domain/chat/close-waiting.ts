@@ -3,7 +3,7 @@ import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { may } from '../role.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { again } from './change.ts';
@@ -19,7 +19,7 @@ export function closeWaiting(
   chat: Chat,
   actor: Operator,
   owner: Operator | null,
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<ClosedChat> | Refused {
   if (!may(actor.role, 'close waiting chats')) return refuse('not-allowed');

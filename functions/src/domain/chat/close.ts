@@ -12,7 +12,8 @@ import { withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { may } from '../role.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
+import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { again, changed, notice, say } from './change.ts';
@@ -25,7 +26,7 @@ export function close(
   chat: Chat,
   actor: Operator,
   owner: Operator | null,
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<ClosedChat> | Refused {
   if (chat.state === 'closed') return again(chat);
@@ -36,7 +37,7 @@ export function close(
 }
 
 /** The visitor no longer answers the bot: the system closes the chat, so that no chat stays open for ever. */
-export function expire(chat: BotChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
+export function expire(chat: BotChat, settings: Voice, now: Ms): ChatChange<ClosedChat> {
   return end(chat, null, 'system', null, settings, now);
 }
 
@@ -48,7 +49,7 @@ export function shutOut(
   chat: Chat,
   actor: Operator,
   owner: Operator | null,
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<ClosedChat> | null {
   if (chat.state === 'closed' || chat.state === 'active') return null;
@@ -56,8 +57,8 @@ export function shutOut(
 }
 
 /** The visitor has been gone for the company's time: the waiting chat ends with a last word for whoever comes back. */
-export function abandon(chat: QueuedChat, settings: CompanySettings, now: Ms): ChatChange<ClosedChat> {
-  const last = { notice: 'abandoned', text: settings.abandonedText } as const;
+export function abandon(chat: QueuedChat, settings: Voice, now: Ms): ChatChange<ClosedChat> {
+  const last = { notice: 'abandoned', text: sayText(settings, 'abandonedText', chat.locale) } as const;
   return end(chat, null, 'system', null, settings, now, { last });
 }
 
@@ -70,12 +71,15 @@ export function end(
   ownerId: string | null,
   by: Operator | 'system' | 'visitor',
   owner: Operator | null,
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
   how: How = {},
 ): ChatChange<ClosedChat> {
   const person = typeof by === 'string' ? null : by;
-  const last = how.last ?? { notice: by === 'visitor' ? 'ended' : 'closed', text: settings.closedText };
+  const last = how.last ?? {
+    notice: by === 'visitor' ? 'ended' : 'closed',
+    text: closingWords(chat, owner ?? person, settings),
+  };
   const said = say(chat, notice(chat, last.notice, last.text, now, person));
   const closed: ClosedChat = {
     ...commonOf(said.chat),
@@ -93,4 +97,8 @@ export function end(
     counted: null,
   };
   return changed(closed, { messages: [said.message], operators: owner ? [withoutChat(owner, chat.id)] : [] });
+}
+
+function closingWords(chat: OpenChat, operator: Operator | null, settings: Voice): string {
+  return sayText(settings, 'closedText', chat.locale, operator === null ? {} : { operator: operator.firstName });
 }

@@ -4,7 +4,8 @@ import { commonOf } from './fields.ts';
 import { asked, turned } from '../clocks.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
+import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import { askedNothing } from './asked.ts';
 import type { BotSpeech } from './bot-speaks.ts';
@@ -20,11 +21,11 @@ export function handOff(
   chat: Chat,
   reason: HandOffReason,
   topic: BotSpeech['topic'],
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<QueuedChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
-  const said = say(chat, notice(chat, 'handed-off', settings.handOffText, now));
+  const said = say(chat, notice(chat, 'handed-off', sayText(settings, 'handOffText', chat.locale), now));
   const queued: QueuedChat = {
     ...commonOf(said.chat),
     asked: CALLS.includes(reason) ? askedNothing(chat.asked) : chat.asked,

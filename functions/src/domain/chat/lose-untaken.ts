@@ -4,7 +4,7 @@ import { lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { loadOf, withChat, withoutChat } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
-import { fill } from '../template.ts';
+import { sayText, voiceOf } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
@@ -27,10 +27,10 @@ export function loseUntaken(
 ): ChatChange<QueuedChat | ActiveChat> {
   const { offer } = chat;
   const canGoOn = offer !== null && from?.id === offer.fromId && from.active && from.status !== 'absent';
-  if (!canGoOn) return release(chat, owner, why, by, company.settings, now);
+  if (!canGoOn) return release(chat, owner, why, by, voiceOf(company), now);
   // The offer started the clock of responses. The clock goes back to its value from before the offer, since the visitor asked nothing by the offer.
   const clocks = { ...turned(chat, now), unansweredSince: offer.unansweredSince };
-  const text = fill(company.settings.interceptText, { operator: from.firstName, company: company.name });
+  const text = sayText(voiceOf(company), 'interceptText', chat.locale, { operator: from.firstName });
   const said = say(chat, notice(chat, 'returned', text, now, from));
   const back: ActiveChat = {
     ...commonOf(said.chat),

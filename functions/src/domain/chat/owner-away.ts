@@ -2,6 +2,7 @@ import type { ActiveChat, OwnedChat, QueuedChat } from '../chat.ts';
 import type { Operator } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
+import { voiceOf } from '../text/say-text.ts';
 import type { ChatChange } from './change.ts';
 import { changed } from './change.ts';
 import { loseUntaken } from './lose-untaken.ts';
@@ -20,7 +21,7 @@ export function ownerAway(
 ): ChatChange<QueuedChat | ActiveChat> {
   const why = owner.active ? 'owner-absent' : 'owner-left';
   if (chat.state === 'assigned') return loseUntaken(chat, { owner, from }, why, 'system', company, now);
-  if (!owner.active) return release(chat, owner, why, 'system', company.settings, now);
+  if (!owner.active) return release(chat, owner, why, 'system', voiceOf(company), now);
   return changed({ ...chat, ownerAbsentSince: chat.ownerAbsentSince ?? now });
 }
 

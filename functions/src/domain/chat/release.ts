@@ -3,7 +3,9 @@ import { commonOf } from './fields.ts';
 import { asked, given, lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
+import type { TextKey } from '../text/company-texts.ts';
+import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
@@ -17,6 +19,15 @@ const MARKED: Readonly<Record<ReleaseReason, typeof lost | null>> = {
   declined: null,
 };
 
+/** What the client is told. */
+const TOLD: Readonly<Record<ReleaseReason, TextKey>> = {
+  'no-answer': 'noAnswerText',
+  'owner-absent': 'noAnswerText',
+  'owner-left': 'reconnectText',
+  transfer: 'reconnectText',
+  declined: 'reconnectText',
+};
+
 /**
  * An owner loses or gives back a chat. The chat returns to the queue and keeps the waiting time that it has; the visitor is told. Routing
  * does not give the chat straight back to the same operator (`avoid`). This ends after `noAnswerMs`, since in a company with one operator
@@ -27,11 +38,11 @@ export function release(
   owner: Operator | null,
   why: ReleaseReason,
   by: string | 'system',
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<QueuedChat> {
   const clocks = asked(turned(chat, now), now);
-  const said = say(chat, notice(chat, 'reconnecting', settings.reconnectText, now));
+  const said = say(chat, notice(chat, 'reconnecting', sayText(settings, TOLD[why], chat.locale), now));
   const queued: QueuedChat = {
     ...commonOf(said.chat),
     reassignments: chat.reassignments + 1,

@@ -5,7 +5,7 @@ import type { Operator } from '../operator.ts';
 import { loadOf } from '../operator.ts';
 import type { RoutingRecord } from '../routing-record.ts';
 import type { CompanySettings } from '../settings.ts';
-import { fill } from '../template.ts';
+import { sayText, voiceOf } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import { notice, say } from './change.ts';
 import { commonOf } from './fields.ts';
@@ -18,7 +18,7 @@ export function taken(
   clocks: Clocks,
   now: Ms,
 ): { chat: ActiveChat; message: Message } {
-  const text = fill(company.settings.interceptText, { operator: operator.firstName, company: company.name });
+  const text = sayText(voiceOf(company), 'interceptText', chat.locale, { operator: operator.firstName });
   const said = say(chat, notice(chat, 'taken', text, now, operator));
   return {
     message: said.message,

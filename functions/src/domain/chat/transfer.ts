@@ -4,7 +4,8 @@ import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import { may } from '../role.ts';
-import type { CompanySettings } from '../settings.ts';
+import type { Voice } from '../text/say-text.ts';
+import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import { assign } from './assign.ts';
 import type { ChatChange } from './change.ts';
@@ -22,7 +23,7 @@ export function transfer(
   owner: Operator | null,
   to: Operator | null,
   how: { overLimit: boolean; note: string },
-  settings: CompanySettings,
+  settings: Voice,
   now: Ms,
 ): ChatChange<AssignedChat | QueuedChat> | Refused {
   const allowed = mayGiveAway(chat, actor);
@@ -42,7 +43,7 @@ export function transfer(
       ? { fromId, note: how.note, awaitingSince, unansweredSince: clocks.unansweredSince }
       : null;
   const offered: AssignedChat = { ...given.chat, offer };
-  const said = say(offered, notice(offered, 'reconnecting', settings.reconnectText, now));
+  const said = say(offered, notice(offered, 'reconnecting', sayText(settings, 'reconnectText', chat.locale), now));
   return { ...given, chat: said.chat, messages: [said.message] };
 }
 

@@ -16,5 +16,8 @@ export function companyLikeToday(fields: Fields): Fields {
   if (settings === undefined || TODAY.every((name) => name in settings)) return fields;
   const locale = LOCALES.find((one) => one === settings['locale']) ?? 'ru';
   const today = { phoneCountry: PHONE_HOME[locale], answerTargetMs: ANSWER_TARGET, ...LATER_RULES };
-  return { ...fields, settings: { ...today, ...LATER_TEXTS[locale], ...settings } };
+  // What was said until now when nobody answered.
+  const noAnswerText = settings['reconnectText'];
+  const texts = { ...LATER_TEXTS[locale], ...(noAnswerText === undefined ? {} : { noAnswerText }) };
+  return { ...fields, settings: { ...today, ...texts, ...settings } };
 }

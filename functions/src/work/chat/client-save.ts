@@ -1,3 +1,4 @@
+import { voiceOf } from '../../domain/text/say-text.ts';
 import { again, changed } from '../../domain/chat/change.ts';
 import { shutOut } from '../../domain/chat/close.ts';
 import type { Chat } from '../../domain/chat.ts';
@@ -31,7 +32,7 @@ export async function saveClient(unit: CompanyUnit, met: Met, becomes: Visitor):
   const elsewhere = openChatId === null || openChatId === chat.id ? null : await loadChat(unit, company.id, openChatId);
   for (const shows of [{ chat, owner }, ...(elsewhere?.ok ? [elsewhere] : [])]) {
     const shown = { ...shows.chat, client: clientOf(saved) };
-    const over = becomes.blocked ? shutOut(shown, actor, shows.owner, company.settings, now) : null;
+    const over = becomes.blocked ? shutOut(shown, actor, shows.owner, voiceOf(company), now) : null;
     const isRepeat = was.blocked && becomes.blocked;
     await unit.saveChat(company, shows.chat, over ?? (isRepeat ? again(shown) : changed(shown)));
   }

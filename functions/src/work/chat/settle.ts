@@ -1,3 +1,4 @@
+import { voiceOf } from '../../domain/text/say-text.ts';
 import type { ChatChange } from '../../domain/chat/change.ts';
 import { changed } from '../../domain/chat/change.ts';
 import { abandon, expire } from '../../domain/chat/close.ts';
@@ -88,12 +89,12 @@ async function typedSince(unit: Unit, { what }: Due, chat: ActiveChat): Promise<
 }
 
 function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
-  const { settings } = company;
+  const voice = voiceOf(company);
   switch (due.what) {
     case 'visitor-left':
-      return chat.state === 'bot' ? expire(chat, settings, now) : null;
+      return chat.state === 'bot' ? expire(chat, voice, now) : null;
     case 'abandoned':
-      return chat.state === 'queued' ? abandon(chat, settings, now) : null;
+      return chat.state === 'queued' ? abandon(chat, voice, now) : null;
     case 'no-answer':
       return chat.state === 'assigned' ? loseUntaken(chat, { owner, from }, 'no-answer', 'system', company, now) : null;
     case 'owner-absent':
@@ -101,15 +102,15 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
       // An owner who has come back keeps the chat, also when the process died before it ended the grace.
       return owner?.active && owner.status !== 'absent'
         ? ownerBack(chat)
-        : release(chat, owner, 'owner-absent', 'system', settings, now);
+        : release(chat, owner, 'owner-absent', 'system', voice, now);
     case 'late':
       return chat.state === 'active' ? markLate(chat, now) : null;
     case 'may-go-back':
       return chat.state === 'queued' ? changed({ ...chat, avoid: null }) : null;
     case 'silent':
-      return chat.state === 'active' ? remindSilent(chat, settings, now) : null;
+      return chat.state === 'active' ? remindSilent(chat, voice, now) : null;
     case 'silent-ends':
-      return chat.state === 'active' ? endSilent(chat, owner, settings, now) : null;
+      return chat.state === 'active' ? endSilent(chat, owner, voice, now) : null;
     case 'bot-owes':
     case 'visitor-missed':
       return null;

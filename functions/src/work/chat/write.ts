@@ -1,3 +1,4 @@
+import { voiceOf } from '../../domain/text/say-text.ts';
 import { changed } from '../../domain/chat/change.ts';
 import { handOff } from '../../domain/chat/hand-off.ts';
 import { start } from '../../domain/chat/start.ts';
@@ -111,7 +112,7 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
     }
     const mayBeCalled = await mayCall(unit, begun.visitor, now);
     if (!mayBeCalled.ok) return mayBeCalled;
-    const called = handOff(wrote.chat, 'asked-for-person', null, company.settings, now);
+    const called = handOff(wrote.chat, 'asked-for-person', null, voiceOf(company), now);
     if (!called.ok) return called;
     await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
     return { ok: true, sent, isNew: true, visitor, company };
