@@ -129,7 +129,7 @@ describe('The owner', () => {
     const { chat, messages, operators, record } = must(release(assigned(), hers, 'no-answer', 'system', SETTINGS, now));
     expect(chat).toMatchObject({ awaitingSince: NOON + MINUTE, reassignments: 1, reason: 'no-answer' });
     expect(chat.avoid).toEqual({ operatorId: 'anna', until: now + SETTINGS.noAnswerMs });
-    expect(messages).toMatchObject([{ notice: 'reconnecting', text: SETTINGS.reconnectText }]);
+    expect(messages).toMatchObject([{ notice: 'reconnecting', text: SETTINGS.noAnswerText }]);
     expect(operators).toMatchObject([{ id: 'anna', openChats: [] }]);
     expect(record).toMatchObject({ why: 'no-answer', by: 'system', fromId: 'anna', operatorId: null });
   });

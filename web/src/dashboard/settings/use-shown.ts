@@ -49,5 +49,15 @@ export function useShown(): Shown<SettingsDraft> {
     closedText: { label: settings.closedText },
     abandonedText: { label: settings.abandonedText },
     silenceText: { label: settings.silenceText },
+    botReminderText: { label: settings.botReminderText },
+    noAnswerText: { label: settings.noAnswerText },
+    ratingText: { label: settings.ratingText },
+    texts: {
+      label: settings.texts,
+      text: (texts) =>
+        Object.keys(texts)
+          .map((one) => common.languages[one as 'ru'])
+          .join(', '),
+    },
   };
 }

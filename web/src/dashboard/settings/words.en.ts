@@ -67,6 +67,10 @@ export const settings: typeof ru.settings = {
   clarify: 'The bot asks what was meant',
   closedText: 'Chat closed',
   silenceText: 'Reminder for a silent client',
+  botReminderText: 'Warning before the bot closes a chat',
+  noAnswerText: 'The operator did not answer in time',
+  ratingText: 'Asking for a rating',
+  texts: 'Texts in other languages',
   abandonedText: 'The client left without a reply',
   saved: 'Settings saved',
 };
