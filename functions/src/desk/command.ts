@@ -32,13 +32,16 @@ export type Work<C extends DeskCommand, F> = {
   after?: (caller: Caller, input: DeskInput<C>, was: Scene<C>) => Promise<unknown>;
 };
 
+/** A command with what it does, for `undo`, which decides as the command would. */
+export type Commanded<C extends DeskCommand, F = undefined> = Handler<C> & { work: Work<C, F> };
+
 /**
  * A command of the table. The same for all commands: checking that the caller is an active operator and has the right, loading, checking the form's
  * version, accepting a repeat of what is done already, saving with the audit's entry in the same save, and what follows. `work` only decides.
  * `fresh` is left out where no random values are needed.
  */
-export function command<C extends DeskCommand, F = undefined>(name: C, work: Work<C, F>): Handler<C> {
-  return async (caller, input) => {
+export function command<C extends DeskCommand, F = undefined>(name: C, work: Work<C, F>): Commanded<C, F> {
+  const handler: Handler<C> = async (caller, input) => {
     if (work.first !== undefined) {
       const allowed = await decide((unit) => withRight(unit, caller, whoMay(name, input)));
       if (!allowed.ok) return allowed;
@@ -59,4 +62,5 @@ export function command<C extends DeskCommand, F = undefined>(name: C, work: Wor
     if (outcome.scene !== null) await work.after?.(caller, input, outcome.scene);
     return { ok: true, output: outcome.output };
   };
+  return Object.assign(handler, { work });
 }

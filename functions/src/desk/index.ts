@@ -11,6 +11,7 @@ import { LLM_KEY } from '../params.ts';
 import { guarded, refusalError } from '../refusal-error.ts';
 import { ROOM } from '../room.ts';
 import * as aboutChat from './about-chat.ts';
+import { readAudit } from './audit.ts';
 import * as board from './board.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
@@ -34,6 +35,7 @@ import * as reviews from './reviews.ts';
 import * as self from './self.ts';
 import * as supervise from './supervise.ts';
 import * as topics from './topics.ts';
+import { undo } from './undo.ts';
 import { usage } from './usage.ts';
 import * as views from './views.ts';
 
@@ -59,6 +61,8 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...reportLetters,
   ...feedback,
   exportChats,
+  readAudit,
+  undo,
   usage,
 };
 

@@ -2,6 +2,7 @@ import type { DeskCommand, DeskInput, DeskOutput } from '../domain/contract/desk
 import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
 import type { Handler } from './context.ts';
+import { readAudit } from './audit.ts';
 import { exportChats } from './export.ts';
 
 /** How long one call sends parts before it says where to go on: well within what a door works on an answer (in-time.ts). */
@@ -16,9 +17,13 @@ type InParts<C extends DeskCommand> = {
   next: (input: DeskInput<C>, output: DeskOutput<C>) => DeskInput<C> | null;
 };
 
-export const IN_PARTS: { readonly [C in 'exportChats']: InParts<C> } = {
+export const IN_PARTS: { readonly [C in 'exportChats' | 'readAudit']: InParts<C> } = {
   exportChats: {
     answer: exportChats,
+    next: (input, { after }) => (after === null ? null : { ...input, after }),
+  },
+  readAudit: {
+    answer: readAudit,
     next: (input, { after }) => (after === null ? null : { ...input, after }),
   },
 };

@@ -35,7 +35,8 @@ type Turn = { was: Versioned | null; is: Versioned | null };
 
 /**
  * Wants a command's decision written, and the audit's entry in the same save. Where nothing changes, nothing is written, but the errands that follow are
- * named again. Refuses `changed-meanwhile` for a form that was opened on an older version.
+ * named again. `undoes`: the audit's entry whose change the command takes back, and then the audit tells of `undo`. Refuses `changed-meanwhile` for a form that was
+ * opened on an older version.
  */
 export async function save<C extends DeskCommand>(
   unit: CompanyUnit,
@@ -44,6 +45,7 @@ export async function save<C extends DeskCommand>(
   scene: Scene<C>,
   decision: Decision<C>,
   auditId: string,
+  undoes?: string,
 ): Promise<{ ok: true; output: DeskOutput<C> } | Refused> {
   const { becomes, tells, also, output } = decision;
   const turn = turnOf(command, scene, decision);
@@ -53,7 +55,7 @@ export async function save<C extends DeskCommand>(
   const version = becomes === undefined ? versionOf(turn.was ?? {}) : await write(unit, command, input, scene, becomes);
   if (isChanged || tells !== undefined) {
     also?.();
-    tell(unit, command, input, scene, turn, tells, auditId);
+    tell(unit, command, input, scene, turn, tells, auditId, undoes);
   }
   return { ok: true, output: typeof output === 'function' ? output(version) : output };
 }
@@ -87,11 +89,13 @@ function tell<C extends DeskCommand>(
   { was, is }: Turn,
   tells: Tells | undefined,
   auditId: string,
+  undoes?: string,
 ): void {
   const { on, audit }: Row = DESK[command];
   const fields = typeof audit === 'function' ? audit(input as never) : audit;
   if (fields === null) return;
   const who = { at: now, by: caller.uid, from: caller.from };
   const told = changeOf(on, fields, was, is, tells);
-  unit.create(docOf.audit(caller.companyId, auditId), { ...who, command, about: { what: on, id }, ...told });
+  const said = undoes === undefined ? { command } : { command: 'undo' as const, undoes };
+  unit.create(docOf.audit(caller.companyId, auditId), { ...who, ...said, about: { what: on, id }, ...told });
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import type { CannedReply, ReplyScope } from '../domain/canned-reply.ts';
 import type { Chat } from '../domain/chat.ts';
@@ -30,6 +31,7 @@ export type Things = {
   letter: ReportLetter;
   chat: Chat;
   client: Visitor;
+  audit: AuditEntry;
 };
 
 type On<C extends DeskCommand> = (typeof DESK)[C]['on'];
@@ -54,6 +56,7 @@ type Input = {
   viewId: string | null;
   scope: ReplyScope & ViewScope;
   chatId: string;
+  recordId: string;
 };
 
 /** How a thing is found: its id from the input (none when the command makes it), and its document. `unknown` is the refusal when it does not exist. */
@@ -120,6 +123,11 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     idOf: ({ chatId }) => chatId,
     doc: (id, { companyId }) => docOf.review(companyId, id),
     unknown: 'unknown-review',
+  },
+  audit: {
+    idOf: ({ recordId }) => recordId,
+    doc: (id, { companyId }) => docOf.audit(companyId, id),
+    unknown: 'unknown-record',
   },
   chat: CHAT,
   client: CHAT,

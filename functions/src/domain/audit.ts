@@ -1,5 +1,4 @@
 import type { On } from './contract/desk/row.ts';
-import type { DeskCommand } from './contract/desk.ts';
 import { same } from './same.ts';
 import type { Ms } from './time.ts';
 
@@ -18,11 +17,14 @@ export type Tells = { before?: Told; after?: Told };
 export type AuditEntry = {
   at: Ms;
   by: string;
-  command: DeskCommand;
+  /** A command of the staff, of today or of an earlier version. */
+  command: string;
   about: { what: On; id: string };
   before: Told | null;
   after: Told | null;
   from: string | null;
+  /** Of `undo`: the entry whose change was undone. */
+  undoes?: string;
 };
 
 /**
@@ -55,7 +57,8 @@ export function changeOf(
   return { before: of(before, besides.before), after: of(after, besides.after) };
 }
 
-function tellingOf(on: On, thing: object): Told {
+/** A thing with its fields as the audit tells them. */
+export function tellingOf(on: On, thing: object): Told {
   const fields: Told = { ...thing };
   return TOLD_AS[on]?.(fields) ?? fields;
 }

@@ -121,6 +121,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Запись базы знаний не найдена: возможно, её уже удалили.',
     en: 'Knowledge entry not found. It may have been removed.',
   },
+  'unknown-record': {
+    ru: 'Такой записи в журнале нет: откройте его заново.',
+    en: 'This entry no longer exists. Open the log again.',
+  },
   'unknown-shift': {
     ru: 'Такого интервала нет: откройте журнал заново.',
     en: 'This interval no longer exists. Open the log again.',
@@ -214,6 +218,14 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
   'last-admin': {
     ru: 'В компании должен остаться хотя бы один администратор.',
     en: 'The company needs at least one administrator.',
+  },
+  'undo-changed': {
+    ru: 'Отменить нельзя: с тех пор это снова изменили, и более новая правка пропала бы.',
+    en: 'This can’t be undone: it has been changed again since, and the newer change would be lost.',
+  },
+  'undo-impossible': {
+    ru: 'Это действие отменить нельзя: журнал хранит не всё, что для этого нужно.',
+    en: 'This can’t be undone: the log doesn’t keep everything that would be needed.',
   },
   'company-unproven': {
     ru: 'До подтверждения почты можно отправить только три приглашения. Откройте ссылку из письма, которое мы отправили при регистрации.',

@@ -162,7 +162,7 @@ export const docOf = {
   topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
   audit: (c: string, id: string): Doc<AuditEntry> => ({
-    ref: company(c).collection('audit').doc(id),
+    ref: audit(c).doc(id),
     codec: CODEC.audit,
   }),
   question: (c: string, id: string): Doc<UnansweredQuestion> => ({ ref: questions(c).doc(id), codec: CODEC.question }),
@@ -229,6 +229,7 @@ export const statsOf = (c: string) => company(c).collection('stats');
 export const operators = (c: string) => company(c).collection('operators');
 export const shifts = (c: string, uid: string) => operators(c).doc(uid).collection('shifts');
 export const corrections = (c: string, uid: string) => operators(c).doc(uid).collection('corrections');
+export const audit = (c: string) => company(c).collection('audit');
 export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>
   (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');

@@ -60,6 +60,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   setRole: said('admin', { role: 'operator' }, { role: 'supervisor' }),
   setLimit: said('admin', { maxChats: 5 }, { maxChats: 9 }),
   setActive: said('admin', { active: true }, { active: false }),
+  undo: said('admin', { maxChats: 9 }, { maxChats: 5 }),
   correctShift: said(
     'admin',
     { status: 'working' },
@@ -166,7 +167,7 @@ describe.each(COMMANDS)('$command', ({ command, row }) => {
     if (expected === undefined) expect(told).toEqual([]);
     else {
       expect(told).toHaveLength(1);
-      const { at, by, about, from, ...entry } = told[0]!;
+      const { at, by, about, from, undoes, ...entry } = told[0]!;
       expect(JSON.parse(alike(entry))).toEqual({
         command,
         before: expected.before,
@@ -174,7 +175,9 @@ describe.each(COMMANDS)('$command', ({ command, row }) => {
       });
       expect([at, from]).toEqual([Date.now(), null]);
       expect(by.startsWith(expected.by) || expected.by === '#').toBe(true);
-      expect(about.what).toBe(row.on);
+      // What is undone is told of the thing that it was undone on.
+      expect(about.what).toBe(command === 'undo' ? 'person' : row.on);
+      expect(undoes !== undefined).toBe(command === 'undo');
       expect(about.id).not.toBe('');
     }
     await call();

@@ -87,6 +87,12 @@ function table(chatId: string, operatorId: string): Bad[] {
     bad('a search that is an address', 'saveView', { ...view, search: 'https://example.com/' }, { search: 'search' }),
     bad('a nameless view', 'saveView', { ...view, title: ' ' }, { title: 'empty' }),
     bad('a place before the first', 'moveView', { viewId: 'a', scope: 'own', place: -1 }, { place: 'min-value' }),
+    bad(
+      'a kind that is none',
+      'readAudit',
+      { filter: { kind: 'secrets' }, after: null },
+      { 'filter.kind': 'picklist' },
+    ),
     bad('a day that is none', 'exportChats', { filter: { from: '2026-02-30' }, after: null }, { 'filter.from': 'day' }),
     bad('an hour after the last', 'saveReportLetter', { ...letter, hour: 24 }, { hour: 'max-value' }),
     bad('a letter to a name', 'saveReportLetter', { ...letter, email: 'олег' }, { email: 'email' }),

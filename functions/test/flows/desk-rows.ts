@@ -11,6 +11,9 @@ import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import { readAudit } from '../../src/desk/audit.ts';
+import { undo } from '../../src/desk/undo.ts';
+import { company as companyDoc } from './database.ts';
 import { exportChats } from '../../src/desk/export.ts';
 import * as reportLetters from '../../src/desk/report-letters.ts';
 import { REPORT, judging } from './lead-worlds.ts';
@@ -199,6 +202,13 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   saveView: withChat(({ owner }) =>
     views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
   ),
+  readAudit: withChat(({ admin }) => readAudit(admin, { filter: {}, after: null, count: 10 })),
+  undo: async () => {
+    const { admin, other, companyId } = await owned();
+    must(await people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 }));
+    const told = await companyDoc(companyId).collection('audit').where('command', '==', 'setLimit').get();
+    return () => undo(admin, { recordId: told.docs[0]!.id });
+  },
   exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
   saveReportLetter: withChat(({ admin }) => reportLetters.saveReportLetter(admin, REPORT)),
   removeReportLetter: async () => {

@@ -52,6 +52,8 @@ export function fieldsFor({
     saveView: { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week#words=%D0%B2' },
     moveView: { viewId: 'view', scope: 'own', place: 1 },
     removeView: { viewId: 'view', scope: 'own' },
+    readAudit: { filter: { kind: 'people' }, after: null, count: 5 },
+    undo: { recordId: 'record' },
     exportChats: { filter: {}, after: null },
     saveReportLetter: { letterId: null, email: newEmail(), every: 'week', weekday: 1, hour: 9, language: 'ru' },
     removeReportLetter: { letterId: 'letter' },

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase/firestore';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RulesTestEnvironment } from '@firebase/rules-unit-testing';
 import { companyReads } from '../../../web/src/dashboard/database/refs.ts';
+import type { AuditFilter } from '../../src/domain/audit-query.ts';
 import { ACCESS } from '../../src/domain/access.ts';
 import { ALL_SHARDS } from '../../src/domain/sweep/shard.ts';
 import { PARCELS } from '../../src/store/outbox.ts';
@@ -13,6 +14,15 @@ import { PROJECT, hire, mustDesk, newCompany, newEmail, runSchedule } from '../f
 import { DASHBOARD } from './dashboard-reads.ts';
 import { openProject } from './database.ts';
 import { DECLARED, EXPIRING, inWords, serves, wantedIndexes } from './indexes.ts';
+
+/** Each filter of the audit, and all of them together. */
+const AUDITED: readonly AuditFilter[] = [
+  { by: 'anna' },
+  { kind: 'people' },
+  { command: 'setRole' },
+  { about: 'anna', from: '2026-01-01', to: '2026-12-31' },
+  { by: 'anna', kind: 'people', command: 'setRole', about: 'anna', from: '2026-01-01' },
+];
 
 let environment: RulesTestEnvironment;
 
@@ -32,6 +42,7 @@ beforeAll(async () => {
   const days = { from: '2026-01-01', to: '2026-01-31' };
   await mustDesk(admin, 'report', { ...days, by: 'operator' });
   await mustDesk(admin, 'report', { ...days, operatorId: operator.uid, topicId: null });
+  for (const filter of AUDITED) await mustDesk(admin, 'readAudit', { filter, after: null });
   await runSchedule('sweepMinute');
   await runSchedule('sweepNight');
   // No parcel of the product has a key yet, so this test makes the query that needs its index.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
 import { DROP_UNKNOWN } from './drop-unknown.ts';
 import { parseNewer } from './newer.ts';
+import { AUDIT } from './desk/audit.ts';
 import { CHAT } from './desk/chat.ts';
 import { CLIENT } from './desk/client.ts';
 import { COMPANY } from './desk/company.ts';
@@ -25,6 +26,7 @@ export const DESK = {
   ...REVIEWS,
   ...EXPORT,
   ...REPORT_LETTERS,
+  ...AUDIT,
 };
 
 export type DeskCommand = keyof typeof DESK;

@@ -85,6 +85,11 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   addPhrasings: { entryId: 'e', questionIds: ['question-1'] },
   dismissQuestions: { questionIds: ['question-1'] },
   removeEntry: { entryId: 'e' },
+  readAudit: {
+    filter: { by: 'anna', kind: 'people', from: '2026-01-01', field: 'maxChats' },
+    after: { at: 1, id: 'e' },
+  },
+  undo: { recordId: 'e' },
   publish: {},
   saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },
 };

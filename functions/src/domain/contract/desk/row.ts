@@ -15,7 +15,8 @@ export type On =
   | 'review'
   | 'letter'
   | 'chat'
-  | 'client';
+  | 'client'
+  | 'audit';
 
 /**
  * Who may give a command. 'staff': everybody who works for the company. A right: everybody who has it. On a chat: its owner, and everybody with the right
