@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts';
+import { AUDIT } from './scenes/audit.ts';
 import { CHAT } from './scenes/chat.ts';
 import { CHAT_DIALOGS } from './scenes/chat-dialogs.ts';
 import { COLUMNS } from './scenes/columns.ts';
@@ -31,6 +32,7 @@ export const SCENES: readonly Scene[] = [
   ...REPORTS,
   ...REVIEWS,
   ...PEOPLE,
+  ...AUDIT,
   ...TOPICS,
   ...KNOWLEDGE,
   ...SETTINGS,

@@ -1,4 +1,6 @@
 import * as appEn from './words.en.ts';
+import * as auditEn from '../audit/words.en.ts';
+import * as auditRu from '../audit/words.ru.ts';
 import * as columnsEn from '../columns/words.en.ts';
 import * as budgetsEn from '../budgets/words.en.ts';
 import * as filtersEn from '../filters/words.en.ts';
@@ -46,6 +48,7 @@ import * as emojiPickerRu from '../chat/emoji/words.ru.ts';
 /** Every word of the dashboard in Russian. */
 export const ru = {
   ...appRu,
+  ...auditRu,
   ...budgetsRu,
   ...columnsRu,
   ...filtersRu,
@@ -72,6 +75,7 @@ export const ru = {
 /** Every word of the dashboard in English. */
 export const en = {
   ...appEn,
+  ...auditEn,
   ...budgetsEn,
   ...columnsEn,
   ...filtersEn,

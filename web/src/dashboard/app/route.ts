@@ -29,6 +29,8 @@ export type Route =
   | { page: 'side'; chatIds: readonly string[] }
   // `search`: the part of the address that holds the filter, from its "?" or "#" on (history/address.ts).
   | { page: 'history' | 'reviews'; chatId: string | null; search: string }
+  // `search`: the filter (audit/address.ts).
+  | { page: 'audit'; search: string }
   // `search`: the days and the filters (reports/address.ts).
   | { page: 'reports'; view: ReportView; search: string }
   | { page: 'settings'; section: SettingsSection }
@@ -51,6 +53,7 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   knowledge: 'edit the company',
   'report-letters': 'edit the company',
   settings: 'edit the company',
+  audit: 'read the audit',
 };
 
 const BASE = '/dashboard/';
@@ -68,6 +71,7 @@ export function parseRoute(address: string): Route {
   if (list && isChat) return { page: list, chatId };
   if ((name === 'history' || name === 'reviews') && isChat)
     return { page: name, chatId, search: address.slice(path.length) };
+  if (name === 'audit' && id === undefined) return { page: name, search: address.slice(path.length) };
   const view = REPORT_VIEWS.find((known) => known === (id ?? REPORT_VIEWS[0]));
   if (name === 'reports' && view && rest.length === 0) return { page: name, view, search: address.slice(path.length) };
   const section = SETTINGS_SECTIONS.find((known) => known === (id ?? SETTINGS_SECTIONS[0]));

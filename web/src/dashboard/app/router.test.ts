@@ -36,6 +36,8 @@ describe('An address of the dashboard', () => {
     ['/dashboard/queue/abc/', { page: 'queue', chatId: 'abc' }],
     ['/dashboard/invite', { page: 'invite' }],
     ['/dashboard/people', { page: 'people' }],
+    ['/dashboard/audit?kind=people', { page: 'audit', search: '?kind=people' }],
+    ['/dashboard/audit/abc', { page: 'unknown' }],
     ['/dashboard/people/abc', { page: 'unknown' }],
     ['/dashboard/settings', { page: 'settings', section: 'company' }],
     ['/dashboard/settings/texts', { page: 'settings', section: 'texts' }],

@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import type { AuditCursor, AuditRow } from '#domain/audit-query.ts';
 import type { HistoryFilter } from '#domain/history.ts';
 import type { HistoryRow, RowCursor } from '#domain/history-row.ts';
 import type { DeskCall, DeskOutput } from '#domain/contract/desk.ts';
@@ -10,13 +11,16 @@ export type Exporting =
   | { state: 'running'; rows: number }
   | { state: 'stopped'; rows: number; why: string };
 
+/** A part of a table: its rows, and where the next part begins; null at the end. */
+type Part<R, C> = { rows: readonly R[]; after: C | null };
+
 /** Where the next rows come from; null `after` at the end. */
-export type NextRows = (
-  after: RowCursor | null,
-) => Promise<{ ok: true; rows: readonly HistoryRow[]; after: RowCursor | null } | { ok: false; text: string }>;
+export type NextRows<R = HistoryRow, C = RowCursor> = (
+  after: C | null,
+) => Promise<({ ok: true } & Part<R, C>) | { ok: false; text: string }>;
 
 /** Where an export takes its rows; `stop` lets go of what is still coming. */
-export type Rows = { next: NextRows; stop: () => void };
+export type Rows<R = HistoryRow, C = RowCursor> = { next: NextRows<R, C>; stop: () => void };
 
 /** The server's answer to an export, in parts. */
 export type ExportInParts = (
@@ -25,25 +29,32 @@ export type ExportInParts = (
   stop: AbortSignal,
 ) => AsyncGenerator<Outcome<DeskOutput<'exportChats'>>>;
 
-/**
- * The rows of a filter, from the server, which sends them part after part in one answer. When that answer is over, or has broken off, the next part is asked
- * for behind the last one that has come.
- */
+/** The history's rows of a filter, from the server. */
 export function serverRows(desk: ExportInParts, filter: Omit<HistoryFilter, 'period' | 'words'>): Rows {
   const { scores, ...rest } = filter;
   const asked = { ...rest, ...(scores === undefined ? {} : { scores: scores && [...scores] }) };
+  return rowsInParts((after, stop) => desk('exportChats', { filter: asked, after }, stop));
+}
+
+/**
+ * Rows that the server sends part after part in one answer. When that answer is over, or has broken off, the next part is asked for behind the last one that
+ * has come.
+ */
+export function rowsInParts<R, C>(
+  ask: (after: C | null, stop: AbortSignal) => AsyncGenerator<Outcome<Part<R, C>>>,
+): Rows<R, C> {
   const stopped = new AbortController();
-  let open: ReturnType<ExportInParts> | null = null;
-  const next: NextRows = async (after) => {
+  let open: ReturnType<typeof ask> | null = null;
+  const next: NextRows<R, C> = async (after) => {
     const part = await open?.next();
     if (part === undefined || part.done) {
-      open = desk('exportChats', { filter: asked, after }, stopped.signal);
+      open = ask(after, stopped.signal);
       return read(await open.next());
     }
     return read(part);
   };
-  const read = ({ value }: IteratorResult<Outcome<DeskOutput<'exportChats'>>, unknown>) => {
-    const outcome = value as Outcome<DeskOutput<'exportChats'>> | undefined;
+  const read = ({ value }: IteratorResult<Outcome<Part<R, C>>, unknown>) => {
+    const outcome = value as Outcome<Part<R, C>> | undefined;
     if (outcome?.ok) return { ok: true as const, ...outcome.output };
     open = null;
     return { ok: false as const, text: outcome?.text ?? '' };
@@ -52,24 +63,24 @@ export function serverRows(desk: ExportInParts, filter: Omit<HistoryFilter, 'per
 }
 
 /** One export: where it takes its rows, how they are written, and what becomes of the whole file. */
-export type Job = Rows & {
+export type Job<R = HistoryRow, C = RowCursor> = Rows<R, C> & {
   head: string;
-  write: (rows: readonly HistoryRow[]) => string;
+  write: (rows: readonly R[]) => string;
   done: (file: Blob) => void;
 };
 
 /**
- * An export of the history, part by part. Each part becomes a blob, which the browser keeps outside of the page's memory and moves to the disk when there
+ * An export of a table, part by part. Each part becomes a blob, which the browser keeps outside of the page's memory and moves to the disk when there
  * is much of it. What was cancelled is forgotten; what failed goes on where it stood.
  */
-export const ExportModel = createModel(() => {
+function exportOf<R, C>() {
   const exporting = signal<Exporting>({ state: 'idle' });
-  let job: Job | null = null;
+  let job: Job<R, C> | null = null;
   let parts: Blob[] = [];
-  let after: RowCursor | null = null;
+  let after: C | null = null;
   let rows = 0;
 
-  const run = async (mine: Job) => {
+  const run = async (mine: Job<R, C>) => {
     exporting.value = { state: 'running', rows };
     for (;;) {
       const part = await mine.next(after).catch(() => ({ ok: false as const, text: '' }));
@@ -97,7 +108,7 @@ export const ExportModel = createModel(() => {
   };
   return {
     exporting,
-    begin: (wanted: Job) => {
+    begin: (wanted: Job<R, C>) => {
       job?.stop();
       job = wanted;
       parts = [new Blob([wanted.head])];
@@ -109,4 +120,8 @@ export const ExportModel = createModel(() => {
     goOn: () => (job === null ? Promise.resolve() : run(job)),
     cancel,
   };
-});
+}
+
+export const ExportModel = createModel(exportOf<HistoryRow, RowCursor>);
+/** An export of the audit. */
+export const AuditExportModel = createModel(exportOf<AuditRow, AuditCursor>);

@@ -57,7 +57,8 @@ export function rowLines(chats: readonly HistoryRow[], { desk, ending }: Text, w
   return rows.map(lineOf).join('');
 }
 
-const lineOf = (cells: readonly string[]) => `${cells.map(cell).join(';')}\r\n`;
+/** A line of a table with its end. */
+export const lineOf = (cells: readonly string[]) => `${cells.map(cell).join(';')}\r\n`;
 
 /** The signs that begin a formula, also in full and small width, and also after characters that a spreadsheet does not show. */
 const FORMULA =

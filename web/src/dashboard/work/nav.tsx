@@ -79,6 +79,7 @@ export function Side({ onFollow }: Onward) {
           <Section {...link} icon="book" name={text.pages.knowledge} to={{ page: 'knowledge' }} />
           <Section {...link} icon="mail" name={text.pages['report-letters']} to={{ page: 'report-letters' }} />
           <Section {...link} icon="settings" name={text.pages.settings} to={{ page: 'settings', section: 'company' }} />
+          <Section {...link} icon="details" name={text.pages.audit} to={{ page: 'audit', search: '' }} />
         </>
       )}
       <p class="side-group">{text.nav.account}</p>

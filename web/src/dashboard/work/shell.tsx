@@ -23,6 +23,7 @@ import { Updating } from '../sending/updating.tsx';
 import { HelpCalls } from '../supervise/help-calls.tsx';
 import { useText } from './words.ts';
 import { KEY_LIST_WORDS } from '../keys/list-words.ts';
+import { AUDIT_WORDS } from '../audit/words.ts';
 import { BUDGETS_WORDS } from '../budgets/words.ts';
 import { COLUMNS_WORDS } from '../columns/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
@@ -78,6 +79,8 @@ const Columns = later(() => import('../columns/columns-page.tsx').then(({ Column
 const Reports = later(() => import('../reports/reports.tsx').then(({ ReportsPage }) => ReportsPage), {
   words: REPORTS_WORDS,
 });
+
+const Audit = later(() => import('../audit/audit-page.tsx').then(({ AuditPage }) => AuditPage), { words: AUDIT_WORDS });
 
 const Reviews = later(() => import('../reviews/reviews.tsx').then(({ ReviewsPage }) => ReviewsPage), {
   words: REVIEWS_WORDS,
@@ -180,6 +183,7 @@ function Page() {
   if (route.page === 'reports') return <Reports view={route.view} search={route.search} />;
   if (route.page === 'reviews') return <Reviews chatId={route.chatId} search={route.search} />;
   if (route.page === 'settings') return <Settings section={route.section} />;
+  if (route.page === 'audit') return <Audit search={route.search} />;
   if (route.page === 'home') return null;
   const Screen = route.page in PAGES ? PAGES[route.page as StaffPage] : null;
   return Screen ? (

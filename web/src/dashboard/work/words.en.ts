@@ -26,6 +26,7 @@ export const pages: typeof ru.pages = {
   topics: 'Topics',
   knowledge: 'Knowledge base',
   settings: 'Settings',
+  audit: 'Audit log',
   replies: 'Saved replies',
   profile: 'My profile',
 };

@@ -26,6 +26,7 @@ export const pages = {
   topics: 'Темы',
   knowledge: 'База знаний',
   settings: 'Настройки',
+  audit: 'Журнал',
   replies: 'Шаблоны',
   profile: 'Личный кабинет',
 };

@@ -1,0 +1,31 @@
+import type { DESK, DeskCommand } from '#domain/contract/desk.ts';
+import type { CompanySettings } from '#domain/settings.ts';
+
+/** The commands that leave an entry in the audit: each has words, and one without them does not compile. */
+export type ToldCommand = { [C in DeskCommand]: (typeof DESK)[C]['audit'] extends null ? never : C }[DeskCommand];
+
+/** The fields that the rows of the commands name one by one. */
+type Listed = {
+  [C in DeskCommand]: (typeof DESK)[C]['audit'] extends readonly (infer F)[] ? (string extends F ? never : F) : never;
+}[DeskCommand];
+
+/** What commands tell besides. */
+type Besides =
+  | 'lastName'
+  | 'text'
+  | 'seq'
+  | 'questions'
+  | 'publication'
+  | 'day'
+  | 'total'
+  | 'from'
+  | 'to'
+  | 'shiftId'
+  | 'correctionId'
+  | 'criteria'
+  | 'proposals'
+  | 'replies'
+  | 'receiver';
+
+/** The fields that entries tell of: each has words, and a new setting without them does not compile. */
+export type ToldField = Listed | Besides | 'name' | keyof CompanySettings;
