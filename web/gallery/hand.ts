@@ -2,6 +2,8 @@
 export type Hand = {
   press: (selector: string, words?: string | RegExp) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
+  /** Chooses the option with this value. */
+  choose: (selector: string, value: string) => Promise<void>;
   key: (selector: string, key: string) => Promise<void>;
   sees: (selector: string) => Promise<Element>;
 };
@@ -22,6 +24,12 @@ export const hand: Hand = {
     // Sets the value as typing does, by the field's native setter, which a framework may have overridden on the element.
     Object.getOwnPropertyDescriptor(kind.prototype, 'value')!.set!.call(field, text);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+  },
+  async choose(selector, value) {
+    const field = await found(selector);
+    if (field instanceof HTMLSelectElement) field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
   },
   async key(selector, key) {

@@ -4,6 +4,7 @@ import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { asJob } from '../log/request.ts';
 import { LLM_KEY, SMTP_PASS } from '../params.ts';
 import { train } from '../work/bot/train.ts';
+import { turnKnowledge } from '../work/bot/turn-knowledge.ts';
 import { MAIL } from '../mail/outbox.ts';
 import { countAtMoment } from '../work/board/count-at.ts';
 import { lookAtChat as look } from '../work/chat/look-at-chat.ts';
@@ -87,6 +88,7 @@ export const sweepMinute = onSchedule(
         adopt('minute', deadline),
         fillWords('minute', deadline),
         fillFigures('minute', deadline),
+        turnKnowledge(deadline),
       ]);
     }),
 );

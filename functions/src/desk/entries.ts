@@ -1,3 +1,4 @@
+import { withFields } from '../domain/bot/entry-fields.ts';
 import { withPhrasings } from '../domain/bot/more-phrasings.ts';
 import { isTopic } from '../domain/topic.ts';
 import type { StoredCompany } from '../store/refs.ts';
@@ -13,7 +14,7 @@ export const saveEntry = command('saveEntry', {
     if (!known.ok) return known;
     return {
       ok: true,
-      becomes: { ...thing, id, ...fields },
+      becomes: withFields(thing, id, fields),
       also: () => knowledgeChanged(unit, company),
       output: (version) => ({ entryId: id, version }),
     };

@@ -1,8 +1,9 @@
 import { mayRead } from '../domain/access.ts';
 import { isWithPeople } from '../domain/chat.ts';
+import { dayOf } from '../domain/day.ts';
 import { awaited } from '../domain/question.ts';
 import { refuse } from '../domain/refusal.ts';
-import { UnreadableModel, botFor } from '../work/bot/ready-bot.ts';
+import { UnreadableModel, botFor, speaking } from '../work/bot/ready-bot.ts';
 import { endOf } from '../work/chat/transcript-end.ts';
 import { ownerOf } from './enter.ts';
 import { read } from './read.ts';
@@ -30,7 +31,7 @@ export const suggest = read(
       throw error;
     });
     if (ready === null) return { ok: true, output: { hints: [] } };
-    const { hints } = ready;
+    const { hints } = speaking(ready, chat.locale, dayOf(Date.now(), company.settings.timeZone));
     const likely = hints({
       text,
       topicId: chat.topic?.topicId ?? null,

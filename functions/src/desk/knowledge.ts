@@ -1,3 +1,4 @@
+import { entryFates as fatesOf } from '../domain/bot/entry-fates.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { mayTrain } from '../domain/bot/knowledge-size.ts';
 import { suggestPrompt } from '../domain/bot/llm/prompt.ts';
@@ -5,12 +6,14 @@ import { suggestionsOf } from '../domain/bot/llm/verdict.ts';
 import { partsOf } from '../domain/bot/parts.ts';
 import { saveEntries } from '../domain/bot/snapshot.ts';
 import { publish as begin } from '../domain/publication.ts';
+import { dayOf } from '../domain/day.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { askModel } from '../llm/ask-model.ts';
 import { configured } from '../llm/provider.ts';
 import { entriesOf } from '../work/bot/entries.ts';
 import { countCalls, mayAskToday } from '../work/limits/model-calls.ts';
+import { answersIn } from '../store/answers.ts';
 import { CODEC, docOf, publications } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
@@ -31,7 +34,17 @@ export const publish = command('publish', {
     if (!active.ok) return active;
     const parts = partsOf(saveEntries(active.entries));
     if (parts.length > MOST_PARTS) return refuse('knowledge-too-large');
-    const begun = begin(company, newest, { by: caller.uid, entryParts: parts.length }, now);
+    const begun = begin(
+      company,
+      newest,
+      {
+        by: caller.uid,
+        entryParts: parts.length,
+        entries: active.entries.length,
+        day: dayOf(now, company.settings.timeZone),
+      },
+      now,
+    );
     if (!begun.ok) return begun;
     const { version } = begun.publication;
     unit.append(docOf.publication(company.id, version), begun.publication);
@@ -40,6 +53,15 @@ export const publish = command('publish', {
     return { ok: true, tells: { after: { publication: version } }, output: { version } };
   },
 });
+
+/** How many of the newest closed chats tell of the bot's answers. Each costs a read, so an admin asks for them by a press. */
+const TELLING = 2_000;
+
+export const entryFates = read(
+  'entryFates',
+  async ({ company }) => ({ ok: true, found: await answersIn(company.id, TELLING) }),
+  async (chats) => ({ ok: true, output: { chats: chats.length, fates: Object.fromEntries(fatesOf(chats)) } }),
+);
 
 /** All active entries, if the bot may be trained on them. Refuses as `mayTrain` does. */
 async function activeEntries(

@@ -33,8 +33,22 @@ export type AuditEntry = {
  */
 const TOLD_AS: Partial<Record<On, (thing: Told) => Told>> = {
   company: ({ name, settings }) => ({ name, ...(settings as Told) }),
-  entry: (entry) => ({ ...entry, phrasings: (entry['phrasings'] as readonly string[]).length }),
+  entry: ({ phrasings, translations, ...entry }) => ({
+    ...entry,
+    phrasings: countOf(phrasings),
+    ...countedIn(translations),
+  }),
 };
+
+const countOf = (phrasings: unknown) => (phrasings as readonly string[]).length;
+
+function countedIn(translations: unknown): Told {
+  if (translations === undefined || translations === null) return {};
+  const all = Object.entries(translations as Readonly<Record<string, Told>>);
+  return {
+    translations: Object.fromEntries(all.map(([of, one]) => [of, { ...one, phrasings: countOf(one['phrasings']) }])),
+  };
+}
 
 /**
  * What an audit entry says of the change of a thing: those of the named fields that differ, and what the command tells besides. `was` is null when

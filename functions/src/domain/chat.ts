@@ -65,6 +65,8 @@ export type CommonFields = Versioned & {
   seenUntil: Ms | null;
   /** The rate limit of the visitor. It is stored here, since each message and mark of the visitor writes this document anyway. */
   pace: Bucket | null;
+  /** The entries that the bot has answered with, the last one last; missing where it has answered with none, and in older chats. */
+  told?: readonly string[];
   /** The bytes of its messages (chat/size.ts); missing in older chats, which count from then on. */
   bytes?: number;
   /** The newest messages of people by their ids (chat/recent.ts). */

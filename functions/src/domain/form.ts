@@ -13,7 +13,7 @@ export type Versioned = { formVersion?: number };
  */
 export const FORM_FIELDS = {
   company: ['name', 'settings'],
-  entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active'],
+  entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active', 'validFrom', 'validUntil', 'translations'],
   topic: ['title', 'subtopics'],
   reply: ['title', 'text'],
   view: ['title', 'search'],

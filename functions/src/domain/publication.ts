@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+import { dayOf } from './day.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import type { Renewal } from './renewal.ts';
@@ -11,6 +13,10 @@ export const TRAINING_LIMIT = 10 * MINUTE;
 export const PUBLISH_FAILURES = ['too-large', 'broken', 'unfinished'] as const;
 export type PublishFailure = (typeof PUBLISH_FAILURES)[number];
 
+/** An earlier publication was restored, or an entry's time has come or is over: then nobody has asked for it, and `by` is `NOBODY`. */
+export type Because = { what: 'restored'; version: number } | { what: 'turned' };
+export const NOBODY = 'system';
+
 /**
  * One publication of the knowledge: an admin wants the bot to answer from the knowledge as it is now. The bot's answers to visitors change only when the
  * publication succeeds. `version` counts the company's publications; `knowledgeVersion` is the version of the published knowledge.
@@ -22,6 +28,12 @@ export type Publication = {
   at: Ms;
   /** The number of stored parts of the entries. */
   entryParts: number;
+  /** How many entries it holds; missing in older publications. */
+  entries?: number;
+  /** The day of the company's calendar whose valid entries are trained (bot/validity.ts); missing in older publications, which have no such bounds. */
+  day?: Day;
+  /** Why it was made, if not by "Опубликовать" (republication.ts). */
+  because?: Because;
 } & (
   | { state: 'training' }
   | { state: 'published'; endedAt: Ms; modelParts: number; renewal?: Renewal | null }
@@ -32,6 +44,8 @@ export type Publication = {
 export type Published = Pick<Publication, 'version' | 'knowledgeVersion' | 'entryParts'> & {
   modelParts: number;
   at: Ms;
+  /** When the bot is to be trained again, since another set of the published entries is valid from then on; missing when it stays as it is. */
+  turnsAt?: Ms;
 };
 
 /** The version of a company's knowledge, and what of it is published. */
@@ -49,7 +63,7 @@ export type Taught = {
 export function publish(
   company: Taught,
   newest: Publication | null,
-  wish: Pick<Publication, 'by' | 'entryParts'>,
+  wish: Pick<Publication, 'by' | 'entryParts' | 'entries' | 'day'>,
   now: Ms,
 ): { ok: true; publication: Publication } | Refused {
   if (newest?.state === 'training' && !isGivenUp(newest, now)) return refuse('publishing-now');
@@ -67,13 +81,19 @@ export function finish(
   publication: Publication,
   modelParts: number,
   now: Ms,
+  turnsAt: Ms | null = null,
 ): { published: Published; publication: Publication } | null {
   if (publication.state !== 'training' || (company.published?.version ?? 0) >= publication.version) return null;
   const { version, knowledgeVersion, entryParts } = publication;
   return {
-    published: { version, knowledgeVersion, entryParts, modelParts, at: now },
+    published: { version, knowledgeVersion, entryParts, modelParts, at: now, ...(turnsAt === null ? {} : { turnsAt }) },
     publication: { ...publication, state: 'published', endedAt: now, modelParts },
   };
+}
+
+/** The day whose valid entries a publication trains. It stays the same when the training runs again. */
+export function dayPublished({ day, at }: Publication, timeZone: string): Day {
+  return day ?? dayOf(at, timeZone);
 }
 
 /** Training has failed: the bot keeps answering from the earlier publication. */
@@ -104,6 +124,7 @@ export function standingOf(company: Taught, newest: Publication | null, now: Ms)
   return company.published === null ? { is: 'empty' } : { is: 'published', at: company.published.at };
 }
 
-function isGivenUp({ at }: Publication, now: Ms): boolean {
+/** Has it had more time than training may take? */
+export function isGivenUp({ at }: Publication, now: Ms): boolean {
   return now - at > TRAINING_LIMIT;
 }

@@ -80,6 +80,12 @@ async function nextOf(query: Query, shards: readonly number[], { after, last }: 
   return doc?.get('companyId') ?? null;
 }
 
+/** Companies whose published knowledge is to be trained again, since the time of an entry has come or is over. */
+export const knowledgeTurns = (now: Ms): Source<string> => ({
+  query: db.collection('companies').where('published.turnsAt', '<=', at(now)),
+  read: ({ id }) => id,
+});
+
 /** Companies that nobody has proven in time, and those whose removal was begun but has not finished. */
 export const companiesEnding = (now: Ms): Source<string>[] =>
   [

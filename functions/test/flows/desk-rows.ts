@@ -7,7 +7,7 @@ import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
 import { suggest } from '../../src/desk/hints.ts';
 import * as invites from '../../src/desk/invites.ts';
-import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
+import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { removeReply, saveReply } from '../../src/desk/replies.ts';
@@ -175,6 +175,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => publish(admin, {});
   },
   usage: withChat(({ admin }) => usage(admin, {})),
+  entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),
   ownReport: withChat(({ owner }) => ownReport(owner, { from: '2026-01-01', to: '2026-01-02' })),

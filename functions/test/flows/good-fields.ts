@@ -95,6 +95,7 @@ export function fieldsFor({
     removeTopic: { topicId: freeTopicId },
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
+    entryFates: {},
     publish: {},
     suggest: { chatId },
     flag: { chatId, seq: 1 },

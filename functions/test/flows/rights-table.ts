@@ -112,6 +112,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeTopic: ADMINS,
   saveEntry: ADMINS,
   removeEntry: ADMINS,
+  entryFates: ADMINS,
   publish: ADMINS,
   // This system has no language model.
   suggest: OWNER_AND_ABOVE,

@@ -108,7 +108,7 @@ export async function setSettings(admin: Person, companyId: string, change: Part
 export async function publishKnowledge(admin: Person, companyId: string): Promise<Map<string, string>> {
   const topics = new Map<string, string>();
   const ids = new Map<string, string>();
-  for (const { id, topicId, ...entry } of FLOWER_SHOP) {
+  for (const { id, topicId, translations: _, ...entry } of FLOWER_SHOP) {
     if (!topics.has(topicId)) {
       const made = await mustDesk(admin, 'saveTopic', { topicId: null, title: topicId, subtopics: [] });
       topics.set(topicId, made.topicId);

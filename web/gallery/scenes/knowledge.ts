@@ -16,6 +16,19 @@ const ENTRIES = THINGS.flatMap((thing, i) =>
     active: i % 3 !== 2,
   })),
 );
+/** More than a page of entries, and some whose time has not come, is over, or will be. */
+const TIMED = ENTRIES.map((entry, i) => ({
+  ...entry,
+  ...(i % 4 === 1 ? { validFrom: '2199-12-01' } : {}),
+  ...(i % 4 === 2 ? { validUntil: '2026-01-01' } : {}),
+  ...(i % 4 === 3
+    ? { validUntil: '2199-12-31', translations: { en: { title: 'Price', phrasings: ['how much'], answer: '300 ₽' } } }
+    : {}),
+}));
+const THOUSAND = Array.from({ length: 1000 }, (_, i) => ({ ...TIMED[i % TIMED.length]!, id: `t-${i}` }));
+const FATES = Object.fromEntries(
+  TIMED.slice(0, 6).map(({ id }, i) => [id, { answered: 40 - i, helped: i * 3, failed: 9 - i }]),
+);
 const LONG_ENTRIES = [
   { ...ENTRIES[0]!, title: LONG_TOPIC, phrasings: [LONG_WORD, LONG_TEXT], answer: LONG_WORD },
   ...ENTRIES.slice(1, 3),
@@ -47,6 +60,14 @@ export const KNOWLEDGE = scenes('knowledge', {
   'empty without topics': { path: 'knowledge', shows: '.banner', made: { topics: [] } },
   many: { ...base, made: { knowledge: ENTRIES, questions: QUESTIONS } },
   'very long names': { ...base, made: { knowledge: LONG_ENTRIES, questions: QUESTIONS.slice(4) } },
+  'a thousand': { ...base, made: { knowledge: THOUSAND } },
+  'what seldom helps': {
+    ...base,
+    made: { knowledge: TIMED },
+    answers: { entryFates: { output: { chats: 412, fates: FATES } } },
+    acts: ({ choose }) => choose('.entry-tools .field:last-child select', 'helps'),
+    leads: '.entry-tools + p',
+  },
   draft: { ...base, made: { knowledge: ENTRIES, company: changed } },
   training: {
     ...base,

@@ -1,6 +1,7 @@
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { KnowledgeEntry } from './knowledge.ts';
+import { phrasingsOf } from './knowledge.ts';
 
 /**
  * What one publication may hold, so that training stays within its time and memory. The cost of training grows with the characters of the phrasings
@@ -18,10 +19,14 @@ export type KnowledgeSize = Readonly<Record<keyof typeof MOST_KNOWLEDGE, number>
 export const NO_KNOWLEDGE: KnowledgeSize = { entries: 0, phrasings: 0, characters: 0, work: 0 };
 
 /** The size after these entries are added. */
-export function sizeWith(size: KnowledgeSize, more: readonly Pick<KnowledgeEntry, 'phrasings'>[]): KnowledgeSize {
+export function sizeWith(
+  size: KnowledgeSize,
+  more: readonly Pick<KnowledgeEntry, 'phrasings' | 'translations'>[],
+): KnowledgeSize {
+  const texts = more.map(phrasingsOf);
   const entries = size.entries + more.length;
-  const phrasings = more.reduce((sum, entry) => sum + entry.phrasings.length, size.phrasings);
-  const characters = more.reduce((sum, entry) => sum + charactersOf(entry.phrasings), size.characters);
+  const phrasings = texts.reduce((sum, { length }) => sum + length, size.phrasings);
+  const characters = texts.reduce((sum, one) => sum + charactersOf(one), size.characters);
   return { entries, phrasings, characters, work: entries * characters };
 }
 

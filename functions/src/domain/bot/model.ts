@@ -48,7 +48,8 @@ export function lessonOf(entries: readonly KnowledgeEntry[]): Lesson {
   };
 }
 
-/** The title counts as one more phrasing. */
-function textsOf({ title, phrasings }: KnowledgeEntry): string[] {
-  return [...new Set([title, ...phrasings])].filter((text) => tokenize(text).length > 0);
+/** The title counts as one more phrasing. The bot reads every language of an entry, whatever the visitor's is. */
+function textsOf({ title, phrasings, translations }: KnowledgeEntry): string[] {
+  const others = Object.values(translations ?? {}).flatMap((one) => [one.title, ...one.phrasings]);
+  return [...new Set([title, ...phrasings, ...others])].filter((text) => tokenize(text).length > 0);
 }

@@ -14,6 +14,8 @@ export type BotSpeech = {
   entryId: string | null;
   /** The titles of the entries that the text is from. */
   sources?: readonly string[];
+  /** The entries that the text is from. */
+  told?: readonly string[];
   choices: readonly Choice[];
   /** What stands below an answer. */
   closing?: Closing;
@@ -29,16 +31,25 @@ export function botSpeaks(chat: BotChat, speech: BotSpeech, now: Ms): ChatChange
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused;
 export function botSpeaks(chat: Chat, speech: BotSpeech, now: Ms): ChatChange<BotChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
-  const { id, text, entryId, sources, choices, closing, memory } = speech;
+  const { id, text, entryId, sources, told, choices, closing, memory } = speech;
   const draft: Draft =
     choices.length > 0
       ? { id, text, at: now, from: 'bot', kind: 'choices', choices }
       : { id, text, at: now, from: 'bot', kind: 'text', entryId, ...(sources && { sources }), ...closing };
   const said = say(chat, draft);
   return changed(
-    { ...said.chat, topic: topicByBot(chat, speech.topic), memory, owes: null },
+    { ...said.chat, ...toldMore(chat, told), topic: topicByBot(chat, speech.topic), memory, owes: null },
     { messages: [said.message] },
   );
+}
+
+/** A chat remembers so many of the bot's answers. */
+const MOST_TOLD = 20;
+
+/** Nothing more is told of an entry than its last answer, so that an entry stands in the list once. */
+function toldMore({ told = [] }: Chat, more: readonly string[] = []): Pick<Chat, 'told'> {
+  const all = [...told.filter((id) => !more.includes(id)), ...more];
+  return more.length === 0 ? {} : { told: all.slice(-MOST_TOLD) };
 }
 
 /** The bot's topic, which never overwrites one that an operator chose. */

@@ -36,7 +36,7 @@ function words(
   outcome: Exclude<BotOutcome, { say: 'hand-off' }>,
   chat: BotChat,
   company: Company,
-): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'choices' | 'closing'> {
+): Pick<BotSpeech, 'text' | 'entryId' | 'sources' | 'told' | 'choices' | 'closing'> {
   const say = (key: 'clarifyText' | 'greetingText') => sayText(voiceOf(company), key, chat.locale);
   const plain = (text: string) => ({ text, entryId: null, choices: [] as Choice[] });
   switch (outcome.say) {
@@ -45,6 +45,7 @@ function words(
         text: outcome.text,
         entryId: outcome.entryId,
         sources: outcome.sources,
+        told: [...outcome.alsoEntryIds, outcome.entryId],
         choices: [],
         closing: closingOf(outcome, chat.locale),
       };

@@ -32,6 +32,7 @@ const COMMON = {
   pace: ['at'],
   bytes: 'none',
   recent: 'none',
+  told: 'none',
 } satisfies Record<Exclude<keyof CommonFields, 'formVersion'>, Moments>;
 
 /** The fields that only some states have, each once. */

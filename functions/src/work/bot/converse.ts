@@ -3,14 +3,16 @@ import type { BotMemory } from '../../domain/bot/conversation.ts';
 import { NO_TOPIC } from '../../domain/bot/outcome.ts';
 import { chooseAll, heardIn, joined } from '../../domain/bot/several.ts';
 import type { BotTurn } from '../../domain/bot/turn.ts';
+import type { BotChat } from '../../domain/chat.ts';
 import { cannotCall } from '../../domain/chat/cannot-call.ts';
 import { carryOut } from '../../domain/chat/carry-out.ts';
 import { unanswered } from '../../domain/chat/unanswered.ts';
+import { dayOf } from '../../domain/day.ts';
 import type { Message } from '../../domain/message.ts';
 import { waitForRenewal } from '../../domain/renewal.ts';
 import type { Consult } from '../../llm/consultant.ts';
 import { newConsultant } from '../../llm/consultant.ts';
-import { UnreadableModel, botFor } from './ready-bot.ts';
+import { UnreadableModel, botFor, speaking } from './ready-bot.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
@@ -35,7 +37,7 @@ export function converse(companyId: string, chatId: string) {
     const said = await newest(unit, companyId, chatId);
     const asked = unanswered(said);
     const consult = consultant.consult(() => mayAskToday(unit, company, Date.now()));
-    const turn = await ask(company, asked, chat.memory, consult);
+    const turn = await ask(company, chat, asked, consult);
     await countCalls(unit, company, consultant.calls(), Date.now());
     if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true };
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
@@ -66,12 +68,12 @@ async function newest(unit: Unit, companyId: string, chatId: string): Promise<Me
 
 async function ask(
   company: StoredCompany,
+  { locale, memory }: BotChat,
   asked: ReturnType<typeof unanswered>,
-  memory: BotMemory,
   consult: Consult,
 ): Promise<BotTurn | 'unreadable'> {
   try {
-    const { bot, entries } = await botFor(company);
+    const { bot, entries } = speaking(await botFor(company), locale, dayOf(Date.now(), company.settings.timeZone));
     const { choices, text } = heardIn(asked);
     const chosen = chooseAll(bot, choices, memory);
     if (chosen !== null && (chosen.outcome.say === 'hand-off' || text.trim() === '')) return chosen;

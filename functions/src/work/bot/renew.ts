@@ -1,6 +1,8 @@
 import { train } from '../../domain/bot/model.ts';
 import { loadModel, saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';
+import { validOn } from '../../domain/bot/validity.ts';
+import { dayPublished } from '../../domain/publication.ts';
 import { reach } from '../../store/fault.ts';
 import { readEntries, readParts } from './published.ts';
 import { docOf } from '../../store/refs.ts';
@@ -24,8 +26,9 @@ export async function renew(companyId: string, version: number): Promise<readonl
   const isReadable = stored !== null && canLoad(stored);
   await reach('before-train');
   const entries = isReadable ? [] : (await readEntries(companyId, published)).value;
-  const { locale, botLevel: level } = settings;
-  const parts = isReadable ? [] : partsOf(saveModel(train(entries, { locale, level })));
+  const { locale, botLevel: level, timeZone } = settings;
+  const learnt = validOn(entries, dayPublished(asked.publication, timeZone));
+  const parts = isReadable ? [] : partsOf(saveModel(train(learnt, { locale, level })));
   if (parts.length > MOST_AT_ONCE) return [];
   const modelParts = isReadable ? published.modelParts : parts.length;
   const places = parts.map((_, i) => docOf.part(companyId, version, 'model', i));

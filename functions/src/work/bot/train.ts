@@ -3,8 +3,10 @@ import { train as makeModel } from '../../domain/bot/model.ts';
 import { saveModel } from '../../domain/bot/pack.ts';
 import { partsOf } from '../../domain/bot/parts.ts';
 import { loadEntries } from '../../domain/bot/snapshot.ts';
-import type { PublishFailure } from '../../domain/publication.ts';
-import { fail, finish } from '../../domain/publication.ts';
+import { turnsAfter, validOn } from '../../domain/bot/validity.ts';
+import type { Publication, PublishFailure } from '../../domain/publication.ts';
+import { dayPublished, fail, finish } from '../../domain/publication.ts';
+import type { Ms } from '../../domain/time.ts';
 import { reach } from '../../store/fault.ts';
 import { look } from '../../store/look.ts';
 import { readParts } from './published.ts';
@@ -15,7 +17,7 @@ import { decide } from '../../store/unit.ts';
 /** A larger model would take an instance too long to load. */
 const MOST_PARTS = 20;
 
-type Learnt = { ok: true; parts: Uint8Array[] } | { ok: false; why: PublishFailure };
+type Learnt = { ok: true; parts: Uint8Array[]; turnsAt: Ms | null } | { ok: false; why: PublishFailure };
 
 /**
  * Trains the company's bot on one publication: makes the model, stores it in parts, then points the company to it in one save. A failure is written
@@ -32,7 +34,7 @@ export async function train(companyId: string, version: number): Promise<void> {
   if (publication?.state !== 'training') return;
   await reach('before-train');
   const bytes = await readParts(companyId, version, 'entries', publication.entryParts);
-  const learnt = learn(company, bytes);
+  const learnt = learn(company, publication, bytes);
   if (!learnt.ok) return end(companyId, version, learnt.why);
   await reach('after-train');
   // The same entries make the same model, so writing a part twice does no harm.
@@ -43,7 +45,7 @@ export async function train(companyId: string, version: number): Promise<void> {
   const pointed = await decide(async (unit) => {
     const now = await unit.read(docOf.company(companyId));
     const wish = await unit.read(docOf.publication(companyId, version));
-    const done = now && wish && finish(now, wish, learnt.parts.length, Date.now());
+    const done = now && wish && finish(now, wish, learnt.parts.length, Date.now(), learnt.turnsAt);
     if (now === null || !done) return { ok: false, isGone: now === null };
     unit.put(docOf.company(companyId), { ...now, published: done.published });
     unit.put(docOf.publication(companyId, version), done.publication);
@@ -53,12 +55,15 @@ export async function train(companyId: string, version: number): Promise<void> {
   if (pointed.ok) await forget(companyId, company.published?.version ?? version);
 }
 
-function learn({ id, settings }: StoredCompany, bytes: Uint8Array | null): Learnt {
+function learn({ id, settings }: StoredCompany, publication: Publication, bytes: Uint8Array | null): Learnt {
   try {
     if (bytes === null) return { ok: false, why: 'broken' };
-    const { locale, botLevel: level } = settings;
-    const parts = partsOf(saveModel(makeModel(loadEntries(bytes), { locale, level })));
-    return parts.length > MOST_PARTS ? { ok: false, why: 'too-large' } : { ok: true, parts };
+    const { locale, botLevel: level, timeZone } = settings;
+    const entries = loadEntries(bytes);
+    const day = dayPublished(publication, timeZone);
+    const parts = partsOf(saveModel(makeModel(validOn(entries, day), { locale, level })));
+    if (parts.length > MOST_PARTS) return { ok: false, why: 'too-large' };
+    return { ok: true, parts, turnsAt: turnsAfter(entries, day, timeZone) };
   } catch (error) {
     tell('training failed', { companyId: id }, error);
     return { ok: false, why: 'broken' };

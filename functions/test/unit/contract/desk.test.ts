@@ -90,6 +90,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
     after: { at: 1, id: 'e' },
   },
   undo: { recordId: 'e' },
+  entryFates: {},
   publish: {},
   saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },
 };

@@ -1,71 +1,55 @@
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import { Badge } from '../../ui/badge.tsx';
+import type { Day } from '#domain/day.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Pager } from '../../ui/pager.tsx';
 import { Loading } from '../../ui/spinner.tsx';
-import { useApp } from '../app/context.ts';
-import { useWork } from '../work/context.ts';
-import { EditRemove } from '../form/edit-remove.tsx';
+import { EntryItem } from './entry-item.tsx';
+import { EntryTools } from './entry-tools.tsx';
 import type { Knowledge } from './knowledge-model.ts';
+import { PAGE } from './knowledge-model.ts';
 import { useText } from './words.ts';
 import '../form/item.css';
-import './search.css';
 
-/** The entries that match the search, each with the buttons to open or remove it. */
-export function Entries({ model, onOpen }: { model: Knowledge; onOpen: (entry: KnowledgeEntry) => void }) {
-  const { knowledge: text, common } = useText();
+type Props = { model: Knowledge; today: Day; onOpen: (entry: KnowledgeEntry) => void };
+
+/** The entries that are searched for, page by page. */
+export function Entries({ model, today, onOpen }: Props) {
+  const { knowledge: text, entryList: words, common } = useText();
   const all = model.all.value;
+  const found = model.found.value?.length ?? 0;
+  const page = model.page.value;
+  const from = page * PAGE;
+  const pager = (
+    <Pager
+      label={words.pages}
+      page={page}
+      pages={model.pages.value}
+      shown={words.shown(from + 1, Math.min(found, from + PAGE), found)}
+      back={words.back}
+      on={words.on}
+      onTurn={model.turn}
+    />
+  );
   return (
     <>
-      {all && all.length > 0 && (
-        <div class="search">
-          <Field
-            label={text.search}
-            bareLabel
-            placeholder={text.search}
-            value={model.search.value}
-            onInput={(value) => (model.search.value = value)}
-          />
-        </div>
-      )}
+      {all && all.length > 0 && <EntryTools model={model} />}
       <section class="panel">
         {all === undefined && <Loading label={common.loading} />}
         {all?.length === 0 && <Empty icon="book" title={text.empty} text={text.emptyText} />}
-        {all && all.length > 0 && model.found.value?.length === 0 && <Empty icon="book" title={text.nothing} />}
+        {all && all.length > 0 && found === 0 && <Empty icon="book" title={text.nothing} />}
         <ul class="item-list" aria-label={text.title}>
-          {model.found.value?.map((entry) => (
-            <EntryItem key={entry.id} entry={entry} onEdit={() => onOpen(entry)} />
+          {model.shown.value?.map((entry) => (
+            <EntryItem
+              key={entry.id}
+              entry={entry}
+              today={today}
+              fates={model.fates.value}
+              onEdit={() => onOpen(entry)}
+            />
           ))}
         </ul>
+        {found > 0 && pager}
       </section>
     </>
-  );
-}
-
-function EntryItem({ entry, onEdit }: { entry: KnowledgeEntry; onEdit: () => void }) {
-  const { desk } = useApp();
-  const { company } = useWork();
-  const { knowledge: text } = useText();
-  const topic = company.topics.value?.find(({ id }) => id === entry.topicId);
-  const subtopic = topic?.subtopics.find(({ id }) => id === entry.subtopicId);
-  return (
-    <li class="item">
-      <div class="grow">
-        <strong>{entry.title}</strong>
-        <p class="item-answer">{entry.answer}</p>
-        <span class="item-tags">
-          {!entry.active && <Badge tone="warning">{text.off}</Badge>}
-          {topic && <Badge tone="accent">{subtopic ? `${topic.title} · ${subtopic.title}` : topic.title}</Badge>}
-          <Badge>{text.phrasingsCount(entry.phrasings.length)}</Badge>
-        </span>
-      </div>
-      <EditRemove
-        title={entry.title}
-        id={`entry:${entry.id}`}
-        text={text}
-        remove={() => desk('removeEntry', { entryId: entry.id })}
-        onEdit={onEdit}
-      />
-    </li>
   );
 }

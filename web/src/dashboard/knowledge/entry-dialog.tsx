@@ -11,7 +11,8 @@ import { FormDialog } from '../form/form-dialog.tsx';
 import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { ENTRY_JOINS, phrasingsOf, placeInEntry, toEntryCall, toEntryDraft } from './entry-draft.ts';
+import { ENTRY_JOINS, otherThan, phrasingsOf, placeInEntry, toEntryCall, toEntryDraft } from './entry-draft.ts';
+import { EntryMore } from './entry-more.tsx';
 import { FormIn } from '../form/form-in.tsx';
 import { useText } from './words.ts';
 
@@ -37,17 +38,19 @@ export function EntryDialog({
   const { desk } = useApp();
   const { company } = useWork();
   const text = useText();
-  const { knowledge, common } = text;
+  const other = otherThan(company.company.value?.settings.locale ?? 'ru');
+  const { knowledge, entryList, common } = text;
+  const language = text.languages[other];
   const saving = toDesk(desk, 'saveEntry', (values: EntryDraft, version) => ({
     entryId: entry?.id ?? null,
-    ...toEntryCall(values),
+    ...toEntryCall(values, other, entry?.translations),
     version,
   }));
   const fields = useForm(
-    toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }),
+    toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }, other),
     { ...saving, placeOf: placeInEntry },
     entry
-      ? { version: versionOf(entry), read: (now) => toEntryDraft(now as KnowledgeEntry), joins: ENTRY_JOINS }
+      ? { version: versionOf(entry), read: (now) => toEntryDraft(now as KnowledgeEntry, other), joins: ENTRY_JOINS }
       : undefined,
   );
   const field = useFields(fields);
@@ -74,6 +77,11 @@ export function EntryDialog({
             answer: { label: knowledge.answer },
             topic: { label: knowledge.topic, text: topicText },
             active: { label: knowledge.active, text: (on) => (on ? common.yes : text.merge.no) },
+            validFrom: { label: entryList.validFrom },
+            validUntil: { label: entryList.validUntil },
+            otherTitle: { label: entryList.named(knowledge.name, language) },
+            otherPhrasings: { label: entryList.named(knowledge.phrasings, language) },
+            otherAnswer: { label: entryList.named(knowledge.answer, language) },
           }}
         />
         <Field label={knowledge.name} hint={knowledge.nameHint} autofocus {...field('title')} />
@@ -109,6 +117,7 @@ export function EntryDialog({
             onChange={(subtopicId) => fields.set('topic', { ...values.topic, subtopicId })}
           />
         </div>
+        <EntryMore field={field} other={other} />
         <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />
       </FormIn>
     </FormDialog>

@@ -1,31 +1,82 @@
-import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import type { KnowledgeEntry, Translation } from '#domain/bot/knowledge.ts';
 import type { DeskCall } from '#domain/contract/desk.ts';
+import type { Locale } from '#domain/locale.ts';
+import { LOCALES } from '#domain/locale.ts';
 import { same } from '#domain/same.ts';
 import type { Join, Joins } from '../form/merge.ts';
 import { asSet } from '../form/merge.ts';
 
-/** An entry as its form holds it: phrasings as typed, one a line, and the subtopic together with its topic. */
-export type EntryDraft = {
-  title: string;
-  phrasings: string;
-  answer: string;
+/** The words of a translation as typed. */
+export type WordsDraft = { title: string; phrasings: string; answer: string };
+
+/**
+ * An entry as its form holds it: phrasings as typed, one a line, and the subtopic together with its topic. `other` are the words in the further language
+ * that the form shows; a day that is not set is ''.
+ */
+export type EntryDraft = WordsDraft & {
   topic: { topicId: string; subtopicId: string };
   active: boolean;
+  validFrom: string;
+  validUntil: string;
+  otherTitle: string;
+  otherPhrasings: string;
+  otherAnswer: string;
 };
 
-export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>): EntryDraft {
-  const { title, phrasings, answer, topicId, subtopicId, active } = entry;
-  return { title, phrasings: phrasings.join('\n'), answer, topic: { topicId, subtopicId: subtopicId ?? '' }, active };
+/** The language beside the company's own, in which an entry may be written too. */
+export const otherThan = (locale: Locale): Locale => LOCALES.find((one) => one !== locale) ?? locale;
+
+const NO_WORDS: Translation = { title: '', phrasings: [], answer: '' };
+
+export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>, other: Locale): EntryDraft {
+  const { title, phrasings, answer, topicId, subtopicId, active, validFrom, validUntil, translations } = entry;
+  const translated = translations?.[other] ?? NO_WORDS;
+  return {
+    title,
+    phrasings: phrasings.join('\n'),
+    answer,
+    topic: { topicId, subtopicId: subtopicId ?? '' },
+    active,
+    // Null is what a refused save tells of a field that is not set.
+    validFrom: validFrom ?? '',
+    validUntil: validUntil ?? '',
+    otherTitle: translated.title,
+    otherPhrasings: translated.phrasings.join('\n'),
+    otherAnswer: translated.answer,
+  };
 }
 
-/** The call that is sent to the server. */
-export function toEntryCall({ phrasings, topic, ...rest }: EntryDraft): Omit<DeskCall<'saveEntry'>, 'entryId'> {
+/** The call that is sent to the server. The words in languages that the form does not show stay as they are `kept`. */
+export function toEntryCall(draft: EntryDraft, other: Locale, kept: KnowledgeEntry['translations'] = {}) {
+  const { phrasings, topic, validFrom, validUntil, otherTitle, otherPhrasings, otherAnswer, ...rest } = draft;
   const { topicId, subtopicId } = topic;
-  return { ...rest, topicId, subtopicId: subtopicId || null, phrasings: phrasingsOf(phrasings) };
+  const { [other]: _, ...others } = kept;
+  const translated = { title: otherTitle, phrasings: phrasingsOf(otherPhrasings), answer: otherAnswer };
+  const isEmpty = otherTitle.trim() === '' && otherAnswer.trim() === '' && translated.phrasings.length === 0;
+  const all: [string, Translation][] = Object.entries(isEmpty ? others : { ...others, [other]: translated });
+  return {
+    ...rest,
+    topicId,
+    subtopicId: subtopicId || null,
+    phrasings: phrasingsOf(phrasings),
+    validFrom: validFrom || null,
+    validUntil: validUntil || null,
+    translations: Object.fromEntries(all.map(([locale, one]) => [locale, { ...one, phrasings: [...one.phrasings] }])),
+  } satisfies Omit<DeskCall<'saveEntry'>, 'entryId'>;
 }
 
-/** The form's field for a field of that call: the topic and the subtopic are one field in the form. */
-export const placeInEntry = (path: string): string => (path === 'topicId' || path === 'subtopicId' ? 'topic' : path);
+const OTHER: Readonly<Record<string, string>> = {
+  title: 'otherTitle',
+  phrasings: 'otherPhrasings',
+  answer: 'otherAnswer',
+};
+
+/** The form's field for a field of that call: the topic and the subtopic are one field in the form, and a translation's words are fields of their own. */
+export function placeInEntry(path: string): string {
+  const [head = '', , part = ''] = path.split('.');
+  if (head === 'translations') return OTHER[part] ?? 'otherTitle';
+  return head === 'topicId' || head === 'subtopicId' ? 'topic' : path;
+}
 
 /** Phrasings as typed, one a line, without empty lines and repeats. */
 export function phrasingsOf(typed: string): string[] {
@@ -47,4 +98,4 @@ const asLines: Join<string> = (base, mine, theirs) => {
   return { value: joined.value.join('\n'), theirs: joined.theirs.join('\n'), conflict: joined.conflict };
 };
 
-export const ENTRY_JOINS: Joins<EntryDraft> = { phrasings: asLines };
+export const ENTRY_JOINS: Joins<EntryDraft> = { phrasings: asLines, otherPhrasings: asLines };

@@ -1,17 +1,23 @@
-import { useModel } from '@preact/signals';
+import { useComputed, useModel } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
+import { validOn } from '#domain/bot/validity.ts';
+import { dayOf } from '#domain/day.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
 import { Link } from '../app/link.tsx';
+import { zoneOf } from '../time/moments.ts';
 import { KnowledgeModel } from './knowledge-model.ts';
 import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { PublishBar } from './publish-bar.tsx';
 import { useText } from './words.ts';
+import './entry-tools.css';
 
 const HealthPanel = later(() => import('./health.tsx').then((loaded) => loaded.HealthPanel));
 const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.Questions));
@@ -21,16 +27,19 @@ const VIEW = 'knowledge-view';
 
 /** "База знаний": what the bot answers by itself. */
 export function KnowledgePage() {
-  const { reads, company } = useWork();
+  const { desk } = useApp();
+  const { reads, company, clock } = useWork();
   const { knowledge: text, health, tryOut } = useText();
-  const model = useModel(() => new KnowledgeModel(reads));
+  const today = useComputed(() => dayOf(clock.now.value, zoneOf(company)));
+  const model = useModel(() => new KnowledgeModel(reads, { today, topics: company.topics }, desk));
+  const valid = useComputed(() => model.all.value && validOn(model.all.value, today.value));
   const [open, setOpen] = useState<KnowledgeEntry | 'new' | null>(null);
   const [trying, setTrying] = useState(false);
   const [view, setView] = useState<'entries' | 'health'>('entries');
   const topics = company.topics.value;
   const all = model.all.value;
   return (
-    <div class="page-body">
+    <div class={classes('page-body', trying && 'wide')}>
       <div class="page-head">
         <p class="grow faint">{text.lead}</p>
         <Button icon="bot" expanded={trying} off={!all || all.length === 0} onClick={() => setTrying(!trying)}>
@@ -41,7 +50,6 @@ export function KnowledgePage() {
         </Button>
       </div>
       <PublishBar model={model} />
-      {trying && company.company.value && <TryOutPanel entries={model.all} company={company.company.value} />}
       {topics?.length === 0 && (
         <Banner icon="topics" tone="accent" boxed>
           {text.needTopic} <Link to={{ page: 'topics' }}>{text.toTopics}</Link>
@@ -57,15 +65,20 @@ export function KnowledgePage() {
         ]}
         onChange={setView}
       />
-      <div class="stack" id={VIEW} role="tabpanel" aria-label={health[view === 'health' ? 'title' : 'entries']}>
-        {view === 'entries' ? (
-          <>
-            <Entries model={model} onOpen={setOpen} />
-            {all && topics && <Questions entries={all} topics={topics} />}
-          </>
-        ) : (
-          company.company.value && <HealthPanel entries={model.all} company={company.company.value} onOpen={setOpen} />
+      <div class={classes('knowledge-split', trying && 'trying')}>
+        {trying && company.company.value && (
+          <TryOutPanel entries={model.all} today={today} company={company.company.value} />
         )}
+        <div class="stack" id={VIEW} role="tabpanel" aria-label={health[view === 'health' ? 'title' : 'entries']}>
+          {view === 'entries' ? (
+            <>
+              <Entries model={model} today={today.value} onOpen={setOpen} />
+              {all && topics && <Questions entries={all} topics={topics} />}
+            </>
+          ) : (
+            company.company.value && <HealthPanel entries={valid} company={company.company.value} onOpen={setOpen} />
+          )}
+        </div>
       </div>
       {open && topics && (
         <EntryDialog entry={open === 'new' ? null : open} topics={topics} onClose={() => setOpen(null)} />

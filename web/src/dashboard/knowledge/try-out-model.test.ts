@@ -45,7 +45,7 @@ function tutorHere(): Pick<Tutor, 'learn' | 'tryOut' | 'close'> & { closed: () =
 async function opened(all: readonly KnowledgeEntry[] = [delivery, refund]) {
   const entries = signal<readonly KnowledgeEntry[] | undefined>(all);
   const tutor = tutorHere();
-  const model = new TryOutModel(tutor, { entries, locale: 'ru', level: 'balanced' });
+  const model = new TryOutModel(tutor, { entries, today: signal('2026-12-01'), locale: 'ru', level: 'balanced' });
   await vi.waitFor(() => expect(model.state.value).toBe('ready'));
   return { entries, tutor, model };
 }
@@ -93,7 +93,12 @@ describe('«Проверить бота»', () => {
 
   it('answers questions asked before it was ready as soon as it is', async () => {
     const entries = signal<readonly KnowledgeEntry[] | undefined>(undefined);
-    const model = new TryOutModel(tutorHere(), { entries, locale: 'ru', level: 'balanced' });
+    const model = new TryOutModel(tutorHere(), {
+      entries,
+      today: signal('2026-12-01'),
+      locale: 'ru',
+      level: 'balanced',
+    });
     expect(model.take(write('сколько стоит доставка'))).toBe(true);
     expect([model.turns.value, model.pending.value]).toEqual([[], [write('сколько стоит доставка')]]);
     entries.value = [delivery, refund];
@@ -104,7 +109,7 @@ describe('«Проверить бота»', () => {
   it('that has failed accepts no question, so that the words stay in the field', async () => {
     const failing = { ...tutorHere(), learn: () => Promise.reject(new Error('The bot did not load')) };
     const entries = signal<readonly KnowledgeEntry[] | undefined>([delivery]);
-    const model = new TryOutModel(failing, { entries, locale: 'ru', level: 'balanced' });
+    const model = new TryOutModel(failing, { entries, today: signal('2026-12-01'), locale: 'ru', level: 'balanced' });
     await vi.waitFor(() => expect(model.state.value).toBe('failed'));
     expect([model.take(write('сколько стоит доставка')), model.pending.value]).toEqual([false, []]);
   });

@@ -3,14 +3,23 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
+import type { Day } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Tutor } from './tutor.ts';
 
-type Start = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; locale: Locale; level: Level };
+type Start = {
+  entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>;
+  /** The day of the company's calendar whose valid entries the bot learns. */
+  today: ReadonlySignal<Day>;
+  /** The language of the visitor at first. */
+  locale: Locale;
+  level: Level;
+};
 
 /** "Проверить бота": a conversation with a bot that knows the saved entries. A change of the entries or the level plays it again. */
 export const TryOutModel = createModel(
-  (tutor: Pick<Tutor, 'learn' | 'tryOut' | 'close'>, { entries, locale, level: first }: Start) => {
+  (tutor: Pick<Tutor, 'learn' | 'tryOut' | 'close'>, { entries, today, locale: spoken, level: first }: Start) => {
+    const locale = signal<Locale>(spoken);
     const level = signal<Level>(first);
     const state = signal<'learning' | 'ready' | 'failed'>('learning');
     const steps = signal<readonly Step[]>([]);
@@ -37,14 +46,16 @@ export const TryOutModel = createModel(
 
     effect(() => {
       const known = entries.value;
+      const lesson = { locale: locale.value, today: today.value };
       if (known === undefined) return;
       state.value = 'learning';
-      void play(() => tutor.learn({ entries: known, locale }));
+      void play(() => tutor.learn({ entries: known, ...lesson }));
     });
     effect(() => () => tutor.close());
 
     return {
       level,
+      locale,
       state,
       turns,
       /** Steps without an answer yet. A bot that is still learning answers them as soon as it has learnt. */
@@ -60,6 +71,8 @@ export const TryOutModel = createModel(
         level.value = value;
         if (state.value === 'ready') await again();
       },
+      /** The visitor speaks this language; the conversation is played again. */
+      speak: (value: Locale) => void (locale.value = value),
       startOver: () => {
         steps.value = [];
         turns.value = [];

@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { LEVELS } from '#domain/bot/level.ts';
 import type { Company } from '#domain/company.ts';
+import type { Day } from '#domain/day.ts';
+import { LOCALES } from '#domain/locale.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
@@ -17,14 +19,18 @@ import './try-out.css';
 
 const LONGEST = 4000;
 
-type Props = { entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>; company: Company };
+type Props = {
+  entries: ReadonlySignal<readonly KnowledgeEntry[] | undefined>;
+  today: ReadonlySignal<Day>;
+  company: Company;
+};
 
 /** "Проверить бота": what the bot would do with a phrase if the saved entries were published. */
-export function TryOutPanel({ entries, company: { settings } }: Props) {
+export function TryOutPanel({ entries, today, company: { settings } }: Props) {
   const text = useText();
   const words = text.tryOut;
   const model = useModel(
-    () => new TryOutModel(openTutor(), { entries, locale: settings.locale, level: settings.botLevel }),
+    () => new TryOutModel(openTutor(), { entries, today, locale: settings.locale, level: settings.botLevel }),
   );
   const [phrase, setPhrase] = useState('');
   const state = model.state.value;
@@ -45,6 +51,14 @@ export function TryOutPanel({ entries, company: { settings } }: Props) {
         <Banner icon="warning" tone="danger" boxed>
           {words.failed}
         </Banner>
+      )}
+      {entries.value?.some(({ translations }) => translations !== undefined) && (
+        <Select
+          label={text.entryList.visitorSpeaks}
+          value={model.locale.value}
+          options={LOCALES.map((value) => ({ value, label: text.languages[value] }))}
+          onChange={model.speak}
+        />
       )}
       <Select
         label={words.level}

@@ -2,10 +2,12 @@ import type { Health } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
 import type { Attempt, Step } from '#domain/bot/try-out.ts';
+import type { Day } from '#domain/day.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 
-export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale };
+/** The entries of which the bot learns those that are valid on the day, to speak to a visitor of this language. */
+export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale; today: Day };
 
 /** A task for the worker. The worker answers with the same id, and meanwhile may report the share (0-1) that is done. */
 export type Task =

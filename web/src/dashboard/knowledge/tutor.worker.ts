@@ -1,7 +1,9 @@
+import { sayable } from '#domain/bot/in-language.ts';
 import { healthOf } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Model } from '#domain/bot/model.ts';
 import { train } from '#domain/bot/model.ts';
+import { validOn } from '#domain/bot/validity.ts';
 import { tryOut } from '#domain/bot/try-out.ts';
 import { groupsOf } from '#domain/bot/likeness.ts';
 import type { Lesson, Report, Task } from './tutor.ts';
@@ -26,7 +28,8 @@ function report(what: Report): void {
   self.postMessage(what);
 }
 
-function learn({ entries, locale }: Lesson): null {
-  learnt = { model: train(entries, { locale, level: 'balanced' }), entries };
+function learn({ entries, locale, today }: Lesson): null {
+  const model = train(validOn(entries, today), { locale, level: 'balanced' });
+  learnt = { model, entries: sayable(entries, locale, today) };
   return null;
 }

@@ -1,6 +1,8 @@
 import { manyEn as many } from '../../text/plural.ts';
 import type * as ru from './words.ru.ts';
 
+export * from './entry-words.en.ts';
+
 export const topics: typeof ru.topics = {
   title: 'Topics',
   lead: 'Conversation topics. The bot picks them, and operators can change them. Clients don’t see them.',

@@ -1,6 +1,8 @@
 import type { PublishFailure } from '#domain/publication.ts';
 import { manyRu as many } from '../../text/plural.ts';
 
+export * from './entry-words.ru.ts';
+
 export const topics = {
   title: 'Темы',
   lead: 'Темы обращений: их выбирает бот и меняют операторы. Клиенты их не видят.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id, line, paragraph } from '../text.ts';
+import { CalendarDay, Translations, Words, isUpright, upsideDown } from './entry.ts';
 import { Done, Phrasings, topic, version } from './pieces.ts';
 import type { Row } from './row.ts';
 
@@ -8,7 +9,17 @@ const Subtopic = v.strictObject({ id: Id, title: line(80) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
 /** Of the phrasings the audit keeps only the number: they may be a client's own words. */
-const ENTRY = ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active'] as const;
+const ENTRY = [
+  'title',
+  'phrasings',
+  'answer',
+  'topicId',
+  'subtopicId',
+  'active',
+  'validFrom',
+  'validUntil',
+  'translations',
+] as const;
 
 /** Commands about the bot's knowledge. */
 export const KNOWLEDGE = {
@@ -33,15 +44,22 @@ export const KNOWLEDGE = {
     who: EDITORS,
     form: 'entry',
     audit: ENTRY,
-    input: v.strictObject({
-      entryId: v.nullable(Id),
-      title: line(200),
-      phrasings: Phrasings,
-      answer: paragraph(4_000),
-      ...topic,
-      active: v.boolean(),
-      version,
-    }),
+    input: v.pipe(
+      v.strictObject({
+        entryId: v.nullable(Id),
+        ...Words,
+        ...topic,
+        active: v.boolean(),
+        // A dashboard that does not know of these fields leaves them as they are.
+        validFrom: v.optional(v.nullable(CalendarDay)),
+        validUntil: v.optional(v.nullable(CalendarDay)),
+        translations: v.optional(Translations),
+        version,
+      }),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (dataset.typed && !isUpright(dataset.value)) addIssue(upsideDown(dataset.value));
+      }),
+    ),
     output: v.strictObject({ entryId: Id, version: v.number() }),
   },
   addPhrasings: {
@@ -60,6 +78,17 @@ export const KNOWLEDGE = {
     audit: null,
     input: v.strictObject({ title: line(200), phrasings: Phrasings, answer: paragraph(4_000) }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),
+  },
+  /** What became of the bot's answers in the newest closed chats: by the entries, and in how many chats that was looked up. */
+  entryFates: {
+    on: 'company',
+    who: EDITORS,
+    audit: null,
+    input: v.strictObject({}),
+    output: v.strictObject({
+      chats: v.number(),
+      fates: v.record(v.string(), v.strictObject({ answered: v.number(), helped: v.number(), failed: v.number() })),
+    }),
   },
   /** Trains the bot on the knowledge as it is now. Visitors get this knowledge when the training has ended. */
   publish: {

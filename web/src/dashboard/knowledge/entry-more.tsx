@@ -1,0 +1,33 @@
+import type { Locale } from '#domain/locale.ts';
+import { Area, Field } from '../../ui/field.tsx';
+import type { useFields } from '../form/use-fields.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { useText } from './words.ts';
+import './subtopics.css';
+
+type Props = { field: ReturnType<typeof useFields<EntryDraft>>; other: Locale };
+
+/** What few entries need: the days on which it is valid, and its words in a further language. */
+export function EntryMore({ field, other }: Props) {
+  const { knowledge: text, entryList: words, languages } = useText();
+  const language = languages[other];
+  return (
+    <>
+      <fieldset class="subtopics">
+        <legend class="field-label">{words.valid}</legend>
+        <div class="two">
+          <Field type="date" label={words.validFrom} {...field('validFrom')} />
+          <Field type="date" label={words.validUntil} {...field('validUntil')} />
+        </div>
+        <span class="field-hint">{words.validHint}</span>
+      </fieldset>
+      <fieldset class="subtopics">
+        <legend class="field-label">{words.translation(language)}</legend>
+        <span class="field-hint">{words.translationHint}</span>
+        <Field label={words.named(text.name, language)} {...field('otherTitle')} />
+        <Area label={words.named(text.phrasings, language)} rows={3} {...field('otherPhrasings')} />
+        <Area label={words.named(text.answer, language)} rows={3} {...field('otherAnswer')} />
+      </fieldset>
+    </>
+  );
+}
