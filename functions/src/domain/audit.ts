@@ -36,18 +36,18 @@ const TOLD_AS: Partial<Record<On, (thing: Told) => Told>> = {
   entry: ({ phrasings, translations, ...entry }) => ({
     ...entry,
     phrasings: countOf(phrasings),
-    ...countedIn(translations),
+    ...inWords(translations),
   }),
 };
 
 const countOf = (phrasings: unknown) => (phrasings as readonly string[]).length;
 
-function countedIn(translations: unknown): Told {
-  if (translations === undefined || translations === null) return {};
-  const all = Object.entries(translations as Readonly<Record<string, Told>>);
-  return {
-    translations: Object.fromEntries(all.map(([of, one]) => [of, { ...one, phrasings: countOf(one['phrasings']) }])),
-  };
+/** The words in further languages as one text, which has the number of the phrasings only. */
+function inWords(translations: unknown): Told {
+  const all = Object.entries((translations ?? {}) as Readonly<Record<string, Told>>);
+  if (all.length === 0) return {};
+  const texts = all.map(([of, { title, answer, phrasings }]) => `${of} (${countOf(phrasings)}): ${title}. ${answer}`);
+  return { translations: texts.join('\n') };
 }
 
 /**

@@ -7,8 +7,8 @@ import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
 import { same } from './same.ts';
 
-/** What the audit tells of a thing only by number, so that it cannot be put back from there. */
-const ONLY_COUNTED = ['phrasings'];
+/** What the audit tells of a thing only by number, or without its phrasings, so that it cannot be put back from there. */
+const ONLY_COUNTED = ['phrasings', 'translations'];
 
 const kept = (fields: readonly string[]) => fields.filter((field) => !ONLY_COUNTED.includes(field));
 

@@ -29,8 +29,13 @@ describe('The form of an entry', () => {
   });
 
   it('shows a colleague’s values of a refused save, in which nothing set is null', () => {
-    const now = { ...ENTRY, validFrom: null, validUntil: null, translations: null } as unknown as KnowledgeEntry;
-    expect(toEntryDraft(now, 'en')).toMatchObject({ validFrom: '', validUntil: '', otherTitle: '', otherAnswer: '' });
+    const { validUntil: _until, translations: _words, ...bare } = ENTRY;
+    expect(toEntryDraft({ ...bare, validFrom: null, validUntil: null, translations: null }, 'en')).toMatchObject({
+      validFrom: '',
+      validUntil: '',
+      otherTitle: '',
+      otherAnswer: '',
+    });
   });
 
   it('names the field of a problem in a translation', () => {

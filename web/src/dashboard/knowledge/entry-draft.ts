@@ -28,7 +28,12 @@ export const otherThan = (locale: Locale): Locale => LOCALES.find((one) => one !
 
 const NO_WORDS: Translation = { title: '', phrasings: [], answer: '' };
 
-export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>, other: Locale): EntryDraft {
+/** An entry, or what a refused save says that it holds now: there a field that is not set is null. */
+type Shown = Omit<KnowledgeEntry, 'id' | 'validFrom' | 'validUntil' | 'translations'> & {
+  [K in 'validFrom' | 'validUntil' | 'translations']?: KnowledgeEntry[K] | null;
+};
+
+export function toEntryDraft(entry: Shown, other: Locale): EntryDraft {
   const { title, phrasings, answer, topicId, subtopicId, active, validFrom, validUntil, translations } = entry;
   const translated = translations?.[other] ?? NO_WORDS;
   return {
@@ -37,7 +42,6 @@ export function toEntryDraft(entry: Omit<KnowledgeEntry, 'id'>, other: Locale): 
     answer,
     topic: { topicId, subtopicId: subtopicId ?? '' },
     active,
-    // Null is what a refused save tells of a field that is not set.
     validFrom: validFrom ?? '',
     validUntil: validUntil ?? '',
     otherTitle: translated.title,

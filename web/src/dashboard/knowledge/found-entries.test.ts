@@ -4,7 +4,7 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { EVERYTHING, findEntries } from './found-entries.ts';
 import type { Wanted } from './found-entries.ts';
 import { KnowledgeModel, PAGE } from './knowledge-model.ts';
-import type { Desk } from '../app/call.ts';
+import { deskOf } from '../app/app.test-tool.ts';
 
 const entry = (id: string, more: Partial<KnowledgeEntry> = {}): KnowledgeEntry => ({
   id,
@@ -69,19 +69,19 @@ describe('A thousand entries', () => {
     const entries = Array.from({ length: count }, (_, i) => entry(`e${String(i).padStart(4, '0')}`));
     let next: (all: readonly KnowledgeEntry[]) => void = () => undefined;
     const asked: string[] = [];
-    const desk = (async (command: string) => {
+    const desk = deskOf(async (command) => {
       asked.push(command);
       return { ok: true, output: { chats: 7, fates: { e0999: fate(0, 9) } } };
-    }) as unknown as Desk;
+    });
     const reads = {
-      knowledge: (set: typeof next) => {
+      knowledge: (set: (all: readonly KnowledgeEntry[]) => void) => {
         next = set;
         queueMicrotask(() => set(entries));
         return () => undefined;
       },
       publication: () => () => undefined,
     };
-    const model = new KnowledgeModel(reads as never, { today: signal('2026-12-01'), topics: signal([]) }, desk);
+    const model = new KnowledgeModel(reads, { today: signal('2026-12-01'), topics: signal([]) }, desk);
     model.shown.subscribe(() => undefined);
     await vi.waitFor(() => expect(model.shown.value).toBeDefined());
     return { model, asked, loses: (left: number) => next(entries.slice(0, left)) };
