@@ -1,4 +1,4 @@
-import type { ActiveChat, Chat, QueuedChat } from '../src/domain/chat.ts';
+import type { ActiveChat, BotChat, Chat, QueuedChat } from '../src/domain/chat.ts';
 
 import type { Operator } from '../src/domain/operator.ts';
 import type { CompanySettings } from '../src/domain/settings.ts';
@@ -17,7 +17,7 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
   const away = owner !== null && (!owner.active || owner.status === 'absent');
   const lines: string[] = [];
   if (chat.state === 'bot' && chat.owes !== null && past(chat.owes, BOT_PATIENCE)) lines.push('the bot is silent');
-  if (chat.state === 'bot' && chat.owes === null && past(chat.lastVisitorAt, settings.botIdleMs))
+  if (chat.state === 'bot' && chat.owes === null && past(leftAt(chat, settings), 0))
     lines.push('the visitor has left, and the chat is open');
   if (chat.state === 'queued')
     lines.push(...leftAlone(chat, settings).flatMap(([at, line]) => (past(at, 0) ? [line] : [])));
@@ -34,6 +34,13 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
       lines.push('the visitor waits, and no supervisor was told');
   }
   return lines.map((line) => `${chat.id} (${chat.state}): ${line}`);
+}
+
+/** When a client who is silent with the bot should have been warned, or the chat closed. */
+function leftAt({ lastVisitorAt, remindedAt, client }: BotChat, { botIdleMs, botWarnMs }: CompanySettings): Ms {
+  if (botWarnMs === 0) return lastVisitorAt + botIdleMs;
+  if (remindedAt !== undefined) return remindedAt + Math.min(botWarnMs, botIdleMs);
+  return Math.max(lastVisitorAt, client.mutedUntil ?? 0) + botIdleMs - Math.min(botWarnMs, botIdleMs);
 }
 
 /** Since when a waiting chat should have been looked at. One that comes back into the queue is looked at from then on, however long ago its visitor was seen. */

@@ -36,7 +36,7 @@ export const send = command('send', {
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');
       return first.ok ? { ok: true, output: { seq: first.seq, at: first.at } } : first;
     }
-    const change = reply(chat, actor, { id, text }, now, company.settings.answerTargetMs);
+    const change = reply(chat, actor, { id, text }, now, company.settings.firstTargetMs);
     return change.ok ? { ok: true, becomes: change, output: { seq: change.chat.seq, at: now } } : change;
   },
 });

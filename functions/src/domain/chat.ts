@@ -77,7 +77,13 @@ export type CommonFields = Versioned & {
  * The bot talks. `owes` is when the oldest visitor message came that the bot has not answered, or when the bot got the chat together with such a
  * message.
  */
-export type BotChat = CommonFields & { state: 'bot'; memory: BotMemory; owes: Ms | null };
+export type BotChat = CommonFields & {
+  state: 'bot';
+  memory: BotMemory;
+  owes: Ms | null;
+  /** When the client was warned that the chat closes by itself; missing while they have not been. */
+  remindedAt?: Ms;
+};
 
 /** A visitor has left while they waited: since when they are gone, and since when they had waited, which goes on if they come back. */
 export type Gone = { since: Ms; awaitingSince: Ms };
@@ -148,6 +154,8 @@ export type ClosedChat = CommonFields & {
   /** Null in chats that were closed before it was kept. */
   ending: Ending | null;
   rating: Rating | null;
+  /** The company asks for no mark after such an end (text/rating-rules.ts); missing where it does. */
+  unasked?: true;
   /** When the same client began another chat although the bot had answered (report/fate.ts, `MAY_COME_BACK`); missing otherwise. */
   cameBackAt?: Ms;
   metrics: ChatMetrics;

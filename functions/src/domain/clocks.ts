@@ -1,3 +1,5 @@
+import type { Lasting, Longest } from './longest.ts';
+import { longestOf } from './longest.ts';
 import type { Sketch } from './report/sketch.ts';
 import { added } from './report/sketch.ts';
 import type { Ms } from './time.ts';
@@ -38,14 +40,16 @@ export type Clocks = {
   /** The time with people up to the first human message, whose it was, and the company's target at that moment; null before it. */
   firstResponse: { ms: Ms; operatorId: string; targetMs?: Ms } | null;
   shares: readonly Share[];
+  /** The longest times that the rules of work are about; missing where there were none, and in older chats. */
+  longest?: Longest;
 };
 
 /** The fields of a chat that say which of its clocks runs. */
-export type Running = { clocks: Clocks } & (
-  | { state: 'bot' | 'assigned' | 'closed' }
-  | { state: 'queued'; awaitingSince: Ms | null }
-  | { state: 'active'; ownerId: string }
-);
+export type Running = Lasting & { clocks: Clocks } & (
+    | { state: 'bot' | 'assigned' | 'closed' }
+    | { state: 'queued'; awaitingSince: Ms | null }
+    | { state: 'active'; ownerId: string }
+  );
 
 export function freshClocks(now: Ms): Clocks {
   return { turnedAt: now, waitingMs: 0, unansweredSince: null, firstResponse: null, shares: [] };
@@ -53,7 +57,8 @@ export function freshClocks(now: Ms): Clocks {
 
 /** The clocks of a chat whose state or owner changes now, with the time in the old state added. */
 export function turned(chat: Running, now: Ms): Clocks {
-  const { clocks } = chat;
+  const longest = longestOf(chat, now);
+  const clocks = longest === undefined ? chat.clocks : { ...chat.clocks, longest };
   const turnedAt = Math.max(now, clocks.turnedAt);
   const ran = turnedAt - clocks.turnedAt;
   switch (chat.state) {

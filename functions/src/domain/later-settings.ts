@@ -1,4 +1,6 @@
+import { ANSWER_TARGET } from './answer-target.ts';
 import type { Locale } from './locale.ts';
+import { RATED_ENDS } from './rating-rules.ts';
 import { HOUR, MINUTE } from './time.ts';
 
 /**
@@ -11,6 +13,11 @@ export const LATER_RULES = {
   silenceRule: 'off',
   silenceReminderMs: 10 * MINUTE,
   silenceCloseMs: 10 * MINUTE,
+  firstTargetMs: ANSWER_TARGET,
+  botWarnMs: 0,
+  ratingAfter: RATED_ENDS,
+  ratingScale: 'stars',
+  ratingComment: 'always',
   texts: {},
 } as const;
 

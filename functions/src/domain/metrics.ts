@@ -2,6 +2,7 @@ import type { Responses, Running, Share } from './clocks.ts';
 import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
 import { dayOf } from './day.ts';
 import type { BotResult } from './ending.ts';
+import type { Longest } from './longest.ts';
 import type { Ms } from './time.ts';
 
 /**
@@ -29,6 +30,8 @@ export type ChatMetrics = {
   responses: Responses;
   reassignments: number;
   shares: readonly Share[];
+  /** The longest times that the rules of work are about; missing where there were none, and in older chats. */
+  longest?: Longest;
 };
 
 /** The version of the figures. What an earlier version has counted is counted anew from the chats. */
@@ -51,7 +54,7 @@ export type Counted = {
 type Measured = Running & { startedAt: Ms; handedOffAt: Ms | null; reassignments: number };
 
 export function metricsOf(chat: Measured, timeZone: string, closedAt: Ms): ChatMetrics {
-  const { waitingMs, firstResponse, shares } = turned(chat, closedAt);
+  const { waitingMs, firstResponse, shares, longest } = turned(chat, closedAt);
   return {
     day: dayOf(closedAt, timeZone),
     durationMs: Math.max(0, closedAt - chat.startedAt),
@@ -63,6 +66,7 @@ export function metricsOf(chat: Measured, timeZone: string, closedAt: Ms): ChatM
     responses: shares.map((share) => share.responses).reduce(together, NO_RESPONSES),
     reassignments: chat.reassignments,
     shares,
+    ...(longest === undefined ? {} : { longest }),
   };
 }
 

@@ -21,11 +21,13 @@ export function publicMessage(message: Message): PublicMessage {
 export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
 
 /**
- * Has the chat been ended before anybody of the staff took it? Then nobody asks the visitor how they were helped. Who ends it themselves is asked: a mark of
- * somebody who gave up waiting says something.
+ * Is the client not asked how they were helped? The chat knows since it closed (`asksMark`); of chats of earlier versions it is so where nobody of the staff had taken them and the client did
+ * not end them.
  */
-function wentUnanswered(chat: Chat): boolean {
-  if (chat.state !== 'closed' || chat.closedBy === 'visitor') return false;
+function isUnasked(chat: Chat): boolean {
+  if (chat.state !== 'closed') return false;
+  if (chat.unasked) return true;
+  if (chat.closedBy === 'visitor') return false;
   return chat.ending === 'abandoned' || chat.ending === 'dismissed';
 }
 
@@ -38,7 +40,7 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     operator: chat.state === 'active' ? ownerFirstName : null,
     rating: chat.state === 'closed' ? (chat.rating?.score ?? null) : null,
     readByOperator: chat.readByOwner,
-    ...(wentUnanswered(chat) && { unanswered: true as const }),
+    ...(isUnasked(chat) && { unanswered: true as const }),
     ...(chat.client.phone !== null && { hasPhone: true as const }),
     queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - queuedSince(chat)) } : null,
     mutedMs: mutedFor(chat.client, now),

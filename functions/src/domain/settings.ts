@@ -5,11 +5,20 @@ import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
 import { PHONE_HOME } from './phone-home.ts';
 import { line } from './contract/text.ts';
+import type { RatedEnd } from './rating-rules.ts';
+import { RATED_ENDS, RATING_COMMENTS, RATING_SCALES } from './rating-rules.ts';
 import { SILENCE_RULES } from './silence-rules.ts';
 import { FurtherTexts, OWN_TEXTS } from './text/text-schema.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
 
 const duration = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+
+const RatingAfter: v.GenericSchema<readonly RatedEnd[]> = v.pipe(
+  v.array(v.picklist(RATED_ENDS)),
+  v.maxLength(RATED_ENDS.length),
+  v.check((ends) => new Set(ends).size === ends.length, 'twice'),
+  v.readonly(),
+);
 
 /** What an admin sets for a company. Durations are milliseconds. */
 export const CompanySettings = v.strictObject({
@@ -27,12 +36,16 @@ export const CompanySettings = v.strictObject({
   absenceGraceMs: duration(0, HOUR),
   /** An assigned chat that its owner has not taken after this time goes back. */
   noAnswerMs: duration(30 * SECOND, HOUR),
-  /** The company's target for each answer to a waiting client: the timer turns amber at half of it, and red at the whole. */
+  /** The company's target for the first answer of a person, from the hand-off on. */
+  firstTargetMs: v.exactOptional(duration(10 * SECOND, HOUR)),
+  /** The target for each further answer to a waiting client: the timer turns amber at half of it, and red at the whole. */
   answerTargetMs: v.optional(duration(10 * SECOND, HOUR), ANSWER_TARGET),
   /** The supervisors are alerted when the visitor of a taken chat waits this long. */
   lateMs: duration(30 * SECOND, 4 * HOUR),
   /** A chat with the bot is closed when the visitor writes nothing for this long. */
   botIdleMs: duration(5 * MINUTE, 24 * HOUR),
+  /** How long before that the client is warned; 0: not at all. */
+  botWarnMs: v.exactOptional(duration(0, HOUR)),
   /** A visitor who waits in the queue and has had no page open for this long counts as gone. */
   goneMs: v.exactOptional(duration(MINUTE, HOUR)),
   /** A waiting chat is closed when its visitor has been gone for this long. */
@@ -41,6 +54,10 @@ export const CompanySettings = v.strictObject({
   silenceRule: v.exactOptional(v.picklist(SILENCE_RULES)),
   silenceReminderMs: v.exactOptional(duration(MINUTE, DAY)),
   silenceCloseMs: v.exactOptional(duration(MINUTE, DAY)),
+  /** After which ends a client is asked for a mark, how, and when for words to it. */
+  ratingAfter: v.exactOptional(RatingAfter),
+  ratingScale: v.exactOptional(v.picklist(RATING_SCALES)),
+  ratingComment: v.exactOptional(v.picklist(RATING_COMMENTS)),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),

@@ -119,7 +119,7 @@ export const still = (one: Report) =>
   );
 /** The company of a file, with three chats of today. The bot alone has answered the last one. */
 export async function opens(): Promise<{ bot: string; client: string }> {
-  companyId = await founded(1, { answerTargetMs: HOUR });
+  companyId = await founded(1, { answerTargetMs: HOUR, firstTargetMs: HOUR });
   await decide(async (unit) => {
     unit.create(docOf.topic(companyId, 'delivery'), { id: 'delivery', title: 'Доставка', subtopics: [] });
     return { ok: true };

@@ -22,7 +22,7 @@ const chapter = story();
 
 beforeAll(async () => {
   ({ companyId, admin } = await newCompany());
-  await setSettings(admin, companyId, { answerTargetMs: 10_000 });
+  await setSettings(admin, companyId, { firstTargetMs: 10_000, answerTargetMs: 10_000 });
   const supervisor = await hire(admin, 'supervisor', 'Вера');
   [vera, first, second] = [await browser.open('Вера'), await browser.open('первый'), await browser.open('второй')];
   await signIn(vera, supervisor.email);

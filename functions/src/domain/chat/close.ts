@@ -11,6 +11,7 @@ import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
+import { asksMark } from '../rating-rules.ts';
 import { may } from '../role.ts';
 import type { Voice } from '../text/say-text.ts';
 import { sayText } from '../text/say-text.ts';
@@ -81,6 +82,7 @@ export function end(
     text: closingWords(chat, owner ?? person, settings),
   };
   const said = say(chat, notice(chat, last.notice, last.text, now, person));
+  const ending = how.ending ?? endingOf(chat, typeof by === 'string' ? by : 'staff');
   const closed: ClosedChat = {
     ...commonOf(said.chat),
     clocks: turned(chat, now),
@@ -88,8 +90,11 @@ export function end(
     ownerId,
     closedAt: now,
     closedBy: typeof by === 'string' ? by : by.id,
-    ending: how.ending ?? endingOf(chat, typeof by === 'string' ? by : 'staff'),
+    ending,
     rating: null,
+    ...(asksMark(ending, typeof by === 'string' ? by : 'staff', settings.ratingAfter)
+      ? {}
+      : { unasked: true as const }),
     metrics: {
       ...metricsOf(chat, settings.timeZone, now),
       ...(chat.state === 'bot' ? { bot: botResultOf(chat) } : {}),

@@ -1,4 +1,4 @@
-import type { ActiveChat, Chat, QueuedChat } from '../chat.ts';
+import type { ActiveChat, BotChat, Chat, QueuedChat } from '../chat.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import { SECOND } from '../time.ts';
@@ -9,6 +9,7 @@ export const BOT_PATIENCE: Ms = 20 * SECOND;
 /** What happens to a chat next by the passing of time alone, and when. */
 export type Due =
   | { what: 'bot-owes'; at: Ms }
+  | { what: 'bot-silent'; at: Ms }
   | { what: 'visitor-left'; at: Ms }
   | { what: 'visitor-missed'; at: Ms }
   | { what: 'abandoned'; at: Ms }
@@ -29,9 +30,7 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
 export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
   switch (chat.state) {
     case 'bot':
-      return chat.owes === null
-        ? [{ what: 'visitor-left', at: chat.lastVisitorAt + settings.botIdleMs }]
-        : [{ what: 'bot-owes', at: chat.owes + BOT_PATIENCE }];
+      return chat.owes === null ? [whenLeft(chat, settings)] : [{ what: 'bot-owes', at: chat.owes + BOT_PATIENCE }];
     case 'queued':
       return [
         ...whenMissed(chat, settings),
@@ -51,6 +50,17 @@ export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
     case 'closed':
       return [];
   }
+}
+
+/**
+ * When a client who says nothing to the bot is warned, and when the chat then ends: so long after the warning as it says, also when that came late. A muted client can say nothing, so
+ * that time does not count before a warning.
+ */
+function whenLeft({ lastVisitorAt, remindedAt, client }: BotChat, { botIdleMs, botWarnMs }: CompanySettings): Due {
+  if (botWarnMs === 0) return { what: 'visitor-left', at: lastVisitorAt + botIdleMs };
+  const warned = Math.min(botWarnMs, botIdleMs);
+  if (remindedAt !== undefined) return { what: 'visitor-left', at: remindedAt + warned };
+  return { what: 'bot-silent', at: Math.max(lastVisitorAt, client.mutedUntil ?? 0) + botIdleMs - warned };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ActiveChat, OwnedChat, QueuedChat } from '../chat.ts';
+import { withLongest } from '../longest.ts';
 import type { Operator } from '../operator.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
@@ -26,8 +27,8 @@ export function ownerAway(
 }
 
 /** The owner is back in time: the grace ends. */
-export function ownerBack(chat: ActiveChat): ChatChange<ActiveChat> {
-  return changed({ ...chat, ownerAbsentSince: null });
+export function ownerBack(chat: ActiveChat, now: Ms): ChatChange<ActiveChat> {
+  return changed({ ...withLongest(chat, now), ownerAbsentSince: null });
 }
 
 /** Notes that the supervisors have been alerted that a taken chat waits too long. They are alerted once for each wait. */

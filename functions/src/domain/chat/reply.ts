@@ -9,7 +9,7 @@ import type { ChatChange } from './change.ts';
 import { changed, say } from './change.ts';
 
 /**
- * The owner's message to the visitor; it stops the timer. `targetMs`: within which time the company means to answer, kept with the first answer. Refuses `chat-closed`, `not-owner` (with
+ * The owner's message to the visitor; it stops the timer. `targetMs`: within which time the company means to give a first answer, kept with it. Refuses `chat-closed`, `not-owner` (with
  * `ownerId`), `chat-not-taken`.
  */
 export function reply(

@@ -1,5 +1,6 @@
-import type { Chat, OpenChat } from '../chat.ts';
+import type { BotChat, Chat, OpenChat } from '../chat.ts';
 import { asked } from '../clocks.ts';
+import { withLongest } from '../longest.ts';
 import { RULES, spend } from '../limit.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
@@ -27,7 +28,10 @@ export function visitorWrites(
   if (chat.state === 'closed') return refuse('chat-closed');
   const paced = spend(chat.pace, RULES['visitor writes'], now);
   if (!paced.ok) return paced;
-  const said = say<OpenChat>({ ...chat, pace: paced.bucket }, { ...sent, from: 'visitor', kind: 'text', at: now });
+  const said = say<OpenChat>(
+    { ...withLongest(chat, now), pace: paced.bucket },
+    { ...sent, from: 'visitor', kind: 'text', at: now },
+  );
   return changed(
     heard(
       {
@@ -45,10 +49,16 @@ export function visitorWrites(
   );
 }
 
+/** A word of the client takes the bot's warning back. */
+function notReminded(chat: BotChat): BotChat {
+  const { remindedAt: _, ...notYet } = chat;
+  return notYet;
+}
+
 function heard(chat: OpenChat, now: Ms): OpenChat {
   switch (chat.state) {
     case 'bot':
-      return { ...chat, owes: chat.owes ?? now };
+      return { ...notReminded(chat), owes: chat.owes ?? now };
     case 'active':
       return { ...chat, clocks: asked(chat.clocks, now), awaitingSince: chat.awaitingSince ?? now, silence: null };
     case 'queued': {

@@ -78,7 +78,7 @@ export type PublicChat = {
   operator: string | null;
   rating: number | null;
   readByOperator: number;
-  /** The chat was ended before anybody of the staff took it, and not by the visitor. */
+  /** The company asks for no mark, mostly since nobody of the staff had taken the chat. */
   unanswered?: true;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;

@@ -19,5 +19,7 @@ export function companyLikeToday(fields: Fields): Fields {
   // What was said until now when nobody answered.
   const noAnswerText = settings['reconnectText'];
   const texts = { ...LATER_TEXTS[locale], ...(noAnswerText === undefined ? {} : { noAnswerText }) };
-  return { ...fields, settings: { ...today, ...texts, ...settings } };
+  // There was one target for all answers.
+  const firstTargetMs = settings['answerTargetMs'] ?? ANSWER_TARGET;
+  return { ...fields, settings: { ...today, firstTargetMs, ...texts, ...settings } };
 }

@@ -14,6 +14,7 @@ export type ChatLane = 'people' | 'owed' | 'left';
 /** The lane in which each due event of a chat is found. Each save of a chat stores it beside `dueAt`. */
 export const LANE_OF: { readonly [W in Due['what']]: ChatLane } = {
   'bot-owes': 'owed',
+  'bot-silent': 'left',
   'visitor-left': 'left',
   'visitor-missed': 'people',
   abandoned: 'people',

@@ -8,6 +8,7 @@ import type { Untaken } from '../../domain/chat/lose-untaken.ts';
 import { endSilent } from '../../domain/chat/end-silent.ts';
 import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
 import { missVisitor } from '../../domain/chat/miss-visitor.ts';
+import { warnIdle } from '../../domain/chat/warn-idle.ts';
 import { markLate, ownerBack } from '../../domain/chat/owner-away.ts';
 import { hearTyping, remindSilent } from '../../domain/chat/remind-silent.ts';
 import { release } from '../../domain/chat/release.ts';
@@ -91,6 +92,8 @@ async function typedSince(unit: Unit, { what }: Due, chat: ActiveChat): Promise<
 function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company, now: Ms): ChatChange | null {
   const voice = voiceOf(company);
   switch (due.what) {
+    case 'bot-silent':
+      return chat.state === 'bot' ? warnIdle(chat, voice, now) : null;
     case 'visitor-left':
       return chat.state === 'bot' ? expire(chat, voice, now) : null;
     case 'abandoned':
@@ -101,7 +104,7 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
       if (chat.state !== 'active') return null;
       // An owner who has come back keeps the chat, also when the process died before it ended the grace.
       return owner?.active && owner.status !== 'absent'
-        ? ownerBack(chat)
+        ? ownerBack(chat, now)
         : release(chat, owner, 'owner-absent', 'system', voice, now);
     case 'late':
       return chat.state === 'active' ? markLate(chat, now) : null;

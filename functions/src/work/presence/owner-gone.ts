@@ -23,6 +23,6 @@ export const endGrace = (companyId: string, operatorId: string, chatId: string) 
   if (company === null || !loaded.ok || loaded.chat.state !== 'active' || loaded.chat.ownerId !== operatorId)
     return { ok: false };
   if (loaded.owner?.status === 'absent') return { ok: false };
-  await unit.saveChat(company, loaded.chat, ownerBack(loaded.chat));
+  await unit.saveChat(company, loaded.chat, ownerBack(loaded.chat, Date.now()));
   return { ok: true };
 };

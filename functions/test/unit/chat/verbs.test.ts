@@ -140,7 +140,7 @@ describe('The owner', () => {
     const grace = ownerAway(active(), away, COMPANY, now).chat;
     expect(grace).toMatchObject({ state: 'active', ownerAbsentSince: now });
     expect(ownerAway(grace as never, away, COMPANY, now + MINUTE).chat).toMatchObject({ ownerAbsentSince: now });
-    expect(ownerBack(grace as never).chat.ownerAbsentSince).toBe(null);
+    expect(ownerBack(grace as never, now).chat.ownerAbsentSince).toBe(null);
   });
 
   test('who is deactivated loses all chats at once', () => {

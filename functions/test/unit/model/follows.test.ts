@@ -78,6 +78,7 @@ describe('Other settings', () => {
   test.each([
     ['a shorter limit', { noAnswerMs: SETTINGS.noAnswerMs - 1 }, ['chats are timed anew']],
     ['a rule that is switched on', { silenceRule: 'close' as const }, ['chats are timed anew']],
+    ['a warning that is switched on', { botWarnMs: MINUTE }, ['chats are timed anew']],
     ['a longer limit', { lateMs: SETTINGS.lateMs + MINUTE }, []],
     ['another X', { absenceMs: SETTINGS.absenceMs + MINUTE }, ['presences are timed anew']],
     ['another time zone', { timeZone: 'Asia/Omsk' }, ['report letters are timed anew', 'board changes']],

@@ -185,7 +185,7 @@ export class Led extends Shell {
   private endGrace(operatorId: string, chatId: string): void {
     const chat = this.chats.get(chatId)!;
     if (chat.state !== 'active' || chat.ownerId !== operatorId) return;
-    if (this.operators.get(operatorId)!.status !== 'absent') this.save(ownerBack(chat));
+    if (this.operators.get(operatorId)!.status !== 'absent') this.save(ownerBack(chat, this.now));
   }
 
   private botAnswers(chatId: string): void {

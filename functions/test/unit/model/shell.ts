@@ -1,3 +1,4 @@
+import { warnIdle } from '../../../src/domain/chat/warn-idle.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
 import { assign } from '../../../src/domain/chat/assign.ts';
@@ -189,7 +190,7 @@ export class Shell {
       if (!isOwned(chat)) continue;
       if (!owner.active || owner.status === 'absent')
         this.save(ownerAway(chat, owner, this.company(), this.now, this.offeredBy(chat)));
-      else if (chat.state === 'active') this.save(ownerBack(chat));
+      else if (chat.state === 'active') this.save(ownerBack(chat, this.now));
     }
   }
 
@@ -231,7 +232,9 @@ export class Shell {
       this.save(
         due.what === 'visitor-left'
           ? expire(chat, this.settings, this.now)
-          : handOff(chat, 'bot-failed', null, this.settings, this.now),
+          : due.what === 'bot-silent'
+            ? warnIdle(chat, this.settings, this.now)
+            : handOff(chat, 'bot-failed', null, this.settings, this.now),
       );
     if (chat.state === 'assigned') {
       const from = this.offeredBy(chat);
@@ -241,7 +244,7 @@ export class Shell {
     if (due.what === 'late') this.save(markLate(chat, this.now));
     else if (due.what === 'silent') this.save(remindSilent(chat, this.settings, this.now));
     else if (due.what === 'silent-ends') this.save(endSilent(chat, owner, this.settings, this.now));
-    else if (owner?.active && owner.status !== 'absent') this.save(ownerBack(chat));
+    else if (owner?.active && owner.status !== 'absent') this.save(ownerBack(chat, this.now));
     else this.save(release(chat, owner, 'owner-absent', 'system', this.settings, this.now));
   }
 }

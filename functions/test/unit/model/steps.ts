@@ -97,6 +97,7 @@ const kinds = {
     noAnswerMs: fc.constantFrom(MINUTE, 3 * MINUTE),
     lateMs: fc.constantFrom(2 * MINUTE, 5 * MINUTE),
     silenceRule: fc.constantFrom(...SILENCE_RULES),
+    botWarnMs: fc.constantFrom(0, 5 * MINUTE),
   }),
 };
 

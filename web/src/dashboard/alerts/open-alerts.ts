@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { ANSWER_TARGET } from '#domain/answer-target.ts';
+import { targetOf } from '#domain/answer-target.ts';
 import type { Company } from '#domain/company.ts';
 import type { OpenChat } from '#domain/chat.ts';
 import type { Operator } from '#domain/operator.ts';
@@ -38,8 +38,6 @@ type Around = {
   phones: Pick<PhonesState, 'write'>;
   columns: Pick<Columns, 'onScreen' | 'call'>;
 };
-
-const targetOf = (company: Company | null | undefined) => company?.settings.answerTargetMs ?? ANSWER_TARGET;
 
 /** How long a notification waits for the client's text to load, ms. */
 const WORDS = 2_000;
@@ -98,7 +96,7 @@ export function openAlerts(
       late: computed(() => (seesAll.value ? queue.late.value : undefined)),
       stuck,
       helps: computed(() => (seesAll.value ? queue.helps.value : undefined)),
-      overdue: () => overdueOf(queue.waiting.value ?? [], targetOf(company.company.value), clock.read()),
+      overdue: () => overdueOf(queue.waiting.value ?? [], targetOf(company.company.value, 'first'), clock.read()),
     },
     { ...attention, running: commands.running },
     alertSettings,

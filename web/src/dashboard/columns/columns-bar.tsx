@@ -1,3 +1,4 @@
+import { nextAnswerOf } from '#domain/answer-target.ts';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '#domain/chat.ts';
@@ -65,7 +66,7 @@ function Name({ chat }: { chat: Chat | null | undefined }) {
   return (
     <>
       <span class="columns-tab-name">{clientName(chat.client, text, phones.write.value)}</span>
-      {since !== null && <WaitingTimer since={since} />}
+      {since !== null && <WaitingTimer since={since} answer={nextAnswerOf(chat)} />}
       {chat.state === 'closed' && <Badge>{text.desk.state.closed}</Badge>}
       {unread > 0 && (
         <Badge tone="solid">

@@ -1,3 +1,4 @@
+import { nextAnswerOf } from '#domain/answer-target.ts';
 import { useState } from 'preact/hooks';
 import type { OpenChat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
@@ -69,5 +70,5 @@ export function OpenChoices({ but, onChoose }: Props) {
 
 function Waits({ chat }: { chat: OpenChat }) {
   const since = awaitingSince(chat);
-  return since === null ? null : <WaitingTimer since={since} />;
+  return since === null ? null : <WaitingTimer since={since} answer={nextAnswerOf(chat)} />;
 }

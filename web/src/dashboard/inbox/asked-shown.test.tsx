@@ -51,7 +51,7 @@ afterEach(() => {
 
 async function show(piece: ComponentChild, { dialogs = [], now = 0 }: { dialogs?: ClosedChat[]; now?: number } = {}) {
   const always: Listen<readonly ClosedChat[]> = (next) => (next(dialogs), () => {});
-  const settings = { ...DEFAULT_SETTINGS.ru, answerTargetMs: 2 * MINUTE };
+  const settings = { ...DEFAULT_SETTINGS.ru, firstTargetMs: 2 * MINUTE };
   const work = {
     reads: { dialogs: () => always },
     ...quietParts(now, settings),

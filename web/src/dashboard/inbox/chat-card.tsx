@@ -1,3 +1,4 @@
+import { nextAnswerOf } from '#domain/answer-target.ts';
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Chat } from '#domain/chat.ts';
@@ -62,7 +63,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
         >
           <span class="card-top">
             <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
-            {since !== null && <WaitingTimer since={since} />}
+            {since !== null && <WaitingTimer since={since} answer={nextAnswerOf(chat)} />}
             {hasLeft(chat) && <GoneSince since={chat.gone.since} />}
             {chat.state === 'closed' && chat.rating && (
               <Badge tone="warning">

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { ANSWER_TARGET } from '#domain/answer-target.ts';
+import { targetOf } from '#domain/answer-target.ts';
 import { hasLeft } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -71,7 +71,7 @@ function Overdue() {
   const { queue, clock, company } = useWork();
   const text = useText();
   const count = useComputed(() => {
-    const target = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
+    const target = targetOf(company.company.value, 'first');
     return overdueOf(queue.waiting.value ?? [], target, clock.now.value).length;
   });
   return count.value > 0 ? <Badge tone="danger">{text.queue.overdue(count.value)}</Badge> : null;

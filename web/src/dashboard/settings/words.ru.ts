@@ -1,4 +1,5 @@
 import type { ModelHelp } from '#domain/bot/llm/help.ts';
+import type { RatedEnd, RatingComments, RatingScale } from '#domain/rating-rules.ts';
 import type { SettingsSection } from './sections.ts';
 
 export const settings = {
@@ -35,7 +36,8 @@ export const settings = {
   queueMode: 'Очередь',
   queueModes: { auto: 'Чаты распределяются сами', manual: 'Распределяют супервайзеры и админы' },
   targets: 'Время ответа',
-  answerTarget: 'Таймер клиента краснеет через',
+  firstTarget: 'Первый ответ оператора: не дольше',
+  answerTarget: 'Следующие ответы: не дольше',
   noAnswer: 'Чат, который не перехватили, уходит другому через',
   late: 'Супервайзеры узнают об ожидании через',
   absent: 'Если клиент ушёл или молчит',
@@ -50,6 +52,23 @@ export const settings = {
   abandonedHint: 'Чат клиента, который оставил телефон, ждёт дальше: ему можно перезвонить.',
   botLevel: 'Характер бота',
   botIdle: 'Закрывать чат с ботом, если клиент молчит',
+  botWarn: 'Предупреждать клиента за',
+  ratingAfter: 'После каких диалогов просить оценку',
+  ratedEnds: {
+    person: 'отвечал оператор',
+    bot: 'ответил только бот',
+    silent: 'закрылся, потому что клиент молчал',
+    unanswered: 'клиент завершил сам, не дождавшись ответа',
+  } satisfies Record<RatedEnd, string>,
+  ratedNone: 'ни после каких',
+  ratingScale: 'Как ставят оценку',
+  ratingScales: { stars: 'Звёзды, от 1 до 5', thumbs: 'Палец вверх или вниз' } satisfies Record<RatingScale, string>,
+  ratingComment: 'Просить отзыв словами',
+  ratingComments: {
+    always: 'После любой оценки',
+    low: 'Только после оценки 3 и ниже',
+    never: 'Не просить',
+  } satisfies Record<RatingComments, string>,
   languageModel: 'Языковая модель',
   languageModelHint: 'Работает, если подключена на сервере. Отвечает только по вашим записям.',
   modelHelp: {

@@ -57,7 +57,7 @@ function Call({ chat }: { chat: ActiveChat }) {
         <strong>{supervise.asks(nameOf(chat.ownerId), clientName(chat.client, text, phones.write.value))}</strong>{' '}
         <span class="help-reason">{help.reason}</span>
       </p>
-      <WaitingTimer since={help.at} />
+      <WaitingTimer since={help.at} answer="next" />
       {help.answeredBy === null ? (
         <Button small kind="primary" busy={commands.running.value.has(answer)} onClick={() => void go()}>
           {supervise.go}

@@ -25,7 +25,7 @@ export function LongestWait({ person, until }: Props) {
 function Wait({ chatId, since, until }: { chatId: string; since: Ms; until: ReadonlySignal<Ms> }) {
   return (
     <Link to={{ page: 'chats', chatId }}>
-      <TimerAt since={since} until={until} />
+      <TimerAt since={since} until={until} answer="next" />
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { nextAnswerOf } from '#domain/answer-target.ts';
 import { useModel } from '@preact/signals';
 import { createModel } from '@preact/signals';
 import { useRef } from 'preact/hooks';
@@ -58,7 +59,7 @@ function OwnedOne({ chat }: { chat: OwnedChat }) {
         <span class="faint">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
         <span class="owned-chat-words">{askedIn(chat) ?? chat.last?.text ?? text.desk.noMessages}</span>
       </Link>
-      {since !== null && <WaitingTimer since={since} />}
+      {since !== null && <WaitingTimer since={since} answer={nextAnswerOf(chat)} />}
       <BesideButton chat={chat} />
       <AssignButton chat={chat} />
     </li>

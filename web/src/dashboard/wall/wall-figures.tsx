@@ -1,4 +1,4 @@
-import { ANSWER_TARGET } from '#domain/answer-target.ts';
+import { targetOf } from '#domain/answer-target.ts';
 import type { BoardNow } from '#domain/board/board.ts';
 import type { Ms } from '#domain/time.ts';
 import { useApp } from '../app/context.ts';
@@ -15,7 +15,7 @@ export function WallFigures({ board, at, old }: { board: BoardNow; at: Ms; old: 
   const { locale } = useApp();
   const { clock, company } = useWork();
   const { wall } = useText();
-  const targetMs = company.company.value?.settings.answerTargetMs ?? ANSWER_TARGET;
+  const targetMs = targetOf(company.company.value, 'first');
   const { waiting, lately, closed } = board;
   // What is old stands still: a wait that goes on would look as if it were known.
   const now = old ? at : clock.now.value;
@@ -60,7 +60,7 @@ export function WallFigures({ board, at, old }: { board: BoardNow; at: Ms; old: 
         note={wall.closedBefore(dayText(closed.before, 'dayWeek', language), number(closed.closedBefore))}
         at={at}
       />
-      <WallLate answering={board.answering} {...{ targetMs, at, now }} />
+      <WallLate answering={board.answering} targetMs={targetOf(company.company.value, 'next')} {...{ at, now }} />
     </dl>
   );
 }
