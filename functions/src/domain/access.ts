@@ -43,6 +43,7 @@ export const ACCESS = {
   'companies/cards': alike('staff'),
   'companies/stats': alike('see reports'),
   'companies/board': { get: ['see every chat'], list: [] },
+  'companies/digests': nobody,
   'companies/recounts': nobody,
   'companies/audit': alike('read the audit'),
   'companies/publications': alike('edit the company'),
