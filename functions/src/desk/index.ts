@@ -24,6 +24,7 @@ import { exportChats } from './export.ts';
 import type { CommandInParts, SendPart } from './parts.ts';
 import { IN_PARTS, answerInParts } from './parts.ts';
 import * as feedback from './feedback.ts';
+import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
@@ -54,6 +55,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...reports,
   ...board,
   ...knowledge,
+  ...look,
   ...hints,
   ...replies,
   ...views,

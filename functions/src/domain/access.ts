@@ -41,6 +41,7 @@ export const ACCESS = {
   'companies/reviews': alike('self', 'review chats'),
   'companies/reportLetters': alike('edit the company'),
   'companies/cards': alike('staff'),
+  'companies/looks': { get: ['edit the company'], list: [] },
   'companies/stats': alike('see reports'),
   'companies/board': { get: ['see every chat'], list: [] },
   'companies/digests': nobody,

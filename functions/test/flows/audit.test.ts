@@ -97,6 +97,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   removeReportLetter: said('admin', { every: 'week' }, null),
   saveReview: said('supervisor', null, { total: 75 }),
   answerReview: said('operator', null, null),
+  saveLook: said('admin', null, { color: '#1f5eff', avatar: false, sites: [] }),
   saveScoreCard: said('admin', null, { criteria: ['Вежливость × 2'], proposals: true }),
 };
 

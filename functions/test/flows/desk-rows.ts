@@ -6,6 +6,8 @@ import * as company from '../../src/desk/company.ts';
 import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
 import { suggest } from '../../src/desk/hints.ts';
+import { saveLook } from '../../src/desk/look.ts';
+import { PLAIN_LOOK } from '../../src/domain/look/look.ts';
 import * as invites from '../../src/desk/invites.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
@@ -242,6 +244,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
       version: 0,
     }),
   ),
+  saveLook: withChat(({ admin }) => saveLook(admin, { ...PLAIN_LOOK, languages: ['ru'], sites: [], version: 0 })),
   moveView: async () => {
     const { owner, viewId } = await viewing();
     return () => views.moveView(owner, { viewId, scope: 'own', place: 1 });

@@ -93,6 +93,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   answerReview: UNJUDGED,
   proposeReview: JUDGING,
   saveScoreCard: ADMINS,
+  saveLook: ADMINS,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
   resendProof: { ...ADMINS, admin: 'proof-done' },

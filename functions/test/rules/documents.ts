@@ -90,6 +90,7 @@ export const DOCUMENTS: readonly Stored[] = [
   ),
   stored('companies/reportLetters', `${company}/reportLetters/letter`),
   stored('companies/cards', `${company}/cards/score`),
+  stored('companies/looks', `${company}/looks/widget`),
   stored('companies/stats', `${company}/stats/2026-01-01`),
   stored('companies/digests', `${company}/digests/register`),
   stored('companies/recounts', `${company}/recounts/figures`),

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
+import type { PublicLook } from '../look/look.ts';
+export type { PublicLook } from '../look/look.ts';
 import type { Choice, Notice } from '../message.ts';
 import { PhoneText } from './phone-text.ts';
 import { PlaceText, Seq } from './place.ts';
@@ -53,7 +55,14 @@ export const VISITOR = {
 } as const;
 
 /** GET /companies/{id}: what a page may know before the visitor's first message. */
-export type PublicCompany = { name: string; locale: Locale; greeting: string; queueText: string };
+export type PublicCompany = {
+  name: string;
+  locale: Locale;
+  greeting: string;
+  queueText: string;
+  /** Missing: the widget's own look. */
+  look?: PublicLook;
+};
 
 /** A message as the visitor gets it: of an operator it holds only the first name. */
 export type PublicMessage = {
