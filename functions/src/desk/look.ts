@@ -1,3 +1,4 @@
+import { currentOf } from '../domain/form.ts';
 import type { Look } from '../domain/look/look.ts';
 import { docOf } from '../store/refs.ts';
 import { command } from './command.ts';
@@ -14,4 +15,4 @@ export const saveLook = command('saveLook', {
 });
 
 /** The audit keeps no picture, only whether there is one. */
-const told = ({ formVersion: _, avatar, ...look }: Look) => ({ ...look, avatar: avatar !== null });
+const told = (look: Look) => ({ ...currentOf('look', look).values, avatar: look.avatar !== null });

@@ -63,7 +63,7 @@ export function fieldsFor({
     answerReview: { chatId, text: 'Спасибо' },
     proposeReview: { chatId },
     saveScoreCard: { criteria: [{ id: 'polite', title: 'Вежливость', weight: 2 }], proposals: false },
-    saveLook: { ...PLAIN_LOOK, color: '#0a7f3f' },
+    saveLook: { ...PLAIN_LOOK, color: '#0a7f3f', languages: ['ru'], sites: [] },
     markRead: { chatId, seq: 1 },
     setTopic: { chatId, topicId, subtopicId: null },
     describe: { chatId, description: 'Ждёт курьера' },

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { PLAIN_LOOK, publicLook } from '#domain/look/look.ts';
-import { buttonLook, keepLocale, localeOf, recallColors, showColors } from './look.ts';
+import { keepLocale, localeOf, recallColors, showColors } from './look.ts';
+import { buttonLook } from '../shared/button-look.ts';
 import { openStorage } from './storage.ts';
 
 const YELLOW = publicLook({ ...PLAIN_LOOK, color: '#ffdd00', side: 'left', aside: 12, above: 80 });

@@ -49,7 +49,3 @@ export function keepLocale(
   else storage.setItem(LOCALE, wanted);
   return wanted === spoken ? null : wanted;
 }
-
-/** How the page's button stands and looks: the colour, that of the sign on it, the side, and the distances from that side and from below, px. */
-export const buttonLook = ({ palette, side, aside, above }: PublicLook): string =>
-  [palette.accent, palette.onAccent, side, aside, above].join(' ');
