@@ -57,6 +57,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   invite: said('admin', null, { role: 'operator', state: 'pending' }),
   resendInvite: said('admin', null, null),
   revokeInvite: said('admin', { state: 'pending' }, { state: 'revoked' }),
+  giveReplies: said('admin', null, { replies: 1, receiver: null }),
   setRole: said('admin', { role: 'operator' }, { role: 'supervisor' }),
   setLimit: said('admin', { maxChats: 5 }, { maxChats: 9 }),
   setActive: said('admin', { active: true }, { active: false }),

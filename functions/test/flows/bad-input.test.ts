@@ -94,6 +94,13 @@ function table(chatId: string, operatorId: string): Bad[] {
       { filter: { kind: 'secrets' }, after: null },
       { 'filter.kind': 'picklist' },
     ),
+    bad('an address that is none', 'checkInvites', { emails: ['anna@'] }, { 'emails.0': 'email' }),
+    bad(
+      'a limit of nothing',
+      'invite',
+      { email: 'anna@example.ru', role: 'operator', maxChats: 0 },
+      { maxChats: 'min-value' },
+    ),
     bad('a day that is none', 'exportChats', { filter: { from: '2026-02-30' }, after: null }, { 'filter.from': 'day' }),
     bad('an hour after the last', 'saveReportLetter', { ...letter, hour: 24 }, { hour: 'max-value' }),
     bad('a letter to a name', 'saveReportLetter', { ...letter, email: 'олег' }, { email: 'email' }),

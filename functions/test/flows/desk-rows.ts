@@ -6,6 +6,9 @@ import * as company from '../../src/desk/company.ts';
 import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
 import { suggest } from '../../src/desk/hints.ts';
+import { checkInvites } from '../../src/desk/check-invites.ts';
+import { giveReplies } from '../../src/desk/give-replies.ts';
+import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
@@ -126,6 +129,15 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   revokeInvite: async () => {
     const { admin, inviteId } = await invited();
     return () => invites.revokeInvite(admin, { inviteId });
+  },
+  checkInvites: withChat(({ admin }) => checkInvites(admin, { emails: ['oleg@example.com'] })),
+  roster: withChat(({ admin, other }) => roster(admin, { ids: [other] })),
+  giveReplies: async () => {
+    const { admin, owner } = await owned(false);
+    await auth.createUser({ uid: owner.uid });
+    must(await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }));
+    must(await people.setActive(admin, { operatorId: owner.uid, active: false }));
+    return () => giveReplies(admin, { operatorId: owner.uid, receiver: null });
   },
   setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor', version: 0 })),
   setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 })),

@@ -82,6 +82,10 @@ export function fieldsFor({
     confirmEmail: { token: 'A'.repeat(43) },
     resendProof: {},
     invite: { email: newEmail(), role: 'operator' },
+    checkInvites: { emails: [newEmail()] },
+    roster: { ids: [operatorId] },
+    // The scene's operator works here; people-at-once.test.ts gives the texts of somebody who does not.
+    giveReplies: { operatorId, receiver: null },
     resendInvite: { inviteId },
     revokeInvite: { inviteId },
     setRole: { operatorId, role: 'operator' },

@@ -105,6 +105,7 @@ export const audit: typeof ru.audit = {
     invite: 'Invitation sent',
     resendInvite: 'Invitation sent again',
     revokeInvite: 'Invitation withdrawn',
+    giveReplies: 'Person’s saved replies handed over',
     setRole: 'Role changed',
     setLimit: 'Chat limit changed',
     sendAway: 'Colleague’s status changed',
