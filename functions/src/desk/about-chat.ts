@@ -1,5 +1,6 @@
 import { describe as describeChat, setTopic as chooseTopic } from '../domain/chat/edit.ts';
 import { ownActive } from '../domain/chat/reply.ts';
+import { isSameButHidden } from '../domain/privacy/mask.ts';
 import { refuse } from '../domain/refusal.ts';
 import { isTopic } from '../domain/topic.ts';
 import { noteTyping } from '../domain/typing.ts';
@@ -32,7 +33,7 @@ export const addNote = command('addNote', {
     const doc = docOf.note(chat.companyId, chat.id, id);
     const before = await unit.read(doc);
     if (before !== null)
-      return before.text === text && before.operatorId === actor.id
+      return isSameButHidden(before.text, text) && before.operatorId === actor.id
         ? { ok: true, output: {} }
         : refuse('message-id-reused');
     unit.put(doc, { id, operatorId: actor.id, firstName: actor.firstName, text, at: now });

@@ -9,6 +9,7 @@ import type { Caller, Handler } from './context.ts';
 import { withRight } from './context.ts';
 import type { Scene } from './enter.ts';
 import { enter, whoMay } from './enter.ts';
+import { masked } from './masked.ts';
 import type { Decision } from './save.ts';
 import { save } from './save.ts';
 
@@ -53,9 +54,10 @@ export function command<C extends DeskCommand, F = undefined>(name: C, work: Wor
       await work.ahead?.(unit, caller);
       const entered = await enter(unit, name, caller, input, id, work.reads?.(caller, input));
       if (!entered.ok) return entered.gone && work.gone ? { ok: true, output: work.gone, scene: null } : entered;
-      const decision = await work.decide(entered.scene, input, unit, fresh);
+      const said = masked(name, input, entered.scene.company.settings.masking);
+      const decision = await work.decide(entered.scene, said, unit, fresh);
       if (!decision.ok) return decision;
-      const saved = await save(unit, name, input, entered.scene, decision, auditId);
+      const saved = await save(unit, name, said, entered.scene, decision, auditId);
       return saved.ok ? { ...saved, scene: entered.scene } : saved;
     });
     if (!outcome.ok) return outcome;

@@ -5,6 +5,7 @@ import { takeOver as takesOver } from '../domain/chat/take-over.ts';
 import { whisper as whispers } from '../domain/chat/whisper.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
+import { isSameButHidden } from '../domain/privacy/mask.ts';
 import { refuse } from '../domain/refusal.ts';
 import { docOf } from '../store/refs.ts';
 import { command } from './command.ts';
@@ -46,7 +47,7 @@ export const whisper = command('whisper', {
     const doc = docOf.note(chat.companyId, chat.id, id);
     const before = await unit.read(doc);
     if (before !== null) {
-      const isSame = before.text === text && before.operatorId === actor.id && before.to === to;
+      const isSame = isSameButHidden(before.text, text) && before.operatorId === actor.id && before.to === to;
       return isSame ? { ok: true, output: {} } : refuse('message-id-reused');
     }
     const change = whispers(chat, actor.id, to, now);

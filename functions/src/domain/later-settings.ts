@@ -18,6 +18,7 @@ export const LATER_RULES = {
   ratingAfter: RATED_ENDS,
   ratingScale: 'stars',
   ratingComment: 'always',
+  masking: { cards: true, passports: false, snils: false, own: [] },
   texts: {},
 } as const;
 

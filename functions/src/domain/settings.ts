@@ -3,6 +3,7 @@ import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
 import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
+import { Masking } from './privacy/masking.ts';
 import { PHONE_HOME } from './phone-home.ts';
 import { line } from './contract/text.ts';
 import type { RatedEnd } from './rating-rules.ts';
@@ -61,6 +62,8 @@ export const CompanySettings = v.strictObject({
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
+  /** What is hidden in what people write (privacy/mask.ts). */
+  masking: v.exactOptional(Masking),
   ...OWN_TEXTS,
   /** The texts in further languages that the company offers; a language without a text falls back to the company's own (text/say-text.ts). */
   texts: v.exactOptional(FurtherTexts),

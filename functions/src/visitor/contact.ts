@@ -4,6 +4,7 @@ import type { VISITOR } from '../domain/contract/visitor.ts';
 import type { Introduction } from '../domain/introduce.ts';
 import { introduce } from '../domain/introduce.ts';
 import { RULES, spend } from '../domain/limit.ts';
+import { maskText } from '../domain/privacy/mask.ts';
 import { refuse } from '../domain/refusal.ts';
 import { clientOf } from '../domain/client-of.ts';
 import { act } from '../work/chat/act.ts';
@@ -44,7 +45,9 @@ function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
     if (chat === null) return refuse('unknown-chat');
     const paced = spend(chat.pace, RULES['visitor writes'], now);
     if (!paced.ok) return paced;
-    const met = introduce(passed.visitor, introduction, company.settings.phoneCountry);
+    const { phoneCountry, masking } = company.settings;
+    const given = { ...introduction, name: maskText(introduction.name, masking) };
+    const met = introduce(passed.visitor, given, phoneCountry);
     if (!met.ok) return met;
     const client = { ...clientOf(met.visitor), formVersion: unit.put(doc, met.visitor) };
     await unit.saveChat(company, chat, changed({ ...chat, client, pace: paced.bucket }));

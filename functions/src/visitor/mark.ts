@@ -4,6 +4,8 @@ import { markReached, markRead } from '../domain/chat/edit.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import { rate } from '../domain/chat/rate.ts';
 import type { Chat } from '../domain/chat.ts';
+import type { Company } from '../domain/company.ts';
+import { maskText } from '../domain/privacy/mask.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
 import { noteTyping } from '../domain/typing.ts';
@@ -23,7 +25,9 @@ type Body<R extends keyof typeof VISITOR> = v.InferOutput<(typeof VISITOR)[R]>;
 
 /** Saves the visitor's rating of one of their own chats. Refuses as `pass` and `rate` do, `unknown-chat`. */
 export function rateChat(visit: Acting, { chatId, score, comment }: Body<'rating'>): Promise<Answered> {
-  return onOwnChat(visit, chatId, (chat) => rate(chat, score, comment ?? null, Date.now()));
+  return onOwnChat(visit, chatId, (chat, { settings }) =>
+    rate(chat, score, comment === undefined ? null : maskText(comment, settings.masking), Date.now()),
+  );
 }
 
 /** Saves up to which seq the messages have reached the visitor, or the visitor has `seen` them. Refuses as `pass` does, `unknown-chat`. */
@@ -50,7 +54,11 @@ export function typeByVisitor(visit: Acting, { chatId, stopped }: Body<'typing'>
   });
 }
 
-function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChange | Refused): Promise<Answered> {
+function onOwnChat(
+  visit: Acting,
+  chatId: string,
+  verb: (chat: Chat, company: Company) => ChatChange | Refused,
+): Promise<Answered> {
   const { companyId, credentials } = visit;
   return act(companyId, async (unit) => {
     const [company, known, chat] = await unit.readEach(
@@ -62,7 +70,7 @@ function onOwnChat(visit: Acting, chatId: string, verb: (chat: Chat) => ChatChan
     const passed = pass(known, visit, Date.now());
     if (!passed.ok) return passed;
     if (chat === null || chat.visitorId !== passed.visitor.id) return refuse('unknown-chat');
-    const change = verb(chat);
+    const change = verb(chat, company);
     if (!change.ok) return change;
     await unit.saveChat(company, chat, change);
     return done;

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicChat, PublicCompany, Sent, StreamEvent } from '#domain/contract/visitor.ts';
+import { maskText } from '#domain/privacy/mask.ts';
 import { backoff, heed } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
 import { createTypist } from '../shared/typist.ts';
@@ -141,6 +142,11 @@ export function createConversation(deps: ConversationDeps) {
     greets = false;
   }
 
+  function hide(text: string): string {
+    const rules = company.value?.masking;
+    return rules === undefined ? text : maskText(text, rules);
+  }
+
   function nudge(): void {
     outbox.refresh();
     outbox.nudge();
@@ -165,9 +171,11 @@ export function createConversation(deps: ConversationDeps) {
       outbox.nudge();
       void greet();
     },
+    /** What the company hides is hidden before anything keeps or sends it. */
+    hide,
     say(text: string, choice?: string): void {
       typist.said();
-      outbox.add(text, choice === undefined ? {} : { choice });
+      outbox.add(hide(text), choice === undefined ? {} : { choice });
     },
     callOperator(words: string): void {
       if (mayCall.value) outbox.add(words, { wantsPerson: true });

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
-import type { PublicLook } from '../look/look.ts';
-export type { PublicLook } from '../look/look.ts';
 import type { Choice, Notice } from '../message.ts';
+import type { MaskRules } from '../privacy/mask.ts';
 import { PhoneText } from './phone-text.ts';
 import { PlaceText, Seq } from './place.ts';
 import { ClientId, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
@@ -60,8 +59,8 @@ export type PublicCompany = {
   locale: Locale;
   greeting: string;
   queueText: string;
-  /** Missing: the widget's own look. */
-  look?: PublicLook;
+  /** What the widget hides in a message before it is sent. A server of an earlier version does not say. */
+  masking?: MaskRules;
 };
 
 /** A message as the visitor gets it: of an operator it holds only the first name. */

@@ -5,6 +5,7 @@ import { recall } from '../../domain/chat/recent.ts';
 import { grown } from '../../domain/chat/size.ts';
 import type { Company } from '../../domain/company.ts';
 import type { Message } from '../../domain/message.ts';
+import { isSameButHidden } from '../../domain/privacy/mask.ts';
 import type { Operator } from '../../domain/operator.ts';
 import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
@@ -79,7 +80,7 @@ export function repeated(
   text: string,
   from: Message['from'],
 ): { ok: true; seq: number; at: number } | Refused {
-  return sent.text === text && sent.from === from
+  return isSameButHidden(sent.text, text) && sent.from === from
     ? { ok: true, seq: sent.seq, at: sent.at }
     : refuse('message-id-reused');
 }

@@ -11,6 +11,8 @@ import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { clientOf } from '../../domain/client-of.ts';
+import type { MaskRules } from '../../domain/privacy/mask.ts';
+import { maskText } from '../../domain/privacy/mask.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { docOf, newId } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -20,6 +22,7 @@ import { mayBeginToday, tellOfRefusal } from '../limits/new-chats.ts';
 import { act } from './act.ts';
 import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
 import type { CompanyUnit } from './company-unit.ts';
+import { hidePieces } from './hide-pieces.ts';
 import type { Identity } from './identity.ts';
 
 /** A message of a visitor, by any channel. The sender makes the `id`. A channel that may deliver an update twice makes it from the update's own id. */
@@ -55,7 +58,7 @@ export async function write(companyId: string, who: Identity, message: VisitorMe
   return written;
 }
 
-function decideToWrite(companyId: string, who: Identity, message: VisitorMessage): Promise<Written | Refused> {
+function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMessage): Promise<Written | Refused> {
   return act(companyId, async (unit) => {
     const doc = docOf.visitor(companyId, who.visitorId);
     const here = `${companyId}/${who.visitorId}`;
@@ -73,6 +76,7 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
     if (!admitted.ok) return admitted;
     const { visitor } = admitted;
     const open = await openChat(unit, companyId, visitor);
+    const message = hidden(sentMessage, company.settings.masking);
     const before = await firstOutcome(unit, companyId, visitor, open, message);
     if (before !== null && !before.ok) return before;
     if (before !== null) {
@@ -87,7 +91,8 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
       const mayBeBegun = await mayBeginToday(unit, company, visitor, now);
       if (!mayBeBegun.ok) return mayBeBegun;
     }
-    const { id, text, choice, wantsPerson, introduction } = message;
+    const { id, choice, wantsPerson, introduction } = message;
+    const text = open === null ? message.text : await hidePieces(unit, company, open, message.text);
     const met = introduction
       ? introduce(visitor, introduction, company.settings.phoneCountry)
       : { ok: true as const, visitor };
@@ -117,6 +122,13 @@ function decideToWrite(companyId: string, who: Identity, message: VisitorMessage
     await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
     return { ok: true, sent, isNew: true, visitor, company };
   });
+}
+
+/** The message with what the company hides hidden. */
+function hidden(message: VisitorMessage, rules: MaskRules): VisitorMessage {
+  const { text, introduction } = message;
+  const met = introduction && { ...introduction, name: maskText(introduction.name, rules) };
+  return { ...message, text: maskText(text, rules), ...(met && { introduction: met }) };
 }
 
 /** A client begins a chat soon after one that the bot alone has answered: that chat is told, and the sweep counts it anew. */

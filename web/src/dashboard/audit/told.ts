@@ -1,7 +1,4 @@
 import type { DESK, DeskCommand } from '#domain/contract/desk.ts';
-import type { Versioned } from '#domain/form.ts';
-import type { Locale } from '#domain/locale.ts';
-import type { Look } from '#domain/look/look.ts';
 import type { CompanySettings } from '#domain/settings.ts';
 
 /** The commands that leave an entry in the audit: each has words, and one without them does not compile. */
@@ -29,8 +26,10 @@ type Besides =
   | 'proposals'
   | 'replies'
   | 'receiver'
-  | Exclude<keyof Look, keyof Versioned>
-  | Locale;
+  | 'cards'
+  | 'passports'
+  | 'snils'
+  | 'own';
 
 /** The fields that entries tell of: each has words, and a new setting without them does not compile. */
 export type ToldField = Listed | Besides | 'name' | keyof CompanySettings;

@@ -5,6 +5,8 @@ import { partsOfSpan } from '../time/span.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 import { useText } from './words.ts';
 
+const KINDS = ['cards', 'passports', 'snils'] as const;
+
 /** How every setting is named, and how its value is told, where two admins have changed the same one. */
 export function useShown(): Shown<SettingsDraft> {
   const { phones } = useWork();
@@ -48,6 +50,14 @@ export function useShown(): Shown<SettingsDraft> {
     ratingScale: { label: settings.ratingScale, text: (value) => settings.ratingScales[value] },
     ratingComment: { label: settings.ratingComment, text: (value) => settings.ratingComments[value] },
     languageModel: { label: settings.languageModel, text: (value) => settings.modelHelp[value] },
+    masking: {
+      label: settings.masking,
+      text: ({ own, ...kinds }) =>
+        [
+          ...KINDS.filter((kind) => kinds[kind]).map((kind) => settings.masked[kind]),
+          ...own.map(({ title }) => title),
+        ].join(', ') || settings.maskedNothing,
+    },
     interceptText: { label: settings.intercept },
     greetingText: { label: settings.greeting },
     handOffText: { label: settings.handOff },

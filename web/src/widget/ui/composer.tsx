@@ -17,7 +17,7 @@ export function Composer({ widget }: { widget: Widget }) {
 
   const write = (value: string) => {
     draft.value = value;
-    storage.setItem(DRAFT, value);
+    storage.setItem(DRAFT, conversation.hide(value));
     if (value.trim() !== '') conversation.typed();
   };
   const send = () => {

@@ -29,8 +29,6 @@ export type Row = {
   on: On;
   /** The command makes a new thing when its input names none. */
   makes?: true;
-  /** The caller may give the new thing a key, from which its id is made: so a repeat finds what the first one has made, and makes nothing. */
-  keyed?: true;
   /** The form that the command saves. The `version` in its input must be the current one (domain/form.ts). */
   form?: keyof typeof FORM_FIELDS;
   /**
@@ -44,6 +42,8 @@ export type Row = {
    * Null: the audit gets no entry. This is so for commands that only read, for heartbeats and the like, and for messages, which are their own record.
    */
   audit: readonly string[] | null | ((input: never) => readonly string[]);
+  /** The fields of the input in which people write, and in which what the company hides is hidden before the command is decided. */
+  masks?: readonly string[];
   input: v.GenericSchema;
   output: v.GenericSchema;
 };
