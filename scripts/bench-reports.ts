@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../functions/src/domain/settings.ts';
 import { daysIn } from '../functions/src/domain/report/ask.ts';
 import { storedAs } from '../functions/src/domain/report/day-doc.ts';
 import type { Question } from '../functions/src/domain/report/question.ts';
-import { DAY } from '../functions/src/domain/time.ts';
+import { DAY, HOUR } from '../functions/src/domain/time.ts';
 import type { Past } from './bench/closed-chats.ts';
 import { ZONE, chatsOf, figuresOf } from './bench/figures-year.ts';
 import { SetupError, main } from './fail.ts';
@@ -21,15 +21,16 @@ const DAYS_WITH_CHATS = 3;
 const VARIETY = 5;
 
 /**
- * `npm run bench:reports -- [--chats 1000] [--days 365] [--operators 30] [--topics 20] [--json]`: a company with the figures of twice so many days, since each report
- * compares. Asks for each page of the reports as the server does, in this process, on a Firestore emulator of its own. Prints the documents that each page reads,
- * the KB of its answer, the ms of the first time and the median of three more, and the ms that this process computes for it, without the database.
+ * `npm run bench:reports -- [--chats 1000] [--days 730] [--operators 30] [--topics 20] [--json]`: a company with the figures of twice so many days, since each report
+ * compares. Asks for a year from its days, makes the digests as the sweep does, and asks for each page of the reports as the server does, in this process, on a Firestore
+ * emulator of its own. Prints the documents that each page reads, the KB of its answer, the ms of the first time and the median of three more, and the ms that this process
+ * computes for it, without the database.
  */
 await main(async () => {
   const { values } = parseArgs({
     options: {
       chats: { type: 'string', default: '1000' },
-      days: { type: 'string', default: '365' },
+      days: { type: 'string', default: '730' },
       operators: { type: 'string', default: '30' },
       topics: { type: 'string', default: '20' },
       json: { type: 'boolean', default: false },
@@ -47,6 +48,7 @@ await main(async () => {
   const metered = startMeter();
   const { docOf, chatCodec } = await import('../functions/src/store/refs.ts');
   const { answer } = await import('../functions/src/work/figures/answer.ts');
+  const { makeOf } = await import('../functions/src/work/figures/make-digests.ts');
   const settings = { ...DEFAULT_SETTINGS.ru, timeZone: ZONE };
   const versions = { knowledgeVersion: 0, teamVersion: 0, published: null };
   const company = { id: COMPANY, name: 'Магазин «Сад»', settings, createdAt: 0, ...versions };
@@ -96,18 +98,25 @@ await main(async () => {
   });
   const operatorId = past.ownerIds[0]!;
   const topicId = past.topics[0]!.id;
+  const year = Math.min(365, days);
   const pages: readonly (readonly [string, Question])[] = [
     ['a week', of(7)],
     ['a month', of(30)],
-    [`${days} days`, of(days)],
-    [`${days} days by operator`, of(days, { by: 'operator' })],
-    [`${days} days by topic`, of(days, { by: 'topic' })],
-    [`${days} days of an operator`, of(days, { operatorId })],
-    [`${days} days of a topic`, of(days, { topicId })],
+    [`${year} days`, of(year)],
+    [`${year} days by operator`, of(year, { by: 'operator' })],
+    [`${year} days by topic`, of(year, { by: 'topic' })],
+    [`${year} days of an operator`, of(year, { operatorId })],
+    [`${year} days of a topic`, of(year, { topicId })],
+    ...(days === year
+      ? []
+      : ([
+          [`${days} days`, of(days)],
+          [`${days} days by operator`, of(days, { by: 'operator' })],
+        ] as const)),
     ['3 days of an operator and a topic', of(3, { operatorId, topicId })],
   ];
-  const rows = [];
-  for (const [page, question] of pages) {
+  const rows: object[] = [];
+  const measure = async (page: string, question: Question) => {
     const times: number[] = [];
     const computed: number[] = [];
     let reads = 0;
@@ -135,7 +144,13 @@ await main(async () => {
     };
     rows.push(row);
     if (!values.json) show(Object.values(row), rows.length === 1);
-  }
+  };
+  await measure(`${year} days, without digests`, of(year));
+  const [before, began] = [{ ...metered }, performance.now()];
+  await makeOf(COMPANY, Date.now() + HOUR);
+  const spent = { reads: metered.reads - before.reads, writes: metered.writes - before.writes };
+  say(`Digests: ${spent.reads} reads, ${spent.writes} writes, ${Math.round(performance.now() - began)} ms.\n`);
+  for (const page of pages) await measure(...page);
   if (values.json) console.log(JSON.stringify(rows));
   await system.stop();
 });

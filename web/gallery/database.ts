@@ -126,6 +126,7 @@ function readsOf(made: Made): Reads {
     ),
     reportLetters: read('reportLetters', made.reportLetters),
     card: read('card', made.card),
+    look: read('look', made.look),
     topics: read('topics', made.topics),
     knowledge: read('knowledge', made.knowledge),
     publication: read('publication', made.publication),

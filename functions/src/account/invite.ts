@@ -53,7 +53,13 @@ export const acceptInvite: AccountHandler<'acceptInvite'> = async (
     const { company, invite, mail } = opened;
     const now = Date.now();
     if (invite.state === 'pending') {
-      const who = { id: uid, firstName, role: invite.role, maxChats: company.settings.maxChats, shiftId };
+      const who = {
+        id: uid,
+        firstName,
+        role: invite.role,
+        maxChats: invite.maxChats ?? company.settings.maxChats,
+        shiftId,
+      };
       addStaff(unit, company.id, newOperator(who, now), { lastName, email });
       unit.put(docOf.invite(company.id, invite.id), { ...accept(invite, uid, now), mail });
       // Changing the company keeps this save and the save that ends an unproven company from both succeeding at the same time.

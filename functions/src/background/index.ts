@@ -9,6 +9,7 @@ import { MAIL } from '../mail/outbox.ts';
 import { countAtMoment } from '../work/board/count-at.ts';
 import { lookAtChat as look } from '../work/chat/look-at-chat.ts';
 import { countClosed } from '../work/figures/count-stats.ts';
+import { makeDigests } from '../work/figures/make-digests.ts';
 import { measureShifts } from '../work/figures/measure-shifts.ts';
 import { recountOlder } from '../work/figures/recount.ts';
 import { fillFigures } from '../work/figures/fill.ts';
@@ -68,6 +69,7 @@ const SWEEPERS: Sweepers = {
     await measureShifts(stint);
     await sweepWords(stint);
     await recountOlder(stint);
+    await makeDigests(stint);
   },
   letters: async (stint) => {
     // Before the letters that wait, since these may take the whole time.

@@ -59,14 +59,14 @@ export async function enter<C extends DeskCommand>(
   );
   const duty = dutyOf(company, actor, caller);
   if (!duty.ok) return duty;
-  const { on }: Row = DESK[command];
+  const { on, keyed }: Row = DESK[command];
   const who = whoMay(command, input);
   if (typeof who === 'string') {
     const allowed = mayGive(who, duty.actor);
     if (!allowed.ok) return allowed;
   }
   const thing = id === null ? null : found;
-  if (id !== null && thing === null) return { ...refuse(unknown), gone: true };
+  if (id !== null && thing === null && !keyed) return { ...refuse(unknown), gone: true };
   const scene: AnyScene = { ...duty, caller, id: id ?? newId, thing, now: Date.now() };
   // The cast is needed since the compiler cannot derive from the table's row which thing the command has.
   return (on === 'chat' || on === 'client' ? enterChat(unit, command, scene, who) : { ok: true, scene }) as Promise<

@@ -18,12 +18,15 @@ import * as client from './client.ts';
 import * as company from './company.ts';
 import * as entries from './entries.ts';
 import * as hints from './hints.ts';
+import { checkInvites } from './check-invites.ts';
+import { giveReplies } from './give-replies.ts';
 import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
 import { exportChats } from './export.ts';
 import type { CommandInParts, SendPart } from './parts.ts';
 import { IN_PARTS, answerInParts } from './parts.ts';
 import * as feedback from './feedback.ts';
+import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
@@ -32,6 +35,7 @@ import * as replies from './replies.ts';
 import * as reports from './reports.ts';
 import * as reportLetters from './report-letters.ts';
 import * as reviews from './reviews.ts';
+import { roster } from './roster.ts';
 import * as self from './self.ts';
 import * as supervise from './supervise.ts';
 import * as topics from './topics.ts';
@@ -54,6 +58,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...reports,
   ...board,
   ...knowledge,
+  ...look,
   ...hints,
   ...replies,
   ...views,
@@ -62,6 +67,9 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...feedback,
   exportChats,
   readAudit,
+  checkInvites,
+  giveReplies,
+  roster,
   undo,
   usage,
 };

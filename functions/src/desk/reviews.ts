@@ -13,9 +13,7 @@ import { endOf } from '../work/chat/transcript-end.ts';
 import { countCalls, mayAskToday } from '../work/limits/model-calls.ts';
 import { command } from './command.ts';
 import { read } from './read.ts';
-
-/** The version of a form's first save. The store counts from it on: a form that was opened before there was anything is then an older one. */
-const FIRST = 1;
+import { FIRST, saveOnce } from './save-once.ts';
 
 /** Refuses `chat-not-closed`, `card-changed`, and `changed-meanwhile` when another supervisor has judged the chat since. */
 export const saveReview = command('saveReview', {
@@ -91,20 +89,10 @@ export const saveScoreCard = command('saveScoreCard', {
     const doc = docOf.card(company.id);
     const before = await unit.read(doc);
     const becomes: ScoreCard = { ...before, criteria, proposals };
-    const wanted = currentOf('card', becomes).values;
-    const current = before ? currentOf('card', before) : { version: 0, values: {} };
-    const allowed = upToDate(current, version, wanted);
-    if (!allowed.ok) return allowed;
-    if (before !== null && same(current.values, wanted)) return { ok: true, output: { version: current.version } };
-    const titles = (of: ScoreCard) => ({
+    const tell = (of: ScoreCard) => ({
       criteria: of.criteria.map(({ title, weight }) => `${title} × ${weight}`),
       proposals: of.proposals,
     });
-    const saved = unit.put(doc, before === null ? { ...becomes, formVersion: FIRST } : becomes);
-    return {
-      ok: true,
-      tells: { ...(before && { before: titles(before) }), after: titles(becomes) },
-      output: { version: saved || FIRST },
-    };
+    return saveOnce(unit, doc, 'card', { before, becomes, version, tell });
   },
 });

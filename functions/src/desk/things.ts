@@ -15,6 +15,7 @@ import type { Visitor } from '../domain/visitor.ts';
 import type { StoredCompany, StoredInvite } from '../store/refs.ts';
 import { docOf } from '../store/refs.ts';
 import type { Doc } from '../store/unit.ts';
+import { inviteIdOf } from '../work/account/invite-id.ts';
 import type { Caller } from './context.ts';
 
 /** The kinds of things that commands are about, each as it is loaded. */
@@ -49,6 +50,7 @@ export type Beside<C extends DeskCommand> =
 type Input = {
   operatorId: string;
   inviteId?: string;
+  key?: string;
   letterId: string | null;
   topicId: string | null;
   entryId: string | null;
@@ -90,7 +92,7 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     unknown: 'unknown-operator',
   },
   invite: {
-    idOf: ({ inviteId }) => inviteId,
+    idOf: ({ inviteId, key }, { companyId }) => inviteId ?? (key && inviteIdOf(companyId, key)),
     doc: (id, { companyId }) => docOf.invite(companyId, id),
     unknown: 'unknown-invite',
   },

@@ -20,6 +20,7 @@ export const FORM_FIELDS = {
   review: ['marks', 'comment'],
   letter: ['email', 'every', 'weekday', 'hour', 'language'],
   card: ['criteria', 'proposals'],
+  look: ['color', 'side', 'aside', 'above', 'titles', 'avatar', 'languages', 'sites'],
   operator: ['firstName', 'role', 'active', 'maxChats'],
   profile: ['lastName'],
   visitor: ['phone', 'extension', 'name'],

@@ -12,6 +12,8 @@ export type Invite = {
   companyId: string;
   email: string;
   role: Role;
+  /** The limit of chats that the person begins with; missing: what the company gives to newcomers. */
+  maxChats?: number;
   invitedBy: string;
   createdAt: Ms;
   /** SHA-256 of the token in the link, in base64url; the token itself is only in the letter. */
@@ -26,7 +28,7 @@ export type Invite = {
 export type PendingInvite = Extract<Invite, { state: 'pending' }>;
 
 export function newInvite(
-  who: { id: string; companyId: string; email: string; role: Role; invitedBy: string },
+  who: Pick<Invite, 'id' | 'companyId' | 'email' | 'role' | 'maxChats' | 'invitedBy'>,
   tokenHash: string,
   now: Ms,
 ): PendingInvite {
@@ -44,7 +46,7 @@ export function renew(invite: Invite, tokenHash: string, now: Ms): { ok: true; i
 export function revoke(invite: Invite, now: Ms): { ok: true; invite: Invite } | Refused {
   if (invite.state === 'accepted') return refuse('invite-used');
   if (invite.state === 'revoked') return { ok: true, invite };
-  const { id, companyId, email, role, invitedBy, createdAt, tokenHash, expiresAt } = invite;
+  const { id, companyId, email, role, maxChats, invitedBy, createdAt, tokenHash, expiresAt } = invite;
   return {
     ok: true,
     invite: {
@@ -52,6 +54,7 @@ export function revoke(invite: Invite, now: Ms): { ok: true; invite: Invite } | 
       companyId,
       email,
       role,
+      ...(maxChats === undefined ? {} : { maxChats }),
       invitedBy,
       createdAt,
       tokenHash,

@@ -59,6 +59,7 @@ export const REFUSAL_CODES = {
   'status-by-system': 'failed-precondition',
   'rating-over': 'failed-precondition',
   'last-admin': 'failed-precondition',
+  'operator-active': 'failed-precondition',
   'undo-changed': 'failed-precondition',
   'undo-impossible': 'failed-precondition',
   'company-unproven': 'failed-precondition',

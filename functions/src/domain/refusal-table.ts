@@ -219,6 +219,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'В компании должен остаться хотя бы один администратор.',
     en: 'The company needs at least one administrator.',
   },
+  'operator-active': {
+    ru: 'Аккаунт ещё включён. Свои тексты передают после отключения.',
+    en: 'This account is still active. Saved replies are handed over once it has been deactivated.',
+  },
   'undo-changed': {
     ru: 'Отменить нельзя: с тех пор это снова изменили, и более новая правка пропала бы.',
     en: 'This can’t be undone: it has been changed again since, and the newer change would be lost.',

@@ -1,5 +1,6 @@
 import { TIMES } from '../domain/document/times.ts';
 import { FORM_FIELDS } from '../domain/form.ts';
+import type { Look } from '../domain/look/look.ts';
 import type { ReportLetter } from '../domain/report-letter.ts';
 import type { ScoreCard } from '../domain/review/card.ts';
 import type { Review } from '../domain/review/review.ts';
@@ -20,12 +21,13 @@ const CODEC = {
     form: FORM_FIELDS.letter,
   }),
   card: codec<ScoreCard>([], { form: FORM_FIELDS.card }),
+  look: codec<Look>([], { form: FORM_FIELDS.look }),
 };
 
 /** Who gets the company's report by e-mail. */
 export const reportLetters = (c: string) => company(c).collection('reportLetters');
 
-/** The documents of those who lead: the board, verdicts, the card they are made with, and who gets reports. A part of `docOf` (refs.ts). */
+/** The documents of those who lead: the board, verdicts, the card they are made with, who gets reports, and how the chat looks. A part of `docOf` (refs.ts). */
 export const leadDocs = {
   ...boardDocs,
   /** A verdict has the id of its chat. */
@@ -37,5 +39,7 @@ export const leadDocs = {
     ref: reportLetters(c).doc(id),
     codec: CODEC.reportLetter,
   }),
+  /** How the chat looks on the company's site. */
+  look: (c: string): Doc<Look> => ({ ref: company(c).collection('looks').doc('widget'), codec: CODEC.look }),
   card: (c: string): Doc<ScoreCard> => ({ ref: company(c).collection('cards').doc('score'), codec: CODEC.card }),
 };

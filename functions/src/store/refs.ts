@@ -37,6 +37,7 @@ import type { WordsPart } from '../domain/words/part.ts';
 import { CHAT_DERIVED } from './chat-derived.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
+import { digestDocs } from './digests.ts';
 import { recountCodec } from './recount-codec.ts';
 import { leadDocs } from './lead-refs.ts';
 import { padded } from './padded.ts';
@@ -136,6 +137,7 @@ function mustSaveChange(): never {
 /** Every document, by its place (docs/architecture/data.md lists them). */
 export const docOf = {
   ...leadDocs,
+  ...digestDocs,
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
   operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: OPERATORS[shardOf(c)]! }),

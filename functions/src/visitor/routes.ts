@@ -6,6 +6,7 @@ import { refuse } from '../domain/refusal.ts';
 import { note } from '../log/context.ts';
 import type { Terms } from '../domain/visitor.ts';
 import { look } from '../store/look.ts';
+import { publicLook } from '../domain/look/look.ts';
 import { docOf } from '../store/refs.ts';
 import { accept } from './accept.ts';
 import type { Answered } from './answered.ts';
@@ -76,10 +77,17 @@ export async function route(request: Request, response: Response, { companyId, w
 }
 
 async function showCompany(request: Request, response: Response, companyId: string): Promise<void> {
-  const company = await look(docOf.company(companyId));
+  const [company, chosen] = await Promise.all([look(docOf.company(companyId)), look(docOf.look(companyId))]);
   if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
   const { name, settings } = company;
   const { locale, greetingText, queueText, masking } = settings;
   response.setHeader('Cache-Control', 'public, max-age=10');
-  response.json({ name, locale, greeting: greetingText, queueText, masking });
+  response.json({
+    name,
+    locale,
+    greeting: greetingText,
+    queueText,
+    masking,
+    ...(chosen && { look: publicLook(chosen) }),
+  });
 }

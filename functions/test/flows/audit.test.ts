@@ -57,6 +57,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   invite: said('admin', null, { role: 'operator', state: 'pending' }),
   resendInvite: said('admin', null, null),
   revokeInvite: said('admin', { state: 'pending' }, { state: 'revoked' }),
+  giveReplies: said('admin', null, { replies: 1, receiver: null }),
   setRole: said('admin', { role: 'operator' }, { role: 'supervisor' }),
   setLimit: said('admin', { maxChats: 5 }, { maxChats: 9 }),
   setActive: said('admin', { active: true }, { active: false }),
@@ -97,6 +98,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   removeReportLetter: said('admin', { every: 'week' }, null),
   saveReview: said('supervisor', null, { total: 75 }),
   answerReview: said('operator', null, null),
+  saveLook: said('admin', null, { color: '#1f5eff', avatar: false, sites: [] }),
   saveScoreCard: said('admin', null, { criteria: ['Вежливость × 2'], proposals: true }),
 };
 

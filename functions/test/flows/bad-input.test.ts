@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '../../src/domain/look/look.ts';
 import { expect, it } from 'vitest';
 import { DESK } from '../../src/domain/contract/desk.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -93,6 +94,13 @@ function table(chatId: string, operatorId: string): Bad[] {
       { filter: { kind: 'secrets' }, after: null },
       { 'filter.kind': 'picklist' },
     ),
+    bad('an address that is none', 'checkInvites', { emails: ['anna@'] }, { 'emails.0': 'email' }),
+    bad(
+      'a limit of nothing',
+      'invite',
+      { email: 'anna@example.ru', role: 'operator', maxChats: 0 },
+      { maxChats: 'min-value' },
+    ),
     bad('a day that is none', 'exportChats', { filter: { from: '2026-02-30' }, after: null }, { 'filter.from': 'day' }),
     bad('an hour after the last', 'saveReportLetter', { ...letter, hour: 24 }, { hour: 'max-value' }),
     bad('a letter to a name', 'saveReportLetter', { ...letter, email: 'олег' }, { email: 'email' }),
@@ -110,6 +118,21 @@ function table(chatId: string, operatorId: string): Bad[] {
       { criteria: [1, 2].map((weight) => ({ id: 'polite', title: 'Вежливость', weight })), proposals: false },
       { criteria: 'twice' },
     ),
+    bad('no colour', 'saveLook', { ...PLAIN_LOOK, color: 'blue' }, { color: 'color' }),
+    bad(
+      'a picture with a program',
+      'saveLook',
+      { ...PLAIN_LOOK, avatar: 'data:image/svg+xml;base64,PHN2Zz4=' },
+      { avatar: 'picture' },
+    ),
+    bad(
+      'a picture of another site',
+      'saveLook',
+      { ...PLAIN_LOOK, avatar: 'https://shop.example/a.png' },
+      { avatar: 'picture' },
+    ),
+    bad('no site', 'saveLook', { ...PLAIN_LOOK, sites: ['javascript:alert(1)'] }, { sites: 'site' }),
+    bad('a chat without a language', 'saveLook', { ...PLAIN_LOOK, languages: [] }, { languages: 'empty' }),
     bad('a long reason', 'transfer', { ...away, note: 'x'.repeat(1_001) }, { note: 'too-long' }),
     bad('the system’s own status', 'setStatus', { status: 'absent' }, { status: 'picklist' }),
     bad('a status of one’s own', 'setStatus', { status: 'sleeping' }, { status: 'picklist' }),

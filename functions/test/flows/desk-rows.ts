@@ -6,6 +6,9 @@ import * as company from '../../src/desk/company.ts';
 import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
 import { suggest } from '../../src/desk/hints.ts';
+import { checkInvites } from '../../src/desk/check-invites.ts';
+import { giveReplies } from '../../src/desk/give-replies.ts';
+import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
@@ -15,10 +18,6 @@ import { readAudit } from '../../src/desk/audit.ts';
 import { undo } from '../../src/desk/undo.ts';
 import { company as companyDoc } from './database.ts';
 import { exportChats } from '../../src/desk/export.ts';
-import * as reportLetters from '../../src/desk/report-letters.ts';
-import { REPORT, judging } from './lead-worlds.ts';
-import * as reviews from '../../src/desk/reviews.ts';
-import * as views from '../../src/desk/views.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { usage } from '../../src/desk/usage.ts';
 import * as supervise from '../../src/desk/supervise.ts';
@@ -30,21 +29,14 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { act } from '../../src/work/chat/act.ts';
 import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
+import { LEAD_ROWS } from './lead-rows.ts';
 import { callerOf } from './scene.ts';
 import type { Row } from './worlds.ts';
 import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
 
-/** An operator with a kept search of their own. */
-async function viewing() {
-  const { owner } = await owned();
-  const view = { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 } as const;
-  const { viewId } = must(await views.saveView(owner, view));
-  await views.saveView(owner, { ...view, title: 'Жалобы' });
-  return { owner, viewId };
-}
-
 /** For every command of the staff, a world in which it changes something. */
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
+  ...LEAD_ROWS,
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
   close: withChat(({ owner, chatId }) => chat.close(owner, { chatId })),
@@ -138,6 +130,15 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const { admin, inviteId } = await invited();
     return () => invites.revokeInvite(admin, { inviteId });
   },
+  checkInvites: withChat(({ admin }) => checkInvites(admin, { emails: ['oleg@example.com'] })),
+  roster: withChat(({ admin, other }) => roster(admin, { ids: [other] })),
+  giveReplies: async () => {
+    const { admin, owner } = await owned(false);
+    await auth.createUser({ uid: owner.uid });
+    must(await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }));
+    must(await people.setActive(admin, { operatorId: owner.uid, active: false }));
+    return () => giveReplies(admin, { operatorId: owner.uid, receiver: null });
+  },
   setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor', version: 0 })),
   setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 })),
   setActive: async () => {
@@ -200,9 +201,6 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     );
     return () => removeReply(owner, { replyId, scope: 'own' });
   },
-  saveView: withChat(({ owner }) =>
-    views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
-  ),
   readAudit: withChat(({ admin }) => readAudit(admin, { filter: {}, after: null, count: 10 })),
   undo: async () => {
     const { admin, other, companyId } = await owned();
@@ -211,45 +209,6 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => undo(admin, { recordId: told.docs[0]!.id });
   },
   exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
-  saveReportLetter: withChat(({ admin }) => reportLetters.saveReportLetter(admin, REPORT)),
-  removeReportLetter: async () => {
-    const { admin } = await owned();
-    const { letterId } = must(await reportLetters.saveReportLetter(admin, REPORT));
-    return () => reportLetters.removeReportLetter(admin, { letterId });
-  },
-  saveReview: async () => {
-    const { supervisor, verdict } = await judging();
-    return () => reviews.saveReview(supervisor, verdict);
-  },
-  readReview: async () => {
-    const { supervisor, owner, chatId, verdict } = await judging();
-    must(await reviews.saveReview(supervisor, verdict));
-    return () => reviews.readReview(owner, { chatId });
-  },
-  answerReview: async () => {
-    const { supervisor, owner, chatId, verdict } = await judging();
-    must(await reviews.saveReview(supervisor, verdict));
-    return () => reviews.answerReview(owner, { chatId, text: 'Учту' });
-  },
-  proposeReview: async () => {
-    const { supervisor, chatId } = await judging();
-    return () => reviews.proposeReview(supervisor, { chatId });
-  },
-  saveScoreCard: withChat(({ admin }) =>
-    reviews.saveScoreCard(admin, {
-      criteria: [{ id: 'polite', title: 'Вежливость', weight: 2 }],
-      proposals: true,
-      version: 0,
-    }),
-  ),
-  moveView: async () => {
-    const { owner, viewId } = await viewing();
-    return () => views.moveView(owner, { viewId, scope: 'own', place: 1 });
-  },
-  removeView: async () => {
-    const { owner, viewId } = await viewing();
-    return () => views.removeView(owner, { viewId, scope: 'own' });
-  },
   saveSettings: withChat(({ admin }) =>
     company.saveSettings(admin, {
       name: 'Клевер',

@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '../../src/domain/look/look.ts';
 import type { DeskCall, DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
@@ -62,6 +63,7 @@ export function fieldsFor({
     answerReview: { chatId, text: 'Спасибо' },
     proposeReview: { chatId },
     saveScoreCard: { criteria: [{ id: 'polite', title: 'Вежливость', weight: 2 }], proposals: false },
+    saveLook: { ...PLAIN_LOOK, color: '#0a7f3f', languages: ['ru'], sites: [] },
     markRead: { chatId, seq: 1 },
     setTopic: { chatId, topicId, subtopicId: null },
     describe: { chatId, description: 'Ждёт курьера' },
@@ -80,6 +82,10 @@ export function fieldsFor({
     confirmEmail: { token: 'A'.repeat(43) },
     resendProof: {},
     invite: { email: newEmail(), role: 'operator' },
+    checkInvites: { emails: [newEmail()] },
+    roster: { ids: [operatorId] },
+    // The scene's operator works here; people-at-once.test.ts gives the texts of somebody who does not.
+    giveReplies: { operatorId, receiver: null },
     resendInvite: { inviteId },
     revokeInvite: { inviteId },
     setRole: { operatorId, role: 'operator' },

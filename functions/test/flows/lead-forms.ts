@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '../../src/domain/look/look.ts';
 import type { Answer, Person } from './world.ts';
 import { becomes, calling } from './story.ts';
 import { callDesk, mustDesk, newEmail } from './world.ts';
@@ -51,6 +52,19 @@ export const leadForms = (scene: () => Scene): readonly Form[] => [
       callDesk(who, 'saveScoreCard', { criteria: [{ id: 'polite', title, weight: 2 }], proposals: false, version }),
     values: ['Вежливость', 'Внимание', 'Точность'],
     shown: (title) => ({ criteria: [{ id: 'polite', title, weight: 2 }], proposals: false }),
+  },
+  {
+    name: 'the look of the chat',
+    open: async () => (who, version, title) =>
+      callDesk(who, 'saveLook', {
+        ...PLAIN_LOOK,
+        languages: ['ru'],
+        sites: [],
+        titles: { ru: title, en: '' },
+        version,
+      }),
+    values: ['Лавка', 'Чай', 'Чайная'],
+    shown: (title) => ({ titles: { ru: title, en: '' }, side: 'right' }),
   },
   {
     name: 'a verdict',

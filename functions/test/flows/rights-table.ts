@@ -16,6 +16,7 @@ export type Outcome =
   | 'chat-not-closed'
   | 'unknown-review'
   | 'unknown-record'
+  | 'operator-active'
   | 'help-over';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
@@ -93,10 +94,15 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   answerReview: UNJUDGED,
   proposeReview: JUDGING,
   saveScoreCard: ADMINS,
+  saveLook: ADMINS,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
   resendProof: { ...ADMINS, admin: 'proof-done' },
   invite: ADMINS,
+  checkInvites: ADMINS,
+  roster: ADMINS,
+  // The scene's operator is active; people-at-once.test.ts gives the texts of somebody who is not.
+  giveReplies: { ...ADMINS, admin: 'operator-active' },
   resendInvite: ADMINS,
   revokeInvite: ADMINS,
   setRole: ADMINS,
@@ -142,6 +148,7 @@ export const BESIDES: Partial<Record<DeskCommand, Partial<Record<Role, Outcome>>
   answerHelp: { supervisor: 'help-over', admin: 'help-over' },
   decline: { owner: 'nothing-offered' },
   undo: { admin: 'unknown-record' },
+  giveReplies: { admin: 'operator-active' },
   moveView: NO_VIEW,
   resendProof: { admin: 'proof-done' },
   suggestPhrasings: { admin: 'no-language-model' },

@@ -141,7 +141,7 @@ it('for somebody of another company everything of this one is unknown', async ()
   const unknown: Partial<Record<DeskCommand, string>> = {
     ...Object.fromEntries(['resendInvite', 'revokeInvite'].map((command) => [command, 'unknown-invite'])),
     ...Object.fromEntries(
-      ['setRole', 'setLimit', 'setActive', 'sendAway'].map((command) => [command, 'unknown-operator']),
+      ['setRole', 'setLimit', 'setActive', 'sendAway', 'giveReplies'].map((command) => [command, 'unknown-operator']),
     ),
     ...Object.fromEntries(['removeTopic', 'saveEntry'].map((command) => [command, 'unknown-topic'])),
     ...Object.fromEntries(['readReview', 'answerReview'].map((command) => [command, 'unknown-review'])),

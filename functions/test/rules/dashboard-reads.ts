@@ -231,6 +231,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   },
   reportLetters: { read: (reads) => first(reads.reportLetters), kind: 'companies/reportLetters', how: 'list' },
   card: { read: (reads) => first(reads.card), kind: 'companies/cards', how: 'get' },
+  look: { read: (reads) => first(reads.look), kind: 'companies/looks', how: 'get' },
   topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
   publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },

@@ -9,7 +9,7 @@ const GLOBALS = new Set(
   (
     'undefined NaN Infinity isNaN isFinite parseInt parseFloat Object Array Map Set WeakMap WeakSet String Number Boolean Symbol BigInt ' +
     'JSON RegExp Error TypeError RangeError Math Date Intl ArrayBuffer DataView Uint8Array Int8Array Uint16Array Int16Array Uint32Array ' +
-    'Int32Array Float32Array Float64Array TextEncoder TextDecoder'
+    'URL Int32Array Float32Array Float64Array TextEncoder TextDecoder'
   ).split(' '),
 );
 

@@ -12,6 +12,7 @@ import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { ReportLetter } from '#domain/report-letter.ts';
+import type { Look } from '#domain/look/look.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
@@ -39,6 +40,7 @@ export type Made = {
   ownReplies: readonly CannedReply[];
   reviews: readonly Review[];
   card: ScoreCard | null;
+  look: Look | null;
   reportLetters: readonly ReportLetter[];
   sharedViews: readonly SavedView[];
   ownViews: readonly SavedView[];
@@ -71,6 +73,7 @@ export const QUIET: Made = {
   ownReplies: [],
   reviews: [],
   card: null,
+  look: null,
   reportLetters: [],
   sharedViews: [],
   ownViews: [],

@@ -1,3 +1,4 @@
+import { PLAIN_LOOK } from '#domain/look/look.ts';
 import { COMPANY } from '../made/company.ts';
 import { LONG_COMPANY, LONG_TEXT } from '../made/long.ts';
 import type { Hand } from '../hand.ts';
@@ -5,6 +6,14 @@ import { scenes } from '../scene.ts';
 
 const page = { path: 'settings', shows: '.save-bar' };
 const texts = { path: 'settings/texts', shows: '.save-bar' };
+const site = { path: 'settings/site', shows: '.look-page' };
+const YELLOW = {
+  ...PLAIN_LOOK,
+  color: '#ffdd00',
+  side: 'left' as const,
+  titles: { ru: 'Чай и всё к чаю', en: 'Tea' },
+  sites: ['shop.example', '*.shop.example'],
+};
 const rules = { path: 'settings/rules', shows: '.save-bar' };
 const save = {
   acts: async ({ press, type }: Hand) => {
@@ -32,7 +41,21 @@ export const SETTINGS = scenes('settings', {
       company: { ...COMPANY, name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
     },
   },
-  site: { path: 'settings/site', shows: '.embed-code', made: {} },
+  site: { ...site, made: {} },
+  'site with a look of its own': { ...site, made: { company: { ...COMPANY, name: LONG_COMPANY }, look: YELLOW } },
+  'site refused': {
+    ...site,
+    made: {},
+    answers: {
+      saveLook: { refused: { ok: false, reason: 'bad-input' }, problems: { color: 'color', sites: 'site' } },
+    },
+    acts: async ({ press, type }: Hand) => {
+      await type('.field-unit input', 'синий');
+      await press('.save-bar .button');
+    },
+    leads: '.field-problem',
+  },
+  'site loading': { busy: true, path: 'settings/site', shows: '.spinner', made: { trouble: { look: 'loading' } } },
   texts: { ...texts, made: {} },
   rules: { ...rules, made: {} },
   bot: { path: 'settings/bot', shows: '.save-bar', made: {} },

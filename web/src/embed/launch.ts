@@ -1,5 +1,6 @@
 import { chatButton } from './button.ts';
 import { createPatience, frameAddress, makeFrame, wayOut } from './frame.ts';
+import { lookStyle } from './look.ts';
 import { pageMemory } from './memory.ts';
 import type { Kept, ToFrame, ToPage } from '../shared/port.ts';
 import { isToPage, target } from '../shared/port.ts';
@@ -12,9 +13,10 @@ export type RtnoChat = { open: () => void; close: () => void; destroy: () => voi
 
 /**
  * Puts the button on the page. The frame is added when the chat is first opened, so a visitor who never opens it loads a button only. Where a conversation
- * goes on, the frame comes with the page, minimised, and reports the number of unread messages.
+ * goes on, the frame comes with the page, minimised, and reports the number of unread messages. `look`: how the page wants the button, until the frame has said
+ * how the company wants it.
  */
-export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): RtnoChat {
+export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL, look = ''): RtnoChat {
   const words = text[locale];
   const memory = pageMemory(company);
   const host = document.createElement('div');
@@ -22,7 +24,8 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
   host.lang = locale;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  const dress = (worn: string) => sheet.replaceSync(style + lookStyle(worn));
+  dress(memory.look() ?? look);
   root.adoptedStyleSheets = [sheet];
   const { button, badge } = chatButton();
   root.append(button);
@@ -93,7 +96,10 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL): Rtn
     setMute(false);
     if (message.say === 'unread') showUnread(message.count);
     else if (message.say === 'talk') memory.setTalks(message.goesOn);
-    else if (message.say === 'keep') memory.keep(message.key, message.value);
+    else if (message.say === 'look') {
+      memory.setLook(message.look);
+      dress(message.look);
+    } else if (message.say === 'keep') memory.keep(message.key, message.value);
     else if (message.say === 'recall') tellKept(memory.kept());
     else if (message.say === 'close') close();
     else begin();

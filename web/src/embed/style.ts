@@ -6,7 +6,7 @@ button {
   border-radius: 50%; background: #1f5eff; color: #fff; cursor: pointer; box-shadow: 0 4px 16px rgb(16 24 40 / 28%);
   transition: background .12s, transform .12s;
 }
-button:hover { background: #184fdd; }
+button:hover { filter: brightness(.92); }
 button:active { transform: scale(.96); }
 button:focus-visible { outline: 3px solid #fff; box-shadow: 0 0 0 6px #1f5eff; }
 svg { width: 26px; height: 26px; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }

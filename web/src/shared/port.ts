@@ -5,12 +5,13 @@ export type Kept = Readonly<Record<string, string | null>>;
 export type ToFrame = { rtno: 'page'; say: 'open' | 'close' } | { rtno: 'page'; say: 'memory'; kept: Kept };
 
 /**
- * Messages from the frame to the page: how many messages are unread, and whether a conversation goes on, never its words. A frame that may store nothing
+ * Messages from the frame to the page: how the button looks ('': as it is without a choice, embed/look.ts), how many messages are unread, and whether a conversation goes on, never its words. A frame that may store nothing
  * itself also asks the page to store values (`recall`, `keep`; null: remove).
  */
 export type ToPage =
   | { rtno: 'frame'; say: 'ready' | 'close' | 'recall' }
   | { rtno: 'frame'; say: 'unread'; count: number }
+  | { rtno: 'frame'; say: 'look'; look: string }
   | { rtno: 'frame'; say: 'talk'; goesOn: boolean }
   | { rtno: 'frame'; say: 'keep'; key: string; value: string | null };
 

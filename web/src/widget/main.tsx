@@ -9,6 +9,9 @@ import { openDoor } from './door.ts';
 import { createEnding } from './ending.ts';
 import { exclusively } from '../shared/exclusive.ts';
 import { keepIdentity } from './identity.ts';
+import { isSiteAllowed } from '#domain/look/site.ts';
+import { buttonLook } from '../shared/button-look.ts';
+import { keepLocale, localeOf, recallColors, showColors } from './look.ts';
 import { lentStorage } from './lent-storage.ts';
 import { connectPage } from './page.ts';
 import { SEEN, createReading } from './reading.ts';
@@ -20,10 +23,11 @@ import { Chat } from './ui/widget.tsx';
 
 const params = new URLSearchParams(location.hash.slice(1));
 const company = params.get('company') ?? '';
-const locale = params.get('locale') === 'en' ? 'en' : 'ru';
-document.documentElement.lang = locale;
+const pageLocale = params.get('locale') === 'en' ? 'en' : 'ru';
 
 const isFramed = window.parent !== window;
+/** The page around the frame: as the browser says, where it does (Firefox does not), else as that page says of itself. */
+const site = location.ancestorOrigins?.[0] ?? params.get('page') ?? 'null';
 const attention = createAttention(!isFramed, () => document.visibilityState === 'visible');
 /** Called when another tab has changed the value of this key. */
 let changedElsewhere = (_key: string) => {};
@@ -37,6 +41,9 @@ if (!isFramed || !isStorageForbidden()) begin(openStorage(company));
 else void page.recall().then(() => begin(lent.storage));
 
 function begin(storage: Memory): void {
+  const locale = localeOf(storage, pageLocale);
+  document.documentElement.lang = locale;
+  recallColors(storage);
   const identity = keepIdentity(storage);
   const door = openDoor(functionsUrl, company, locale, identity.token);
   const { attentive } = attention;
@@ -60,6 +67,15 @@ function begin(storage: Memory): void {
   const ending = createEnding({ door, conversation });
   const reading = createReading({ conversation, door, storage, attentive });
   changedElsewhere = (key) => (key === SEEN ? reading.recall() : conversation.changedElsewhere(key));
+
+  effect(() => {
+    const shop = conversation.company.value;
+    if (shop === null) return;
+    showColors(storage, shop.look);
+    page.look(shop.look ? buttonLook(shop.look) : '');
+    if (isFramed && !isSiteAllowed(shop.look?.sites ?? [], site)) conversation.trouble.value = text[locale].elsewhere;
+    else speak(keepLocale(storage, pageLocale, locale, shop));
+  });
 
   const goesOn = computed(
     () =>
@@ -102,4 +118,12 @@ function begin(storage: Memory): void {
   render(<Chat widget={widget} />, document.body);
   conversation.start();
   page.ready();
+}
+
+/** Begins anew in another language. It stands in the address, so that a frame that may store nothing does not begin anew for ever. */
+function speak(locale: string | null): void {
+  if (locale === null) return;
+  params.set('locale', locale);
+  location.hash = params.toString();
+  location.reload();
 }

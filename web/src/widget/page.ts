@@ -34,6 +34,7 @@ export function connectPage(origin: string, { onShow, onKept }: Heard) {
     ready: () => tell({ rtno: 'frame', say: 'ready' }),
     close: () => tell({ rtno: 'frame', say: 'close' }),
     unread: (count: number) => tell({ rtno: 'frame', say: 'unread', count }),
+    look: (look: string) => tell({ rtno: 'frame', say: 'look', look }),
     talk: (goesOn: boolean) => tell({ rtno: 'frame', say: 'talk', goesOn }),
     keep: (key: string, value: string | null) => tellSecret({ rtno: 'frame', say: 'keep', key, value }),
     /** Asks for the values that the page stores, and waits for them. */

@@ -6,6 +6,7 @@ import { AUDIT } from './desk/audit.ts';
 import { CHAT } from './desk/chat.ts';
 import { CLIENT } from './desk/client.ts';
 import { COMPANY } from './desk/company.ts';
+import { LOOK } from './desk/look.ts';
 import { KNOWLEDGE } from './desk/knowledge.ts';
 import { PEOPLE } from './desk/people.ts';
 import { EXPORT } from './desk/export.ts';
@@ -22,6 +23,7 @@ export const DESK = {
   ...PEOPLE,
   ...KNOWLEDGE,
   ...COMPANY,
+  ...LOOK,
   ...VIEWS,
   ...REVIEWS,
   ...EXPORT,

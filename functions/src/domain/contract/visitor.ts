@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
+import type { PublicLook } from '../look/look.ts';
+export type { PublicLook } from '../look/look.ts';
 import type { Choice, Notice } from '../message.ts';
 import type { MaskRules } from '../privacy/mask.ts';
 import { PhoneText } from './phone-text.ts';
@@ -59,6 +61,8 @@ export type PublicCompany = {
   locale: Locale;
   greeting: string;
   queueText: string;
+  /** Missing: the widget's own look. */
+  look?: PublicLook;
   /** What the widget hides in a message before it is sent. A server of an earlier version does not say. */
   masking?: MaskRules;
 };

@@ -33,6 +33,7 @@ export const TIMES = {
   lease: ['until'],
   boardWatch: ['watchedUntil', 'countedAt', 'wholeAt'],
   recount: ['at', 'before.closedAt'],
+  register: ['dueAt'],
 } as const satisfies Record<string, readonly string[]>;
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -3,12 +3,15 @@ import type { DayStats, Days } from '../stats.ts';
 import { emptyDay } from '../stats.ts';
 import type { Ms } from '../time.ts';
 import { daysIn, periodBefore } from './ask.ts';
+import type { Digest } from './digest.ts';
+import { dayIn, valuesIn, workDayIn } from './digest.ts';
+import { periodOf } from './digest-key.ts';
 import type { Sum } from './figures-of.ts';
 import { figuresOf, valuesOf } from './figures-of.ts';
 import type { Period, Question, Scope } from './question.ts';
 import type { HeatCell, Note, Report, Row, RowOf, WorkDay } from './report-shape.ts';
 import type { Adding, Place } from './sums.ts';
-import { BROKEN, addDay, isHeld, nothingYet, placeIn, rowAt, sumIn, tallyAt } from './sums.ts';
+import { BROKEN, addDay, addSum, isHeld, nothingYet, placeIn, rowAt, sumIn, tallyAt } from './sums.ts';
 import { KEY, NOTHING, behind } from './tally.ts';
 
 /** What a report knows besides its days. `counted`: the days hold only the chats of the scope, and of an operator only their part (counted-for.ts). */
@@ -26,8 +29,15 @@ export function report(days: Days, question: Question, { at, notes = [], counted
 
 type RowSum = { now: Adding; before: Adding; work: WorkDay[]; isNow: boolean };
 
-/** A report whose days come one after another, in any order and each once: a year's days of a large company would not fit into the memory together. */
-export type Gathering = { add: (stats: DayStats) => void; report: (at: Ms, notes?: readonly Note[]) => Report };
+/**
+ * A report whose days come one after another, in any order and each once: a year's days of a large company would not fit into the memory together. `addDigest` takes the place of all
+ * days of a digest, which must lie within the period or within the one before.
+ */
+export type Gathering = {
+  add: (stats: DayStats) => void;
+  addDigest: (digest: Digest) => void;
+  report: (at: Ms, notes?: readonly Note[]) => Report;
+};
 
 /** Begins a report. Throws as `report` does. */
 export function gather(question: Question, counted = false): Gathering {
@@ -52,6 +62,29 @@ export function gather(question: Question, counted = false): Gathering {
       for (const key of Object.keys(stats[of])) if (isIn(rowAt(of, key), scope)) addRow(of, key, stats, isNow);
   }
 
+  function addDigest(digest: Digest): void {
+    const isNow = from <= periodOf(digest.key).from;
+    const found = place.of === 'total' ? digest.total : digest[place.of][place.key];
+    if (found !== undefined) {
+      addSum(isNow ? now : earlier, found);
+      if (isNow) for (const day of found.days) byDay.set(dayIn(digest.key, day), valuesIn(day));
+    }
+    if (of === null) return;
+    for (const [key, sum] of Object.entries(digest[of])) {
+      if (!isIn(rowAt(of, key), scope)) continue;
+      const row = rowFor(key, isNow);
+      addSum(isNow ? row.now : row.before, sum);
+      if (of === 'operators' && isNow) row.work.push(...sum.days.flatMap((day) => workDayIn(digest.key, day) ?? []));
+    }
+  }
+
+  function rowFor(key: string, isNow: boolean): RowSum {
+    const row = rows.get(key) ?? { now: nothingYet(), before: nothingYet(), work: [], isNow: false };
+    row.isNow ||= isNow;
+    rows.set(key, row);
+    return row;
+  }
+
   function valuesAlone(stats: DayStats) {
     const alone = nothingYet();
     addDay(alone, tallyAt(stats, place), place);
@@ -59,13 +92,12 @@ export function gather(question: Question, counted = false): Gathering {
   }
 
   function addRow(of: 'operators' | 'topics' | 'channels', key: string, stats: DayStats, isNow: boolean): void {
-    const row = rows.get(key) ?? { now: nothingYet(), before: nothingYet(), work: [], isNow: false };
+    const row = rowFor(key, isNow);
     const tally = stats[of][key] ?? NOTHING;
     const work = addDay(isNow ? row.now : row.before, tally, { of, key });
     const corrected = (tally[KEY.corrected] ?? 0) > 0;
     if (of === 'operators' && isNow && (work.activeMs > 0 || corrected))
       row.work.push({ day: stats.day, ...work, corrected });
-    rows.set(key, { ...row, isNow: row.isNow || isNow });
   }
 
   function rowOf(of: 'operators' | 'topics' | 'channels', key: string, row: RowSum): Row {
@@ -78,6 +110,7 @@ export function gather(question: Question, counted = false): Gathering {
 
   return {
     add,
+    addDigest,
     report(at, notes = []) {
       const sum = told(sumIn(now, place));
       const known = [...rows].filter(([, { isNow }]) => isNow).toSorted(([a], [b]) => (a < b ? -1 : 1));

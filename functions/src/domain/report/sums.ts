@@ -67,6 +67,16 @@ export function addDay(to: Adding, tally: Tally, { of }: Place): { activeMs: Ms;
   return work;
 }
 
+/** Adds a sum of days, which holds no steps any more. */
+export function addSum(
+  to: Adding,
+  { tally, activeMs, occupiedMs }: Readonly<Omit<Adding, 'tally'>> & { tally: Tally },
+): void {
+  for (const key in tally) to.tally[key] = (to.tally[key] ?? 0) + tally[key]!;
+  to.activeMs += activeMs;
+  to.occupiedMs += occupiedMs;
+}
+
 /** What has been added, with its time at work where the place tells it. */
 export const sumIn = ({ tally, activeMs, occupiedMs }: Adding, { of }: Place): Sum => ({
   tally,

@@ -9,14 +9,17 @@ export const ALL_SHARDS: readonly number[] = [...Array(SHARDS).keys()];
 
 /**
  * The shard of a company, from 0 on. All work of a company is in one shard, so its queue and its day's figures have one worker, and a company that brings
- * much work can only hold up its own shard. What belongs to no company is spread by its own id. The hash is FNV-1a of the id's UTF-16 units.
+ * much work can only hold up its own shard. What belongs to no company is spread by its own id.
  */
-export function shardOf(id: string, shards: number = SHARDS): number {
+export const shardOf = (id: string, shards: number = SHARDS): number => hashOf(id) % shards;
+
+/** FNV-1a of the UTF-16 units, 32 bits. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   // The low bits of FNV-1a depend only on the low bits of the letters, so the high ones are mixed in.
   const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return ((mixed ^ (mixed >>> 13)) >>> 0) % shards;
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 export function isShard(value: unknown): value is number {

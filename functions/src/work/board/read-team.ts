@@ -37,7 +37,7 @@ async function doneToday(moment: Moment, company: StoredCompany, at: Ms): Promis
   const day: Day = dayOf(at, company.settings.timeZone);
   const question = { from: day, to: day, by: 'operator' } as const;
   const gathered = gather(question);
-  await liveDays(moment, company, question, at, gathered.add, { running: false });
+  await liveDays(moment, company, question, at, gathered, { running: false });
   const of = new Map<string, PersonToday>();
   for (const { of: who, figures } of gathered.report(at).rows)
     if (who.by === 'operator')

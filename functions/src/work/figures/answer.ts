@@ -11,41 +11,52 @@ import type { Note, Report } from '../../domain/report/report-shape.ts';
 import { isHeld } from '../../domain/report/sums.ts';
 import type { Ms } from '../../domain/time.ts';
 import { countOf } from '../../store/look.ts';
+import { attempt } from '../../store/pages.ts';
 import type { Moment } from '../../store/moment.ts';
 import { atOneMoment } from '../../store/moment.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { CODEC } from '../../store/refs.ts';
 import { countable } from '../../store/report.ts';
 import { liveDays } from './live-days.ts';
+import { wishDigests } from './make-digests.ts';
 import { rebuildingNote } from './recount.ts';
 
 /** How many chats a report reads for a combination that no day holds. */
 export const MOST_COUNTED = 5_000;
 
 /**
- * Answers a question as of now. A combination that no day holds is counted from its chats. Refuses as `mayAsk` does, and `report-too-wide` (with `chats` and
+ * Answers a question as of now. A combination that no day holds is counted from its chats. `told` hears which part of the days has been read, 0 to 1. Refuses as `mayAsk` does, and `report-too-wide` (with `chats` and
  * `most`) when that would be too many chats.
  */
 export async function answer(
   company: StoredCompany,
   question: Question,
   now: Ms,
+  told: (share: number) => void = () => {},
 ): Promise<{ ok: true; report: Report } | Refused> {
   const allowed = mayAsk(question, dayOf(now, company.settings.timeZone));
   if (!allowed.ok) return allowed;
-  return isHeld(question) ? fromDays(company, question, now) : fromChats(company, question, now);
+  return isHeld(question) ? fromDays(company, question, now, told) : fromChats(company, question, now);
 }
 
-async function fromDays(company: StoredCompany, question: Question, now: Ms): Promise<{ ok: true; report: Report }> {
-  return atOneMoment(async (moment) => {
+async function fromDays(
+  company: StoredCompany,
+  question: Question,
+  now: Ms,
+  told: (share: number) => void,
+): Promise<{ ok: true; report: Report }> {
+  const { behind, ...answered } = await atOneMoment(async (moment) => {
     const gathered = gather(question);
-    const [{ pending }, rebuilding] = await Promise.all([
-      liveDays(moment, company, question, now, gathered.add),
+    const [{ pending, behind }, rebuilding] = await Promise.all([
+      liveDays(moment, company, question, now, gathered, { told }),
       rebuildingNote(moment, company.id),
     ]);
     const notes: Note[] = [...rebuilding, ...(pending > 0 ? [{ kind: 'pending', chats: pending } as const] : [])];
-    return { ok: true, report: gathered.report(now, notes) };
+    return { ok: true as const, report: gathered.report(now, notes), behind };
   });
+  // The report is whole without them: it is the next one that is to be quicker.
+  if (behind) await attempt('not counted', `${company.id}/digests`, () => wishDigests(company.id));
+  return answered;
 }
 
 async function fromChats(

@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import type { DayDoc } from '../../domain/report/day-doc.ts';
 import { readAs, storedAs } from '../../domain/report/day-doc.ts';
+import { begunOn, changedOn, isYoung, newRegister } from '../../domain/report/register.ts';
+import type { Ms } from '../../domain/time.ts';
 import { FIGURES_VERSION } from '../../domain/metrics.ts';
 import type { DayStats, Days } from '../../domain/stats.ts';
 import { emptyDay } from '../../domain/stats.ts';
@@ -35,8 +37,15 @@ export async function loadDays(unit: Unit, companyId: string, days: readonly Day
   return { days: loaded, shards, stored };
 }
 
-/** Wants days written that `loadDays` has read. */
-export async function saveDays(unit: Unit, companyId: string, after: Days, { shards }: Loaded): Promise<void> {
+/** Wants days written that `loadDays` has read, and the digests forgotten that hold them as they were. */
+export async function saveDays(
+  unit: Unit,
+  companyId: string,
+  after: Days,
+  { shards, stored: known }: Loaded,
+  now: Ms,
+): Promise<void> {
+  await enter(unit, companyId, [...after.keys()], known, now);
   for (const [day, stats] of after) {
     const before = shards.get(day) ?? 0;
     const stored = storedAs(stats, before);
@@ -46,6 +55,16 @@ export async function saveDays(unit: Unit, companyId: string, after: Days, { sha
     if (stored.shards.length > before) await unit.readAll(places);
     for (const [i, place] of places.entries()) unit.put(place, stored.shards[i]!);
   }
+}
+
+/** The register hears of older days that change, and of the first figures of a day. Counting into a day that is young and known needs no look at it. */
+async function enter(unit: Unit, companyId: string, days: readonly Day[], known: ReadonlySet<Day>, now: Ms) {
+  const late = days.filter((day) => !isYoung(day, now));
+  const begun = days.filter((day) => !known.has(day)).toSorted();
+  if (late.length === 0 && begun.length === 0) return;
+  const doc = docOf.register(companyId);
+  const register = (await unit.read(doc)) ?? newRegister(companyId);
+  unit.put(doc, begun.reduce(begunOn, changedOn(register, late, now)));
 }
 
 const shardsOf = (doc: DayDoc | null): number => (doc?.v === FIGURES_VERSION ? doc.shards : 0);

@@ -55,7 +55,7 @@ export async function takeIn(companyId: string, places: readonly Place[]): Promi
       days = measured.days;
       unit.put(docOf.shift(companyId, operatorId, shift.id), measured.shift);
     }
-    await saveDays(unit, companyId, days, loaded);
+    await saveDays(unit, companyId, days, loaded, Date.now());
     return { ok: true };
   });
   unlessBusy(outcome);

@@ -32,7 +32,7 @@ export async function countChats(companyId: string, chatIds: readonly string[]):
       days = counted.days;
       await unit.saveChat(company, chat, changed(counted.chat));
     }
-    await saveDays(unit, companyId, days, loaded);
+    await saveDays(unit, companyId, days, loaded, Date.now());
     return { ok: true };
   });
   unlessBusy(outcome);
@@ -57,6 +57,6 @@ export async function rebuildDay(unit: Unit, companyId: string, day: Day): Promi
     empty,
     entries.filter((entry) => entry.day === day),
   );
-  await saveDays(unit, companyId, after, loaded);
+  await saveDays(unit, companyId, after, loaded, Date.now());
   return !loaded.stored.has(day) || !same(loaded.days.get(day), after.get(day));
 }

@@ -4,6 +4,8 @@ import { MOST_PHRASINGS, MOST_PHRASING_CHARACTERS } from '../../../src/domain/co
 import { PART_BYTES } from '../../../src/domain/bot/parts.ts';
 import { SPANS } from '../../../src/domain/report/figure-table.ts';
 import { CHAT_SETS } from '../../../src/domain/report/chat-set.ts';
+import { DIGEST_FORM, MOST_BODY_BYTES } from '../../../src/domain/report/digest-doc.ts';
+import { thirdsOf } from '../../../src/domain/report/digest-key.ts';
 import { storedAs } from '../../../src/domain/report/day-doc.ts';
 import { KEY } from '../../../src/domain/report/tally.ts';
 import { emptyDay } from '../../../src/domain/stats.ts';
@@ -44,12 +46,25 @@ const day = (operators: number, topics: number) =>
     0,
   );
 const closedChat = closed();
+/** The register of a company of so many years. */
+const registerOf = (years: number) => {
+  const months = Array.from({ length: years * 12 }, (_, i) => new Date(Date.UTC(2026, i)).toISOString().slice(0, 7));
+  const made = { id: id(1), form: DIGEST_FORM, operators: 16, topics: 4 };
+  return {
+    companyId: id(1),
+    dueAt: 1,
+    made: Object.fromEntries(months.flatMap((month) => [month, ...thirdsOf(month)]).map((key) => [key, made])),
+    changes: Object.fromEntries(months.map((month) => [month, 1_000])),
+  };
+};
 
 /** The largest documents that the product's own limits and a company of a thousand operators allow. */
 const LARGEST: [string, Record<string, unknown>][] = [
   ['stats', day(1_000, 1_000).doc],
   ...day(1_000, 1_000).shards.map((shard): [string, Record<string, unknown>] => ['stats', shard]),
   ['stats', day(40, 20).doc],
+  ['digests', { packed: new Uint8Array(MOST_BODY_BYTES) }],
+  ['digests', registerOf(20)],
   [
     'knowledge',
     {

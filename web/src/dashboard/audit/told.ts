@@ -1,4 +1,7 @@
 import type { DESK, DeskCommand } from '#domain/contract/desk.ts';
+import type { Versioned } from '#domain/form.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { Look } from '#domain/look/look.ts';
 import type { CompanySettings } from '#domain/settings.ts';
 
 /** The commands that leave an entry in the audit: each has words, and one without them does not compile. */
@@ -26,6 +29,8 @@ type Besides =
   | 'proposals'
   | 'replies'
   | 'receiver'
+  | Exclude<keyof Look, keyof Versioned>
+  | Locale
   | 'cards'
   | 'passports'
   | 'snils'

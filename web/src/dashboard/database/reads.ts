@@ -16,6 +16,7 @@ import type { RoutingRecord } from '#domain/routing-record.ts';
 import type { Publication } from '#domain/publication.ts';
 import type { UnansweredQuestion } from '#domain/question.ts';
 import type { ReportLetter } from '#domain/report-letter.ts';
+import type { Look } from '#domain/look/look.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { SavedView } from '#domain/saved-view.ts';
@@ -107,6 +108,8 @@ export type Reads = {
   reportLetters: Listen<readonly ReportLetter[]>;
   /** The company's score card; null while it has saved none. */
   card: Listen<ScoreCard | null>;
+  /** How the chat looks on the company's site; null while it has chosen nothing. */
+  look: Listen<Look | null>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
   /** The newest publication of the knowledge; null before the first. */

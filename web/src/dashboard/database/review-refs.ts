@@ -1,6 +1,7 @@
 import type { DocumentReference } from 'firebase/firestore';
 import { Timestamp, collection, doc, documentId, limit, orderBy, query, where } from 'firebase/firestore';
 import { TIMES } from '#domain/document/times.ts';
+import type { Look } from '#domain/look/look.ts';
 import type { ReportLetter } from '#domain/report-letter.ts';
 import type { ScoreCard } from '#domain/review/card.ts';
 import type { Review } from '#domain/review/review.ts';
@@ -12,9 +13,12 @@ import { REVIEWS_PAGE } from './reads.ts';
 const MOST_IDS = 30;
 const MOST_UNSEEN = 20;
 
-type ReviewReads = Pick<Reads, 'reviews' | 'review' | 'ownReviews' | 'unseenReviews' | 'card' | 'reportLetters'>;
+type ReviewReads = Pick<
+  Reads,
+  'reviews' | 'review' | 'ownReviews' | 'unseenReviews' | 'card' | 'reportLetters' | 'look'
+>;
 
-/** The reads of verdicts, of the card that they are made with, and of who gets reports. */
+/** The reads of verdicts, of the card that they are made with, of who gets reports, and of the chat's look. */
 export function reviewReads(company: DocumentReference, uid: string): ReviewReads {
   const reviews = collection(company, 'reviews');
   const own = query(reviews, where('operatorId', '==', uid));
@@ -43,6 +47,7 @@ export function reviewReads(company: DocumentReference, uid: string): ReviewRead
       query(collection(company, 'reportLetters')),
       read<ReportLetter>(TIMES.reportLetter, 'id'),
     ),
+    look: listenOne(doc(company, 'looks', 'widget'), read<Look>([])),
     card: listenOne(doc(company, 'cards', 'score'), read<ScoreCard>([])),
   };
 }

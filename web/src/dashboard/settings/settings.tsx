@@ -2,11 +2,11 @@ import type { ComponentType } from 'preact';
 import type { Company } from '#domain/company.ts';
 import { Loading } from '../../ui/spinner.tsx';
 import { later } from '../app/later.tsx';
+import { LOOK_WORDS } from '../look/words.ts';
 import { PRIVACY_WORDS } from '../privacy/words.ts';
 import { useWork } from '../work/context.ts';
 import { BotSection } from './bot-section.tsx';
 import { CompanySection } from './company-section.tsx';
-import { EmbedCode } from './embed-code.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SectionsMenu } from './sections-menu.tsx';
 import type { SettingsSection } from './sections.ts';
@@ -16,7 +16,7 @@ import './settings.css';
 /** What stands in each section. A large one comes by `later`, when it is opened. */
 const SECTIONS: Readonly<Record<SettingsSection, ComponentType<{ company: Company }>>> = {
   company: CompanySection,
-  site: EmbedCode,
+  site: later(() => import('../look/look-section.tsx').then(({ LookSection }) => LookSection), { words: LOOK_WORDS }),
   rules: RulesSection,
   texts: later(() => import('./texts-section.tsx').then(({ TextsSection }) => TextsSection)),
   bot: BotSection,

@@ -24,6 +24,7 @@ export const en: Words = {
   retry: 'Try again',
   remove: 'Remove',
   offline: 'Connection lost. Reconnecting, no messages will be lost.',
+  elsewhere: 'The chat does not work on this site. Please open it on the company’s own site.',
   noChat: 'Chat isn’t available right now.',
   state: {
     bot: 'The bot is answering',

@@ -26,6 +26,7 @@ export type Words = {
   retry: string;
   remove: string;
   offline: string;
+  elsewhere: string;
   noChat: string;
   state: { bot: string; assigned: string; active: (name: string) => string; closed: string };
   queue: { position: (place: number) => string; waited: (minutes: number) => string };

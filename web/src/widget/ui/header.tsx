@@ -6,13 +6,15 @@ import { Menu } from './menu.tsx';
 import './header.css';
 
 export function Header({ widget }: { widget: Widget }) {
-  const { conversation, text, close } = widget;
+  const { conversation, text, close, locale } = widget;
   const company = conversation.company.value;
   const { chat } = conversation.transcript.value;
+  const title = company?.look?.titles[locale] || company?.name;
   return (
     <header>
-      <div>
-        <h1 title={company?.name}>{company?.name ?? text.conversation}</h1>
+      {company?.look?.avatar && <img class="avatar" src={company.look.avatar} alt="" />}
+      <div class="words">
+        <h1 title={title}>{title ?? text.conversation}</h1>
         <p role="status" class={`state ${chat?.state ?? ''}`} key={chat?.state}>
           {stateLine(chat, company?.queueText ?? '', text)}
         </p>

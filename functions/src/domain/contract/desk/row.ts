@@ -29,6 +29,8 @@ export type Row = {
   on: On;
   /** The command makes a new thing when its input names none. */
   makes?: true;
+  /** The caller may give the new thing a key, from which its id is made: so a repeat finds what the first one has made, and makes nothing. */
+  keyed?: true;
   /** The form that the command saves. The `version` in its input must be the current one (domain/form.ts). */
   form?: keyof typeof FORM_FIELDS;
   /**
