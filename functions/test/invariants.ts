@@ -104,6 +104,11 @@ function reminders(chat: Chat, messages: readonly Message[]): string[] {
   for (const message of messages)
     if (isReminder(message) && saidLast(message.seq) !== 'operator')
       lines.push(`reminded at ${message.seq}, unanswered`);
+  const askedBot = (before: number) =>
+    messages.findLast(({ seq, from }) => seq < before && from !== 'system')?.from === 'visitor';
+  for (const message of messages)
+    if (message.kind === 'notice' && message.notice === 'warned' && askedBot(message.seq))
+      lines.push(`warned at ${message.seq} while the bot owed an answer`);
   if (chat.state !== 'closed' || chat.ending !== 'silent') return lines;
   if (saidLast(Infinity) !== 'operator') lines.push('closed while its visitor waited');
   if (!isReminder(messages.at(-2)!)) lines.push('closed without a reminder just before');

@@ -40,6 +40,7 @@ import * as self from './self.ts';
 import * as supervise from './supervise.ts';
 import * as topics from './topics.ts';
 import { undo } from './undo.ts';
+import { ruleFacts } from './rule-facts.ts';
 import { usage } from './usage.ts';
 import * as views from './views.ts';
 
@@ -72,6 +73,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   roster,
   undo,
   usage,
+  ruleFacts,
 };
 
 /** The callable function of the staff. It takes every command, so that one instance stays warm for all of them (ARCHITECTURE.md). */

@@ -11,6 +11,7 @@ export const NOTICES = [
   'back',
   'abandoned',
   'reminder',
+  'warned',
   'closed',
   'ended',
 ] as const;

@@ -2,6 +2,7 @@ import type { Responses, Running, Share } from './clocks.ts';
 import { NO_RESPONSES, handlingOf, turned } from './clocks.ts';
 import { dayOf } from './day.ts';
 import type { BotResult } from './ending.ts';
+import type { RatedEnd } from './rating-rules.ts';
 import type { Longest } from './longest.ts';
 import type { Ms } from './time.ts';
 
@@ -30,6 +31,8 @@ export type ChatMetrics = {
   responses: Responses;
   reassignments: number;
   shares: readonly Share[];
+  /** After which kind of end the client may be asked for a mark; missing where nobody is, and in older chats. */
+  mark?: RatedEnd;
   /** The longest times that the rules of work are about; missing where there were none, and in older chats. */
   longest?: Longest;
 };

@@ -3,6 +3,8 @@ import { queuedSince } from './chat.ts';
 import type { PublicChat, PublicMessage } from './contract/visitor.ts';
 import type { Message } from './message.ts';
 import type { Ms } from './time.ts';
+import type { Queue } from './text/queue-words.ts';
+import { queueWords } from './text/queue-words.ts';
 import { mutedFor } from './visitor.ts';
 
 /** A message as its visitor may see it: with an operator's first name, never the id. */
@@ -17,8 +19,8 @@ export function publicMessage(message: Message): PublicMessage {
   return { ...said, ...(closing !== undefined && { closing }), ...(replies && { replies }) };
 }
 
-/** What the visitor's view needs besides the chat: its owner's first name, how many chats have waited longer (`ahead`), and the time. */
-export type Around = { ownerFirstName: string | null; ahead: number; now: Ms };
+/** What the visitor's view needs besides the chat: its owner's first name, how many chats have waited longer (`ahead`), what its company tells those in the queue, and the time. */
+export type Around = { ownerFirstName: string | null; ahead: number; queue?: Queue | null; now: Ms };
 
 /**
  * Is the client not asked how they were helped? The chat knows since it closed (`asksMark`); of chats of earlier versions it is so where nobody of the staff had taken them and the client did
@@ -32,7 +34,7 @@ function isUnasked(chat: Chat): boolean {
 }
 
 /** A chat as its visitor may see it: never the topic, the description, notes or the owner's id. */
-export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): PublicChat {
+export function publicChat(chat: Chat, { ownerFirstName, ahead, queue, now }: Around): PublicChat {
   return {
     chatId: chat.id,
     state: chat.state,
@@ -42,7 +44,14 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, now }: Around): 
     readByOperator: chat.readByOwner,
     ...(isUnasked(chat) && { unanswered: true as const }),
     ...(chat.client.phone !== null && { hasPhone: true as const }),
-    queue: chat.state === 'queued' ? { position: ahead + 1, waitedMs: Math.max(0, now - queuedSince(chat)) } : null,
+    queue:
+      chat.state === 'queued'
+        ? {
+            position: ahead + 1,
+            waitedMs: Math.max(0, now - queuedSince(chat)),
+            ...(queue && queueWords(queue, chat.locale, ahead + 1, now)),
+          }
+        : null,
     mutedMs: mutedFor(chat.client, now),
   };
 }

@@ -25,11 +25,10 @@ const KIND: Readonly<Record<Ending, RatedEnd>> = {
 };
 
 /**
- * Is the client asked for a mark? Whom nobody answered is asked only where they ended the chat themselves: a mark of somebody who gave up waiting says something, and nobody else
- * is asked how they were helped.
+ * After which kind of end a chat is; null where nobody is asked for a mark. Whom nobody answered is asked only where they ended the chat themselves: a mark of somebody who gave up waiting
+ * says something, and nobody else is asked how they were helped.
  */
-export function asksMark(ending: Ending, by: 'staff' | 'system' | 'visitor', after: readonly RatedEnd[]): boolean {
-  const kind = KIND[ending];
+export function endKind(ending: Ending, by: 'staff' | 'system' | 'visitor'): RatedEnd | null {
   const isLeft = ending === 'abandoned' || ending === 'dismissed';
-  return after.includes(kind) && (by === 'visitor' || !isLeft);
+  return isLeft && by !== 'visitor' ? null : KIND[ending];
 }

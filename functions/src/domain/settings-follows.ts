@@ -26,7 +26,7 @@ const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, 
   /** Only after a shorter limit or a rule that is switched on. After a longer one the sweep finds chats too early and computes their `dueAt` anew. */
   'chats are timed anew': (before, after) =>
     LIMITS.some((limit) => after[limit] < before[limit]) ||
-    after.botWarnMs > before.botWarnMs ||
+    after.botWarnMs !== before.botWarnMs ||
     (before.silenceRule === 'off' && after.silenceRule !== 'off'),
   'presences are timed anew': (before, after) => before.absenceMs !== after.absenceMs,
   'report letters are timed anew': (before, after) => before.timeZone !== after.timeZone,

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import { dayOf } from './day.ts';
 import { FIGURES_VERSION } from './metrics.ts';
 import type { Counted } from './metrics.ts';
+import { ruleTally } from './rules/rule-tally.ts';
 import { talliesByOperator, tallyOf } from './report/chat-tally.ts';
 import type { Labels } from './report/sets-of.ts';
 import { labelsOf } from './report/sets-of.ts';
@@ -96,7 +97,7 @@ export function entriesOf(chat: ClosedChat, labels: Labels): Entry[] {
   const topic = labels.topicId ?? NO_TOPIC_KEY;
   const topics = labels.subtopicId === null ? [topic] : [topic, `${topic}:${labels.subtopicId}`];
   return [
-    { day, tally, of: 'total' },
+    { day, tally: plus(tally, ruleTally(chat)), of: 'total' },
     { day, tally, of: 'channels', key: channel },
     ...topics.map((key): Entry => ({ day, tally, of: 'topics', key })),
     ...[...talliesByOperator(chat, labels)].map(([key, own]): Entry => ({ day, tally: own, of: 'operators', key })),

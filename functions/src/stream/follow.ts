@@ -109,8 +109,8 @@ async function writeRest(companyId: string, chatId: string, after: number, write
   ]);
   for (const { bytes } of missed) write(bytes);
   if (chat === null) return;
-  const { ownerFirstName, ahead } = await around(companyId, chat);
-  write(bytesOf({ event: 'chat', data: shown({ chat, ownerFirstName, ahead }, Date.now()) }));
+  const { now, ...found } = await around(companyId, chat);
+  write(bytesOf({ event: 'chat', data: shown({ chat, ...found }, now) }));
 }
 
 const missedAfter = async (companyId: string, chatId: string, after: number): Promise<Line[]> =>

@@ -1,5 +1,6 @@
 import type { Chat } from '../domain/chat.ts';
 import type { PublicChat } from '../domain/contract/visitor.ts';
+import type { Around } from '../domain/public-view.ts';
 import { publicChat } from '../domain/public-view.ts';
 import type { Ms } from '../domain/time.ts';
 import { MINUTE } from '../domain/time.ts';
@@ -9,11 +10,10 @@ import { around } from '../visitor/conversation.ts';
 import type { Reader } from './share.ts';
 
 /** A chat with what its visitor is told besides: who has it in hand, and how many chats of the queue have waited longer. */
-export type View = { chat: Chat; ownerFirstName: string | null; ahead: number };
+export type View = { chat: Chat } & Omit<Around, 'now'>;
 
 /** A view as it is sent, with what depends on the time. */
-export const shown = ({ chat, ownerFirstName, ahead }: View, now: Ms): PublicChat =>
-  publicChat(chat, { ownerFirstName, ahead, now });
+export const shown = ({ chat, ...around }: View, now: Ms): PublicChat => publicChat(chat, { ...around, now });
 
 export type Showing = {
   /** Counts the place of a chat that waits in the queue again, and tells it if it looks different. */
@@ -35,10 +35,10 @@ export function showChat(
   let over = false;
 
   async function look(chat: Chat): Promise<void> {
-    const { ownerFirstName, ahead } = await around(companyId, chat, known);
+    const { now: _, ...found } = await around(companyId, chat, known);
     if (over) return;
-    if (chat.state === 'active') known = { ownerId: chat.ownerId, firstName: ownerFirstName };
-    const view = { chat, ownerFirstName, ahead };
+    if (chat.state === 'active') known = { ownerId: chat.ownerId, firstName: found.ownerFirstName };
+    const view = { chat, ...found };
     const place = placeOf(shown(view, Date.now()));
     const isSame = told?.view.chat === chat && told.place === place;
     told = { view, place };
@@ -81,7 +81,7 @@ export function showChat(
   };
 }
 
-/** The place in the queue as the widget shows it: the position and the full minutes of waiting. */
+/** The place in the queue as the widget shows it: the position, the full minutes of waiting, and the company's words. */
 function placeOf({ queue }: PublicChat): string {
-  return queue === null ? '' : `${queue.position} ${Math.floor(queue.waitedMs / MINUTE)}`;
+  return queue === null ? '' : `${queue.position} ${Math.floor(queue.waitedMs / MINUTE)} ${queue.text}`;
 }

@@ -11,6 +11,7 @@ import { look, lookFor } from '../store/look.ts';
 import { CODEC, docOf } from '../store/refs.ts';
 import { newestAfter } from '../store/transcript.ts';
 import { act } from '../work/chat/act.ts';
+import { queueNow } from '../work/chat/queue-now.ts';
 import { welcome } from '../work/chat/welcome.ts';
 import type { Visit } from './gate.ts';
 import { pass } from './gate.ts';
@@ -89,11 +90,13 @@ export function inOrder(messages: readonly Message[]): PublicMessage[] {
 
 /** What the visitor is told besides the chat itself. `known` is an owner's name that was read before and need not be read again. */
 export async function around(companyId: string, chat: Chat, known: Known | null = null): Promise<Around> {
-  const [ownerFirstName, ahead] = await Promise.all([
+  const isQueued = chat.state === 'queued';
+  const [ownerFirstName, ahead, queue] = await Promise.all([
     chat.state !== 'active' ? null : known?.ownerId === chat.ownerId ? known.firstName : firstNameOf(companyId, chat),
-    chat.state === 'queued' ? waitingBefore(chat) : 0,
+    isQueued ? waitingBefore(chat) : 0,
+    isQueued ? queueNow(companyId, Date.now()) : null,
   ]);
-  return { ownerFirstName, ahead, now: Date.now() };
+  return { ownerFirstName, ahead, queue, now: Date.now() };
 }
 
 export type Known = { ownerId: string; firstName: string | null };

@@ -2,6 +2,8 @@ import type { Request } from 'firebase-functions/v2/https';
 import type { Response } from 'express';
 import type * as v from 'valibot';
 import { VISITOR } from '../domain/contract/visitor.ts';
+import type { TextKey } from '../domain/text/company-texts.ts';
+import { sayText, voiceOf } from '../domain/text/say-text.ts';
 import { refuse } from '../domain/refusal.ts';
 import { note } from '../log/context.ts';
 import type { Terms } from '../domain/visitor.ts';
@@ -17,7 +19,7 @@ import { endChat } from './end.ts';
 import type { Visit } from './gate.ts';
 import { knock } from './gate.ts';
 import { answerByLink } from './letters.ts';
-import { readBody, sendRefusal, sendWrongMethod } from './http.ts';
+import { localeOf, readBody, sendRefusal, sendWrongMethod } from './http.ts';
 import { markReadByVisitor, rateChat, typeByVisitor } from './mark.ts';
 
 type Route = {
@@ -80,14 +82,12 @@ async function showCompany(request: Request, response: Response, companyId: stri
   const [company, chosen] = await Promise.all([look(docOf.company(companyId)), look(docOf.look(companyId))]);
   if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
   const { name, settings } = company;
-  const { locale, greetingText, queueText, masking } = settings;
+  const { locale, masking, ratingScale: scale, ratingComment: comment } = settings;
+  const language = localeOf(request);
+  const say = (key: TextKey) => sayText(voiceOf(company), key, language);
+  const rating = { ask: say('ratingText'), scale, comment };
+  const texts = { greeting: say('greetingText'), queueText: say('queueText'), rating };
   response.setHeader('Cache-Control', 'public, max-age=10');
-  response.json({
-    name,
-    locale,
-    greeting: greetingText,
-    queueText,
-    masking,
-    ...(chosen && { look: publicLook(chosen) }),
-  });
+  response.setHeader('Vary', 'Accept-Language');
+  response.json({ name, locale, ...texts, masking, ...(chosen && { look: publicLook(chosen) }) });
 }

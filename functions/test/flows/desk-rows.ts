@@ -19,6 +19,7 @@ import { undo } from '../../src/desk/undo.ts';
 import { company as companyDoc } from './database.ts';
 import { exportChats } from '../../src/desk/export.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
+import { ruleFacts } from '../../src/desk/rule-facts.ts';
 import { usage } from '../../src/desk/usage.ts';
 import * as supervise from '../../src/desk/supervise.ts';
 import * as self from '../../src/desk/self.ts';
@@ -176,6 +177,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => publish(admin, {});
   },
   usage: withChat(({ admin }) => usage(admin, {})),
+  ruleFacts: withChat(({ admin }) => ruleFacts(admin, {})),
   entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),

@@ -94,6 +94,7 @@ export function fieldsFor({
     correctShift: { operatorId, ...shift, id: messageId(), status: 'working', reason: 'Забыл нажать' },
     rebuildStats: { day: '2026-01-01' },
     usage: {},
+    ruleFacts: {},
     watchBoard: {},
     report: { from: '2026-01-01', to: '2026-01-02', by: 'topic' },
     ownReport: { from: '2026-01-01', to: '2026-01-01' },

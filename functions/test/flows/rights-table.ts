@@ -111,6 +111,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   correctShift: ADMINS,
   rebuildStats: ADMINS,
   usage: ADMINS,
+  ruleFacts: ADMINS,
   watchBoard: SUPERVISORS,
   report: SUPERVISORS,
   ownReport: ANYBODY,

@@ -62,6 +62,7 @@ describe('The clocks of a chat', () => {
       reassignments: 0,
       shares: [],
       bot: 'none',
+      mark: 'unanswered',
     });
   });
 

@@ -1,22 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { expire } from '../../src/domain/chat/close.ts';
 import { publicChat } from '../../src/domain/public-view.ts';
-import { RATED_ENDS, asksMark } from '../../src/domain/rating-rules.ts';
+import { endKind } from '../../src/domain/rating-rules.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import { NOON, SETTINGS, withBot } from './world.ts';
 
 describe('Who is asked for a mark', () => {
   test.each([
-    ['person', 'staff', true],
-    ['silent', 'system', true],
-    ['bot', 'system', true],
-    ['left-bot', 'system', true],
-    ['abandoned', 'visitor', true],
-    ['abandoned', 'system', false],
-    ['dismissed', 'staff', false],
-  ] as const)('after %s by %s as in earlier versions: %j', (ending, by, asked) => {
-    expect(asksMark(ending, by, RATED_ENDS)).toBe(asked);
-    expect(asksMark(ending, by, [])).toBe(false);
+    ['person', 'staff', 'person'],
+    ['silent', 'system', 'silent'],
+    ['bot', 'system', 'bot'],
+    ['left-bot', 'system', 'unanswered'],
+    ['abandoned', 'visitor', 'unanswered'],
+    ['abandoned', 'system', null],
+    ['dismissed', 'staff', null],
+  ] as const)('after %s by %s is of the kind %j', (ending, by, kind) => {
+    expect(endKind(ending, by)).toBe(kind);
   });
 
   test('is as the company wanted it when the chat closed', () => {

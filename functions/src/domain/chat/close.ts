@@ -11,7 +11,7 @@ import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
-import { asksMark } from '../rating-rules.ts';
+import { endKind } from '../rating-rules.ts';
 import { may } from '../role.ts';
 import type { Voice } from '../text/say-text.ts';
 import { sayText } from '../text/say-text.ts';
@@ -83,6 +83,7 @@ export function end(
   };
   const said = say(chat, notice(chat, last.notice, last.text, now, person));
   const ending = how.ending ?? endingOf(chat, typeof by === 'string' ? by : 'staff');
+  const mark = endKind(ending, typeof by === 'string' ? by : 'staff');
   const closed: ClosedChat = {
     ...commonOf(said.chat),
     clocks: turned(chat, now),
@@ -92,11 +93,10 @@ export function end(
     closedBy: typeof by === 'string' ? by : by.id,
     ending,
     rating: null,
-    ...(asksMark(ending, typeof by === 'string' ? by : 'staff', settings.ratingAfter)
-      ? {}
-      : { unasked: true as const }),
+    ...(mark !== null && !settings.ratingAfter.includes(mark) ? { unasked: true as const } : {}),
     metrics: {
       ...metricsOf(chat, settings.timeZone, now),
+      ...(mark === null ? {} : { mark }),
       ...(chat.state === 'bot' ? { bot: botResultOf(chat) } : {}),
     },
     counted: null,

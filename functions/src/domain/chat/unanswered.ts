@@ -1,7 +1,7 @@
 import type { Message, Notice } from '../message.ts';
 
 /** Notices that do not count as an answer to the visitor. */
-const ANSWERS_NOTHING: readonly Notice[] = ['given-back', 'reconnecting', 'returned', 'reminder'];
+const ANSWERS_NOTHING: readonly Notice[] = ['given-back', 'reconnecting', 'returned', 'reminder', 'warned'];
 
 /**
  * What the bot is to answer: the visitor's messages since anybody else's last answer, oldest first. In a chat that an operator has given back these

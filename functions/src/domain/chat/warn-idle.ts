@@ -9,6 +9,6 @@ import { changed, notice, say } from './change.ts';
 /** The client has said nothing to the bot for long: they are warned before the chat closes by itself. */
 export function warnIdle(chat: BotChat, settings: Voice, now: Ms): ChatChange<BotChat> {
   const left = spanWords(Math.min(settings.botWarnMs, settings.botIdleMs), chat.locale);
-  const said = say(chat, notice(chat, 'reminder', sayText(settings, 'botReminderText', chat.locale, { left }), now));
+  const said = say(chat, notice(chat, 'warned', sayText(settings, 'botReminderText', chat.locale, { left }), now));
   return changed({ ...said.chat, remindedAt: now }, { messages: [said.message] });
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import type { PublicLook } from '../look/look.ts';
 export type { PublicLook } from '../look/look.ts';
+import type { RatingComments, RatingScale } from '../rating-rules.ts';
 import type { Choice, Notice } from '../message.ts';
 import type { MaskRules } from '../privacy/mask.ts';
 import { PhoneText } from './phone-text.ts';
@@ -55,7 +56,7 @@ export const VISITOR = {
   }),
 } as const;
 
-/** GET /companies/{id}: what a page may know before the visitor's first message. */
+/** GET /companies/{id}: what a page may know before the visitor's first message, in the language of `Accept-Language` where the company writes in it. */
 export type PublicCompany = {
   name: string;
   locale: Locale;
@@ -65,6 +66,8 @@ export type PublicCompany = {
   look?: PublicLook;
   /** What the widget hides in a message before it is sent. A server of an earlier version does not say. */
   masking?: MaskRules;
+  /** How the company asks for a mark; missing from an earlier server. */
+  rating?: { ask: string; scale: RatingScale; comment: RatingComments };
 };
 
 /** A message as the visitor gets it: of an operator it holds only the first name. */
@@ -94,8 +97,11 @@ export type PublicChat = {
   unanswered?: true;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;
-  /** While the chat waits in the queue: its place, counted from 1, and how long it has waited, by the server's clock. */
-  queue: { position: number; waitedMs: number } | null;
+  /**
+   * While the chat waits in the queue: its place, counted from 1, and how long it has waited, by the server's clock. `text`: the
+   * company's words for it, in the visitor's language, with an honest waiting time where one is known; `placed`: they name the place. Missing from an earlier server.
+   */
+  queue: { position: number; waitedMs: number; text?: string; placed?: boolean } | null;
   /** For how long from now on the visitor may write nothing, in ms; null when they may. */
   mutedMs: number | null;
 };

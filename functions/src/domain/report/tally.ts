@@ -24,6 +24,9 @@ export const KEY = {
   set: (set: ChatSet): string => set,
   sum: (sum: Sum): string => sum,
   span: (span: Span, its: number | string): string => `${span}/${its}`,
+  /** How long the longest times of chats were that the rules of work are about (rules/facts.ts), and after which of them a mark may be asked. */
+  longest: (what: string, its: number | string): string => `longest:${what}/${its}`,
+  mark: (kind: string): string => `mark:${kind}`,
   began: (cell: Cell): string => `began:${cell}`,
   waited: (cell: Cell): string => `waited:${cell}`,
   waitedMs: (cell: Cell): string => `waited-ms:${cell}`,

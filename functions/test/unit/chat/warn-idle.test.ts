@@ -30,7 +30,7 @@ describe('Who says nothing to the bot', () => {
     const settings = { ...RULE, texts: { en: { botReminderText: '{company}: {left} left.' } } };
     const english = { ...silent, locale: 'en' as const };
     const { messages } = warnIdle(english, voiceOf({ name: 'Peony', settings }), NOON);
-    expect(messages).toMatchObject([{ notice: 'reminder', text: 'Peony: 5 min left.' }]);
+    expect(messages).toMatchObject([{ notice: 'warned', text: 'Peony: 5 min left.' }]);
     expect(warnIdle(silent, RULE, NOON).messages[0]?.text).toContain('через 5 мин');
   });
 

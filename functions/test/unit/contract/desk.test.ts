@@ -54,6 +54,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   correctShift: { operatorId, shiftId: 's', id, from: 1, to: 2, status: 'working', reason: 'Был у врача' },
   rebuildStats: { day: '2026-03-29' },
   usage: {},
+  ruleFacts: {},
   watchBoard: {},
   report: { from: '2026-03-01', to: '2026-03-31' },
   ownReport: { from: '2026-03-29', to: '2026-03-29' },

@@ -208,6 +208,7 @@ export const notice: typeof ru.notice = {
   back: 'The client is back on the page',
   abandoned: 'The client left, and the chat was closed without a reply',
   reminder: 'The client was asked whether they’re still there',
+  warned: 'The client was told that the chat with the bot closes soon',
   ended: 'The client ended the conversation',
 };
 
@@ -222,6 +223,7 @@ export const noticeBy: typeof ru.noticeBy = {
   back: null,
   abandoned: null,
   reminder: null,
+  warned: null,
   ended: null,
 };
 

@@ -210,6 +210,7 @@ export const notice: Record<Notice, string> = {
   back: 'Клиент вернулся на страницу',
   abandoned: 'Клиент ушёл, чат закрыт без ответа',
   reminder: 'Клиента спросили, здесь ли он',
+  warned: 'Клиента предупредили, что диалог с ботом закроется',
   ended: 'Клиент завершил диалог',
 };
 
@@ -225,6 +226,7 @@ export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   back: null,
   abandoned: null,
   reminder: null,
+  warned: null,
   ended: null,
 };
 

@@ -62,6 +62,8 @@ export const en: Words = {
   rating: {
     ask: 'How did we do?',
     mark: (score) => `${score} out of 5`,
+    good: 'Good',
+    bad: 'Bad',
     comment: 'What could be better? (optional)',
     sendComment: 'Send comment',
     thanks: 'Thanks for your rating! You can change it.',

@@ -51,6 +51,8 @@ export type Words = {
   rating: {
     ask: string;
     mark: (score: number) => string;
+    good: string;
+    bad: string;
     comment: string;
     sendComment: string;
     thanks: string;

@@ -33,10 +33,17 @@ export function Header({ widget }: { widget: Widget }) {
 }
 
 /** The visitor's place in the queue. A screen reader announces a new place only, not the changing minutes. */
-function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<PublicChat['queue']>; text: Words }) {
+function Place({
+  queue: { position, waitedMs, placed },
+  text,
+}: {
+  queue: NonNullable<PublicChat['queue']>;
+  text: Words;
+}) {
   return (
     <p class="place">
-      <span role="status">{text.queue.position(position)}</span>
+      {/* Where the company's own words name the place, it is not said twice. */}
+      {!placed && <span role="status">{text.queue.position(position)}</span>}
       {waitedMs >= MINUTE && <span> {text.queue.waited(Math.floor(waitedMs / MINUTE))}</span>}
     </p>
   );
@@ -46,7 +53,7 @@ function Place({ queue: { position, waitedMs }, text }: { queue: NonNullable<Pub
 export function stateLine(chat: PublicChat | null, queueText: string, text: Words): string {
   switch (chat?.state) {
     case 'queued':
-      return queueText;
+      return chat.queue?.text ?? queueText;
     case 'assigned':
       return text.state.assigned;
     case 'active':

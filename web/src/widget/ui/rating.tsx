@@ -1,10 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { PublicChat } from '#domain/contract/visitor.ts';
+import { LOW_MARK } from '#domain/rating-rules.ts';
 import type { Widget } from './context.ts';
 import './pill.css';
 import './rating.css';
 
-const SCORES = [1, 2, 3, 4, 5];
+/** The marks of each way to give one, and up to which of them words are asked for. */
+const SCORES = { stars: [1, 2, 3, 4, 5], thumbs: [1, 5] };
+const WORDS_UP_TO = { always: 5, low: LOW_MARK, never: 0 };
+
+const THUMB = 'M7 11l4-8c1.7 0 2.6 1.2 2.3 2.8L12.7 9H19a2 2 0 0 1 2 2.4l-1.2 7A2 2 0 0 1 17.8 20H7zM7 11H3v9h4';
 
 /** The visitor's rating of a closed chat: a click saves it, a comment may follow, and both may be changed. */
 export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat }) {
@@ -13,6 +18,16 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
   const problem = useSignal<string | null>(null);
   const saved = useSignal(false);
   const score = chat.rating;
+  const {
+    ask,
+    scale,
+    comment: asksWords,
+  } = conversation.company.value?.rating ?? {
+    ask: text.rating.ask,
+    scale: 'stars',
+    comment: 'always',
+  };
+  const isStars = scale === 'stars';
 
   const rate = async (value: number, words: string | null) => {
     const rated = await conversation.rate(chat.chatId, value, words);
@@ -21,26 +36,30 @@ export function RatingForm({ widget, chat }: { widget: Widget; chat: PublicChat 
   };
 
   return (
-    <section class="rating" aria-label={text.rating.ask}>
+    <section class="rating" aria-label={ask}>
       <fieldset>
-        <legend>{text.rating.ask}</legend>
-        {SCORES.map((value) => (
-          <label key={value} class={score !== null && value <= score ? 'on' : ''}>
+        <legend>{ask}</legend>
+        {SCORES[scale].map((value) => (
+          <label key={value} class={score !== null && (isStars ? value <= score : value === score) ? 'on' : ''}>
             <input
               type="radio"
               name="score"
               value={value}
               checked={value === score}
-              aria-label={text.rating.mark(value)}
+              aria-label={isStars ? text.rating.mark(value) : value === 5 ? text.rating.good : text.rating.bad}
               onChange={() => void rate(value, null)}
             />
             <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M12 2.8l2.8 5.9 6.4.8-4.7 4.4 1.2 6.4-5.7-3.1-5.7 3.1 1.2-6.4L2.8 9.5l6.4-.8z" />
+              {isStars ? (
+                <path d="M12 2.8l2.8 5.9 6.4.8-4.7 4.4 1.2 6.4-5.7-3.1-5.7 3.1 1.2-6.4L2.8 9.5l6.4-.8z" />
+              ) : (
+                <path d={THUMB} transform={value === 5 ? undefined : 'rotate(180 12 12)'} />
+              )}
             </svg>
           </label>
         ))}
       </fieldset>
-      {score !== null && (
+      {score !== null && score <= WORDS_UP_TO[asksWords] && (
         <div class="write">
           <textarea
             rows={1}

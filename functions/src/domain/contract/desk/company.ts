@@ -6,6 +6,7 @@ import { CHANNELS } from '../../channel.ts';
 import { isDay } from '../../day.ts';
 import { BREAKDOWNS } from '../../report/question.ts';
 import type { Report } from '../../report/report-shape.ts';
+import type { RuleFacts } from '../../rules/facts.ts';
 import { CompanySettings } from '../../settings.ts';
 import { CompanyName, Id, MessageText, Token, line } from '../text.ts';
 import { Done, Saved, version } from './pieces.ts';
@@ -15,6 +16,8 @@ const day = v.pipe(v.string(), v.check(isDay, 'day'));
 /** Days of the company's calendar, both included. */
 const period = { from: day, to: day };
 const isReport = (value: unknown): boolean => typeof value === 'object' && value !== null && 'figures' in value;
+
+const isFacts = (value: unknown): boolean => typeof value === 'object' && value !== null && 'peaks' in value;
 
 type OfScope = { scope: ReplyScope };
 const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
@@ -40,6 +43,14 @@ export const COMPANY = {
     output: v.strictObject({
       budgets: v.array(v.strictObject({ budget: v.picklist(BUDGETS), used: v.number(), limit: v.number() })),
     }),
+  },
+  /** What the rules of work are tried on before they are saved: the chats of yesterday, or of today where there were none; null where there were none either. */
+  ruleFacts: {
+    on: 'company',
+    who: 'edit the company',
+    audit: null,
+    input: v.strictObject({}),
+    output: v.strictObject({ facts: v.nullable(v.custom<RuleFacts>(isFacts)) }),
   },
   /** Somebody looks at the company's board (domain/board/): it is counted while somebody does. An open board says so again once a minute. */
   watchBoard: {
