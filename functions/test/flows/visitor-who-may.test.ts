@@ -118,7 +118,14 @@ describe('A page anywhere', () => {
 
   test('gets of a company what it needs before the first message, and nothing else', async () => {
     const response = await fetch(url(''), { headers: { Origin: page } });
-    expect(Object.keys(await response.json()).sort()).toEqual(['greeting', 'locale', 'name', 'queueText', 'rating']);
+    expect(Object.keys(await response.json()).sort()).toEqual([
+      'greeting',
+      'locale',
+      'masking',
+      'name',
+      'queueText',
+      'rating',
+    ]);
   });
 
   test.each([
