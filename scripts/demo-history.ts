@@ -1,5 +1,5 @@
 import type { ClosedChat } from '../functions/src/domain/chat.ts';
-import type { Topic } from '../functions/src/domain/company.ts';
+import type { Topic } from '../functions/src/domain/topic.ts';
 import type { Day } from '../functions/src/domain/day.ts';
 import { boundsOf, dayOf } from '../functions/src/domain/day.ts';
 import { storedAs } from '../functions/src/domain/report/day-doc.ts';

@@ -1,5 +1,5 @@
 import type { ClosedChat, Rating } from '../../functions/src/domain/chat.ts';
-import type { Topic } from '../../functions/src/domain/company.ts';
+import type { Topic } from '../../functions/src/domain/topic.ts';
 import type { Message } from '../../functions/src/domain/message.ts';
 import type { Ms } from '../../functions/src/domain/time.ts';
 import { NO_RESPONSES, freshClocks } from '../../functions/src/domain/clocks.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Topic } from '../../functions/src/domain/company.ts';
+import type { Topic } from '../../functions/src/domain/topic.ts';
 import type { Operator } from '../../functions/src/domain/operator.ts';
 import { DEFAULT_SETTINGS } from '../../functions/src/domain/settings.ts';
 import { labelsOf } from '../../functions/src/domain/words/labels.ts';

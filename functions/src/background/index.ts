@@ -22,6 +22,7 @@ import { sweepNightly } from '../work/sweep/nightly.ts';
 import { attempt } from '../store/pages.ts';
 import { sendReportLetters } from '../work/report-letters/send.ts';
 import { runMinute, runShard } from '../work/sweep/run.ts';
+import { followMerges } from '../work/topics/follow-merges.ts';
 import { fillWords } from '../work/words/fill.ts';
 import { sweepWords } from '../work/words/sweep.ts';
 import type { Sweepers } from '../work/sweep/stint.ts';
@@ -65,6 +66,8 @@ const SWEEPERS: Sweepers = {
   ...CHAT_SWEEPERS,
   // One after the other, since both save the chat that has closed.
   figures: async (stint) => {
+    // First, since it is what the figures count; half of the time, so that a large one does not hold them up.
+    await followMerges({ ...stint, deadline: Date.now() + (stint.deadline - Date.now()) / 2 });
     await countClosed(stint);
     await measureShifts(stint);
     await sweepWords(stint);

@@ -8,11 +8,11 @@ import { docOf } from '../store/refs.ts';
 import { keep } from '../work/bot/learn.ts';
 import { command } from './command.ts';
 
-/** Refuses `unknown-topic`. */
+/** Refuses `unknown-topic`, `topic-retired`. */
 export const setTopic = command('setTopic', {
   reads: ({ companyId }, { topicId }) => [docOf.topic(companyId, topicId)],
   decide: async ({ chat, actor, company }, { topicId, subtopicId }, unit) => {
-    const known = isTopic(await unit.read(docOf.topic(company.id, topicId)), subtopicId);
+    const known = isTopic(await unit.read(docOf.topic(company.id, topicId)), subtopicId, chat.topic);
     if (!known.ok) return known;
     const change = chooseTopic(chat, actor, { topicId, subtopicId });
     return change.ok ? { ok: true, becomes: change, output: (version) => ({ version }) } : change;

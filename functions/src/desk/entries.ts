@@ -6,11 +6,11 @@ import { docOf } from '../store/refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
 
-/** Refuses `unknown-topic`. */
+/** Refuses `unknown-topic`, `topic-retired`. */
 export const saveEntry = command('saveEntry', {
   reads: ({ companyId }, { topicId }) => [docOf.topic(companyId, topicId)],
   decide: async ({ company, id, thing }, { entryId: _entryId, version: _version, ...fields }, unit) => {
-    const known = isTopic(await unit.read(docOf.topic(company.id, fields.topicId)), fields.subtopicId);
+    const known = isTopic(await unit.read(docOf.topic(company.id, fields.topicId)), fields.subtopicId, thing);
     if (!known.ok) return known;
     return {
       ok: true,

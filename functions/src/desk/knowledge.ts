@@ -14,7 +14,9 @@ import { configured } from '../llm/provider.ts';
 import { entriesOf } from '../work/bot/entries.ts';
 import { countCalls, mayAskToday } from '../work/limits/model-calls.ts';
 import { answersIn } from '../store/answers.ts';
+import type { StoredCompany } from '../store/refs.ts';
 import { CODEC, docOf, publications } from '../store/refs.ts';
+import { TOPIC, topicsOf } from '../store/topic-refs.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
 import { command } from './command.ts';
@@ -29,7 +31,7 @@ export const publish = command('publish', {
     // The entries are read after the company. So an entry that is saved meanwhile is at worst published and still shown as a change to publish.
     const [[newest = null], active] = await Promise.all([
       unit.find(publications(company.id).orderBy('version', 'desc').limit(1), CODEC.publication),
-      activeEntries(unit, company.id),
+      activeEntries(unit, company),
     ]);
     if (!active.ok) return active;
     const parts = partsOf(saveEntries(active.entries));
@@ -63,12 +65,15 @@ export const entryFates = read(
   async (chats) => ({ ok: true, output: { chats: chats.length, fates: Object.fromEntries(fatesOf(chats)) } }),
 );
 
-/** All active entries, if the bot may be trained on them. Refuses as `mayTrain` does. */
+/** All active entries whose topic is in use, if the bot may be trained on them. Refuses as `mayTrain` does. */
 async function activeEntries(
   unit: Unit,
-  companyId: string,
+  { id, topicsVersion = 0 }: StoredCompany,
 ): Promise<{ ok: true; entries: readonly KnowledgeEntry[] } | Refused> {
-  const { entries, size } = await entriesOf(unit, companyId, 'active');
+  // Most companies have never retired a topic, and need not read them.
+  const topics = topicsVersion === 0 ? [] : await unit.find(topicsOf(id), TOPIC);
+  const retired = new Set(topics.flatMap((topic) => (topic.life?.is === 'retired' ? topic.id : [])));
+  const { entries, size } = await entriesOf(unit, id, 'active', ({ topicId }) => retired.has(topicId));
   const allowed = mayTrain(size);
   return allowed.ok ? { ok: true, entries } : allowed;
 }

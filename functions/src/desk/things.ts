@@ -3,7 +3,7 @@ import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import type { CannedReply, ReplyScope } from '../domain/canned-reply.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
-import type { Topic } from '../domain/company.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
 import type { Operator } from '../domain/operator.ts';

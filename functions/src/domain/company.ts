@@ -18,7 +18,6 @@ export type Company = Versioned &
     told?: Told;
     /** Chats that closed at this moment or later are found by their words, 0: all of them. Missing in a company of an earlier version until its turn comes (words/filling.ts). */
     wordsFrom?: Ms;
+    /** Grows whenever a topic is retired, restored or merged: the published bot knows them as they were (topic/route.ts). 0 or missing: never yet. */
+    topicsVersion?: number;
   };
-
-/** A topic of conversation with its subtopics, written by an admin. */
-export type Topic = Versioned & { id: string; title: string; subtopics: readonly { id: string; title: string }[] };

@@ -69,6 +69,8 @@ export const REFUSAL_CODES = {
   'invite-revoked': 'failed-precondition',
   'nothing-offered': 'failed-precondition',
   'topic-in-use': 'failed-precondition',
+  'topic-has-chats': 'failed-precondition',
+  'topic-retired': 'failed-precondition',
   'publishing-now': 'failed-precondition',
   'nothing-to-publish': 'failed-precondition',
   'shift-open': 'failed-precondition',

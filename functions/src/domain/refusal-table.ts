@@ -259,6 +259,14 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Тема используется в базе знаний: сначала выберите там другую.',
     en: 'This topic is used in the knowledge base. Choose another one there first.',
   },
+  'topic-has-chats': {
+    ru: 'Удалить нельзя: с этой темой уже есть чаты. Уберите её в архив или объедините с другой.',
+    en: 'This can’t be removed, because chats already have it. Archive it or merge the topic with another one.',
+  },
+  'topic-retired': {
+    ru: 'Эта тема в архиве: выберите другую.',
+    en: 'This topic is archived. Choose another one.',
+  },
   'publishing-now': {
     ru: 'База знаний уже публикуется: дождитесь конца.',
     en: 'The knowledge base is already being published. Please wait until it’s done.',

@@ -18,6 +18,7 @@ export const EVENTS = {
   'sweep stopped': 'ERROR',
   'sweep failed': 'ERROR',
   'not counted': 'ERROR',
+  'not followed': 'ERROR',
   'no task': 'WARNING',
   'not a task': 'WARNING',
   'bot failed': 'ERROR',

@@ -70,6 +70,10 @@ export const nextUnmeasured = (shards: readonly number[], stretch: Stretch): Pro
 export const nextRecount = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
   nextOf(db.collectionGroup('recounts').where('due', '==', true), shards, stretch);
 
+/** The same for companies in which a merged topic is still followed by what had it. */
+export const nextMerging = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
+  nextOf(db.collectionGroup('topics').where('merging', '==', true), shards, stretch);
+
 /** The same for closed chats that are not found by their words yet, or by what they were before. */
 export const nextUnworded = (shards: readonly number[], stretch: Stretch): Promise<string | null> =>
   nextOf(db.collectionGroup('chats').where('unworded', '==', true), shards, stretch);

@@ -8,6 +8,7 @@ import { shardOf } from '../domain/sweep/shard.ts';
 import { boardDocs } from './board.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
+import { topicDocs } from './topic-refs.ts';
 import type { Doc } from './unit.ts';
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
@@ -27,9 +28,10 @@ const CODEC = {
 /** Who gets the company's report by e-mail. */
 export const reportLetters = (c: string) => company(c).collection('reportLetters');
 
-/** The documents of those who lead: the board, verdicts, the card they are made with, who gets reports, and how the chat looks. A part of `docOf` (refs.ts). */
+/** The documents of those who lead: the board, topics, verdicts, the card they are made with, who gets reports, and how the chat looks. A part of `docOf` (refs.ts). */
 export const leadDocs = {
   ...boardDocs,
+  ...topicDocs,
   /** A verdict has the id of its chat. */
   review: (c: string, chatId: string): Doc<Review> => ({
     ref: company(c).collection('reviews').doc(chatId),

@@ -5,7 +5,7 @@ import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Adoption } from '../domain/sweep/adoption.ts';
 import { ALL_SHARDS, shardOf } from '../domain/sweep/shard.ts';
-import type { Company, Topic } from '../domain/company.ts';
+import type { Company } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
 import { likeToday, visitorLikeToday } from '../domain/document/older.ts';
 import { companyLikeToday } from '../domain/document/older-company.ts';
@@ -73,7 +73,6 @@ export const CODEC = {
   stats: codec<DayDoc>([], { idField: 'day' }),
   packed: codec<Packed>([]),
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
-  topic: codec<Topic>([], { idField: 'id', form: FORM_FIELDS.topic }),
   entry: codec<KnowledgeEntry>([], { idField: 'id', form: FORM_FIELDS.entry }),
   visitor: codec<Visitor>(TIMES.visitor, { idField: 'id', older: visitorLikeToday, form: FORM_FIELDS.visitor }),
   message: codec<Message>(TIMES.message),
@@ -161,7 +160,6 @@ export const docOf = {
     codec: CODEC.packed,
   }),
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
-  topic: (c: string, id: string): Doc<Topic> => ({ ref: company(c).collection('topics').doc(id), codec: CODEC.topic }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
   audit: (c: string, id: string): Doc<AuditEntry> => ({
     ref: audit(c).doc(id),

@@ -69,6 +69,10 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   ),
   saveTopic: said('admin', null, { title: 'Оплата', subtopics: [] }),
   removeTopic: said('admin', { title: 'Прочее', subtopics: [] }, null),
+  moveTopic: said('admin', { place: null }, { place: 0 }),
+  retireTopic: said('admin', { state: 'in-use' }, { state: 'retired' }),
+  restoreTopic: said('admin', { state: 'retired' }, { state: 'in-use' }),
+  mergeTopics: said('admin', { title: 'Прочее' }, { title: 'Доставка' }),
   saveEntry: said('admin', null, {
     title: 'Срок',
     phrasings: 1,

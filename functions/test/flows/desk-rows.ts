@@ -23,7 +23,6 @@ import { ruleFacts } from '../../src/desk/rule-facts.ts';
 import { usage } from '../../src/desk/usage.ts';
 import * as supervise from '../../src/desk/supervise.ts';
 import * as self from '../../src/desk/self.ts';
-import * as topics from '../../src/desk/topics.ts';
 import type { DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
@@ -32,6 +31,7 @@ import { act } from '../../src/work/chat/act.ts';
 import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
 import { LEAD_ROWS } from './lead-rows.ts';
 import { callerOf } from './scene.ts';
+import { TOPIC_ROWS } from './topic-rows.ts';
 import type { Row } from './worlds.ts';
 import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
 
@@ -157,13 +157,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     await chat.close(owner, { chatId });
     return () => rebuildStats(admin, { day: '2026-03-02' });
   },
-  saveTopic: withChat(({ admin }) =>
-    topics.saveTopic(admin, { topicId: null, title: 'Оплата', subtopics: [], version: 0 }),
-  ),
-  removeTopic: async () => {
-    const { admin, free } = await knowing();
-    return () => topics.removeTopic(admin, { topicId: free });
-  },
+  ...TOPIC_ROWS,
   saveEntry: async () => {
     const { admin, fields } = await knowing();
     return () => entries.saveEntry(admin, { ...fields, title: 'Срок', entryId: null, version: 0 });

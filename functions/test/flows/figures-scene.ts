@@ -48,7 +48,7 @@ export async function ask(question: Partial<DeskInput<'report'>> = {}): Promise<
 }
 
 /** A chat that Anna has answered and closed. */
-async function served(score: number | null, topicId: string | null): Promise<string> {
+export async function served(score: number | null, topicId: string | null): Promise<string> {
   const visitorId = newId();
   const chatId = await callsPerson(companyId, visitorId);
   await take(anna(), { chatId });

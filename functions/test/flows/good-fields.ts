@@ -13,6 +13,7 @@ export type Scene = {
   spareId: string;
   topicId: string;
   freeTopicId: string;
+  mergedTopicId: string;
   entryId: string;
   inviteId: string;
 };
@@ -25,6 +26,7 @@ export function fieldsFor({
   spareId: operatorId,
   topicId,
   freeTopicId,
+  mergedTopicId,
   entryId,
   inviteId,
 }: Scene): {
@@ -100,6 +102,10 @@ export function fieldsFor({
     ownReport: { from: '2026-01-01', to: '2026-01-01' },
     saveTopic: { topicId: null, title: 'Оплата', subtopics: [] },
     removeTopic: { topicId: freeTopicId },
+    moveTopic: { topicId, place: 0 },
+    retireTopic: { topicId },
+    restoreTopic: { topicId },
+    mergeTopics: { topicId: mergedTopicId, intoId: topicId },
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
     entryFates: {},

@@ -63,6 +63,7 @@ async function newScene(): Promise<Scene> {
   const { admin } = people;
   const { topicId } = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Доставка', subtopics: [] });
   const free = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Прочее', subtopics: [] });
+  const merged = await mustDesk(admin, 'saveTopic', { topicId: null, title: 'Почта', subtopics: [] });
   const entry = { title: 'Цена', phrasings: [], answer: '300 рублей', topicId, subtopicId: null, active: true };
   const { entryId } = await mustDesk(admin, 'saveEntry', { ...entry, entryId: null });
   const email = newEmail();
@@ -78,6 +79,7 @@ async function newScene(): Promise<Scene> {
     spareId: spare.uid,
     topicId,
     freeTopicId: free.topicId,
+    mergedTopicId: merged.topicId,
     entryId,
     inviteId,
   };
@@ -143,7 +145,12 @@ it('for somebody of another company everything of this one is unknown', async ()
     ...Object.fromEntries(
       ['setRole', 'setLimit', 'setActive', 'sendAway', 'giveReplies'].map((command) => [command, 'unknown-operator']),
     ),
-    ...Object.fromEntries(['removeTopic', 'saveEntry'].map((command) => [command, 'unknown-topic'])),
+    ...Object.fromEntries(
+      ['removeTopic', 'moveTopic', 'retireTopic', 'restoreTopic', 'mergeTopics', 'saveEntry'].map((command) => [
+        command,
+        'unknown-topic',
+      ]),
+    ),
     ...Object.fromEntries(['readReview', 'answerReview'].map((command) => [command, 'unknown-review'])),
     removeEntry: 'unknown-entry',
     addPhrasings: 'unknown-entry',

@@ -1,4 +1,5 @@
-import type { Company, Topic } from '#domain/company.ts';
+import type { Company } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
 import { DAY } from '#domain/time.ts';
 import { NOW } from './now.ts';

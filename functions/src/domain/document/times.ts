@@ -34,6 +34,7 @@ export const TIMES = {
   boardWatch: ['watchedUntil', 'countedAt', 'wholeAt'],
   recount: ['at', 'before.closedAt'],
   register: ['dueAt'],
+  topic: ['life.at'],
 } as const satisfies Record<string, readonly string[]>;
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -10,12 +10,14 @@ import { unanswered } from '../../domain/chat/unanswered.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { Message } from '../../domain/message.ts';
 import { waitForRenewal } from '../../domain/renewal.ts';
+import { byTopicsOfToday } from '../../domain/topic/route.ts';
 import type { Consult } from '../../llm/consultant.ts';
 import { newConsultant } from '../../llm/consultant.ts';
 import { UnreadableModel, botFor, speaking } from './ready-bot.ts';
 import type { CompanyUnit } from '../chat/company-unit.ts';
 import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
+import { topicsOfToday } from './topics-of-today.ts';
 import { countCalls, mayAskToday } from '../limits/model-calls.ts';
 import { mayCall } from '../limits/network-limits.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
@@ -41,8 +43,10 @@ export function converse(companyId: string, chatId: string) {
     await countCalls(unit, company, consultant.calls(), Date.now());
     if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true };
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
-    const change = carryOut(chat, outcome, memory, company, Date.now());
-    if (!change.ok) return change;
+    const carried = carryOut(chat, outcome, memory, company, Date.now());
+    if (!carried.ok) return carried;
+    const topics = await topicsOfToday(company);
+    const change = topics === null ? carried : { ...carried, chat: byTopicsOfToday(chat, carried.chat, topics) };
     if (change.chat.state === 'queued') {
       const now = Date.now();
       const allowed = await mayCall(unit, await unit.read(docOf.visitor(companyId, chat.visitorId)), now);

@@ -7,21 +7,24 @@ import type { Unit } from '../../store/unit.ts';
 /** How many entries one query reads; few, since each may be long. */
 const PAGE = 100;
 
-/** A company's entries, read page by page. Stops when there are more than the bot may be trained on, since they would fill the instance's memory. */
+/** A company's entries, read page by page, but for those `without` which the bot is to be trained. Stops when there are more than the bot may be trained on, since they would fill the instance's memory. */
 export async function entriesOf(
   unit: Unit,
   companyId: string,
   which: 'all' | 'active',
+  without: (entry: KnowledgeEntry) => boolean = () => false,
 ): Promise<{ entries: readonly KnowledgeEntry[]; size: KnowledgeSize }> {
   const all = knowledge(companyId);
   const pages = (which === 'all' ? all : all.where('active', '==', true)).orderBy('__name__').limit(PAGE);
   const entries: KnowledgeEntry[] = [];
   let size = NO_KNOWLEDGE;
+  let last: KnowledgeEntry | undefined;
   for (;;) {
-    const last = entries.at(-1);
     const page = await unit.find(last === undefined ? pages : pages.startAfter(last.id), CODEC.entry);
-    entries.push(...page);
-    size = sizeWith(size, page);
+    const wanted = page.filter((entry) => !without(entry));
+    entries.push(...wanted);
+    size = sizeWith(size, wanted);
+    last = page.at(-1);
     if (page.length < PAGE || !mayTrain(size).ok) return { entries, size };
   }
 }

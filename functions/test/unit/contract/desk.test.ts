@@ -61,6 +61,10 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   setActive: { operatorId, active: false },
   saveTopic: { topicId: null, title: 'Доставка', subtopics: [] },
   removeTopic: { topicId: 't' },
+  moveTopic: { topicId: 't', place: 2 },
+  retireTopic: { topicId: 't' },
+  restoreTopic: { topicId: 't' },
+  mergeTopics: { topicId: 't', intoId: 'u' },
   saveEntry: {
     entryId: null,
     title: 'Цена',

@@ -14,6 +14,7 @@ import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
 import * as reportLettersEn from '../report-letters/words.en.ts';
+import * as topicsEn from '../topics/words.en.ts';
 import * as teamEn from '../team/words.en.ts';
 import * as wallEn from '../wall/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
@@ -33,6 +34,7 @@ import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
 import * as reportLettersRu from '../report-letters/words.ru.ts';
+import * as topicsRu from '../topics/words.ru.ts';
 import * as teamRu from '../team/words.ru.ts';
 import * as wallRu from '../wall/words.ru.ts';
 import * as reviewsRu from '../reviews/words.ru.ts';
@@ -63,6 +65,7 @@ export const ru = {
   ...reportsRu,
   ...reportLettersRu,
   ...teamRu,
+  ...topicsRu,
   ...wallRu,
   ...reviewsRu,
   ...settingsRu,
@@ -90,6 +93,7 @@ export const en = {
   ...reportsEn,
   ...reportLettersEn,
   ...teamEn,
+  ...topicsEn,
   ...wallEn,
   ...reviewsEn,
   ...settingsEn,

@@ -29,6 +29,7 @@ type Besides =
   | 'proposals'
   | 'replies'
   | 'receiver'
+  | 'place'
   | Exclude<keyof Look, keyof Versioned>
   | Locale
   | 'cards'

@@ -1,4 +1,4 @@
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { partsOfSpan, spanOf } from '../time/span.ts';
 import type { Text } from './words.ts';
 

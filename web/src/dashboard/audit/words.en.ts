@@ -113,6 +113,10 @@ export const audit: typeof ru.audit = {
     correctShift: 'Working hours corrected',
     saveTopic: 'Topic changed',
     removeTopic: 'Topic removed',
+    moveTopic: 'Topic moved',
+    retireTopic: 'Topic archived',
+    restoreTopic: 'Topic restored',
+    mergeTopics: 'Topics merged',
     saveEntry: 'Knowledge entry changed',
     removeEntry: 'Knowledge entry removed',
     addPhrasings: 'Questions added to an entry',
@@ -230,6 +234,7 @@ export const audit: typeof ru.audit = {
     shiftId: 'Interval',
     correctionId: 'Correction',
     replies: 'Saved replies',
+    place: 'Place',
     receiver: 'Given to',
   },
   values: {
@@ -253,6 +258,8 @@ export const audit: typeof ru.audit = {
       assigned: 'assigned',
       active: 'in progress',
       closed: 'closed',
+      'in-use': 'in use',
+      retired: 'archived',
     },
   },
 };

@@ -113,6 +113,10 @@ export const audit = {
     correctShift: 'Рабочее время исправлено',
     saveTopic: 'Тема изменена',
     removeTopic: 'Тема удалена',
+    moveTopic: 'Тема переставлена',
+    retireTopic: 'Тема убрана в архив',
+    restoreTopic: 'Тема возвращена из архива',
+    mergeTopics: 'Темы объединены',
     saveEntry: 'Запись базы знаний изменена',
     removeEntry: 'Запись базы знаний удалена',
     addPhrasings: 'Вопросы добавлены в запись',
@@ -231,6 +235,7 @@ export const audit = {
     shiftId: 'Интервал',
     correctionId: 'Исправление',
     replies: 'Шаблонов',
+    place: 'Место',
     receiver: 'Кому',
   } satisfies Record<ToldField, string>,
   /** The values of fields that are one of several. */
@@ -251,6 +256,8 @@ export const audit = {
       assigned: 'назначен',
       active: 'в работе',
       closed: 'закрыт',
+      'in-use': 'используется',
+      retired: 'в архиве',
     },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
 };

@@ -74,7 +74,7 @@ function DialogItem({ dialog, onOpen }: { dialog: ClosedChat; onOpen: () => void
         <Moment class="digits" at={dialog.startedAt} as="short" />
         {asked !== null && <span>{asked}</span>}
         <span class="faint">
-          {topicTitle(dialog, company.topics.value) ?? (asked === null ? otherwise : text.desk.noTopic)}
+          {topicTitle(dialog, company.named.value) ?? (asked === null ? otherwise : text.desk.noTopic)}
         </span>
       </button>
     </li>

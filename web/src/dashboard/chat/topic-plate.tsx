@@ -3,6 +3,8 @@ import type { Chat } from '#domain/chat.ts';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { versionOf } from '#domain/form.ts';
+import { isOffered } from '#domain/topic/life.ts';
+import { routeOf } from '#domain/topic/route.ts';
 import { ChoiceAsked } from '../form/choices.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
@@ -22,7 +24,11 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { company } = useWork();
   const { plates } = useText();
   const topics = company.topics.value ?? [];
-  const topic = topics.find(({ id }) => id === chat.topic?.topicId);
+  const has = chat.topic && routeOf(company.all.value ?? [], chat.topic);
+  const topic = topics.find(({ id }) => id === has?.topicId);
+  // What is retired stays in the chat that has it, and is offered for none.
+  const offered = topics.filter((one) => isOffered(one) || one === topic);
+  const subtopics = topic?.subtopics.filter(({ id, retired }) => !retired || id === has?.subtopicId) ?? [];
   const [chosen] = useState(() =>
     choice<Named>(
       (named, version) => desk('setTopic', { chatId: chat.id, ...named, version }),
@@ -53,21 +59,21 @@ export function TopicPlate({ chat, editable }: { chat: Chat; editable: boolean }
           disabled={!editable}
           options={[
             ...(topic ? [] : [{ value: '', label: plates.noTopic }]),
-            ...topics.map(({ id, title }) => ({ value: id, label: title })),
+            ...offered.map(({ id, title }) => ({ value: id, label: title })),
           ]}
           {...(chat.topic?.by === 'bot' && topic ? { hint: plates.topicByBot(chat.topic.confidence) } : {})}
           onChange={(topicId) => {
             if (topicId !== '') choose(topicId, null);
           }}
         />
-        {topic && topic.subtopics.length > 0 && (
+        {topic && subtopics.length > 0 && (
           <Select
             label={plates.subtopicField}
-            value={chat.topic?.subtopicId ?? ''}
+            value={has?.subtopicId ?? ''}
             disabled={!editable}
             options={[
               { value: '', label: plates.noSubtopic },
-              ...topic.subtopics.map(({ id, title }) => ({ value: id, label: title })),
+              ...subtopics.map(({ id, title }) => ({ value: id, label: title })),
             ]}
             onChange={(subtopicId) => choose(topic.id, subtopicId === '' ? null : subtopicId)}
           />

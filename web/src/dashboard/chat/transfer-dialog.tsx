@@ -77,7 +77,7 @@ export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: ()
             label={transfer.topic}
             options={[
               { value: '', label: text.plates.noTopic },
-              ...(company.topics.value ?? []).map(({ id, title }) => ({ value: id, label: title })),
+              ...(company.offered.value ?? []).map(({ id, title }) => ({ value: id, label: title })),
             ]}
             {...field('topicId')}
           />

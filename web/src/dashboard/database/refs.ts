@@ -22,7 +22,8 @@ import { chatLikeKnown, isKnownState, messageLikeKnown, operatorLikeKnown } from
 import { companyLikeToday } from '#domain/document/older-company.ts';
 import { TIMES } from '#domain/document/times.ts';
 import type { ActiveChat, BotChat, Chat, ClosedChat, OpenChat, OwnedChat, QueuedChat } from '#domain/chat.ts';
-import type { Company, Topic } from '#domain/company.ts';
+import type { Company } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
 import type { Message, Note } from '#domain/message.ts';

@@ -9,9 +9,20 @@ type Chosen = string | null | undefined;
 export function TopicSelect({ chosen, onChoose }: { chosen: Chosen; onChoose: (chosen: Chosen) => void }) {
   const { topics } = useWork().company;
   const { filters: text } = useText();
-  const known = topics.value?.map(({ id, title }) => [id, title] as const);
+  const known = listed(topics.value, ({ life }) => life !== undefined, text.retired);
   const words = { any: text.anyTopic, none: text.noTopic, gone: text.goneTopic };
   return <Select small label={text.topic} {...optionsOf(chosen, known, words, onChoose)} />;
+}
+
+/** The retired ones stand last and say so: they are for looking back. */
+function listed<T extends { id: string; title: string }>(
+  all: readonly T[] | undefined,
+  isRetired: (one: T) => boolean,
+  retired: (title: string) => string,
+) {
+  return all
+    ?.toSorted((a, b) => Number(isRetired(a)) - Number(isRetired(b)))
+    .map((one) => [one.id, isRetired(one) ? retired(one.title) : one.title] as const);
 }
 
 type SubtopicProps = { topicId: Chosen; chosen: string | undefined; onChoose: (chosen: string | undefined) => void };
@@ -21,7 +32,7 @@ export function SubtopicSelect({ topicId, chosen, onChoose }: SubtopicProps) {
   const { topics } = useWork().company;
   const { filters: text } = useText();
   const topic = topics.value?.find(({ id }) => id === topicId);
-  const known = topic?.subtopics.map(({ id, title }) => [id, title] as const);
+  const known = listed(topic?.subtopics, ({ retired }) => retired === true, text.retired);
   const words = { any: text.anySubtopic, gone: text.goneSubtopic };
   return (
     <Select

@@ -6,6 +6,7 @@ export const filters: typeof ru.filters = {
   topic: 'Topic',
   anyTopic: 'All topics',
   noTopic: 'No topic',
+  retired: (title) => `${title} (archived)`,
   goneTopic: 'Deleted topic',
   subtopic: 'Subtopic',
   anySubtopic: 'All subtopics',

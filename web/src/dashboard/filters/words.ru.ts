@@ -4,6 +4,7 @@ export const filters = {
   topic: 'Тема',
   anyTopic: 'Все темы',
   noTopic: 'Без темы',
+  retired: (title: string) => `${title} (в архиве)`,
   goneTopic: 'Удалённая тема',
   subtopic: 'Подтема',
   anySubtopic: 'Все подтемы',

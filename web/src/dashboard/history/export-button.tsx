@@ -35,8 +35,8 @@ export function ExportButton({ history }: Props) {
     const writing: Writing = {
       moment: (at) => write(at, 'table'),
       phone: phones.write.value,
-      topic: (chat) => topicTitle(chat, company.topics.value) ?? '',
-      subtopic: (chat) => subtopicOf(chat, company.topics.value)?.title ?? '',
+      topic: (chat) => topicTitle(chat, company.named.value) ?? '',
+      subtopic: (chat) => subtopicOf(chat, company.named.value)?.title ?? '',
       name: (id) => nameOf(id) ?? '',
     };
     const { words: typed, ...filter } = dated(history.filter.value, history.today.value ?? '');

@@ -10,13 +10,12 @@ export function GoneNotes({ history }: { history: Pick<History, 'filter'> }) {
   const topics = company.topics.value;
   const everybody = team.everybody.value;
   const topic = topics?.find(({ id }) => id === topicId);
+  const subtopic = topic?.subtopics.find(({ id }) => id === subtopicId);
   const owner = everybody?.find(({ id }) => id === ownerId);
   const notes = [
     topics !== undefined && typeof topicId === 'string' && topic === undefined && text.topicIsGone,
-    topic !== undefined &&
-      subtopicId !== undefined &&
-      topic.subtopics.every(({ id }) => id !== subtopicId) &&
-      text.subtopicIsGone,
+    (topic?.life !== undefined || subtopic?.retired === true) && text.topicIsRetired,
+    topic !== undefined && subtopicId !== undefined && subtopic === undefined && text.subtopicIsGone,
     everybody !== undefined && typeof ownerId === 'string' && owner?.active !== true && text.operatorHasLeft,
   ].filter((note) => note !== false);
   if (notes.length === 0) return null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClosedChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import { HISTORY_PAGE } from '#domain/history.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { Route } from '../app/route.ts';
 import { parseRoute } from '../app/route.ts';
 import type { HistoryReads } from './history-model.ts';
@@ -33,6 +34,7 @@ function slowly() {
 
 const chat = (id: string): ClosedChat => ({ id }) as ClosedChat;
 const fullPage = (name: string) => Array.from({ length: HISTORY_PAGE }, (_, i) => chat(`${name}${i}`));
+const topics = signal<readonly Topic[] | undefined>(undefined);
 const settled = () => new Promise((done) => setTimeout(done));
 
 function opened(address: string) {
@@ -40,11 +42,27 @@ function opened(address: string) {
   const route = signal<Route>(parseRoute(address));
   const timeZone = signal<string | undefined>(undefined);
   const now = signal(Date.parse('2026-11-25T09:00:00Z'));
-  const model = new HistoryModel(world.reads, route, timeZone, now);
+  const model = new HistoryModel(world.reads, route, timeZone, now, topics);
   return { ...world, route, timeZone, now, model };
 }
 
 describe('История', () => {
+  it('looks for the topic that one in the address was merged into, and begins nothing anew when topics change otherwise', async () => {
+    const { pages } = opened('/dashboard/history?topic=post&rating=5');
+    const [delivery, life] = [
+      { id: 'delivery', title: 'Доставка', subtopics: [] },
+      { is: 'merged', into: 'delivery', subtopics: {}, at: 1, done: 0, total: 1, stage: 'moving' } as const,
+    ];
+    topics.value = [delivery, { id: 'post', title: 'Почта', subtopics: [], life }];
+    topics.value = [
+      { ...delivery, title: 'Курьеры' },
+      { id: 'post', title: 'Почта', subtopics: [], life },
+    ];
+    const asked = pages.map(({ wanted }) => wanted.conditions.find(({ field }) => field === 'topic.topicId')?.value);
+    topics.value = undefined;
+    expect(asked).toEqual(['post', 'delivery']);
+  });
+
   it('asks once for a page and once for the count, and then for the next page after the last dialog', async () => {
     const { pages, counts, model } = opened('/dashboard/history?rating=5');
     expect([pages.length, counts.length]).toEqual([1, 1]);

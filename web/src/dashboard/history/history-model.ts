@@ -6,6 +6,8 @@ import type { HistoryFilter } from '#domain/history.ts';
 import { historyQuery } from '#domain/history.ts';
 import { dated } from '#domain/history-period.ts';
 import type { Ms } from '#domain/time.ts';
+import type { Topic } from '#domain/topic.ts';
+import { routedFilter } from '#domain/topic/route.ts';
 import type { Reads } from '../database/reads.ts';
 import type { Route } from '../app/route.ts';
 import { filterOf, placeIn, searchOf } from './address.ts';
@@ -32,6 +34,7 @@ export const HistoryModel = createModel(
     route: ReadonlySignal<Route>,
     timeZone: ReadonlySignal<string | undefined>,
     now: ReadonlySignal<Ms>,
+    topics: ReadonlySignal<readonly Topic[] | undefined>,
   ) => {
     const found = signal<Found>({ state: 'loading' });
     // Undefined: not known yet; null: could not be counted.
@@ -41,8 +44,10 @@ export const HistoryModel = createModel(
     const raw = computed(() => (route.value.page === 'history' ? route.value.search : null));
     /** The message that the opened chat begins at. */
     const place = computed(() => placeIn(raw.value ?? ''));
-    // The address also says where a chat is opened, which is no other search.
-    const search = computed(() => (raw.value === null ? null : searchOf(filterOf(raw.value))));
+    // The address also says where a chat is opened, which is no other search. A topic in it may have been merged since.
+    const search = computed(() =>
+      raw.value === null ? null : searchOf(routedFilter(topics.value ?? [], filterOf(raw.value))),
+    );
     const filter = computed(() => filterOf(search.value ?? ''));
     const today = computed<Day | undefined>(() =>
       timeZone.value === undefined ? undefined : dayOf(now.value, timeZone.value),

@@ -22,7 +22,7 @@ export function HistoryPage({ chatId, search }: { chatId: string | null; search:
   const { router } = useApp();
   const { reads, company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
-  const history = useModel(() => new HistoryModel(reads, router.route, timeZone, clock.now));
+  const history = useModel(() => new HistoryModel(reads, router.route, timeZone, clock.now, company.all));
   const views = useModel(() => new ViewsModel(reads));
   const list = useRef<HTMLElement>(null);
   const at = history.place.value;

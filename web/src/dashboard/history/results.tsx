@@ -92,8 +92,8 @@ function Row({ hit: { chat, lines }, search, open }: RowProps) {
   const { phones, company } = useWork();
   const text = useText();
   const { columns } = text.history;
-  const topic = topicTitle(chat, company.topics.value);
-  const subtopic = subtopicOf(chat, company.topics.value)?.title;
+  const topic = topicTitle(chat, company.named.value);
+  const subtopic = subtopicOf(chat, company.named.value)?.title;
   const { durationMs } = chat.metrics;
   const asked = askedIn(chat);
   return (

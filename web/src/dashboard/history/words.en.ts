@@ -76,6 +76,7 @@ export const history: typeof ru.history = {
   viewRemoved: 'Search deleted',
   viewRemoveTitle: (title) => `Delete the search “${title}”?`,
   viewRemoveText: 'The conversations stay in the history.',
+  topicIsRetired: 'This topic is archived. New chats don’t get it, but older ones are found.',
   topicIsGone: 'The topic of this search has been deleted. Conversations that had it are shown.',
   subtopicIsGone: 'The subtopic of this search has been deleted. Conversations that had it are shown.',
   operatorHasLeft: 'The operator in this search no longer works here. Their past conversations are shown.',

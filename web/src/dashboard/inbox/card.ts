@@ -1,7 +1,7 @@
 import type { ActiveChat, Chat, OpenChat } from '#domain/chat.ts';
 import { awaitingSince } from '#domain/chat.ts';
 import { wordsAsked } from '#domain/chat/asked.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { Ms } from '#domain/time.ts';
 import type { Client } from '#domain/visitor.ts';
 import type { Text } from '../work/words.ts';

@@ -73,7 +73,7 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
             )}
           </span>
           <span class="card-mid">
-            <span class="grow">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
+            <span class="grow">{topicTitle(chat, company.named.value) ?? text.desk.noTopic}</span>
             <Moment class="digits" at={chat.startedAt} as="short" />
           </span>
           {(Note || note) && <span class="card-mid card-note">{Note ? <Note chat={chat} /> : note}</span>}

@@ -53,7 +53,13 @@ async function show() {
   const self = signal(VERA);
   const work = {
     phones: { write: signal((phone: string) => phone) },
-    company: { topics: signal([]), company: signal(undefined) },
+    company: {
+      topics: signal([]),
+      offered: signal([]),
+      named: signal([]),
+      all: signal([]),
+      company: signal(undefined),
+    },
     outbox: { refusedIn },
     drafts: { chats: drafted },
     clock: { now: signal(10), read: () => 10 },

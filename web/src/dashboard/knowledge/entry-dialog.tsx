@@ -1,6 +1,6 @@
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Topic } from '#domain/company.ts';
-import { Area, Check, Field, Select } from '../../ui/field.tsx';
+import type { Topic } from '#domain/topic.ts';
+import { Area, Check, Field } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
@@ -14,6 +14,7 @@ import type { EntryDraft } from './entry-draft.ts';
 import { ENTRY_JOINS, otherThan, phrasingsOf, placeInEntry, toEntryCall, toEntryDraft } from './entry-draft.ts';
 import { EntryMore } from './entry-more.tsx';
 import { FormIn } from '../form/form-in.tsx';
+import { EntryTopic } from './entry-topic.tsx';
 import { useText } from './words.ts';
 
 const Suggestions = later(() => import('./suggestions.tsx').then((loaded) => loaded.Suggestions));
@@ -47,7 +48,7 @@ export function EntryDialog({
     version,
   }));
   const fields = useForm(
-    toEntryDraft(entry ?? { ...BLANK, topicId: topics[0]?.id ?? '', ...draft }, other),
+    toEntryDraft(entry ?? { ...BLANK, topicId: '', ...draft }, other),
     { ...saving, placeOf: placeInEntry },
     entry
       ? { version: versionOf(entry), read: (now) => toEntryDraft(now as KnowledgeEntry, other), joins: ENTRY_JOINS }
@@ -57,7 +58,6 @@ export function EntryDialog({
   const values = fields.values.value;
   const phrasings = phrasingsOf(values.phrasings);
   const subtopicsOf = (topicId: string) => topics.find(({ id }) => id === topicId)?.subtopics ?? [];
-  const subtopics = subtopicsOf(values.topic.topicId);
   const topicText = ({ topicId, subtopicId }: EntryDraft['topic']) =>
     [topics.find(({ id }) => id === topicId), subtopicsOf(topicId).find(({ id }) => id === subtopicId)]
       .flatMap((found) => found?.title ?? [])
@@ -98,25 +98,13 @@ export function EntryDialog({
           />
         )}
         <Area label={knowledge.answer} rows={4} {...field('answer')} />
-        <div class="two">
-          <Select
-            label={knowledge.topic}
-            value={values.topic.topicId}
-            options={topics.map(({ id, title }) => ({ value: id, label: title }))}
-            problem={field('topic').problem}
-            onChange={(topicId) => fields.set('topic', { topicId, subtopicId: '' })}
-          />
-          <Select
-            label={knowledge.subtopic}
-            value={values.topic.subtopicId}
-            disabled={subtopics.length === 0}
-            options={[
-              { value: '', label: text.plates.noSubtopic },
-              ...subtopics.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={(subtopicId) => fields.set('topic', { ...values.topic, subtopicId })}
-          />
-        </div>
+        <EntryTopic
+          topics={topics}
+          had={entry}
+          value={values.topic}
+          problem={field('topic').problem}
+          onChange={(topic) => fields.set('topic', topic)}
+        />
         <EntryMore field={field} other={other} />
         <Check label={knowledge.active} checked={values.active} onChange={(active) => fields.set('active', active)} />
       </FormIn>

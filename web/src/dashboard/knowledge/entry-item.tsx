@@ -19,7 +19,7 @@ export function EntryItem({ entry, today, fates, onEdit }: Props) {
   const day = (on: Day) => dayText(on, 'dayOfYear', locale.locale.value);
   const { company } = useWork();
   const { knowledge: text, entryList: words, languages } = useText();
-  const topic = company.topics.value?.find(({ id }) => id === entry.topicId);
+  const topic = company.named.value?.find(({ id }) => id === entry.topicId);
   const subtopic = topic?.subtopics.find(({ id }) => id === entry.subtopicId);
   const validity = validityOf(entry, today);
   const { validFrom, validUntil } = entry;

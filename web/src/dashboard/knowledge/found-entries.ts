@@ -4,7 +4,7 @@ import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { phrasingsOf } from '#domain/bot/knowledge.ts';
 import type { Validity } from '#domain/bot/validity.ts';
 import { validityOf } from '#domain/bot/validity.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { Day } from '#domain/day.ts';
 
 /** How the entries are ordered: by title, by topic, those with the fewest examples first, or those first that helped least. */

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, signal } from '@preact/signals';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { Day } from '#domain/day.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';

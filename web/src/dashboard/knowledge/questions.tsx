@@ -1,7 +1,7 @@
 import { useModel } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

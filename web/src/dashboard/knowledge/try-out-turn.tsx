@@ -88,7 +88,7 @@ function Outcome({ outcome, onChoose }: { outcome: Attempt['outcome']; onChoose:
 function TopicBadge({ topic }: { topic: BotTopic }) {
   const { tryOut: text } = useText();
   const { company } = useWork();
-  const found = company.topics.value?.find(({ id }) => id === topic.topicId);
+  const found = company.named.value?.find(({ id }) => id === topic.topicId);
   if (!found) return <Badge>{text.noTopic}</Badge>;
   const subtopic = found.subtopics.find(({ id }) => id === topic.subtopicId);
   const title = subtopic ? `${found.title} · ${subtopic.title}` : found.title;

@@ -3,24 +3,6 @@ import type * as ru from './words.ru.ts';
 
 export * from './entry-words.en.ts';
 
-export const topics: typeof ru.topics = {
-  title: 'Topics',
-  lead: 'Conversation topics. The bot picks them, and operators can change them. Clients don’t see them.',
-  empty: 'No topics yet',
-  emptyText: 'Add your first topic: the knowledge base needs them.',
-  add: 'Add topic',
-  edit: 'Edit topic',
-  name: 'Topic name',
-  subtopics: 'Subtopics',
-  subtopic: (number) => `Subtopic ${number}`,
-  addSubtopic: 'Add subtopic',
-  removeSubtopic: (number) => `Remove subtopic ${number}`,
-  noSubtopics: 'No subtopics',
-  removeTitle: (name) => `Remove the topic “${name}”?`,
-  removeText: 'It will no longer appear in past chats.',
-  removed: 'Topic removed',
-};
-
 export const publishing: typeof ru.publishing = {
   label: 'Publishing',
   publish: 'Publish',
@@ -138,6 +120,7 @@ export const knowledge: typeof ru.knowledge = {
   lead: 'What the bot answers on its own. The more examples a question has, the better the bot recognises it.',
   empty: 'The knowledge base is empty',
   emptyText: 'Add your first entry: a question, the ways people ask it, and the answer.',
+  chooseTopic: 'Choose a topic',
   needTopic: 'Add at least one topic first.',
   toTopics: 'Go to topics',
   add: 'Add entry',

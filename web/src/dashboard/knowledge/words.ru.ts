@@ -3,24 +3,6 @@ import { manyRu as many } from '../../text/plural.ts';
 
 export * from './entry-words.ru.ts';
 
-export const topics = {
-  title: 'Темы',
-  lead: 'Темы обращений: их выбирает бот и меняют операторы. Клиенты их не видят.',
-  empty: 'Тем пока нет',
-  emptyText: 'Добавьте первую: без тем нельзя наполнить базу знаний.',
-  add: 'Добавить тему',
-  edit: 'Изменить тему',
-  name: 'Название темы',
-  subtopics: 'Подтемы',
-  subtopic: (number: number) => `Подтема ${number}`,
-  addSubtopic: 'Добавить подтему',
-  removeSubtopic: (number: number) => `Удалить подтему ${number}`,
-  noSubtopics: 'Без подтем',
-  removeTitle: (name: string) => `Удалить тему «${name}»?`,
-  removeText: 'В старых чатах она перестанет показываться.',
-  removed: 'Тема удалена',
-};
-
 export const publishing = {
   label: 'Публикация',
   publish: 'Опубликовать',
@@ -134,6 +116,7 @@ export const knowledge = {
   lead: 'То, на что бот отвечает сам. Чем больше примеров вопросов, тем увереннее он узнаёт их.',
   empty: 'База знаний пуста',
   emptyText: 'Добавьте первую запись: вопрос, как его задают, и ответ.',
+  chooseTopic: 'Выберите тему',
   needTopic: 'Сначала добавьте хотя бы одну тему.',
   toTopics: 'К темам',
   add: 'Добавить запись',

@@ -173,7 +173,13 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
       open: signal([active('anna')]),
       moreOpen: paged(() => always([]), 1),
     },
-    company: { topics: signal([]), company: signal(undefined) },
+    company: {
+      topics: signal([]),
+      offered: signal([]),
+      named: signal([]),
+      all: signal([]),
+      company: signal(undefined),
+    },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set<string>()), settled: async () => {}, isUnsent: () => false },
     drafts: new DraftsModel({

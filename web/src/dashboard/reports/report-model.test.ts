@@ -18,9 +18,10 @@ function opened(search: string, view: 'overview' | 'operators' = 'overview') {
     asked.push({ question: fields as Question, answer });
     return answer.promise;
   });
-  return { model: new ReportModel(desk, route, today), route, today, asked };
+  return { model: new ReportModel(desk, route, today, topics), route, today, asked };
 }
 
+const topics = signal(undefined);
 const found = (report: Report): Outcome<unknown> => ({ ok: true, output: report });
 
 it('asks for the days and the chats of the address', () => {

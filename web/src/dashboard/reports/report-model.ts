@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '#domain/day.ts';
 import type { Breakdown, Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
+import type { Topic } from '#domain/topic.ts';
+import { routedFilter } from '#domain/topic/route.ts';
 import type { CallRefused, Desk } from '../app/call.ts';
 import type { Route } from '../app/route.ts';
 import { askedIn } from './address.ts';
@@ -18,11 +20,19 @@ const BY: Partial<Record<ReportView, Breakdown>> = { operators: 'operator', topi
 
 /** The report that the address asks for. `today`: the day by the company's calendar; undefined until its time zone is known. */
 export const ReportModel = createModel(
-  (desk: Desk, route: ReadonlySignal<Route>, today: ReadonlySignal<Day | undefined>) => {
+  (
+    desk: Desk,
+    route: ReadonlySignal<Route>,
+    today: ReadonlySignal<Day | undefined>,
+    topics: ReadonlySignal<readonly Topic[] | undefined>,
+  ) => {
     const shown = signal<Shown>({ state: 'loading' });
     const asked = computed(() => {
       const { value } = route;
-      return value.page === 'reports' && today.value !== undefined ? askedIn(value.search, today.value) : undefined;
+      if (value.page !== 'reports' || today.value === undefined) return undefined;
+      const { period, scope } = askedIn(value.search, today.value);
+      // A topic in the address may have been merged since.
+      return { period, scope: routedFilter(topics.value ?? [], scope) };
     });
     // The question as a text: an address that asks the same again, for another view, asks nothing of the server.
     const wanted = computed(() => {

@@ -22,7 +22,7 @@ export function ReportsPage({ view, search }: { view: ReportView; search: string
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   // Only a new day is news: the clock ticks each second.
   const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
-  const report = useModel(() => new ReportModel(desk, router.route, today));
+  const report = useModel(() => new ReportModel(desk, router.route, today, company.all));
   const asked = report.asked.value;
   return (
     <div class="reports">

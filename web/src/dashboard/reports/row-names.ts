@@ -11,7 +11,7 @@ export function useRowNames(): {
   const { reports, filters } = useText();
   const nameOf = names.nameOf.value;
   const firstNames = new Map(team.everybody.value?.map(({ id, firstName }) => [id, firstName]));
-  const topics = new Map(company.topics.value?.map((topic) => [topic.id, topic]));
+  const topics = new Map(company.named.value?.map((topic) => [topic.id, topic]));
   const texts = ({ of }: Row): readonly string[] => {
     switch (of.by) {
       case 'operator':

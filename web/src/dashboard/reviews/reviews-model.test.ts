@@ -38,6 +38,7 @@ function opened({ judged = () => false }: { judged?: (chatId: string) => boolean
     search,
     signal('Europe/Moscow'),
     signal(Date.parse('2026-11-25T09:00:00Z')),
+    signal(undefined),
   );
   const ids = () => {
     const { value } = model.shown;

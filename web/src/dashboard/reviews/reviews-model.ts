@@ -6,6 +6,8 @@ import { HISTORY_PAGE, historyQuery } from '#domain/history.ts';
 import { dated } from '#domain/history-period.ts';
 import type { Review } from '#domain/review/review.ts';
 import type { Ms } from '#domain/time.ts';
+import type { Topic } from '#domain/topic.ts';
+import { routedFilter } from '#domain/topic/route.ts';
 import type { Reads } from '../database/reads.ts';
 import type { Wanted } from './address.ts';
 import { wantedIn } from './address.ts';
@@ -28,9 +30,15 @@ export const ReviewsModel = createModel(
     search: ReadonlySignal<string>,
     timeZone: ReadonlySignal<string | undefined>,
     now: ReadonlySignal<Ms>,
+    topics: ReadonlySignal<readonly Topic[] | undefined>,
   ) => {
     const shown = signal<Shown>({ state: 'loading' });
-    const wanted = computed<Wanted>(() => wantedIn(search.value));
+    // As a text, so that topics that change in any other way begin no new search.
+    const routed = computed(() => {
+      const { filter, state } = wantedIn(search.value);
+      return JSON.stringify({ state, filter: routedFilter(topics.value ?? [], filter) });
+    });
+    const wanted = computed(() => JSON.parse(routed.value) as Wanted);
     const today = computed(() => (timeZone.value === undefined ? undefined : dayOf(now.value, timeZone.value)));
     let step = 0;
     /** The last chat that the shown rows were read from. */

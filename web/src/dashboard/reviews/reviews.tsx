@@ -27,7 +27,7 @@ export function ReviewsPage({ chatId, search }: { chatId: string | null; search:
     return route.page === 'reviews' ? route.search : search;
   });
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
-  const model = useModel(() => new ReviewsModel(reads, asked, timeZone, clock.now));
+  const model = useModel(() => new ReviewsModel(reads, asked, timeZone, clock.now, company.all));
   const list = useRef<HTMLElement>(null);
   useReturn(list, chatId);
   return (

@@ -78,7 +78,7 @@ function Line({ row: { chat, review }, search, open }: { row: Row; search: strin
             <PersonName id={chat.ownerId} otherwise={filters.goneOperator} />
           )}
           {' · '}
-          {topicTitle(chat, company.topics.value) ?? filters.noTopic}
+          {topicTitle(chat, company.named.value) ?? filters.noTopic}
         </span>
       </Link>
     </li>

@@ -56,7 +56,7 @@ function OwnedOne({ chat }: { chat: OwnedChat }) {
         onBeside={beside ? () => beside(chat.id) : undefined}
       >
         <strong>{clientName(chat.client, text, phones.write.value)}</strong>
-        <span class="faint">{topicTitle(chat, company.topics.value) ?? text.desk.noTopic}</span>
+        <span class="faint">{topicTitle(chat, company.named.value) ?? text.desk.noTopic}</span>
         <span class="owned-chat-words">{askedIn(chat) ?? chat.last?.text ?? text.desk.noMessages}</span>
       </Link>
       {since !== null && <WaitingTimer since={since} answer={nextAnswerOf(chat)} />}

@@ -1,16 +1,27 @@
 import { computed, createModel } from '@preact/signals';
 import type { Chat } from '#domain/chat.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
+import { isOffered } from '#domain/topic/life.ts';
+import { inTopicOrder } from '#domain/topic/order.ts';
+import { namedTopics } from '#domain/topic/route.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 
-/** The company with its settings, and its topics in the order of their names. */
+/** The company with its settings, and its topics. */
 export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'>) => {
   const company = live(reads.company);
   const topics = live(reads.topics);
+  const ordered = computed(() => topics.data.value && inTopicOrder(topics.data.value));
   return {
     company: company.data,
-    topics: computed(() => topics.data.value?.toSorted((a, b) => a.title.localeCompare(b.title))),
+    /** In their order, with the retired ones: for lists of them and for what looks back. */
+    topics: ordered,
+    /** Those that may be chosen for something new. */
+    offered: computed(() => ordered.value?.filter(isOffered)),
+    /** For the titles of ids: a merged topic has those of the one that it was merged into. */
+    named: computed(() => topics.data.value && namedTopics(topics.data.value)),
+    /** All of them, for where merged ones lead. */
+    all: topics.data,
   };
 });
 

@@ -37,6 +37,7 @@ import { REPORT_LETTERS_WORDS } from '../report-letters/words.ts';
 import { REVIEWS_WORDS } from '../reviews/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { TEAM_WORDS } from '../team/words.ts';
+import { TOPICS_WORDS } from '../topics/words.ts';
 import { WALL_WORDS } from '../wall/words.ts';
 import './shell.css';
 import './bar.css';
@@ -52,8 +53,8 @@ const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
     words: REPLIES_WORDS,
   }),
   people: later(() => import('../people/people.tsx').then(({ PeoplePage }) => PeoplePage), { words: PEOPLE_WORDS }),
-  topics: later(() => import('../knowledge/topics.tsx').then(({ TopicsPage }) => TopicsPage), {
-    words: KNOWLEDGE_WORDS,
+  topics: later(() => import('../topics/topics.tsx').then(({ TopicsPage }) => TopicsPage), {
+    words: TOPICS_WORDS,
   }),
   knowledge: later(() => import('../knowledge/knowledge.tsx').then(({ KnowledgePage }) => KnowledgePage), {
     words: KNOWLEDGE_WORDS,

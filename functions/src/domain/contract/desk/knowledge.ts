@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { Id, line, paragraph } from '../text.ts';
 import { CalendarDay, Translations, Words, isUpright, upsideDown } from './entry.ts';
-import { Done, Phrasings, topic, version } from './pieces.ts';
+import { MOST_SUBTOPICS, MOST_TOPICS } from '../../topic.ts';
+import { Done, Phrasings, topic, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
 const EDITORS = 'edit the company';
-const Subtopic = v.strictObject({ id: Id, title: line(80) });
+const Subtopic = v.strictObject({ id: Id, title: line(80), retired: v.exactOptional(v.literal(true)) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
 /** Of the phrasings the audit keeps only the number: they may be a client's own words. */
@@ -32,12 +33,30 @@ export const KNOWLEDGE = {
     input: v.strictObject({
       topicId: v.nullable(Id),
       title: line(80),
-      subtopics: v.pipe(v.array(Subtopic), v.maxLength(50)),
+      subtopics: v.pipe(v.array(Subtopic), v.maxLength(MOST_SUBTOPICS)),
       version,
     }),
     output: v.strictObject({ topicId: Id, version: v.number() }),
   },
   removeTopic: { on: 'topic', who: EDITORS, audit: TOPIC, input: v.strictObject({ topicId: Id }), output: Done },
+  /** `place`: how many of the other topics are to stand before it. */
+  moveTopic: {
+    on: 'topic',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ topicId: Id, place: whole(0, MOST_TOPICS - 1) }),
+    output: Done,
+  },
+  retireTopic: { on: 'topic', who: EDITORS, audit: [], input: v.strictObject({ topicId: Id }), output: Done },
+  restoreTopic: { on: 'topic', who: EDITORS, audit: [], input: v.strictObject({ topicId: Id }), output: Done },
+  /** Puts `intoId` in the place of the topic, for good. What has the topic follows in the background. */
+  mergeTopics: {
+    on: 'topic',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ topicId: Id, intoId: Id }),
+    output: Done,
+  },
   saveEntry: {
     on: 'entry',
     makes: true,
@@ -49,6 +68,8 @@ export const KNOWLEDGE = {
         entryId: v.nullable(Id),
         ...Words,
         ...topic,
+        // A form that nobody has chosen a topic in says so, and not that its id is wrong.
+        topicId: v.pipe(v.string(), v.nonEmpty('empty'), Id),
         active: v.boolean(),
         // A dashboard that does not know of these fields leaves them as they are.
         validFrom: v.optional(v.nullable(CalendarDay)),

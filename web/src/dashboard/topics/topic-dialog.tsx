@@ -1,4 +1,4 @@
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
@@ -9,6 +9,7 @@ import { toDesk } from '../form/errand.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useFields } from '../form/use-fields.ts';
 import { useForm } from '../form/use-form.ts';
+import { SubtopicRow, swapped } from './subtopic-row.tsx';
 import { newId } from '../../shared/new-id.ts';
 import { problemOf } from '../form/problem.ts';
 import { FormIn } from '../form/form-in.tsx';
@@ -50,33 +51,21 @@ export function TopicDialog({ topic, onClose }: { topic: Topic | null; onClose: 
         <fieldset class="subtopics">
           <legend class="field-label">{topics.subtopics}</legend>
           {subtopics.map((subtopic, index) => (
-            <div key={subtopic.id} class="row subtopics-row">
-              <div class="grow">
-                <Field
-                  label={topics.subtopic(index + 1)}
-                  bareLabel
-                  value={subtopic.title}
-                  problem={problemOf(fields.problems.value, `subtopics.${index}`, text)}
-                  onInput={(value) =>
-                    fields.set(
-                      'subtopics',
-                      subtopics.map((one) => (one.id === subtopic.id ? { ...one, title: value } : one)),
-                    )
-                  }
-                />
-              </div>
-              <Button
-                kind="quiet"
-                icon="trash"
-                label={topics.removeSubtopic(index + 1)}
-                onClick={() =>
-                  fields.set(
-                    'subtopics',
-                    subtopics.filter(({ id }) => id !== subtopic.id),
-                  )
-                }
-              />
-            </div>
+            <SubtopicRow
+              key={subtopic.id}
+              number={index + 1}
+              last={subtopics.length}
+              subtopic={subtopic}
+              isKept={topic?.subtopics.some(({ id }) => id === subtopic.id) === true}
+              problem={problemOf(fields.problems.value, `subtopics.${index}`, text)}
+              onChange={(changed) =>
+                fields.set(
+                  'subtopics',
+                  subtopics.flatMap((one) => (one === subtopic ? (changed ?? []) : one)),
+                )
+              }
+              onMove={(by) => fields.set('subtopics', swapped(subtopics, index, index + by))}
+            />
           ))}
           <div>
             <Button
