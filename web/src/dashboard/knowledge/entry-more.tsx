@@ -3,7 +3,7 @@ import { Area, Field } from '../../ui/field.tsx';
 import type { useFields } from '../form/use-fields.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { useText } from './words.ts';
-import './subtopics.css';
+import '../topics/subtopics.css';
 
 type Props = { field: ReturnType<typeof useFields<EntryDraft>>; other: Locale };
 
