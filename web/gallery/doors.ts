@@ -1,13 +1,15 @@
 import type { Refused } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal-text.ts';
 import { answersOf, reportsOf } from './made/reports.ts';
-import type { Transport } from '../src/dashboard/app/call.ts';
+import type { Desk, Transport } from '../src/dashboard/app/call.ts';
+import type { DeskTelling } from '../src/dashboard/app/call-in-parts.ts';
 
-/** The answer of a door to a command: its output, a refusal by the product, no answer ever, or a failure to reach the door. */
+/** The answer of a door to a command: its output, a refusal by the product, word of how far it is and no more, no answer ever, or a failure to reach the door. */
 export type Answer =
   | { output: object }
   | { outputOf: (data: Readonly<Record<string, unknown>>) => object }
   | { refused: Refused; problems?: Readonly<Record<string, string>> }
+  | { share: number }
   | 'silent'
   | 'offline';
 
@@ -27,6 +29,15 @@ const USUAL: Readonly<Record<string, object>> = {
 /** A quiet company's reports. */
 const USUAL_ANSWERS: Readonly<Record<string, Answer>> = answersOf(reportsOf(0));
 
+/** Long answers as a scene defines them. */
+export const tellingOf =
+  (answers: Readonly<Record<string, Answer>>, desk: Desk): DeskTelling =>
+  (command, fields, told) => {
+    const answer = answers[command];
+    if (typeof answer === 'object' && 'share' in answer) told(answer.share);
+    return desk(command, fields);
+  };
+
 /** The server's doors as a scene defines them. A command that the scene does not name gets an empty answer. */
 export function transportOf(answers: Readonly<Record<string, Answer>>): Transport {
   return (_door, data) => {
@@ -34,7 +45,7 @@ export function transportOf(answers: Readonly<Record<string, Answer>>): Transpor
     if (command === 'heartbeat') return Promise.resolve({ status: 'working', serverNow: Date.now() });
     if (command === 'watchBoard' && answers[command] === undefined) return Promise.resolve({ serverNow: Date.now() });
     const answer = answers[command] ?? USUAL_ANSWERS[command] ?? { output: USUAL[command] ?? {} };
-    if (answer === 'silent') return new Promise(() => {});
+    if (answer === 'silent' || (typeof answer === 'object' && 'share' in answer)) return new Promise(() => {});
     if (answer === 'offline')
       return Promise.reject(Object.assign(new Error('internal'), { code: 'functions/internal' }));
     if ('outputOf' in answer) return Promise.resolve(answer.outputOf(data));

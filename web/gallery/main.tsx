@@ -21,7 +21,7 @@ import { UnsavedModel, guardTab } from '../src/dashboard/form/unsaved.ts';
 import { Root } from '../src/dashboard/root.tsx';
 import { audit } from './audit/audit.ts';
 import { databaseOf } from './database.ts';
-import { transportOf } from './doors.ts';
+import { tellingOf, transportOf } from './doors.ts';
 import { QUIET } from './made/made.ts';
 import { still } from './hand.ts';
 import { listScenes } from './list-scenes.ts';
@@ -82,6 +82,7 @@ async function show(scene: Scene): Promise<void> {
           memory,
           desk,
           deskInParts: wholeAnswers(desk),
+          deskTelling: tellingOf(answers, desk),
           account,
           session,
           router,

@@ -13,10 +13,14 @@ import type { Unit } from '../store/unit.ts';
 /** The caller, from the verified token and the user's document; `from` is the network that they call from, for the audit (domain/audit.ts). */
 export type Caller = { uid: string; companyId: string; locale: Locale; from: string | null };
 
-/** A command's work: gives its output, or refuses by value. */
+/** Hears which part of a long answer is ready, 0 to 1. */
+export type Told = (share: number) => void;
+
+/** A command's work: gives its output, or refuses by value. One that takes long tells how far it is. */
 export type Handler<C extends DeskCommand> = (
   caller: Caller,
   input: DeskInput<C>,
+  told?: Told,
 ) => Promise<{ ok: true; output: DeskOutput<C> } | Refused>;
 
 export const done = { ok: true, output: {} } as const;

@@ -24,7 +24,7 @@ import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
 import { exportChats } from './export.ts';
 import type { CommandInParts, SendPart } from './parts.ts';
-import { IN_PARTS, answerInParts } from './parts.ts';
+import { IN_PARTS, answerInParts, telling } from './parts.ts';
 import * as feedback from './feedback.ts';
 import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
@@ -107,7 +107,7 @@ async function run<C extends DeskCommand>(
   const outcome =
     send !== null && isInParts(command)
       ? await answerInParts(command, caller, parsed.value as DeskInput<typeof command>, send)
-      : await HANDLERS[command](caller, parsed.value);
+      : await HANDLERS[command](caller, parsed.value, send === null ? undefined : telling(send));
   if (!outcome.ok) throw refusalError(outcome, caller.locale, undefined, await ownerName(outcome, caller));
   return outcome.output;
 }

@@ -1,7 +1,7 @@
-import type { DeskCommand, DeskInput, DeskOutput } from '../domain/contract/desk.ts';
+import type { DeskCommand, DeskInput, DeskOutput, ShareTold } from '../domain/contract/desk.ts';
 import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
-import type { Handler } from './context.ts';
+import type { Handler, Told } from './context.ts';
 import { readAudit } from './audit.ts';
 import { exportChats } from './export.ts';
 
@@ -10,6 +10,14 @@ const LONGEST: Ms = 12 * SECOND;
 
 /** Sends a part to the caller, and resolves once it has left; false when the caller has gone. */
 export type SendPart = (part: unknown) => Promise<boolean>;
+
+/** Says to the caller how far a long answer is, as a message before it. Whether that arrives is nobody's concern: the answer does not wait for it. */
+export const telling =
+  (send: SendPart): Told =>
+  (share) => {
+    const said: ShareTold = { share };
+    if (share < 1) void send(said).catch(() => {});
+  };
 
 /** A command that can be answered in parts: which input asks for what follows a part; null after the last one. */
 type InParts<C extends DeskCommand> = {

@@ -2,7 +2,7 @@ import type { DeskCommand, DeskInput, DeskOutput } from '../domain/contract/desk
 import type { Refused } from '../domain/refusal.ts';
 import type { Unit } from '../store/unit.ts';
 import { decide } from '../store/unit.ts';
-import type { Handler } from './context.ts';
+import type { Handler, Told } from './context.ts';
 import type { Scene } from './enter.ts';
 import { enter } from './enter.ts';
 
@@ -10,13 +10,13 @@ import { enter } from './enter.ts';
 export function read<C extends DeskCommand, F>(
   name: C,
   find: (scene: Scene<C>, input: DeskInput<C>, unit: Unit) => Promise<{ ok: true; found: F } | Refused>,
-  answer: (found: F, input: DeskInput<C>) => Promise<{ ok: true; output: DeskOutput<C> } | Refused>,
+  answer: (found: F, input: DeskInput<C>, told?: Told) => Promise<{ ok: true; output: DeskOutput<C> } | Refused>,
 ): Handler<C> {
-  return async (caller, input) => {
+  return async (caller, input, told) => {
     const outcome = await decide(async (unit) => {
       const entered = await enter(unit, name, caller, input, '');
       return entered.ok ? find(entered.scene, input, unit) : entered;
     });
-    return outcome.ok ? answer(outcome.found, input) : outcome;
+    return outcome.ok ? answer(outcome.found, input, told) : outcome;
   };
 }

@@ -44,11 +44,11 @@ export const correctShift = command('correctShift', {
   },
 });
 
-/** The figures of a period, and those of the period before. Refuses as `answer` does. */
+/** The figures of a period, and those of the period before; tells which part of its days has been read. Refuses as `answer` does. */
 export const report = read(
   'report',
   async ({ company, now }) => ({ ok: true, found: { company, now } }),
-  async ({ company, now }, { from, to, operatorId, topicId, subtopicId, channel, by }) => {
+  async ({ company, now }, { from, to, operatorId, topicId, subtopicId, channel, by }, told) => {
     const scope = {
       ...(operatorId === undefined ? {} : { operatorId }),
       ...(topicId === undefined ? {} : { topicId }),
@@ -57,7 +57,7 @@ export const report = read(
       ...(channel === undefined ? {} : { channel }),
       ...(by === undefined ? {} : { by }),
     };
-    const answered = await answer(company, { from, to, ...scope }, now);
+    const answered = await answer(company, { from, to, ...scope }, now, told);
     return answered.ok ? { ok: true, output: answered.report } : answered;
   },
 );

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { closedChat } from '../../../scripts/bench/closed-chats.ts';
-import { openDeskInParts } from '../../../web/src/dashboard/app/call-in-parts.ts';
+import { openDeskInParts, openDeskTelling } from '../../../web/src/dashboard/app/call-in-parts.ts';
 import { openAsk } from '../../../web/src/dashboard/app/transport.ts';
 import { setActive } from '../../src/desk/people.ts';
 import type { Caller } from '../../src/desk/context.ts';
 import { answerInParts } from '../../src/desk/parts.ts';
+import { FIGURES_VERSION } from '../../src/domain/metrics.ts';
+import { daysIn } from '../../src/domain/report/ask.ts';
 import { ROWS_AT_ONCE } from '../../src/domain/history-row.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { MINUTE } from '../../src/domain/time.ts';
@@ -59,6 +61,23 @@ it('sends every chat once and in order, in parts of one answer', async () => {
   expect(outputs.map(({ rows }) => rows.length)).toEqual([ROWS_AT_ONCE, ROWS_AT_ONCE, 5]);
   expect(outputs.at(-1)?.after).toBeNull();
   expect(outputs.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(ids);
+});
+
+it('a report of many days says how far it is before it comes', async () => {
+  const batch = db.batch();
+  const nothing = { v: FIGURES_VERSION, total: '{}', channels: '{}', operators: '{}', topics: '{}', shards: 0 };
+  const days = daysIn({ from: '2024-01-01', to: '2024-04-30' });
+  for (const day of days) batch.set(db.doc(docOf.stats(companyId, day).ref.path), nothing);
+  await batch.commit();
+  const shares: number[] = [];
+  const answered = await openDeskTelling(
+    openAsk(FUNCTIONS, async () => supervisor.idToken),
+    () => 'ru',
+    () => TEXTS,
+    () => Promise.reject(new Error('Asked again')),
+  )('report', { from: days[0]!, to: days.at(-1)! }, (share) => void shares.push(share), new AbortController().signal);
+  expect(answered).toMatchObject({ ok: true, output: { figures: { chats: { value: 0 } } } });
+  expect(shares.map((share) => Math.round(share * 100))).toEqual([50, 99]);
 });
 
 it('is refused to an operator before anything is sent', async () => {

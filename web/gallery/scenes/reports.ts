@@ -77,9 +77,16 @@ export const REPORTS = scenes('reports', {
   loading: {
     busy: true,
     path: 'reports',
-    shows: '.reports-loading',
+    shows: '.report-loading',
     made,
     answers: { report: 'silent' },
+  },
+  'loading for long': {
+    busy: true,
+    path: 'reports?period=last-year',
+    shows: '.report-loading .progress',
+    made,
+    answers: { report: { share: 0.42 } },
   },
   'too wide a combination': {
     path: 'reports/operators?topic=delivery',

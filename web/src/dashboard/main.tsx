@@ -10,7 +10,7 @@ import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
 import { openApp } from './app/firebase.ts';
 import { openPageProof } from './app/page-proof.ts';
-import type { DeskInParts } from './app/call-in-parts.ts';
+import type { DeskInParts, DeskTelling } from './app/call-in-parts.ts';
 import { openAsk, openTransport } from './app/transport.ts';
 import { functionsUrl } from '../shared/functions-url.ts';
 import { later, once } from './app/later.tsx';
@@ -42,10 +42,14 @@ const ask = openAsk(functionsUrl, auth.token, pageProof);
 const spoken = () => locale.locale.value;
 const callTexts = () => locale.words.value(APP_WORDS).call;
 const { desk, account } = openDoors(proven(openTransport(ask), auth.prove), spoken, callTexts);
-// Only an export needs it, so its code comes with the first one.
+// Only an export and a report need it, so its code comes with the first one.
 const deskInParts: DeskInParts = async function* (...asked) {
   const { openDeskInParts } = await import('./app/call-in-parts.ts');
   yield* openDeskInParts(ask, spoken, callTexts)(...asked);
+};
+const deskTelling: DeskTelling = async (...asked) => {
+  const { openDeskTelling } = await import('./app/call-in-parts.ts');
+  return openDeskTelling(ask, spoken, callTexts, desk)(...asked);
 };
 const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
@@ -84,6 +88,7 @@ render(
         memory,
         desk,
         deskInParts,
+        deskTelling,
         account,
         session,
         router,

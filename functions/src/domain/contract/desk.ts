@@ -38,6 +38,9 @@ export type DeskInput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['i
 export type DeskCall<C extends DeskCommand> = v.InferInput<(typeof DESK)[C]['input']>;
 export type DeskOutput<C extends DeskCommand> = v.InferOutput<(typeof DESK)[C]['output']>;
 
+/** What a command that takes long says before its answer, where the answer is a stream: which part is ready, 0 to 1. */
+export type ShareTold = { share: number };
+
 /** The envelope around every command, of the desk and of the account door. `unknown`: what becomes of fields that the server does not know (newer.ts). */
 export const Envelope = v.looseObject({
   command: v.string(),

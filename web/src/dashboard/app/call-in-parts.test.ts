@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { openDeskInParts } from './call-in-parts.ts';
+import { deskOf } from './app.test-tool.ts';
+import { openDeskInParts, openDeskTelling } from './call-in-parts.ts';
 import { openAsk } from './transport.ts';
 
 const TEXTS = { noAnswer: 'Нет связи.', broken: 'Сломалось.', signedOut: 'Войдите.' };
@@ -29,8 +30,18 @@ function server(pieces: readonly Uint8Array[], { ends = true, status = 200 } = {
     () => TEXTS,
     60,
   );
+  const telling = openDeskTelling(
+    open,
+    () => 'ru',
+    () => TEXTS,
+    deskOf(async () => ({ ok: true, output: part('asked again') })),
+    60,
+  );
   const stop = new AbortController();
-  return { asked, stop, answer: () => inParts('exportChats', { filter: {}, after: null }, stop.signal) };
+  const shares: number[] = [];
+  const told = (share: number) => void shares.push(share);
+  const one = () => telling('exportChats', { filter: {}, after: null }, told, stop.signal);
+  return { asked, stop, one, shares, answer: () => inParts('exportChats', { filter: {}, after: null }, stop.signal) };
 }
 
 async function all<T>(answer: AsyncGenerator<T>): Promise<T[]> {
@@ -87,4 +98,22 @@ it('lets go of the request when it is stopped, and when nobody wants the rest', 
   const second = server([bytes(event({ message: part('a') }))], { ends: false });
   for await (const _ of second.answer()) break;
   expect(second.asked[0]?.signal.aborted).toBe(true);
+});
+
+it('tells how far one answer is, and then gives it', async () => {
+  const { one, shares, asked } = server([
+    bytes(event({ message: { share: 0.25 } }) + event({ message: { share: 0.5 } }) + event({ result: part('чат') })),
+  ]);
+  expect(await one()).toEqual({ ok: true, output: part('чат') });
+  expect(shares).toEqual([0.25, 0.5]);
+  expect(asked[0]?.accept).toBe('text/event-stream');
+});
+
+it('one answer that breaks off or is refused is a refusal, and a server that knows nobody is asked once more with a new proof', async () => {
+  const error = { status: 'PERMISSION_DENIED', message: 'Нельзя.', details: { reason: 'not-allowed' } };
+  expect(await server([bytes(event({ message: { share: 0.5 } }) + event({ error }))]).one()).toMatchObject({
+    reason: 'not-allowed',
+  });
+  expect(await server([bytes(event({ message: { share: 0.5 } }))]).one()).toMatchObject({ reason: 'offline' });
+  expect(await server([], { status: 401 }).one()).toEqual({ ok: true, output: part('asked again') });
 });

@@ -17,6 +17,14 @@ export type DeskInParts = <C extends DeskCommand>(
   stop: AbortSignal,
 ) => AsyncGenerator<Outcome<DeskOutput<C>>>;
 
+/** One answer of which the server says meanwhile how far it is: `told` hears which part is ready, 0 to 1. `stop` ends the call. A failure is a value. */
+export type DeskTelling = <C extends DeskCommand>(
+  command: C,
+  fields: DeskCall<C>,
+  told: (share: number) => void,
+  stop: AbortSignal,
+) => Promise<Outcome<DeskOutput<C>>>;
+
 /**
  * Commands of the staff that the server answers in parts, as the messages of a callable's stream (server-sent events, each with `message`, `result` or
  * `error`). An answer that breaks off, or from which nothing comes for too long, ends as a call that reached nobody.
@@ -28,33 +36,75 @@ export function openDeskInParts(
   patience: Ms = PATIENCE,
 ): DeskInParts {
   return async function* <C extends DeskCommand>(command: C, fields: DeskCall<C>, stop: AbortSignal) {
-    const ended = new AbortController();
-    const end = () => ended.abort();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(end, patience);
-    };
-    stop.addEventListener('abort', end, { once: true });
     try {
-      wait();
       const data = { command, locale: locale(), unknown: DROP_UNKNOWN, ...fields };
-      const response = await ask('desk', data, { headers: { Accept: 'text/event-stream' }, signal: ended.signal });
-      if (!response.ok || response.body === null) throw failureOf(response, {});
-      for await (const said of eventsOf(response.body, wait)) {
-        if ('error' in said) throw failureOf(response, fieldsOf(said['error']));
+      for await (const said of saidBy(ask, data, stop, patience))
         yield { ok: true, output: (said['message'] ?? said['result']) as DeskOutput<C> };
-        if ('result' in said) return;
+    } catch (error) {
+      yield refusalOf(error, texts());
+    }
+  };
+}
+
+/** The same for commands whose messages only say how far the one answer is. `desk` asks once more where the server did not know who asks: the proof may be old. */
+export function openDeskTelling(
+  ask: Asked,
+  locale: () => Locale,
+  texts: () => CallTexts,
+  desk: Desk,
+  patience: Ms = PATIENCE,
+): DeskTelling {
+  return async <C extends DeskCommand>(
+    command: C,
+    fields: DeskCall<C>,
+    told: (share: number) => void,
+    stop: AbortSignal,
+  ): Promise<Outcome<DeskOutput<C>>> => {
+    try {
+      const data = { command, locale: locale(), unknown: DROP_UNKNOWN, ...fields };
+      for await (const said of saidBy(ask, data, stop, patience)) {
+        if ('result' in said) return { ok: true, output: said['result'] as DeskOutput<C> };
+        const { share } = fieldsOf(said['message']);
+        if (typeof share === 'number') told(share);
       }
       throw new CallFailed('unavailable');
     } catch (error) {
-      yield refusalOf(error, texts());
-    } finally {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', end);
-      end();
+      const refusal = refusalOf(error, texts());
+      return refusal.reason === 'not-signed-in' ? desk(command, fields) : refusal;
     }
   };
+}
+
+/** What the server says in one call, up to its result. Throws where it answers with an error or not to the end. */
+async function* saidBy(
+  ask: Asked,
+  data: Readonly<Record<string, unknown>>,
+  stop: AbortSignal,
+  patience: Ms,
+): AsyncGenerator<Record<string, unknown>> {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, patience);
+  };
+  stop.addEventListener('abort', end, { once: true });
+  try {
+    wait();
+    const response = await ask('desk', data, { headers: { Accept: 'text/event-stream' }, signal: ended.signal });
+    if (!response.ok || response.body === null) throw failureOf(response, {});
+    for await (const said of eventsOf(response.body, wait)) {
+      if ('error' in said) throw failureOf(response, fieldsOf(said['error']));
+      yield said;
+      if ('result' in said) return;
+    }
+    throw new CallFailed('unavailable');
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', end);
+    end();
+  }
 }
 
 /** Answers that come in one part each, for where no server is. */
@@ -62,6 +112,12 @@ export const wholeAnswers = (desk: Desk): DeskInParts =>
   async function* (command, fields) {
     yield await desk(command, fields);
   };
+
+/** Answers of which nothing is said before they come, for where no server is. */
+export const silentAnswers =
+  (desk: Desk): DeskTelling =>
+  (command, fields) =>
+    desk(command, fields);
 
 /** The data of each event of a stream; `heard` is called at whatever comes. Comments, which only keep the line open, are left out. */
 async function* eventsOf(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
 import type { Route } from '../app/route.ts';
 import { reportOf } from './made.test-tool.ts';
-import { deskOf } from '../app/app.test-tool.ts';
+import type { DeskTelling } from '../app/call-in-parts.ts';
 import type { Outcome } from '../app/call.ts';
 import { ReportModel } from './report-model.ts';
 
@@ -12,13 +12,18 @@ import { ReportModel } from './report-model.ts';
 function opened(search: string, view: 'overview' | 'operators' = 'overview') {
   const route = signal<Route>({ page: 'reports', view, search });
   const today = signal<string | undefined>('2026-11-28');
-  const asked: { question: Question; answer: PromiseWithResolvers<Outcome<unknown>> }[] = [];
-  const desk = deskOf((_command, fields) => {
+  const asked: {
+    question: Question;
+    answer: PromiseWithResolvers<Outcome<unknown>>;
+    told: (share: number) => void;
+    stop: AbortSignal;
+  }[] = [];
+  const ask = ((_command, fields, told, stop) => {
     const answer = Promise.withResolvers<Outcome<unknown>>();
-    asked.push({ question: fields as Question, answer });
+    asked.push({ question: fields as Question, answer, told, stop });
     return answer.promise;
-  });
-  return { model: new ReportModel(desk, route, today, topics), route, today, asked };
+  }) as DeskTelling;
+  return { model: new ReportModel(ask, route, today, topics), route, today, asked };
 }
 
 const topics = signal(undefined);
@@ -33,10 +38,23 @@ it('asks for the days and the chats of the address', () => {
 
 it('shows the report when it has come', async () => {
   const { model, asked } = opened('');
-  expect(model.shown.value).toEqual({ state: 'loading' });
+  expect(model.shown.value).toEqual({ state: 'loading', share: null });
   const report = reportOf({ chats: 3 });
   asked[0]!.answer.resolve(found(report));
   await expect.poll(() => model.shown.value).toEqual({ state: 'found', report });
+});
+
+it('says which part of the days has been read, and nothing of an older address any more, whose call is ended', async () => {
+  const { model, route, asked } = opened('');
+  asked[0]!.told(0.4);
+  expect(model.shown.value).toEqual({ state: 'loading', share: 0.4 });
+  route.value = { page: 'reports', view: 'overview', search: '?period=today' };
+  expect(model.shown.value).toEqual({ state: 'loading', share: null });
+  expect(asked.map(({ stop }) => stop.aborted)).toEqual([true, false]);
+  asked[0]!.told(0.8);
+  expect(model.shown.value).toEqual({ state: 'loading', share: null });
+  asked[1]!.told(0.1);
+  expect(model.shown.value).toEqual({ state: 'loading', share: 0.1 });
 });
 
 it('a late answer to an older address is dropped', async () => {

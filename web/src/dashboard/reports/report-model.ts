@@ -5,28 +5,31 @@ import type { Breakdown, Question } from '#domain/report/question.ts';
 import type { Report } from '#domain/report/report-shape.ts';
 import type { Topic } from '#domain/topic.ts';
 import { routedFilter } from '#domain/topic/route.ts';
-import type { CallRefused, Desk } from '../app/call.ts';
+import type { CallRefused } from '../app/call.ts';
+import type { DeskTelling } from '../app/call-in-parts.ts';
 import type { Route } from '../app/route.ts';
 import { askedIn } from './address.ts';
 import type { ReportView } from './views.ts';
 
-/** What is shown of a report. */
+/** What is shown of a report. `share`: which part of its days has been read, 0 to 1; null while nothing is known of it. */
 export type Shown =
-  | { state: 'loading' }
+  | { state: 'loading'; share: number | null }
   | { state: 'refused'; refusal: CallRefused }
   | { state: 'found'; report: Report };
+
+const BEGINS: Shown = { state: 'loading', share: null };
 
 const BY: Partial<Record<ReportView, Breakdown>> = { operators: 'operator', topics: 'topic' };
 
 /** The report that the address asks for. `today`: the day by the company's calendar; undefined until its time zone is known. */
 export const ReportModel = createModel(
   (
-    desk: Desk,
+    ask: DeskTelling,
     route: ReadonlySignal<Route>,
     today: ReadonlySignal<Day | undefined>,
     topics: ReadonlySignal<readonly Topic[] | undefined>,
   ) => {
-    const shown = signal<Shown>({ state: 'loading' });
+    const shown = signal<Shown>(BEGINS);
     const asked = computed(() => {
       const { value } = route;
       if (value.page !== 'reports' || today.value === undefined) return undefined;
@@ -43,12 +46,16 @@ export const ReportModel = createModel(
       const question: Question = { from: period.from, to: period.to, ...scope, ...(by === undefined ? {} : { by }) };
       return JSON.stringify(question);
     });
-    // The newest look. The answer to an older one is dropped.
-    let newest = 0;
+    // The newest look. An older one is ended, and what it still says is dropped.
+    let newest = new AbortController();
     const look = async (key: string) => {
-      const mine = (newest += 1);
-      shown.value = { state: 'loading' };
-      const outcome = await desk('report', JSON.parse(key) as Question);
+      newest.abort();
+      const mine = (newest = new AbortController());
+      shown.value = BEGINS;
+      const told = (share: number) => {
+        if (mine === newest) shown.value = { state: 'loading', share };
+      };
+      const outcome = await ask('report', JSON.parse(key) as Question, told, mine.signal);
       if (mine !== newest) return;
       shown.value = outcome.ok ? { state: 'found', report: outcome.output } : { state: 'refused', refusal: outcome };
     };
@@ -56,6 +63,7 @@ export const ReportModel = createModel(
       const key = wanted.value;
       if (key !== null) untracked(() => void look(key));
     });
+    effect(() => () => newest.abort());
     return {
       asked,
       shown,

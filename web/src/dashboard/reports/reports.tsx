@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '#domain/day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Skeleton } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { useWork } from '../work/context.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { ReportBody } from './report-body.tsx';
+import { ReportLoading } from './report-loading.tsx';
 import { ReportModel } from './report-model.ts';
 import { REPORT_VIEWS } from './views.ts';
 import type { ReportView } from './views.ts';
@@ -17,12 +17,12 @@ import './reports.css';
 
 /** "Отчёты": the company's figures over a period, for supervisors and admins. */
 export function ReportsPage({ view, search }: { view: ReportView; search: string }) {
-  const { desk, router } = useApp();
+  const { deskTelling, router } = useApp();
   const { company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   // Only a new day is news: the clock ticks each second.
   const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
-  const report = useModel(() => new ReportModel(desk, router.route, today, company.all));
+  const report = useModel(() => new ReportModel(deskTelling, router.route, today, company.all));
   const asked = report.asked.value;
   return (
     <div class="reports">
@@ -60,14 +60,7 @@ function Found({ view, report }: { view: ReportView; report: InstanceType<typeof
   // What was sorted and looked for stays while the page is open, on whichever of the reports.
   const [wanted, setWanted] = useState('');
   if (shown.state === 'loading' || asked === undefined)
-    return (
-      <div class="reports-loading" role="status">
-        <p>{reports.loading}</p>
-        <Skeleton width={60} />
-        <Skeleton />
-        <Skeleton width={80} />
-      </div>
-    );
+    return <ReportLoading share={shown.state === 'loading' ? shown.share : null} />;
   if (shown.state === 'refused') {
     const { reason, text: why } = shown.refusal;
     const offline = reason === 'offline' || connection.state.value === 'offline';

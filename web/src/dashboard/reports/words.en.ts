@@ -52,6 +52,8 @@ export const reports: typeof ru.reports = {
   fileName: (view, days) => `Report, ${view}, ${days}.csv`,
   print: 'Print',
   loading: 'Putting the report together…',
+  loadingLabel: 'How much of the report has been read',
+  loadingShare: (percent: number) => `${percent}% of the days read`,
   failed: 'The report couldn’t be loaded',
   offline: 'You’re offline',
   offlineText: 'Reports are loaded from the server. Try again when you’re back online.',

@@ -62,6 +62,8 @@ export const reports = {
   fileName: (view: string, days: string) => `Отчёт, ${view}, ${days}.csv`,
   print: 'Напечатать',
   loading: 'Собираем отчёт…',
+  loadingLabel: 'Сколько дней отчёта прочитано',
+  loadingShare: (percent: number) => `Прочитано ${percent}\u00a0% дней`,
   failed: 'Отчёт не загрузился',
   offline: 'Нет связи',
   offlineText: 'Отчёт читается с сервера. Когда связь вернётся, попробуйте ещё раз.',
