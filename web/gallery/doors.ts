@@ -1,8 +1,9 @@
+import type { DeskCall, DeskCommand, DeskOutput } from '#domain/contract/desk.ts';
 import type { Refused } from '#domain/refusal.ts';
 import { refusalText } from '#domain/refusal-text.ts';
 import { answersOf, reportsOf } from './made/reports.ts';
 import type { Desk, Transport } from '../src/dashboard/app/call.ts';
-import type { DeskTelling } from '../src/dashboard/app/call-in-parts.ts';
+import type { DeskInParts } from '../src/dashboard/app/call-in-parts.ts';
 
 /** The answer of a door to a command: its output, a refusal by the product, word of how far it is and no more, no answer ever, or a failure to reach the door. */
 export type Answer =
@@ -29,13 +30,13 @@ const USUAL: Readonly<Record<string, object>> = {
 /** A quiet company's reports. */
 const USUAL_ANSWERS: Readonly<Record<string, Answer>> = answersOf(reportsOf(0));
 
-/** Long answers as a scene defines them. */
-export const tellingOf =
-  (answers: Readonly<Record<string, Answer>>, desk: Desk): DeskTelling =>
-  (command, fields, told) => {
+/** Answers in parts as a scene defines them. */
+export const inPartsOf = (answers: Readonly<Record<string, Answer>>, desk: Desk): DeskInParts =>
+  async function* <C extends DeskCommand>(command: C, fields: DeskCall<C>) {
     const answer = answers[command];
-    if (typeof answer === 'object' && 'share' in answer) told(answer.share);
-    return desk(command, fields);
+    // What is said before an answer has not the form of the answer.
+    if (typeof answer === 'object' && 'share' in answer) yield { ok: true, output: answer as DeskOutput<C> };
+    yield await desk(command, fields);
   };
 
 /** The server's doors as a scene defines them. A command that the scene does not name gets an empty answer. */

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import '../src/ui/base.css';
 import { ALERT_EVENTS } from '../src/dashboard/alerts/news.ts';
-import { wholeAnswers } from '../src/dashboard/app/call-in-parts.ts';
 import { openDoors } from '../src/dashboard/app/call.ts';
 import type { App } from '../src/dashboard/app/app.ts';
 import { AppContext } from '../src/dashboard/app/context.ts';
@@ -21,7 +20,7 @@ import { UnsavedModel, guardTab } from '../src/dashboard/form/unsaved.ts';
 import { Root } from '../src/dashboard/root.tsx';
 import { audit } from './audit/audit.ts';
 import { databaseOf } from './database.ts';
-import { tellingOf, transportOf } from './doors.ts';
+import { inPartsOf, transportOf } from './doors.ts';
 import { QUIET } from './made/made.ts';
 import { still } from './hand.ts';
 import { listScenes } from './list-scenes.ts';
@@ -81,8 +80,7 @@ async function show(scene: Scene): Promise<void> {
         {
           memory,
           desk,
-          deskInParts: wholeAnswers(desk),
-          deskTelling: tellingOf(answers, desk),
+          deskInParts: inPartsOf(answers, desk),
           account,
           session,
           router,

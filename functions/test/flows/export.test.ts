@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { closedChat } from '../../../scripts/bench/closed-chats.ts';
-import { openDeskInParts, openDeskTelling } from '../../../web/src/dashboard/app/call-in-parts.ts';
+import { openDeskInParts, telling } from '../../../web/src/dashboard/app/call-in-parts.ts';
 import { openAsk } from '../../../web/src/dashboard/app/transport.ts';
 import { setActive } from '../../src/desk/people.ts';
 import type { Caller } from '../../src/desk/context.ts';
@@ -46,13 +46,15 @@ beforeAll(async () => {
 
 const TEXTS = { noAnswer: '', broken: '', signedOut: '' };
 
-/** The export as the dashboard asks for it. */
-const exported = (person: Person) =>
+/** Answers in parts as the dashboard asks for them. */
+const inPartsOf = (person: Person) =>
   openDeskInParts(
     openAsk(FUNCTIONS, async () => person.idToken),
     () => 'ru',
     () => TEXTS,
-  )('exportChats', { filter: {}, after: null }, new AbortController().signal);
+  );
+const exported = (person: Person) =>
+  inPartsOf(person)('exportChats', { filter: {}, after: null }, new AbortController().signal);
 
 it('sends every chat once and in order, in parts of one answer', async () => {
   const parts = [];
@@ -70,12 +72,14 @@ it('a report of many days says how far it is before it comes', async () => {
   for (const day of days) batch.set(db.doc(docOf.stats(companyId, day).ref.path), nothing);
   await batch.commit();
   const shares: number[] = [];
-  const answered = await openDeskTelling(
-    openAsk(FUNCTIONS, async () => supervisor.idToken),
-    () => 'ru',
-    () => TEXTS,
-    () => Promise.reject(new Error('Asked again')),
-  )('report', { from: days[0]!, to: days.at(-1)! }, (share) => void shares.push(share), new AbortController().signal);
+  const noMore = () => Promise.reject(new Error('Asked again'));
+  const told = (share: number) => void shares.push(share);
+  const answered = await telling(inPartsOf(supervisor), noMore)(
+    'report',
+    { from: days[0]!, to: days.at(-1)! },
+    told,
+    new AbortController().signal,
+  );
   expect(answered).toMatchObject({ ok: true, output: { figures: { chats: { value: 0 } } } });
   expect(shares.map((share) => Math.round(share * 100))).toEqual([50, 99]);
 });

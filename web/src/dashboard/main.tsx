@@ -10,7 +10,7 @@ import type { App } from './app/app.ts';
 import { AppContext } from './app/context.ts';
 import { openApp } from './app/firebase.ts';
 import { openPageProof } from './app/page-proof.ts';
-import type { DeskInParts, DeskTelling } from './app/call-in-parts.ts';
+import type { DeskInParts } from './app/call-in-parts.ts';
 import { openAsk, openTransport } from './app/transport.ts';
 import { functionsUrl } from '../shared/functions-url.ts';
 import { later, once } from './app/later.tsx';
@@ -46,10 +46,6 @@ const { desk, account } = openDoors(proven(openTransport(ask), auth.prove), spok
 const deskInParts: DeskInParts = async function* (...asked) {
   const { openDeskInParts } = await import('./app/call-in-parts.ts');
   yield* openDeskInParts(ask, spoken, callTexts)(...asked);
-};
-const deskTelling: DeskTelling = async (...asked) => {
-  const { openDeskTelling } = await import('./app/call-in-parts.ts');
-  return openDeskTelling(ask, spoken, callTexts, desk)(...asked);
 };
 const session = new SessionModel(auth, {
   tell: () => desk('signOff', {}),
@@ -88,7 +84,6 @@ render(
         memory,
         desk,
         deskInParts,
-        deskTelling,
         account,
         session,
         router,

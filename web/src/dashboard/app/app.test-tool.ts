@@ -16,7 +16,7 @@ import { TEAM_WORDS } from '../team/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
 import type { App } from './app.ts';
 import type { Desk, Outcome } from './call.ts';
-import { silentAnswers, wholeAnswers } from './call-in-parts.ts';
+import { wholeAnswers } from './call-in-parts.ts';
 import { openDoors } from './call.ts';
 import { CommandsModel } from './commands.ts';
 import { LocaleModel } from './locale.ts';
@@ -96,7 +96,6 @@ export function testApp(given: Partial<App> = {}): App {
     memory,
     desk: deskOf(async () => ({ ok: true, output: {} })),
     deskInParts: wholeAnswers(deskOf(async () => ({ ok: true, output: {} }))),
-    deskTelling: silentAnswers(deskOf(async () => ({ ok: true, output: {} }))),
     account: openDoors(
       async () => ({}),
       () => 'ru',

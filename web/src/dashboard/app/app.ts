@@ -1,5 +1,5 @@
 import type { Account, Desk } from './call.ts';
-import type { DeskInParts, DeskTelling } from './call-in-parts.ts';
+import type { DeskInParts } from './call-in-parts.ts';
 import type { Memory } from '../../shared/memory.ts';
 import type { Commands } from './commands.ts';
 import type { LocaleState } from './locale.ts';
@@ -16,8 +16,6 @@ export type App = {
   desk: Desk;
   /** The same commands, with an answer that comes in parts. */
   deskInParts: DeskInParts;
-  /** The same commands, with word of how far a long answer is. */
-  deskTelling: DeskTelling;
   account: Account;
   session: Session;
   router: Router;

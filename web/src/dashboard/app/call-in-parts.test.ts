@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { deskOf } from './app.test-tool.ts';
-import { openDeskInParts, openDeskTelling } from './call-in-parts.ts';
+import { openDeskInParts, telling } from './call-in-parts.ts';
 import { openAsk } from './transport.ts';
 
 const TEXTS = { noAnswer: 'Нет связи.', broken: 'Сломалось.', signedOut: 'Войдите.' };
@@ -30,17 +30,11 @@ function server(pieces: readonly Uint8Array[], { ends = true, status = 200 } = {
     () => TEXTS,
     60,
   );
-  const telling = openDeskTelling(
-    open,
-    () => 'ru',
-    () => TEXTS,
-    deskOf(async () => ({ ok: true, output: part('asked again') })),
-    60,
-  );
+  const desk = deskOf(async () => ({ ok: true, output: part('asked again') }));
   const stop = new AbortController();
   const shares: number[] = [];
   const told = (share: number) => void shares.push(share);
-  const one = () => telling('exportChats', { filter: {}, after: null }, told, stop.signal);
+  const one = () => telling(inParts, desk)('exportChats', { filter: {}, after: null }, told, stop.signal);
   return { asked, stop, one, shares, answer: () => inParts('exportChats', { filter: {}, after: null }, stop.signal) };
 }
 

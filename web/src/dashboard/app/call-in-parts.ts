@@ -46,32 +46,16 @@ export function openDeskInParts(
   };
 }
 
-/** The same for commands whose messages only say how far the one answer is. `desk` asks once more where the server did not know who asks: the proof may be old. */
-export function openDeskTelling(
-  ask: Asked,
-  locale: () => Locale,
-  texts: () => CallTexts,
-  desk: Desk,
-  patience: Ms = PATIENCE,
-): DeskTelling {
-  return async <C extends DeskCommand>(
-    command: C,
-    fields: DeskCall<C>,
-    told: (share: number) => void,
-    stop: AbortSignal,
-  ): Promise<Outcome<DeskOutput<C>>> => {
-    try {
-      const data = { command, locale: locale(), unknown: DROP_UNKNOWN, ...fields };
-      for await (const said of saidBy(ask, data, stop, patience)) {
-        if ('result' in said) return { ok: true, output: said['result'] as DeskOutput<C> };
-        const { share } = fieldsOf(said['message']);
-        if (typeof share === 'number') told(share);
-      }
-      throw new CallFailed('unavailable');
-    } catch (error) {
-      const refusal = refusalOf(error, texts());
-      return refusal.reason === 'not-signed-in' ? desk(command, fields) : refusal;
+/** The same for commands whose parts only say how far the one answer is. `desk` asks once more where the server did not know who asks: the proof may be old. */
+export function telling(inParts: DeskInParts, desk: Desk): DeskTelling {
+  return async (command, fields, told, stop) => {
+    for await (const part of inParts(command, fields, stop)) {
+      if (!part.ok) return part.reason === 'not-signed-in' ? desk(command, fields) : part;
+      const { share } = fieldsOf(part.output);
+      if (typeof share !== 'number') return part;
+      told(share);
     }
+    throw new Error('An answer in parts ends with its last part');
   };
 }
 
@@ -112,12 +96,6 @@ export const wholeAnswers = (desk: Desk): DeskInParts =>
   async function* (command, fields) {
     yield await desk(command, fields);
   };
-
-/** Answers of which nothing is said before they come, for where no server is. */
-export const silentAnswers =
-  (desk: Desk): DeskTelling =>
-  (command, fields) =>
-    desk(command, fields);
 
 /** The data of each event of a stream; `heard` is called at whatever comes. Comments, which only keep the line open, are left out. */
 async function* eventsOf(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '#domain/day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { telling } from '../app/call-in-parts.ts';
 import { useApp } from '../app/context.ts';
 import { Link } from '../app/link.tsx';
 import { useWork } from '../work/context.ts';
@@ -17,12 +18,12 @@ import './reports.css';
 
 /** "Отчёты": the company's figures over a period, for supervisors and admins. */
 export function ReportsPage({ view, search }: { view: ReportView; search: string }) {
-  const { deskTelling, router } = useApp();
+  const { desk, deskInParts, router } = useApp();
   const { company, clock } = useWork();
   const timeZone = useComputed(() => company.company.value?.settings.timeZone);
   // Only a new day is news: the clock ticks each second.
   const today = useComputed(() => (timeZone.value === undefined ? undefined : dayOf(clock.now.value, timeZone.value)));
-  const report = useModel(() => new ReportModel(deskTelling, router.route, today, company.all));
+  const report = useModel(() => new ReportModel(telling(deskInParts, desk), router.route, today, company.all));
   const asked = report.asked.value;
   return (
     <div class="reports">
