@@ -17,8 +17,10 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
   const away = owner !== null && (!owner.active || owner.status === 'absent');
   const lines: string[] = [];
   if (chat.state === 'bot' && chat.owes !== null && past(chat.owes, BOT_PATIENCE)) lines.push('the bot is silent');
-  if (chat.state === 'bot' && chat.owes === null && past(leftAt(chat, settings), 0))
+  if (chat.state === 'bot' && chat.owes === null && chat.opening === undefined && past(leftAt(chat, settings), 0))
     lines.push('the visitor has left, and the chat is open');
+  if (chat.state === 'bot' && chat.opening !== undefined && past(chat.opening.at, 0))
+    lines.push('the company has opened, and the chat is not in the queue');
   if (chat.state === 'queued')
     lines.push(...leftAlone(chat, settings).flatMap(([at, line]) => (past(at, 0) ? [line] : [])));
   if (chat.state === 'active' && silentFor(chat, settings, now) > slack)
@@ -46,11 +48,12 @@ function leftAt({ lastVisitorAt, remindedAt, client }: BotChat, { botIdleMs, bot
 /** Since when a waiting chat should have been looked at. One that comes back into the queue is looked at from then on, however long ago its visitor was seen. */
 function leftAlone(chat: QueuedChat, { goneMs, abandonedMs }: CompanySettings): [Ms, string][] {
   const since = (at: Ms) => Math.max(at, chat.clocks.turnedAt);
+  const reachable = chat.client.phone !== null || chat.client.email !== undefined;
   if (chat.gone === null)
-    return chat.seenUntil === null
+    return chat.seenUntil === null || (chat.enteredAt !== undefined && reachable)
       ? []
       : [[since(chat.seenUntil + goneMs), 'nobody has looked whether its visitor is there']];
-  if (chat.client.phone !== null) return [];
+  if (reachable) return [];
   return [[since(chat.gone.since + abandonedMs), 'its visitor has left for good, and the chat waits']];
 }
 

@@ -20,10 +20,14 @@ export const BOT_WORDS = {
     ru: 'Сейчас слишком много обращений сразу, и я пока не могу позвать оператора. Подождите, пожалуйста, минуту и нажмите «Позвать оператора».',
     en: 'Too many people are asking at once, so I cannot call an operator just yet. Please wait a minute and press “Call an operator”.',
   },
+  noted: {
+    ru: 'Записал. Оператор прочитает всё, что вы написали, когда мы откроемся.',
+    en: 'Noted. An operator will read everything you’ve written once we’re open.',
+  },
   askHelped: { ru: 'Это помогло?', en: 'Did this help?' },
   yes: { ru: 'Да', en: 'Yes' },
   no: { ru: 'Нет', en: 'No' },
 } as const satisfies Record<
-  Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'cannotCall' | 'askHelped' | 'yes' | 'no',
+  Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'cannotCall' | 'noted' | 'askHelped' | 'yes' | 'no',
   Texts
 >;

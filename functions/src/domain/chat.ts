@@ -51,6 +51,8 @@ export type CommonFields = Versioned & {
   handedOffAt: Ms | null;
   /** Why it did so; missing before, in older chats, and where somebody of the staff took the chat from the bot. */
   handedOffFor?: HandOffReason;
+  /** When the chat came into the queue with an opening of the company: its client did not have to wait with the page open. Missing in all others. */
+  enteredAt?: Ms;
   /** The way in which the client writes. */
   channel?: Channel;
   firstResponseAt: Ms | null;
@@ -73,6 +75,9 @@ export type CommonFields = Versioned & {
   recent: readonly Sent[] | null;
 };
 
+/** A client asked for people outside the company's hours: why and when, and when the chat comes into the queue. `noted`: the client was told that their further words are kept. */
+export type WaitsForOpening = { at: Ms; since: Ms; reason: HandOffReason; noted?: true };
+
 /**
  * The bot talks. `owes` is when the oldest visitor message came that the bot has not answered, or when the bot got the chat together with such a
  * message.
@@ -81,6 +86,8 @@ export type BotChat = CommonFields & {
   state: 'bot';
   memory: BotMemory;
   owes: Ms | null;
+  /** Set while the chat is for people and they are not there: it comes into the queue when the company opens. */
+  opening?: WaitsForOpening;
   /** When the client was warned that the chat closes by itself; missing while they have not been. */
   remindedAt?: Ms;
 };

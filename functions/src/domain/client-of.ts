@@ -4,7 +4,7 @@ import { clientNumber } from './visitor.ts';
 
 /** A visitor as the staff sees them. */
 export function clientOf(visitor: Visitor): Client {
-  const { name, phone, extension, mutedUntil, blocked, formVersion = 0 } = visitor;
+  const { name, phone, extension, email, mutedUntil, blocked, formVersion = 0 } = visitor;
   return {
     number: clientNumber(visitor.id),
     name,
@@ -14,5 +14,6 @@ export function clientOf(visitor: Visitor): Client {
     formVersion,
     ...(phone !== null && { written: writtenPhone(phone) }),
     ...(extension && { extension }),
+    ...(email !== undefined && { email }),
   };
 }

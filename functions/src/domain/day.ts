@@ -1,3 +1,4 @@
+import { isKnownZone } from './hours/wall-clock.ts';
 import type { Ms } from './time.ts';
 import { DAY, HOUR } from './time.ts';
 
@@ -11,7 +12,10 @@ export function isDay(text: string): text is Day {
   return /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight) && isoDay(midnight) === text;
 }
 
-/** The day in an IANA time zone ("Europe/Moscow"). Throws on a zone that does not exist; settings are checked for this when they are saved. */
+/**
+ * The day in an IANA time zone ("Europe/Moscow"). Settings are checked for an unknown zone when they are saved. One that an update of the platform has removed since counts as UTC: no chat
+ * could be closed otherwise.
+ */
 export function dayOf(at: Ms, timeZone: string): Day {
   return written(clockOf(timeZone), at);
 }
@@ -70,7 +74,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-function newClock(timeZone: string): Intl.DateTimeFormat {
+function newClock(zone: string): Intl.DateTimeFormat {
+  const timeZone = isKnownZone(zone) ? zone : 'UTC';
   const options = { timeZone, calendar: 'gregory', numberingSystem: 'latn' } as const;
   return new Intl.DateTimeFormat('en', { ...options, year: 'numeric', month: '2-digit', day: '2-digit' });
 }

@@ -20,6 +20,7 @@ export const LATER_RULES = {
   ratingComment: 'always',
   masking: { cards: true, passports: false, snils: false, own: [] },
   texts: {},
+  hours: null,
 } as const;
 
 /** The texts that companies of earlier versions do not have, in the company's language. */
@@ -31,6 +32,8 @@ export const LATER_TEXTS = {
     botReminderText: 'Вы ещё здесь? Если вопрос решён, отвечать не нужно: диалог закроется через {left}.',
     noAnswerText: 'Оператор не смог ответить вовремя. Соединяем вас с другим.',
     ratingText: 'Как мы вам помогли?',
+    outsideText:
+      'Сейчас мы не работаем, откроемся {opening}. Оставьте телефон или почту и напишите, что случилось: оператор ответит, когда откроемся.',
   },
   en: {
     abandonedText:
@@ -41,5 +44,7 @@ export const LATER_TEXTS = {
       'Are you still there? If you have what you need, there’s nothing to do: this conversation closes in {left}.',
     noAnswerText: 'The operator couldn’t reply in time. We’re connecting you with another one.',
     ratingText: 'How did we do?',
+    outsideText:
+      'We’re closed right now and open {opening}. Leave a phone number or an email and tell us what happened: an operator will reply once we’re open.',
   },
 } as const satisfies Record<Locale, Readonly<Record<string, string>>>;

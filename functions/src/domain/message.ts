@@ -4,6 +4,7 @@ import type { Ms } from './time.ts';
 export const NOTICES = [
   'handed-off',
   'queued',
+  'outside',
   'taken',
   'reconnecting',
   'returned',

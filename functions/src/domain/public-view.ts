@@ -44,6 +44,8 @@ export function publicChat(chat: Chat, { ownerFirstName, ahead, queue, now }: Ar
     readByOperator: chat.readByOwner,
     ...(isUnasked(chat) && { unanswered: true as const }),
     ...(chat.client.phone !== null && { hasPhone: true as const }),
+    ...(chat.client.email !== undefined && { hasEmail: true as const }),
+    ...(chat.state === 'bot' && chat.opening !== undefined && { opening: true as const }),
     queue:
       chat.state === 'queued'
         ? {

@@ -23,10 +23,11 @@ const LIMITS = [
 
 const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, after: CompanySettings) => boolean } = {
   route: (before, after) => after.queueMode === 'auto' && (before.queueMode !== 'auto' || same(before, after)),
-  /** Only after a shorter limit or a rule that is switched on. After a longer one the sweep finds chats too early and computes their `dueAt` anew. */
+  /** Only after a shorter limit or a rule that is switched on, and after other hours. After a longer one the sweep finds chats too early and computes their `dueAt` anew. */
   'chats are timed anew': (before, after) =>
     LIMITS.some((limit) => after[limit] < before[limit]) ||
     after.botWarnMs !== before.botWarnMs ||
+    !same(openingOf(before), openingOf(after)) ||
     (before.silenceRule === 'off' && after.silenceRule !== 'off'),
   'presences are timed anew': (before, after) => before.absenceMs !== after.absenceMs,
   'report letters are timed anew': (before, after) => before.timeZone !== after.timeZone,
@@ -40,3 +41,6 @@ const ENTAILS: { readonly [C in SettingsConsequence]: (before: CompanySettings, 
 export function followsSettings(before: CompanySettings, after: CompanySettings): readonly SettingsConsequence[] {
   return (Object.keys(ENTAILS) as SettingsConsequence[]).filter((what) => ENTAILS[what](before, after));
 }
+
+/** What the next opening depends on; the zone only where there are hours. */
+const openingOf = ({ hours, timeZone }: CompanySettings) => (hours === null ? null : { hours, timeZone });

@@ -4,6 +4,7 @@ import { MODEL_HELP } from './bot/llm/help.ts';
 import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
 import { Masking } from './privacy/masking.ts';
+import { HoursSchema } from './hours/hours-schema.ts';
 import { PHONE_HOME } from './phone-home.ts';
 import { line } from './contract/text.ts';
 import type { RatedEnd } from './rating-rules.ts';
@@ -25,6 +26,8 @@ const RatingAfter: v.GenericSchema<readonly RatedEnd[]> = v.pipe(
 export const CompanySettings = v.strictObject({
   locale: v.picklist(LOCALES),
   timeZone: line(60),
+  /** When people are there; null: always. */
+  hours: v.exactOptional(v.nullable(HoursSchema)),
   /** The country of phone numbers without a country code, as an ISO 3166-1 code. */
   phoneCountry: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country')),
   /** auto: the dispatcher serves the queue; manual: only supervisors and admins assign. */

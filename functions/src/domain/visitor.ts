@@ -14,6 +14,8 @@ export type Visitor = Versioned & {
   phone: string | null;
   /** The phone's extension, digits; missing where there is none. */
   extension?: string | null;
+  /** In lower case; missing when not given. */
+  email?: string;
   locale: Locale;
   /** SHA-256 of the secret that the widget keeps, in base64url. */
   tokenHash: string;
@@ -68,6 +70,7 @@ export type Client = Versioned & {
   name: string | null;
   phone: string | null;
   extension?: string;
+  email?: string;
   /** The phone as people read it, without the extension, so that a browser needs no library to format it. Older chats have none. */
   written?: string;
   mutedUntil: Ms | null;

@@ -16,14 +16,14 @@ import { pass } from './gate.ts';
 import type { Answered } from './answered.ts';
 
 /**
- * Takes the client's phone and name. With a message, all is written in one save and a person is called; without one, phone and name are only kept.
+ * Takes the client's phone or e-mail and the name. With a message, all is written in one save and a person is called; without one, phone and name are only kept.
  * Refuses as `accept` and `keep` do.
  */
 export function takeContact(
   visit: Visit,
-  { phone, name, message, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
+  { phone, email, name, message, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
 ): Promise<Answered> {
-  const introduction = { phone, name };
+  const introduction = { phone, email, name };
   return message === undefined ? keep(visit, introduction) : accept(visit, { ...message, locale, introduction }, true);
 }
 

@@ -49,8 +49,9 @@ describe('A day', () => {
     ]);
   });
 
-  test('is unknown in a zone that does not exist', () => {
-    expect(() => dayOf(0, 'Europe/Atlantis')).toThrow('Atlantis');
+  test('is that of UTC in a zone that the platform has forgotten', () => {
+    expect(dayOf(Date.parse('2026-11-28T23:59:00Z'), 'Europe/Atlantis')).toBe('2026-11-28');
+    expect(hours('2026-11-28', 'Europe/Atlantis')).toBe(24);
   });
 });
 

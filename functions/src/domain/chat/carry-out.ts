@@ -5,7 +5,7 @@ import { askedNothing } from './asked.ts';
 import type { ChatChange } from './change.ts';
 import type { BotSpeech } from './bot-speaks.ts';
 import { botSpeaks } from './bot-speaks.ts';
-import { handOff } from './hand-off.ts';
+import { callPeople, noteWords, waitsForOpening } from './opening.ts';
 import type { BotChat } from '../chat.ts';
 import type { Company } from '../company.ts';
 import type { Locale } from '../locale.ts';
@@ -26,7 +26,9 @@ export function carryOut(
     outcome.say === 'smalltalk' || outcome.topicId === null
       ? null
       : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
-  if (outcome.say === 'hand-off') return handOff({ ...chat, memory }, outcome.reason, topic, voiceOf(company), now);
+  if (outcome.say === 'hand-off') return callPeople({ ...chat, memory }, outcome.reason, topic, voiceOf(company), now);
+  // Whoever waits for people is not asked back; an answer that the bot is sure of still helps.
+  if (waitsForOpening(chat) && outcome.say !== 'answer') return noteWords({ ...chat, memory }, now);
   const heard = outcome.say === 'smalltalk' ? { ...chat, asked: askedNothing(chat.asked) } : chat;
   // The id is made from the place in the chat, so a second run of the same decision makes the same message.
   return botSpeaks(heard, { id: `bot-${chat.seq + 1}`, ...words(outcome, chat, company), topic, memory }, now);

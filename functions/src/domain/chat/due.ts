@@ -10,6 +10,8 @@ export const BOT_PATIENCE: Ms = 20 * SECOND;
 export type Due =
   | { what: 'bot-owes'; at: Ms }
   | { what: 'bot-silent'; at: Ms }
+  /** The company opens, and a chat that has waited for that comes into the queue. */
+  | { what: 'opens'; at: Ms }
   | { what: 'visitor-left'; at: Ms }
   | { what: 'visitor-missed'; at: Ms }
   | { what: 'abandoned'; at: Ms }
@@ -30,7 +32,11 @@ export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
 export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
   switch (chat.state) {
     case 'bot':
-      return chat.owes === null ? [whenLeft(chat, settings)] : [{ what: 'bot-owes', at: chat.owes + BOT_PATIENCE }];
+      return [
+        ...(chat.owes === null ? [] : [{ what: 'bot-owes', at: chat.owes + BOT_PATIENCE } as const]),
+        ...(chat.opening === undefined ? [] : [{ what: 'opens', at: chat.opening.at } as const]),
+        ...(chat.owes === null && chat.opening === undefined ? [whenLeft(chat, settings)] : []),
+      ];
     case 'queued':
       return [
         ...whenMissed(chat, settings),
@@ -64,13 +70,17 @@ function whenLeft({ lastVisitorAt, remindedAt, client }: BotChat, { botIdleMs, b
 }
 
 /**
- * When to look whether the visitor of a waiting chat is still there, or to end a chat that its visitor has left. Who has left a phone can be called, so
- * such a chat waits on until somebody takes or closes it.
+ * When to look whether the visitor of a waiting chat is still there, or to end a chat that its visitor has left. Who has left a phone or an e-mail can be reached, so
+ * such a chat waits on until somebody takes or closes it. Who has asked outside the hours and can be reached was told that nobody need wait at the page, so nobody is missed.
  */
-function whenMissed({ seenUntil, gone, client }: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due[] {
-  if (gone === null) return seenUntil === null ? [] : [{ what: 'visitor-missed', at: seenUntil + goneMs }];
-  return client.phone === null ? [{ what: 'abandoned', at: gone.since + abandonedMs }] : [];
+function whenMissed(chat: QueuedChat, { goneMs, abandonedMs }: CompanySettings): Due[] {
+  const { seenUntil, gone, enteredAt } = chat;
+  if (gone !== null) return isReachable(chat) ? [] : [{ what: 'abandoned', at: gone.since + abandonedMs }];
+  if (seenUntil === null || (enteredAt !== undefined && isReachable(chat))) return [];
+  return [{ what: 'visitor-missed', at: seenUntil + goneMs }];
 }
+
+const isReachable = ({ client }: QueuedChat): boolean => client.phone !== null || client.email !== undefined;
 
 /**
  * When a visitor who says nothing after an answer is reminded, and when the chat then ends, where the company wants that; never while the visitor waits for

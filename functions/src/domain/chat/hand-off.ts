@@ -14,7 +14,7 @@ import type { ChatChange } from './change.ts';
 import { changed, notice, say } from './change.ts';
 
 /** Reasons of a hand-off where the visitor's last message asks for a person and does not say what they need. */
-const CALLS: readonly HandOffReason[] = ['asked-for-person', 'not-helped'];
+export const CALLS: readonly HandOffReason[] = ['asked-for-person', 'not-helped'];
 
 /** The bot hands off the chat: the chat waits in the queue from now on, and the visitor is told. Refuses `bot-silenced`. */
 export function handOff(

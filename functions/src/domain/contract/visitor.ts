@@ -8,7 +8,7 @@ import type { Choice, Notice } from '../message.ts';
 import type { MaskRules } from '../privacy/mask.ts';
 import { PhoneText } from './phone-text.ts';
 import { PlaceText, Seq } from './place.ts';
-import { ClientId, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
+import { ClientId, Email, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
 
 /** 32 random bytes in base64url. The widget makes and keeps them; the server keeps only the hash. */
 export const Secret = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'secret'));
@@ -29,15 +29,22 @@ export const VISITOR = {
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
   operator: v.strictObject({ id: ClientId, text: MessageText, after, locale }),
   /**
-   * POST /contact: saves the client's phone and name. With `message` the client also asks people to call them: the message is saved in the chat, which is
+   * POST /contact: saves the client's phone or e-mail, of which there must be one, and the name. With `message` the client also asks people to call them: the message is saved in the chat, which is
    * started if need be, and the answer is that of /operator. Without `message` there must be a chat, and the answer is empty.
    */
-  contact: v.strictObject({
-    phone: PhoneText,
-    name: v.optional(v.union([v.literal(''), PersonName]), ''),
-    message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
-    locale,
-  }),
+  contact: v.pipe(
+    v.strictObject({
+      phone: v.optional(PhoneText),
+      email: v.optional(Email),
+      name: v.optional(v.union([v.literal(''), PersonName]), ''),
+      message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
+      locale,
+    }),
+    v.forward(
+      v.check(({ phone, email }) => phone !== undefined || email !== undefined, 'empty'),
+      ['phone'],
+    ),
+  ),
   /** POST /end: the visitor ends the chat, in any state; a repeat changes nothing. */
   end: v.strictObject({ chatId: Id }),
   /** POST /rating: without a `comment` the earlier comment stays. */
@@ -97,6 +104,10 @@ export type PublicChat = {
   unanswered?: true;
   /** The company knows a phone of the visitor's. */
   hasPhone?: true;
+  /** The company knows an e-mail of the visitor's. */
+  hasEmail?: true;
+  /** The visitor has asked for people outside their hours: the chat waits for the opening. */
+  opening?: true;
   /**
    * While the chat waits in the queue: its place, counted from 1, and how long it has waited, by the server's clock. `text`: the
    * company's words for it, in the visitor's language, with an honest waiting time where one is known; `placed`: they name the place. Missing from an earlier server.

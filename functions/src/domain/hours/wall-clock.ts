@@ -1,9 +1,8 @@
-import type { Day } from '../day.ts';
 import type { Ms } from '../time.ts';
 import { DAY, MINUTE } from '../time.ts';
 
-/** What a clock on the wall of a time zone shows: the day and the minutes after midnight. */
-export type WallTime = { day: Day; minute: number };
+/** What a clock on the wall of a time zone shows: the day as ISO 8601 writes it, and the minutes after midnight. */
+export type WallTime = { day: string; minute: number };
 
 /** One formatter for each zone, since making one takes longer than using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -15,6 +15,7 @@ export type ChatLane = 'people' | 'owed' | 'left';
 export const LANE_OF: { readonly [W in Due['what']]: ChatLane } = {
   'bot-owes': 'owed',
   'bot-silent': 'left',
+  opens: 'people',
   'visitor-left': 'left',
   'visitor-missed': 'people',
   abandoned: 'people',

@@ -12,6 +12,7 @@ const HAS_OWN_MOMENT: { readonly [W in Due['what']]: boolean } = {
   'no-answer': true,
   'owner-absent': true,
   'may-go-back': true,
+  opens: true,
   'bot-owes': false,
   'bot-silent': false,
   'visitor-left': false,

@@ -10,6 +10,7 @@ export const COMPANY_TEXTS = {
   greetingText: ['company'],
   clarifyText: ['company'],
   handOffText: ['company'],
+  outsideText: ['company', 'opening'],
   queueText: ['company', 'position', 'wait'],
   interceptText: ['company', 'operator'],
   reconnectText: ['company'],
@@ -26,4 +27,11 @@ export const TEXT_KEYS = Object.keys(COMPANY_TEXTS) as TextKey[];
 /** The most signs of one text. */
 export const TEXT_MAX = 500;
 /** The texts that earlier versions of the dashboard do not know. */
-export const LATER_KEYS = ['noAnswerText', 'silenceText', 'botReminderText', 'abandonedText', 'ratingText'] as const;
+export const LATER_KEYS = [
+  'noAnswerText',
+  'silenceText',
+  'botReminderText',
+  'abandonedText',
+  'ratingText',
+  'outsideText',
+] as const;

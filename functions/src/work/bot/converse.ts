@@ -5,6 +5,7 @@ import { chooseAll, heardIn, joined } from '../../domain/bot/several.ts';
 import type { BotTurn } from '../../domain/bot/turn.ts';
 import type { BotChat } from '../../domain/chat.ts';
 import { cannotCall } from '../../domain/chat/cannot-call.ts';
+import { waitsForOpening } from '../../domain/chat/opening.ts';
 import { carryOut } from '../../domain/chat/carry-out.ts';
 import { unanswered } from '../../domain/chat/unanswered.ts';
 import { dayOf } from '../../domain/day.ts';
@@ -47,7 +48,7 @@ export function converse(companyId: string, chatId: string) {
     if (!carried.ok) return carried;
     const topics = await topicsOfToday(company);
     const change = topics === null ? carried : { ...carried, chat: byTopicsOfToday(chat, carried.chat, topics) };
-    if (change.chat.state === 'queued') {
+    if (change.chat.state === 'queued' || (waitsForOpening(change.chat) && !waitsForOpening(chat))) {
       const now = Date.now();
       const allowed = await mayCall(unit, await unit.read(docOf.visitor(companyId, chat.visitorId)), now);
       if (!allowed.ok) {

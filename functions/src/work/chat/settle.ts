@@ -8,6 +8,7 @@ import type { Untaken } from '../../domain/chat/lose-untaken.ts';
 import { endSilent } from '../../domain/chat/end-silent.ts';
 import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
 import { missVisitor } from '../../domain/chat/miss-visitor.ts';
+import { open, waitsForOpening } from '../../domain/chat/opening.ts';
 import { warnIdle } from '../../domain/chat/warn-idle.ts';
 import { markLate, ownerBack } from '../../domain/chat/owner-away.ts';
 import { hearTyping, remindSilent } from '../../domain/chat/remind-silent.ts';
@@ -94,6 +95,8 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
   switch (due.what) {
     case 'bot-silent':
       return chat.state === 'bot' ? warnIdle(chat, voice, now) : null;
+    case 'opens':
+      return waitsForOpening(chat) ? open(chat, voice, now) : null;
     case 'visitor-left':
       return chat.state === 'bot' ? expire(chat, voice, now) : null;
     case 'abandoned':

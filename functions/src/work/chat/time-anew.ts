@@ -1,5 +1,7 @@
 import { tell } from '../../log/tell.ts';
 import { changed } from '../../domain/chat/change.ts';
+import { timeOpening, waitsForOpening } from '../../domain/chat/opening.ts';
+import { voiceOf } from '../../domain/text/say-text.ts';
 import { ownMoment } from '../../domain/sweep/moment.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, chats } from '../../store/refs.ts';
@@ -26,8 +28,9 @@ export async function timeOne(companyId: string, chatId: string): Promise<void> 
   const { outcome } = await decideNaming(async (unit) => {
     const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || chat === null) return { ok: false as const };
-    await unit.saveChat(company, chat, changed(chat));
-    return { ok: true as const, at: ownMoment(chat, company.settings) };
+    const timed = waitsForOpening(chat) ? timeOpening(chat, voiceOf(company), Date.now()) : changed(chat);
+    await unit.saveChat(company, chat, timed);
+    return { ok: true as const, at: ownMoment(timed.chat, company.settings) };
   });
   if (outcome.ok && outcome.at !== null) await awaitMoment({ companyId, chatId, at: outcome.at, puts: 0 });
 }

@@ -1,6 +1,6 @@
 import { voiceOf } from '../../domain/text/say-text.ts';
 import { changed } from '../../domain/chat/change.ts';
-import { handOff } from '../../domain/chat/hand-off.ts';
+import { callPeople } from '../../domain/chat/opening.ts';
 import { start } from '../../domain/chat/start.ts';
 import { visitorWrites } from '../../domain/chat/visitor-writes.ts';
 import type { Chat } from '../../domain/chat.ts';
@@ -117,7 +117,7 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
     }
     const mayBeCalled = await mayCall(unit, begun.visitor, now);
     if (!mayBeCalled.ok) return mayBeCalled;
-    const called = handOff(wrote.chat, 'asked-for-person', null, voiceOf(company), now);
+    const called = callPeople(wrote.chat, 'asked-for-person', null, voiceOf(company), now);
     if (!called.ok) return called;
     await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
     return { ok: true, sent, isNew: true, visitor, company };

@@ -130,7 +130,14 @@ const anException = fc
 const someHours = fc.record({ week: aWeek, exceptions: fc.array(anException, { maxLength: 20 }) });
 /** Half of the moments are within a day of a change of the clocks, which two years of random moments would hardly meet. */
 const aChange = fc.constantFrom(
-  ...['2026-03-08', '2026-03-29', '2026-04-05', '2026-04-24', '2026-10-25', '2026-11-01', '2027-03-14', '2027-10-31'],
+  '2026-03-08',
+  '2026-03-29',
+  '2026-04-05',
+  '2026-04-24',
+  '2026-10-25',
+  '2026-11-01',
+  '2027-03-14',
+  '2027-10-31',
 );
 const nearChange = fc
   .record({ day: aChange, off: fc.integer({ min: -1440, max: 2880 }) })

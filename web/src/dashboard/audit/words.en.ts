@@ -186,6 +186,8 @@ export const audit: typeof ru.audit = {
     noAnswerText: 'An operator hasn’t answered in time',
     botReminderText: 'Bot’s reminder',
     ratingText: 'Request for a rating',
+    hours: 'Working hours',
+    outsideText: 'Outside working hours',
     texts: 'Texts in other languages',
     role: 'Role',
     state: 'State',

@@ -187,6 +187,8 @@ export const audit = {
     noAnswerText: 'Оператор не ответил вовремя',
     botReminderText: 'Напоминание бота',
     ratingText: 'Просьба оценить',
+    hours: 'Часы работы',
+    outsideText: 'Вне часов работы',
     texts: 'Тексты на других языках',
     role: 'Роль',
     state: 'Состояние',

@@ -200,6 +200,7 @@ export const facts: typeof ru.facts = {
 export const notice: typeof ru.notice = {
   'handed-off': 'The bot handed the chat over to the team',
   queued: 'Chat is in the queue',
+  outside: 'The client was told when you open',
   taken: 'An operator took over the chat',
   reconnecting: 'The chat is being transferred to another operator',
   returned: 'The chat went back to the previous operator',
@@ -215,6 +216,7 @@ export const notice: typeof ru.notice = {
 export const noticeBy: typeof ru.noticeBy = {
   'handed-off': null,
   queued: null,
+  outside: null,
   reconnecting: null,
   taken: (name) => `${name} took over the chat`,
   returned: (name) => `The chat went back to ${name}`,

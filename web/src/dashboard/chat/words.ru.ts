@@ -202,6 +202,7 @@ export const facts = {
 export const notice: Record<Notice, string> = {
   'handed-off': 'Бот передал чат людям',
   queued: 'Чат в очереди',
+  outside: 'Клиенту сказали, когда мы откроемся',
   taken: 'Оператор перехватил чат',
   reconnecting: 'Чат передаётся другому оператору',
   returned: 'Чат вернулся к прежнему оператору',
@@ -218,6 +219,7 @@ export const notice: Record<Notice, string> = {
 export const noticeBy: Record<Notice, ((name: string) => string) | null> = {
   'handed-off': null,
   queued: null,
+  outside: null,
   reconnecting: null,
   taken: (name) => `Чат перехватил оператор ${name}`,
   returned: (name) => `Чат вернулся к прежнему оператору: ${name}`,

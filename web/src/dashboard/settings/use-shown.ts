@@ -70,6 +70,14 @@ export function useShown(): Shown<SettingsDraft> {
     botReminderText: { label: settings.botReminderText },
     noAnswerText: { label: settings.noAnswerText },
     ratingText: { label: settings.ratingText },
+    outsideText: { label: settings.outsideText },
+    hours: {
+      label: settings.hours,
+      text: (hours) =>
+        hours === null
+          ? settings.hoursAlways
+          : settings.hoursOf(Object.values(hours.week).flat().length, hours.exceptions.length),
+    },
     texts: {
       label: settings.texts,
       text: (texts) =>
