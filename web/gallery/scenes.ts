@@ -14,6 +14,7 @@ import { REPORTS } from './scenes/reports.ts';
 import { REVIEWS } from './scenes/reviews.ts';
 import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
+import { START } from './scenes/start.ts';
 import { TEAM_BOARD } from './scenes/team.ts';
 import { TOPICS } from './scenes/topics.ts';
 import { WALL } from './scenes/wall.ts';
@@ -21,6 +22,7 @@ import { WALL } from './scenes/wall.ts';
 /** Every screen of the dashboard in every state. */
 export const SCENES: readonly Scene[] = [
   ...GUEST,
+  ...START,
   ...DESK,
   ...CHAT,
   ...CHAT_DIALOGS,

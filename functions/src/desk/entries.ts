@@ -1,10 +1,9 @@
 import { withFields } from '../domain/bot/entry-fields.ts';
 import { withPhrasings } from '../domain/bot/more-phrasings.ts';
 import { isTopic } from '../domain/topic.ts';
-import type { StoredCompany } from '../store/refs.ts';
 import { docOf } from '../store/refs.ts';
-import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
+import { knowledgeChanged } from './knowledge-changed.ts';
 
 /** Refuses `unknown-topic`, `topic-retired`. */
 export const saveEntry = command('saveEntry', {
@@ -62,8 +61,3 @@ export const dismissQuestions = command('dismissQuestions', {
     return { ok: true, tells: { before: { questions: found.length } }, output: {} };
   },
 });
-
-/** Marks that the knowledge has changed, so that the admin sees that there is something to publish. Visitors still get what was published last. */
-function knowledgeChanged(unit: Unit, company: StoredCompany): void {
-  unit.put(docOf.company(company.id), { ...company, knowledgeVersion: company.knowledgeVersion + 1 });
-}

@@ -36,6 +36,7 @@ import * as reports from './reports.ts';
 import * as reportLetters from './report-letters.ts';
 import * as reviews from './reviews.ts';
 import { roster } from './roster.ts';
+import * as sample from './sample.ts';
 import * as self from './self.ts';
 import * as supervise from './supervise.ts';
 import * as topics from './topics.ts';
@@ -60,6 +61,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...board,
   ...knowledge,
   ...look,
+  ...sample,
   ...hints,
   ...replies,
   ...views,

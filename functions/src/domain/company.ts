@@ -2,6 +2,7 @@ import type { Told } from './budget.ts';
 import type { Versioned } from './form.ts';
 import type { Unproven } from './proof.ts';
 import type { Taught } from './publication.ts';
+import type { Embedded } from './look/embedded.ts';
 import type { Ms } from './time.ts';
 import type { CompanySettings } from './settings.ts';
 
@@ -20,4 +21,6 @@ export type Company = Versioned &
     wordsFrom?: Ms;
     /** Grows whenever a topic is retired, restored or merged: the published bot knows them as they were (topic/route.ts). 0 or missing: never yet. */
     topicsVersion?: number;
+    /** Missing while no site of the company's has shown the chat. */
+    embedded?: Embedded;
   };

@@ -10,6 +10,7 @@ import type { Terms } from '../domain/visitor.ts';
 import { look } from '../store/look.ts';
 import { publicLook } from '../domain/look/look.ts';
 import { docOf } from '../store/refs.ts';
+import { noteSite } from '../work/company/note-site.ts';
 import { accept } from './accept.ts';
 import type { Answered } from './answered.ts';
 import { takeContact } from './contact.ts';
@@ -81,6 +82,7 @@ export async function route(request: Request, response: Response, { companyId, w
 async function showCompany(request: Request, response: Response, companyId: string): Promise<void> {
   const [company, chosen] = await Promise.all([look(docOf.company(companyId)), look(docOf.look(companyId))]);
   if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
+  await noteSite(company, request.query['on']);
   const { name, settings } = company;
   const { locale, masking, ratingScale: scale, ratingComment: comment } = settings;
   const language = localeOf(request);

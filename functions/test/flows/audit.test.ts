@@ -102,6 +102,8 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   removeReportLetter: said('admin', { every: 'week' }, null),
   saveReview: said('supervisor', null, { total: 75 }),
   answerReview: said('operator', null, null),
+  addSample: said('admin', null, { sample: 11 }),
+  removeSample: said('admin', { sample: 11 }, null),
   saveLook: said('admin', null, { color: '#1f5eff', avatar: false, sites: [] }),
   saveScoreCard: said('admin', null, { criteria: ['Вежливость × 2'], proposals: true }),
 };

@@ -65,6 +65,8 @@ export function fieldsFor({
     answerReview: { chatId, text: 'Спасибо' },
     proposeReview: { chatId },
     saveScoreCard: { criteria: [{ id: 'polite', title: 'Вежливость', weight: 2 }], proposals: false },
+    addSample: {},
+    removeSample: {},
     saveLook: { ...PLAIN_LOOK, color: '#0a7f3f', languages: ['ru'], sites: [] },
     markRead: { chatId, seq: 1 },
     setTopic: { chatId, topicId, subtopicId: null },

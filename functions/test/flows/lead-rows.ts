@@ -1,6 +1,7 @@
 import { saveLook } from '../../src/desk/look.ts';
 import * as reportLetters from '../../src/desk/report-letters.ts';
 import * as reviews from '../../src/desk/reviews.ts';
+import { addSample, removeSample } from '../../src/desk/sample.ts';
 import * as views from '../../src/desk/views.ts';
 import type { DeskCommand } from '../../src/domain/contract/desk.ts';
 import { PLAIN_LOOK } from '../../src/domain/look/look.ts';
@@ -17,7 +18,7 @@ async function viewing() {
   return { owner, viewId };
 }
 
-/** The same for kept searches, report letters, verdicts and the look of the chat. */
+/** The same for kept searches, report letters, verdicts, the look of the chat and the sample. */
 export const LEAD_ROWS = {
   saveView: withChat(({ owner }) =>
     views.saveView(owner, { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week', version: 0 }),
@@ -61,5 +62,11 @@ export const LEAD_ROWS = {
       version: 0,
     }),
   ),
+  addSample: withChat(({ admin }) => addSample(admin, {})),
+  removeSample: async () => {
+    const { admin } = await owned();
+    must(await addSample(admin, {}));
+    return () => removeSample(admin, {});
+  },
   saveLook: withChat(({ admin }) => saveLook(admin, { ...PLAIN_LOOK, languages: ['ru'], sites: [], version: 0 })),
 } satisfies Partial<Record<DeskCommand, Row>>;

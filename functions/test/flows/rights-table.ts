@@ -95,6 +95,8 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   proposeReview: JUDGING,
   saveScoreCard: ADMINS,
   saveLook: ADMINS,
+  addSample: ADMINS,
+  removeSample: ADMINS,
   confirmEmail: ANYBODY,
   // The scene's company has proven its mailbox.
   resendProof: { ...ADMINS, admin: 'proof-done' },

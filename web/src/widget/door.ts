@@ -34,7 +34,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
   const request = (url: string, init: RequestInit) => {
     const headers = {
       'Accept-Language': locale,
-      ...(url === at('visitor') ? {} : { Authorization: `Bearer ${token()}` }),
+      ...(url.split('?', 1)[0] === at('visitor') ? {} : { Authorization: `Bearer ${token()}` }),
     };
     return fetch(url, {
       credentials: 'omit',
@@ -64,7 +64,8 @@ export function openDoor(base: string, company: string, locale: string, token: (
     });
 
   return {
-    company: () => ask<PublicCompany>(''),
+    /** `on`: the origin of the page around the chat; '' when there is none. */
+    company: (on = '') => ask<PublicCompany>(on === '' ? '' : `?on=${encodeURIComponent(on)}`),
     /** `place`: the last message that the widget already has. */
     conversation: (place: string | null) =>
       ask<PublicConversation>(place === null ? '/chat' : `/chat?after=${encodeURIComponent(place)}`, {

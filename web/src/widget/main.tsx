@@ -50,6 +50,7 @@ function begin(storage: Memory): void {
   const conversation = createConversation({
     door: {
       ...door,
+      company: () => door.company(isFramed ? site : ''),
       async send(writing) {
         const sent = await door.send(writing);
         if (sent.ok) contact.note(sent.value);

@@ -5,7 +5,7 @@ import { MAILBOX, SITE } from './place.ts';
 
 export const PASSWORD = 'correct horse';
 
-/** «Создать аккаунт»: a new company and its first admin, who lands in «Личный кабинет». */
+/** «Создать аккаунт»: a new company and its first admin, who lands in «Первые шаги». */
 export async function createCompany({ page }: Window, companyName: string, email: string): Promise<void> {
   await page.goto(`${SITE}/dashboard/`);
   await page.getByRole('link', { name: 'Создать аккаунт', exact: true }).click();
@@ -15,7 +15,7 @@ export async function createCompany({ page }: Window, companyName: string, email
   await page.getByLabel('Электронная почта').fill(email);
   await page.getByLabel('Пароль').fill(PASSWORD);
   await page.getByRole('button', { name: 'Создать аккаунт', exact: true }).click();
-  await page.getByRole('heading', { name: 'Личный кабинет', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Первые шаги', exact: true }).waitFor();
 }
 
 /** Opens the newest letter to an address, as it arrived, and follows its button. */

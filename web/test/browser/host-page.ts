@@ -22,7 +22,9 @@ export async function openHostPages() {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const { headers, body } = PAGES[pathname] ?? PAGES['/']!;
-    const script = `<script async src="${SITE}/embed.js" data-company="${searchParams.get('company')}"></script>`;
+    const look = searchParams.get('look');
+    const dressed = look === null ? '' : ` data-look="${look}"`;
+    const script = `<script async src="${SITE}/embed.js" data-company="${searchParams.get('company')}"${dressed}></script>`;
     const kept = body.replace(/href="([^"]+)"/g, `href="$1?company=${searchParams.get('company')}"`);
     response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers })

@@ -97,6 +97,8 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
     languages: ['ru'],
     sites: ['shop.example'],
   },
+  addSample: {},
+  removeSample: {},
   suggestPhrasings: { title: 'Цена', phrasings: ['сколько стоит'], answer: '300' },
   suggest: { chatId },
   flag: { chatId, seq: 1 },

@@ -18,6 +18,8 @@ import * as topicsEn from '../topics/words.en.ts';
 import * as teamEn from '../team/words.en.ts';
 import * as wallEn from '../wall/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
+import * as lookEn from '../look/words.en.ts';
+import * as startEn from '../start/words.en.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
@@ -38,6 +40,8 @@ import * as topicsRu from '../topics/words.ru.ts';
 import * as teamRu from '../team/words.ru.ts';
 import * as wallRu from '../wall/words.ru.ts';
 import * as reviewsRu from '../reviews/words.ru.ts';
+import * as lookRu from '../look/words.ru.ts';
+import * as startRu from '../start/words.ru.ts';
 import * as settingsRu from '../settings/words.ru.ts';
 import * as workRu from '../work/words.ru.ts';
 import * as alertsCardEn from '../alerts/card-words.en.ts';
@@ -68,6 +72,8 @@ export const ru = {
   ...topicsRu,
   ...wallRu,
   ...reviewsRu,
+  ...lookRu,
+  ...startRu,
   ...settingsRu,
   ...workRu,
   ...alertsCardRu,
@@ -96,6 +102,8 @@ export const en = {
   ...topicsEn,
   ...wallEn,
   ...reviewsEn,
+  ...lookEn,
+  ...startEn,
   ...settingsEn,
   ...workEn,
   ...alertsCardEn,

@@ -13,6 +13,7 @@ export const GUEST_PAGES = ['sign-in', 'sign-up', 'forgot', 'reset', 'invite', '
 export type GuestPage = (typeof GUEST_PAGES)[number];
 
 export const STAFF_PAGES = [
+  'start',
   'now',
   'team',
   'profile',
@@ -48,6 +49,7 @@ export const PAGE_RIGHT: Readonly<Partial<Record<Route['page'], Right>>> = {
   team: 'assign chats',
   reports: 'see reports',
   reviews: 'review chats',
+  start: 'edit the company',
   people: 'manage people',
   topics: 'edit the company',
   knowledge: 'edit the company',

@@ -30,6 +30,7 @@ type Besides =
   | 'replies'
   | 'receiver'
   | 'place'
+  | 'sample'
   | Exclude<keyof Look, keyof Versioned>
   | Locale
   | 'cards'

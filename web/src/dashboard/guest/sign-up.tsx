@@ -22,7 +22,7 @@ export function SignUp() {
         of={fields}
         button={guest.create}
         onDone={async ({ email, password }) => {
-          const entered = await session.signIn(email, password, () => router.replace({ page: 'profile' }));
+          const entered = await session.signIn(email, password, () => router.replace({ page: 'start' }));
           if (!entered.ok) fields.fail(guest.trouble[entered.reason]);
         }}
       >

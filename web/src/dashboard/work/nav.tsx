@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
 import { awaitingSince } from '#domain/chat.ts';
+import type { Ms } from '#domain/time.ts';
+import { DAY } from '#domain/time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { IconName } from '../../ui/icon.tsx';
@@ -74,6 +77,7 @@ export function Side({ onFollow }: Onward) {
       {admin && (
         <>
           <p class="side-group">{text.nav.admin}</p>
+          <FirstSteps {...link} />
           <Section {...link} icon="people" name={text.pages.people} to={{ page: 'people' }} />
           <Section {...link} icon="topics" name={text.pages.topics} to={{ page: 'topics' }} />
           <Section {...link} icon="book" name={text.pages.knowledge} to={{ page: 'knowledge' }} />
@@ -127,6 +131,21 @@ function SideBySide(link: Onward) {
     </Badge>
   );
   return <Section {...link} icon="columns" name={text.pages.side} to={{ page: 'side', chatIds }} count={count} />;
+}
+
+/** How long a company is new. */
+const NEW_FOR: Ms = 30 * DAY;
+
+/** "Первые шаги", while the company is new and the person has not put them away. */
+function FirstSteps(link: Onward) {
+  const { company, clock, habits } = useWork();
+  const text = useText();
+  const isNew = useComputed(() => {
+    const since = company.company.value?.createdAt;
+    return since !== undefined && clock.now.value - since < NEW_FOR;
+  });
+  if (habits.startHidden.value || !isNew.value) return null;
+  return <Section {...link} icon="check" name={text.pages.start} to={{ page: 'start' }} />;
 }
 
 function WaitingMine() {

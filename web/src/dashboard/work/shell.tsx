@@ -35,6 +35,7 @@ import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
 import { REPORT_LETTERS_WORDS } from '../report-letters/words.ts';
 import { REVIEWS_WORDS } from '../reviews/words.ts';
+import { START_WORDS } from '../start/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { TEAM_WORDS } from '../team/words.ts';
 import { TOPICS_WORDS } from '../topics/words.ts';
@@ -44,6 +45,7 @@ import './bar.css';
 import './page.css';
 
 const PAGES: Readonly<Record<StaffPage, ComponentType>> = {
+  start: later(() => import('../start/start-page.tsx').then(({ StartPage }) => StartPage), { words: START_WORDS }),
   now: later(() => import('../wall/wall-page.tsx').then(({ WallPage }) => WallPage), { words: WALL_WORDS }),
   team: later(() => import('../team/team-page.tsx').then(({ TeamPage }) => TeamPage), { words: TEAM_WORDS }),
   profile: later(() => import('../profile/profile.tsx').then(({ ProfilePage }) => ProfilePage), {

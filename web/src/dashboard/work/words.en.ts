@@ -25,6 +25,7 @@ export const pages: typeof ru.pages = {
   people: 'People',
   topics: 'Topics',
   knowledge: 'Knowledge base',
+  start: 'First steps',
   settings: 'Settings',
   audit: 'Audit log',
   replies: 'Saved replies',

@@ -25,6 +25,7 @@ export const pages = {
   people: 'Люди',
   topics: 'Темы',
   knowledge: 'База знаний',
+  start: 'Первые шаги',
   settings: 'Настройки',
   audit: 'Журнал',
   replies: 'Шаблоны',

@@ -92,6 +92,21 @@ export const KNOWLEDGE = {
   },
   dismissQuestions: { on: 'company', who: EDITORS, audit: [], input: v.strictObject({ questionIds }), output: Done },
   removeEntry: { on: 'entry', who: EDITORS, audit: ENTRY, input: v.strictObject({ entryId: Id }), output: Done },
+  /** Topics, entries and ready replies to try the product with, and their removal. `kept`: what somebody has changed or uses meanwhile. */
+  addSample: {
+    on: 'company',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({}),
+    output: v.strictObject({ added: v.number() }),
+  },
+  removeSample: {
+    on: 'company',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({}),
+    output: v.strictObject({ removed: v.number(), kept: v.number() }),
+  },
   /** The language model suggests more phrasings, which the admin approves or not. */
   suggestPhrasings: {
     on: 'company',
