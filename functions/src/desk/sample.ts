@@ -1,6 +1,8 @@
-import { isUntouched, sampleOf } from '../domain/sample/sample.ts';
+import { sampleOf } from '../domain/sample/sample.ts';
+import { isUntouched } from '../domain/sample/untouched.ts';
 import type { Versioned } from '../domain/form.ts';
-import { CODEC, docOf, knowledge } from '../store/refs.ts';
+import { countOf } from '../store/look.ts';
+import { CODEC, chats, docOf, knowledge } from '../store/refs.ts';
 import type { Doc } from '../store/unit.ts';
 import { command } from './command.ts';
 import { knowledgeChanged } from './knowledge-changed.ts';
@@ -37,7 +39,7 @@ export const addSample = command('addSample', {
   },
 });
 
-/** Removes what is left of the sample and untouched. Topics that entries of the company's own are about stay. */
+/** Removes what is left of the sample and untouched. Topics that chats or entries of the company's own are about stay. */
 export const removeSample = command('removeSample', {
   decide: async ({ company }, _input, unit) => {
     const { entries, topics, replies } = placesOf(company.id, company.settings.locale);
@@ -63,7 +65,8 @@ export const removeSample = command('removeSample', {
       const about = knowledge(company.id)
         .where('topicId', '==', topicId)
         .limit(entries.length + 1);
-      return (await unit.find(about, CODEC.entry)).every(({ id }) => gone.has(id));
+      const isAnswered = (await unit.find(about, CODEC.entry)).some(({ id }) => !gone.has(id));
+      return !isAnswered && (await countOf(chats(company.id).where('topic.topicId', '==', topicId).limit(1))) === 0;
     };
     const freeTopics = [];
     for (const place of await untouched(topics)) {

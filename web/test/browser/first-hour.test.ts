@@ -91,7 +91,9 @@ describe('«Первые шаги»', () => {
     await chat(stranger).getByText('На этом сайте чат не работает. Откройте его на сайте компании.').waitFor();
     await goTo(admin, 'Первые шаги');
     await admin.page.getByRole('button', { name: 'Убрать примеры', exact: true }).click();
-    await admin.page.getByText('Примеры убраны', { exact: true }).waitFor();
+    await admin.page
+      .getByText('Примеры убраны. Осталось того, что вы изменили или используете: 1.', { exact: true })
+      .waitFor();
     await admin.page.getByRole('button', { name: 'Скрыть раздел', exact: true }).click();
     await admin.page.getByRole('heading', { level: 1, name: 'Дашборд', exact: true }).waitFor();
   });

@@ -1,8 +1,6 @@
 import type { KnowledgeEntry } from '../bot/knowledge.ts';
 import type { CannedReply } from '../canned-reply.ts';
-import type { Topic } from '../company.ts';
-import { versionOf } from '../form.ts';
-import type { Versioned } from '../form.ts';
+import type { Topic } from '../topic.ts';
 import type { Locale } from '../locale.ts';
 import { SAMPLE_EN } from './sample-en.ts';
 import { SAMPLE_RU } from './sample-ru.ts';
@@ -38,6 +36,3 @@ export function sampleOf(locale: Locale): Sample {
     replies: replies.map((texts, place) => ({ ...texts, id: `sample-reply-${place}` })),
   };
 }
-
-/** Is it still as the sample brought it? What somebody has changed is theirs, and stays when the sample is removed. */
-export const isUntouched = (thing: Versioned): boolean => versionOf(thing) === 0;

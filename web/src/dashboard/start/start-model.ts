@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, signal } from '@preact/signals';
-import type { Company, Topic } from '#domain/company.ts';
+import type { Company } from '#domain/company.ts';
+import { isUntouched } from '#domain/sample/untouched.ts';
+import type { Topic } from '#domain/topic.ts';
 import { historyQuery } from '#domain/history.ts';
 import type { Operator } from '#domain/operator.ts';
 import { live } from '../database/live.ts';
@@ -39,11 +41,8 @@ export const StartModel = createModel((reads: Used, { company, topics, everybody
   return {
     steps,
     done: computed(() => STEPS.filter((step) => steps.value[step]).length),
-    /** Something of the sample is there; undefined while nobody knows. */
-    hasSample: computed(() => {
-      if (topics.value === undefined || entries.value === undefined) return undefined;
-      return [...topics.value, ...entries.value].some(({ id }) => id.startsWith('sample-'));
-    }),
+    /** Entries of the sample are there as it brought them; undefined while nobody knows. */
+    hasSample: computed(() => entries.value?.some((entry) => entry.id.startsWith('sample-') && isUntouched(entry))),
     /** Asks whether chats have been closed already. Without an answer the step only waits for an open chat. */
     askClosed: async () => {
       closed.value = await reads.historyCount(historyQuery({}, 'UTC')).catch(() => undefined);
