@@ -23,11 +23,13 @@ import { giveReplies } from './give-replies.ts';
 import * as invites from './invites.ts';
 import type { Handler } from './context.ts';
 import { exportChats } from './export.ts';
+import { importEntries } from './import-entries.ts';
 import type { CommandInParts, SendPart } from './parts.ts';
 import { IN_PARTS, answerInParts, telling } from './parts.ts';
 import * as feedback from './feedback.ts';
 import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
+import { readAddress } from './read-address.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
 import * as proof from './proof.ts';
@@ -74,6 +76,8 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   giveReplies,
   roster,
   undo,
+  importEntries,
+  readAddress,
   usage,
   ruleFacts,
 };

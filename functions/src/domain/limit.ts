@@ -38,6 +38,8 @@ export const RULES = {
   'password reset': { burst: 3, everyMs: 20 * MINUTE },
   /** Addresses of one company that are checked before they are invited: the check tells which have an account, as an invitation does. */
   'addresses are checked': { burst: 2_000, everyMs: MINUTE },
+  /** Pages of websites that the server reads for a company's import. */
+  'pages are read': { burst: 150, everyMs: 5 * SECOND },
   feedback: { burst: 5, everyMs: 10 * MINUTE },
   /** Letters of one kind that their recipient has not asked for, to one mailbox from everybody. */
   'letters to a mailbox': { burst: 10, everyMs: DAY / 10 },

@@ -88,6 +88,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
     { title: 'Цена', phrasings: 1, answer: '300 рублей', topicId: '#', subtopicId: null, active: true },
     null,
   ),
+  importEntries: said('admin', null, { added: 1, changed: 0 }),
   publish: said('admin', null, { publication: 1 }),
   saveSettings: said('admin', { name: 'Ромашка', noAnswerMs: 3 * MINUTE }, { name: 'Клевер', noAnswerMs: MINUTE }),
   rebuildStats: said('admin', null, { day: '2026-03-02' }),

@@ -10,6 +10,8 @@ import { checkInvites } from '../../src/desk/check-invites.ts';
 import { giveReplies } from '../../src/desk/give-replies.ts';
 import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
+import { importEntries } from '../../src/desk/import-entries.ts';
+import { readAddress } from '../../src/desk/read-address.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
@@ -172,6 +174,13 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   usage: withChat(({ admin }) => usage(admin, {})),
   ruleFacts: withChat(({ admin }) => ruleFacts(admin, {})),
+  importEntries: async () => {
+    const { admin, fields } = await knowing();
+    const bounds = { validFrom: null, validUntil: null, translations: {} };
+    const taken = { ...fields, ...bounds, title: 'Срок', origin: 'csv:1', whole: false, entryId: null };
+    return () => importEntries(admin, { entries: [taken] });
+  },
+  readAddress: withChat(({ admin }) => readAddress(admin, { address: 'http://127.0.0.1/' })),
   entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),

@@ -110,6 +110,21 @@ export function fieldsFor({
     mergeTopics: { topicId: mergedTopicId, intoId: topicId },
     saveEntry: { ...entry, entryId: null, topicId },
     removeEntry: { entryId },
+    importEntries: {
+      entries: [
+        {
+          ...entry,
+          topicId,
+          origin: 'csv:1',
+          whole: false,
+          entryId: null,
+          validFrom: null,
+          validUntil: null,
+          translations: {},
+        },
+      ],
+    },
+    readAddress: { address: 'http://127.0.0.1/' },
     entryFates: {},
     publish: {},
     suggest: { chatId },

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
 /** The packages that the domain may import, since they are pure themselves. docs/architecture/dependencies.md says what each is for. */
-const PACKAGES = /^(valibot|libphonenumber-js|@orama\/stemmers|wink-porter2-stemmer)(\/|$)/;
+const PACKAGES = /^(valibot|libphonenumber-js|@orama\/stemmers|wink-porter2-stemmer|html-to-text|ipaddr\.js)(\/|$)/;
 
 /** The globals that compute and nothing else; `Date`, `Math` and `Intl` have rules of their own below. */
 const GLOBALS = new Set(

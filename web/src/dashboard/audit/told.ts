@@ -18,6 +18,8 @@ type Besides =
   | 'text'
   | 'seq'
   | 'questions'
+  | 'added'
+  | 'changed'
   | 'publication'
   | 'day'
   | 'total'

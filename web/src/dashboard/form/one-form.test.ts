@@ -18,6 +18,7 @@ const NOT_SAVED = [
   'chat/composer.tsx',
   'chat/note-composer.tsx',
   'history/filters.tsx',
+  'knowledge/import/sources.tsx',
   'knowledge/try-out.tsx',
   'reviews/filters.tsx',
 ];

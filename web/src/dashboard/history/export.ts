@@ -64,6 +64,10 @@ export const lineOf = (cells: readonly string[]) => `${cells.map(cell).join(';')
 const FORMULA =
   /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}"']*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
 
+/** The text of a cell as it was before `cell` made it harmless. */
+export const uncell = (text: string): string =>
+  text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+
 /**
  * A cell in quotes. A client's text must not run as a formula in a spreadsheet, so a text that looks like one gets an apostrophe in front
  * (OWASP, "CSV injection"). Full-width and small signs count too: spreadsheets with an East Asian language take them for formulas.

@@ -6,6 +6,7 @@ export const languages: typeof ru.languages = { ru: 'Russian', en: 'English' };
 const number = (value: number) => new Intl.NumberFormat('en').format(value);
 
 export const entryList: typeof ru.entryList = {
+  files: 'Import and export',
   allTopics: 'All topics',
   state: 'Which entries',
   states: {
@@ -17,7 +18,7 @@ export const entryList: typeof ru.entryList = {
     seldom: 'Seldom help',
   },
   sort: 'Order',
-  sorts: { title: 'By title', topic: 'By topic', examples: 'Fewest examples first', helps: 'Least helpful first' },
+  sorts: { title: 'By title', topic: 'By topic', examples: 'Few examples', helps: 'Least helpful' },
   pages: 'Pages of entries',
   shown: (from, to, all) => (all === 0 ? 'No entries' : `${number(from)}–${number(to)} of ${number(all)}`),
   back: 'Previous entries',

@@ -8,6 +8,7 @@ export const languages = { ru: 'Русский', en: 'Английский' };
 const number = (value: number) => new Intl.NumberFormat('ru').format(value);
 
 export const entryList = {
+  files: 'Импорт и экспорт',
   allTopics: 'Все темы',
   state: 'Какие записи',
   states: {
@@ -22,8 +23,8 @@ export const entryList = {
   sorts: {
     title: 'По названию',
     topic: 'По теме',
-    examples: 'Сначала где мало примеров',
-    helps: 'Сначала что не помогает',
+    examples: 'Мало примеров',
+    helps: 'Хуже помогают',
   } satisfies Record<Sort, string>,
   pages: 'Страницы записей',
   shown: (from: number, to: number, all: number) =>

@@ -20,6 +20,7 @@ import { useText } from './words.ts';
 import './entry-tools.css';
 
 const HealthPanel = later(() => import('./health.tsx').then((loaded) => loaded.HealthPanel));
+const ImportDialog = later(() => import('./import/import-dialog.tsx').then((loaded) => loaded.ImportDialog));
 const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.Questions));
 const TryOutPanel = later(() => import('./try-out.tsx').then((loaded) => loaded.TryOutPanel));
 
@@ -29,12 +30,13 @@ const VIEW = 'knowledge-view';
 export function KnowledgePage() {
   const { desk } = useApp();
   const { reads, company, clock } = useWork();
-  const { knowledge: text, health, tryOut } = useText();
+  const { knowledge: text, entryList, health, tryOut } = useText();
   const today = useComputed(() => dayOf(clock.now.value, zoneOf(company)));
   const model = useModel(() => new KnowledgeModel(reads, { today, topics: company.topics }, desk));
   const valid = useComputed(() => model.all.value && validOn(model.all.value, today.value));
   const [open, setOpen] = useState<KnowledgeEntry | 'new' | null>(null);
   const [trying, setTrying] = useState(false);
+  const [importing, setImporting] = useState(false);
   const [view, setView] = useState<'entries' | 'health'>('entries');
   const topics = company.topics.value;
   const all = model.all.value;
@@ -44,6 +46,9 @@ export function KnowledgePage() {
         <p class="grow faint">{text.lead}</p>
         <Button icon="bot" expanded={trying} off={!all || all.length === 0} onClick={() => setTrying(!trying)}>
           {trying ? tryOut.close : tryOut.title}
+        </Button>
+        <Button icon="save" off={!all} onClick={() => setImporting(true)}>
+          {entryList.files}
         </Button>
         <Button kind="primary" icon="plus" off={!topics || topics.length === 0} onClick={() => setOpen('new')}>
           {text.add}
@@ -80,6 +85,7 @@ export function KnowledgePage() {
           )}
         </div>
       </div>
+      {importing && <ImportDialog entries={model.all} onClose={() => setImporting(false)} />}
       {open && topics && (
         <EntryDialog entry={open === 'new' ? null : open} topics={topics} onClose={() => setOpen(null)} />
       )}

@@ -1,14 +1,17 @@
 import * as v from 'valibot';
+import type { SourceEntry } from '../../import/source-entry.ts';
 import { Id, line, paragraph } from '../text.ts';
 import { CalendarDay, Translations, Words, isUpright, upsideDown } from './entry.ts';
 import { MOST_SUBTOPICS, MOST_TOPICS } from '../../topic.ts';
 import { Done, Phrasings, topic, version, whole } from './pieces.ts';
+import { ImportedEntries } from './imported-entry.ts';
 import type { Row } from './row.ts';
 
 const EDITORS = 'edit the company';
 const Subtopic = v.strictObject({ id: Id, title: line(80), retired: v.exactOptional(v.literal(true)) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
+const isEntry = (value: unknown): boolean => typeof value === 'object' && value !== null && 'origin' in value;
 /** Of the phrasings the audit keeps only the number: they may be a client's own words. */
 const ENTRY = [
   'title',
@@ -114,6 +117,22 @@ export const KNOWLEDGE = {
     audit: null,
     input: v.strictObject({ title: line(200), phrasings: Phrasings, answer: paragraph(4_000) }),
     output: v.strictObject({ phrasings: v.array(v.string()) }),
+  },
+  /** Reads a page of a website, and takes entries from it; or a sitemap, and tells which pages it names. Nothing is saved. */
+  readAddress: {
+    on: 'company',
+    who: EDITORS,
+    audit: null,
+    input: v.strictObject({ address: line(2_000) }),
+    output: v.strictObject({ entries: v.array(v.custom<SourceEntry>(isEntry)), addresses: v.array(v.string()) }),
+  },
+  /** Takes over some entries of an import. What the company has already stays as it is, so a call may be repeated. Gives how many were added, changed and left. */
+  importEntries: {
+    on: 'company',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ entries: ImportedEntries }),
+    output: v.strictObject({ added: v.number(), changed: v.number(), left: v.number() }),
   },
   /** What became of the bot's answers in the newest closed chats: by the entries, and in how many chats that was looked up. */
   entryFates: {
