@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import type { Refused } from './refusal.ts';
+import { PAGE_UNREAD, isPageUnread } from './page-unread.ts';
 import { refusalText } from './refusal-text.ts';
 import { isStatus } from './status.ts';
 import type { Status } from './status.ts';
@@ -46,5 +47,7 @@ export function refusalWords({ reason, now = {} }: Refused, locale: Locale, owne
   if (typeof requestId === 'string') more.push(fill(WORDS.request[locale], { id: requestId }));
   if (over === 'entries' || over === 'phrasings' || over === 'characters')
     more.push(fill(WORDS[over][locale], { have: String(have), most: String(most) }));
+  const { page } = now;
+  if (isPageUnread(page)) more.push(PAGE_UNREAD[page][locale]);
   return [refusalText(reason, locale), ...more].join(' ');
 }

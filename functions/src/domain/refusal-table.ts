@@ -328,29 +328,9 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Сегодня сюда написало очень много людей, и новый диалог начать нельзя. Позвоните в компанию или напишите ей на почту: контакты есть на сайте. Завтра чат снова откроется.',
     en: 'So many people have written here today that no new chat can be started. Please call or e-mail the company: its contacts are on the website. The chat opens again tomorrow.',
   },
-  'page-private': {
-    ru: 'Этот адрес не в открытом интернете: прочитать его мы не можем.',
-    en: 'This address isn’t on the public internet, so we can’t read it.',
-  },
-  'page-unreachable': {
-    ru: 'Такая страница не открылась: проверьте адрес.',
-    en: 'This page didn’t open. Check the address.',
-  },
-  'page-refused': {
-    ru: 'Сайт не отдал эту страницу: проверьте, открывается ли она без входа.',
-    en: 'The site didn’t give this page. Check that it opens without signing in.',
-  },
-  'page-kind': {
-    ru: 'По этому адресу не страница: прочитать можно HTML, текст или карту сайта.',
-    en: 'This isn’t a page. We can read HTML, plain text or a sitemap.',
-  },
-  'page-too-large': {
-    ru: 'Страница больше 3 МБ: прочитать её целиком нельзя.',
-    en: 'The page is larger than 3 MB, so it can’t be read.',
-  },
-  'page-too-slow': {
-    ru: 'Сайт слишком долго не отвечает: попробуйте позже.',
-    en: 'The site takes too long to answer. Try again later.',
+  'page-unread': {
+    ru: 'Эту страницу прочитать не удалось.',
+    en: 'This page couldn’t be read.',
   },
   'too-many': {
     ru: 'Слишком часто. Подождите немного.',

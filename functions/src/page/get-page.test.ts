@@ -87,29 +87,31 @@ describe('Reading a page', () => {
   });
 
   it.each([
-    ['/gone', 'page-refused'],
-    ['/picture', 'page-kind'],
-    ['/huge', 'page-too-large'],
-    ['/bomb', 'page-too-large'],
-    ['/round', 'page-unreachable'],
-    ['/file', 'page-unreachable'],
-    ['/inside', 'page-private'],
+    ['/gone', 'refused'],
+    ['/picture', 'kind'],
+    ['/huge', 'too-large'],
+    ['/bomb', 'too-large'],
+    ['/round', 'unreachable'],
+    ['/file', 'unreachable'],
+    ['/inside', 'private'],
   ])('%s is refused: %s', async (path, reason) => {
-    expect(await get(path)).toMatchObject({ ok: false, reason });
+    expect(await get(path)).toMatchObject({ ok: false, now: { page: reason } });
   });
 
   it('stops reading a page of 50 MB soon after its limit, although it does not say how long it is', async () => {
-    expect(await get('/endless')).toMatchObject({ reason: 'page-too-large' });
+    expect(await get('/endless')).toMatchObject({ now: { page: 'too-large' } });
     expect(sent).toBeLessThan(20 * MB);
   });
 
   it.each(['/silent', '/dripping'])('gives up on a site that does not end its answer: %s', async (path) => {
-    expect(await get(path, { ...LIMITS, ms: 50 })).toMatchObject({ reason: 'page-too-slow' });
+    expect(await get(path, { ...LIMITS, ms: 50 })).toMatchObject({ now: { page: 'too-slow' } });
   });
 
   it('gives up on a name that is never resolved', async () => {
     const never: Guard = { ...guard(), resolve: () => new Promise(() => undefined) };
-    expect(await getPage('http://slow.test/', never, { ...LIMITS, ms: 50 })).toMatchObject({ reason: 'page-too-slow' });
+    expect(await getPage('http://slow.test/', never, { ...LIMITS, ms: 50 })).toMatchObject({
+      now: { page: 'too-slow' },
+    });
   });
 });
 
@@ -141,14 +143,14 @@ describe('What is not on the public internet', () => {
   ])('%s is refused, and nothing is sent there', async (address) => {
     expect(await getPage(address, PUBLIC, { ...LIMITS, ms: 2_000 })).toMatchObject({
       ok: false,
-      reason: 'page-private',
+      now: { page: 'private' },
     });
   });
 
   it('by its port, its scheme, or a password in it', async () => {
     const resolve = async () => [{ address: '8.8.8.8', family: 4 }];
     const strict = { ...PUBLIC, resolve };
-    expect(await getPage('http://site.test:6379/', strict)).toMatchObject({ reason: 'page-private' });
+    expect(await getPage('http://site.test:6379/', strict)).toMatchObject({ now: { page: 'private' } });
     for (const address of [
       'ftp://site.test/',
       'file:///etc/passwd',
@@ -157,7 +159,7 @@ describe('What is not on the public internet', () => {
       '',
       'http://',
     ])
-      expect(await getPage(address, strict)).toMatchObject({ reason: 'page-unreachable' });
+      expect(await getPage(address, strict)).toMatchObject({ now: { page: 'unreachable' } });
   });
 
   it('is refused by the name that leads there, also when only one of its addresses does, and on a redirect', async () => {
@@ -169,10 +171,10 @@ describe('What is not on the public internet', () => {
         { address: '10.0.0.1', family: 4 },
       ],
     };
-    expect(await getPage(`http://mixed.test:${port}/page`, mixed)).toMatchObject({ reason: 'page-private' });
+    expect(await getPage(`http://mixed.test:${port}/page`, mixed)).toMatchObject({ now: { page: 'private' } });
     expect(asked).toEqual([]);
     const named = guard({ 'inside.test': '10.0.0.1' });
-    expect(await getPage(`http://site.test:${port}/inside-by-name`, named)).toMatchObject({ reason: 'page-private' });
+    expect(await getPage(`http://site.test:${port}/inside-by-name`, named)).toMatchObject({ now: { page: 'private' } });
     expect(asked).toEqual(['/inside-by-name']);
   });
 

@@ -3,8 +3,8 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as overTls } from 'node:https';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
+import { pageUnread } from '../domain/page-unread.ts';
 import type { Refused } from '../domain/refusal.ts';
-import { refuse } from '../domain/refusal.ts';
 import type { Found, Guard } from './guard.ts';
 import { PUBLIC } from './guard.ts';
 import { readBody } from './read-body.ts';
@@ -26,8 +26,8 @@ const HEADERS = {
 
 /**
  * Reads a page of the public internet. Every address on the way, also of each redirect, is checked before it is connected to, and the connection goes to the checked
- * address itself: a name that means another address by then changes nothing. Refuses `page-private`, `page-unreachable`, `page-refused`, `page-kind`,
- * `page-too-large` (while it is read, whatever the server has said of the length) and `page-too-slow`. Nothing of ours is sent along.
+ * address itself: a name that means another address by then changes nothing. Refuses as `pageUnread`
+ * does; a page that is too large while it is read, whatever the server has said of its length. Nothing of ours is sent along.
  */
 export async function getPage(
   address: string,
@@ -35,9 +35,9 @@ export async function getPage(
   limits: Limits = LIMITS,
 ): Promise<{ ok: true; page: Page } | Refused> {
   const over = AbortSignal.timeout(limits.ms);
-  const late = new Promise<Refused>((done) => over.addEventListener('abort', () => done(refuse('page-too-slow'))));
+  const late = new Promise<Refused>((done) => over.addEventListener('abort', () => done(pageUnread('too-slow'))));
   const reading = follow(address, guard, limits, over).catch((): Refused =>
-    refuse(over.aborted ? 'page-too-slow' : 'page-unreachable'),
+    pageUnread(over.aborted ? 'too-slow' : 'unreachable'),
   );
   return Promise.race([reading, late]);
 }
@@ -53,7 +53,7 @@ async function follow(address: string, guard: Guard, limits: Limits, over: Abort
     response.destroy();
     url = next;
   }
-  return refuse('page-unreachable');
+  return pageUnread('unreachable');
 }
 
 /** Null where the text is no address of a page. A name and a password in it would be sent to whoever is there, so it is none either. */
@@ -73,9 +73,9 @@ async function checked(url: URL, guard: Guard): Promise<{ ok: true; found: reado
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const family = isIP(host);
   const found = family === 0 ? await guard.resolve(host) : [{ address: host, family }];
-  if (found.length === 0) return refuse('page-unreachable');
+  if (found.length === 0) return pageUnread('unreachable');
   const isOpen = found.every((one) => guard.mayReach(one.address, portOf(url)));
-  return isOpen ? { ok: true, found } : refuse('page-private');
+  return isOpen ? { ok: true, found } : pageUnread('private');
 }
 
 /** Connects to the addresses that were checked, and to no other, whatever the name means by now. */
@@ -110,11 +110,11 @@ async function read(
   }
   const charset = /charset="?([\w-]+)/.exec(more.join(';'))?.[1] ?? null;
   const text = await readBody(response, bytes, charset);
-  return text === null ? refuse('page-too-large') : { ok: true, page: { address: url.href, kind: kind.trim(), text } };
+  return text === null ? pageUnread('too-large') : { ok: true, page: { address: url.href, kind: kind.trim(), text } };
 }
 
 function refusalOf({ statusCode = 0, headers }: IncomingMessage, kind: string, most: number): Refused | null {
-  if (statusCode !== 200) return refuse('page-refused');
-  if (!KINDS.includes(kind)) return refuse('page-kind');
-  return Number(headers['content-length'] ?? 0) > most ? refuse('page-too-large') : null;
+  if (statusCode !== 200) return pageUnread('refused');
+  if (!KINDS.includes(kind)) return pageUnread('kind');
+  return Number(headers['content-length'] ?? 0) > most ? pageUnread('too-large') : null;
 }

@@ -18,7 +18,7 @@ export type Outcome =
   | 'unknown-record'
   | 'operator-active'
   | 'help-over'
-  | 'page-private';
+  | 'page-unread';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -128,7 +128,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeEntry: ADMINS,
   importEntries: ADMINS,
   // Nothing in the tests is on the public internet.
-  readAddress: { ...ADMINS, admin: 'page-private' },
+  readAddress: { ...ADMINS, admin: 'page-unread' },
   entryFates: ADMINS,
   publish: ADMINS,
   // This system has no language model.

@@ -1,3 +1,4 @@
+import { sourceEntry } from '#domain/import/source-entry.ts';
 import { DAY, MINUTE } from '#domain/time.ts';
 import { COMPANY } from '../made/company.ts';
 import { LONG_TEXT, LONG_TOPIC, LONG_WORD } from '../made/long.ts';
@@ -25,6 +26,13 @@ const TIMED = ENTRIES.map((entry, i) => ({
     ? { validUntil: '2199-12-31', translations: { en: { title: 'Price', phrasings: ['how much'], answer: '300 ₽' } } }
     : {}),
 }));
+/** What a page would bring: something new, something known, something that no entry can be. */
+const FOUND = [
+  sourceEntry('url:1', 'Как выбрать чай', LONG_TEXT, { topic: 'Товары', cut: true }),
+  sourceEntry('url:2', ENTRIES[0]!.title, 'Другой ответ'),
+  sourceEntry('url:3', '', 'Ответ без вопроса'),
+  sourceEntry('url:4', LONG_TOPIC, LONG_WORD, { topic: LONG_TOPIC.slice(0, 70) }),
+];
 const THOUSAND = Array.from({ length: 1000 }, (_, i) => ({ ...TIMED[i % TIMED.length]!, id: `t-${i}` }));
 const FATES = Object.fromEntries(
   TIMED.slice(0, 6).map(({ id }, i) => [id, { answered: 40 - i, helped: i * 3, failed: 9 - i }]),
@@ -67,6 +75,34 @@ export const KNOWLEDGE = scenes('knowledge', {
     answers: { entryFates: { output: { chats: 412, fates: FATES } } },
     acts: ({ choose }) => choose('.entry-tools .field:last-child select', 'helps'),
     leads: '.entry-tools + p',
+  },
+  'import and export': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    acts: ({ press }) => press('.page-head .button', /Импорт|Import/),
+    leads: '.import-choice',
+  },
+  'what an import would do': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    answers: { readAddress: { output: { entries: FOUND, addresses: [] } } },
+    acts: async ({ press, type }) => {
+      await press('.page-head .button', /Импорт|Import/);
+      await type('dialog form input', 'https://tea.example/faq');
+      await press('dialog button[type=submit]:not([aria-disabled])');
+    },
+    leads: '.dialog .item-list .item',
+  },
+  'an import of a closed page': {
+    ...base,
+    made: { knowledge: ENTRIES },
+    answers: { readAddress: { refused: { ok: false, reason: 'page-unread', now: { page: 'private' } } } },
+    acts: async ({ press, type }) => {
+      await press('.page-head .button', /Импорт|Import/);
+      await type('dialog form input', 'http://127.0.0.1/');
+      await press('dialog button[type=submit]:not([aria-disabled])');
+    },
+    leads: '.dialog .banner',
   },
   draft: { ...base, made: { knowledge: ENTRIES, company: changed } },
   training: {

@@ -40,8 +40,6 @@ export const problem: typeof ru.problem = {
   'min-value': 'That’s too low.',
   'max-value': 'That’s too high.',
   'max-length': 'That’s too many.',
-  day: 'Choose a day of the calendar.',
-  'upside-down': 'The last day is before the first.',
   'too-much': 'Too much text. Use fewer or shorter examples.',
 };
 

@@ -11,13 +11,20 @@ type Props = { field: ReturnType<typeof useFields<EntryDraft>>; other: Locale };
 export function EntryMore({ field, other }: Props) {
   const { knowledge: text, entryList: words, languages } = useText();
   const language = languages[other];
+  const [from, until] = [field('validFrom'), field('validUntil')];
+  const isUpsideDown = from.value !== '' && until.value !== '' && until.value < from.value;
   return (
     <>
       <fieldset class="subtopics">
         <legend class="field-label">{words.valid}</legend>
         <div class="two">
-          <Field type="date" label={words.validFrom} {...field('validFrom')} />
-          <Field type="date" label={words.validUntil} {...field('validUntil')} />
+          <Field type="date" label={words.validFrom} {...from} />
+          <Field
+            type="date"
+            label={words.validUntil}
+            {...until}
+            problem={until.problem && isUpsideDown ? words.upsideDown : until.problem}
+          />
         </div>
         <span class="field-hint">{words.validHint}</span>
       </fieldset>

@@ -41,6 +41,7 @@ export const entryList: typeof ru.entryList = {
     'Days of the company’s calendar, both included. On other days the bot neither learns this entry nor answers with it. Leave a field empty for no limit.',
   validFrom: 'First day',
   validUntil: 'Last day',
+  upsideDown: 'The last day is before the first.',
   translation: (language) => language,
   translationHint: 'For clients who read this language. If you leave it empty, they get the words above.',
   named: (field, language) => `${field} (${language})`,

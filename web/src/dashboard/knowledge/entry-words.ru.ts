@@ -49,6 +49,7 @@ export const entryList = {
     'По календарю компании, оба дня включительно. В остальные дни бот этой записи не учит и ею не отвечает. Пустое поле значит «без срока».',
   validFrom: 'Первый день',
   validUntil: 'Последний день',
+  upsideDown: 'Последний день раньше первого.',
   translation: (language: string) => `${language} язык`,
   translationHint: 'Это получат клиенты, которые читают на этом языке. Пустые поля: им ответят словами выше.',
   named: (field: string, language: string) => `${field} (${language.toLowerCase()})`,

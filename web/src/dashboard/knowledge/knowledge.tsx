@@ -15,12 +15,16 @@ import { zoneOf } from '../time/moments.ts';
 import { KnowledgeModel } from './knowledge-model.ts';
 import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
+import { IMPORT_WORDS } from './import/words.ts';
 import { PublishBar } from './publish-bar.tsx';
 import { useText } from './words.ts';
 import './entry-tools.css';
 
 const HealthPanel = later(() => import('./health.tsx').then((loaded) => loaded.HealthPanel));
-const ImportDialog = later(() => import('./import/import-dialog.tsx').then((loaded) => loaded.ImportDialog));
+const ImportDialog = later(() => import('./import/import-dialog.tsx').then((loaded) => loaded.ImportDialog), {
+  words: IMPORT_WORDS,
+  quiet: true,
+});
 const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.Questions));
 const TryOutPanel = later(() => import('./try-out.tsx').then((loaded) => loaded.TryOutPanel));
 

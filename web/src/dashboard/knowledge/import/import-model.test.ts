@@ -28,7 +28,7 @@ function opened({ topics = TOPICS, refuses = [] as number[] } = {}) {
     }
     if (command === 'readAddress') {
       const site = sites[String(fields['address'])];
-      if (site === undefined) return { ok: false, reason: 'page-private', text: 'Закрыто', now: {}, problems: {} };
+      if (site === undefined) return { ok: false, reason: 'page-unread', text: 'Закрыто', now: {}, problems: {} };
       return { ok: true, output: site };
     }
     const done = { added: 0, changed: 0, left: 0 };

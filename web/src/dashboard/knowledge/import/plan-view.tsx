@@ -61,6 +61,16 @@ export function Plan({ model, stage }: { model: Import; stage: Extract<Stage, { 
           {missing.length > 0 && (
             <Check label={text.makeTopics(missing)} checked={model.makesTopics.value} onChange={model.makeTopics} />
           )}
+        </>
+      )}
+      <div class="dialog-actions">
+        <Button onClick={model.again}>{text.back}</Button>
+        <Button kind="primary" off={todo === 0} onClick={() => void model.start()}>
+          {lines.length > 0 && todo === 0 && counts.leave > 0 ? text.nothingNew : text.start(todo)}
+        </Button>
+      </div>
+      {lines.length > 0 && (
+        <>
           <Select
             small
             label={text.show}
@@ -78,12 +88,6 @@ export function Plan({ model, stage }: { model: Import; stage: Extract<Stage, { 
           </ul>
         </>
       )}
-      <div class="dialog-actions">
-        <Button onClick={model.again}>{text.back}</Button>
-        <Button kind="primary" off={todo === 0} onClick={() => void model.start()}>
-          {lines.length > 0 && todo === 0 && counts.leave > 0 ? text.nothingNew : text.start(todo)}
-        </Button>
-      </div>
     </>
   );
 }

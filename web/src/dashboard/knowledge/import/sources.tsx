@@ -37,18 +37,12 @@ export function Sources({ model, entries }: { model: Import; entries: readonly K
       >
         <fieldset class="subtopics">
           <legend class="field-label">{text.site}</legend>
-          <Field
-            label={text.address}
-            hint={text.addressHint}
-            value={address}
-            maxLength={2000}
-            onInput={setAddress}
-            beside={
-              <Button type="submit" off={address.trim() === ''}>
-                {text.read}
-              </Button>
-            }
-          />
+          <Field label={text.address} hint={text.addressHint} value={address} maxLength={2000} onInput={setAddress} />
+          <div class="import-choice">
+            <Button type="submit" off={address.trim() === ''}>
+              {text.read}
+            </Button>
+          </div>
         </fieldset>
       </form>
       {entries.length > 0 && <Downloads entries={entries} />}
