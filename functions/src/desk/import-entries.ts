@@ -6,20 +6,20 @@ import { knowledgeChanged } from './knowledge-changed.ts';
 
 /**
  * Takes over some entries of an import. An entry that is to be changed and was removed meanwhile is added. Of entries that are one and the same, the first
- * counts. Refuses `unknown-topic`.
+ * counts. Refuses `unknown-topic` and `topic-retired`.
  */
 export const importEntries = command('importEntries', {
   decide: async ({ company }, { entries }, unit) => {
     const topicIds = [...new Set(entries.map(({ topicId }) => topicId))];
     const topics = await unit.readAll(topicIds.map((id) => docOf.topic(company.id, id)));
-    for (const { topicId, subtopicId } of entries) {
-      const known = isTopic(topics[topicIds.indexOf(topicId)] ?? null, subtopicId);
-      if (!known.ok) return known;
-    }
     const named = await unit.readAll(
       entries.map(({ entryId, origin }) => docOf.entry(company.id, entryId ?? idFor(origin))),
     );
     const again = await unit.readAll(entries.map(({ origin }) => docOf.entry(company.id, idFor(origin))));
+    for (const [i, { topicId, subtopicId }] of entries.entries()) {
+      const known = isTopic(topics[topicIds.indexOf(topicId)] ?? null, subtopicId, named[i] ?? again[i] ?? null);
+      if (!known.ok) return known;
+    }
     const seen = new Set<string>();
     const done = { added: 0, changed: 0, left: 0 };
     for (const [i, { entryId: _, ...taken }] of entries.entries()) {

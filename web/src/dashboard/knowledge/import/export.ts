@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { stringify } from 'yaml';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { LOCALES } from '#domain/locale.ts';
 import { cell } from '../../history/export.ts';
 import { IN_LANGUAGE, nameOf } from './columns.ts';

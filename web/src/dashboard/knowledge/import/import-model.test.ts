@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { ImportedEntry } from '#domain/contract/desk/imported-entry.ts';
 import { sourceEntry } from '#domain/import/source-entry.ts';
 import { idFor, takeOver } from '#domain/import/take-over.ts';

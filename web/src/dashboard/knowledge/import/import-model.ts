@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, createModel, signal } from '@preact/signals';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { SourceEntry } from '#domain/import/source-entry.ts';
+import { inTopicOrder } from '#domain/topic/order.ts';
 import type { Desk } from '../../app/call.ts';
 import { readAddress } from './read-address.ts';
 import type { PageLeft } from './read-address.ts';
@@ -34,7 +35,9 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
   const makesTopics = signal(true);
   let run = 0;
 
-  const defaultTopicId = computed(() => topicId.value ?? topics.value?.[0]?.id ?? '');
+  /** Topics that are no longer in use take nothing new. */
+  const offered = computed(() => inTopicOrder(topics.value ?? []).filter(({ life }) => life === undefined));
+  const defaultTopicId = computed(() => topicId.value ?? offered.value[0]?.id ?? '');
   const missing = computed(() => {
     const now = stage.value;
     return now.is === 'planned' ? newTopics(now.sources, topics.value ?? []) : [];
@@ -44,7 +47,7 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
     if (now.is !== 'planned') return [];
     // Topics that would be made have no ids yet.
     const made = makesTopics.value ? missing.value.map((title, i) => ({ id: `new-${i}`, title, subtopics: [] })) : [];
-    const all = [...(topics.value ?? []), ...made];
+    const all = [...offered.value, ...made];
     return planImport(now.sources, {
       entries: entries.value ?? [],
       topics: all,
@@ -81,7 +84,7 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
     run += 1;
     const mine = run;
     const sum = { added: 0, changed: 0 };
-    const known = topics.peek() ?? [];
+    const known = offered.peek();
     const wantsTopics = makesTopics.peek() && missing.peek().length > 0;
     const topicsNow = wantsTopics ? await makeTopics(known) : { made: known };
     const stop = (text: string) => void (stage.value = { is: 'stopped', text, ...sum });
@@ -109,6 +112,7 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
     stage,
     lines,
     missing,
+    offered,
     makesTopics,
     topicId: defaultTopicId,
     counts: computed(() => countsOf(lines.value)),

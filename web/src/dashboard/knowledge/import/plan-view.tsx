@@ -4,7 +4,6 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Check, Select } from '../../../ui/field.tsx';
 import { wordsOf } from '../../form/problem.ts';
-import { useWork } from '../../work/context.ts';
 import type { AnyLeft, Import, Stage } from './import-model.ts';
 import type { Does, Line } from './plan.ts';
 import { DOES } from './plan.ts';
@@ -18,12 +17,11 @@ const TONES = { add: 'success', change: 'accent', leave: 'neutral', refuse: 'dan
 
 /** What the import would do, before it does anything. */
 export function Plan({ model, stage }: { model: Import; stage: Extract<Stage, { is: 'planned' }> }) {
-  const { company } = useWork();
   const { importing: text } = useText();
   const [shown, setShown] = useState<'all' | Does>('all');
   const lines = model.lines.value;
   const counts = model.counts.value;
-  const topics = company.topics.value ?? [];
+  const topics = model.offered.value;
   const missing = model.missing.value;
   const todo = counts.add + counts.change;
   const visible = lines.filter(({ does }) => shown === 'all' || does === shown).slice(0, SHOWN);

@@ -1,6 +1,6 @@
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import { mayTrain, NO_KNOWLEDGE, sizeWith } from '#domain/bot/knowledge-size.ts';
-import type { Topic } from '#domain/company.ts';
+import type { Topic } from '#domain/topic.ts';
 import { parseInput } from '#domain/contract/fields.ts';
 import { ImportedEntry, MOST_AT_ONCE, MOST_CHARACTERS_AT_ONCE } from '#domain/contract/desk/imported-entry.ts';
 import type { SourceEntry } from '#domain/import/source-entry.ts';
