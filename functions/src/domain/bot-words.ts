@@ -20,6 +20,10 @@ export const BOT_WORDS = {
     ru: 'Сейчас слишком много обращений сразу, и я пока не могу позвать оператора. Подождите, пожалуйста, минуту и нажмите «Позвать оператора».',
     en: 'Too many people are asking at once, so I cannot call an operator just yet. Please wait a minute and press “Call an operator”.',
   },
+  closedNow: {
+    ru: 'Операторы сейчас не работают, откроемся {opening}. Бот отвечает и сейчас.',
+    en: 'Our operators are away right now; we open {opening}. The bot answers at any time.',
+  },
   noted: {
     ru: 'Записал. Оператор прочитает всё, что вы написали, когда мы откроемся.',
     en: 'Noted. An operator will read everything you’ve written once we’re open.',
@@ -28,6 +32,14 @@ export const BOT_WORDS = {
   yes: { ru: 'Да', en: 'Yes' },
   no: { ru: 'Нет', en: 'No' },
 } as const satisfies Record<
-  Exclude<SmallTalk, 'greeting'> | 'rephrase' | 'partly' | 'cannotCall' | 'noted' | 'askHelped' | 'yes' | 'no',
+  | Exclude<SmallTalk, 'greeting'>
+  | 'rephrase'
+  | 'partly'
+  | 'cannotCall'
+  | 'noted'
+  | 'closedNow'
+  | 'askHelped'
+  | 'yes'
+  | 'no',
   Texts
 >;

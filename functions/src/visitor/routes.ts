@@ -7,6 +7,7 @@ import { sayText, voiceOf } from '../domain/text/say-text.ts';
 import { refuse } from '../domain/refusal.ts';
 import { note } from '../log/context.ts';
 import type { Terms } from '../domain/visitor.ts';
+import { greet } from '../domain/text/greet.ts';
 import { look } from '../store/look.ts';
 import { publicLook } from '../domain/look/look.ts';
 import { docOf } from '../store/refs.ts';
@@ -88,7 +89,7 @@ async function showCompany(request: Request, response: Response, companyId: stri
   const language = localeOf(request);
   const say = (key: TextKey) => sayText(voiceOf(company), key, language);
   const rating = { ask: say('ratingText'), scale, comment };
-  const texts = { greeting: say('greetingText'), queueText: say('queueText'), rating };
+  const texts = { greeting: greet(voiceOf(company), language, Date.now()), queueText: say('queueText'), rating };
   response.setHeader('Cache-Control', 'public, max-age=10');
   response.setHeader('Vary', 'Accept-Language');
   response.json({ name, locale, ...texts, masking, ...(chosen && { look: publicLook(chosen) }) });

@@ -8,7 +8,7 @@ import type { Transcript } from './transcript.ts';
 
 beforeEach(() => localStorage.clear());
 
-type Given = { phone: string; name?: string; message?: { id: string; text: string } };
+type Given = { phone?: string; email?: string; name?: string; message?: { id: string; text: string } };
 
 const waiting = {
   chatId: 'chat-1',
@@ -98,4 +98,27 @@ it('a call is offered once during a wait, and not when the company knows a phone
   const { contact: other } = widget();
   other.decline();
   expect([other.suggested.value, widget().contact.suggested.value]).toEqual([false, false]);
+});
+
+it('who asked outside the hours is asked once for a phone or an e-mail, and either is kept without calling anybody', async () => {
+  const { contact, given, transcript } = widget();
+  const become = (more: Partial<PublicChat>) =>
+    (transcript.value = { ...transcript.value, chat: { ...waiting, state: 'bot', ...more } as PublicChat });
+  become({});
+  expect(contact.reachable.value).toBe(true);
+  become({ opening: true });
+  expect([contact.reachable.value, contact.suggested.value]).toEqual([false, false]);
+  become({ opening: true, hasEmail: true });
+  expect(contact.reachable.value).toBe(true);
+  become({ opening: true });
+  await contact.leave('olga@example.com', '', null);
+  await contact.leave('8 916 123 45 67', 'Ольга', null);
+  expect(given).toEqual([
+    { email: 'olga@example.com', name: '' },
+    { phone: '8 916 123 45 67', name: 'Ольга' },
+  ]);
+  expect(contact.reachable.value).toBe(true);
+  const { contact: other } = widget();
+  other.decline();
+  expect(other.reachable.value).toBe(true);
 });

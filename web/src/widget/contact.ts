@@ -24,7 +24,7 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
   const kept = signal(false);
   // A request to be called keeps its id until it is known to have arrived, so that a second press sends no second request. A corrected request gets another
   // id, since the server ignores the contents of a repeat.
-  let wish: { id: string; phone: string; name: string } | null = null;
+  let wish: { id: string; reach: string; name: string } | null = null;
 
   const offer = (phone: string | null) => {
     offered.value = phone;
@@ -49,6 +49,12 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
       const waits = chat?.state === 'queued' || chat?.state === 'assigned';
       return waits && !chat.hasPhone && !kept.value && declined.value !== chat.chatId;
     }),
+    /** A client who asked for people outside their hours, and cannot be reached yet, is asked for a phone or an e-mail. */
+    reachable: computed(() => {
+      const { chat } = conversation.transcript.value;
+      const asks = chat?.opening && !chat.hasPhone && !chat.hasEmail;
+      return !asks || kept.value || declined.value === chat.chatId;
+    }),
     /** A message has been accepted. The answer contains the phone that the server found in it, if any. */
     note({ phone }: Partial<Sent>): void {
       if (phone === undefined) return;
@@ -64,13 +70,14 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
       storage.setItem(DECLINED, chatId);
     },
     /**
-     * The visitor asks to be called, with these `words` as the message in the chat. With null the visitor only changes the phone, and no operator is
+     * The visitor asks to be called, with these `words` as the message in the chat. With null only the way to `reach` them is kept, a phone or an e-mail, and no operator is
      * called.
      */
-    async leave(phone: string, name: string, words: string | null) {
-      if (words === null) return settle(await door.contact({ phone, name }));
-      if (wish?.phone !== phone || wish.name !== name) wish = { id: randomText(15), phone, name };
-      const outcome = settle(await door.contact({ phone, name, message: { id: wish.id, text: words } }));
+    async leave(reach: string, name: string, words: string | null) {
+      const given = { ...(reach.includes('@') ? { email: reach } : { phone: reach }), name };
+      if (words === null) return settle(await door.contact(given));
+      if (wish?.reach !== reach || wish.name !== name) wish = { id: randomText(15), reach, name };
+      const outcome = settle(await door.contact({ ...given, message: { id: wish.id, text: words } }));
       if (outcome.ok) wish = null;
       return outcome;
     },

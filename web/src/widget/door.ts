@@ -79,7 +79,7 @@ export function openDoor(base: string, company: string, locale: string, token: (
         after: after ?? undefined,
         choice: (!wantsPerson && choice) || undefined,
       }),
-    contact: (body: { phone: string; name?: string; message?: { id: string; text: string } }) =>
+    contact: (body: { phone?: string; email?: string; name?: string; message?: { id: string; text: string } }) =>
       post<object>('/contact', { ...body, locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),
     /** A `comment` of null keeps the comment that was saved before. */

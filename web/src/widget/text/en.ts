@@ -52,6 +52,15 @@ export const en: Words = {
     kept: 'Number saved. Thank you!',
     failed: 'Your number wasn’t saved. Check your connection and try again.',
   },
+  reach: {
+    leave: 'Leave my contact',
+    field: 'Phone or email',
+    busy: 'Leave a phone number or an email and we’ll reply even if you close this page.',
+    wait: 'No, thanks',
+    kept: 'Saved. Thank you!',
+    wrong: 'Please check: that doesn’t look like a phone number or an email.',
+    state: 'We’ll reply once we’re open',
+  },
   end: {
     open: 'End the chat',
     ask: 'End the chat?',

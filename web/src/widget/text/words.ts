@@ -47,6 +47,8 @@ export type Words = {
     kept: string;
     failed: string;
   };
+  /** Outside the company's hours. `busy` and `wait` stand where those of `phone` do. */
+  reach: { leave: string; field: string; busy: string; wait: string; kept: string; wrong: string; state: string };
   end: { open: string; ask: string; means: string; yes: string; failed: string };
   rating: {
     ask: string;

@@ -4,9 +4,14 @@ import type { Widget } from './context.ts';
 import { Panel } from './panel.tsx';
 import './pill.css';
 
-/** A form for a phone and an optional name: "Оставьте телефон, и мы перезвоним". Where the visitor only changes the phone, no message is sent to the chat. */
-export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: boolean }) {
+/**
+ * A form for a phone and an optional name: "Оставьте телефон, и мы перезвоним". Where the visitor only changes the phone, or leaves a phone or an e-mail outside the hours, no message is
+ * sent to the chat.
+ */
+export function ContactForm({ widget, wants }: { widget: Widget; wants: 'contact' | 'phone' | 'reach' }) {
   const { text, contact, panel } = widget;
+  const wantsCall = wants === 'contact';
+  const isReach = wants === 'reach';
   const phone = useSignal('');
   const name = useSignal('');
   const busy = useSignal(false);
@@ -17,9 +22,10 @@ export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: 
     const left = await contact.leave(phone.value.trim(), name.value.trim(), wantsCall ? text.phone.callMe : null);
     busy.value = false;
     if (left.ok) panel.value = null;
+    else if (isReach && left.status === 400) problem.value = text.reach.wrong;
     else problem.value = left.text || text.phone.failed;
   };
-  const title = wantsCall ? text.phone.title : text.phone.change;
+  const title = isReach ? text.reach.leave : wantsCall ? text.phone.title : text.phone.change;
   return (
     <Panel widget={widget} label={title}>
       <form
@@ -31,13 +37,13 @@ export function ContactForm({ widget, wantsCall }: { widget: Widget; wantsCall: 
       >
         <p class="panel-title">{title}</p>
         <label>
-          <span>{text.phone.number}</span>
+          <span>{isReach ? text.reach.field : text.phone.number}</span>
           <input
-            type="tel"
+            {...(isReach ? ({ type: 'text' } as const) : ({ type: 'tel' } as const))}
             name="tel"
-            autocomplete="tel"
+            autocomplete={isReach ? 'email' : 'tel'}
             required
-            maxLength={PHONE_TEXT_MAX}
+            maxLength={isReach ? 254 : PHONE_TEXT_MAX}
             value={phone.value}
             aria-invalid={problem.value !== null}
             aria-describedby="phone-problem"

@@ -14,8 +14,8 @@ export type Widget = {
   attention: Attention;
   contact: Contact;
   ending: Ending;
-  /** The form above the composer: the phone for a call back, a new phone instead of the known one, or the question before the chat is ended. */
-  panel: Signal<'contact' | 'phone' | 'end' | null>;
+  /** The form above the composer: the phone for a call back, a new phone instead of the known one, a phone or an e-mail outside the hours, or the question before the chat is ended. */
+  panel: Signal<'contact' | 'phone' | 'reach' | 'end' | null>;
   storage: Memory;
   /** Minimises the chat; null in a window of its own. */
   close: (() => void) | null;

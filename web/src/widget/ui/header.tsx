@@ -51,6 +51,7 @@ function Place({
 
 /** One line that says who answers. */
 export function stateLine(chat: PublicChat | null, queueText: string, text: Words): string {
+  if (chat?.opening) return text.reach.state;
   switch (chat?.state) {
     case 'queued':
       return chat.queue?.text ?? queueText;

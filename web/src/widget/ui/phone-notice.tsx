@@ -12,7 +12,7 @@ const SAID = 8_000;
  * saved.
  */
 export function PhoneNotice({ widget }: { widget: Widget }) {
-  const { text, contact } = widget;
+  const { text, contact, conversation } = widget;
   const { kept } = contact;
   useEffect(() => {
     if (!kept.value) return;
@@ -23,12 +23,15 @@ export function PhoneNotice({ widget }: { widget: Widget }) {
   return (
     <>
       <p role="status" class="kept">
-        {kept.value && text.phone.kept}
+        {kept.value && (conversation.transcript.value.chat?.hasEmail ? text.reach.kept : text.phone.kept)}
       </p>
       {phone !== null ? (
         <Offer key={phone} widget={widget} phone={phone} />
       ) : (
-        contact.suggested.value && <Suggestion widget={widget} />
+        <>
+          {contact.suggested.value && <Suggestion widget={widget} words={text.phone} panel="contact" />}
+          {!contact.reachable.value && <Suggestion widget={widget} words={text.reach} panel="reach" />}
+        </>
       )}
     </>
   );
@@ -58,16 +61,25 @@ function Offer({ widget: { text, contact }, phone }: { widget: Widget; phone: st
   );
 }
 
-function Suggestion({ widget: { text, contact, panel } }: { widget: Widget }) {
+/** Offers a way to be reached, which one may also do without. */
+function Suggestion({
+  widget: { contact, panel },
+  words,
+  panel: opens,
+}: {
+  widget: Widget;
+  words: { leave: string; busy: string; wait: string };
+  panel: 'contact' | 'reach';
+}) {
   return (
-    <section class="offer" aria-label={text.phone.leave}>
-      <p>{text.phone.busy}</p>
+    <section class="offer" aria-label={words.leave}>
+      <p>{words.busy}</p>
       <div class="actions">
         <button type="button" class="pill" onClick={contact.decline}>
-          {text.phone.wait}
+          {words.wait}
         </button>
-        <button type="button" class="pill strong" onClick={() => (panel.value = 'contact')}>
-          {text.phone.leave}
+        <button type="button" class="pill strong" onClick={() => (panel.value = opens)}>
+          {words.leave}
         </button>
       </div>
     </section>

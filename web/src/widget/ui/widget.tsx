@@ -39,10 +39,11 @@ export function Chat({ widget }: { widget: Widget }) {
             </>
           )}
           {panel.value === null && <PhoneNotice widget={widget} />}
-          {(panel.value === 'contact' || panel.value === 'phone') && (
-            <ContactForm widget={widget} wantsCall={panel.value === 'contact'} />
+          {panel.value === 'end' ? (
+            <EndQuestion widget={widget} />
+          ) : (
+            panel.value !== null && <ContactForm widget={widget} wants={panel.value} />
           )}
-          {panel.value === 'end' && <EndQuestion widget={widget} />}
           {/* The composer is only hidden, so that it keeps the draft while another form is shown. */}
           <div hidden={panel.value !== null}>
             <Composer widget={widget} />
