@@ -20,6 +20,8 @@ import * as wallEn from '../wall/words.en.ts';
 import * as reviewsEn from '../reviews/words.en.ts';
 import * as lookEn from '../look/words.en.ts';
 import * as startEn from '../start/words.en.ts';
+import * as rulesEn from '../rules/words.en.ts';
+import * as rulesRu from '../rules/words.ru.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
@@ -74,6 +76,7 @@ export const ru = {
   ...reviewsRu,
   ...lookRu,
   ...startRu,
+  ...rulesRu,
   ...settingsRu,
   ...workRu,
   ...alertsCardRu,
@@ -104,6 +107,7 @@ export const en = {
   ...reviewsEn,
   ...lookEn,
   ...startEn,
+  ...rulesEn,
   ...settingsEn,
   ...workEn,
   ...alertsCardEn,

@@ -11,6 +11,7 @@ import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
+import { RULES_WORDS } from '../rules/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { TEAM_WORDS } from '../team/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
@@ -53,6 +54,7 @@ await Promise.all(
     PROFILE_WORDS,
     REPLIES_WORDS,
     REPORTS_WORDS,
+    RULES_WORDS,
     SETTINGS_WORDS,
     TEAM_WORDS,
     WORK_WORDS,

@@ -3,14 +3,13 @@ import { LEVELS } from '#domain/bot/level.ts';
 import type { Company } from '#domain/company.ts';
 import { Select } from '../../ui/field.tsx';
 import { useFields } from '../form/use-fields.ts';
-import { SpanField } from '../time/span-field.tsx';
 import { SectionForm, useSection } from './section-form.tsx';
 import { useText } from './words.ts';
 
-/** "Бот": how sure it must be, when it closes a chat, and whether a language model helps it. */
+/** "Бот": how sure it must be and whether a language model helps it. */
 export function BotSection({ company }: { company: Company }) {
   const { settings, level } = useText();
-  const form = useSection(company, ['botLevel', 'botIdleMs', 'languageModel']);
+  const form = useSection(company, ['botLevel', 'languageModel']);
   const field = useFields(form);
   return (
     <SectionForm of={form}>
@@ -21,7 +20,6 @@ export function BotSection({ company }: { company: Company }) {
             options={LEVELS.map((value) => ({ value, label: level[value] }))}
             {...field('botLevel')}
           />
-          <SpanField label={settings.botIdle} {...field('botIdleMs')} />
           <Select
             label={settings.languageModel}
             hint={settings.languageModelHint}

@@ -38,6 +38,7 @@ async function settings(section: SettingsSection, theirs: Partial<Company['setti
   await expect.poll(() => phones.countries.value.length).toBeGreaterThan(0);
   const work = { company: { company: signal(company()) }, phones };
   const page = await mount(<SettingsPage section={section} />, { app: testApp({ desk }), work });
+  await expect.poll(() => page.querySelector('form')).not.toBeNull();
   const control = (label: string) => {
     const found = [...page.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label))!;
     return page.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${found.htmlFor}"]`)!;

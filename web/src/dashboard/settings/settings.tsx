@@ -4,10 +4,10 @@ import { Loading } from '../../ui/spinner.tsx';
 import { later } from '../app/later.tsx';
 import { LOOK_WORDS } from '../look/words.ts';
 import { PRIVACY_WORDS } from '../privacy/words.ts';
+import { RULES_WORDS } from '../rules/words.ts';
 import { useWork } from '../work/context.ts';
 import { BotSection } from './bot-section.tsx';
 import { CompanySection } from './company-section.tsx';
-import { RulesSection } from './rules-section.tsx';
 import { SectionsMenu } from './sections-menu.tsx';
 import type { SettingsSection } from './sections.ts';
 import { useText } from './words.ts';
@@ -17,7 +17,9 @@ import './settings.css';
 const SECTIONS: Readonly<Record<SettingsSection, ComponentType<{ company: Company }>>> = {
   company: CompanySection,
   site: later(() => import('../look/look-section.tsx').then(({ LookSection }) => LookSection), { words: LOOK_WORDS }),
-  rules: RulesSection,
+  rules: later(() => import('../rules/rules-section.tsx').then(({ RulesSection }) => RulesSection), {
+    words: RULES_WORDS,
+  }),
   texts: later(() => import('./texts-section.tsx').then(({ TextsSection }) => TextsSection)),
   bot: BotSection,
   privacy: later(() => import('../privacy/privacy-section.tsx').then(({ PrivacySection }) => PrivacySection), {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Field, Select } from '../../ui/field.tsx';
 import { useText } from '../app/words.ts';
 import type { SpanUnit, TypedSpan } from './span.ts';
@@ -6,7 +7,7 @@ import './span-field.css';
 
 type Props = {
   label: string;
-  hint?: string;
+  hint?: ComponentChildren;
   problem?: string | undefined;
   value: TypedSpan;
   onInput: (value: TypedSpan) => void;
