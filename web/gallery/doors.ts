@@ -5,7 +5,6 @@ import { answersOf, reportsOf } from './made/reports.ts';
 import type { Desk, Transport } from '../src/dashboard/app/call.ts';
 import type { DeskInParts } from '../src/dashboard/app/call-in-parts.ts';
 import { FACTS } from './made/facts.ts';
-import type { Transport } from '../src/dashboard/app/call.ts';
 
 /** The answer of a door to a command: its output, a refusal by the product, word of how far it is and no more, no answer ever, or a failure to reach the door. */
 export type Answer =
