@@ -1,13 +1,16 @@
 import './own-project.ts';
+import { startMeter } from '../../../scripts/meter.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { removeReportLetter, saveReportLetter } from '../../src/desk/report-letters.ts';
 import { saveSettings } from '../../src/desk/company.ts';
 import { setActive } from '../../src/desk/people.ts';
+import { FIGURES_VERSION } from '../../src/domain/metrics.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { HOUR, DAY } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { look } from '../../src/store/look.ts';
 import { docOf } from '../../src/store/refs.ts';
+import { answer } from '../../src/work/figures/answer.ts';
 import { answerLetter } from '../../src/work/report-letters/answer.ts';
 import { sendReportLetters } from '../../src/work/report-letters/send.ts';
 import { alone } from '../../src/work/sweep/stint.ts';
@@ -32,6 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => void vi.useRealTimers());
 
+const meter = startMeter();
 const letters = async () => (await db.collection('mail').get()).docs.map((doc) => doc.data());
 const reports = async () => (await letters()).filter(({ message }) => message?.headers !== undefined);
 const tokenIn = (text: string) => /token=([\w-]{43})/.exec(text)![1]!;
@@ -92,6 +96,30 @@ it('whoever leaves by the link of a letter gets no more, and the old consent bri
   expect(await reports()).toHaveLength(1);
   must(await removeReportLetter(admin, { letterId }));
   expect(await answerLetter(companyId, letterId, 'leave', leave, Date.now())).toBe(false);
+});
+
+it('the addresses of a company share its report: it is read once and not for each letter', async () => {
+  const { companyId, letterId } = await agreed();
+  const letter = (await look(docOf.reportLetter(companyId, letterId)))!;
+  for (const [i, id] of [letterId, 'a', 'b', 'c', 'd', 'e'].entries()) {
+    const doc = docOf.reportLetter(companyId, id);
+    await doc.ref.set(doc.codec.write({ ...letter, id, every: 'week', email: `boss-${i}@example.com` }));
+  }
+  const nothing = { v: FIGURES_VERSION, total: '{}', channels: '{}', operators: '{}', topics: '{}', shards: 0 };
+  await docOf.stats(companyId, '2026-01-01').ref.set(nothing);
+  vi.setSystemTime(NOW + 3 * HOUR);
+  const readBy = async (work: () => Promise<unknown>) => {
+    const before = meter.reads;
+    await work();
+    return meter.reads - before;
+  };
+  const company = (await look(docOf.company(companyId)))!;
+  const once = await readBy(() => answer(company, { from: '2026-02-23', to: '2026-03-01' }, Date.now()));
+  expect(once).toBeGreaterThanOrEqual(20);
+  expect(await readBy(sweep)).toBeLessThan(5 * once);
+  expect((await reports()).map(({ to }) => to).toSorted()).toEqual(
+    Array.from({ length: 6 }, (_, i) => `boss-${i}@example.com`),
+  );
 });
 
 /** The address of the second operator, who gets reports without being asked. */

@@ -13,15 +13,18 @@ import { answer } from '../figures/answer.ts';
 import { whenLetterLeaves } from '../limits/company-letters.ts';
 import type { Stint } from '../sweep/stint.ts';
 import { readerOf } from './reader.ts';
+import type { ReportOf } from './shared-reports.ts';
+import { sharedReports } from './shared-reports.ts';
 import { linkOf } from './link.ts';
 
-/** Puts the reports that are due into the outbox. */
+/** Puts the reports that are due into the outbox. The addresses of a company share its report. */
 export async function sendReportLetters({ shards, deadline, crew }: Stint): Promise<void> {
   const now = Date.now();
+  const reportOf = sharedReports(answer);
   await eachFairly(
     { source: () => reportLettersDue(shards, now), companyOf: ({ companyId }) => companyId },
     deadline,
-    ({ companyId, letterId }) => sendOne(companyId, letterId),
+    ({ companyId, letterId }) => sendOne(companyId, letterId, reportOf),
     { crew },
   );
 }
@@ -30,7 +33,7 @@ export async function sendReportLetters({ shards, deadline, crew }: Stint): Prom
  * Writes one report for the newest period that is over. The letter, its place in the company's budget and the next moment are one save, and the letter is named by its period: a
  * sweep that comes twice or beside another sends it once. Who must not get it now is passed over until the next period. With no letter left for today and tomorrow it is tried again in an hour.
  */
-export async function sendOne(companyId: string, letterId: string): Promise<void> {
+async function sendOne(companyId: string, letterId: string, reportOf: ReportOf): Promise<void> {
   const now = Date.now();
   const doc = docOf.reportLetter(companyId, letterId);
   const [company, found] = await Promise.all([look(docOf.company(companyId)), look(doc)]);
@@ -38,7 +41,7 @@ export async function sendOne(companyId: string, letterId: string): Promise<void
   const { timeZone } = company.settings;
   const period = periodDue(found, timeZone, now);
   const isFor = mayGet(found, await readerOf(companyId, found.email));
-  const answered = isFor ? await answer(company, period, now) : null;
+  const answered = isFor ? await reportOf(company, period, now) : null;
   if (answered?.ok === false) return;
   await decide(async (unit) => {
     const letter = await unit.read(doc);
