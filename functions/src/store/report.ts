@@ -6,6 +6,7 @@ import type { Ms } from '../domain/time.ts';
 import { shardOf } from '../domain/sweep/shard.ts';
 import { db } from './firebase.ts';
 import { countOf } from './look.ts';
+import { matching } from './matching.ts';
 import { idsOf, pagesOf } from './pages.ts';
 import { chats, operators, shifts, statsOf } from './refs.ts';
 
@@ -50,13 +51,10 @@ const COUNTED = [
 
 /** The chats of a filter, with what a report counts of them. `doer`: those in which the operator has done something, whoever owned them. */
 export function countable(companyId: string, filter: HistoryFilter, timeZone: string, doer?: string): Query {
-  const { conditions, from, before } = historyQuery(filter, timeZone);
-  let query: Query = chats(companyId)
+  const closed = chats(companyId)
     .orderBy('closedAt', 'desc')
     .select(...COUNTED);
-  for (const { field, op, value } of conditions) query = query.where(field, op, value);
-  if (from !== null) query = query.where('closedAt', '>=', Timestamp.fromMillis(from));
-  if (before !== null) query = query.where('closedAt', '<', Timestamp.fromMillis(before));
+  const query = matching(closed, historyQuery(filter, timeZone));
   const done = ['handled', 'reassigned', 'transferred', 'first', 'responded'].map((set) => `${set}@${doer}`);
   return doer === undefined ? query : query.where('counts', 'array-contains-any', done);
 }

@@ -1,35 +1,21 @@
-import { toUpkeep, upkept } from '../../domain/report/upkeep.ts';
+import type { Upkeep } from '../../domain/report/upkeep.ts';
+import { toUpkeep } from '../../domain/report/upkeep.ts';
+import type { When } from '../../domain/sweep/rounds.ts';
 import type { Ms } from '../../domain/time.ts';
-import { companiesAfter } from '../../store/adoption.ts';
-import { look } from '../../store/look.ts';
-import { attempt, sideBySide } from '../../store/pages.ts';
+import { attempt } from '../../store/pages.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
+import { goThrough } from '../sweep/through.ts';
 import { beginRecount } from './recount.ts';
 
-/** How many companies are told before the progress is saved. */
-const PAGE = 20;
-
-/**
- * Tells every company that has closed chats under an earlier version of the figures to count them anew; the sweep does so then. Goes on where the last run has
- * stopped; reads one document when all is done.
- */
-export async function fillFigures(when: 'minute' | 'night', deadline: Ms): Promise<void> {
-  await attempt('sweep stopped', 'figures', async () => {
-    let upkeep = toUpkeep(await look(docOf.figuresUpkeep()), when);
-    while (upkeep !== null && Date.now() < deadline) {
-      const companies = await companiesAfter(upkeep.after, PAGE);
-      await sideBySide(companies, deadline, String, begin);
-      if (Date.now() >= deadline) return;
-      const next = upkept(upkeep, companies);
-      await decide(async (unit) => {
-        await unit.read(docOf.figuresUpkeep());
-        unit.put(docOf.figuresUpkeep(), next);
-        return { ok: true };
-      });
-      upkeep = companies.length === 0 ? toUpkeep(next, when) : next;
-    }
-  });
+/** Tells every company that has closed chats under an earlier version of the figures to count them anew; the sweep does so then. */
+export async function fillFigures(when: When, deadline: Ms): Promise<void> {
+  const telling = {
+    progress: docOf.figuresUpkeep(),
+    toRound: (known: Upkeep | null) => toUpkeep(known, when),
+    work: begin,
+  };
+  await attempt('sweep stopped', 'figures', () => goThrough(telling, deadline));
 }
 
 /** One that is under way goes on as it is: it has begun after the update. */

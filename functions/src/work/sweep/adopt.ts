@@ -1,41 +1,34 @@
-import { adopted, toAdopt } from '../../domain/sweep/adoption.ts';
+import { toAdopt } from '../../domain/sweep/adoption.ts';
 import type { Parcel } from '../../domain/outbox/line.ts';
 import type { Adoption } from '../../domain/sweep/adoption.ts';
+import type { When } from '../../domain/sweep/rounds.ts';
 import type { Ms } from '../../domain/time.ts';
-import { companiesAfter, withoutShard } from '../../store/adoption.ts';
-import { look } from '../../store/look.ts';
+import { withoutShard } from '../../store/adoption.ts';
 import { LETTERS } from '../../store/mail.ts';
 import { PARCELS } from '../../store/outbox.ts';
-import { attempt, idsOf, pagesOf, sideBySide } from '../../store/pages.ts';
+import { attempt, idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, operators } from '../../store/refs.ts';
 import type { Shelf } from '../../store/shelf.ts';
 import type { Doc } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 import { timeOne } from '../chat/time-anew.ts';
-
-/** How many companies are looked at before the progress is saved. */
-const PAGE = 20;
+import { goThrough } from './through.ts';
 
 /**
  * Gives a shard to the documents that an earlier version of the product has saved without one, or with one of another number of shards: the sweep would not find
- * them otherwise. Goes on where the last run has stopped; reads one document when all is done.
+ * them otherwise.
  */
-export async function adopt(when: 'minute' | 'night', deadline: Ms): Promise<void> {
-  await attempt('sweep stopped', 'adoption', async () => {
-    let round = toAdopt(await look(docOf.adoption()), when);
-    if (round?.after === '') {
+export async function adopt(when: When, deadline: Ms): Promise<void> {
+  const adopting = {
+    progress: docOf.adoption(),
+    toRound: (known: Adoption | null) => toAdopt(known, when),
+    begin: async () => {
       await adoptParcels(LETTERS);
       await adoptParcels(PARCELS);
-    }
-    while (round !== null && Date.now() < deadline) {
-      const companies = await companiesAfter(round.after, PAGE);
-      await sideBySide(companies, deadline, String, adoptCompany);
-      if (Date.now() >= deadline) return;
-      const next = adopted(round, companies);
-      await save(next);
-      round = companies.length === 0 ? toAdopt(next, when) : next;
-    }
-  });
+    },
+    work: adoptCompany,
+  };
+  await attempt('sweep stopped', 'adoption', () => goThrough(adopting, deadline));
 }
 
 async function adoptCompany(companyId: string): Promise<void> {
@@ -56,14 +49,6 @@ async function saveAsIs<T>(doc: Doc<T>): Promise<void> {
   await decide(async (unit) => {
     const found = await unit.read(doc);
     if (found !== null) unit.put(doc, found);
-    return { ok: true };
-  });
-}
-
-async function save(round: Adoption): Promise<void> {
-  await decide(async (unit) => {
-    await unit.read(docOf.adoption());
-    unit.put(docOf.adoption(), round);
     return { ok: true };
   });
 }

@@ -1,7 +1,8 @@
 import type { ClosedChat } from '../../domain/chat.ts';
+import type { When } from '../../domain/sweep/rounds.ts';
 import type { Ms } from '../../domain/time.ts';
 import type { Filling } from '../../domain/words/filling.ts';
-import { filled, oldestOf, roundOver, toFill } from '../../domain/words/filling.ts';
+import { filled, fillingOver, oldestOf, toFill } from '../../domain/words/filling.ts';
 import { isWorded } from '../../domain/words/worded.ts';
 import { companiesAfter } from '../../store/adoption.ts';
 import { closedBefore } from '../../store/closed.ts';
@@ -10,6 +11,7 @@ import { attempt, sideBySide } from '../../store/pages.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide } from '../../store/unit.ts';
 import { timeOne } from '../chat/time-anew.ts';
+import { saveProgress } from '../sweep/through.ts';
 import { keepWords } from './keep.ts';
 
 /** How many chats are done before the progress is saved. */
@@ -19,13 +21,13 @@ const PAGE = 200;
  * Makes the chats that an earlier version of the product has closed found by their words, company by company, the last closed first. Goes on where the last run
  * has stopped; reads one document when all is done. A company's people are told how far it has come by their company's document.
  */
-export async function fillWords(when: 'minute' | 'night', deadline: Ms): Promise<void> {
+export async function fillWords(when: When, deadline: Ms): Promise<void> {
   await attempt('sweep stopped', 'words', async () => {
     let filling = toFill(await look(docOf.filling()), when, Date.now());
     while (filling !== null && Date.now() < deadline) {
       const [companyId] = await companiesAfter(filling.after, 1);
       if (companyId === undefined) {
-        await save((filling = roundOver(filling)));
+        await saveProgress(docOf.filling(), (filling = fillingOver(filling)));
         filling = toFill(filling, when, Date.now());
       } else filling = await fillCompany(companyId, filling, deadline);
     }
@@ -46,7 +48,7 @@ async function fillCompany(companyId: string, begun: Filling, deadline: Ms): Pro
     );
     // What was not reached is done by the next run.
     if (Date.now() >= deadline) break;
-    await save((filling = filled(filling, companyId, page)));
+    await saveProgress(docOf.filling(), (filling = filled(filling, companyId, page)));
   }
   await tell(companyId, filling.after === companyId ? 0 : (filling.before?.closedAt ?? null));
   return filling;
@@ -69,12 +71,5 @@ const tell = (companyId: string, from: ClosedChat['closedAt'] | null) =>
     const company = await unit.read(doc);
     if (company !== null && from !== null && (company.wordsFrom ?? Infinity) > from)
       unit.put(doc, { ...company, wordsFrom: from });
-    return { ok: true };
-  });
-
-const save = (filling: Filling) =>
-  decide(async (unit) => {
-    await unit.read(docOf.filling());
-    unit.put(docOf.filling(), filling);
     return { ok: true };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filled, oldestOf, roundOver, toFill } from '../../../src/domain/words/filling.ts';
+import { filled, oldestOf, fillingOver, toFill } from '../../../src/domain/words/filling.ts';
 import { WORDS_VERSION } from '../../../src/domain/words/part.ts';
 import { HOUR } from '../../../src/domain/time.ts';
 import { NOON } from '../world.ts';
@@ -13,15 +13,15 @@ test('chats of an earlier version get their words company by company, the last c
   expect(toFill(half, 'minute', NOON + HOUR)).toEqual({ ...first, before: chat('2', 10) });
   const next = filled(half, 'a', []);
   expect(next).toMatchObject({ after: 'a', before: null });
-  const over = roundOver(filled(next, 'b', []));
+  const over = fillingOver(filled(next, 'b', []));
   expect(toFill(over, 'minute', NOON)).toBe(null);
 });
 
 test('the night looks once more at what an instance of the former version may have closed meanwhile, and at nothing else', () => {
-  const second = toFill(roundOver(toFill(null, 'minute', NOON)!), 'night', NOON + 12 * HOUR)!;
+  const second = toFill(fillingOver(toFill(null, 'minute', NOON)!), 'night', NOON + 12 * HOUR)!;
   expect(second).toMatchObject({ after: '', before: null });
   expect(oldestOf(second)).toBe(NOON - HOUR);
-  const done = roundOver(second);
+  const done = fillingOver(second);
   expect([toFill(done, 'minute', NOON), toFill(done, 'night', NOON)]).toEqual([null, null]);
 });
 
