@@ -16,6 +16,7 @@ import { fillFigures } from '../work/figures/fill.ts';
 import { deliver } from '../work/outbox/deliver.ts';
 import { renewBotOf } from '../work/bot/renew-bot.ts';
 import { sweep } from '../work/outbox/sweep.ts';
+import { sweepErasures } from '../work/privacy/erase-client.ts';
 import { adopt } from '../work/sweep/adopt.ts';
 import { CHAT_SWEEPERS } from '../work/sweep/minutely.ts';
 import { sweepNightly } from '../work/sweep/nightly.ts';
@@ -73,6 +74,7 @@ const SWEEPERS: Sweepers = {
     await sweepWords(stint);
     await recountOlder(stint);
     await makeDigests(stint);
+    await sweepErasures(stint);
   },
   letters: async (stint) => {
     // Before the letters that wait, since these may take the whole time.

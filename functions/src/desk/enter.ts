@@ -81,12 +81,14 @@ async function enterChat(
   scene: AnyScene,
   who: Who,
 ): Promise<Entered<AnyScene & Beside<'take'>>> {
-  const { on, stateFirst }: Row = DESK[command];
+  const { on, stateFirst, masks }: Row = DESK[command];
   const chat = scene.thing as Chat;
   if (!stateFirst) {
     const allowed = mayGive(who, scene.actor, ownerOf(chat));
     if (!allowed.ok) return allowed;
   }
+  // What the staff would write about an erased client must not come in again.
+  if (masks !== undefined && 'emptied' in chat) return refuse('chat-emptied');
   const ownerDoc = isOwned(chat) ? docOf.operator(chat.companyId, chat.ownerId) : null;
   const clientDoc = docOf.visitor(chat.companyId, chat.visitorId);
   // Mostly the caller owns the chat, and has been read already.
@@ -94,7 +96,7 @@ async function enterChat(
   const owner = ownerDoc && (await unit.read(ownerDoc));
   if (on === 'chat') return { ok: true, scene: { ...scene, chat, owner } };
   const client = await unit.read(clientDoc);
-  if (client === null) return refuse('unknown-chat');
+  if (client === null || client.erasing !== undefined) return refuse('unknown-chat');
   return { ok: true, scene: { ...scene, chat, owner, thing: client, id: client.id } };
 }
 

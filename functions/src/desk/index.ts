@@ -32,6 +32,7 @@ import * as knowledge from './knowledge.ts';
 import { readAddress } from './read-address.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
+import * as privacy from './privacy.ts';
 import * as proof from './proof.ts';
 import * as replies from './replies.ts';
 import * as reports from './reports.ts';
@@ -70,6 +71,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...reviews,
   ...reportLetters,
   ...feedback,
+  ...privacy,
   exportChats,
   readAudit,
   checkInvites,

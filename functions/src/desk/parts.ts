@@ -3,6 +3,7 @@ import type { Ms } from '../domain/time.ts';
 import { SECOND } from '../domain/time.ts';
 import type { Handler, Told } from './context.ts';
 import { readAudit } from './audit.ts';
+import { exportClient } from './privacy.ts';
 import { exportChats } from './export.ts';
 
 /** How long one call sends parts before it says where to go on: well within what a door works on an answer (in-time.ts). */
@@ -25,9 +26,13 @@ type InParts<C extends DeskCommand> = {
   next: (input: DeskInput<C>, output: DeskOutput<C>) => DeskInput<C> | null;
 };
 
-export const IN_PARTS: { readonly [C in 'exportChats' | 'readAudit']: InParts<C> } = {
+export const IN_PARTS: { readonly [C in 'exportChats' | 'readAudit' | 'exportClient']: InParts<C> } = {
   exportChats: {
     answer: exportChats,
+    next: (input, { after }) => (after === null ? null : { ...input, after }),
+  },
+  exportClient: {
+    answer: exportClient,
     next: (input, { after }) => (after === null ? null : { ...input, after }),
   },
   readAudit: {

@@ -48,6 +48,8 @@ export const ACCESS = {
   'companies/recounts': nobody,
   'companies/audit': alike('read the audit'),
   'companies/publications': alike('edit the company'),
+  // Shown by the command `readErasures`: while it runs, an erasure names its client.
+  'companies/erasures': nobody,
   'companies/parts': nobody,
   'companies/questions': alike('edit the company'),
   'companies/usage': nobody,

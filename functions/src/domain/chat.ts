@@ -168,6 +168,8 @@ export type ClosedChat = CommonFields & {
   metrics: ChatMetrics;
   /** What the figures of the day already hold of this chat; null before they hold anything of it. */
   counted: Counted | null;
+  /** Its words and its client are erased, and only its figures are left (privacy/erasure.ts); missing otherwise. */
+  emptied?: true;
   /** What the words documents hold of this chat (words/part.ts); missing before they hold anything of it. */
   worded?: string;
 };

@@ -81,6 +81,14 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Чат не найден: вернитесь к списку.',
     en: 'Chat not found. Go back to the list.',
   },
+  'unknown-client': {
+    ru: 'Клиент не найден: его данные стёрты или стираются сейчас.',
+    en: 'Client not found. Their data has been erased or is being erased now.',
+  },
+  'chat-emptied': {
+    ru: 'Данные клиента стёрты, в этом чате больше ничего нельзя записать.',
+    en: 'The client’s data has been erased. Nothing more can be written in this chat.',
+  },
   'unknown-operator': {
     ru: 'Сотрудник не найден: обновите страницу.',
     en: 'Operator not found. Please reload the page.',

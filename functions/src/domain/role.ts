@@ -29,6 +29,7 @@ export const MAY = {
   'correct shifts': ['admin'],
   'edit the company': ['admin'],
   'read the audit': ['admin'],
+  'manage personal data': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof MAY;

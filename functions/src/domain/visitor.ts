@@ -39,6 +39,8 @@ export type Visitor = Versioned & {
   served: boolean;
   /** A closed chat that the bot alone has answered, and until when a new chat of theirs counts as coming back; missing where there is none. */
   answeredByBot?: { chatId: string; until: Ms };
+  /** The erasure that is under way (privacy/erasure.ts); missing otherwise. No door knows the visitor from then on. */
+  erasing?: string;
   createdAt: Ms;
 };
 

@@ -19,6 +19,7 @@ import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Presence } from '../domain/presence.ts';
+import { nameWords } from '../domain/privacy/name-words.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
@@ -74,7 +75,13 @@ export const CODEC = {
   packed: codec<Packed>([]),
   invite: codec<StoredInvite>(TIMES.invite, { idField: 'id' }),
   entry: codec<KnowledgeEntry>([], { idField: 'id', form: FORM_FIELDS.entry }),
-  visitor: codec<Visitor>(TIMES.visitor, { idField: 'id', older: visitorLikeToday, form: FORM_FIELDS.visitor }),
+  visitor: codec<Visitor>(TIMES.visitor, {
+    idField: 'id',
+    older: visitorLikeToday,
+    derive: ({ name }) => ({ nameWords: nameWords(name) }),
+    derived: ['nameWords'],
+    form: FORM_FIELDS.visitor,
+  }),
   message: codec<Message>(TIMES.message),
   note: codec<Note>(TIMES.note, { idField: 'id' }),
   typing: codec<Typing>(TIMES.typing),
@@ -243,6 +250,8 @@ export const parts = (c: string) => company(c).collection('parts');
 export const words = (c: string) => company(c).collection('words');
 export const chats = (c: string) => company(c).collection('chats');
 export const records = (c: string, chatId: string) => chats(c).doc(chatId).collection('routing');
+export const visitors = (c: string) => company(c).collection('visitors');
+export const notes = (c: string, chatId: string) => chats(c).doc(chatId).collection('notes');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
 
 /** A new random document id. */

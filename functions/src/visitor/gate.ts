@@ -39,7 +39,8 @@ export function pass(
   { credentials, terms }: Pick<Visit, 'credentials' | 'terms'>,
   now: Ms,
 ): { ok: true; visitor: Visitor } | Refused {
-  if (visitor === null || !isSame(visitor, credentials)) return refuse('unknown-visitor');
+  if (visitor === null || visitor.erasing !== undefined || !isSame(visitor, credentials))
+    return refuse('unknown-visitor');
   const allowed = mayPass(visitor, terms, now);
   return allowed.ok ? { ok: true, visitor } : allowed;
 }

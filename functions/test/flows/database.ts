@@ -52,6 +52,19 @@ export async function everything(companyId: string): Promise<Record<string, stri
 /** Is it a document of a company's board? These are counted a moment later from what else is there, by the database's clock (board.test.ts). */
 export const isOfBoard = (path: string): boolean => /\/board\/|\/leases\/board$/.test(path);
 
+/** The whole database as one text: what stands in it nowhere is kept nowhere. */
+export async function whole(): Promise<string> {
+  const project = process.env['GCLOUD_PROJECT'] ?? 'demo-rtno';
+  const root = `projects/${project}/databases/(default)/documents`;
+  const answer = await fetch(`http://${process.env['FIRESTORE_EMULATOR_HOST']}/v1/${root}:runQuery`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer owner', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ structuredQuery: { from: [{ allDescendants: true }] } }),
+  });
+  if (!answer.ok) throw new Error(`The whole database: ${answer.status}`);
+  return answer.text();
+}
+
 const AGO = 3_600_000;
 
 /** Lets an hour pass for one document, by moving these of its moments an hour back. */

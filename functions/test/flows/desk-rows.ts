@@ -20,6 +20,8 @@ import { readAudit } from '../../src/desk/audit.ts';
 import { undo } from '../../src/desk/undo.ts';
 import { company as companyDoc } from './database.ts';
 import { exportChats } from '../../src/desk/export.ts';
+import * as privacy from '../../src/desk/privacy.ts';
+import { chatOf } from './story.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { ruleFacts } from '../../src/desk/rule-facts.ts';
 import { usage } from '../../src/desk/usage.ts';
@@ -213,6 +215,18 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const told = await companyDoc(companyId).collection('audit').where('command', '==', 'setLimit').get();
     return () => undo(admin, { recordId: told.docs[0]!.id });
   },
+  findClients: withChat(({ admin }) => privacy.findClients(admin, { query: 'Ольга' })),
+  exportClient: async () => {
+    const { admin, companyId, chatId } = await owned();
+    const { visitorId } = await chatOf(companyId, chatId);
+    return () => privacy.exportClient(admin, { visitorId, after: null });
+  },
+  eraseClient: async () => {
+    const { admin, companyId, chatId } = await owned();
+    const { visitorId } = await chatOf(companyId, chatId);
+    return () => privacy.eraseClient(admin, { visitorId });
+  },
+  readErasures: withChat(({ admin }) => privacy.readErasures(admin, {})),
   exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
   saveSettings: withChat(({ admin }) =>
     company.saveSettings(admin, {

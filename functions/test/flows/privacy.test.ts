@@ -1,8 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { company } from './database.ts';
-import { chatOf, messagesOf, setSettings, staffed, talking } from './story.ts';
+import type { ClientPart, ExportCursor } from '../../src/domain/privacy/client-part.ts';
+import { beginErasure } from '../../src/domain/privacy/erasure.ts';
+import { cardOf } from '../../src/domain/review/card.ts';
+import { MINUTE } from '../../src/domain/time.ts';
+import { erasureDoc, removeCounted } from '../../src/store/erase.ts';
+import { docOf, messages, newId, words } from '../../src/store/refs.ts';
+import { decide } from '../../src/store/unit.ts';
+import { countClosed } from '../../src/work/figures/count-stats.ts';
+import { carryErasure, sweepErasures } from '../../src/work/privacy/erase-client.ts';
+import { alone } from '../../src/work/sweep/stint.ts';
+import { keepWords } from '../../src/work/words/keep.ts';
+import { company, whole } from './database.ts';
+import { chatOf, messagesOf, operatorOf, setSettings, staffed, talking } from './story.ts';
 import type { Team } from './story.ts';
-import { messageId, mustDesk } from './world.ts';
+import { callDesk, messageId, mustDesk, unique } from './world.ts';
 
 const CARD = '4276 3800 1234 5679';
 const HIDDEN = '•••• •••• •••• 5679';
@@ -42,5 +53,155 @@ describe('What the company hides', () => {
     const closed = await chatOf(companyId, chatId);
     expect(closed).toMatchObject({ description: `Карта ${HIDDEN}`, rating: { comment: `Верните на ${HIDDEN}` } });
     expect(JSON.stringify(closed)).not.toMatch(/4276|3800/);
+  });
+});
+
+/** Everything that is theirs: words that stand nowhere else, in every place that keeps words. */
+async function known() {
+  const operator = team.operators[0]!;
+  const mark = `слово${unique()}`;
+  const phone = `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  const { visitor, chatId } = await talking(companyId, operator);
+  const message = { id: messageId(), text: `Перезвоните ${mark}, пишите на ${mark}@example.com` };
+  await visitor.post('contact', { phone, name: `Ольга ${mark}`, message });
+  await mustDesk(operator, 'send', { chatId, id: messageId(), text: `Хорошо, ${mark}` });
+  await mustDesk(operator, 'addNote', { chatId, id: messageId(), text: `Заметка ${mark}` });
+  await mustDesk(operator, 'describe', { chatId, description: `Описание ${mark}`, version: 0 });
+  await mustDesk(operator, 'mute', { chatId, forMs: MINUTE });
+  await mustDesk(operator, 'unmute', { chatId });
+  const seq = (await messagesOf(companyId, chatId)).find(({ text }) => text === message.text)!.seq;
+  await mustDesk(operator, 'flag', { chatId, seq });
+  await mustDesk(operator, 'close', { chatId });
+  await visitor.post('rating', { chatId, score: 4, comment: `Отзыв ${mark}` });
+  await mustDesk(team.admin, 'saveReview', {
+    chatId,
+    marks: cardOf(null, 'ru').criteria.map(({ id }) => ({ id, mark: 5 })),
+    comment: `Разбор ${mark}`,
+  });
+  await keepWords(companyId, chatId);
+  const again = await talking(companyId, operator, visitor);
+  await visitor.post('messages', { id: messageId(), text: `Снова ${mark}` });
+  const { visitorId } = await chatOf(companyId, chatId);
+  return { visitor, visitorId, mark, phone, chatIds: [chatId, again.chatId] as const };
+}
+
+/** The words, the phone and the ids of a client that stand anywhere in the database. */
+const marksLeft = async ({ visitorId, mark, phone }: Awaited<ReturnType<typeof known>>) => {
+  const all = await whole();
+  return [mark, phone, phone.slice(2), visitorId].filter((one) => all.includes(one));
+};
+
+/** An erasure as it is when its process dies right after the save. */
+async function begun(visitorId: string): Promise<string> {
+  const id = newId();
+  await decide(async (unit) => {
+    const doc = docOf.visitor(companyId, visitorId);
+    const visitor = (await unit.read(doc))!;
+    unit.put(doc, { ...visitor, erasing: id });
+    const what = { id, companyId, by: team.admin.uid, visitorId, of: 2 };
+    unit.create(erasureDoc(companyId, id), beginErasure(what, Date.now()));
+    return { ok: true };
+  });
+  return id;
+}
+
+const erasureOf = async (id: string) => (await erasureDoc(companyId, id).ref.get()).data()!;
+const soon = () => Date.now() + MINUTE;
+
+describe('One client', () => {
+  it('is found by phone, e-mail, name and number, and gets everything of themselves in parts', async () => {
+    const client = await known();
+    const { visitorId, mark, phone } = client;
+    const { client: shown } = await chatOf(companyId, client.chatIds[0]);
+    for (const query of [
+      phone,
+      `8 ${phone.slice(2)}`,
+      `${mark}@example.com`,
+      `ольга ${mark}`,
+      mark.toUpperCase(),
+      `#${shown.number}`,
+    ]) {
+      const { clients } = await mustDesk(team.admin, 'findClients', { query });
+      expect([query, clients.map(({ id, chats }) => [id, chats])]).toEqual([query, [[visitorId, 2]]]);
+    }
+    const parts: ClientPart[] = [];
+    for (let after: ExportCursor | null = null; ;) {
+      const answer: { part: ClientPart; after: ExportCursor | null } = await mustDesk(team.admin, 'exportClient', {
+        visitorId,
+        after,
+      });
+      parts.push(answer.part);
+      if ((after = answer.after) === null) break;
+    }
+    expect(parts.map(({ kind }) => kind)).toEqual(['client', 'chat', 'chat', 'end']);
+    expect(parts[0]).toMatchObject({
+      client: { phone, name: `Ольга ${mark}` },
+      questions: [{ text: expect.stringContaining(mark) }],
+    });
+    const all = JSON.stringify(parts);
+    for (const words of ['Перезвоните', 'Хорошо,', 'Заметка', 'Описание', 'Отзыв', 'Снова'])
+      expect(all).toContain(`${words} ${mark}`);
+    expect(all).not.toContain('tokenHash');
+    const told = await company(companyId).collection('audit').where('command', '==', 'exportClient').get();
+    expect(told.docs.map((doc) => doc.data()['about'])).toEqual([{ what: 'company', id: companyId }]);
+  });
+
+  it('is erased everywhere, also from an open chat, and the figures stay', async () => {
+    const client = await known();
+    const { visitor, visitorId, chatIds } = client;
+    await countClosed(alone(soon()));
+    const figures = (await chatOf(companyId, chatIds[0])) as never as { metrics: unknown; rating: { score: number } };
+    expect(await marksLeft(client)).toHaveLength(4);
+    const [{ erasureId }] = await Promise.all([
+      mustDesk(team.admin, 'eraseClient', { visitorId }),
+      // The client writes at the same moment: either it goes with the rest, or it is refused.
+      visitor.post('messages', { id: messageId(), text: `Пишу ${client.mark}` }),
+    ]);
+    await sweepErasures(alone(soon()));
+    expect(await marksLeft(client)).toEqual([]);
+    expect(await erasureOf(erasureId)).toMatchObject({
+      state: 'done',
+      visitorId: null,
+      by: team.admin.uid,
+      counts: { chats: 2, notes: 1, questions: 1, clients: 1 },
+    });
+    const left = await chatOf(companyId, chatIds[0]);
+    expect(left).toMatchObject({ metrics: figures.metrics, rating: { score: 4, comment: '' }, emptied: true });
+    expect((await chatOf(companyId, chatIds[1])).state).toBe('closed');
+    expect((await operatorOf(companyId, team.operators[0]!.uid)).openChats).not.toContain(chatIds[1]);
+    // The audit tells that it was done, and of nobody. Whoever asks again finds nobody to erase.
+    const told = await company(companyId).collection('audit').where('command', '==', 'eraseClient').get();
+    expect(told.docs.at(-1)!.data()).toMatchObject({ about: { what: 'company' }, before: null, after: null });
+    expect(await callDesk(team.admin, 'eraseClient', { visitorId })).toMatchObject({ reason: 'unknown-client' });
+    const note = { chatId: chatIds[0], id: messageId(), text: 'Звонил снова' };
+    expect(await callDesk(team.operators[0]!, 'addNote', note)).toMatchObject({ reason: 'chat-emptied' });
+    // A sweep of the words that began before finds nothing to keep.
+    await keepWords(companyId, chatIds[0]);
+    expect((await words(companyId).where('chatId', '==', chatIds[0]).get()).size).toBe(0);
+  });
+
+  it('is erased to the end when the job was killed in the middle, and each document is counted once', async () => {
+    const client = await known();
+    const { visitor, visitorId, chatIds } = client;
+    const said = (await Promise.all(chatIds.map((id) => messagesOf(companyId, id)))).flat().length;
+    const id = await begun(visitorId);
+    expect(await visitor.post('messages', { id: messageId(), text: 'Вы здесь?' })).toMatchObject({
+      reason: 'unknown-visitor',
+    });
+    // Asked again while it runs: the same erasure.
+    const doc = erasureDoc(companyId, id);
+    await carryErasure(companyId, id, 0);
+    expect(await erasureOf(id)).toMatchObject({ state: 'running', holder: null });
+    await removeCounted(messages(companyId, chatIds[0]), doc.ref, 'messages');
+    await doc.ref.update({ holder: 'somebody who has died' });
+    expect(await mustDesk(team.admin, 'eraseClient', { visitorId })).toEqual({ erasureId: id });
+    await sweepErasures(alone(soon()));
+    expect(await marksLeft(client)).toEqual([]);
+    // The open chat got a last notice when it was ended.
+    expect(await erasureOf(id)).toMatchObject({ state: 'done', counts: { chats: 2, messages: said + 1, clients: 1 } });
+    const { erasures } = await mustDesk(team.admin, 'readErasures', {});
+    expect(erasures[0]).toMatchObject({ id, state: 'done' });
+    await sweepErasures(alone(soon()));
+    expect((await erasureOf(id))['counts'].messages).toBe(said + 1);
   });
 });

@@ -13,6 +13,7 @@ export type Outcome =
   | 'already-taken'
   | 'no-language-model'
   | 'unknown-view'
+  | 'unknown-client'
   | 'chat-not-closed'
   | 'unknown-review'
   | 'unknown-record'
@@ -88,6 +89,11 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   readAudit: ADMINS,
   // The scene names no entry of the audit; audit-undo.test.ts undoes some.
   undo: { ...ADMINS, admin: 'unknown-record' },
+  findClients: ADMINS,
+  // The scene names no client.
+  exportClient: { ...ADMINS, admin: 'unknown-client' },
+  eraseClient: { ...ADMINS, admin: 'unknown-client' },
+  readErasures: ADMINS,
   saveReportLetter: ADMINS,
   removeReportLetter: ADMINS,
   saveReview: JUDGING,

@@ -65,16 +65,22 @@ export async function recordsOf(companyId: string, chatId: string) {
 }
 
 /** Somebody who has called a person. */
-export async function calling(companyId: string): Promise<{ visitor: Visitor; chatId: string }> {
-  const visitor = newVisitor(companyId);
+export async function calling(
+  companyId: string,
+  visitor: Visitor = newVisitor(companyId),
+): Promise<{ visitor: Visitor; chatId: string }> {
   const called = await visitor.callOperator();
   if (!called.ok) throw new Error(`callOperator: ${called.reason}`);
   return { visitor, chatId: called.output.chatId };
 }
 
 /** A visitor whose chat this operator has taken. */
-export async function talking(companyId: string, operator: Person): Promise<{ visitor: Visitor; chatId: string }> {
-  const called = await calling(companyId);
+export async function talking(
+  companyId: string,
+  operator: Person,
+  visitor?: Visitor,
+): Promise<{ visitor: Visitor; chatId: string }> {
+  const called = await calling(companyId, visitor);
   const chat = await becomes(companyId, called.chatId, 'assigned');
   if (chat.ownerId !== operator.uid) throw new Error('The chat fell to somebody else');
   await mustDesk(operator, 'take', { chatId: called.chatId });

@@ -64,6 +64,7 @@ const OWN = {
   cameBackAt: 'itself',
   metrics: 'none',
   counted: 'none',
+  emptied: 'none',
   worded: 'none',
 } satisfies Record<Exclude<NamesOf<Chat>, keyof CommonFields>, Moments>;
 

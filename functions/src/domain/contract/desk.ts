@@ -8,6 +8,7 @@ import { CLIENT } from './desk/client.ts';
 import { COMPANY } from './desk/company.ts';
 import { LOOK } from './desk/look.ts';
 import { KNOWLEDGE } from './desk/knowledge.ts';
+import { PRIVACY } from './desk/privacy.ts';
 import { PEOPLE } from './desk/people.ts';
 import { EXPORT } from './desk/export.ts';
 import { REPORT_LETTERS } from './desk/report-letters.ts';
@@ -29,6 +30,7 @@ export const DESK = {
   ...EXPORT,
   ...REPORT_LETTERS,
   ...AUDIT,
+  ...PRIVACY,
 };
 
 export type DeskCommand = keyof typeof DESK;

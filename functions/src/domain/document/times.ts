@@ -31,6 +31,7 @@ export const TIMES = {
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
   parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],
+  erasure: ['askedAt', 'dueAt', 'doneAt'],
   boardWatch: ['watchedUntil', 'countedAt', 'wholeAt'],
   recount: ['at', 'before.closedAt'],
   register: ['dueAt'],

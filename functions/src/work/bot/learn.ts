@@ -29,6 +29,7 @@ export async function keep(
 ): Promise<'new' | 'known' | null> {
   const visitor = await unit.read(docOf.visitor(companyId, visitorId));
   const of = { chatId, topicId: topic?.topicId ?? null, from };
+  if (visitor?.erasing !== undefined) return null;
   const question = visitor && ask(message, of, visitor, Date.now());
   if (!question) return null;
   const doc = docOf.question(companyId, question.id);

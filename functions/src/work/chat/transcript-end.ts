@@ -13,6 +13,8 @@ const AROUND_TEXT = 300;
 /** The last `count` messages of a chat, oldest first. The chat is read before, so that the end is at least as new. */
 export async function endOf(unit: Pick<Unit, 'find'>, chat: Chat, count: number): Promise<readonly Message[]> {
   const { companyId, id, seq } = chat;
+  // An emptied chat: what this instance still knows of it is nobody's to read.
+  if (seq === 0) return [];
   const key = `${companyId}/${id}`;
   const known = KNOWN.get(key) ?? [];
   const last = known.at(-1)?.seq ?? 0;

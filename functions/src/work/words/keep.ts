@@ -8,7 +8,8 @@ import { labelsOf } from '../../domain/words/labels.ts';
 import { partId, partsOf } from '../../domain/words/part.ts';
 import { isWorded, onlyLabels, readWorded, wordedAs } from '../../domain/words/worded.ts';
 import { lookAt, lookEach } from '../../store/look.ts';
-import { CODEC, docOf, messages } from '../../store/refs.ts';
+import { removeCounted } from '../../store/erase.ts';
+import { CODEC, docOf, messages, words } from '../../store/refs.ts';
 import { pagesOf } from '../../store/pages.ts';
 import { decide, unlessBusy } from '../../store/unit.ts';
 import { decideNaming } from '../chat/company-unit.ts';
@@ -21,6 +22,8 @@ import { decideNaming } from '../chat/company-unit.ts';
 export async function keepWords(companyId: string, chatId: string): Promise<void> {
   const [found, chat] = await lookEach(docOf.company(companyId), docOf.chat(companyId, chatId));
   if (found === null || chat?.state !== 'closed' || isWorded(chat, found.settings.timeZone)) return;
+  // What an earlier run may have written while the chat was being emptied.
+  if (chat.emptied) await removeCounted(words(companyId).where('chatId', '==', chatId), null, 'words');
   const labels = labelsOf(chat, found.settings.timeZone);
   const parts =
     (onlyLabels(chat) ? await relabelled(companyId, chat, labels) : null) ?? (await said(companyId, chat, labels));
@@ -31,6 +34,7 @@ export async function keepWords(companyId: string, chatId: string): Promise<void
   const { outcome } = await decideNaming(async (unit) => {
     const [company, now] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || now?.state !== 'closed') return refuse('unknown-chat');
+    if (now.emptied && !chat.emptied) return refuse('unknown-chat');
     if (first !== undefined) {
       const doc = docOf.words(companyId, first.id);
       await unit.read(doc);
@@ -41,6 +45,8 @@ export async function keepWords(companyId: string, chatId: string): Promise<void
     return { ok: true };
   });
   unlessBusy(outcome);
+  // Emptied meanwhile: the words that were just written go again.
+  if (!outcome.ok) await removeCounted(words(companyId).where('chatId', '==', chatId), null, 'words');
 }
 
 /** All that was said in the chat, in parts. */

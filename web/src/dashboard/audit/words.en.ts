@@ -139,6 +139,8 @@ export const audit: typeof ru.audit = {
     answerReview: 'Answer to a chat review',
     saveScoreCard: 'Review criteria changed',
     undo: 'Change undone',
+    exportClient: 'Client’s data exported',
+    eraseClient: 'Client’s data erased',
   },
   made: {
     saveTopic: 'Topic created',

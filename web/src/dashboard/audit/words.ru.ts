@@ -139,6 +139,8 @@ export const audit = {
     answerReview: 'Ответ на оценку чата',
     saveScoreCard: 'Критерии оценки изменены',
     undo: 'Возвращено как было',
+    exportClient: 'Выгружены данные клиента',
+    eraseClient: 'Данные клиента стёрты',
   } satisfies Record<ToldCommand, string>,
   /** The same where the thing was not there before. */
   made: {
