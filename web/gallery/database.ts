@@ -131,7 +131,7 @@ function readsOf(made: Made): Reads {
     knowledge: read('knowledge', made.knowledge),
     publication: read('publication', made.publication),
     questions: read('questions', made.questions),
-    invites: read('invites', made.invites),
+    invites: (count) => read('invites', made.invites.slice(0, count)),
   };
 }
 

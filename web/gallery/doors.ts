@@ -19,6 +19,8 @@ export type Answer =
 const USUAL: Readonly<Record<string, object>> = {
   ruleFacts: { facts: FACTS },
   suggest: { hints: [] },
+  roster: { people: [] },
+  readAudit: { rows: [], after: null, here: null },
   usage: {
     budgets: [
       { budget: 'model', used: 0, limit: 0 },

@@ -236,5 +236,5 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
   publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },
   questions: { read: (reads) => first(reads.questions), kind: 'companies/questions', how: 'list' },
-  invites: { read: (reads) => first(reads.invites), kind: 'companies/invites', how: 'list' },
+  invites: { read: (reads) => first(reads.invites(30)), kind: 'companies/invites', how: 'list' },
 };

@@ -4,7 +4,7 @@ import type { Shift } from '#domain/shift.ts';
 import type { SentInvite } from '../../src/dashboard/database/reads.ts';
 import { LONG_EMAIL } from '../made/long.ts';
 import { NOW } from '../made/now.ts';
-import { ABSENT, ADMIN, TEAM_LONG, TEAM_WITH_ABSENT } from '../made/team.ts';
+import { ABSENT, ADMIN, person, TEAM_LONG, TEAM_WITH_ABSENT } from '../made/team.ts';
 import { scenes } from '../scene.ts';
 
 const invite = (id: string, state: string, error: string | null = null, email = `${id}@tea.example`): SentInvite => ({
@@ -35,6 +35,9 @@ const SHIFTS: readonly Shift[] = statuses.map((status, i) => ({
   from: NOW - (i + 1) * 2 * HOUR,
   to: i === 0 ? null : NOW - i * 2 * HOUR,
 }));
+const LISTED = `Олег Петров <oleg@tea.example>, anna@tea.example; vera@tea.example\n${LONG_EMAIL}\nboris@tea.example, Олег, oleg@tea.example`;
+const THOUSAND = [ADMIN, ...Array.from({ length: 999 }, (_, i) => person(`person${i}`, `Имя ${i}`))];
+
 /** "Люди". */
 export const PEOPLE = scenes('people', {
   one: { path: 'people', shows: 'tr select', made: { team: [ADMIN] } },
@@ -53,6 +56,49 @@ export const PEOPLE = scenes('people', {
     made: { team: [ADMIN] },
     acts: ({ press }) => press('.page-head button'),
     leads: 'dialog[open]',
+  },
+  'a checked list': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN] },
+    answers: { checkInvites: { output: { verdicts: ['now', 'here', 'tomorrow', 'elsewhere', 'over'] } } },
+    acts: async ({ press, type }) => {
+      await press('.page-head button');
+      await type('dialog[open] textarea', LISTED);
+      await press('dialog[open] button[type=submit]');
+    },
+    leads: 'dialog[open] .invite-row',
+  },
+  'a list that was sent in part': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN] },
+    answers: {
+      checkInvites: { output: { verdicts: ['now', 'now', 'now', 'now', 'now'] } },
+      invite: { refused: { ok: false, reason: 'email-taken' } },
+    },
+    acts: async ({ press, type, sees }) => {
+      await press('.page-head button');
+      await type('dialog[open] textarea', LISTED);
+      await press('dialog[open] button[type=submit]');
+      await sees('dialog[open] .invite-row');
+      await press('dialog[open] .dialog-actions .primary', /Отправить|Send/);
+    },
+    leads: 'dialog[open] .invite-row .field-problem',
+  },
+  'a thousand': { path: 'people', shows: '.people-pager', made: { team: THOUSAND } },
+  'nobody found': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: TEAM_WITH_ABSENT },
+    acts: ({ type }) => type('.people-filters input', 'Аристарх'),
+  },
+  'the texts of who has left': {
+    path: 'people',
+    shows: 'tr select',
+    made: { team: [ADMIN, { ...ABSENT, active: false }] },
+    acts: ({ press }) => press('tr button', /шаблоны|replies/),
+    leads: 'dialog[open] select',
   },
   'a refused invitation': {
     path: 'people',

@@ -26,7 +26,7 @@ const FORMS: readonly FormScene[] = [
   { scene: 'topics/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'replies/a new one', field: 'dialog input', left: 'dialog', begins: 'new' },
   { scene: 'history/a search to keep', field: 'dialog input', left: 'dialog', begins: 'new' },
-  { scene: 'people/an invitation', field: 'dialog input', left: 'dialog', begins: 'new' },
+  { scene: 'people/an invitation', field: 'dialog textarea', left: 'dialog', begins: 'new' },
   { scene: 'people/a correction', field: 'dialog textarea', left: 'dialog', begins: 'saved' },
   { scene: 'shell/feedback', field: 'dialog textarea', left: 'dialog', begins: 'new' },
   { scene: 'chat/a call for a senior', field: 'dialog textarea', left: 'dialog', begins: 'new' },

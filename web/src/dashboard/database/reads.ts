@@ -117,7 +117,8 @@ export type Reads = {
   publication: Listen<Publication | null>;
   /** The newest questions that the bot could not answer. */
   questions: Listen<readonly UnansweredQuestion[]>;
-  invites: Listen<readonly SentInvite[]>;
+  /** The newest invitations, so many at most. */
+  invites: (count: number) => Listen<readonly SentInvite[]>;
 };
 
 /** The database as one browser sees it; refs.ts makes it from Firestore. */
@@ -138,5 +139,7 @@ export const DIALOGS = 20;
 export const OPEN_PAGE = 100;
 /** How many closed chats are loaded at a time. */
 export const CLOSED_PAGE = 30;
+/** How many invitations are loaded at a time. */
+export const INVITES_PAGE = 30;
 /** How many verdicts are loaded at a time. */
 export const REVIEWS_PAGE = 20;

@@ -218,9 +218,10 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
       query(collection(company, 'questions'), orderBy('at', 'desc'), limit(QUESTIONS)),
       read<UnansweredQuestion>(TIMES.question, 'id'),
     ),
-    invites: listenMany(
-      query(collection(company, 'invites'), orderBy('createdAt', 'desc'), limit(100)),
-      read<SentInvite>(TIMES.invite, 'id'),
-    ),
+    invites: (count) =>
+      listenMany(
+        query(collection(company, 'invites'), orderBy('createdAt', 'desc'), limit(count)),
+        read<SentInvite>(TIMES.invite, 'id'),
+      ),
   };
 }

@@ -22,8 +22,8 @@ type Props = {
   place?: Place;
   /** The text of the button that saves. */
   label?: string;
-  /** The toast after the form is saved. */
-  said: string;
+  /** The toast after the form is saved; none where what comes next is seen. */
+  said?: string | undefined;
   onSaved?: () => void;
   /** Leaves the form without saving. A form that is a part of a page has no such button. */
   onCancel?: () => void;
@@ -37,7 +37,7 @@ export function FormIn({ of, place = 'dialog', label, said, onSaved, onCancel, c
   const { form, foot, isSmall } = LOOKS[place];
   const isLong = place === 'page' || place === 'section';
   const saved = () => {
-    toasts.say(of.joined.value ? savedTogether : said);
+    if (said !== undefined) toasts.say(of.joined.value ? savedTogether : said);
     onSaved?.();
   };
   const trouble = of.trouble.value && (

@@ -27,7 +27,7 @@ export function Invites() {
   const { reads } = useWork();
   const { people, common } = useText();
   const { invites } = useModel(() => new InvitesModel(reads));
-  const all = invites.value;
+  const all = invites.data.value;
   return (
     <>
       <h2>{people.invites}</h2>
@@ -43,6 +43,13 @@ export function Invites() {
               <InviteRow key={invite.id} invite={invite} />
             ))}
           </Table>
+        )}
+        {all && all.length > 0 && invites.hasMore.value && (
+          <div class="section">
+            <Button busy={invites.loadingMore.value} onClick={invites.more}>
+              {common.more}
+            </Button>
+          </div>
         )}
       </section>
     </>
@@ -65,7 +72,10 @@ function InviteRow({ invite }: { invite: SentInvite }) {
   return (
     <tr>
       <td class="table-words">{email}</td>
-      <td data-label={people.role}>{text.role[invite.role]}</td>
+      <td data-label={people.role}>
+        {text.role[invite.role]}
+        {typeof invite.maxChats === 'number' && <span class="faint whole">{people.limitIs(invite.maxChats)}</span>}
+      </td>
       <td data-label={people.letter}>
         <Badge tone={LETTER_TONES[letter]}>{people.mail[letter]}</Badge>
       </td>

@@ -15,12 +15,15 @@ import { choice } from '../form/choice.ts';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { ProfileModel } from '../profile/profile-model.ts';
+import { HistoryButton } from '../audit/history-button.tsx';
+import { GiveRepliesDialog } from './give-replies-dialog.tsx';
+import { LastSeen } from './last-seen.tsx';
 import { LedgerDialog } from './ledger-dialog.tsx';
 import { LimitField } from './limit-field.tsx';
 import { useText } from './words.ts';
 
 /** The question that is open. `on` is the person as shown when the role was chosen. */
-type Asking = { what: 'role'; role: Role; on: Operator } | { what: 'deactivate' } | null;
+type Asking = { what: 'role'; role: Role; on: Operator } | { what: 'deactivate' | 'replies' } | null;
 
 /** One person of the company: the role, the limit, and the buttons to deactivate and reactivate. */
 export function PersonRow({ operator }: { operator: Operator }) {
@@ -71,6 +74,7 @@ export function PersonRow({ operator }: { operator: Operator }) {
         ) : (
           <Badge tone="danger">{people.deactivated}</Badge>
         )}
+        <LastSeen operatorId={operator.id} />
       </td>
       <td data-label={people.role}>
         <Select
@@ -91,6 +95,15 @@ export function PersonRow({ operator }: { operator: Operator }) {
       </td>
       <td class="actions">
         <Button small kind="quiet" icon="clock" label={text.ledger.title(name)} onClick={() => setLedger(true)} />
+        <HistoryButton label={people.historyOf(name)} title={name} about={operator.id} />
+        {!operator.active && (
+          <Button small kind="quiet" onClick={() => setAsking({ what: 'replies' })}>
+            {people.give}
+          </Button>
+        )}
+        {asking?.what === 'replies' && (
+          <GiveRepliesDialog operator={operator} name={name} onClose={() => setAsking(null)} />
+        )}
         {ledger && <LedgerDialog operator={operator} name={name} onClose={() => setLedger(false)} />}
         {operator.active ? (
           <Button small kind="quiet" onClick={() => setAsking({ what: 'deactivate' })}>
