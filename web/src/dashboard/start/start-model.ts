@@ -18,7 +18,7 @@ type Around = {
 
 /** A company's first steps: which of them are done, and whether the sample is there. */
 export const StartModel = createModel((reads: Used, { company, topics, everybody }: Around) => {
-  const invites = live(reads.invites).data;
+  const invites = live(reads.invites(1)).data;
   const entries = live(reads.knowledge).data;
   const look = live(reads.look).data;
   const open = live(reads.open(1)).data;
