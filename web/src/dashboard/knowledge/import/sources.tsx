@@ -7,7 +7,7 @@ import { useWork } from '../../work/context.ts';
 import { asArchive, asTable } from './export.ts';
 import type { Import } from './import-model.ts';
 import { useText } from './words.ts';
-import '../subtopics.css';
+import '../../topics/subtopics.css';
 import './import.css';
 
 const KINDS = '.csv,.tsv,.txt,.md,.markdown,.zip,.json';
