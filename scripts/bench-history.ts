@@ -3,7 +3,7 @@ import { deleteApp, initializeApp, setLogLevel } from 'firebase/app';
 import { connectAuthEmulator, getAuth, signInWithEmailAndPassword } from 'firebase/auth';
 import { collection, connectFirestoreEmulator, doc, getFirestore, terminate } from 'firebase/firestore';
 import type { DocumentSnapshot, Timestamp } from 'firebase/firestore';
-import type { ClosedChat } from '../functions/src/domain/chat.ts';
+import type { ClosedChat, OpenChat } from '../functions/src/domain/chat.ts';
 import type { RowCursor } from '../functions/src/domain/history-row.ts';
 import type { HistoryFilter } from '../functions/src/domain/history.ts';
 import { historyQuery } from '../functions/src/domain/history.ts';
@@ -187,7 +187,7 @@ async function openDesk(env: Record<string, string>, { companyId, email, passwor
   const readChat = (found: DocumentSnapshot) => read(found) as ClosedChat;
   return {
     reads: {
-      ...historyReads(chats, readChat),
+      ...historyReads(chats, readChat, (found) => read(found) as object as OpenChat),
       ...wordsReads(collection(company, 'words'), chats, (found) => read(found) as WordsPart, readChat),
       documents: () => documents,
     },

@@ -95,6 +95,12 @@ function readsOf(made: Made): Reads {
       ),
     history: () => ask('history', closed.slice(0, 30)),
     historyCount: () => ask('historyCount', closed.length),
+    closedNumbered: (number) =>
+      ask(
+        'closedNumbered',
+        closed.filter(({ client }) => client.number === number),
+      ),
+    openNumbered: () => ask('openNumbered', []),
     found: (wanted) => ask('found', found(wanted).slice(0, 30)),
     foundCount: (wanted) => ask('foundCount', found(wanted).length),
     closedAt: (moments) =>

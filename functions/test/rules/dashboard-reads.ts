@@ -126,6 +126,13 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: () => ({ chat: { state: 'closed' } }),
   },
+  closedNumbered: {
+    read: (reads) => reads.closedNumbered(123_456),
+    kind: 'companies/chats',
+    how: 'list',
+    about: () => ({ chat: { state: 'closed' } }),
+  },
+  openNumbered: { read: (reads) => reads.openNumbered(123_456), kind: 'companies/chats', how: 'list' },
   found: {
     read: (reads) =>
       Promise.all(FILTERS.map((filter) => reads.found(wordsQuery(['заказ', '12345'], filter, 'UTC'), null, 2))),

@@ -9,6 +9,7 @@ import * as guestEn from '../guest/words.en.ts';
 import * as confirmEn from '../guest/confirm-words.en.ts';
 import * as historyEn from '../history/words.en.ts';
 import * as knowledgeEn from '../knowledge/words.en.ts';
+import * as paletteEn from '../palette/words.en.ts';
 import * as peopleEn from '../people/words.en.ts';
 import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
@@ -33,6 +34,7 @@ import * as guestRu from '../guest/words.ru.ts';
 import * as confirmRu from '../guest/confirm-words.ru.ts';
 import * as historyRu from '../history/words.ru.ts';
 import * as knowledgeRu from '../knowledge/words.ru.ts';
+import * as paletteRu from '../palette/words.ru.ts';
 import * as peopleRu from '../people/words.ru.ts';
 import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
@@ -65,6 +67,7 @@ export const ru = {
   ...confirmRu,
   ...historyRu,
   ...knowledgeRu,
+  ...paletteRu,
   ...peopleRu,
   ...profileRu,
   ...repliesRu,
@@ -96,6 +99,7 @@ export const en = {
   ...confirmEn,
   ...historyEn,
   ...knowledgeEn,
+  ...paletteEn,
   ...peopleEn,
   ...profileEn,
   ...repliesEn,

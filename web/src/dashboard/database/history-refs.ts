@@ -10,9 +10,12 @@ import {
   where,
 } from 'firebase/firestore';
 import type { CollectionReference, DocumentSnapshot, QueryConstraint } from 'firebase/firestore';
-import type { ClosedChat } from '#domain/chat.ts';
+import type { ClosedChat, OpenChat } from '#domain/chat.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import type { Reads } from './reads.ts';
+
+/** How many chats of one number are read: more are looked for in the history. */
+const NUMBERED = 10;
 
 /**
  * The reads of the history. They always go to the server, since the browser's cache holds only a part of the history. One page costs one query and
@@ -21,7 +24,10 @@ import type { Reads } from './reads.ts';
 export function historyReads(
   chats: CollectionReference,
   read: (found: DocumentSnapshot) => ClosedChat,
-): Pick<Reads, 'history' | 'historyCount'> {
+  readOpen: (found: DocumentSnapshot) => OpenChat,
+): Pick<Reads, 'history' | 'historyCount' | 'closedNumbered' | 'openNumbered'> {
+  const numbered = (number: number, ...of: QueryConstraint[]) =>
+    getDocsFromServer(query(chats, where('client.number', '==', number), ...of, limit(NUMBERED)));
   return {
     history: async (wanted, after, count) => {
       // Two chats may have closed in the same millisecond, so the id is the second sort key and the cursor holds both.
@@ -32,6 +38,9 @@ export function historyReads(
     },
     historyCount: async (wanted) =>
       (await getCountFromServer(query(chats, ...wheres(wanted), orderBy('closedAt', 'desc')))).data().count,
+    closedNumbered: async (number) => (await numbered(number, where('state', '==', 'closed'))).docs.map(read),
+    openNumbered: async (number) =>
+      (await numbered(number, where('state', 'in', ['bot', 'queued', 'assigned', 'active']))).docs.map(readOpen),
   };
 }
 

@@ -88,6 +88,9 @@ export type Reads = {
   /** Closed chats of the company after the given one, the last closed first. Rejects when the server is not reached. */
   history: (wanted: HistoryQuery, after: ClosedChat | null, count: number) => Promise<readonly ClosedChat[]>;
   historyCount: (wanted: HistoryQuery) => Promise<number>;
+  /** The chats of a client's number ("Клиент #N"), a few of them: the closed ones, and for whoever sees every chat the open ones. */
+  closedNumbered: (number: number) => Promise<readonly ClosedChat[]>;
+  openNumbered: (number: number) => Promise<readonly OpenChat[]>;
   /** The parts of closed chats in which all of the words were said, after the given one, the last closed first. Rejects when the server is not reached. */
   found: (wanted: WordsQuery, after: string | null, count: number) => Promise<readonly WordsPart[]>;
   foundCount: (wanted: WordsQuery) => Promise<number>;

@@ -191,7 +191,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
           read<Message>(TIMES.message, undefined, messageLikeKnown),
         ),
       ),
-    ...historyReads(chats, readClosed),
+    ...historyReads(chats, readClosed, readOpen),
     ...wordsReads(collection(company, 'words'), chats, read<WordsPart>(TIMES.words, 'id'), readClosed),
     dialogs: (visitorId) =>
       listenMany(

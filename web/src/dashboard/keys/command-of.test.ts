@@ -41,6 +41,19 @@ describe('A key anywhere in the dashboard', () => {
     expect(at(alt('ArrowDown', 'ArrowDown', { repeat: true }))).toBe('following');
   });
 
+  it('Ctrl+K opens the palette from anywhere, in any alphabet; on a Mac it is Command, where Control erases a line', () => {
+    const k = { code: 'KeyK', key: 'k' };
+    for (const place of ['elsewhere', 'composer', 'line', 'text'] as const)
+      expect(at({ ...k, ctrlKey: true }, place)).toBe('palette');
+    expect(at({ ...k, key: 'л', ctrlKey: true })).toBe('palette');
+    expect(at({ ...k, metaKey: true, mac: true })).toBe('palette');
+    expect(at({ ...k, ctrlKey: true, mac: true }, 'composer')).toBe(null);
+    expect(at({ ...k, metaKey: true })).toBe(null);
+    expect(at({ ...k, ctrlKey: true, shiftKey: true })).toBe(null);
+    expect(at({ ...k, ctrlKey: true, repeat: true })).toBe(null);
+    expect(at({ ...k, ctrlKey: true }, 'covered')).toBe(null);
+  });
+
   it('does nothing while a dialog or a menu is open', () => {
     expect(at(alt('KeyK', 'k'), 'covered')).toBe(null);
     expect(at({ key: 'Escape' }, 'covered')).toBe(null);

@@ -10,6 +10,8 @@ export type Stroke = {
   metaKey: boolean;
   shiftKey: boolean;
   altGraph: boolean;
+  /** It comes from a Mac's keyboard. */
+  mac?: boolean;
   repeat: boolean;
   isComposing: boolean;
 };
@@ -29,7 +31,8 @@ const BY_ARROW: Readonly<Record<string, Command>> = { ArrowDown: 'following', Ar
  * works only outside of fields, and can be switched off (WCAG 2.1.4).
  */
 export function commandOf(stroke: Stroke, place: Place, questionMark: boolean): Command | null {
-  if (place === 'covered' || stroke.isComposing || stroke.altGraph || stroke.ctrlKey || stroke.metaKey) return null;
+  if (place === 'covered' || stroke.isComposing || stroke.altGraph) return null;
+  if (stroke.ctrlKey || stroke.metaKey) return isPalette(stroke) ? 'palette' : null;
   if (isQuestion(stroke)) {
     if (stroke.altKey) return 'list';
     return questionMark && place === 'elsewhere' ? 'list' : null;
@@ -49,5 +52,13 @@ export function commandOf(stroke: Stroke, place: Place, questionMark: boolean): 
 function letterOf({ key, code }: Stroke): string {
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, '');
 }
+
+/** Ctrl+K, and Command on a Mac, where Control and K erase to the end of the line. */
+const isPalette = (stroke: Stroke) =>
+  (stroke.mac ? stroke.metaKey && !stroke.ctrlKey : stroke.ctrlKey && !stroke.metaKey) &&
+  !stroke.altKey &&
+  !stroke.shiftKey &&
+  !stroke.repeat &&
+  letterOf(stroke) === 'K';
 
 const isQuestion = ({ key, code, altKey, shiftKey }: Stroke) => key === '?' || (altKey && shiftKey && code === 'Slash');

@@ -21,6 +21,7 @@ export const KeysModel = createModel((memory: Memory, current: ReadonlySignal<st
   const ofColumn = (command: Command, column: string | null) =>
     offered.get(command)?.findLast((offer) => offer.column === column);
   const isListed = signal(false);
+  const hasPalette = signal(false);
   const questionMark = signal(memory.getItem(MARK) !== 'off');
   return {
     /** Is the list of all keys on the screen? */
@@ -29,6 +30,14 @@ export const KeysModel = createModel((memory: Memory, current: ReadonlySignal<st
     questionMark,
     list: () => {
       isListed.value = true;
+    },
+    /** Is the palette on the screen? */
+    hasPalette,
+    palette: () => {
+      hasPalette.value = true;
+    },
+    leavePalette: () => {
+      hasPalette.value = false;
     },
     unlist: () => {
       isListed.value = false;

@@ -23,6 +23,7 @@ export const keyList: typeof ru.keyList = {
     queue: 'Queue',
     history: 'History',
     status: 'Status',
+    palette: 'Go to a section, person, setting or chat',
     list: 'This list',
   },
 };

@@ -21,6 +21,7 @@ export const keyList = {
     queue: 'Очередь',
     history: 'История',
     status: 'Статус',
+    palette: 'Быстрый переход',
     list: 'Этот список',
   },
 };

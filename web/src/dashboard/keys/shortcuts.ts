@@ -14,6 +14,7 @@ export const SHORTCUTS = {
   history: 'Alt+L',
   status: 'Alt+Y',
   list: 'Alt+?',
+  palette: 'Ctrl+K',
 } as const;
 
 export type Command = keyof typeof SHORTCUTS;
@@ -35,7 +36,7 @@ export const GROUPS = {
   chats: ['next', 'following', 'previous', 'besideCard', 'leave'],
   chat: ['take', 'note', 'transfer', 'close', 'beside'],
   writing: ['send', 'line', 'replies', 'hints', 'emoji'],
-  places: ['desk', 'queue', 'history', 'status', 'list'],
+  places: ['desk', 'queue', 'history', 'status', 'palette', 'list'],
 } as const satisfies Record<string, readonly Told[]>;
 
 export type Group = keyof typeof GROUPS;

@@ -1,9 +1,9 @@
 import type { Shortcut } from '../../ui/button.tsx';
 
 const SHOWN: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
-const ON_MAC: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Ctrl: '⌃' };
+const ON_MAC: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Ctrl: '⌘' };
 
-const isMac = (agent: string) => /Mac|iPhone|iPad/.test(agent);
+export const isMac = (agent: string) => /Mac|iPhone|iPad/.test(agent);
 
 /** The keys of a combination, named as on this computer's keyboard (Mac or other). */
 export function capsOf(keys: string, agent: string = navigator.userAgent): readonly string[] {

@@ -29,6 +29,7 @@ export function useShellKeys(): void {
   useKey('queue', () => go({ page: 'queue', chatId: null }), seesAll);
   useKey('history', () => go({ page: 'history', chatId: null, search: '' }));
   useKey('list', keys.list);
+  useKey('palette', keys.palette);
 }
 
 /** Goes to a page and moves the focus into it, so that Tab continues from there. */

@@ -1,4 +1,5 @@
 export const keys = {
   title: 'Горячие клавиши',
+  palette: 'Быстрый переход',
   nobodyWaits: 'Никто не ждёт ответа',
 };

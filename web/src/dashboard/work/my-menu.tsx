@@ -3,6 +3,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from './context.ts';
+import { keysOf } from '../keys/shortcuts.ts';
+import { shownKeys } from '../keys/shown-keys.ts';
 import { useSignOut } from './use-sign-out.tsx';
 import { useText } from './words.ts';
 
@@ -54,6 +56,15 @@ export function MyMenu() {
               onChoose={() => {
                 close();
                 locale.choose(other);
+              }}
+            />
+            <MenuItem
+              label={text.keys.palette}
+              hint={shownKeys(keysOf('palette'))}
+              mark={<Icon name="find" />}
+              onChoose={() => {
+                close();
+                keys.palette();
               }}
             />
             <MenuItem

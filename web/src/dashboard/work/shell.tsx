@@ -29,6 +29,7 @@ import { COLUMNS_WORDS } from '../columns/words.ts';
 import { CONFIRM_WORDS } from '../guest/confirm-words.ts';
 import { HISTORY_WORDS } from '../history/words.ts';
 import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
+import { PALETTE_WORDS } from '../palette/words.ts';
 import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
@@ -100,6 +101,11 @@ const BudgetBanner = later(() => import('../budgets/budget-banner.tsx').then(({ 
 
 const KeyList = later(() => import('../keys/key-list.tsx').then(({ KeyList }) => KeyList), { words: KEY_LIST_WORDS });
 
+const Palette = later(() => import('../palette/palette.tsx').then(({ Palette }) => Palette), {
+  words: PALETTE_WORDS,
+  quiet: true,
+});
+
 /** The frame around every page of the staff: sections at the left, the status at the top right. */
 export function Shell() {
   const { router } = useApp();
@@ -157,6 +163,7 @@ export function Shell() {
       {seesAll && <LateAlerts />}
       <Feedback />
       {keys.isListed.value && <KeyList />}
+      {keys.hasPalette.value && <Palette />}
       {/* Nobody touches a screen on the wall, and it must go on showing. */}
       {page !== 'now' && <AbsentScreen />}
     </div>
