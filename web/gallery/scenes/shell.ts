@@ -66,6 +66,28 @@ export const SHELL = [
       },
       leads: 'dialog[open]',
     },
+    'the palette': {
+      path: 'mine',
+      shows: '.empty, .card',
+      made: { told: MANY },
+      acts: async ({ press }) => {
+        await press('.me-button');
+        await press('[role=menuitem]', /Быстрый переход|Go to/);
+      },
+      leads: '.palette-option',
+    },
+    'the palette with something found': {
+      path: 'mine',
+      shows: '.empty, .card',
+      made: { told: MANY },
+      acts: async ({ press, type, sees }) => {
+        await press('.me-button');
+        await press('[role=menuitem]', /Быстрый переход|Go to/);
+        await sees('.palette-option');
+        await type('dialog [role=combobox]', 'пояс');
+      },
+      leads: '.palette-option.here',
+    },
     sections: {
       ...desk,
       made: { told: MANY },

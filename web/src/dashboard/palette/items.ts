@@ -67,14 +67,13 @@ export function placesFor(role: Role, tongues: Tongues, text: Text): readonly It
     hint: own.pages.settings,
     to: { page: 'settings', section },
   }));
-  const settings = Object.entries(SETTING_PLACES).map(([name, { section, label }]): Item => ({
-    ...said((words) => label(words.settings)),
-    key: `setting:${name}`,
-    kind: 'setting',
-    hint: text.palette.settingIn(own.settings.sections[section]),
-    to: { page: 'settings', section },
-    field: label(own.settings),
-  }));
+  const settings = Object.entries(SETTING_PLACES).flatMap(([name, place]): Item[] => {
+    if (place === null) return [];
+    const { section, label } = place;
+    const [hint, field] = [text.palette.settingIn(own.settings.sections[section]), label(own.settings)];
+    const to = { page: 'settings', section } as const;
+    return [{ ...said((words) => label(words.settings)), key: `setting:${name}`, kind: 'setting', hint, to, field }];
+  });
   const look = LOOK_FIELDS.map((name): Item => ({
     ...said((words) => words.look[name]),
     key: `look:${name}`,

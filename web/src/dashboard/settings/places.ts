@@ -16,12 +16,13 @@ const texts = inSection('texts');
 const bot = inSection('bot');
 const privacy = inSection('privacy');
 
-/** The place of every setting, for whoever looks for one by its name. A new setting without a place does not compile. */
-export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace>> = {
+/** The place of every setting, for whoever looks for one by its name; null for one that no page shows. A new setting without a line does not compile. */
+export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace | null>> = {
   name: company(({ name }) => name),
   locale: company(({ language }) => language),
   timeZone: company(({ timeZone }) => timeZone),
   phoneCountry: company(({ phoneCountry }) => phoneCountry),
+  hours: null,
   absenceMs: rules(({ absence }) => absence),
   absenceGraceMs: rules(({ absenceGrace }) => absenceGrace),
   maxChats: rules(({ maxChats }) => maxChats),
@@ -43,6 +44,7 @@ export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace>> = {
   botWarnMs: bot(({ botWarn }) => botWarn),
   languageModel: bot(({ languageModel }) => languageModel),
   masking: privacy(({ masking }) => masking),
+  outsideText: texts(({ outsideText }) => outsideText),
   interceptText: texts(({ intercept }) => intercept),
   greetingText: texts(({ greeting }) => greeting),
   handOffText: texts(({ handOff }) => handOff),
