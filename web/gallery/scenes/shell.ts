@@ -72,7 +72,7 @@ export const SHELL = [
       made: { told: MANY },
       acts: async ({ press }) => {
         await press('.me-button');
-        await press('[role=menuitem]', /Быстрый переход|Go to/);
+        await press('[role=menuitem]', /Быстрый переход|^Go to/);
       },
       leads: '.palette-option',
     },
@@ -82,7 +82,7 @@ export const SHELL = [
       made: { told: MANY },
       acts: async ({ press, type, sees }) => {
         await press('.me-button');
-        await press('[role=menuitem]', /Быстрый переход|Go to/);
+        await press('[role=menuitem]', /Быстрый переход|^Go to/);
         await sees('.palette-option');
         await type('dialog [role=combobox]', 'пояс');
       },

@@ -101,7 +101,7 @@ function Search({ tongues }: { tongues: Tongues }) {
         class="field-box"
         role="combobox"
         aria-label={text.field}
-        placeholder={text.field}
+        placeholder={text.example}
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={id}

@@ -4,6 +4,7 @@ import type * as ru from './words.ru.ts';
 export const palette: typeof ru.palette = {
   title: 'Go to',
   field: 'A section, person, topic, setting or chat number',
+  example: 'Section, name, topic, #…',
   kinds: {
     chat: 'Chats',
     page: 'Sections',

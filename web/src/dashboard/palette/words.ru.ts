@@ -3,6 +3,7 @@ import { manyRu as many } from '../../text/plural.ts';
 export const palette = {
   title: 'Быстрый переход',
   field: 'Раздел, человек, тема, настройка или номер чата',
+  example: 'Раздел, имя, тема, №…',
   kinds: {
     chat: 'Чаты',
     page: 'Разделы',

@@ -59,8 +59,7 @@ export function MyMenu() {
               }}
             />
             <MenuItem
-              label={text.keys.palette}
-              hint={shownKeys(keysOf('palette'))}
+              label={`${text.keys.palette} (${shownKeys(keysOf('palette'))})`}
               mark={<Icon name="find" />}
               onChoose={() => {
                 close();
