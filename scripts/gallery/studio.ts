@@ -12,7 +12,7 @@ const NOON = Date.UTC(2026, 10, 25, 9);
 const PATIENCE = 20_000;
 
 declare global {
-  function audit(): Promise<Finding[]>;
+  function audit(looks?: boolean): Promise<Finding[]>;
   function still(): Promise<void>;
 }
 
@@ -86,7 +86,10 @@ async function visit(
     await page.evaluate(() => globalThis.still());
     await shoot(page, view);
     const stands = word === 'stands' ? [] : [{ rule: 'the scene does not stand', where: name, how: String(word) }];
-    looks.push({ view, findings: [...stands, ...(await page.evaluate(() => globalThis.audit()))] });
+    looks.push({
+      view,
+      findings: [...stands, ...(await page.evaluate((looks) => globalThis.audit(looks), view.looks ?? false))],
+    });
   }
   return looks;
 }

@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '#domain/role.ts';
 import { STATUSES } from '#domain/status.ts';
@@ -95,4 +96,13 @@ describe('The rule finds', () => {
   ])('no offence in %s', (_name, css) => {
     expect(misnamed([avatar, { file: 'work/shell.css', css }])).toEqual([]);
   });
+});
+
+it('every style sheet that a module imports is there, which no type check tells', () => {
+  const missing = globSync('web/{src,gallery}/**/*.{ts,tsx}').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/^import '(\.[^']+\.css)';$/gm)]
+      .filter(([, sheet]) => !existsSync(join(dirname(path), sheet!)))
+      .map(([line]) => `${path}: ${line}`),
+  );
+  expect(missing).toEqual([]);
 });
