@@ -23,6 +23,8 @@ import * as lookEn from '../look/words.en.ts';
 import * as startEn from '../start/words.en.ts';
 import * as rulesEn from '../rules/words.en.ts';
 import * as rulesRu from '../rules/words.ru.ts';
+import * as textsEn from '../texts/words.en.ts';
+import * as textsRu from '../texts/words.ru.ts';
 import * as settingsEn from '../settings/words.en.ts';
 import * as workEn from '../work/words.en.ts';
 import * as appRu from './words.ru.ts';
@@ -80,6 +82,7 @@ export const ru = {
   ...lookRu,
   ...startRu,
   ...rulesRu,
+  ...textsRu,
   ...settingsRu,
   ...workRu,
   ...alertsCardRu,
@@ -112,6 +115,7 @@ export const en = {
   ...lookEn,
   ...startEn,
   ...rulesEn,
+  ...textsEn,
   ...settingsEn,
   ...workEn,
   ...alertsCardEn,

@@ -12,6 +12,7 @@ import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
 import { REPORTS_WORDS } from '../reports/words.ts';
 import { RULES_WORDS } from '../rules/words.ts';
+import { TEXTS_WORDS } from '../texts/words.ts';
 import { SETTINGS_WORDS } from '../settings/words.ts';
 import { TEAM_WORDS } from '../team/words.ts';
 import { WORK_WORDS } from '../work/words.ts';
@@ -56,6 +57,7 @@ await Promise.all(
     REPORTS_WORDS,
     RULES_WORDS,
     SETTINGS_WORDS,
+    TEXTS_WORDS,
     TEAM_WORDS,
     WORK_WORDS,
   ].map(russian.open),

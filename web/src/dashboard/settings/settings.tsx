@@ -5,6 +5,7 @@ import { later } from '../app/later.tsx';
 import { LOOK_WORDS } from '../look/words.ts';
 import { PRIVACY_WORDS } from '../privacy/words.ts';
 import { RULES_WORDS } from '../rules/words.ts';
+import { TEXTS_WORDS } from '../texts/words.ts';
 import { useWork } from '../work/context.ts';
 import { BotSection } from './bot-section.tsx';
 import { CompanySection } from './company-section.tsx';
@@ -20,7 +21,9 @@ const SECTIONS: Readonly<Record<SettingsSection, ComponentType<{ company: Compan
   rules: later(() => import('../rules/rules-section.tsx').then(({ RulesSection }) => RulesSection), {
     words: RULES_WORDS,
   }),
-  texts: later(() => import('./texts-section.tsx').then(({ TextsSection }) => TextsSection)),
+  texts: later(() => import('../texts/texts-section.tsx').then(({ TextsSection }) => TextsSection), {
+    words: TEXTS_WORDS,
+  }),
   bot: BotSection,
   privacy: later(() => import('../privacy/privacy-section.tsx').then(({ PrivacySection }) => PrivacySection), {
     words: PRIVACY_WORDS,
