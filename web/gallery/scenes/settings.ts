@@ -1,3 +1,4 @@
+import { USUAL_HOURS } from '#domain/hours/hours.ts';
 import { PLAIN_LOOK } from '#domain/look/look.ts';
 import { COMPANY } from '../made/company.ts';
 import { LONG_COMPANY, LONG_TEXT } from '../made/long.ts';
@@ -13,6 +14,22 @@ const YELLOW = {
   side: 'left' as const,
   titles: { ru: 'Чай и всё к чаю', en: 'Tea' },
   sites: ['shop.example', '*.shop.example'],
+};
+const hours = { path: 'settings/hours', shows: '.preview-bubble' };
+const NIGHTS = {
+  week: {
+    ...USUAL_HOURS.week,
+    mon: [
+      { from: 540, to: 780 },
+      { from: 840, to: 1087 },
+      { from: 1320, to: 360 },
+    ],
+    tue: [{ from: 300, to: 600 }],
+  },
+  exceptions: [
+    { day: '2026-12-31', name: 'Короткий день', intervals: [{ from: 600, to: 900 }] },
+    { day: '2027-01-01', name: LONG_TEXT.slice(0, 60), intervals: [] },
+  ],
 };
 const rules = { path: 'settings/rules', shows: '.save-bar' };
 const save = {
@@ -56,6 +73,16 @@ export const SETTINGS = scenes('settings', {
     leads: '.field-problem',
   },
   'site loading': { busy: true, path: 'settings/site', shows: '.spinner', made: { trouble: { look: 'loading' } } },
+  hours: { ...hours, made: {} },
+  'hours refused, in a zone that is no more': {
+    ...hours,
+    made: { company: { ...COMPANY, settings: { ...COMPANY.settings, timeZone: 'Europe/Atlantis', hours: NIGHTS } } },
+    acts: async ({ press, type }: Hand) => {
+      await type('.hours-special input[type=date]', '2027-01-01');
+      await press('.save-bar .button');
+    },
+    leads: '.field-problem',
+  },
   texts: { ...texts, made: {} },
   rules: { ...rules, made: {} },
   bot: { path: 'settings/bot', shows: '.save-bar', made: {} },

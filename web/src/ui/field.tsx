@@ -63,6 +63,7 @@ const TYPES = {
   search: { type: 'search' },
   number: { type: 'number' },
   date: { type: 'date' },
+  time: { type: 'time' },
 } as const;
 
 /** One line of text or a number. */

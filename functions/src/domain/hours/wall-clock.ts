@@ -67,3 +67,11 @@ function newFormat(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
   });
 }
+
+/** The first moment at which the clock shows this; where the clock leaves it out, as much later as the clock jumps. */
+export function momentOf({ day, minute }: WallTime, timeZone: string): Ms {
+  const local = Date.parse(`${day}T00:00:00Z`) + minute * MINUTE;
+  const [before, after] = [local - DAY, local + DAY].map((near) => local - offsetAt(near, timeZone));
+  const shows = (at: Ms) => at + offsetAt(at, timeZone) >= local;
+  return Math.min(...[before!, after!].filter(shows));
+}

@@ -8,6 +8,8 @@ import * as formEn from '../form/words.en.ts';
 import * as guestEn from '../guest/words.en.ts';
 import * as confirmEn from '../guest/confirm-words.en.ts';
 import * as historyEn from '../history/words.en.ts';
+import * as hoursEn from '../hours/words.en.ts';
+import * as hoursRu from '../hours/words.ru.ts';
 import * as knowledgeEn from '../knowledge/words.en.ts';
 import * as paletteEn from '../palette/words.en.ts';
 import * as peopleEn from '../people/words.en.ts';
@@ -68,6 +70,7 @@ export const ru = {
   ...guestRu,
   ...confirmRu,
   ...historyRu,
+  ...hoursRu,
   ...knowledgeRu,
   ...paletteRu,
   ...peopleRu,
@@ -101,6 +104,7 @@ export const en = {
   ...guestEn,
   ...confirmEn,
   ...historyEn,
+  ...hoursEn,
   ...knowledgeEn,
   ...paletteEn,
   ...peopleEn,

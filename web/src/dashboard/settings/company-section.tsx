@@ -3,6 +3,7 @@ import { LOCALES } from '#domain/locale.ts';
 import { Field, Select } from '../../ui/field.tsx';
 import { later } from '../app/later.tsx';
 import { BUDGETS_WORDS } from '../budgets/words.ts';
+import { HOURS_WORDS } from '../hours/words.ts';
 import { useFields } from '../form/use-fields.ts';
 import { useWork } from '../work/context.ts';
 import { SectionForm, useSection } from './section-form.tsx';
@@ -10,6 +11,10 @@ import { useText } from './words.ts';
 
 const UsagePanel = later(() => import('../budgets/usage-panel.tsx').then(({ UsagePanel }) => UsagePanel), {
   words: BUDGETS_WORDS,
+});
+
+const ZoneField = later(() => import('../hours/zone-field.tsx').then(({ ZoneField }) => ZoneField), {
+  words: HOURS_WORDS,
 });
 
 /** "Компания": its name, its language, where it is, and what it has used today. */
@@ -29,7 +34,6 @@ export function CompanySection({ company }: { company: Company }) {
               options={LOCALES.map((value) => ({ value, label: common.languages[value] }))}
               {...field('locale')}
             />
-            <Field label={settings.timeZone} hint={settings.timeZoneHint} {...field('timeZone')} />
             <Select
               label={settings.phoneCountry}
               hint={settings.phoneCountryHint}
@@ -37,6 +41,7 @@ export function CompanySection({ company }: { company: Company }) {
               {...field('phoneCountry')}
             />
           </div>
+          <ZoneField {...field('timeZone')} />
         </section>
       </SectionForm>
       <UsagePanel />

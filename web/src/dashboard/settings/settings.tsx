@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Company } from '#domain/company.ts';
 import { Loading } from '../../ui/spinner.tsx';
 import { later } from '../app/later.tsx';
+import { HOURS_WORDS } from '../hours/words.ts';
 import { LOOK_WORDS } from '../look/words.ts';
 import { PRIVACY_WORDS } from '../privacy/words.ts';
 import { RULES_WORDS } from '../rules/words.ts';
@@ -17,6 +18,9 @@ import './settings.css';
 /** What stands in each section. A large one comes by `later`, when it is opened. */
 const SECTIONS: Readonly<Record<SettingsSection, ComponentType<{ company: Company }>>> = {
   company: CompanySection,
+  hours: later(() => import('../hours/hours-section.tsx').then(({ HoursSection }) => HoursSection), {
+    words: HOURS_WORDS,
+  }),
   site: later(() => import('../look/look-section.tsx').then(({ LookSection }) => LookSection), { words: LOOK_WORDS }),
   rules: later(() => import('../rules/rules-section.tsx').then(({ RulesSection }) => RulesSection), {
     words: RULES_WORDS,

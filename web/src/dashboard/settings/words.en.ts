@@ -4,6 +4,7 @@ export const settings: typeof ru.settings = {
   menu: 'Settings sections',
   sections: {
     company: 'Company',
+    hours: 'Working hours',
     site: 'Chat on your website',
     rules: 'Work rules',
     texts: 'Texts',
@@ -12,6 +13,7 @@ export const settings: typeof ru.settings = {
   },
   leads: {
     company: 'What your company is called, the language it speaks and the clock it lives by.',
+    hours: 'When people answer, what clients learn at other times, and the clock all of it goes by.',
     site: 'How the chat looks, where it works, and the line that puts it there.',
     rules: 'How many chats an operator has, how fast answers are, and what happens when somebody leaves.',
     texts: 'What a client reads in the chat before a person has replied.',
@@ -21,7 +23,6 @@ export const settings: typeof ru.settings = {
   name: 'Company name',
   language: 'Client language',
   timeZone: 'Time zone',
-  timeZoneHint: 'For example, Europe/London.',
   phoneCountry: 'Phone number country',
   phoneCountryHint: 'Numbers without a country code are assumed to be from this country.',
   absence: 'Set “Away” after no activity for',
