@@ -135,6 +135,7 @@ function readsOf(made: Made): Reads {
     look: read('look', made.look),
     topics: read('topics', made.topics),
     knowledge: read('knowledge', made.knowledge),
+    publications: () => read('publications', made.publications ?? []),
     publication: read('publication', made.publication),
     questions: read('questions', made.questions),
     invites: (count) => read('invites', made.invites.slice(0, count)),

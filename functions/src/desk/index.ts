@@ -12,6 +12,7 @@ import { guarded, refusalError } from '../refusal-error.ts';
 import { ROOM } from '../room.ts';
 import * as aboutChat from './about-chat.ts';
 import { readAudit } from './audit.ts';
+import { askedLately } from './asked-lately.ts';
 import * as board from './board.ts';
 import * as chat from './chat.ts';
 import * as client from './client.ts';
@@ -30,6 +31,7 @@ import * as feedback from './feedback.ts';
 import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
 import { readAddress } from './read-address.ts';
+import { restore } from './restore.ts';
 import { ownerName } from './owner-name.ts';
 import * as people from './people.ts';
 import * as privacy from './privacy.ts';
@@ -79,6 +81,8 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   roster,
   undo,
   importEntries,
+  restore,
+  askedLately,
   readAddress,
   usage,
   ruleFacts,

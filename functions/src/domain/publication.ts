@@ -35,7 +35,7 @@ export type Publication = {
   /** Why it was made, if not by "Опубликовать" (republication.ts). */
   because?: Because;
 } & (
-  | { state: 'training' }
+  | { state: 'training'; progress?: number }
   | { state: 'published'; endedAt: Ms; modelParts: number; renewal?: Renewal | null }
   | { state: 'failed'; endedAt: Ms; why: PublishFailure }
 );
@@ -87,7 +87,7 @@ export function finish(
   const { version, knowledgeVersion, entryParts } = publication;
   return {
     published: { version, knowledgeVersion, entryParts, modelParts, at: now, ...(turnsAt === null ? {} : { turnsAt }) },
-    publication: { ...publication, state: 'published', endedAt: now, modelParts },
+    publication: { ...ended(publication), state: 'published', endedAt: now, modelParts },
   };
 }
 
@@ -96,9 +96,20 @@ export function dayPublished({ day, at }: Publication, timeZone: string): Day {
   return day ?? dayOf(at, timeZone);
 }
 
+function ended(training: Extract<Publication, { state: 'training' }>) {
+  const { progress: _, ...publication } = training;
+  return publication;
+}
+
+/** The share (0-1) of the training that is done, which never goes back: a second run of it begins anew. */
+export function tellProgress(publication: Publication, progress: number): Publication {
+  if (publication.state !== 'training' || progress <= (publication.progress ?? 0)) return publication;
+  return { ...publication, progress };
+}
+
 /** Training has failed: the bot keeps answering from the earlier publication. */
 export function fail(publication: Publication, why: PublishFailure, now: Ms): Publication {
-  return publication.state === 'training' ? { ...publication, state: 'failed', endedAt: now, why } : publication;
+  return publication.state === 'training' ? { ...ended(publication), state: 'failed', endedAt: now, why } : publication;
 }
 
 /** Does the knowledge differ from what is published? */
@@ -110,14 +121,14 @@ export function hasChanges({ knowledgeVersion, published }: Taught): boolean {
 export type Standing =
   | { is: 'empty' }
   | { is: 'changed' }
-  | { is: 'training'; since: Ms }
+  | { is: 'training'; since: Ms; progress: number }
   | { is: 'failed'; why: PublishFailure; at: Ms }
   | { is: 'published'; at: Ms };
 
 export function standingOf(company: Taught, newest: Publication | null, now: Ms): Standing {
   if (newest?.state === 'training') {
-    const { at } = newest;
-    return isGivenUp(newest, now) ? { is: 'failed', why: 'unfinished', at } : { is: 'training', since: at };
+    const { at, progress = 0 } = newest;
+    return isGivenUp(newest, now) ? { is: 'failed', why: 'unfinished', at } : { is: 'training', since: at, progress };
   }
   if (newest?.state === 'failed' && hasChanges(company)) return { is: 'failed', why: newest.why, at: newest.endedAt };
   if (hasChanges(company)) return { is: 'changed' };

@@ -75,6 +75,7 @@ export const REFUSAL_CODES = {
   'topic-retired': 'failed-precondition',
   'publishing-now': 'failed-precondition',
   'nothing-to-publish': 'failed-precondition',
+  'publication-gone': 'failed-precondition',
   'shift-open': 'failed-precondition',
   'outside-shift': 'invalid-argument',
   'not-a-question': 'failed-precondition',

@@ -279,6 +279,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'База знаний уже публикуется: дождитесь конца.',
     en: 'The knowledge base is already being published. Please wait until it’s done.',
   },
+  'publication-gone': {
+    ru: 'Эту публикацию уже не вернуть: обновите страницу.',
+    en: 'This publication can no longer be restored. Reload the page.',
+  },
   'nothing-to-publish': {
     ru: 'Изменений нет: бот уже отвечает по этой базе знаний.',
     en: 'Nothing has changed. The bot already answers from this version.',

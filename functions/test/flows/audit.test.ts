@@ -90,6 +90,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   ),
   importEntries: said('admin', null, { added: 1, changed: 0 }),
   publish: said('admin', null, { publication: 1 }),
+  restore: said('admin', null, { publication: 3, restored: 1 }),
   saveSettings: said('admin', { name: 'Ромашка', noAnswerMs: 3 * MINUTE }, { name: 'Клевер', noAnswerMs: MINUTE }),
   rebuildStats: said('admin', null, { day: '2026-03-02' }),
   confirmEmail: said('#', null, null),

@@ -12,6 +12,9 @@ import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
 import { importEntries } from '../../src/desk/import-entries.ts';
 import { readAddress } from '../../src/desk/read-address.ts';
+import { restore } from '../../src/desk/restore.ts';
+import { askedLately } from '../../src/desk/asked-lately.ts';
+import { train } from '../../src/work/bot/train.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
@@ -183,6 +186,15 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => importEntries(admin, { entries: [taken] });
   },
   readAddress: withChat(({ admin }) => readAddress(admin, { address: 'http://127.0.0.1/' })),
+  restore: async () => {
+    const { admin, entryId, fields } = await knowing();
+    const publishes = async () => train(admin.companyId, must(await publish(admin, {})).version);
+    await publishes();
+    await entries.saveEntry(admin, { ...fields, answer: '500 рублей', entryId, version: 0 });
+    await publishes();
+    return () => restore(admin, { version: 1, forms: true });
+  },
+  askedLately: withChat(({ admin }) => askedLately(admin, {})),
   entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),

@@ -129,6 +129,8 @@ export function fieldsFor({
       ],
     },
     readAddress: { address: 'http://127.0.0.1/' },
+    restore: { version: 1, forms: false },
+    askedLately: {},
     entryFates: {},
     publish: {},
     suggest: { chatId },

@@ -132,7 +132,9 @@ describe('Опубликовать', () => {
       expect(await shop.ask()).toBe(answer);
     }
     expect(await shop.published()).toMatchObject({ version: 4 });
-    expect(await shop.versionsKept()).toEqual([3, 4]);
+    // The entries of all of them stay, so that they can be restored.
+    expect(await shop.versionsKept('model')).toEqual([3, 4]);
+    expect(await shop.versionsKept('entries')).toEqual([1, 2, 3, 4]);
   });
 
   it('whose stored model an updated product cannot read is trained anew outside of the visitor’s request, and then answers the waiting visitor', async () => {

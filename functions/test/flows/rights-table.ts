@@ -19,7 +19,8 @@ export type Outcome =
   | 'unknown-record'
   | 'operator-active'
   | 'help-over'
-  | 'page-unread';
+  | 'page-unread'
+  | 'publication-gone';
 
 const ANYBODY = { owner: 'ok', other: 'ok', supervisor: 'ok', admin: 'ok' } as const;
 const OWNER = { owner: 'ok', other: 'not-owner', supervisor: 'not-owner', admin: 'not-owner' } as const;
@@ -135,6 +136,9 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   importEntries: ADMINS,
   // Nothing in the tests is on the public internet.
   readAddress: { ...ADMINS, admin: 'page-unread' },
+  // The scene has published nothing; restore.test.ts restores.
+  restore: { ...ADMINS, admin: 'publication-gone' },
+  askedLately: ADMINS,
   entryFates: ADMINS,
   publish: ADMINS,
   // This system has no language model.

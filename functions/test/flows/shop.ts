@@ -72,9 +72,9 @@ export async function flowerShop(change: Partial<CompanySettings> = {}) {
     idOf: (id: string) => written.get(id)!.entryId,
     publication: (version: number) => fields(docOf.publication(companyId, version).ref.path),
     published: async () => (await fields(`companies/${companyId}`))!['published'],
-    versionsKept: async () => {
-      const found = await company(companyId).collection('parts').get();
-      return [...new Set(found.docs.map((doc) => doc.get('version') as number))].toSorted((a, b) => a - b);
+    versionsKept: async (kind: 'model' | 'entries') => {
+      const found = (await company(companyId).collection('parts').get()).docs.filter(({ id }) => id.includes(kind));
+      return [...new Set(found.map((doc) => doc.get('version') as number))].toSorted((a, b) => a - b);
     },
   };
 }

@@ -241,6 +241,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   look: { read: (reads) => first(reads.look), kind: 'companies/looks', how: 'get' },
   topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
+  publications: { read: (reads) => first(reads.publications(1)), kind: 'companies/publications', how: 'list' },
   publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },
   questions: { read: (reads) => first(reads.questions), kind: 'companies/questions', how: 'list' },
   invites: { read: (reads) => first(reads.invites(30)), kind: 'companies/invites', how: 'list' },

@@ -67,7 +67,7 @@ describe('Publishing', () => {
     expect(standingOf(shop(), null, NOW)).toEqual({ is: 'changed' });
     expect(standingOf(company, publication, NOW)).toEqual({ is: 'published', at: NOW + 1 });
     expect(standingOf(changed, publication, NOW)).toEqual({ is: 'changed' });
-    expect(standingOf(changed, again, NOW + 6)).toEqual({ is: 'training', since: NOW + 5 });
+    expect(standingOf(changed, again, NOW + 6)).toEqual({ is: 'training', since: NOW + 5, progress: 0 });
     expect(standingOf(changed, fail(again, 'too-large', NOW + 7), NOW + 8)).toEqual({
       is: 'failed',
       why: 'too-large',

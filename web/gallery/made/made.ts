@@ -49,6 +49,7 @@ export type Made = {
   corrections: readonly Correction[];
   topics: readonly Topic[];
   knowledge: readonly KnowledgeEntry[];
+  publications?: readonly Publication[];
   publication: Publication | null;
   questions: readonly UnansweredQuestion[];
   invites: readonly SentInvite[];

@@ -1,3 +1,5 @@
+import type { Publication } from '#domain/publication.ts';
+import { NOBODY } from '#domain/publication.ts';
 import { sourceEntry } from '#domain/import/source-entry.ts';
 import { DAY, MINUTE } from '#domain/time.ts';
 import { COMPANY } from '../made/company.ts';
@@ -62,6 +64,35 @@ const publication = { version: 4, knowledgeVersion: 8, by: 'admin', at: NOW - MI
 const changed = { ...COMPANY, knowledgeVersion: 8 };
 const base = { path: 'knowledge', shows: '.item' };
 
+/** What has been published before, by whom and why. */
+const PUBLICATIONS: readonly Publication[] = [
+  { ...publication, version: 5, state: 'failed', endedAt: NOW, why: 'broken' },
+  {
+    ...publication,
+    version: 4,
+    state: 'published',
+    endedAt: NOW,
+    modelParts: 1,
+    because: { what: 'restored', version: 2 },
+  },
+  { ...publication, version: 3, state: 'published', endedAt: NOW, modelParts: 1, entries: 16 },
+  {
+    ...publication,
+    version: 2,
+    by: NOBODY,
+    state: 'published',
+    endedAt: NOW,
+    modelParts: 1,
+    entries: 15,
+    because: { what: 'turned' },
+  },
+];
+const ASKED = [
+  { text: 'сколько стоит доставка', locale: 'ru', before: { say: 'answer', text: LONG_TEXT, print: 1 } },
+  { text: LONG_WORD, locale: 'ru', before: { say: 'clarify', buttons: [LONG_TOPIC, 'Оплата'] } },
+  { text: 'где моя оплата', locale: 'ru', before: { say: 'hand-off' } },
+];
+
 /** "База знаний". */
 export const KNOWLEDGE = scenes('knowledge', {
   empty: { path: 'knowledge', shows: '.empty', made: {} },
@@ -103,6 +134,28 @@ export const KNOWLEDGE = scenes('knowledge', {
       await press('dialog button[type=submit]:not([aria-disabled])');
     },
     leads: '.dialog .banner',
+  },
+  publications: {
+    ...base,
+    made: { knowledge: ENTRIES, publications: PUBLICATIONS },
+    acts: ({ press }) => press('[role=tab]:last-child'),
+    leads: 'ol.item-list',
+  },
+  'before a restore': {
+    ...base,
+    made: { knowledge: ENTRIES, publications: PUBLICATIONS },
+    acts: async ({ press }) => {
+      await press('[role=tab]:last-child');
+      await press('ol.item-list .button');
+    },
+    leads: 'dialog[open] input',
+  },
+  'what publishing changes': {
+    ...base,
+    made: { knowledge: ENTRIES, company: changed },
+    answers: { askedLately: { output: { questions: ASKED } } },
+    acts: ({ press }) => press('.publish .button:not(.primary)'),
+    leads: '.compared',
   },
   draft: { ...base, made: { knowledge: ENTRIES, company: changed } },
   training: {
@@ -166,7 +219,7 @@ export const KNOWLEDGE = scenes('knowledge', {
   health: {
     ...base,
     made: { knowledge: ENTRIES },
-    acts: ({ press }) => press('[role=tab]:last-child'),
+    acts: ({ press }) => press('[role=tab]:nth-child(2)'),
     leads: '.health',
   },
 });

@@ -1,6 +1,6 @@
 import type { Example } from './classifier.ts';
 import type { HeldOut } from './cross-validate.ts';
-import { crossValidate } from './cross-validate.ts';
+import { crossValidate, crossValidation } from './cross-validate.ts';
 import type { Gate } from './gate.ts';
 import { gateOf, gateScore } from './gate.ts';
 
@@ -25,7 +25,12 @@ export function calibrate(examples: readonly Example[], classes: number): Calibr
   return calibrateOn(crossValidate(examples, classes));
 }
 
-/** Like `calibrate`, from the readings of a cross-validation that has been run already. */
+/** The same step by step: yields the share (0-1) that is done. */
+export function* calibration(examples: readonly Example[], classes: number): Generator<number, Calibration> {
+  return calibrateOn(yield* crossValidation(examples, classes));
+}
+
+/** From the readings of a cross-validation that has been run already. */
 export function calibrateOn(trials: readonly HeldOut[]): Calibration {
   const gate = gateOf(trials.map(({ signals }) => signals));
   const scored = trials.map(({ signals, ranked, label }) => ({

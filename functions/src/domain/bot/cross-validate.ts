@@ -21,6 +21,16 @@ export function crossValidate(
   classes: number,
   tell: (share: number) => void = () => undefined,
 ): HeldOut[] {
+  const steps = crossValidation(examples, classes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    tell(step.value);
+  }
+}
+
+/** The same step by step: yields the share (0-1) that is done after each fold, so that whoever runs it may say so in between. */
+export function* crossValidation(examples: readonly Example[], classes: number): Generator<number, HeldOut[]> {
   const folds = foldsOf(examples, classes);
   const trials: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS && trials.length < ENOUGH; fold++) {
@@ -34,7 +44,7 @@ export function crossValidate(
       const evidence = evidenceFor(classifier, reading.stems, reading.ranked[0]!, signals[2]);
       trials.push({ text, label, ranked: reading.ranked, signals, evidence });
     }
-    tell((fold + 1) / FOLDS);
+    yield (fold + 1) / FOLDS;
   }
   return trials;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts';
 import type { Calibration } from './calibrate.ts';
-import { calibrate } from './calibrate.ts';
+import { calibration } from './calibrate.ts';
 import type { Classifier, Example } from './classifier.ts';
 import { exampleOf, train as trainClassifier } from './classifier.ts';
 import type { KnowledgeEntry } from './knowledge.ts';
@@ -22,17 +22,40 @@ export type Model = { locale: Locale; level: Level; entries: readonly ModelEntry
 export type Lesson = { entries: readonly ModelEntry[]; examples: readonly Example[] };
 
 /** Trains and calibrates on the active entries. The same entries give the same model. */
-export function train(entries: readonly KnowledgeEntry[], { locale, level }: Pick<Model, 'locale' | 'level'>): Model {
+export function train(
+  entries: readonly KnowledgeEntry[],
+  of: Pick<Model, 'locale' | 'level'>,
+  tell: (share: number) => void = () => undefined,
+): Model {
+  const steps = training(entries, of);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    tell(step.value);
+  }
+}
+
+/** The first training is one of six that the calibration needs, each about as long. */
+const FIRST = 1 / 6;
+
+/** The same step by step: yields the share (0-1) that is done, so that whoever runs it may say so in between. */
+export function* training(
+  entries: readonly KnowledgeEntry[],
+  { locale, level }: Pick<Model, 'locale' | 'level'>,
+): Generator<number, Model> {
   const lesson = lessonOf(entries);
   const classes = lesson.entries.length;
   if (classes === 0) return { locale, level, entries: [], taught: null };
   const classifier = trainClassifier(lesson.examples, classes);
-  const calibration = calibrate(lesson.examples, classes);
+  yield FIRST;
+  const steps = calibration(lesson.examples, classes);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield FIRST + (1 - FIRST) * step.value;
   return {
     locale,
     level,
     entries: lesson.entries,
-    taught: { classifier, calibration, phrases: phrasesOf(lesson.examples) },
+    taught: { classifier, calibration: step.value, phrases: phrasesOf(lesson.examples) },
   };
 }
 

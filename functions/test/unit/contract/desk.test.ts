@@ -133,6 +133,8 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
   exportClient: { visitorId: 'visitor-0123456789', after: { chatId: 'c', seq: 300 } },
   eraseClient: { visitorId: 'visitor-0123456789' },
   readErasures: {},
+  restore: { version: 3, forms: true },
+  askedLately: {},
   entryFates: {},
   publish: {},
   saveSettings: { name: 'Цветы', settings: DEFAULT_SETTINGS.ru },

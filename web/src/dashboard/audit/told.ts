@@ -20,6 +20,7 @@ type Besides =
   | 'questions'
   | 'added'
   | 'changed'
+  | 'restored'
   | 'publication'
   | 'day'
   | 'total'

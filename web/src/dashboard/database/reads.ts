@@ -116,6 +116,8 @@ export type Reads = {
   look: Listen<Look | null>;
   topics: Listen<readonly Topic[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
+  /** The newest publications of the knowledge, so many at most, the newest first. */
+  publications: (count: number) => Listen<readonly Publication[]>;
   /** The newest publication of the knowledge; null before the first. */
   publication: Listen<Publication | null>;
   /** The newest questions that the bot could not answer. */

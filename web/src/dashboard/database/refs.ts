@@ -209,6 +209,11 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     ...boardReads(company),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
+    publications: (count) =>
+      listenMany(
+        query(collection(company, 'publications'), orderBy('version', 'desc'), limit(count)),
+        read<Publication>(TIMES.publication),
+      ),
     publication: (next, fail) =>
       listenMany(
         query(collection(company, 'publications'), orderBy('version', 'desc'), limit(1)),

@@ -6,6 +6,7 @@ export const languages: typeof ru.languages = { ru: 'Russian', en: 'English' };
 const number = (value: number) => new Intl.NumberFormat('en').format(value);
 
 export const entryList: typeof ru.entryList = {
+  publications: 'Publications',
   files: 'Import and export',
   allTopics: 'All topics',
   state: 'Which entries',

@@ -8,6 +8,7 @@ export const languages = { ru: 'Русский', en: 'Английский' };
 const number = (value: number) => new Intl.NumberFormat('ru').format(value);
 
 export const entryList = {
+  publications: 'Публикации',
   files: 'Импорт и экспорт',
   allTopics: 'Все темы',
   state: 'Какие записи',

@@ -16,6 +16,7 @@ import { KnowledgeModel } from './knowledge-model.ts';
 import { Entries } from './entries.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { IMPORT_WORDS } from './import/words.ts';
+import { PUBLICATION_WORDS } from './publications/words.ts';
 import { PublishBar } from './publish-bar.tsx';
 import { useText } from './words.ts';
 import './entry-tools.css';
@@ -29,6 +30,11 @@ const Questions = later(() => import('./questions.tsx').then((loaded) => loaded.
 const TryOutPanel = later(() => import('./try-out.tsx').then((loaded) => loaded.TryOutPanel));
 
 const VIEW = 'knowledge-view';
+type View = 'entries' | 'health' | 'publications';
+
+const Publications = later(() => import('./publications/publications.tsx').then((loaded) => loaded.Publications), {
+  words: PUBLICATION_WORDS,
+});
 
 /** "База знаний": what the bot answers by itself. */
 export function KnowledgePage() {
@@ -41,9 +47,10 @@ export function KnowledgePage() {
   const [open, setOpen] = useState<KnowledgeEntry | 'new' | null>(null);
   const [trying, setTrying] = useState(false);
   const [importing, setImporting] = useState(false);
-  const [view, setView] = useState<'entries' | 'health'>('entries');
+  const [view, setView] = useState<View>('entries');
   const topics = company.topics.value;
   const all = model.all.value;
+  const labels = { entries: health.entries, health: health.title, publications: entryList.publications };
   return (
     <div class={classes('page-body', trying && 'wide')}>
       <div class="page-head">
@@ -58,7 +65,7 @@ export function KnowledgePage() {
           {text.add}
         </Button>
       </div>
-      <PublishBar model={model} />
+      <PublishBar model={model} today={today.value} />
       {topics?.length === 0 && (
         <Banner icon="topics" tone="accent" boxed>
           {text.needTopic} <Link to={{ page: 'topics' }}>{text.toTopics}</Link>
@@ -71,6 +78,7 @@ export function KnowledgePage() {
         tabs={[
           { value: 'entries', label: health.entries, ...(all ? { count: String(all.length) } : {}) },
           { value: 'health', label: health.title },
+          { value: 'publications', label: entryList.publications },
         ]}
         onChange={setView}
       />
@@ -78,14 +86,16 @@ export function KnowledgePage() {
         {trying && company.company.value && (
           <TryOutPanel entries={model.all} today={today} company={company.company.value} />
         )}
-        <div class="stack" id={VIEW} role="tabpanel" aria-label={health[view === 'health' ? 'title' : 'entries']}>
-          {view === 'entries' ? (
+        <div class="stack" id={VIEW} role="tabpanel" aria-label={labels[view]}>
+          {view === 'publications' && <Publications />}
+          {view === 'entries' && (
             <>
               <Entries model={model} today={today.value} onOpen={setOpen} />
               {all && topics && <Questions entries={all} topics={topics} />}
             </>
-          ) : (
-            company.company.value && <HealthPanel entries={valid} company={company.company.value} onOpen={setOpen} />
+          )}
+          {view === 'health' && company.company.value && (
+            <HealthPanel entries={valid} company={company.company.value} onOpen={setOpen} />
           )}
         </div>
       </div>

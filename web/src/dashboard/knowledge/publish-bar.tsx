@@ -1,16 +1,27 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '#domain/day.ts';
 import { standingOf } from '#domain/publication.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useMoments } from '../time/moments.ts';
 import type { Knowledge } from './knowledge-model.ts';
 import { useText } from './words.ts';
+import { later } from '../app/later.tsx';
+import { PUBLICATION_WORDS } from './publications/words.ts';
 import './publish.css';
 
+const CompareDialog = later(() => import('./publications/compare-dialog.tsx').then((loaded) => loaded.CompareDialog), {
+  words: PUBLICATION_WORDS,
+  quiet: true,
+});
+
 /** Says whether visitors already get the knowledge as it was last saved, with the button "Опубликовать". */
-export function PublishBar({ model }: { model: Knowledge }) {
+export function PublishBar({ model, today }: { model: Knowledge; today: Day }) {
+  const [comparing, setComparing] = useState(false);
   const { desk, commands } = useApp();
   const { write } = useMoments();
   const { company, clock } = useWork();
@@ -40,6 +51,14 @@ export function PublishBar({ model }: { model: Knowledge }) {
           {standing.is !== 'published' && (since === null ? text.silent : text.former(when(since)))}
         </p>
       </div>
+      {standing.is === 'training' && standing.progress > 0 && (
+        <Progress label={text.training} share={standing.progress} />
+      )}
+      {may && known.published !== null && (
+        <Button icon="reports" off={model.all.value === undefined} onClick={() => setComparing(true)}>
+          {text.compare}
+        </Button>
+      )}
       <Button
         kind="primary"
         icon="send"
@@ -49,6 +68,14 @@ export function PublishBar({ model }: { model: Knowledge }) {
       >
         {text.publish}
       </Button>
+      {comparing && model.all.value && (
+        <CompareDialog
+          entries={model.all.value}
+          today={today}
+          level={known.settings.botLevel}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </section>
   );
 }

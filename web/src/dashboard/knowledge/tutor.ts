@@ -1,3 +1,4 @@
+import type { RealQuestion, Said } from '#domain/bot/foresee.ts';
 import type { Health } from '#domain/bot/health.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Level } from '#domain/bot/level.ts';
@@ -9,11 +10,15 @@ import type { UnansweredQuestion } from '#domain/question.ts';
 /** The entries of which the bot learns those that are valid on the day, to speak to a visitor of this language. */
 export type Lesson = { entries: readonly KnowledgeEntry[]; locale: Locale; today: Day };
 
+/** What the bot would say to these questions if these entries were published on this day. */
+export type View = { entries: readonly KnowledgeEntry[]; today: Day; level: Level; questions: readonly RealQuestion[] };
+
 /** A task for the worker. The worker answers with the same id, and meanwhile may report the share (0-1) that is done. */
 export type Task =
   | { id: number; does: 'examine'; entries: readonly KnowledgeEntry[] }
   | { id: number; does: 'learn'; lesson: Lesson }
   | { id: number; does: 'group'; questions: readonly UnansweredQuestion[] }
+  | { id: number; does: 'foresee'; view: View }
   | { id: number; does: 'try'; level: Level; steps: readonly Step[] };
 
 /** A bot in this browser that learns the entries as saved and can be tried. It calls no server. */
@@ -25,6 +30,8 @@ export type Tutor = {
   group: (questions: readonly UnansweredQuestion[]) => Promise<readonly (readonly UnansweredQuestion[])[]>;
   /** Examines the health of the knowledge. `tell` is called with the share (0-1) that is done. */
   examine: (entries: readonly KnowledgeEntry[], tell: (share: number) => void) => Promise<Health>;
+  /** What the bot would say to each question. `tell` is called with the share (0-1) of the learning that is done. */
+  foresee: (view: View, tell: (share: number) => void) => Promise<readonly Said[]>;
   /** Ends the worker at once. Tasks without an answer never get one. */
   close: () => void;
 };
@@ -65,6 +72,7 @@ export function openTutor(): Tutor {
     tryOut: (level, steps) => ask((id) => ({ id, does: 'try', level, steps })),
     group: (questions) => ask((id) => ({ id, does: 'group', questions })),
     examine: (entries, tell) => ask((id) => ({ id, does: 'examine', entries }), tell),
+    foresee: (view, tell) => ask((id) => ({ id, does: 'foresee', view }), tell),
     close: () => worker.terminate(),
   };
 }

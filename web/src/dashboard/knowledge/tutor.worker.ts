@@ -6,7 +6,9 @@ import { train } from '#domain/bot/model.ts';
 import { validOn } from '#domain/bot/validity.ts';
 import { tryOut } from '#domain/bot/try-out.ts';
 import { groupsOf } from '#domain/bot/likeness.ts';
-import type { Lesson, Report, Task } from './tutor.ts';
+import type { Said } from '#domain/bot/foresee.ts';
+import { saidTo } from '#domain/bot/foresee.ts';
+import type { Lesson, Report, Task, View } from './tutor.ts';
 
 /** Trains and tries the bot in a worker, so that the page stays responsive. */
 let learnt: { model: Model; entries: readonly KnowledgeEntry[] } | null = null;
@@ -19,6 +21,7 @@ function resultOf(task: Task): unknown {
   if (task.does === 'learn') return learn(task.lesson);
   if (task.does === 'group') return groupsOf(task.questions);
   if (task.does === 'examine') return healthOf(task.entries, (done) => report({ id: task.id, done }));
+  if (task.does === 'foresee') return foresee(task.view, (done) => report({ id: task.id, done }));
   if (learnt === null) throw new Error('Tried before it has learnt');
   return tryOut(learnt.model, learnt.entries, task.level, task.steps);
 }
@@ -26,6 +29,12 @@ function resultOf(task: Task): unknown {
 function report(what: Report): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- only a window has a target
   self.postMessage(what);
+}
+
+/** One model serves visitors of every language: the training reads all phrasings, and the language of the answers is chosen for each question. */
+function foresee({ entries, today, level, questions }: View, tell: (share: number) => void): readonly Said[] {
+  const model = train(validOn(entries, today), { locale: 'ru', level }, tell);
+  return saidTo(questions, model, entries, today);
 }
 
 function learn({ entries, locale, today }: Lesson): null {

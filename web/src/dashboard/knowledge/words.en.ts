@@ -5,6 +5,7 @@ export * from './entry-words.en.ts';
 
 export const publishing: typeof ru.publishing = {
   label: 'Publishing',
+  compare: 'What changes',
   publish: 'Publish',
   empty: 'Nothing to publish yet',
   changed: 'You have unpublished changes',

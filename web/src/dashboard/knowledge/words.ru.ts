@@ -6,6 +6,7 @@ export * from './entry-words.ru.ts';
 export const publishing = {
   label: 'Публикация',
   publish: 'Опубликовать',
+  compare: 'Что изменится',
   empty: 'Публиковать пока нечего',
   changed: 'Есть неопубликованные изменения',
   training: 'Бот учится. Это займёт до минуты…',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Foreseen } from '../../bot/foresee.ts';
 import type { SourceEntry } from '../../import/source-entry.ts';
 import { Id, line, paragraph } from '../text.ts';
 import { CalendarDay, Translations, Words, isUpright, upsideDown } from './entry.ts';
@@ -11,6 +12,7 @@ const EDITORS = 'edit the company';
 const Subtopic = v.strictObject({ id: Id, title: line(80), retired: v.exactOptional(v.literal(true)) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
+const isForeseen = (value: unknown): boolean => typeof value === 'object' && value !== null && 'before' in value;
 const isEntry = (value: unknown): boolean => typeof value === 'object' && value !== null && 'origin' in value;
 /** Of the phrasings the audit keeps only the number: they may be a client's own words. */
 const ENTRY = [
@@ -144,6 +146,22 @@ export const KNOWLEDGE = {
       chats: v.number(),
       fates: v.record(v.string(), v.strictObject({ answered: v.number(), helped: v.number(), failed: v.number() })),
     }),
+  },
+  /** Publishes the entries of an earlier publication again, and puts the forms back to them if `forms` says so. */
+  restore: {
+    on: 'company',
+    who: EDITORS,
+    audit: [],
+    input: v.strictObject({ version: whole(1, 1e9), forms: v.boolean() }),
+    output: v.strictObject({ version: v.number() }),
+  },
+  /** What clients have asked lately, the newest first and each question once, and what the published bot says to it. */
+  askedLately: {
+    on: 'company',
+    who: EDITORS,
+    audit: null,
+    input: v.strictObject({}),
+    output: v.strictObject({ questions: v.array(v.custom<Foreseen>(isForeseen)) }),
   },
   /** Trains the bot on the knowledge as it is now. Visitors get this knowledge when the training has ended. */
   publish: {
