@@ -22,14 +22,20 @@ import type { Stint } from '../sweep/stint.ts';
 import { storedDays } from './stored-days.ts';
 import { registerAt, storedDigests } from './stored-digests.ts';
 
-/** Makes the digests that are due: of days that are over for good, and of those that have changed since. The companies take turns. */
-export const makeDigests = ({ shards, deadline, crew }: Stint): Promise<void> =>
-  eachFairly(
-    { source: () => digestsDue(shards, Date.now()), companyOf: (companyId) => companyId },
-    deadline,
-    (companyId) => makeOf(companyId, deadline),
-    { crew },
-  );
+/**
+ * Makes the digests that are due: of days that are over for good, and of those that have changed since. One company after another, since the days of some large ones at once would
+ * not fit into the memory.
+ */
+export async function makeDigests({ shards, deadline, crew }: Stint): Promise<void> {
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (companyId: string): Promise<void> => {
+    const mine = turn.then(() => makeOf(companyId, deadline));
+    turn = mine.catch(() => {});
+    return mine;
+  };
+  const due = { source: () => digestsDue(shards, Date.now()), companyOf: (companyId: string) => companyId };
+  await eachFairly(due, deadline, inTurn, { crew });
+}
 
 /**
  * Makes a company's digests one after another. One whose days have changed meanwhile is left for a later run. While all days are being counted anew none is
