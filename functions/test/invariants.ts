@@ -193,7 +193,13 @@ function clocks(chat: Chat): string[] {
 }
 
 /** Whether routing may give this chat to this operator now, computed independently of the domain's own function. */
-export function fits(chat: QueuedChat, { id, active, status, openChats, maxChats }: Operator, now: Ms): boolean {
+export function fits(
+  chat: QueuedChat,
+  { id, active, status, openChats, maxChats, groups }: Operator,
+  now: Ms,
+): boolean {
+  const { group } = chat;
+  if (group && group.openedAt === null && !groups?.includes(group.id)) return false;
   const avoided = chat.avoid !== null && chat.avoid.operatorId === id && now < chat.avoid.until;
   return active && status === 'working' && openChats.length < maxChats && !avoided;
 }

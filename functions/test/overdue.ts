@@ -23,6 +23,8 @@ export function overdue(chat: Chat, owner: Operator | null, settings: CompanySet
     lines.push('the company has opened, and the chat is not in the queue');
   if (chat.state === 'queued')
     lines.push(...leftAlone(chat, settings).flatMap(([at, line]) => (past(at, 0) ? [line] : [])));
+  if (chat.state === 'queued' && chat.group?.openedAt === null && past(chat.group.since, settings.groupWaitMs))
+    lines.push('it waits for its group, although everybody could have it');
   if (chat.state === 'active' && silentFor(chat, settings, now) > slack)
     lines.push('its visitor is silent, and nobody asks');
   if (chat.state === 'assigned' && past(chat.assignedAt, settings.noAnswerMs)) lines.push('nobody takes it');

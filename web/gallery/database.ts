@@ -134,6 +134,7 @@ function readsOf(made: Made): Reads {
     card: read('card', made.card),
     look: read('look', made.look),
     topics: read('topics', made.topics),
+    groups: read('groups', made.groups),
     knowledge: read('knowledge', made.knowledge),
     publications: () => read('publications', made.publications ?? []),
     publication: read('publication', made.publication),

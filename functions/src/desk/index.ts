@@ -18,6 +18,7 @@ import * as chat from './chat.ts';
 import * as client from './client.ts';
 import * as company from './company.ts';
 import * as entries from './entries.ts';
+import * as groups from './groups.ts';
 import * as hints from './hints.ts';
 import { checkInvites } from './check-invites.ts';
 import { giveReplies } from './give-replies.ts';
@@ -61,6 +62,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...proof,
   ...company,
   ...topics,
+  ...groups,
   ...entries,
   ...reports,
   ...board,

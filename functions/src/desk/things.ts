@@ -6,6 +6,7 @@ import type { ChatChange } from '../domain/chat/change.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { DeskCommand } from '../domain/contract/desk.ts';
 import { DESK } from '../domain/contract/desk.ts';
+import type { Group } from '../domain/group/group.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { ReportLetter } from '../domain/report-letter.ts';
@@ -25,6 +26,7 @@ export type Things = {
   person: Operator;
   invite: StoredInvite;
   topic: Topic;
+  group: Group;
   entry: KnowledgeEntry;
   reply: CannedReply;
   view: SavedView;
@@ -53,6 +55,7 @@ type Input = {
   key?: string;
   letterId: string | null;
   topicId: string | null;
+  groupId: string | null;
   entryId: string | null;
   replyId: string | null;
   viewId: string | null;
@@ -100,6 +103,11 @@ const FINDING: { [K in keyof Things]: Finding<K extends 'client' ? Chat : Things
     idOf: ({ topicId }) => topicId,
     doc: (id, { companyId }) => docOf.topic(companyId, id),
     unknown: 'unknown-topic',
+  },
+  group: {
+    idOf: ({ groupId }) => groupId,
+    doc: (id, { companyId }) => docOf.group(companyId, id),
+    unknown: 'unknown-group',
   },
   entry: {
     idOf: ({ entryId }) => entryId,

@@ -17,6 +17,7 @@ import type { Scene } from './enter.ts';
 import { enter, whoMay } from './enter.ts';
 import { removeEntry, saveEntry } from './entries.ts';
 import { setLimit, setRole } from './people.ts';
+import { retireGroup, saveGroup } from './groups.ts';
 import { removeReply, saveReply } from './replies.ts';
 import { save } from './save.ts';
 import type { Things } from './things.ts';
@@ -60,6 +61,11 @@ const WAYS: {
     put: (topicId, fields, topic) => way('saveTopic', saveTopic, { topicId, ...formOf('saveTopic', topic), ...fields }),
     remove: (topicId) => way('removeTopic', removeTopic, { topicId }),
   },
+  /** A group is retired and not removed: what it has had names it. */
+  group: {
+    put: (groupId, fields, group) => way('saveGroup', saveGroup, { groupId, ...formOf('saveGroup', group), ...fields }),
+    remove: (groupId) => way('retireGroup', retireGroup, { groupId, retired: true }),
+  },
   entry: {
     put: (entryId, fields, entry) =>
       way('saveEntry', saveEntry, { entryId, phrasings: [], ...formOf('saveEntry', entry), ...fields }),
@@ -73,7 +79,7 @@ const WAYS: {
 };
 
 /** What a thing's form would send as it stands, with its version. */
-function formOf(command: 'saveTopic' | 'saveEntry' | 'saveReply', thing: object | null): Fields {
+function formOf(command: 'saveTopic' | 'saveGroup' | 'saveEntry' | 'saveReply', thing: object | null): Fields {
   const fields = DESK[command].input.entries;
   const own = Object.entries(thing ?? {}).filter(([name]) => Object.hasOwn(fields, name));
   return { ...Object.fromEntries(own), version: versionOf(thing ?? {}) };

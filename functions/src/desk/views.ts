@@ -1,5 +1,6 @@
+import { placeAfter } from '../domain/in-order.ts';
 import { refuse } from '../domain/refusal.ts';
-import { MOST_VIEWS, placeAfter } from '../domain/saved-view.ts';
+import { MOST_VIEWS } from '../domain/saved-view.ts';
 import { lookFor } from '../store/look.ts';
 import { CODEC, views } from '../store/refs.ts';
 import { command } from './command.ts';

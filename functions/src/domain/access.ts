@@ -26,6 +26,7 @@ export const ACCESS = {
   'companies/operators/views': alike('self'),
   'companies/invites': alike('see people and invites'),
   'companies/topics': alike('staff'),
+  'companies/groups': alike('staff'),
   'companies/knowledge': alike('staff'),
   'companies/replies': alike('staff'),
   'companies/views': alike('staff'),

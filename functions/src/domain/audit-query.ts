@@ -15,6 +15,7 @@ export const KIND_OF: Readonly<Record<On, AuditKind>> = {
   person: 'people',
   invite: 'invites',
   topic: 'knowledge',
+  group: 'people',
   entry: 'knowledge',
   reply: 'replies',
   view: 'leading',

@@ -5,6 +5,7 @@ import type { Channel } from './channel.ts';
 import type { Clocks } from './clocks.ts';
 import type { Sent } from './chat/recent.ts';
 import type { Versioned } from './form.ts';
+import type { ChatGroup } from './group/chat-group.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
 import type { Ending } from './ending.ts';
@@ -55,6 +56,10 @@ export type CommonFields = Versioned & {
   enteredAt?: Ms;
   /** The way in which the client writes. */
   channel?: Channel;
+  /** The page of the company's site on which the client wrote last, without what stands behind "?" and "#"; missing where it is not known. */
+  page?: string;
+  /** The group that the chat is for; missing where it is for everybody. */
+  group?: ChatGroup;
   firstResponseAt: Ms | null;
   /** How often an owner lost the chat to somebody else. */
   reassignments: number;

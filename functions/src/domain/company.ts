@@ -23,4 +23,6 @@ export type Company = Versioned &
     topicsVersion?: number;
     /** Missing while no site of the company's has shown the chat. */
     embedded?: Embedded;
+    /** Grows with each change of a group (group/group.ts), so that an instance knows whether those that it remembers are still so; missing before the first. */
+    groupsVersion?: number;
   };

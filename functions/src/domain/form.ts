@@ -15,6 +15,7 @@ export const FORM_FIELDS = {
   company: ['name', 'settings'],
   entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active', 'validFrom', 'validUntil', 'translations'],
   topic: ['title', 'subtopics'],
+  group: ['title', 'kind', 'topics', 'channels', 'pages', 'languages'],
   reply: ['title', 'text'],
   view: ['title', 'search'],
   review: ['marks', 'comment'],

@@ -10,6 +10,7 @@ import { HOUR, MINUTE } from './time.ts';
 export const LATER_RULES = {
   goneMs: 2 * MINUTE,
   abandonedMs: 12 * HOUR,
+  groupWaitMs: 2 * MINUTE,
   silenceRule: 'off',
   silenceReminderMs: 10 * MINUTE,
   silenceCloseMs: 10 * MINUTE,

@@ -1,3 +1,4 @@
+import { leftAlone } from './group/touched.ts';
 import { NOTHING_TODAY, personOf } from './board/team-part.ts';
 import type { Operator } from './operator.ts';
 import { isAvailable } from './operator.ts';
@@ -13,7 +14,10 @@ const ENTAILS: { readonly [C in TeamConsequence]: (before: Operator, after: Oper
     after.status === 'absent' && after.openChats.length > 0 && (presenceChanges(before, after) || same(before, after)),
   'grace ends': (before, { status, openChats }) =>
     before.status === 'absent' && status !== 'absent' && openChats.length > 0,
-  route: (before, after) => isAvailable(after) && (capacityChanges(before, after) || same(before, after)),
+  /** Also where a group may have nobody at work any more: its chats are for everybody then. */
+  route: (before, after) =>
+    (isAvailable(after) && (capacityChanges(before, after) || same(before, after))) ||
+    leftAlone(before, after).length > 0,
   'board changes': (before, after) =>
     before.active !== after.active || !same(onTeam(before), onTeam(after)) || same(before, after),
 };
@@ -33,5 +37,6 @@ function presenceChanges(before: Operator, after: Operator): boolean {
 }
 
 function capacityChanges(before: Operator, after: Operator): boolean {
-  return presenceChanges(before, after) || before.maxChats < after.maxChats;
+  const joins = (after.groups ?? []).some((id) => !before.groups?.includes(id));
+  return presenceChanges(before, after) || before.maxChats < after.maxChats || joins;
 }

@@ -22,6 +22,8 @@ export type Operator = Versioned & {
   /** The ids of the chats that this operator owns, taken or not. It is a set and not a number, so it can be recounted and does not drift. */
   openChats: readonly string[];
   maxChats: number;
+  /** The groups (group/group.ts) that the operator is in; missing where there are none. Retired groups stay in it. */
+  groups?: readonly string[];
   /** When routing last gave this operator a chat; 0 before the first. */
   lastAssignedAt: Ms;
 };

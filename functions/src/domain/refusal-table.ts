@@ -121,6 +121,18 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Получатель отчёта не найден: возможно, его уже удалили.',
     en: 'Recipient not found. It may have been removed.',
   },
+  'unknown-group': {
+    ru: 'Группа не найдена: обновите страницу.',
+    en: 'Group not found. Please reload the page.',
+  },
+  'group-retired': {
+    ru: 'Эта группа больше не работает: выберите другую.',
+    en: 'This group is retired. Choose another one.',
+  },
+  'groups-full': {
+    ru: 'Кто-то из этих людей уже состоит в двадцати группах: сначала уберите их из какой-нибудь.',
+    en: 'One of these people is already in twenty groups. Take them out of one first.',
+  },
   'card-changed': {
     ru: 'Критерии оценки изменились, пока вы оценивали. Откройте чат заново и проверьте оценки.',
     en: 'The criteria have changed in the meantime. Open the chat again and check the marks.',

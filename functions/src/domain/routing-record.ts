@@ -1,4 +1,5 @@
 import type { ReleaseReason } from './chat.ts';
+import type { ChatGroup, Opening } from './group/chat-group.ts';
 import type { Ms } from './time.ts';
 
 /** Why somebody got or lost a chat. */
@@ -8,6 +9,8 @@ export type RoutingWhy =
   | 'by-hand'
   | 'taken-by-hand'
   | 'given-back'
+  /** A chat that waited for its group is for everybody from now on. */
+  | Opening
   | ReleaseReason;
 
 /** The short record that each routing decision leaves; supervisors and admins read it. */
@@ -24,4 +27,14 @@ export type RoutingRecord = {
   among: number | null;
   /** The operator's open chats before this one. */
   load: number | null;
+  /** The group that the chat was for, after how long it had been opened to everybody, and why (null: it was not); missing where there was no group. */
+  group?: RecordedGroup;
 };
+
+export type RecordedGroup = { id: string; opened: Opening | null; waitedMs: Ms };
+
+/** What a record keeps of a chat's group, as a field to spread. */
+export function recordedGroup(group: ChatGroup | undefined, now: Ms): { group?: RecordedGroup } {
+  if (group === undefined) return {};
+  return { group: { id: group.id, opened: group.openedFor, waitedMs: (group.openedAt ?? now) - group.since } };
+}

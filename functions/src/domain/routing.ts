@@ -1,5 +1,6 @@
 import type { QueuedChat } from './chat.ts';
 import { hasLeft, queuedSince } from './chat.ts';
+import { EVERYBODY, poolOf } from './group/chat-group.ts';
 import type { Operator } from './operator.ts';
 import { isAvailable, loadOf, withChat } from './operator.ts';
 import type { RoutingWhy } from './routing-record.ts';
@@ -11,20 +12,32 @@ export type Pair = { chat: QueuedChat; operator: Operator; why: RoutingWhy; amon
  * Pairs waiting chats with operators, in the queue's order. Each chat goes to the least loaded available operator; among
  * equals to the one who has waited longest since the last assignment (the bot keeps loads low, so equal loads are the normal case).
  * The operator in a pair is as before that pair. A chat that an operator has just lost does not go straight back to them (`avoid`).
- * `operators` may be only the first ones in the order of `byLoad`, as many as there are chats; `unseen` is how many more are available.
+ * A chat that waits for a group goes only to its people; while none of them is free, those behind it are served.
+ * `operators` may be only the first ones in the order of `byLoad`, of each queue as many as there are chats; `unseen` is how many more are available for a queue.
  */
-export function pair(queue: readonly QueuedChat[], operators: readonly Operator[], now: Ms, unseen = 0): Pair[] {
+export function pair(
+  queue: readonly QueuedChat[],
+  operators: readonly Operator[],
+  now: Ms,
+  unseen: (pool: string) => number = () => 0,
+): Pair[] {
   const pool = operators.filter(isAvailable);
   const pairs: Pair[] = [];
   for (const chat of [...queue].sort(byWaiting)) {
-    const free = pool.filter((operator) => isAvailable(operator) && !isAvoided(chat, operator, now));
+    const of = poolOf(chat);
+    const free = pool.filter((one) => isAvailable(one) && serves(one, of) && !isAvoided(chat, one, now));
     const [first, second] = twoLeast(free);
     if (first === undefined) continue;
     const why = second !== undefined && loadOf(second) === loadOf(first) ? 'longest-waiting' : 'least-loaded';
-    pairs.push({ chat, operator: first, why, among: free.length + unseen });
+    pairs.push({ chat, operator: first, why, among: free.length + unseen(of) });
     pool[pool.indexOf(first)] = { ...withChat(first, chat.id), lastAssignedAt: Math.max(now, first.lastAssignedAt) };
   }
   return pairs;
+}
+
+/** May an operator get the chats of a queue (group/chat-group.ts, `poolOf`)? */
+export function serves({ groups }: Pick<Operator, 'groups'>, pool: string): boolean {
+  return pool === EVERYBODY || groups?.includes(pool) === true;
 }
 
 function twoLeast(operators: readonly Operator[]): [Operator | undefined, Operator | undefined] {

@@ -23,22 +23,3 @@ export const VIEW_SEARCH = /^(?=.)(\?[\w%.,=&+*~!'()-]*)?(#[\w%.,=&+*~!'()-]*)?$
 export function mayEditViews(role: Role, scope: ViewScope): { ok: true } | Refused {
   return scope === 'own' || may(role, 'share views') ? { ok: true } : refuse('not-allowed');
 }
-
-/** The views in their order. Two that were moved to one place at once stand by their titles. */
-export const inOrder = <V extends SavedView>(views: readonly V[]): readonly V[] =>
-  views.toSorted((a, b) => a.place - b.place || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
-
-/**
- * The place of a view that is to stand after so many of the others. It lies between its new neighbours, so the others keep theirs, and two people may move two
- * views at once. One that stands there already stays where it is.
- */
-export function placeAfter(views: readonly SavedView[], id: string, count: number): number {
-  const ordered = inOrder(views);
-  const now = ordered.findIndex((view) => view.id === id);
-  if (now === Math.min(count, ordered.length - 1)) return ordered[now]!.place;
-  const others = ordered.filter((view) => view.id !== id);
-  const before = others[Math.min(count, others.length) - 1]?.place;
-  const after = others[count]?.place;
-  if (before === undefined) return (after ?? 0) - 1;
-  return after === undefined ? before + 1 : (before + after) / 2;
-}

@@ -17,6 +17,7 @@ const LIMITS = [
   'botIdleMs',
   'goneMs',
   'abandonedMs',
+  'groupWaitMs',
   'silenceReminderMs',
   'silenceCloseMs',
 ] as const;

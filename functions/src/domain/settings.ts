@@ -62,6 +62,8 @@ export const CompanySettings = v.strictObject({
   ratingAfter: v.exactOptional(RatingAfter),
   ratingScale: v.exactOptional(v.picklist(RATING_SCALES)),
   ratingComment: v.exactOptional(v.picklist(RATING_COMMENTS)),
+  /** A chat waits for its group this long while all of the group are busy; then everybody may have it. */
+  groupWaitMs: v.exactOptional(duration(0, HOUR)),
   botLevel: v.picklist(['careful', 'balanced', 'bold']),
   /** Whether a language model may help the bot, where the deployment has one. */
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),

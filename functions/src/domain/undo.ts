@@ -2,6 +2,7 @@ import type { AuditEntry, Told } from './audit.ts';
 import { tellingOf } from './audit.ts';
 import type { On } from './contract/desk/row.ts';
 import { COMPANY } from './contract/desk/company.ts';
+import { GROUPS } from './contract/desk/groups.ts';
 import { KNOWLEDGE } from './contract/desk/knowledge.ts';
 import type { Refused } from './refusal.ts';
 import { refuse } from './refusal.ts';
@@ -17,6 +18,7 @@ const PUT_BACK = {
   company: COMPANY.saveSettings.audit,
   person: ['role', 'maxChats'],
   topic: KNOWLEDGE.saveTopic.audit,
+  group: GROUPS.saveGroup.audit,
   entry: kept(KNOWLEDGE.saveEntry.audit),
   reply: COMPANY.saveReply.audit({ scope: 'shared' }),
 } as const satisfies Partial<Record<On, readonly string[]>>;

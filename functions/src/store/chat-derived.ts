@@ -4,6 +4,7 @@ import { nextDue } from '../domain/chat/due.ts';
 import { phoneEnd } from '../domain/history.ts';
 import { countsOf } from '../domain/report/sets-of.ts';
 import { heldOn, isHeld } from '../domain/report/work.ts';
+import { poolOf } from '../domain/group/chat-group.ts';
 import type { CompanySettings } from '../domain/settings.ts';
 import { isCounted } from '../domain/stats.ts';
 import { LANE_OF } from '../domain/sweep/lanes.ts';
@@ -17,6 +18,8 @@ export const CHAT_DERIVED: Readonly<Record<string, (chat: Chat, settings: Compan
   shard: ({ companyId }) => shardOf(companyId),
   lane: (chat, settings) => laneOf(nextDue(chat, settings)),
   dueAt: (chat, settings) => nextDue(chat, settings)?.at ?? null,
+  /** The queue in which the chat waits. */
+  pool: (chat) => (chat.state === 'queued' ? poolOf(chat) : null),
   phoneEnd: ({ client }) => phoneEnd(client.phone),
   uncounted: (chat, { timeZone }) => chat.state === 'closed' && !isCounted(chat, timeZone),
   unworded: (chat, { timeZone }) => chat.state === 'closed' && !isWorded(chat, timeZone),

@@ -40,6 +40,7 @@ import { codec } from './codec.ts';
 import { db } from './firebase.ts';
 import { digestDocs } from './digests.ts';
 import { recountCodec } from './recount-codec.ts';
+import { groupDocs } from './group-refs.ts';
 import { leadDocs } from './lead-refs.ts';
 import { padded } from './padded.ts';
 import { shiftCodec } from './shift-codec.ts';
@@ -55,7 +56,6 @@ export type PublishedPart = { version: number; data: Uint8Array };
 export type PartKind = 'entries' | 'model';
 /** What a day has used (domain/budget.ts). */
 export type Usage = Amounts & { expireAt: Ms };
-export type Lease = { holder: string; until: Ms };
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
 
@@ -89,7 +89,6 @@ export const CODEC = {
   view: codec<SavedView>([], { idField: 'id', form: FORM_FIELDS.view }),
   record: codec<RoutingRecord>(TIMES.record),
   audit: codec<AuditEntry>(TIMES.audit),
-  lease: codec<Lease>(TIMES.lease),
   usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
   adoption: codec<Adoption>([]),
   figuresUpkeep: codec<Upkeep>([]),
@@ -144,6 +143,7 @@ function mustSaveChange(): never {
 export const docOf = {
   ...leadDocs,
   ...digestDocs,
+  ...groupDocs,
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
   company: (c: string): Doc<StoredCompany> => ({ ref: company(c), codec: CODEC.company }),
   operator: (c: string, uid: string): Doc<Operator> => ({ ref: operators(c).doc(uid), codec: OPERATORS[shardOf(c)]! }),
@@ -224,10 +224,6 @@ export const docOf = {
   figuresUpkeep: (): Doc<Upkeep> => ({ ref: upkeep('figures'), codec: CODEC.figuresUpkeep }),
   filling: (): Doc<Filling> => ({ ref: upkeep('words'), codec: CODEC.filling }),
   words: (c: string, id: string): Doc<WordsPart> => ({ ref: words(c).doc(id), codec: CODEC.words }),
-  dispatchLease: (c: string): Doc<Lease> => ({
-    ref: company(c).collection('leases').doc('dispatch'),
-    codec: CODEC.lease,
-  }),
 };
 
 const upkeep = (what: string) => db.collection('upkeep').doc(what);

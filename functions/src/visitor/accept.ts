@@ -12,14 +12,21 @@ type Body = {
   text: string;
   choice?: string | undefined;
   after?: Place | undefined;
+  page?: string | null | undefined;
   locale?: Locale | undefined;
   introduction?: Introduction;
 };
 
 /** Saves a message from the widget. Answers with its place in the chat, and with the phone in its text that may be kept. Refuses as `write` does. */
 export async function accept(visit: Visit, body: Body, wantsPerson: boolean): Promise<Answered> {
-  const { choice = null, after = null, locale = null, ...said } = body;
-  const written = await write(visit.companyId, identify(visit, locale), { ...said, choice, after, wantsPerson });
+  const { choice = null, after = null, page = null, locale = null, ...said } = body;
+  const written = await write(visit.companyId, identify(visit, locale), {
+    ...said,
+    choice,
+    after,
+    page,
+    wantsPerson,
+  });
   if (!written.ok) return written;
   const { sent, isNew, visitor, company } = written;
   const offer = phoneOffer(said.text, visitor, company, locale ?? visitor.locale);

@@ -21,10 +21,12 @@ import type { Answered } from './answered.ts';
  */
 export function takeContact(
   visit: Visit,
-  { phone, email, name, message, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
+  { phone, email, name, message, page, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
 ): Promise<Answered> {
   const introduction = { phone, email, name };
-  return message === undefined ? keep(visit, introduction) : accept(visit, { ...message, locale, introduction }, true);
+  return message === undefined
+    ? keep(visit, introduction)
+    : accept(visit, { ...message, page, locale, introduction }, true);
 }
 
 /**

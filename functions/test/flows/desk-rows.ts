@@ -5,6 +5,7 @@ import * as client from '../../src/desk/client.ts';
 import * as company from '../../src/desk/company.ts';
 import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
+import { GROUP_ROWS } from './group-rows.ts';
 import { suggest } from '../../src/desk/hints.ts';
 import { checkInvites } from '../../src/desk/check-invites.ts';
 import { giveReplies } from '../../src/desk/give-replies.ts';
@@ -165,6 +166,7 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     return () => rebuildStats(admin, { day: '2026-03-02' });
   },
   ...TOPIC_ROWS,
+  ...GROUP_ROWS,
   saveEntry: async () => {
     const { admin, fields } = await knowing();
     return () => entries.saveEntry(admin, { ...fields, title: 'Срок', entryId: null, version: 0 });

@@ -14,6 +14,7 @@ export type Outcome =
   | 'no-language-model'
   | 'unknown-view'
   | 'unknown-client'
+  | 'unknown-group'
   | 'chat-not-closed'
   | 'unknown-review'
   | 'unknown-record'
@@ -36,6 +37,9 @@ const UNJUDGED = {
   admin: 'unknown-review',
 } as const;
 const ADMINS = { owner: 'not-allowed', other: 'not-allowed', supervisor: 'not-allowed', admin: 'ok' } as const;
+
+/** The scene's company has no group; groups.test.ts has some. */
+const NO_GROUP = { ...ADMINS, admin: 'unknown-group' } as const;
 
 const NO_VIEW = {
   owner: 'unknown-view',
@@ -125,6 +129,11 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   watchBoard: SUPERVISORS,
   report: SUPERVISORS,
   ownReport: ANYBODY,
+  saveGroup: ADMINS,
+  retireGroup: NO_GROUP,
+  moveGroup: NO_GROUP,
+  setMembers: NO_GROUP,
+  toGroup: { ...OWNER_AND_ABOVE, owner: 'unknown-group', supervisor: 'unknown-group', admin: 'unknown-group' },
   saveTopic: ADMINS,
   removeTopic: ADMINS,
   moveTopic: ADMINS,

@@ -240,6 +240,7 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   card: { read: (reads) => first(reads.card), kind: 'companies/cards', how: 'get' },
   look: { read: (reads) => first(reads.look), kind: 'companies/looks', how: 'get' },
   topics: { read: (reads) => first(reads.topics), kind: 'companies/topics', how: 'list' },
+  groups: { read: (reads) => first(reads.groups), kind: 'companies/groups', how: 'list' },
   knowledge: { read: (reads) => first(reads.knowledge), kind: 'companies/knowledge', how: 'list' },
   publications: { read: (reads) => first(reads.publications(1)), kind: 'companies/publications', how: 'list' },
   publication: { read: (reads) => first(reads.publication), kind: 'companies/publications', how: 'list' },

@@ -69,6 +69,7 @@ export const DOCUMENTS: readonly Stored[] = [
   ...chats,
   stored('companies/invites', `${company}/invites/invite`),
   stored('companies/topics', `${company}/topics/topic`),
+  stored('companies/groups', `${company}/groups/group`),
   stored('companies/replies', `${company}/replies/reply`),
   stored('companies/views', `${company}/views/view`),
   stored('companies/knowledge', `${company}/knowledge/entry`),

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { VIEW_SEARCH, inOrder, mayEditViews, placeAfter } from '../../src/domain/saved-view.ts';
+import { inOrder, placeAfter } from '../../src/domain/in-order.ts';
+import { VIEW_SEARCH, mayEditViews } from '../../src/domain/saved-view.ts';
 
 const views = (...places: number[]) => places.map((place, i) => ({ id: `v${i}`, title: `${i}`, search: '?a', place }));
 /** The order after a view has been moved. */

@@ -4,6 +4,7 @@ import type { TeamPart } from '#domain/board/team-part.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
 import type { Company } from '#domain/company.ts';
 import type { Topic } from '#domain/topic.ts';
+import type { Group } from '#domain/group/group.ts';
 import type { Correction } from '#domain/correction.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Message, Note } from '#domain/message.ts';
@@ -48,6 +49,7 @@ export type Made = {
   shifts: readonly Shift[];
   corrections: readonly Correction[];
   topics: readonly Topic[];
+  groups: readonly Group[];
   knowledge: readonly KnowledgeEntry[];
   publications?: readonly Publication[];
   publication: Publication | null;
@@ -82,6 +84,7 @@ export const QUIET: Made = {
   shifts: [],
   corrections: [],
   topics: TOPICS,
+  groups: [],
   knowledge: [],
   publication: null,
   questions: [],

@@ -7,6 +7,7 @@ import { isAtWork, isAvailable, loadOf, withChat, withoutChat } from '../operato
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { RoutingWhy } from '../routing-record.ts';
+import { recordedGroup } from '../routing-record.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
 import { changed } from './change.ts';
@@ -61,6 +62,7 @@ export function assign(
       fromId: isOwned(chat) ? chat.ownerId : null,
       among: how.among,
       load: loadOf(operator),
+      ...(chat.state === 'queued' ? recordedGroup(chat.group, now) : {}),
     },
   });
 }

@@ -21,7 +21,9 @@ export type Due =
   | { what: 'silent'; at: Ms }
   | { what: 'silent-ends'; at: Ms }
   /** Whoever has lost a waiting chat may get it again. */
-  | { what: 'may-go-back'; at: Ms };
+  | { what: 'may-go-back'; at: Ms }
+  /** A chat that has waited for its group is for everybody. */
+  | { what: 'group-opens'; at: Ms };
 
 /** What is due first for a chat, and when; null when nothing is. Every save stores the moment as `dueAt`, so one query finds all chats that are due. */
 export function nextDue(chat: Chat, settings: CompanySettings): Due | null {
@@ -41,6 +43,7 @@ export function duesOf(chat: Chat, settings: CompanySettings): readonly Due[] {
       return [
         ...whenMissed(chat, settings),
         ...(chat.avoid === null ? [] : [{ what: 'may-go-back', at: chat.avoid.until } as const]),
+        ...whenOpened(chat, settings),
       ];
     case 'assigned':
       return [{ what: 'no-answer', at: chat.assignedAt + settings.noAnswerMs }];
@@ -81,6 +84,11 @@ function whenMissed(chat: QueuedChat, { goneMs, abandonedMs }: CompanySettings):
 }
 
 const isReachable = ({ client }: QueuedChat): boolean => client.phone !== null || client.email !== undefined;
+
+/** When a chat that waits for its group is opened to everybody. */
+function whenOpened({ group }: QueuedChat, { groupWaitMs }: CompanySettings): Due[] {
+  return group && group.openedAt === null ? [{ what: 'group-opens', at: group.since + groupWaitMs }] : [];
+}
 
 /**
  * When a visitor who says nothing after an answer is reminded, and when the chat then ends, where the company wants that; never while the visitor waits for

@@ -23,6 +23,8 @@ const COMMON = {
   handedOffFor: 'none',
   enteredAt: 'itself',
   channel: 'none',
+  page: 'none',
+  group: ['since', 'openedAt'],
   firstResponseAt: 'itself',
   reassignments: 'none',
   clocks: ['turnedAt', 'unansweredSince'],

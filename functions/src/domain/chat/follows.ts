@@ -1,6 +1,7 @@
 import { onBoard } from '../board/board-of.ts';
 import type { Chat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
+import { poolOf } from '../group/chat-group.ts';
 import { same } from '../same.ts';
 import { isCounted } from '../stats.ts';
 import type { ChatChange } from './change.ts';
@@ -56,7 +57,7 @@ function closes(before: Chat | null, { chat }: ChatChange): boolean {
 }
 
 function waitsNow(before: Chat | null, chat: Chat): boolean {
-  return chat.state === 'queued' && before?.state !== 'queued';
+  return chat.state === 'queued' && (before?.state !== 'queued' || poolOf(before) !== poolOf(chat));
 }
 
 function losesOwner(before: Chat | null, chat: Chat): boolean {

@@ -1,5 +1,6 @@
 import type { OwnedChat, QueuedChat, ReleaseReason } from '../chat.ts';
 import { commonOf } from './fields.ts';
+import { backInQueue } from '../group/chat-group.ts';
 import { asked, given, lost, turned } from '../clocks.ts';
 import type { Operator } from '../operator.ts';
 import { withoutChat } from '../operator.ts';
@@ -45,6 +46,7 @@ export function release(
   const said = say(chat, notice(chat, 'reconnecting', sayText(settings, TOLD[why], chat.locale), now));
   const queued: QueuedChat = {
     ...commonOf(said.chat),
+    ...backInQueue(chat, now),
     reassignments: chat.reassignments + 1,
     clocks: MARKED[why]?.(clocks, chat.ownerId) ?? clocks,
     readByOwner: 0,

@@ -20,7 +20,7 @@ import { waitsAgain } from './come-back.ts';
 export function visitorWrites(
   chat: Chat,
   visitor: Visitor,
-  sent: { id: string; text: string; choice: string | null },
+  { page = null, ...sent }: { id: string; text: string; choice: string | null; page?: string | null },
   now: Ms,
 ): ChatChange<OpenChat> | Refused {
   const allowed = mayWrite(visitor, now);
@@ -36,6 +36,7 @@ export function visitorWrites(
     heard(
       {
         ...said.chat,
+        ...(page === null ? {} : { page }),
         asked: askedMore(chat.asked, sent.text),
         lastVisitorAt: now,
         readByVisitor: said.message.seq,

@@ -5,6 +5,7 @@ import { parseNewer } from './newer.ts';
 import { AUDIT } from './desk/audit.ts';
 import { CHAT } from './desk/chat.ts';
 import { CLIENT } from './desk/client.ts';
+import { GROUPS } from './desk/groups.ts';
 import { COMPANY } from './desk/company.ts';
 import { LOOK } from './desk/look.ts';
 import { KNOWLEDGE } from './desk/knowledge.ts';
@@ -22,6 +23,7 @@ export const DESK = {
   ...CLIENT,
   ...SELF,
   ...PEOPLE,
+  ...GROUPS,
   ...KNOWLEDGE,
   ...COMPANY,
   ...LOOK,

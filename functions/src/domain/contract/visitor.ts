@@ -7,6 +7,7 @@ import type { RatingComments, RatingScale } from '../rating-rules.ts';
 import type { Choice, Notice } from '../message.ts';
 import type { MaskRules } from '../privacy/mask.ts';
 import { PhoneText } from './phone-text.ts';
+import { PageText } from './page.ts';
 import { PlaceText, Seq } from './place.ts';
 import { ClientId, Email, Id, MessageText, PersonName, optionalParagraph } from './text.ts';
 
@@ -18,6 +19,7 @@ export const Credentials = v.strictObject({ visitorId: ClientId, secret: Secret 
 
 const locale = v.optional(v.picklist(LOCALES));
 const after = v.optional(PlaceText);
+const page = v.optional(PageText);
 
 /** Request bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
 export const VISITOR = {
@@ -25,9 +27,9 @@ export const VISITOR = {
    * POST /messages: saves a message, and makes the visitor and the chat if need be. `choice` is the entry behind a pressed button. `after` is the place of
    * the last message that the visitor's page had when they wrote. With it a new message is known as new without a query.
    */
-  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), after, locale }),
+  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), after, page, locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
-  operator: v.strictObject({ id: ClientId, text: MessageText, after, locale }),
+  operator: v.strictObject({ id: ClientId, text: MessageText, after, page, locale }),
   /**
    * POST /contact: saves the client's phone or e-mail, of which there must be one, and the name. With `message` the client also asks people to call them: the message is saved in the chat, which is
    * started if need be, and the answer is that of /operator. Without `message` there must be a chat, and the answer is empty.
@@ -38,6 +40,7 @@ export const VISITOR = {
       email: v.optional(Email),
       name: v.optional(v.union([v.literal(''), PersonName]), ''),
       message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
+      page,
       locale,
     }),
     v.forward(

@@ -25,4 +25,5 @@ export const LANE_OF: { readonly [W in Due['what']]: ChatLane } = {
   silent: 'people',
   'silent-ends': 'people',
   'may-go-back': 'people',
+  'group-opens': 'people',
 };

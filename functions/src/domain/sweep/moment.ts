@@ -13,6 +13,7 @@ const HAS_OWN_MOMENT: { readonly [W in Due['what']]: boolean } = {
   'owner-absent': true,
   'may-go-back': true,
   opens: true,
+  'group-opens': true,
   'bot-owes': false,
   'bot-silent': false,
   'visitor-left': false,

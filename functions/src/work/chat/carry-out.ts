@@ -13,8 +13,8 @@ import { decideNaming } from './company-unit.ts';
 import type { Errand } from './errand.ts';
 import { timeAnew } from './time-anew.ts';
 
-/** Assigns a company's waiting chats to operators who are available. */
-export type Route = (companyId: string) => unknown;
+/** Assigns a company's waiting chats to operators who are available, in these queues or (null) in all. */
+export type Route = (companyId: string, pools: readonly string[] | null) => unknown;
 
 type Carrier<W extends Errand['what']> = (
   companyId: string,
@@ -31,8 +31,8 @@ const CARRY: { readonly [W in Errand['what']]: Carrier<W> } = {
   'becomes absent': (companyId, { operatorId }) => named(becomesAbsent(companyId, operatorId, 'signed-off')),
   'chat goes back': (companyId, { operatorId, chatId }) => named(ownerGone(companyId, operatorId, chatId)),
   'grace ends': (companyId, { operatorId, chatId }) => named(endGrace(companyId, operatorId, chatId)),
-  route: async (companyId, _errand, route) => {
-    await route(companyId);
+  route: async (companyId, { pools }, route) => {
+    await route(companyId, pools);
     return [];
   },
   'bot answers': (companyId, { chatId }) => named(converse(companyId, chatId)),
@@ -69,12 +69,19 @@ export async function carryOut(companyId: string, errands: readonly Errand[], ro
   const beside: Promise<unknown>[] = [];
   while (left.length > 0) {
     const errand = left.reduce((first, one) => (ORDER.indexOf(one.what) < ORDER.indexOf(first.what) ? one : first));
-    left = left.filter((one) => !same(one, errand));
-    const carried = tryToCarry(companyId, errand, route);
+    const together = left.filter((one) => same(one, errand) || (one.what === 'route' && errand.what === 'route'));
+    left = left.filter((one) => !together.includes(one));
+    const carried = tryToCarry(companyId, errand.what === 'route' ? oneRoute(together) : errand, route);
     if (BESIDE.has(errand.what)) beside.push(carried);
     else left.push(...(await carried));
   }
   await Promise.all(beside);
+}
+
+/** Several changes that free places are routed once, in the queues of all of them. */
+function oneRoute(errands: readonly Errand[]): Errand {
+  const pools = errands.flatMap((errand) => (errand.what === 'route' ? [errand.pools] : []));
+  return { what: 'route', pools: pools.includes(null) ? null : [...new Set(pools.flatMap((some) => some ?? []))] };
 }
 
 async function tryToCarry(companyId: string, errand: Errand, route: Route): Promise<readonly Errand[]> {

@@ -4,6 +4,7 @@ import { changed } from '../../domain/chat/change.ts';
 import type { Carried, Consequence } from '../../domain/chat/follows.ts';
 import { CARRIED, follows } from '../../domain/chat/follows.ts';
 import type { Company } from '../../domain/company.ts';
+import { entersQueue, intoGroup } from '../../domain/group/into-group.ts';
 import { followsOperator } from '../../domain/operator-follows.ts';
 import type { Operator } from '../../domain/operator.ts';
 import { mayComeBack } from '../../domain/report/fate.ts';
@@ -15,6 +16,7 @@ import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
 import { decide } from '../../store/unit.ts';
 import { learnAnswers } from '../bot/learn.ts';
+import { groupsOf } from '../routing/groups-of.ts';
 import { saveChange } from './chat-save.ts';
 import type { Errand } from './errand.ts';
 import { errandOfMoment, errandsOfChat, errandsOfOperator } from './errand.ts';
@@ -22,7 +24,7 @@ import { errandOfMoment, errandsOfChat, errandsOfOperator } from './errand.ts';
 /** A unit whose saves have consequences: some are written in the same save, the others become errands to be carried out after it. */
 export type CompanyUnit = Unit & {
   /**
-   * Wants a decision about a chat written, with its consequences. `before` is the chat as it was loaded; null when it is new. Gives the chat's form
+   * Wants a decision about a chat written, with its consequences, in the queue of its group if it comes to people by it. `before` is the chat as it was loaded; null when it is new. Gives the chat's form
    * version.
    */
   saveChat(company: Company, before: Chat | null, change: ChatChange): Promise<number>;
@@ -35,6 +37,8 @@ export type CompanyUnit = Unit & {
    * the errands of the first one may not have been carried out.
    */
   followAgain(chat: Chat): void;
+  /** Adds the errand to serve these queues, where something besides a chat or an operator has changed. */
+  route(pools: readonly string[]): void;
 };
 
 /** How the consequences that belong into the save of a chat are written. */
@@ -68,24 +72,29 @@ export async function decideNaming<R extends { ok: boolean }>(
 function withConsequences(unit: Unit, errands: Errand[]): CompanyUnit {
   return {
     ...unit,
-    async saveChat(company, before, change) {
+    async saveChat(company, before, decided) {
+      const change = entersQueue(before, decided) ? intoGroup(decided, await groupsOf(company), Date.now()) : decided;
       const { chat } = change;
       const consequences = follows(before, change);
       for (const what of consequences) if (isInSave(what)) await IN_SAVE[what](unit, company.id, chat);
-      errands.push(...errandsOfChat(chat, consequences));
+      errands.push(...errandsOfChat(before, change, consequences));
       errands.push(...errandOfMoment(change.again ? null : before, chat, company.settings));
       return saveChange(unit, company, change, before === null ? 'new' : 'known');
     },
     saveOperator(companyId, before, after) {
-      errands.push(...errandsOfOperator(after, followsOperator(before, after)));
+      errands.push(...errandsOfOperator(before, after, followsOperator(before, after)));
       return unit.put(docOf.operator(companyId, after.id), after);
     },
     saveSettings(before, after) {
-      errands.push(...followsSettings(before.settings, after.settings).map((what) => ({ what })));
+      const follow = followsSettings(before.settings, after.settings);
+      errands.push(...follow.map((what): Errand => (what === 'route' ? { what, pools: null } : { what })));
       return unit.put(docOf.company(after.id), after);
     },
     followAgain(chat) {
-      errands.push(...errandsOfChat(chat, follows(null, changed(chat))));
+      errands.push(...errandsOfChat(null, changed(chat), follows(null, changed(chat))));
+    },
+    route(pools) {
+      errands.push({ what: 'route', pools });
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Due } from '../../domain/chat/due.ts';
 import { dueNow } from '../../domain/chat/due.ts';
 import type { Untaken } from '../../domain/chat/lose-untaken.ts';
 import { endSilent } from '../../domain/chat/end-silent.ts';
+import { openGroup } from '../../domain/chat/open-group.ts';
 import { loseUntaken } from '../../domain/chat/lose-untaken.ts';
 import { missVisitor } from '../../domain/chat/miss-visitor.ts';
 import { open, waitsForOpening } from '../../domain/chat/opening.ts';
@@ -113,6 +114,8 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
       return chat.state === 'active' ? markLate(chat, now) : null;
     case 'may-go-back':
       return chat.state === 'queued' ? changed({ ...chat, avoid: null }) : null;
+    case 'group-opens':
+      return chat.state === 'queued' ? openGroup(chat, 'all-busy', 'system', now) : null;
     case 'silent':
       return chat.state === 'active' ? remindSilent(chat, voice, now) : null;
     case 'silent-ends':

@@ -33,6 +33,8 @@ export type VisitorMessage = {
   choice: string | null;
   /** The last message that the sender had when they wrote, if their channel can say so. */
   after?: Place | null;
+  /** The page of the company's site on which they write (contract/page.ts), if their channel can say so. */
+  page?: string | null;
   wantsPerson: boolean;
   /** Where the client may be reached, given with the message. */
   introduction?: Introduction;
@@ -91,7 +93,7 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
       const mayBeBegun = await mayBeginToday(unit, company, visitor, now);
       if (!mayBeBegun.ok) return mayBeBegun;
     }
-    const { id, choice, wantsPerson, introduction } = message;
+    const { id, choice, wantsPerson, introduction, page } = message;
     const text = open === null ? message.text : await hidePieces(unit, company, open, message.text);
     const met = introduction
       ? introduce(visitor, introduction, company.settings.phoneCountry)
@@ -107,7 +109,7 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
       const formVersion = unit.put(doc, begun.visitor);
       begun.chat = { ...begun.chat, client: { ...clientOf(begun.visitor), formVersion } };
     }
-    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice }, now);
+    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice, page: page ?? null }, now);
     if (!wrote.ok) return wrote;
     WRITES_IN.put(here, wrote.chat.id, here.length + wrote.chat.id.length);
     const sent = { chatId: wrote.chat.id, seq: wrote.chat.seq, at: now };

@@ -6,16 +6,19 @@ import { reach } from '../../store/fault.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide, isContention } from '../../store/unit.ts';
 
-/** Longer than a round takes. If the holder dies, dispatching in the company stops for at most this long. */
+/** Longer than a round takes. If the holder dies, dispatching from the queue stops for at most this long. */
 const LEASE = 10 * SECOND;
 
 export type Held = { holder: string; until: Ms };
 
-/** Takes the lease. Fails while another instance holds it, also one that has died; `until` is when that lease runs out. */
-export async function takeLease(companyId: string): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
+/** Takes the lease of a company's queue. Fails while another instance holds it, also one that has died; `until` is when that lease runs out. */
+export async function takeLease(
+  companyId: string,
+  pool: string,
+): Promise<{ ok: true; held: Held } | { ok: false; until: Ms }> {
   await reach('before-dispatch');
   const held = { holder: randomUUID(), until: Date.now() + LEASE };
-  const doc = docOf.dispatchLease(companyId);
+  const doc = docOf.dispatchLease(companyId, pool);
   const taken = async () => {
     try {
       await doc.ref.create(doc.codec.write(held));
@@ -40,9 +43,9 @@ export async function takeLease(companyId: string): Promise<{ ok: true; held: He
 }
 
 /** Extends the lease when half of it has passed, since a long queue takes longer than one lease. False when another instance has taken it meanwhile. */
-export async function keepLease(companyId: string, held: Held): Promise<boolean> {
+export async function keepLease(companyId: string, pool: string, held: Held): Promise<boolean> {
   if (held.until - Date.now() > LEASE / 2) return true;
-  const doc = docOf.dispatchLease(companyId);
+  const doc = docOf.dispatchLease(companyId, pool);
   const outcome = await decide(async (unit) => {
     const lease = await unit.read(doc);
     if (lease?.holder !== held.holder) return refuse('busy');
@@ -53,8 +56,8 @@ export async function keepLease(companyId: string, held: Held): Promise<boolean>
   return outcome.ok;
 }
 
-export async function endLease(companyId: string, { holder }: Held): Promise<void> {
-  const doc = docOf.dispatchLease(companyId);
+export async function endLease(companyId: string, pool: string, { holder }: Held): Promise<void> {
+  const doc = docOf.dispatchLease(companyId, pool);
   await decide(async (unit) => {
     const lease = await unit.read(doc);
     if (lease?.holder === holder) unit.remove(doc);

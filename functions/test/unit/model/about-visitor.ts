@@ -1,6 +1,7 @@
 import { shutOut } from '../../../src/domain/chat/close.ts';
 import { vera } from '../world.ts';
-import type { Outcome, Shell } from './shell.ts';
+import type { Outcome } from './memory.ts';
+import type { Shell } from './shell.ts';
 
 /** Changes what is known of a visitor. */
 export function change(shell: Shell, id: string, more: { mutedUntil: number | null } | { blocked: boolean }): Outcome {

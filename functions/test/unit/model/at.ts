@@ -1,3 +1,5 @@
+import { freshMemory } from '../../../src/domain/bot/conversation.ts';
+import type { BotSpeech } from '../../../src/domain/chat/bot-speaks.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import type { Shell } from './shell.ts';
 
@@ -10,4 +12,10 @@ export function chatAt(shell: Shell, back: number): Chat | null {
 /** How many other active admins there are. */
 export function otherAdmins(shell: Shell, id: string): number {
   return [...shell.operators.values()].filter((one) => one.role === 'admin' && one.active && one.id !== id).length;
+}
+
+/** What the bot says next in a chat. */
+export function speechIn({ seq }: Chat): BotSpeech {
+  const answer = { text: 'Ответ', entryId: 'e', choices: [], topic: null };
+  return { id: `bot-${seq + 1}`, ...answer, memory: freshMemory() };
 }

@@ -7,9 +7,9 @@ import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { nextDue } from '../../../src/domain/chat/due.ts';
 import type { Consequence } from '../../../src/domain/chat/follows.ts';
 import { follows } from '../../../src/domain/chat/follows.ts';
-import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
-import { freshMemory } from '../../../src/domain/bot/conversation.ts';
+import type { Group } from '../../../src/domain/group/group.ts';
+import { poolsOfChat, poolsOfOperator } from '../../../src/domain/group/touched.ts';
 import type { TeamConsequence } from '../../../src/domain/operator-follows.ts';
 import { followsOperator } from '../../../src/domain/operator-follows.ts';
 import type { Operator } from '../../../src/domain/operator.ts';
@@ -21,6 +21,8 @@ import { isCounted } from '../../../src/domain/stats.ts';
 import type { Ms } from '../../../src/domain/time.ts';
 import { leaveChat } from '../../../src/domain/visitor.ts';
 import { broken, leftWaiting } from '../../invariants.ts';
+import { speechIn } from './at.ts';
+import { waitForNobody } from './groups.ts';
 import { TEAM, VISITORS } from './people.ts';
 import { Shell } from './shell.ts';
 
@@ -42,7 +44,8 @@ type Question = { chatId: string; seq: number; answer: string | null };
 export class Led extends Shell {
   private readonly without: Row | null;
   private errands: (() => void)[] = [];
-  private routes = false;
+  /** The queues that are to be served; null: all of them. */
+  private routes: Set<string> | null = new Set();
   private readonly questions: Question[] = [];
   private readonly toCount = new Set<string>();
   private readonly told = new Set<string>();
@@ -82,7 +85,7 @@ export class Led extends Shell {
           if (isOwned(chat)) this.later(() => this.goBack(chat.ownerId, chat.id));
           break;
         case 'route':
-          this.routes = true;
+          this.route(poolsOfChat(before, change));
           break;
         case 'board changes':
           this.tellBoard(
@@ -102,7 +105,7 @@ export class Led extends Shell {
     const each = (work: (chatId: string) => void) => this.later(() => after.openChats.forEach(work));
     for (const what of followsOperator(before, after)) {
       if (this.misses('the team', what)) continue;
-      if (what === 'route') this.routes = true;
+      if (what === 'route') this.route(poolsOfOperator(before, after));
       if (what === 'board changes') this.later(() => this.tellBoard(null, [after.id]));
       if (what === 'becomes absent') this.later(() => this.status(after.id, 'absent', 'system'));
       if (what === 'chat goes back') each((chatId) => this.goBack(after.id, chatId));
@@ -110,12 +113,21 @@ export class Led extends Shell {
     }
   }
 
+  override saveGroup(group: Group): void {
+    super.saveGroup(group);
+    this.route([group.id]);
+  }
+
+  private route(pools: readonly string[] | null): void {
+    this.routes = pools === null || this.routes === null ? null : new Set([...this.routes, ...pools]);
+  }
+
   override saveSettings(after: CompanySettings): void {
     const before = this.settings;
     super.saveSettings(after);
     for (const what of followsSettings(before, after)) {
       if (this.misses('the settings', what)) continue;
-      if (what === 'route') this.routes = true;
+      if (what === 'route') this.route(null);
       if (what === 'chats are timed anew')
         for (const chat of this.chats.values()) this.dueAt.set(chat.id, nextDue(chat, after)?.at ?? null);
     }
@@ -126,9 +138,10 @@ export class Led extends Shell {
     for (;;) {
       const errand = this.errands.shift();
       if (errand) errand();
-      else if (this.routes) {
-        this.routes = false;
-        this.dispatch();
+      else if (this.routes === null || this.routes.size > 0) {
+        const pools = this.routes;
+        this.routes = new Set();
+        this.dispatch(pools);
       } else return;
     }
   }
@@ -144,7 +157,8 @@ export class Led extends Shell {
   /** Consequences that have not been carried out: the minute sweep, the widgets' streams or the daily figures would have to find them by themselves. */
   left(): string[] {
     const lines = [...broken(this.everything()), ...this.questions.flatMap((one) => this.unlearnt(one))];
-    if (this.settings.queueMode === 'auto') lines.push(...leftWaiting(this.everything(), this.now));
+    if (this.settings.queueMode === 'auto')
+      lines.push(...leftWaiting(this.everything(), this.now), ...waitForNobody(this));
     for (const chat of this.chats.values()) {
       const owner = this.ownerOf(chat);
       const isAway = owner !== null && (!owner.active || owner.status === 'absent');
@@ -191,10 +205,9 @@ export class Led extends Shell {
   private botAnswers(chatId: string): void {
     const chat = this.chats.get(chatId)!;
     if (chat.state !== 'bot' || chat.owes === null) return;
-    const speech = { id: `bot-${chat.seq + 1}`, text: 'Ответ', entryId: 'e', choices: [], topic: null };
     // The bot cannot answer every third question.
-    if (chat.seq % 3 === 0) this.save(handOff(chat, 'cannot-answer', null, this.settings, this.now));
-    else this.save(botSpeaks(chat, { ...speech, memory: freshMemory() }, this.now));
+    if (chat.seq % 3 === 0) this.handOff(chat, 'cannot-answer', null);
+    else this.save(botSpeaks(chat, speechIn(chat), this.now));
   }
 
   private keepQuestion({ id: chatId }: Chat): void {

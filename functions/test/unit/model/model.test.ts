@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { isMuted } from '../../../src/domain/visitor.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { ENDINGS } from '../../../src/domain/ending.ts';
+import { OPENINGS } from '../../../src/domain/group/chat-group.ts';
 import { REFUSAL_CODES } from '../../../src/domain/refusal.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { broken, leftWaiting } from '../../invariants.ts';
 import { overdue } from '../../overdue.ts';
-import type { Outcome } from './shell.ts';
+import type { Outcome } from './memory.ts';
+import { waitForNobody } from './groups.ts';
 import { TEAM, VISITORS } from './people.ts';
 import { Shell } from './shell.ts';
 import type { Step } from './steps.ts';
@@ -30,7 +32,7 @@ function go(shell: Shell, step: Step): Outcome {
   }
   if (silenced) expect([...shell.transcripts.values()].reduce((sum, { length }) => sum + length, 0)).toBe(written);
   if (step.do === 'dispatch' && shell.settings.queueMode === 'auto')
-    expect(leftWaiting(shell.everything(), shell.now)).toEqual([]);
+    expect([...leftWaiting(shell.everything(), shell.now), ...waitForNobody(shell)]).toEqual([]);
   return outcome;
 }
 
@@ -82,7 +84,8 @@ function goThroughHistories(): Set<string> {
         seen.add(outcome.ok ? step.do : outcome.reason);
       }
       const look = () => {
-        for (const chat of shell.chats.values()) for (const what of [chat.state, ...told(shell, chat)]) seen.add(what);
+        for (const chat of shell.chats.values())
+          for (const what of [chat.state, `opened: ${chat.group?.openedFor}`, ...told(shell, chat)]) seen.add(what);
       };
       look();
       settle(shell);
@@ -110,6 +113,9 @@ describe('A company in which things happen in any order, twice, late or not at a
       'opensPage',
       'leavesPage',
       'closeWaiting',
+      'toGroup',
+      'group-retired',
+      ...OPENINGS.map((why) => `opened: ${why}`),
       'takeOver',
       'whisper',
       'callSenior',

@@ -2,8 +2,8 @@ import { operator } from '../world.ts';
 
 /** Who works in the company of the model, and who visits it. */
 export const TEAM = [
-  operator('anna', { maxChats: 1 }),
-  operator('boris', { maxChats: 2 }),
+  operator('anna', { maxChats: 1, groups: ['pay'] }),
+  operator('boris', { maxChats: 2, groups: ['pay', 'post'] }),
   operator('vera', { role: 'supervisor', maxChats: 2, status: 'break' }),
   operator('gleb', { role: 'admin', maxChats: 1 }),
 ];

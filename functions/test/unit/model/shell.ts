@@ -1,7 +1,8 @@
 import { warnIdle } from '../../../src/domain/chat/warn-idle.ts';
+import type { HandOffReason } from '../../../src/domain/bot/outcome.ts';
+import type { BotSpeech } from '../../../src/domain/chat/bot-speaks.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
-import { assign } from '../../../src/domain/chat/assign.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { changed } from '../../../src/domain/chat/change.ts';
 import { abandon, expire } from '../../../src/domain/chat/close.ts';
@@ -13,14 +14,16 @@ import { markLate, ownerAway, ownerBack } from '../../../src/domain/chat/owner-a
 import { endSilent } from '../../../src/domain/chat/end-silent.ts';
 import { missVisitor } from '../../../src/domain/chat/miss-visitor.ts';
 import { remindSilent } from '../../../src/domain/chat/remind-silent.ts';
+import { openGroup } from '../../../src/domain/chat/open-group.ts';
 import { release } from '../../../src/domain/chat/release.ts';
 import { start } from '../../../src/domain/chat/start.ts';
 import { visitorWrites } from '../../../src/domain/chat/visitor-writes.ts';
+import type { Group } from '../../../src/domain/group/group.ts';
+import { entersQueue, intoGroup } from '../../../src/domain/group/into-group.ts';
 import type { Message } from '../../../src/domain/message.ts';
 import type { Operator } from '../../../src/domain/operator.ts';
 import type { Refused } from '../../../src/domain/refusal.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
-import { pair } from '../../../src/domain/routing.ts';
 import type { CompanySettings } from '../../../src/domain/settings.ts';
 import type { Shift } from '../../../src/domain/shift.ts';
 import { changeStatus } from '../../../src/domain/shift.ts';
@@ -31,10 +34,10 @@ import { isHereUntil } from '../../../src/domain/visitor-presence.ts';
 import { closeStream, openStream } from '../../../src/domain/visitor-stream.ts';
 import type { Visitor } from '../../../src/domain/visitor.ts';
 import type { Everything } from '../../invariants.ts';
-import { wronglyRouted } from '../../invariants.ts';
 import { NOON, SETTINGS, visitor } from '../world.ts';
-
-export type Outcome = { ok: true } | Refused;
+import { dispatchIn } from './dispatching.ts';
+import { GROUPS, pageOf } from './groups.ts';
+import type { Outcome } from './memory.ts';
 
 const BRIEF = { goneMs: MINUTE, abandonedMs: 10 * MINUTE, silenceReminderMs: 3 * MINUTE, silenceCloseMs: 2 * MINUTE };
 
@@ -48,6 +51,7 @@ export class Shell {
   settings: CompanySettings = { ...SETTINGS, maxChats: 2, ...BRIEF };
   readonly operators = new Map<string, Operator>();
   readonly visitors = new Map<string, Visitor>();
+  readonly groups = new Map<string, Group>(GROUPS.map((group) => [group.id, group]));
   readonly chats = new Map<string, Chat>();
   readonly transcripts = new Map<string, Message[]>();
   readonly ledgers = new Map<string, Shift[]>();
@@ -100,10 +104,12 @@ export class Shell {
     }
   }
 
-  save(change: ChatChange | Refused): Outcome {
-    if (!change.ok) return change;
+  save(decided: ChatChange | Refused): Outcome {
+    if (!decided.ok) return decided;
+    const before = this.chats.get(decided.chat.id) ?? null;
+    const enters = entersQueue(before, decided);
+    const change = enters ? intoGroup(decided, [...this.groups.values()], this.now) : decided;
     const { chat, messages, operators } = change;
-    const before = this.chats.get(chat.id) ?? null;
     if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, gone: 0, handling: new Map() });
     this.chats.set(chat.id, chat);
     const transcript = this.transcripts.get(chat.id) ?? [];
@@ -124,6 +130,10 @@ export class Shell {
     this.operators.set(operator.id, operator);
   }
 
+  saveGroup(group: Group): void {
+    this.groups.set(group.id, group);
+  }
+
   saveSettings(settings: CompanySettings): void {
     this.settings = settings;
   }
@@ -139,14 +149,22 @@ export class Shell {
       ? { ok: true as const, chat: known, visitor: who }
       : start(who, 'company-1', `chat-${this.made + 1}`, this.now);
     if (!begun.ok) return begun;
-    const wrote = visitorWrites(begun.chat, begun.visitor, { id, text, choice: null }, this.now);
+    const wrote = visitorWrites(
+      begun.chat,
+      begun.visitor,
+      { id, text, choice: null, page: pageOf(visitorId) },
+      this.now,
+    );
     if (!wrote.ok) return wrote;
     if (!known) this.made++;
     this.visitors.set(who.id, begun.visitor);
     this.save(wrote);
-    if (wantsPerson && wrote.chat.state === 'bot')
-      this.save(handOff(wrote.chat, 'asked-for-person', null, this.settings, this.now));
+    if (wantsPerson && wrote.chat.state === 'bot') this.handOff(wrote.chat, 'asked-for-person', null);
     return { ok: true };
+  }
+
+  handOff(chat: Chat, why: HandOffReason, topic: BotSpeech['topic']): Outcome {
+    return this.save(handOff(chat, why, topic, this.settings, this.now));
   }
 
   /** A tab of the visitor opens a stream that may live for four minutes. */
@@ -195,19 +213,8 @@ export class Shell {
   }
 
   /** Gives waiting chats to available operators, and returns which rules of routing that broke. */
-  dispatch(): string[] {
-    if (this.settings.queueMode !== 'auto') return [];
-    const { operators, chats } = this.everything();
-    const queue = chats.filter((chat) => chat.state === 'queued');
-    const wrong: string[] = [];
-    for (const { chat, operator: got, why, among } of pair(queue, operators, this.now)) {
-      wrong.push(...wronglyRouted(this.everything(), chat.id, got.id, this.now));
-      const current = this.operators.get(got.id)!;
-      const change = assign(chat, current, null, { why, by: 'routing', among, overLimit: false }, this.now);
-      if (!change.ok) wrong.push(`paired, but refused: ${change.reason}`);
-      this.save(change);
-    }
-    return wrong;
+  dispatch(pools: ReadonlySet<string> | null = null): string[] {
+    return dispatchIn(this, pools);
   }
 
   /** One minute's sweep: absent and deactivated owners, then everything that is due. */
@@ -218,24 +225,20 @@ export class Shell {
 
   private settle(chatId: string): void {
     const chat = this.chats.get(chatId)!;
-    const due = dueNow(chat, this.settings, this.now);
+    const [due, owner] = [dueNow(chat, this.settings, this.now), this.ownerOf(chat)];
     if (due === null) return;
-    const owner = this.ownerOf(chat);
     if (chat.state === 'queued' && due.what === 'may-go-back') this.save(changed({ ...chat, avoid: null }));
+    else if (chat.state === 'queued' && due.what === 'group-opens')
+      this.save(openGroup(chat, 'all-busy', 'system', this.now));
     else if (chat.state === 'queued' && due.what === 'abandoned') this.save(abandon(chat, this.settings, this.now));
     else if (chat.state === 'queued') {
       const missed = missVisitor(chat, this.visitors.get(chat.visitorId)!, this.settings, this.now);
       this.visitors.set(chat.visitorId, missed.visitor);
       this.save(missed.change);
     }
-    if (chat.state === 'bot')
-      this.save(
-        due.what === 'visitor-left'
-          ? expire(chat, this.settings, this.now)
-          : due.what === 'bot-silent'
-            ? warnIdle(chat, this.settings, this.now)
-            : handOff(chat, 'bot-failed', null, this.settings, this.now),
-      );
+    if (chat.state === 'bot' && due.what === 'visitor-left') this.save(expire(chat, this.settings, this.now));
+    else if (chat.state === 'bot' && due.what === 'bot-silent') this.save(warnIdle(chat, this.settings, this.now));
+    else if (chat.state === 'bot') this.handOff(chat, 'bot-failed', null);
     if (chat.state === 'assigned') {
       const from = this.offeredBy(chat);
       this.save(loseUntaken(chat, { owner, from }, 'no-answer', 'system', this.company(), this.now));

@@ -9,13 +9,11 @@ import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { answerHelp, callSenior, endHelp, helpIn } from '../../../src/domain/chat/help.ts';
 import { takeOver } from '../../../src/domain/chat/take-over.ts';
 import { whisper } from '../../../src/domain/chat/whisper.ts';
-import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { take } from '../../../src/domain/chat/take.ts';
 import { transfer } from '../../../src/domain/chat/transfer.ts';
 import { visitorEnds } from '../../../src/domain/chat/visitor-ends.ts';
-import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import { refuse } from '../../../src/domain/refusal.ts';
 import { SILENCE_RULES } from '../../../src/domain/silence-rules.ts';
 import { CHOSEN_STATUSES } from '../../../src/domain/status.ts';
@@ -23,8 +21,10 @@ import { setActive, setRole } from '../../../src/domain/team.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { MINUTE, SECOND } from '../../../src/domain/time.ts';
 import { block, change } from './about-visitor.ts';
-import { chatAt, otherAdmins } from './at.ts';
-import type { Outcome, Shell } from './shell.ts';
+import { chatAt, otherAdmins, speechIn } from './at.ts';
+import { groupKinds, inGroups } from './groups.ts';
+import type { Outcome } from './memory.ts';
+import type { Shell } from './shell.ts';
 import { TEAM, VISITORS } from './people.ts';
 
 const person = fc.constantFrom(...TEAM.map(({ id }) => id));
@@ -72,6 +72,7 @@ const kinds = {
     overLimit: fc.boolean(),
   }),
   decline: fc.record({ do: fc.constant('decline' as const), chat }),
+  ...groupKinds,
   status: fc.record({
     do: fc.constant('status' as const),
     person,
@@ -111,6 +112,7 @@ const WEIGHTS: Partial<Record<keyof typeof kinds, number>> = {
   ownerCloses: 3,
   transfer: 3,
   decline: 3,
+  toGroup: 2,
   dispatch: 6,
   sweep: 3,
 };
@@ -148,17 +150,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'visitorEnds':
       return shell.save(visitorEnds(about, owner, settings, now));
     case 'botSpeaks': {
-      if (step.handsOff)
-        return shell.save(handOff(about, 'cannot-answer', { topicId: 't', subtopicId: null }, settings, now));
-      const speech = {
-        id: `bot-${about.seq + 1}`,
-        text: 'Ответ',
-        entryId: 'e',
-        choices: [],
-        topic: null,
-        memory: freshMemory(),
-      };
-      return shell.save(botSpeaks(about, speech, now));
+      if (step.handsOff) return shell.handOff(about, 'cannot-answer', { topicId: 't', subtopicId: null });
+      return shell.save(botSpeaks(about, speechIn(about), now));
     }
     case 'take':
       return shell.save(take(about, who!, shell.company(), now));
@@ -201,6 +194,10 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
       const to = step.to === null ? null : shell.operators.get(step.to)!;
       return shell.save(transfer(about, who!, owner, to, { overLimit: step.overLimit, note: '' }, settings, now));
     }
+    case 'toGroup':
+    case 'member':
+    case 'retire':
+      return inGroups(shell, step, which);
     case 'decline':
       if (owner === null) return refuse('not-owner');
       return shell.save(decline(about, owner, shell.offeredBy(about), shell.company(), now));

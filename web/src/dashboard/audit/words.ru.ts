@@ -111,6 +111,11 @@ export const audit = {
     sendAway: 'Статус коллеги изменён',
     setActive: 'Доступ изменён',
     correctShift: 'Рабочее время исправлено',
+    saveGroup: 'Группа изменена',
+    retireGroup: 'Работа группы',
+    moveGroup: 'Группа переставлена',
+    setMembers: 'Состав группы изменён',
+    toGroup: 'Чат передан группе',
     saveTopic: 'Тема изменена',
     removeTopic: 'Тема удалена',
     moveTopic: 'Тема переставлена',
@@ -145,6 +150,7 @@ export const audit = {
   } satisfies Record<ToldCommand, string>,
   /** The same where the thing was not there before. */
   made: {
+    saveGroup: 'Группа создана',
     saveTopic: 'Тема создана',
     saveEntry: 'Запись базы знаний создана',
     saveReply: 'Шаблон создан',
@@ -249,6 +255,14 @@ export const audit = {
     replies: 'Шаблонов',
     place: 'Место',
     receiver: 'Кому',
+    kind: 'Вид',
+    topics: 'Темы',
+    channels: 'Каналы',
+    pages: 'Страницы',
+    languages: 'Языки',
+    retired: 'Больше не работает',
+    group: 'Группа',
+    groupWaitMs: 'Сколько чат ждёт свою группу',
   } satisfies Record<ToldField, string>,
   /** The values of fields that are one of several. */
   values: {
@@ -258,6 +272,7 @@ export const audit = {
     ratingScale: { stars: 'звёзды', thumbs: 'палец вверх или вниз' },
     ratingComment: { always: 'после любой', low: 'после 3 и ниже', never: 'никогда' },
     languageModel: { off: 'не используется', judge: 'понимает вопрос', phrase: 'понимает вопрос и подбирает слова' },
+    kind: { department: 'отдел', language: 'язык', skill: 'навык' },
     every: { day: 'каждый день', week: 'каждую неделю', month: 'каждый месяц' },
     state: {
       pending: 'ждёт',

@@ -7,6 +7,7 @@ import type { Company } from '#domain/company.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { Versioned } from '#domain/form.ts';
+import type { Group } from '#domain/group/group.ts';
 import type { HistoryQuery } from '#domain/history.ts';
 import type { Invite } from '#domain/invite.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
@@ -115,6 +116,7 @@ export type Reads = {
   /** How the chat looks on the company's site; null while it has chosen nothing. */
   look: Listen<Look | null>;
   topics: Listen<readonly Topic[]>;
+  groups: Listen<readonly Group[]>;
   knowledge: Listen<readonly KnowledgeEntry[]>;
   /** The newest publications of the knowledge, so many at most, the newest first. */
   publications: (count: number) => Listen<readonly Publication[]>;

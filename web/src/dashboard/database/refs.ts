@@ -26,6 +26,7 @@ import type { Company } from '#domain/company.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { KnowledgeEntry } from '#domain/bot/knowledge.ts';
 import type { CannedReply } from '#domain/canned-reply.ts';
+import type { Group } from '#domain/group/group.ts';
 import type { Message, Note } from '#domain/message.ts';
 import type { SavedView } from '#domain/saved-view.ts';
 import type { Typing } from '#domain/typing.ts';
@@ -208,6 +209,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     ...peopleReads(operators),
     ...boardReads(company),
     topics: listenMany(query(collection(company, 'topics')), read<Topic>([], 'id')),
+    groups: listenMany(query(collection(company, 'groups')), read<Group>([], 'id')),
     knowledge: listenMany(query(collection(company, 'knowledge')), read<KnowledgeEntry>([], 'id')),
     publications: (count) =>
       listenMany(

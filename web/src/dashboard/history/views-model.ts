@@ -1,6 +1,6 @@
 import { computed, createModel } from '@preact/signals';
 import type { SavedView, ViewScope } from '#domain/saved-view.ts';
-import { inOrder } from '#domain/saved-view.ts';
+import { inOrder } from '#domain/in-order.ts';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 import { filterOf, searchOf } from './address.ts';

@@ -16,6 +16,7 @@ const DURATIONS = [
   'botWarnMs',
   'goneMs',
   'abandonedMs',
+  'groupWaitMs',
   'silenceReminderMs',
   'silenceCloseMs',
 ] as const satisfies readonly (keyof CompanySettings)[];

@@ -37,6 +37,7 @@ export function useShown(): Shown<SettingsDraft> {
     lateMs: timed(settings.late),
     goneMs: timed(settings.gone),
     abandonedMs: timed(settings.abandoned),
+    groupWaitMs: timed(settings.groupWait),
     silenceRule: { label: settings.silence, text: (value) => settings.silenceRules[value] },
     silenceReminderMs: timed(settings.silenceReminder),
     silenceCloseMs: timed(settings.silenceClose),

@@ -37,6 +37,7 @@ export const settings: typeof ru.settings = {
   absentLead: 'A client has left when they close the page with the chat or lose their connection.',
   gone: 'Serve those still on the page first after',
   abandoned: 'Close the chat if the client isn’t back within',
+  groupWait: 'How long a chat waits for its group',
   silence: 'If a client is silent after an operator’s answer',
   silenceHint: 'A chat is never closed while its client is waiting for an answer.',
   silenceRules: { off: 'Do nothing', close: 'Remind them, then close the chat' },

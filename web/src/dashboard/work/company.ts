@@ -5,15 +5,19 @@ import { isOffered } from '#domain/topic/life.ts';
 import { inTopicOrder } from '#domain/topic/order.ts';
 import { namedTopics } from '#domain/topic/route.ts';
 import { live } from '../database/live.ts';
+import { inOrder } from '#domain/in-order.ts';
 import type { Reads } from '../database/reads.ts';
 
 /** The company with its settings, and its topics. */
-export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics'>) => {
+export const CompanyModel = createModel((reads: Pick<Reads, 'company' | 'topics' | 'groups'>) => {
   const company = live(reads.company);
   const topics = live(reads.topics);
+  const groups = live(reads.groups);
   const ordered = computed(() => topics.data.value && inTopicOrder(topics.data.value));
   return {
     company: company.data,
+    /** The groups of the company's people in their order, retired ones too; undefined until they are known. */
+    groups: computed(() => groups.data.value && inOrder(groups.data.value)),
     /** In their order, with the retired ones: for lists of them and for what looks back. */
     topics: ordered,
     /** Those that may be chosen for something new. */

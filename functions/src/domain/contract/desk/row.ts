@@ -9,6 +9,7 @@ export type On =
   | 'person'
   | 'invite'
   | 'topic'
+  | 'group'
   | 'entry'
   | 'reply'
   | 'view'
