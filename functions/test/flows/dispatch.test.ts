@@ -2,11 +2,15 @@ import './own-project.ts';
 import { Timestamp } from 'firebase-admin/firestore';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setStatus } from '../../src/desk/self.ts';
-import { dispatch } from '../../src/work/routing/dispatch.ts';
+import { EVERYBODY } from '../../src/domain/group/chat-group.ts';
+import { dispatch as serve } from '../../src/work/routing/dispatch.ts';
 import { setFault } from '../../src/store/fault.ts';
 import { company } from './database.ts';
 import { callerOf, callsPerson, founded, personOf } from './scene.ts';
 import { operatorOf } from './story.ts';
+
+/** As whatever puts a chat into the queue of everybody or frees a place calls it. */
+const dispatch = (companyId: string) => serve(companyId, [EVERYBODY]);
 
 afterEach(() => {
   setFault(null);

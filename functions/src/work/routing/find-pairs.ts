@@ -74,13 +74,16 @@ async function findIn(
   await Promise.all(pools.map(readOn));
   const busy = pools.filter((pool) => waiting.get(pool)!.queue.length > 0);
   const staff = new Map(await Promise.all(busy.map(async (pool) => [pool, await staffOf(pool)] as const)));
-  const opens = await Promise.all(
+  const openings = await Promise.all(
     busy.map(async (pool) => {
-      if (pool === EVERYBODY || staff.get(pool)!.operators.length > 0) return [];
-      const why = await openingOf(find, companyId, pool, groups);
-      return why === null ? [] : waiting.get(pool)!.queue.map((chat) => ({ chat, why }));
+      const isServed = pool === EVERYBODY || staff.get(pool)!.operators.length > 0;
+      return { pool, why: isServed ? null : await openingOf(find, companyId, pool, groups) };
     }),
   );
+  const opens = openings.flatMap(({ pool, why }) =>
+    why === null ? [] : waiting.get(pool)!.queue.map((chat) => ({ chat, why })),
+  );
+  const served = openings.flatMap(({ pool, why }) => (why === null ? [pool] : []));
   const team = [
     ...new Map([...staff.values()].flatMap(({ operators }) => operators.map((one) => [one.id, one]))).values(),
   ];
@@ -88,13 +91,13 @@ async function findIn(
     Math.max(0, (staff.get(pool)?.free ?? 0) - team.filter((one) => serves(one, pool)).length);
   const room = Math.min(most, roomOf(team, []));
   for (;;) {
-    const queue = busy.flatMap((pool) => waiting.get(pool)!.queue);
+    const queue = served.flatMap((pool) => waiting.get(pool)!.queue);
     const pairs = pair(queue, team, now, unseen).slice(0, room);
-    const short = busy.filter((pool) => {
+    const short = served.filter((pool) => {
       const able = team.filter((one) => serves(one, pool));
       return !waiting.get(pool)!.isWhole && roomOf(able, pairs) > 0;
     });
-    if (pairs.length >= room || short.length === 0) return { pairs, opens: opens.flat() };
+    if (pairs.length >= room || short.length === 0) return { pairs, opens };
     await Promise.all(short.map(readOn));
   }
 }
