@@ -1,10 +1,8 @@
-import { again } from '../domain/chat/change.ts';
 import { isAsSeen } from '../domain/chat/expected-owner.ts';
 import { toGroup as giveToGroup } from '../domain/chat/to-group.ts';
 import { MOST_GROUPS } from '../domain/group/group.ts';
 import { withMembers } from '../domain/group/members.ts';
 import { placeAfter } from '../domain/in-order.ts';
-import { poolOf } from '../domain/group/chat-group.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
@@ -70,10 +68,8 @@ export const toGroup = command('toGroup', {
     const loss = { why: 'transfer', by: actor.id, fromId: expectedOwnerId, operatorId: null } as const;
     if (!fresh.ok) return moved(await unlessLost(fresh, unit, chat, loss));
     const group = await unit.read(docOf.group(company.id, groupId));
-    // It waits for this group already: a second click, or the answer to the first was lost.
-    if (chat.state === 'queued' && poolOf(chat) === groupId) return moved(again(chat));
     const change = giveToGroup(chat, actor, owner, group, company.settings, now);
-    if (change.ok && note !== '') {
+    if (change.ok && !change.again && note !== '') {
       const { id: writerId, firstName } = actor;
       const written = { id: noteId, operatorId: writerId, firstName, text: note, at: now };
       unit.create(docOf.note(company.id, chat.id, noteId), written);

@@ -1,6 +1,6 @@
 import type { Chat, QueuedChat } from '../chat.ts';
 import { isOwned } from '../chat.ts';
-import { inQueueOf } from '../group/chat-group.ts';
+import { inQueueOf, poolOf } from '../group/chat-group.ts';
 import type { Group } from '../group/group.ts';
 import type { Operator } from '../operator.ts';
 import type { Refused } from '../refusal.ts';
@@ -10,12 +10,13 @@ import { recordedGroup } from '../routing-record.ts';
 import type { CompanySettings } from '../settings.ts';
 import type { Ms } from '../time.ts';
 import type { ChatChange } from './change.ts';
-import { changed } from './change.ts';
+import { again, changed } from './change.ts';
 import { release } from './release.ts';
 
 /**
  * A person gives a chat to a group: it waits in the group's queue, and after the company's time for everybody. An owned chat may be given by its owner and by
- * whoever may transfer any chat, a waiting one by whoever may assign chats. A waiting chat keeps its waiting time. Refuses `chat-closed`, `chat-not-waiting` (the bot
+ * whoever may transfer any chat, a waiting one by whoever may assign chats. A waiting chat keeps its waiting time, and
+ * one that waits for this group already stays as it is. Refuses `chat-closed`, `chat-not-waiting` (the bot
  * has it), `not-owner`, `not-allowed`, `unknown-group` (`group` is null), `group-retired`.
  */
 export function toGroup(
@@ -32,6 +33,8 @@ export function toGroup(
     return refuse('not-owner', { ownerId: chat.ownerId });
   if (chat.state === 'queued' && !may(actor.role, 'assign chats')) return refuse('not-allowed');
   if (group === null) return refuse('unknown-group');
+  // A second click, or the answer to the first was lost.
+  if (chat.state === 'queued' && poolOf(chat) === group.id) return again(chat);
   if (group.retired) return refuse('group-retired');
   const given = inQueueOf(group.id, { personId: actor.id }, now);
   const kept = recordedGroup(given, now);
@@ -52,5 +55,5 @@ export function toGroup(
     among: null,
     load: null,
   } as const;
-  return changed({ ...chat, group: given, avoid: null }, { record: { ...record, ...kept } });
+  return changed({ ...chat, group: given }, { record: { ...record, ...kept } });
 }

@@ -258,7 +258,6 @@ export const audit: typeof ru.audit = {
     topics: 'Topics',
     channels: 'Channels',
     pages: 'Pages',
-    languages: 'Languages',
     retired: 'Retired',
     group: 'Group',
     groupWaitMs: 'How long a chat waits for its group',

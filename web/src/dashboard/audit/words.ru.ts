@@ -259,7 +259,6 @@ export const audit = {
     topics: 'Темы',
     channels: 'Каналы',
     pages: 'Страницы',
-    languages: 'Языки',
     retired: 'Больше не работает',
     group: 'Группа',
     groupWaitMs: 'Сколько чат ждёт свою группу',
