@@ -7,6 +7,7 @@ import type { ChatChange } from '../../../src/domain/chat/change.ts';
 import { nextDue } from '../../../src/domain/chat/due.ts';
 import type { Consequence } from '../../../src/domain/chat/follows.ts';
 import { follows } from '../../../src/domain/chat/follows.ts';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { ownerAway, ownerBack } from '../../../src/domain/chat/owner-away.ts';
 import type { Group } from '../../../src/domain/group/group.ts';
 import { poolsOfChat, poolsOfOperator } from '../../../src/domain/group/touched.ts';
@@ -206,7 +207,7 @@ export class Led extends Shell {
     const chat = this.chats.get(chatId)!;
     if (chat.state !== 'bot' || chat.owes === null) return;
     // The bot cannot answer every third question.
-    if (chat.seq % 3 === 0) this.handOff(chat, 'cannot-answer', null);
+    if (chat.seq % 3 === 0) this.save(handOff(chat, 'cannot-answer', null, this.settings, this.now));
     else this.save(botSpeaks(chat, speechIn(chat), this.now));
   }
 

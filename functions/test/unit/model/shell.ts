@@ -1,6 +1,4 @@
 import { warnIdle } from '../../../src/domain/chat/warn-idle.ts';
-import type { HandOffReason } from '../../../src/domain/bot/outcome.ts';
-import type { BotSpeech } from '../../../src/domain/chat/bot-speaks.ts';
 import type { Chat } from '../../../src/domain/chat.ts';
 import { isOwned } from '../../../src/domain/chat.ts';
 import type { ChatChange } from '../../../src/domain/chat/change.ts';
@@ -107,8 +105,8 @@ export class Shell {
   save(decided: ChatChange | Refused): Outcome {
     if (!decided.ok) return decided;
     const before = this.chats.get(decided.chat.id) ?? null;
-    const enters = entersQueue(before, decided);
-    const change = enters ? intoGroup(decided, [...this.groups.values()], this.now) : decided;
+    const groups = [...this.groups.values()];
+    const change = entersQueue(before, decided) ? intoGroup(decided, groups, this.now) : decided;
     const { chat, messages, operators } = change;
     if (!this.chats.has(chat.id)) this.spent.set(chat.id, { bot: 0, waiting: 0, gone: 0, handling: new Map() });
     this.chats.set(chat.id, chat);
@@ -159,12 +157,9 @@ export class Shell {
     if (!known) this.made++;
     this.visitors.set(who.id, begun.visitor);
     this.save(wrote);
-    if (wantsPerson && wrote.chat.state === 'bot') this.handOff(wrote.chat, 'asked-for-person', null);
+    if (wantsPerson && wrote.chat.state === 'bot')
+      this.save(handOff(wrote.chat, 'asked-for-person', null, this.settings, this.now));
     return { ok: true };
-  }
-
-  handOff(chat: Chat, why: HandOffReason, topic: BotSpeech['topic']): Outcome {
-    return this.save(handOff(chat, why, topic, this.settings, this.now));
   }
 
   /** A tab of the visitor opens a stream that may live for four minutes. */
@@ -238,7 +233,7 @@ export class Shell {
     }
     if (chat.state === 'bot' && due.what === 'visitor-left') this.save(expire(chat, this.settings, this.now));
     else if (chat.state === 'bot' && due.what === 'bot-silent') this.save(warnIdle(chat, this.settings, this.now));
-    else if (chat.state === 'bot') this.handOff(chat, 'bot-failed', null);
+    else if (chat.state === 'bot') this.save(handOff(chat, 'bot-failed', null, this.settings, this.now));
     if (chat.state === 'assigned') {
       const from = this.offeredBy(chat);
       this.save(loseUntaken(chat, { owner, from }, 'no-answer', 'system', this.company(), this.now));

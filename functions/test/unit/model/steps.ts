@@ -9,6 +9,7 @@ import { returnToBot } from '../../../src/domain/chat/return-to-bot.ts';
 import { answerHelp, callSenior, endHelp, helpIn } from '../../../src/domain/chat/help.ts';
 import { takeOver } from '../../../src/domain/chat/take-over.ts';
 import { whisper } from '../../../src/domain/chat/whisper.ts';
+import { handOff } from '../../../src/domain/chat/hand-off.ts';
 import { rate } from '../../../src/domain/chat/rate.ts';
 import { reply } from '../../../src/domain/chat/reply.ts';
 import { take } from '../../../src/domain/chat/take.ts';
@@ -150,7 +151,8 @@ function happens(shell: Shell, step: Exclude<Step, { do: 'dispatch' }>): Outcome
     case 'visitorEnds':
       return shell.save(visitorEnds(about, owner, settings, now));
     case 'botSpeaks': {
-      if (step.handsOff) return shell.handOff(about, 'cannot-answer', { topicId: 't', subtopicId: null });
+      const topic = { topicId: 't', subtopicId: null };
+      if (step.handsOff) return shell.save(handOff(about, 'cannot-answer', topic, settings, now));
       return shell.save(botSpeaks(about, speechIn(about), now));
     }
     case 'take':
