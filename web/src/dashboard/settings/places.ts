@@ -33,6 +33,7 @@ export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace | null>> = {
   lateMs: rules(({ late }) => late),
   goneMs: rules(({ gone }) => gone),
   abandonedMs: rules(({ abandoned }) => abandoned),
+  groupWaitMs: null,
   silenceRule: rules(({ silence }) => silence),
   silenceReminderMs: rules(({ silenceReminder }) => silenceReminder),
   silenceCloseMs: rules(({ silenceClose }) => silenceClose),
