@@ -23,8 +23,8 @@ export function exampleWords(
   return rules.examples[rule]({ ...example, day: facts.isToday ? rules.today : rules.yesterday, part: part() });
 }
 
-/** Whole seconds below two minutes, whole minutes from there on. */
+/** Whole seconds below a minute, whole minutes from there on. */
 const rounded = (ms: number): number => {
-  const step = ms < 120_000 ? 1_000 : 60_000;
+  const step = ms < 60_000 ? 1_000 : 60_000;
   return Math.max(step, Math.round(ms / step) * step);
 };
