@@ -62,6 +62,8 @@ const PEAK = 10;
 const DAILY: Readonly<Record<string, number>> = {
   'companies.createdAt': 100,
   'companies.published.at': COMPANIES,
+  // Once for each publication that holds an entry with a first or last day, and once when that day comes.
+  'companies.published.turnsAt': 2 * COMPANIES,
   'companies.unproven.until': 100,
   // The deployment's own limit of letters (LETTERS_PER_DAY) and its retries.
   'mail.deleteAt': 5_000,

@@ -26,7 +26,8 @@ export function CompareDialog({ entries, today, level, onClose }: Props) {
   const model = useModel(() => new CompareModel(desk, openTutor(), { entries, today, level }));
   const state = model.state.value;
   const publish = async () => {
-    if (await commands.run('publish', () => desk('publish', {}))) onClose();
+    const outcome = await commands.run('publish', () => desk('publish', {}));
+    if (outcome?.ok) onClose();
   };
   return (
     <Dialog title={text.title} closeLabel={common.close} large onClose={onClose}>

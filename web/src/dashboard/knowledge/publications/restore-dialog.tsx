@@ -11,8 +11,8 @@ export function RestoreDialog({ version, onClose }: { version: number; onClose: 
   const { publications: text, common } = useText();
   const [forms, setForms] = useState(false);
   const restore = async () => {
-    await commands.run('restore', () => desk('restore', { version, forms }), { done: text.begun });
-    onClose();
+    const outcome = await commands.run('restore', () => desk('restore', { version, forms }), { done: text.begun });
+    if (outcome?.ok) onClose();
   };
   return (
     <Dialog title={text.ask(version)} closeLabel={common.cancel} onClose={onClose}>
