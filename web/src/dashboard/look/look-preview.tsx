@@ -28,7 +28,11 @@ export function LookPreview({ draft, company }: { draft: LookDraft; company: str
         panelId="look-preview"
         onChange={(to) => (on.value = to)}
       />
-      <div id="look-preview" role="tabpanel" class={classes('look-page', on.value, draft.side)}>
+      <div
+        id="look-preview"
+        role="tabpanel"
+        class={classes('look-page', on.value === 'phone' && 'handheld', draft.side)}
+      >
         <div class="look-chat" style={{ '--brand': color, '--on-brand': onAccent }}>
           <div class="look-head">
             {draft.avatar && <img class="look-avatar" src={draft.avatar} alt="" />}

@@ -10,10 +10,10 @@ export function numberIn(typed: string): number | null {
   return found && !typed.includes('+') ? Number(found[1]) : null;
 }
 
-type Around = { uid: string; text: Text; format: (phone: string, extension?: string, written?: string) => string };
+type Around = { uid: string; format: (phone: string, extension?: string, written?: string) => string };
 
 /** Chats, each where this person opens it, found by the client, the phone, the number and what was asked. */
-export function chatItems(chats: readonly Chat[], { uid, text, format }: Around): readonly Item[] {
+export function chatItems(chats: readonly Chat[], { uid, format }: Around, text: Text): readonly Item[] {
   return chats.map((chat): Item => {
     const { client } = chat;
     const asked = askedIn(chat);

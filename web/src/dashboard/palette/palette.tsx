@@ -67,7 +67,7 @@ function Search({ tongues }: { tongues: Tongues }) {
       new PaletteModel(reads, {
         items,
         chats,
-        itemsOf: (some) => chatItems(some, { uid, text: words, format: phones.write.value }),
+        itemsOf: (some) => chatItems(some, { uid, format: phones.write.value }, words),
         searchFor: (typed) => searchFor(typed, words),
         seesAll,
       }),

@@ -28,7 +28,6 @@ export function StepRow({
 }) {
   const { locale } = useApp();
   const { start } = useText();
-  const { title, text, go } = start.steps[step];
   const site = step === 'site' ? company?.embedded?.site : undefined;
   const widget = `${location.origin}/widget/#company=${company?.id ?? ''}&locale=${locale.locale.value}`;
   return (
@@ -36,18 +35,18 @@ export function StepRow({
       <span class="start-mark">{done && <Icon name="check" />}</span>
       <div class="grow">
         <h2>
-          {title}
+          {start.titles[step]}
           {done && <span class="hidden-text">: {start.done}</span>}
         </h2>
-        <p class="faint">{site ? start.siteWorks(site) : text}</p>
+        <p class="faint">{site ? start.siteWorks(site) : start.texts[step]}</p>
       </div>
       {step === 'test' ? (
         <a class="start-go" href={widget} target="_blank" rel="noreferrer">
-          {go}
+          {start.goes[step]}
         </a>
       ) : (
         <Link class="start-go" to={PLACES[step]}>
-          {go}
+          {start.goes[step]}
         </Link>
       )}
     </li>

@@ -13,7 +13,7 @@ export function Header({ widget }: { widget: Widget }) {
   return (
     <header>
       {company?.look?.avatar && <img class="avatar" src={company.look.avatar} alt="" />}
-      <div class="words">
+      <div class="avatar-words">
         <h1 title={title}>{title ?? text.conversation}</h1>
         <p role="status" class={`state ${chat?.state ?? ''}`} key={chat?.state}>
           {stateLine(chat, company?.queueText ?? '', text)}
