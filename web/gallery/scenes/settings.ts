@@ -73,9 +73,11 @@ export const SETTINGS = scenes('settings', {
     leads: '.field-problem',
   },
   'site loading': { busy: true, path: 'settings/site', shows: '.spinner', made: { trouble: { look: 'loading' } } },
-  hours: { ...hours, made: {} },
+  'hours always': { ...hours, made: {} },
+  hours: { ...hours, made: { company: { ...COMPANY, settings: { ...COMPANY.settings, hours: USUAL_HOURS } } } },
   'hours refused, in a zone that is no more': {
     ...hours,
+    shows: '.hours-special',
     made: { company: { ...COMPANY, settings: { ...COMPANY.settings, timeZone: 'Europe/Atlantis', hours: NIGHTS } } },
     acts: async ({ press, type }: Hand) => {
       await type('.hours-special input[type=date]', '2027-01-01');

@@ -15,7 +15,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
   const { phones } = useWork();
   const { plates } = useText();
   const [editing, setEditing] = useState(false);
-  const { name, phone, extension, written } = chat.client;
+  const { name, phone, extension, written, email } = chat.client;
   const shown = phone && phones.write.value(phone, extension, written);
   const copy = useCopy(plates.copied);
   const { Part, leave } = useUnsavedPart();
@@ -48,6 +48,7 @@ export function PhonePlate({ chat, editable }: { chat: Chat; editable: boolean }
             />
           )}
         </div>
+        {email && <p class="client-name">{email}</p>}
         {name && <p class="client-name">{name}</p>}
         {chat.description && !editing && <p class="plate-words">{chat.description}</p>}
         {editing && (

@@ -20,8 +20,9 @@ export function IntervalsField({ name, intervals, problemOf, onChange }: Props) 
   const change = (index: number, more: Partial<Interval>) =>
     onChange(intervals.map((one, at) => (at === index ? { ...one, ...more } : one)));
   const next = (): Interval => {
-    const end = Math.max(0, ...intervals.map(({ to }) => to));
-    return intervals.length === 0 ? { from: 540, to: 1080 } : { from: Math.min(end + 60, 1380), to: 1440 };
+    if (intervals.length === 0) return { from: 540, to: 1080 };
+    const from = Math.min(Math.max(0, ...intervals.map(({ to }) => to)) + 60, 1380);
+    return { from, to: Math.min(from + 240, 1440) };
   };
   return (
     <div class="hours-intervals">

@@ -27,7 +27,6 @@ export const hours: typeof ru.hours = {
   closed: 'Closed',
   from: (day) => `${day}: from`,
   to: (day) => `${day}: to`,
-  add: 'Another interval',
   addTo: (day) => `Add an interval: ${day}`,
   remove: (day, from) => `Remove the interval from ${from}: ${day}`,
   repeat: 'Same as Monday: the whole working week',

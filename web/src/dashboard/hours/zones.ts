@@ -1,4 +1,5 @@
 import { offsetAt } from '#domain/hours/wall-clock.ts';
+import { zoneName } from '#domain/hours/zone-name.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Ms } from '#domain/time.ts';
 import { MINUTE } from '#domain/time.ts';
@@ -9,7 +10,7 @@ export type Zone = { value: string; label: string; words: string };
 /** Every zone of the platform's list, with its distance to UTC now and the name of its clock in this language, from west to east. */
 export function zonesOf(locale: Locale, now: Ms): Zone[] {
   return Intl.supportedValuesOf('timeZone')
-    .map((value) => ({ value, offset: offsetAt(now, value), name: nameOf(value, locale, now) }))
+    .map((value) => ({ value, offset: offsetAt(now, value), name: zoneName(value, locale, now) }))
     .toSorted((a, b) => a.offset - b.offset || (a.value < b.value ? -1 : 1))
     .map(({ value, offset, name }) => {
       const label = `${value.replaceAll('_', ' ')} (${written(offset)}${name && `, ${name}`})`;
@@ -21,13 +22,6 @@ export function zonesOf(locale: Locale, now: Ms): Zone[] {
 export function foundIn(zones: readonly Zone[], typed: string, chosen: string): readonly Zone[] {
   const wanted = typed.toLowerCase().replaceAll('_', ' ').split(/\s+/).filter(Boolean);
   return zones.filter(({ value, words }) => value === chosen || wanted.every((word) => words.includes(word)));
-}
-
-/** The name of a zone's clock without its season, such as "Москва"; empty where there is none but the distance. */
-function nameOf(timeZone: string, locale: Locale, now: Ms): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(now);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return name.startsWith('GMT') ? '' : name;
 }
 
 function written(offset: Ms): string {

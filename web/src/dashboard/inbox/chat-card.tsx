@@ -65,6 +65,11 @@ export function ChatCard({ chat, list, open, gone = false, Note, note, among, ch
             <span class="card-name">{clientName(chat.client, text, phones.write.value)}</span>
             {since !== null && <WaitingTimer since={since} answer={nextAnswerOf(chat)} />}
             {hasLeft(chat) && <GoneSince since={chat.gone.since} />}
+            {chat.state === 'bot' && chat.opening && (
+              <Badge>
+                {text.desk.opens} <Moment at={chat.opening.at} as="short" />
+              </Badge>
+            )}
             {chat.state === 'closed' && chat.rating && (
               <Badge tone="warning">
                 <span class="hidden-text">{text.desk.rated(chat.rating.score)}</span>

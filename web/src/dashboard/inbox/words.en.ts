@@ -16,6 +16,7 @@ export const desk: typeof ru.desk = {
   waits: { calm: 'Waiting', soon: 'Waiting, reply due soon', late: 'Waiting too long' },
   waitsFor: (time) => `The client has been waiting for ${time}`,
   hasLeft: 'Left',
+  opens: 'Until you open:',
   ago: 'ago',
   noMessages: 'No messages yet',
   left: 'No longer in the list',

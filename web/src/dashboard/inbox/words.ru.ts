@@ -16,6 +16,7 @@ export const desk = {
   waits: { calm: 'Ждёт', soon: 'Ждёт, скоро пора ответить', late: 'Ждёт слишком долго' },
   waitsFor: (time: string) => `Клиент ждёт ответа ${time}`,
   hasLeft: 'Ушёл',
+  opens: 'Ждёт открытия:',
   ago: 'назад',
   noMessages: 'Сообщений пока нет',
   left: 'Уже не в списке',
