@@ -91,6 +91,7 @@ const PAGES: readonly Screen[] = [
   { page: 'replies', words: 'Приветствие' },
   { page: 'profile', words: 'Проверить уведомления' },
   { page: 'people', words: 'Олег' },
+  { page: 'audit', words: 'Действие' },
   { page: 'topics', words: 'Добавить тему' },
   { page: 'knowledge', words: 'Здоровье базы' },
   { page: 'settings', words: 'Часовой пояс' },
