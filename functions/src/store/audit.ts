@@ -5,7 +5,7 @@ import type { AuditCursor, AuditQuery } from '../domain/audit-query.ts';
 import { TIMES } from '../domain/document/times.ts';
 import { codec } from './codec.ts';
 import { lookFor } from './look.ts';
-import { audit } from './refs.ts';
+import { audit } from './lead-refs.ts';
 
 const ENTRY = codec<AuditEntry & { id: string }>(TIMES.audit, { idField: 'id' });
 

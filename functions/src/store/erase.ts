@@ -9,7 +9,8 @@ import { inShards } from './due.ts';
 import { db } from './firebase.ts';
 import { parcels } from './outbox.ts';
 import type { Source } from './pages.ts';
-import { audit, chats, messages, questions, records, words } from './refs.ts';
+import { audit } from './lead-refs.ts';
+import { chats, messages, questions, records, words } from './refs.ts';
 import type { Doc } from './unit.ts';
 
 const ERASURE = codec<Erasure>(TIMES.erasure, {

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import { TIMES } from '../domain/document/times.ts';
 import { FORM_FIELDS } from '../domain/form.ts';
 import type { Look } from '../domain/look/look.ts';
@@ -12,6 +13,9 @@ import { topicDocs } from './topic-refs.ts';
 import type { Doc } from './unit.ts';
 
 const company = (companyId: string) => db.collection('companies').doc(companyId);
+
+/** The codec of an entry of the audit, without its id. */
+export const AUDIT_ENTRY = codec<AuditEntry>(TIMES.audit);
 
 const CODEC = {
   review: codec<Review>(TIMES.review, { idField: 'id', form: FORM_FIELDS.review }),
@@ -28,9 +32,13 @@ const CODEC = {
 /** Who gets the company's report by e-mail. */
 export const reportLetters = (c: string) => company(c).collection('reportLetters');
 
+/** What the staff has changed, append-only. */
+export const audit = (c: string) => company(c).collection('audit');
+
 /** The documents of those who lead: the board, topics, verdicts, the card they are made with, who gets reports, and how the chat looks. A part of `docOf` (refs.ts). */
 export const leadDocs = {
   ...boardDocs,
+  audit: (c: string, id: string): Doc<AuditEntry> => ({ ref: audit(c).doc(id), codec: AUDIT_ENTRY }),
   ...topicDocs,
   /** A verdict has the id of its chat. */
   review: (c: string, chatId: string): Doc<Review> => ({

@@ -1,9 +1,7 @@
-import type { AuditEntry } from '../domain/audit.ts';
 import type { Amounts } from '../domain/budget.ts';
 import { NOTHING_USED } from '../domain/budget.ts';
 import type { Bucket } from '../domain/limit.ts';
 import type { Chat } from '../domain/chat.ts';
-import type { Adoption } from '../domain/sweep/adoption.ts';
 import { ALL_SHARDS, shardOf } from '../domain/sweep/shard.ts';
 import type { Company } from '../domain/company.ts';
 import type { KnowledgeEntry } from '../domain/bot/knowledge.ts';
@@ -25,7 +23,6 @@ import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
 import type { DayDoc, Packed } from '../domain/report/day-doc.ts';
 import type { Recount } from '../domain/report/recount.ts';
-import type { Upkeep } from '../domain/report/upkeep.ts';
 import type { RoutingRecord } from '../domain/routing-record.ts';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { CompanySettings } from '../domain/settings.ts';
@@ -33,7 +30,6 @@ import type { Shift } from '../domain/shift.ts';
 import type { Ms } from '../domain/time.ts';
 import type { Typing } from '../domain/typing.ts';
 import type { Visitor } from '../domain/visitor.ts';
-import type { Filling } from '../domain/words/filling.ts';
 import type { WordsPart } from '../domain/words/part.ts';
 import { CHAT_DERIVED } from './chat-derived.ts';
 import { codec } from './codec.ts';
@@ -44,6 +40,7 @@ import { groupDocs } from './group-refs.ts';
 import { leadDocs } from './lead-refs.ts';
 import { padded } from './padded.ts';
 import { shiftCodec } from './shift-codec.ts';
+import { upkeepDocs } from './upkeep-refs.ts';
 import type { Doc } from './unit.ts';
 
 export type User = { companyId: string };
@@ -88,11 +85,7 @@ export const CODEC = {
   reply: codec<CannedReply>([], { idField: 'id', form: FORM_FIELDS.reply }),
   view: codec<SavedView>([], { idField: 'id', form: FORM_FIELDS.view }),
   record: codec<RoutingRecord>(TIMES.record),
-  audit: codec<AuditEntry>(TIMES.audit),
   usage: codec<Usage>(TIMES.usage, { older: (fields) => ({ ...NOTHING_USED, ...fields }) }),
-  adoption: codec<Adoption>([]),
-  figuresUpkeep: codec<Upkeep>([]),
-  filling: codec<Filling>(TIMES.filling),
   words: codec<WordsPart>(TIMES.words, { idField: 'id' }),
   part: codec<PublishedPart>([]),
   question: codec<UnansweredQuestion>(TIMES.question, { idField: 'id' }),
@@ -142,6 +135,7 @@ function mustSaveChange(): never {
 /** Every document, by its place (docs/architecture/data.md lists them). */
 export const docOf = {
   ...leadDocs,
+  ...upkeepDocs,
   ...digestDocs,
   ...groupDocs,
   user: (uid: string): Doc<User> => ({ ref: db.collection('users').doc(uid), codec: CODEC.user }),
@@ -168,10 +162,6 @@ export const docOf = {
   }),
   invite: (c: string, id: string): Doc<StoredInvite> => ({ ref: invites(c).doc(id), codec: CODEC.invite }),
   entry: (c: string, id: string): Doc<KnowledgeEntry> => ({ ref: knowledge(c).doc(id), codec: CODEC.entry }),
-  audit: (c: string, id: string): Doc<AuditEntry> => ({
-    ref: audit(c).doc(id),
-    codec: CODEC.audit,
-  }),
   question: (c: string, id: string): Doc<UnansweredQuestion> => ({ ref: questions(c).doc(id), codec: CODEC.question }),
   publication: (c: string, version: number): Doc<Publication> => ({
     ref: publications(c).doc(padded(version)),
@@ -220,19 +210,14 @@ export const docOf = {
     codec: CODEC.usage,
   }),
   recount: (c: string): Doc<Recount> => ({ ref: recounts(c).doc('figures'), codec: recountCodec(c) }),
-  adoption: (): Doc<Adoption> => ({ ref: upkeep('shards'), codec: CODEC.adoption }),
-  figuresUpkeep: (): Doc<Upkeep> => ({ ref: upkeep('figures'), codec: CODEC.figuresUpkeep }),
-  filling: (): Doc<Filling> => ({ ref: upkeep('words'), codec: CODEC.filling }),
   words: (c: string, id: string): Doc<WordsPart> => ({ ref: words(c).doc(id), codec: CODEC.words }),
 };
 
-const upkeep = (what: string) => db.collection('upkeep').doc(what);
 export const recounts = (c: string) => company(c).collection('recounts');
 export const statsOf = (c: string) => company(c).collection('stats');
 export const operators = (c: string) => company(c).collection('operators');
 export const shifts = (c: string, uid: string) => operators(c).doc(uid).collection('shifts');
 export const corrections = (c: string, uid: string) => operators(c).doc(uid).collection('corrections');
-export const audit = (c: string) => company(c).collection('audit');
 export const invites = (c: string) => company(c).collection('invites');
 export const replies = (c: string, ownerId: string | null) =>
   (ownerId === null ? company(c) : operators(c).doc(ownerId)).collection('replies');

@@ -5,7 +5,7 @@ import type { DeskCommand } from '../../src/domain/contract/desk.ts';
 import { DESK } from '../../src/domain/contract/desk.ts';
 import type { Row } from '../../src/domain/contract/desk/row.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { CODEC } from '../../src/store/refs.ts';
+import { AUDIT_ENTRY } from '../../src/store/lead-refs.ts';
 import { db } from './database.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { alike, emptyWorld, wholeWorld } from './whole.ts';
@@ -147,7 +147,7 @@ async function searchWorld(command: DeskCommand): Promise<void> {
 
 async function entries(): Promise<AuditEntry[]> {
   const found = await db.collectionGroup('audit').get();
-  return found.docs.map((doc) => CODEC.audit.read(doc.id, doc.data()));
+  return found.docs.map((doc) => AUDIT_ENTRY.read(doc.id, doc.data()));
 }
 
 /** The entries that were not there before. */

@@ -133,7 +133,8 @@ it('One of them that could not be saved then is found after the next sweep', asy
   const id = await past(older, ['Застрявший диалог'], { closedAt: 1_000 });
   await chatDoc(older, id).update({ unworded: FieldValue.delete() });
   const filling = { version: WORDS_VERSION, rounds: 0, began: Date.now(), after: older.slice(0, -1), before: null };
-  await docOf.filling().ref.set(CODEC.filling.write(filling));
+  const { ref, codec } = docOf.filling();
+  await ref.set(codec.write(filling));
   await contended(16, () => fillWords('minute', soon()));
   expect(await keptOf(older)).toEqual([]);
   await sweep();
