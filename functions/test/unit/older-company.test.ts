@@ -17,3 +17,13 @@ test.each([
   expect(companyLikeToday(chosen)).toBe(chosen);
   expect(CODEC.company.read('c', { settings: { locale } }).settings).toMatchObject({ phoneCountry });
 });
+
+test('a company that had one target and one text for another operator keeps both until it sets the others', () => {
+  const known = { locale: 'ru', answerTargetMs: 5 * MINUTE, reconnectText: 'Сейчас подойдёт другой.' };
+  expect(companyLikeToday({ settings: known })['settings']).toMatchObject({
+    firstTargetMs: 5 * MINUTE,
+    noAnswerText: 'Сейчас подойдёт другой.',
+    botWarnMs: 0,
+    texts: {},
+  });
+});
