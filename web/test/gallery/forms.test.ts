@@ -32,7 +32,7 @@ const FORMS: readonly FormScene[] = [
   { scene: 'chat/a call for a senior', field: 'dialog textarea', left: 'dialog', begins: 'new' },
   { scene: 'transfer/many', field: 'dialog textarea', left: 'dialog', begins: 'new', wrong: LONG },
   { scene: 'chat/editing the client', field: '.plate form textarea', left: 'plate', begins: 'saved', wrong: LONG },
-  { scene: 'settings/one', field: 'form.page-body input', left: 'page', begins: 'saved' },
+  { scene: 'settings/one', field: '.settings-section form input', left: 'page', begins: 'saved' },
   { scene: 'profile/one', field: 'form input', left: 'page', begins: 'saved' },
   { scene: 'sign-up/empty', field: 'input[autocomplete=organization]', left: 'door', begins: 'new' },
   { scene: 'invite/one', field: 'form input:not([disabled])', left: 'tab', begins: 'new' },
