@@ -46,7 +46,7 @@ const problems = {
 /** The settings as a colleague has changed them meanwhile. */
 const THEIRS = {
   version: 1,
-  values: { name: LONG_COMPANY, settings: { ...COMPANY.settings, interceptText: LONG_TEXT } },
+  values: { name: LONG_COMPANY, settings: { ...COMPANY.settings, greetingText: LONG_TEXT } },
 };
 
 /** "Настройки". */
@@ -123,7 +123,7 @@ export const SETTINGS = scenes('settings', {
     made: {},
     answers: { saveSettings: { refused: { ok: false, reason: 'changed-meanwhile', current: THEIRS } } },
     acts: async ({ press, type }) => {
-      await type('form textarea', 'Здравствуйте! Я {operator}.');
+      await type('form textarea', 'Здравствуйте! Это {company}.');
       await press('.save-bar .button');
     },
     leads: '.merge-row',
