@@ -19,6 +19,8 @@ export type Company = Versioned &
     told?: Told;
     /** Chats that closed at this moment or later are found by their words, 0: all of them. Missing in a company of an earlier version until its turn comes (words/filling.ts). */
     wordsFrom?: Ms;
+    /** Chats that had closed before this moment are emptied, since the company keeps them no longer (privacy/keeping.ts). */
+    clearedTo?: Ms;
     /** Grows whenever a topic is retired, restored or merged: the published bot knows them as they were (topic/route.ts). 0 or missing: never yet. */
     topicsVersion?: number;
     /** Missing while no site of the company's has shown the chat. */

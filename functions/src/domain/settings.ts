@@ -3,6 +3,7 @@ import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
 import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
+import { Keeping } from './privacy/keeping.ts';
 import { Masking } from './privacy/masking.ts';
 import { HoursSchema } from './hours/hours-schema.ts';
 import { PHONE_HOME } from './phone-home.ts';
@@ -69,6 +70,8 @@ export const CompanySettings = v.strictObject({
   languageModel: v.optional(v.picklist(MODEL_HELP), 'off'),
   /** What is hidden in what people write (privacy/mask.ts). */
   masking: v.exactOptional(Masking),
+  /** How long which data is kept, in days. */
+  keeping: v.exactOptional(Keeping),
   ...OWN_TEXTS,
   /** The texts in further languages that the company offers; a language without a text falls back to the company's own (text/say-text.ts). */
   texts: v.exactOptional(FurtherTexts),

@@ -1,13 +1,15 @@
+import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClientPart, ExportCursor } from '../../src/domain/privacy/client-part.ts';
 import { beginErasure } from '../../src/domain/privacy/erasure.ts';
 import { cardOf } from '../../src/domain/review/card.ts';
-import { MINUTE } from '../../src/domain/time.ts';
+import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { erasureDoc, removeCounted } from '../../src/store/erase.ts';
 import { docOf, messages, newId, words } from '../../src/store/refs.ts';
 import { decide } from '../../src/store/unit.ts';
 import { countClosed } from '../../src/work/figures/count-stats.ts';
 import { carryErasure, sweepErasures } from '../../src/work/privacy/erase-client.ts';
+import { keepNoLonger } from '../../src/work/privacy/keep-no-longer.ts';
 import { alone } from '../../src/work/sweep/stint.ts';
 import { keepWords } from '../../src/work/words/keep.ts';
 import { company, whole } from './database.ts';
@@ -203,5 +205,35 @@ describe('One client', () => {
     expect(erasures[0]).toMatchObject({ id, state: 'done' });
     await sweepErasures(alone(soon()));
     expect((await erasureOf(id))['counts'].messages).toBe(said + 1);
+  });
+});
+
+describe('What the company keeps no longer', () => {
+  it('goes in the night, with its clients; the figures stay, and a second night finds nothing to do', async () => {
+    const operator = team.operators[0]!;
+    const client = await known();
+    const [old, open] = client.chatIds;
+    await mustDesk(operator, 'close', { chatId: open });
+    const stranger = await talking(companyId, operator);
+    await mustDesk(operator, 'close', { chatId: stranger.chatId });
+    const before = await chatOf(companyId, old);
+    const long = Timestamp.fromMillis(Date.now() - 40 * DAY);
+    for (const id of [old, open]) await docOf.chat(companyId, id).ref.update({ closedAt: long });
+    const told = await company(companyId)
+      .collection('audit')
+      .add({ at: Timestamp.fromMillis(0), command: 'rename' });
+    const night = () => keepNoLonger(companyId, Date.now(), soon());
+    await night();
+    expect(await chatOf(companyId, old)).not.toHaveProperty('emptied');
+    await setSettings(team.admin, companyId, { keeping: { chats: 30, questions: 7, letters: 1, audit: 365 } });
+    await night();
+    expect(await marksLeft(client)).toEqual([]);
+    const left = await chatOf(companyId, old);
+    expect(left).toMatchObject({ emptied: true, metrics: (before as never as { metrics: unknown }).metrics });
+    expect(await chatOf(companyId, stranger.chatId)).not.toHaveProperty('emptied');
+    expect((await told.get()).exists).toBe(false);
+    const stamp = (await docOf.chat(companyId, old).ref.get()).updateTime;
+    await night();
+    expect((await docOf.chat(companyId, old).ref.get()).updateTime).toEqual(stamp);
   });
 });

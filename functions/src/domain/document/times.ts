@@ -5,7 +5,15 @@ import { CHAT_MOMENTS } from '../chat/fields.ts';
  * web's refs convert exactly the fields of these lists.
  */
 export const TIMES = {
-  company: ['createdAt', 'published.at', 'published.turnsAt', 'unproven.until', 'wordsFrom', 'embedded.at'],
+  company: [
+    'createdAt',
+    'published.at',
+    'published.turnsAt',
+    'unproven.until',
+    'wordsFrom',
+    'clearedTo',
+    'embedded.at',
+  ],
   question: ['at', 'expireAt'],
   publication: ['at', 'endedAt', 'renewal.since'],
   operator: ['statusSince', 'lastAssignedAt'],

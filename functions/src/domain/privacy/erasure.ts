@@ -14,6 +14,7 @@ export const ERASED_KINDS = [
   'questions',
   'verdicts',
   'parcels',
+  'entries',
   'clients',
 ] as const;
 export type ErasedKind = (typeof ERASED_KINDS)[number];

@@ -4,6 +4,7 @@ import { MINUTE } from '../../domain/time.ts';
 import { companiesEnding } from '../../store/due.ts';
 import { removeExpired } from '../../store/expired.ts';
 import { each } from '../../store/pages.ts';
+import { sweepKept } from '../privacy/keep-no-longer.ts';
 import { fillWords } from '../words/fill.ts';
 import { fillFigures } from '../figures/fill.ts';
 import { adopt } from './adopt.ts';
@@ -20,6 +21,7 @@ export async function sweepNightly(): Promise<void> {
       endSignUp(companyId, (unproven) => isProofOver(unproven, now), { onlyAlone: true }),
     );
   await removeExpired(now);
+  await sweepKept(Date.now() + PATIENCE / 2);
   await adopt('night', Date.now() + PATIENCE);
   await fillFigures('night', Date.now() + PATIENCE);
   await fillWords('night', Date.now() + PATIENCE / 2);
