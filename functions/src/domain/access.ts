@@ -51,6 +51,7 @@ export const ACCESS = {
   'companies/publications': alike('edit the company'),
   // Shown by the command `readErasures`: while it runs, an erasure names its client.
   'companies/erasures': nobody,
+  'companies/wordings': nobody,
   'companies/parts': nobody,
   'companies/questions': alike('edit the company'),
   'companies/usage': nobody,

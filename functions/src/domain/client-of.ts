@@ -1,3 +1,4 @@
+import { agreedBy } from './privacy/agreed.ts';
 import { writtenPhone } from './phone.ts';
 import type { Client, Visitor } from './visitor.ts';
 import { clientNumber } from './visitor.ts';
@@ -5,6 +6,7 @@ import { clientNumber } from './visitor.ts';
 /** A visitor as the staff sees them. */
 export function clientOf(visitor: Visitor): Client {
   const { name, phone, extension, email, mutedUntil, blocked, formVersion = 0 } = visitor;
+  const agreed = agreedBy(visitor);
   return {
     number: clientNumber(visitor.id),
     name,
@@ -15,5 +17,6 @@ export function clientOf(visitor: Visitor): Client {
     ...(phone !== null && { written: writtenPhone(phone) }),
     ...(extension && { extension }),
     ...(email !== undefined && { email }),
+    ...(agreed && { agreedAt: agreed.at, agreedTo: agreed.version }),
   };
 }

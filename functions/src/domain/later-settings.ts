@@ -19,6 +19,7 @@ export const LATER_RULES = {
   ratingAfter: RATED_ENDS,
   ratingScale: 'stars',
   ratingComment: 'always',
+  consent: { asked: false, text: '', version: 0 },
   keeping: { chats: 0, questions: 90, letters: 8, audit: 0 },
   masking: { cards: true, passports: false, snils: false, own: [] },
   texts: {},

@@ -42,6 +42,7 @@ export const REFUSAL_CODES = {
   'message-id-reused': 'already-exists',
   'chat-closed': 'failed-precondition',
   'chat-not-taken': 'failed-precondition',
+  'consent-wanted': 'failed-precondition',
   'chat-emptied': 'failed-precondition',
   'chat-not-closed': 'failed-precondition',
   'chat-not-waiting': 'failed-precondition',

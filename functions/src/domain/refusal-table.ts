@@ -85,6 +85,10 @@ export const REFUSALS: Readonly<Record<Refusal, Texts>> = {
     ru: 'Клиент не найден: его данные стёрты или стираются сейчас.',
     en: 'Client not found. Their data has been erased or is being erased now.',
   },
+  'consent-wanted': {
+    ru: 'Чтобы написать, нужно согласие на обработку персональных данных.',
+    en: 'To write to us, please agree to how your personal data is used.',
+  },
   'chat-emptied': {
     ru: 'Данные клиента стёрты, в этом чате больше ничего нельзя записать.',
     en: 'The client’s data has been erased. Nothing more can be written in this chat.',

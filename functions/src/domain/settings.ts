@@ -3,6 +3,7 @@ import { ANSWER_TARGET } from './answer-target.ts';
 import { MODEL_HELP } from './bot/llm/help.ts';
 import { LATER_RULES, LATER_TEXTS } from './later-settings.ts';
 import { LOCALES } from './locale.ts';
+import { Consent } from './privacy/consent.ts';
 import { Keeping } from './privacy/keeping.ts';
 import { Masking } from './privacy/masking.ts';
 import { HoursSchema } from './hours/hours-schema.ts';
@@ -72,6 +73,8 @@ export const CompanySettings = v.strictObject({
   masking: v.exactOptional(Masking),
   /** How long which data is kept, in days. */
   keeping: v.exactOptional(Keeping),
+  /** What clients are asked to agree to. */
+  consent: v.exactOptional(Consent),
   ...OWN_TEXTS,
   /** The texts in further languages that the company offers; a language without a text falls back to the company's own (text/say-text.ts). */
   texts: v.exactOptional(FurtherTexts),

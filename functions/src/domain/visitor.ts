@@ -1,3 +1,4 @@
+import type { Agreed } from './privacy/agreed.ts';
 import type { Versioned } from './form.ts';
 import type { Bucket } from './limit.ts';
 import type { Locale } from './locale.ts';
@@ -39,6 +40,8 @@ export type Visitor = Versioned & {
   served: boolean;
   /** A closed chat that the bot alone has answered, and until when a new chat of theirs counts as coming back; missing where there is none. */
   answeredByBot?: { chatId: string; until: Ms };
+  /** What they have agreed to, the newest last (privacy/consent.ts); missing where they were never asked. */
+  consents?: readonly Agreed[];
   /** The erasure that is under way (privacy/erasure.ts); missing otherwise. No door knows the visitor from then on. */
   erasing?: string;
   createdAt: Ms;
@@ -77,6 +80,9 @@ export type Client = Versioned & {
   written?: string;
   mutedUntil: Ms | null;
   blocked: boolean;
+  /** When they have last agreed to what the company asks, and to which version of it; missing where they have not. */
+  agreedAt?: Ms;
+  agreedTo?: number;
 };
 
 /** The N of "Клиент #N": six digits made from the visitor's id. Display only, so two alike do no harm and no counter is needed. */

@@ -13,18 +13,20 @@ type Body = {
   choice?: string | undefined;
   after?: Place | undefined;
   page?: string | null | undefined;
+  consent?: number | undefined;
   locale?: Locale | undefined;
   introduction?: Introduction;
 };
 
 /** Saves a message from the widget. Answers with its place in the chat, and with the phone in its text that may be kept. Refuses as `write` does. */
 export async function accept(visit: Visit, body: Body, wantsPerson: boolean): Promise<Answered> {
-  const { choice = null, after = null, page = null, locale = null, ...said } = body;
+  const { choice = null, after = null, page = null, consent = null, locale = null, ...said } = body;
   const written = await write(visit.companyId, identify(visit, locale), {
     ...said,
     choice,
     after,
     page,
+    consent,
     wantsPerson,
   });
   if (!written.ok) return written;

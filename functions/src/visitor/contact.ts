@@ -4,6 +4,7 @@ import type { VISITOR } from '../domain/contract/visitor.ts';
 import type { Introduction } from '../domain/introduce.ts';
 import { introduce } from '../domain/introduce.ts';
 import { RULES, spend } from '../domain/limit.ts';
+import { agree } from '../domain/privacy/consent.ts';
 import { maskText } from '../domain/privacy/mask.ts';
 import { refuse } from '../domain/refusal.ts';
 import { clientOf } from '../domain/client-of.ts';
@@ -21,19 +22,19 @@ import type { Answered } from './answered.ts';
  */
 export function takeContact(
   visit: Visit,
-  { phone, email, name, message, page, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
+  { phone, email, name, message, page, consent, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
 ): Promise<Answered> {
   const introduction = { phone, email, name };
   return message === undefined
-    ? keep(visit, introduction)
-    : accept(visit, { ...message, page, locale, introduction }, true);
+    ? keep(visit, introduction, consent ?? null)
+    : accept(visit, { ...message, page, consent, locale, introduction }, true);
 }
 
 /**
  * Keeps the phone and name of a client who has a chat, and shows them on the chat's card in the same save. Spends a token of the limit on the client's
  * messages. Refuses as `pass` and `introduce` do, `unknown-chat`, `too-many`.
  */
-function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
+function keep(visit: Visit, introduction: Introduction, consent: number | null): Promise<Answered> {
   const { companyId, credentials } = visit;
   return act(companyId, async (unit) => {
     const doc = docOf.visitor(companyId, credentials.visitorId);
@@ -49,7 +50,9 @@ function keep(visit: Visit, introduction: Introduction): Promise<Answered> {
     if (!paced.ok) return paced;
     const { phoneCountry, masking } = company.settings;
     const given = { ...introduction, name: maskText(introduction.name, masking) };
-    const met = introduce(passed.visitor, given, phoneCountry);
+    const agreed = agree(passed.visitor, company.settings.consent, consent, visit.network, now);
+    if (!agreed.ok) return agreed;
+    const met = introduce(agreed.visitor, given, phoneCountry);
     if (!met.ok) return met;
     const client = { ...clientOf(met.visitor), formVersion: unit.put(doc, met.visitor) };
     await unit.saveChat(company, chat, changed({ ...chat, client, pace: paced.bucket }));

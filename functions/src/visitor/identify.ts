@@ -19,6 +19,7 @@ export function identify(
     visitorId,
     channel: 'widget',
     place: placeOf(companyId, network),
+    address: network,
     async admit(unit, { settings }, known, now) {
       if (known !== null) {
         const passed = pass(known, { credentials, terms: { whileMuted: true } }, now);

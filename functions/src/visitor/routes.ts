@@ -85,12 +85,13 @@ async function showCompany(request: Request, response: Response, companyId: stri
   if (company === null) return sendRefusal(request, response, refuse('unknown-company'));
   await noteSite(company, request.query['on']);
   const { name, settings } = company;
-  const { locale, masking, ratingScale: scale, ratingComment: comment } = settings;
+  const { locale, masking, consent, ratingScale: scale, ratingComment: comment } = settings;
   const language = localeOf(request);
   const say = (key: TextKey) => sayText(voiceOf(company), key, language);
   const rating = { ask: say('ratingText'), scale, comment };
   const texts = { greeting: greet(voiceOf(company), language, Date.now()), queueText: say('queueText'), rating };
+  const asks = consent.asked ? { consent: { text: consent.text, version: consent.version } } : {};
   response.setHeader('Cache-Control', 'public, max-age=10');
   response.setHeader('Vary', 'Accept-Language');
-  response.json({ name, locale, ...texts, masking, ...(chosen && { look: publicLook(chosen) }) });
+  response.json({ name, locale, ...texts, masking, ...(chosen && { look: publicLook(chosen) }), ...asks });
 }

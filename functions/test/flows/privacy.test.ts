@@ -15,7 +15,7 @@ import { keepWords } from '../../src/work/words/keep.ts';
 import { company, whole } from './database.ts';
 import { chatOf, messagesOf, operatorOf, setSettings, staffed, talking } from './story.ts';
 import type { Team } from './story.ts';
-import { callDesk, messageId, mustDesk, unique } from './world.ts';
+import { callDesk, messageId, mustDesk, newVisitor, unique } from './world.ts';
 
 const CARD = '4276 3800 1234 5679';
 const HIDDEN = '•••• •••• •••• 5679';
@@ -235,5 +235,23 @@ describe('What the company keeps no longer', () => {
     const stamp = (await docOf.chat(companyId, old).ref.get()).updateTime;
     await night();
     expect((await docOf.chat(companyId, old).ref.get()).updateTime).toEqual(stamp);
+  });
+});
+
+describe('A consent that the company wants', () => {
+  it('is kept with the message that gives it, with its wording, time and address, and shown to the staff and in the export', async () => {
+    const text = 'Согласен на обработку персональных данных';
+    await setSettings(team.admin, companyId, { consent: { asked: true, text, version: 77 } });
+    const visitor = newVisitor(companyId);
+    const message = () => ({ id: messageId(), text: 'Где заказ?' });
+    expect(await visitor.post('messages', message())).toMatchObject({ reason: 'consent-wanted', now: { version: 1 } });
+    const sent = await visitor.post('messages', { ...message(), consent: 1 });
+    if (!sent.ok) throw new Error(sent.reason);
+    const { client, visitorId } = await chatOf(companyId, sent.output.chatId);
+    expect(client).toMatchObject({ agreedTo: 1, agreedAt: expect.any(Number) });
+    const { part } = await mustDesk(team.admin, 'exportClient', { visitorId, after: null });
+    expect(part).toMatchObject({ consents: [{ version: 1, text, address: expect.stringMatching(/./) }] });
+    // Off again: the other stories do not ask.
+    await setSettings(team.admin, companyId, { consent: { asked: false, text, version: 1 } });
   });
 });

@@ -97,6 +97,7 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/recounts', `${company}/recounts/figures`),
   stored('companies/audit', `${company}/audit/entry`),
   stored('companies/publications', `${company}/publications/000000001`),
+  stored('companies/wordings', `${company}/wordings/1`),
   stored('companies/erasures', `${company}/erasures/erasure`),
   stored('companies/parts', `${company}/parts/1-model-0`),
   stored('companies/questions', `${company}/questions/question`),

@@ -56,7 +56,11 @@ export function createConversation(deps: ConversationDeps) {
       if (wantsPerson) called.value = sent;
       stream.start();
     },
-    onRefused: ({ reason, retryMs }) => reason === 'muted' && mute.set(retryMs),
+    onRefused: ({ reason, retryMs }) => {
+      if (reason === 'muted') mute.set(retryMs);
+      // The company asks for another wording than this page knows.
+      if (reason === 'consent-wanted') void greetAnew();
+    },
     exclusively,
     now,
     random,
@@ -145,6 +149,11 @@ export function createConversation(deps: ConversationDeps) {
   function hide(text: string): string {
     const rules = company.value?.masking;
     return rules === undefined ? text : maskText(text, rules);
+  }
+
+  function greetAnew(): Promise<void> {
+    company.value = null;
+    return greet();
   }
 
   function nudge(): void {

@@ -27,8 +27,14 @@ export type Door = ReturnType<typeof openDoor>;
 
 const PATIENCE = 30_000;
 
-/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is the functions' address; `token` is called for each request. */
-export function openDoor(base: string, company: string, locale: string, token: () => string) {
+/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is the functions' address; `token` and `consent`, the version that the visitor has agreed to, are called for each request. */
+export function openDoor(
+  base: string,
+  company: string,
+  locale: string,
+  token: () => string,
+  consent: () => number | undefined = () => undefined,
+) {
   const at = (door: 'visitor' | 'visitorStream') => `${base}/${door}/companies/${encodeURIComponent(company)}`;
 
   const request = (url: string, init: RequestInit) => {
@@ -77,10 +83,11 @@ export function openDoor(base: string, company: string, locale: string, token: (
         text,
         locale,
         after: after ?? undefined,
+        consent: consent(),
         choice: (!wantsPerson && choice) || undefined,
       }),
     contact: (body: { phone?: string; email?: string; name?: string; message?: { id: string; text: string } }) =>
-      post<object>('/contact', { ...body, locale }),
+      post<object>('/contact', { ...body, consent: consent(), locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),
     /** A `comment` of null keeps the comment that was saved before. */
     rate: (chatId: string, score: number, comment: string | null) =>

@@ -3,6 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { functionsUrl } from '../shared/functions-url.ts';
 import { createAttention } from './attention.ts';
+import { createConsent } from './consent.ts';
 import { createContact } from './contact.ts';
 import { createConversation } from './conversation.ts';
 import { openDoor } from './door.ts';
@@ -45,7 +46,8 @@ function begin(storage: Memory): void {
   document.documentElement.lang = locale;
   recallColors(storage);
   const identity = keepIdentity(storage);
-  const door = openDoor(functionsUrl, company, locale, identity.token);
+  const consent = createConsent(storage);
+  const door = openDoor(functionsUrl, company, locale, identity.token, consent.version);
   const { attentive } = attention;
   const conversation = createConversation({
     door: {
@@ -110,6 +112,7 @@ function begin(storage: Memory): void {
     locale,
     conversation,
     attention,
+    consent,
     contact,
     ending,
     panel: signal(null),

@@ -10,7 +10,7 @@ const COMMON = {
   id: 'none',
   companyId: 'none',
   visitorId: 'none',
-  client: ['mutedUntil'],
+  client: ['mutedUntil', 'agreedAt'],
   locale: 'none',
   startedAt: 'itself',
   seq: 'none',

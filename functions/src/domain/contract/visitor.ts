@@ -20,6 +20,8 @@ export const Credentials = v.strictObject({ visitorId: ClientId, secret: Secret 
 const locale = v.optional(v.picklist(LOCALES));
 const after = v.optional(PlaceText);
 const page = v.optional(PageText);
+/** The version of the wording that the visitor has agreed to in the widget, sent with whatever they write. */
+const consent = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9)));
 
 /** Request bodies of the visitor's door (design: REST + server-sent events). Paths begin with /companies/{companyId}. */
 export const VISITOR = {
@@ -27,9 +29,9 @@ export const VISITOR = {
    * POST /messages: saves a message, and makes the visitor and the chat if need be. `choice` is the entry behind a pressed button. `after` is the place of
    * the last message that the visitor's page had when they wrote. With it a new message is known as new without a query.
    */
-  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), after, page, locale }),
+  messages: v.strictObject({ id: ClientId, text: MessageText, choice: v.optional(Id), after, page, consent, locale }),
   /** POST /operator: "позвать оператора", always possible. `text` is what the button said. */
-  operator: v.strictObject({ id: ClientId, text: MessageText, after, page, locale }),
+  operator: v.strictObject({ id: ClientId, text: MessageText, after, page, consent, locale }),
   /**
    * POST /contact: saves the client's phone or e-mail, of which there must be one, and the name. With `message` the client also asks people to call them: the message is saved in the chat, which is
    * started if need be, and the answer is that of /operator. Without `message` there must be a chat, and the answer is empty.
@@ -41,6 +43,7 @@ export const VISITOR = {
       name: v.optional(v.union([v.literal(''), PersonName]), ''),
       message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
       page,
+      consent,
       locale,
     }),
     v.forward(
@@ -76,6 +79,8 @@ export type PublicCompany = {
   look?: PublicLook;
   /** What the widget hides in a message before it is sent. A server of an earlier version does not say. */
   masking?: MaskRules;
+  /** What the visitor is to agree to before they write; missing where the company asks for nothing. */
+  consent?: { text: string; version: number };
   /** How the company asks for a mark; missing from an earlier server. */
   rating?: { ask: string; scale: RatingScale; comment: RatingComments };
 };

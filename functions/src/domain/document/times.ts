@@ -39,6 +39,7 @@ export const TIMES = {
   mail: ['dueAt', 'deleteAt', 'delivery.startTime', 'delivery.endTime', 'delivery.leaseExpireTime'],
   parcel: ['dueAt', 'deleteAt', 'journey.until', 'journey.nextAt', 'journey.at'],
   lease: ['until'],
+  wording: ['at'],
   erasure: ['askedAt', 'dueAt', 'doneAt'],
   boardWatch: ['watchedUntil', 'countedAt', 'wholeAt'],
   recount: ['at', 'before.closedAt'],

@@ -3,6 +3,7 @@ import type { Message, Note } from '../message.ts';
 import type { UnansweredQuestion } from '../question.ts';
 import type { Ms } from '../time.ts';
 import type { Visitor } from '../visitor.ts';
+import type { Agreed } from './agreed.ts';
 import { clientNumber } from '../visitor.ts';
 
 /** Where an export goes on: in this chat after this message, or with the chat behind it where there is none. */
@@ -22,7 +23,12 @@ export type ExportedLine = { seq: number; at: Ms; from: Message['from']; name: s
 
 /** A part of everything that is kept of one client. */
 export type ClientPart =
-  | { kind: 'client'; client: ExportedClient; questions: readonly { text: string; at: Ms }[] }
+  | {
+      kind: 'client';
+      client: ExportedClient;
+      consents: readonly (Agreed & { text: string })[];
+      questions: readonly { text: string; at: Ms }[];
+    }
   | {
       kind: 'chat';
       chat: ExportedChat;

@@ -13,6 +13,8 @@ export type Identity = {
   channel: Channel;
   /** The network that they write from, as `placeOf` gives it for the limits (network-limits.ts); null where the channel does not know it. */
   place: string | null;
+  /** The address that they write from, kept only with a consent that they give; missing where the channel does not know it. */
+  address?: string;
   /**
    * Admits the visitor as they were read for this decision, as a part of its save. `known` is null for a new visitor. Gives the visitor to go on with,
    * or refuses.

@@ -11,6 +11,7 @@ import type { Refused } from '../../domain/refusal.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { clientOf } from '../../domain/client-of.ts';
+import { agree } from '../../domain/privacy/consent.ts';
 import type { MaskRules } from '../../domain/privacy/mask.ts';
 import { maskText } from '../../domain/privacy/mask.ts';
 import type { StoredCompany } from '../../store/refs.ts';
@@ -36,6 +37,8 @@ export type VisitorMessage = {
   /** The page of the company's site on which they write (contract/page.ts), if their channel can say so. */
   page?: string | null;
   wantsPerson: boolean;
+  /** The version of the company's wording that they agree to with this message; none where they were not asked. */
+  consent?: number | null;
   /** Where the client may be reached, given with the message. */
   introduction?: Introduction;
 };
@@ -93,11 +96,11 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
       const mayBeBegun = await mayBeginToday(unit, company, visitor, now);
       if (!mayBeBegun.ok) return mayBeBegun;
     }
+    const agreed = agree(visitor, company.settings.consent, message.consent ?? null, who.address ?? '', now);
+    if (!agreed.ok) return agreed;
     const { id, choice, wantsPerson, introduction, page } = message;
     const text = open === null ? message.text : await hidePieces(unit, company, open, message.text);
-    const met = introduction
-      ? introduce(visitor, introduction, company.settings.phoneCountry)
-      : { ok: true as const, visitor };
+    const met = introduction ? introduce(agreed.visitor, introduction, company.settings.phoneCountry) : agreed;
     if (!met.ok) return met;
     const begun =
       open === null
@@ -105,7 +108,7 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
         : { ...met, chat: open };
     if (!begun.ok) return begun;
     if (open === null) await cameBack(unit, company, visitor, now);
-    if (open === null || introduction) {
+    if (open === null || introduction || agreed.visitor !== visitor) {
       const formVersion = unit.put(doc, begun.visitor);
       begun.chat = { ...begun.chat, client: { ...clientOf(begun.visitor), formVersion } };
     }

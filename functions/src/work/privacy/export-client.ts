@@ -9,6 +9,7 @@ import {
 import type { Visitor } from '../../domain/visitor.ts';
 import { chatsOfClient } from '../../store/erase.ts';
 import { lookFor } from '../../store/look.ts';
+import { wordingsOf } from '../../store/wordings.ts';
 import { CODEC, messages, notes, questions } from '../../store/refs.ts';
 
 /** How many messages one part holds. */
@@ -22,7 +23,14 @@ export async function nextPart(
 ): Promise<{ part: ClientPart; after: ExportCursor | null }> {
   if (after === null) {
     const asked = await lookFor(questions(companyId).where('visitorId', '==', visitor.id), CODEC.question);
-    const part = { kind: 'client', client: exportedClient(visitor), questions: asked.map(exportedQuestion) } as const;
+    const { consents = [] } = visitor;
+    const texts = await wordingsOf(
+      companyId,
+      consents.map(({ version }) => version),
+    );
+    const agreed = consents.map((one) => ({ ...one, text: texts.get(one.version) ?? '' }));
+    const client = exportedClient(visitor);
+    const part = { kind: 'client', client, consents: agreed, questions: asked.map(exportedQuestion) } as const;
     return { part, after: FIRST };
   }
   const ordered = chatsOfClient(companyId, visitor.id).orderBy('__name__');

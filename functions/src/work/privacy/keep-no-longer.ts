@@ -73,6 +73,6 @@ async function letGo(unit: Unit, companyId: string, { id, visitorId }: ClosedCha
   const visitor = await unit.read(doc);
   if (visitor === null || visitor.openChatId !== null || visitor.lastChatId !== id) return;
   if (!visitor.blocked) return unit.remove(doc);
-  const { extension: _, ...rest } = visitor;
+  const { extension: _extension, email: _email, consents: _consents, ...rest } = visitor;
   unit.put(doc, { ...rest, name: null, phone: null, network: null });
 }

@@ -16,6 +16,7 @@ import * as peopleEn from '../people/words.en.ts';
 import * as profileEn from '../profile/words.en.ts';
 import * as repliesEn from '../replies/words.en.ts';
 import * as reportsEn from '../reports/words.en.ts';
+import * as privacyEn from '../privacy/words.en.ts';
 import * as reportLettersEn from '../report-letters/words.en.ts';
 import * as topicsEn from '../topics/words.en.ts';
 import * as teamEn from '../team/words.en.ts';
@@ -43,6 +44,7 @@ import * as peopleRu from '../people/words.ru.ts';
 import * as profileRu from '../profile/words.ru.ts';
 import * as repliesRu from '../replies/words.ru.ts';
 import * as reportsRu from '../reports/words.ru.ts';
+import * as privacyRu from '../privacy/words.ru.ts';
 import * as reportLettersRu from '../report-letters/words.ru.ts';
 import * as topicsRu from '../topics/words.ru.ts';
 import * as teamRu from '../team/words.ru.ts';
@@ -77,6 +79,7 @@ export const ru = {
   ...profileRu,
   ...repliesRu,
   ...reportsRu,
+  ...privacyRu,
   ...reportLettersRu,
   ...teamRu,
   ...topicsRu,
@@ -111,6 +114,7 @@ export const en = {
   ...profileEn,
   ...repliesEn,
   ...reportsEn,
+  ...privacyEn,
   ...reportLettersEn,
   ...teamEn,
   ...topicsEn,

@@ -39,7 +39,12 @@ type Besides =
   | 'cards'
   | 'passports'
   | 'snils'
-  | 'own';
+  | 'own'
+  | 'chats'
+  | 'letters'
+  | 'audit'
+  | 'asked'
+  | 'version';
 
 /** The fields that entries tell of: each has words, and a new setting without them does not compile. */
 export type ToldField = Listed | Besides | 'name' | keyof CompanySettings;

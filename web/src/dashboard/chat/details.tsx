@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { ownerOf } from '../inbox/card.ts';
 import { useMay, useWork } from '../work/context.ts';
 import { later } from '../app/later.tsx';
+import { ConsentLine } from './consent-line.tsx';
 import { DialogsPlate } from './dialogs-plate.tsx';
 import { PhonePlate } from './phone-plate.tsx';
 import { TopicPlate } from './topic-plate.tsx';
@@ -31,6 +32,7 @@ export function Details({ chat, onBack }: { chat: Chat; onBack: () => void }) {
         </div>
         {chat.state === 'closed' && <FactsPlate chat={chat} />}
         <PhonePlate chat={chat} editable={editable} />
+        <ConsentLine client={chat.client} />
         <DialogsPlate chat={chat} />
         <TopicPlate chat={chat} editable={editable} />
         {seesRouting && <RoutingPlate chat={chat} />}

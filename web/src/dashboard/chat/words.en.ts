@@ -191,6 +191,7 @@ export const ending: typeof ru.ending = {
 };
 
 export const facts: typeof ru.facts = {
+  consent: (version) => `Consent to the use of data, version ${version}:`,
   ending: 'Outcome',
   title: 'About the conversation',
   client: 'Client',

@@ -193,6 +193,7 @@ export const ending: Record<Ending, string> = {
 };
 
 export const facts = {
+  consent: (version: number) => `Согласие на обработку данных, редакция ${version}:`,
   ending: 'Итог',
   title: 'О диалоге',
   client: 'Клиент',

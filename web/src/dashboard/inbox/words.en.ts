@@ -11,7 +11,7 @@ export const desk: typeof ru.desk = {
   closedEmptyText: 'Conversations you’ve finished will appear here.',
   choose: 'Select a chat',
   chooseText: 'Pick a chat from the list on the left.',
-  client: (number) => `Client #${number}`,
+  client: (number) => (number === 0 ? 'Client’s data erased' : `Client #${number}`),
   noTopic: 'No topic',
   waits: { calm: 'Waiting', soon: 'Waiting, reply due soon', late: 'Waiting too long' },
   waitsFor: (time) => `The client has been waiting for ${time}`,

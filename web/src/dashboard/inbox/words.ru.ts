@@ -11,7 +11,7 @@ export const desk = {
   closedEmptyText: 'Завершённые вами диалоги окажутся здесь.',
   choose: 'Выберите чат',
   chooseText: 'Откройте чат из списка слева.',
-  client: (number: number) => `Клиент #${number}`,
+  client: (number: number) => (number === 0 ? 'Данные клиента стёрты' : `Клиент #${number}`),
   noTopic: 'Без темы',
   waits: { calm: 'Ждёт', soon: 'Ждёт, скоро пора ответить', late: 'Ждёт слишком долго' },
   waitsFor: (time: string) => `Клиент ждёт ответа ${time}`,

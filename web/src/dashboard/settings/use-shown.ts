@@ -1,4 +1,5 @@
 import { useWork } from '../work/context.ts';
+import { KEPT_KINDS } from '#domain/privacy/keeping.ts';
 import type { Shown } from '../form/choices.tsx';
 import type { TypedSpan } from '../time/span.ts';
 import { partsOfSpan } from '../time/span.ts';
@@ -59,6 +60,12 @@ export function useShown(): Shown<SettingsDraft> {
           ...own.map(({ title }) => title),
         ].join(', ') || settings.maskedNothing,
     },
+    keeping: {
+      label: settings.keeping,
+      text: (kept) =>
+        KEPT_KINDS.map((kind) => `${settings.kept[kind]}: ${kept[kind] || settings.keptForever}`).join(', '),
+    },
+    consent: { label: settings.consent, text: ({ asked, text: wording }) => (asked ? wording : settings.consentOff) },
     interceptText: { label: settings.intercept },
     greetingText: { label: settings.greeting },
     handOffText: { label: settings.handOff },

@@ -85,5 +85,10 @@ export const settings: typeof ru.settings = {
   masking: 'What to hide in messages',
   masked: { cards: 'cards', passports: 'passports', snils: 'SNILS' },
   maskedNothing: 'nothing',
+  keeping: 'How long to keep, in days',
+  kept: { chats: 'chats', questions: 'questions to the bot', letters: 'letters', audit: 'log' },
+  keptForever: 'without end',
+  consent: 'Clients’ consent',
+  consentOff: 'not asked for',
   saved: 'Settings saved',
 };

@@ -91,5 +91,10 @@ export const settings = {
   masking: 'Что скрывать в сообщениях',
   masked: { cards: 'карты', passports: 'паспорта', snils: 'СНИЛС' },
   maskedNothing: 'ничего',
+  keeping: 'Сколько хранить, дней',
+  kept: { chats: 'чаты', questions: 'вопросы боту', letters: 'письма', audit: 'журнал' },
+  keptForever: 'без срока',
+  consent: 'Согласие клиента',
+  consentOff: 'не спрашивается',
   saved: 'Настройки сохранены',
 };

@@ -61,6 +61,7 @@ export const en: Words = {
     wrong: 'Please check: that doesn’t look like a phone number or an email.',
     state: 'We’ll reply once we’re open',
   },
+  consent: { title: 'Before you write', agree: 'I agree, continue' },
   end: {
     open: 'End the chat',
     ask: 'End the chat?',

@@ -49,6 +49,8 @@ export type Words = {
   };
   /** Outside the company's hours. `busy` and `wait` stand where those of `phone` do. */
   reach: { leave: string; field: string; busy: string; wait: string; kept: string; wrong: string; state: string };
+  /** What the company asks to agree to before the first message. */
+  consent: { title: string; agree: string };
   end: { open: string; ask: string; means: string; yes: string; failed: string };
   rating: {
     ask: string;

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PublicChat } from '#domain/contract/visitor.ts';
 import { createAttention } from '../attention.ts';
+import { createConsent } from '../consent.ts';
 import { createContact } from '../contact.ts';
 import { chances } from '../dialogs.ts';
 import { createEnding } from '../ending.ts';
@@ -32,6 +33,7 @@ async function gives(chosen: string, hasPhone: boolean) {
     locale: 'ru',
     conversation,
     attention: createAttention(true, () => true),
+    consent: createConsent(openStorage('company')),
     contact,
     ending: createEnding({ door: dialogs.door, conversation }),
     panel: signal(null),

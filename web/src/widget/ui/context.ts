@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Attention } from '../attention.ts';
 import type { Contact } from '../contact.ts';
+import type { Consent } from '../consent.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Ending } from '../ending.ts';
 import type { Memory } from '../../shared/memory.ts';
@@ -12,6 +13,7 @@ export type Widget = {
   locale: 'ru' | 'en';
   conversation: Conversation;
   attention: Attention;
+  consent: Consent;
   contact: Contact;
   ending: Ending;
   /** The form above the composer: the phone for a call back, a new phone instead of the known one, a phone or an e-mail outside the hours, or the question before the chat is ended. */

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import type { PublicChat, PublicCompany } from '#domain/contract/visitor.ts';
 import { createAttention } from '../attention.ts';
+import { createConsent } from '../consent.ts';
 import { createContact } from '../contact.ts';
 import { chances } from '../dialogs.ts';
 import { createEnding } from '../ending.ts';
@@ -30,6 +31,7 @@ async function shown(more: Partial<PublicChat>, company: Partial<PublicCompany> 
     locale: 'ru' as const,
     conversation,
     attention: createAttention(true, () => true),
+    consent: createConsent(storage),
     contact: createContact({ door: dialogs.door, storage, conversation }),
     ending: createEnding({ door: dialogs.door, conversation }),
     panel: signal(null),

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Composer } from './composer.tsx';
 import { ContactForm } from './contact-form.tsx';
+import { ConsentQuestion } from './consent-question.tsx';
 import type { Widget } from './context.ts';
 import { EndQuestion } from './end-question.tsx';
 import { Header } from './header.tsx';
@@ -12,7 +13,7 @@ import './trouble.css';
 
 /** The whole widget: the header, the conversation, and the composer. */
 export function Chat({ widget }: { widget: Widget }) {
-  const { conversation, text, close, panel } = widget;
+  const { conversation, text, close, panel, consent } = widget;
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && close?.();
     addEventListener('keydown', onKey);
@@ -20,6 +21,8 @@ export function Chat({ widget }: { widget: Widget }) {
   }, [close]);
   const { chat } = conversation.transcript.value;
   const trouble = conversation.trouble.value;
+  const wording = conversation.company.value?.consent;
+  const asks = wording !== undefined && consent.wants(wording) ? wording : null;
   return (
     <>
       <Header widget={widget} />
@@ -39,13 +42,15 @@ export function Chat({ widget }: { widget: Widget }) {
             </>
           )}
           {panel.value === null && <PhoneNotice widget={widget} />}
-          {panel.value === 'end' ? (
+          {asks !== null && panel.value !== 'end' ? (
+            <ConsentQuestion widget={widget} asks={asks} />
+          ) : panel.value === 'end' ? (
             <EndQuestion widget={widget} />
           ) : (
             panel.value !== null && <ContactForm widget={widget} wants={panel.value} />
           )}
           {/* The composer is only hidden, so that it keeps the draft while another form is shown. */}
-          <div hidden={panel.value !== null}>
+          <div hidden={panel.value !== null || asks !== null}>
             <Composer widget={widget} />
           </div>
         </main>
