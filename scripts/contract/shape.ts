@@ -49,6 +49,7 @@ export function shapeOf(schema: Schema): Shape {
     case 'boolean':
       return { is: type };
     case 'custom':
+    case 'record':
       return { is: 'anything' };
     default:
       throw new Error(`A schema of the kind ${type} has no shape yet`);

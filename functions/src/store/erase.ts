@@ -49,6 +49,9 @@ export const belowChat = (c: string, chatId: string): readonly (readonly [Erased
 export const removeTyping = async (c: string, chatId: string): Promise<unknown> =>
   chats(c).doc(chatId).collection('live').doc('typing').delete();
 
+/** The document whose `counts` say how much has been removed. */
+export type Tally = DocumentReference;
+
 const PAGE = 300;
 
 /**

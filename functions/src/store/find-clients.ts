@@ -3,8 +3,9 @@ import type { ClientQuery } from '../domain/privacy/find-client.ts';
 import { mentions } from '../domain/privacy/find-client.ts';
 import { nameWords } from '../domain/privacy/name-words.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { visitors } from './client-refs.ts';
 import { lookAt, lookFor } from './look.ts';
-import { CODEC, chats, docOf, visitors, words } from './refs.ts';
+import { CODEC, chats, docOf, words } from './refs.ts';
 
 /** How many clients one search shows, and how many chats of one number are looked at. */
 const MOST = 50;

@@ -17,7 +17,6 @@ import type { Invite } from '../domain/invite.ts';
 import type { Message, Note } from '../domain/message.ts';
 import type { Operator } from '../domain/operator.ts';
 import type { Presence } from '../domain/presence.ts';
-import { nameWords } from '../domain/privacy/name-words.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { UnansweredQuestion } from '../domain/question.ts';
 import { isAvailable, loadOf } from '../domain/operator.ts';
@@ -38,6 +37,7 @@ import { digestDocs } from './digests.ts';
 import { recountCodec } from './recount-codec.ts';
 import { groupDocs } from './group-refs.ts';
 import { leadDocs } from './lead-refs.ts';
+import { NAME_WORDS, visitors } from './client-refs.ts';
 import { padded } from './padded.ts';
 import { shiftCodec } from './shift-codec.ts';
 import { upkeepDocs } from './upkeep-refs.ts';
@@ -75,8 +75,7 @@ export const CODEC = {
   visitor: codec<Visitor>(TIMES.visitor, {
     idField: 'id',
     older: visitorLikeToday,
-    derive: ({ name }) => ({ nameWords: nameWords(name) }),
-    derived: ['nameWords'],
+    ...NAME_WORDS,
     form: FORM_FIELDS.visitor,
   }),
   message: codec<Message>(TIMES.message),
@@ -171,10 +170,7 @@ export const docOf = {
     ref: parts(c).doc(`${version}-${kind}-${part}`),
     codec: CODEC.part,
   }),
-  visitor: (c: string, id: string): Doc<Visitor> => ({
-    ref: company(c).collection('visitors').doc(id),
-    codec: CODEC.visitor,
-  }),
+  visitor: (c: string, id: string): Doc<Visitor> => ({ ref: visitors(c).doc(id), codec: CODEC.visitor }),
   chat: (c: string, id: string): Doc<Chat> => ({ ref: chats(c).doc(id), codec: CODEC.chat }),
   message: (c: string, chatId: string, seq: number): Doc<Message> => ({
     ref: messages(c, chatId).doc(padded(seq)),
@@ -231,8 +227,6 @@ export const parts = (c: string) => company(c).collection('parts');
 export const words = (c: string) => company(c).collection('words');
 export const chats = (c: string) => company(c).collection('chats');
 export const records = (c: string, chatId: string) => chats(c).doc(chatId).collection('routing');
-export const visitors = (c: string) => company(c).collection('visitors');
-export const notes = (c: string, chatId: string) => chats(c).doc(chatId).collection('notes');
 export const messages = (c: string, chatId: string) => chats(c).doc(chatId).collection('messages');
 
 /** A new random document id. */

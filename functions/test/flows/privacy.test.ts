@@ -2,7 +2,6 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClientPart, ExportCursor } from '../../src/domain/privacy/client-part.ts';
 import { beginErasure } from '../../src/domain/privacy/erasure.ts';
-import { cardOf } from '../../src/domain/review/card.ts';
 import { DAY, MINUTE } from '../../src/domain/time.ts';
 import { erasureDoc, removeCounted } from '../../src/store/erase.ts';
 import { docOf, messages, newId, words } from '../../src/store/refs.ts';
@@ -12,10 +11,11 @@ import { carryErasure, sweepErasures } from '../../src/work/privacy/erase-client
 import { keepNoLonger } from '../../src/work/privacy/keep-no-longer.ts';
 import { alone } from '../../src/work/sweep/stint.ts';
 import { keepWords } from '../../src/work/words/keep.ts';
-import { company, whole } from './database.ts';
+import { company } from './database.ts';
+import { known, marksLeft } from './known-client.ts';
 import { chatOf, messagesOf, operatorOf, setSettings, staffed, talking } from './story.ts';
 import type { Team } from './story.ts';
-import { callDesk, messageId, mustDesk, newVisitor, unique } from './world.ts';
+import { callDesk, messageId, mustDesk, newVisitor } from './world.ts';
 
 const CARD = '4276 3800 1234 5679';
 const HIDDEN = '•••• •••• •••• 5679';
@@ -58,41 +58,6 @@ describe('What the company hides', () => {
   });
 });
 
-/** Everything that is theirs: words that stand nowhere else, in every place that keeps words. */
-async function known() {
-  const operator = team.operators[0]!;
-  const mark = `слово${unique()}`;
-  const phone = `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
-  const { visitor, chatId } = await talking(companyId, operator);
-  const message = { id: messageId(), text: `Перезвоните ${mark}, пишите на ${mark}@example.com` };
-  await visitor.post('contact', { phone, name: `Ольга ${mark}`, message });
-  await mustDesk(operator, 'send', { chatId, id: messageId(), text: `Хорошо, ${mark}` });
-  await mustDesk(operator, 'addNote', { chatId, id: messageId(), text: `Заметка ${mark}` });
-  await mustDesk(operator, 'describe', { chatId, description: `Описание ${mark}`, version: 0 });
-  await mustDesk(operator, 'mute', { chatId, forMs: MINUTE });
-  await mustDesk(operator, 'unmute', { chatId });
-  const seq = (await messagesOf(companyId, chatId)).find(({ text }) => text === message.text)!.seq;
-  await mustDesk(operator, 'flag', { chatId, seq });
-  await mustDesk(operator, 'close', { chatId });
-  await visitor.post('rating', { chatId, score: 4, comment: `Отзыв ${mark}` });
-  await mustDesk(team.admin, 'saveReview', {
-    chatId,
-    marks: cardOf(null, 'ru').criteria.map(({ id }) => ({ id, mark: 5 })),
-    comment: `Разбор ${mark}`,
-  });
-  await keepWords(companyId, chatId);
-  const again = await talking(companyId, operator, visitor);
-  await visitor.post('messages', { id: messageId(), text: `Снова ${mark}` });
-  const { visitorId } = await chatOf(companyId, chatId);
-  return { visitor, visitorId, mark, phone, chatIds: [chatId, again.chatId] as const };
-}
-
-/** The words, the phone and the ids of a client that stand anywhere in the database. */
-const marksLeft = async ({ visitorId, mark, phone }: Awaited<ReturnType<typeof known>>) => {
-  const all = await whole();
-  return [mark, phone, phone.slice(2), visitorId].filter((one) => all.includes(one));
-};
-
 /** An erasure as it is when its process dies right after the save. */
 async function begun(visitorId: string): Promise<string> {
   const id = newId();
@@ -112,7 +77,7 @@ const soon = () => Date.now() + MINUTE;
 
 describe('One client', () => {
   it('is found by phone, e-mail, name and number, and gets everything of themselves in parts', async () => {
-    const client = await known();
+    const client = await known(team);
     const { visitorId, mark, phone } = client;
     const { client: shown } = await chatOf(companyId, client.chatIds[0]);
     for (const query of [
@@ -149,7 +114,7 @@ describe('One client', () => {
   });
 
   it('is erased everywhere, also from an open chat, and the figures stay', async () => {
-    const client = await known();
+    const client = await known(team);
     const { visitor, visitorId, chatIds } = client;
     await countClosed(alone(soon()));
     const figures = (await chatOf(companyId, chatIds[0])) as never as { metrics: unknown; rating: { score: number } };
@@ -183,7 +148,7 @@ describe('One client', () => {
   });
 
   it('is erased to the end when the job was killed in the middle, and each document is counted once', async () => {
-    const client = await known();
+    const client = await known(team);
     const { visitor, visitorId, chatIds } = client;
     const said = (await Promise.all(chatIds.map((id) => messagesOf(companyId, id)))).flat().length;
     const id = await begun(visitorId);
@@ -211,7 +176,7 @@ describe('One client', () => {
 describe('What the company keeps no longer', () => {
   it('goes in the night, with its clients; the figures stay, and a second night finds nothing to do', async () => {
     const operator = team.operators[0]!;
-    const client = await known();
+    const client = await known(team);
     const [old, open] = client.chatIds;
     await mustDesk(operator, 'close', { chatId: open });
     const stranger = await talking(companyId, operator);

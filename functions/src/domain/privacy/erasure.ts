@@ -81,8 +81,10 @@ export const nobodyOf = (chatId: string): string => `erased-${chatId}`;
  * stay true. `isLast`: all that stood below it is gone, too, and it lets go of its client.
  */
 export function emptied(chat: ClosedChat, isLast: boolean): ClosedChat {
+  // The page may say who was on it.
+  const { page: _, ...rest } = chat;
   return {
-    ...chat,
+    ...rest,
     visitorId: isLast ? nobodyOf(chat.id) : chat.visitorId,
     client: NOBODY,
     emptied: true,

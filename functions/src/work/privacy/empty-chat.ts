@@ -1,9 +1,9 @@
-import type { DocumentReference } from 'firebase-admin/firestore';
 import { changed } from '../../domain/chat/change.ts';
 import { visitorEnds } from '../../domain/chat/visitor-ends.ts';
 import { emptied, wordless } from '../../domain/privacy/erasure.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { voiceOf } from '../../domain/text/say-text.ts';
+import type { Tally } from '../../store/erase.ts';
 import { belowChat, removeCounted, removeTyping } from '../../store/erase.ts';
 import { docOf } from '../../store/refs.ts';
 import { decide, unlessBusy } from '../../store/unit.ts';
@@ -17,7 +17,7 @@ import { loadChat } from '../chat/chat-save.ts';
 export async function emptyChat(
   companyId: string,
   chatId: string,
-  tally: DocumentReference | null,
+  tally: Tally | null,
   count: (unit: Parameters<Parameters<typeof decide>[0]>[0]) => Promise<unknown>,
 ): Promise<void> {
   await save(companyId, chatId, async () => {});

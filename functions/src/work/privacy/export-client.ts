@@ -8,9 +8,10 @@ import {
 } from '../../domain/privacy/client-part.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { chatsOfClient } from '../../store/erase.ts';
+import { notes } from '../../store/client-refs.ts';
 import { lookFor } from '../../store/look.ts';
 import { wordingsOf } from '../../store/wordings.ts';
-import { CODEC, messages, notes, questions } from '../../store/refs.ts';
+import { CODEC, messages, questions } from '../../store/refs.ts';
 
 /** How many messages one part holds. */
 const LINES = 300;

@@ -21,6 +21,7 @@ const NOT_SAVED = [
   'history/filters.tsx',
   'knowledge/import/sources.tsx',
   'knowledge/try-out.tsx',
+  'privacy/clients-panel.tsx',
   'reviews/filters.tsx',
 ];
 
