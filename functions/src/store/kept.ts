@@ -4,7 +4,8 @@ import { KEPT } from '../domain/mail.ts';
 import type { Ms } from '../domain/time.ts';
 import { db } from './firebase.ts';
 import { mails } from './mail.ts';
-import { audit, questions } from './refs.ts';
+import { audit } from './lead-refs.ts';
+import { questions } from './refs.ts';
 import type { Source } from './pages.ts';
 import { idsOf } from './pages.ts';
 
