@@ -19,7 +19,7 @@ export type Made = { id: string | null; form: number; operators: number; topics:
 export const DIGEST_FORM = hashOf(JSON.stringify([FIGURES_VERSION, SKETCH_ERROR, FIGURES]));
 
 /** Into how many documents the operators, or the topics, of a digest may be spread: as few as hold so many bytes each. A document may have 1 MiB. */
-export const DIGEST_SPREADS = [1, 4, 16, 64, 256] as const;
+const SPREADS = [1, 4, 16, 64, 256] as const;
 export const MOST_BODY_BYTES = 700_000;
 
 /** The name of a document of a digest. `part` of a split is one of its documents. */
@@ -38,6 +38,16 @@ export function splitTexts(sums: Sums, spread: number): string[] {
   const parts = Array.from({ length: spread }, (): Record<string, PackedSum> => ({}));
   for (const [key, sum] of Object.entries(sums)) parts[spread === 1 ? 0 : placeOf(key, spread)]![key] = packedSum(sum);
   return parts.map((part) => JSON.stringify(part));
+}
+
+/** A split as it is stored: in as few documents as hold it. `pack` makes a text smaller. */
+export function packedParts(sums: Sums, pack: (text: string) => Uint8Array): Uint8Array[] {
+  let parts: Uint8Array[] = [];
+  for (const spread of SPREADS) {
+    parts = splitTexts(sums, spread).map(pack);
+    if (parts.every(({ length }) => length <= MOST_BODY_BYTES)) break;
+  }
+  return parts;
 }
 
 /** A digest from the texts of its documents, of which only those of one split, or one of them, may have been asked for. */

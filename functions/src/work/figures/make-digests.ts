@@ -3,7 +3,7 @@ import { daysIn } from '../../domain/report/ask.ts';
 import type { Digest } from '../../domain/report/digest.ts';
 import { digestOf, digestOfThirds, isEmptyDigest } from '../../domain/report/digest.ts';
 import type { DigestBody, Made } from '../../domain/report/digest-doc.ts';
-import { DIGEST_SPREADS, MOST_BODY_BYTES, bodyName, headText, splitTexts } from '../../domain/report/digest-doc.ts';
+import { bodyName, headText, packedParts } from '../../domain/report/digest-doc.ts';
 import type { DigestKey } from '../../domain/report/digest-key.ts';
 import { isMonth, periodOf, thirdsOf } from '../../domain/report/digest-key.ts';
 import { ALL_OF_IT } from '../../domain/report/needs.ts';
@@ -111,21 +111,11 @@ function bodiesOf(digest: Digest, id: string) {
   const spread: Pick<Made, 'operators' | 'topics'> = { operators: 0, topics: 0 };
   for (const split of ['operators', 'topics'] as const) {
     if (Object.keys(digest[split]).length === 0) continue;
-    const parts = packedParts(digest[split]);
+    const parts = packedParts(digest[split], pack);
     spread[split] = parts.length;
     for (const [part, packed] of parts.entries()) bodies.set(bodyName(digest.key, id, split, part), { packed });
   }
   return { bodies, spread };
-}
-
-/** A split in as few documents as hold it. */
-function packedParts(sums: Digest['operators']): Uint8Array[] {
-  let parts: Uint8Array[] = [];
-  for (const spread of DIGEST_SPREADS) {
-    parts = splitTexts(sums, spread).map(pack);
-    if (parts.every(({ length }) => length <= MOST_BODY_BYTES)) break;
-  }
-  return parts;
 }
 
 async function rest(companyId: string, first: Day | null): Promise<void> {
