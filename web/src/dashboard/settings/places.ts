@@ -33,7 +33,7 @@ export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace | null>> = {
   lateMs: rules(({ late }) => late),
   goneMs: rules(({ gone }) => gone),
   abandonedMs: rules(({ abandoned }) => abandoned),
-  groupWaitMs: null,
+  groupWaitMs: inSection('groups')(({ groupWait }) => groupWait),
   silenceRule: rules(({ silence }) => silence),
   silenceReminderMs: rules(({ silenceReminder }) => silenceReminder),
   silenceCloseMs: rules(({ silenceClose }) => silenceClose),

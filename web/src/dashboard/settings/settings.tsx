@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Company } from '#domain/company.ts';
 import { Loading } from '../../ui/spinner.tsx';
 import { later } from '../app/later.tsx';
+import { GROUPS_WORDS } from '../groups/words.ts';
 import { HOURS_WORDS } from '../hours/words.ts';
 import { LOOK_WORDS } from '../look/words.ts';
 import { PRIVACY_WORDS } from '../privacy/words.ts';
@@ -20,6 +21,9 @@ const SECTIONS: Readonly<Record<SettingsSection, ComponentType<{ company: Compan
   company: CompanySection,
   hours: later(() => import('../hours/hours-section.tsx').then(({ HoursSection }) => HoursSection), {
     words: HOURS_WORDS,
+  }),
+  groups: later(() => import('../groups/groups-section.tsx').then(({ GroupsSection }) => GroupsSection), {
+    words: GROUPS_WORDS,
   }),
   site: later(() => import('../look/look-section.tsx').then(({ LookSection }) => LookSection), { words: LOOK_WORDS }),
   rules: later(() => import('../rules/rules-section.tsx').then(({ RulesSection }) => RulesSection), {

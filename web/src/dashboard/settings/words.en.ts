@@ -5,6 +5,7 @@ export const settings: typeof ru.settings = {
   sections: {
     company: 'Company',
     hours: 'Working hours',
+    groups: 'Groups',
     site: 'Chat on your website',
     rules: 'Work rules',
     texts: 'Texts',
@@ -14,6 +15,7 @@ export const settings: typeof ru.settings = {
   leads: {
     company: 'What your company is called, the language it speaks and the clock it lives by.',
     hours: 'When people answer, what clients learn at other times, and the clock all of it goes by.',
+    groups: 'Who gets which chats first, and how long a chat waits for its people.',
     site: 'How the chat looks, where it works, and the line that puts it there.',
     rules: 'How many chats an operator has, how fast answers are, and what happens when somebody leaves.',
     texts: 'What a client reads in the chat before a person has replied.',
