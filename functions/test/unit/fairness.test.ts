@@ -25,6 +25,19 @@ describe('Chats fall evenly', () => {
     expect(meanParallel).toBeLessThanOrEqual(5);
   });
 
+  test.each([3, 5])('with %s groups, of which the idle are as fair and get nearly all of their own chats', (groups) => {
+    const { busiest, laziest, inGroup } = simulate({ operators: 15, load: 0.25, chats: CHATS, groups }, seeded(1));
+    expect(busiest).toBeLessThanOrEqual(1.05);
+    expect(laziest).toBeGreaterThanOrEqual(0.95);
+    expect(inGroup).toBeGreaterThan(0.99);
+  });
+
+  test('and when nearly all places are taken, everybody helps the groups', () => {
+    const { inGroup, meanParallel } = simulate({ operators: 15, load: 0.9, chats: CHATS, groups: 5 }, seeded(1));
+    expect(inGroup).toBeLessThan(1);
+    expect(meanParallel).toBeLessThanOrEqual(5);
+  });
+
   test('the same seed gives the same result', () => {
     expect(office(5, 0.25)).toEqual(office(5, 0.25));
     expect(office(5, 0.25, 2)).not.toEqual(office(5, 0.25));

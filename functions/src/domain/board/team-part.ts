@@ -25,6 +25,8 @@ export type BoardPerson = {
   /** How many chats they have, taken or not. */
   open: number;
   maxChats: number;
+  /** The groups that they are in; missing where there are none. */
+  groups?: readonly string[];
   today: PersonToday;
   /** The client who waits longest for their next word; null when none does. */
   waits: { chatId: string; since: Ms } | null;
@@ -45,8 +47,8 @@ export function personOf(
   today: PersonToday,
   waits: BoardPerson['waits'],
 ): BoardPerson {
-  const { id, firstName, role, status, statusSince, statusBy, maxChats } = operator;
-  const by = statusBy === undefined ? {} : { statusBy };
+  const { id, firstName, role, status, statusSince, statusBy, maxChats, groups = [] } = operator;
+  const by = { ...(statusBy === undefined ? {} : { statusBy }), ...(groups.length === 0 ? {} : { groups }) };
   return { id, firstName, lastName, role, status, statusSince, ...by, open: loadOf(operator), maxChats, today, waits };
 }
 

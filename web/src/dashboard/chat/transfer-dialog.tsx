@@ -14,6 +14,9 @@ import { useNameOf } from '../people/person-name.tsx';
 import { useText } from '../work/words.ts';
 
 const QUEUE = '';
+/** Before the id of a group, which tells it from a colleague's. */
+const GROUP = 'group:';
+const groupIn = (to: string) => (to.startsWith(GROUP) ? to.slice(GROUP.length) : null);
 
 type Draft = { to: string; topicId: string; note: string; overLimit: boolean };
 
@@ -33,17 +36,24 @@ export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: ()
     note: note.trim(),
     overLimit,
   }));
+  const giveToGroup = toDesk(desk, 'toGroup', ({ to, note }: Draft) => ({
+    chatId: chat.id,
+    groupId: groupIn(to) ?? '',
+    expectedOwnerId: chat.ownerId,
+    note: note.trim(),
+  }));
+  const errandFor = ({ to }: Draft) => (groupIn(to) === null ? giving : giveToGroup);
   const fields = useForm(
     { to: QUEUE, topicId: chat.topic?.topicId ?? '', note: '', overLimit: false },
     {
-      ...giving,
-      send: async (values, version) => {
+      check: (values: Draft, version: number) => errandFor(values).check(values, version),
+      send: async (values: Draft, version: number) => {
         const { to, topicId } = values;
         if (to === QUEUE && topicId !== '' && topicId !== chat.topic?.topicId) {
           const named = await desk('setTopic', { chatId: chat.id, topicId, subtopicId: null, version: began });
           if (!named.ok) return named;
         }
-        return giving.send(values, version);
+        return errandFor(values).send(values, version);
       },
     },
   );
@@ -51,13 +61,21 @@ export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: ()
   const { to, overLimit } = fields.values.value;
   const colleagues = team.atWork.value?.filter(({ id }) => id !== chat.ownerId) ?? [];
   const chosen = colleagues.find(({ id }) => id === to);
+  const groups = company.groups.value?.filter(({ retired }) => !retired) ?? [];
+  const chosenGroup = groups.find(({ id }) => id === groupIn(to));
   const isFull = chosen !== undefined && loadOf(chosen) >= chosen.maxChats;
   return (
     <FormDialog title={transfer.title} onClose={onClose}>
       <FormIn
         of={fields}
         label={transfer.button}
-        said={chosen ? transfer.sent(nameOf(chosen.id) ?? chosen.firstName) : transfer.queued}
+        said={
+          chosenGroup
+            ? transfer.toGroupSent(chosenGroup.title)
+            : chosen
+              ? transfer.sent(nameOf(chosen.id) ?? chosen.firstName)
+              : transfer.queued
+        }
         onSaved={onClose}
         onCancel={onClose}
       >
@@ -65,6 +83,7 @@ export function TransferDialog({ chat, onClose }: { chat: OwnedChat; onClose: ()
           label={transfer.to}
           options={[
             { value: QUEUE, label: transfer.toQueue },
+            ...groups.map(({ id, title }) => ({ value: `${GROUP}${id}`, label: transfer.toGroup(title) })),
             ...colleagues.map((operator) => ({
               value: operator.id,
               label: `${nameOf(operator.id)} · ${text.queue.load(loadOf(operator), operator.maxChats)}`,

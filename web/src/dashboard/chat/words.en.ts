@@ -110,6 +110,8 @@ export const transfer: typeof ru.transfer = {
   note: 'Note for your colleague',
   notePlaceholder: 'What you’ve found out so far. The client won’t see this',
   sent: (name) => `Chat transferred to ${name}`,
+  toGroup: (title) => `Group “${title}”`,
+  toGroupSent: (title) => `Chat given to “${title}”`,
   queued: 'Chat returned to the queue',
   offered: 'Offered to you',
   offeredBy: (name) => `${name} is offering you this chat`,

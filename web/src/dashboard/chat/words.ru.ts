@@ -111,6 +111,8 @@ export const transfer = {
   note: 'Заметка для коллеги',
   notePlaceholder: 'Что уже выяснилось. Клиент этого не увидит',
   sent: (name: string) => `Чат передан: ${name}`,
+  toGroup: (title: string) => `Группе «${title}»`,
+  toGroupSent: (title: string) => `Чат передан группе «${title}»`,
   queued: 'Чат возвращён в очередь',
   offered: 'Передают вам',
   offeredBy: (name: string) => `${name} передаёт вам этот чат`,

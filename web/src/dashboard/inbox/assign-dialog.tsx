@@ -8,6 +8,7 @@ import { Confirm, Dialog } from '../../ui/dialog.tsx';
 import { Find } from '../../ui/find.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { ownerOf } from './card.ts';
+import { GroupChoices } from './group-choices.tsx';
 import { useApp } from '../app/context.ts';
 import { nameOf } from '../board/board-model.ts';
 import { isFound } from '../people/find-name.ts';
@@ -65,6 +66,7 @@ export function AssignDialog({ chat, onClose }: { chat: Chat; onClose: () => voi
   }
   return (
     <Dialog title={text.queue.assignTitle} closeLabel={text.common.close} onClose={onClose}>
+      <GroupChoices chat={chat} onDone={onClose} />
       {choices === undefined && (board.failed.value === null ? <Loading label={text.common.loading} /> : <Failed />)}
       {choices?.length === 0 && <p class="faint">{text.queue.nobody}</p>}
       {choices !== undefined && choices.length > SEARCHED && (

@@ -12,6 +12,7 @@ import { ChatCard } from './chat-card.tsx';
 import { CloseWaitingButton } from './close-waiting-button.tsx';
 import type { Pages } from './more-button.tsx';
 import { MoreButton } from './more-button.tsx';
+import { useGroupLine } from './use-group-line.ts';
 import { useText } from '../work/words.ts';
 
 type Props = {
@@ -86,11 +87,12 @@ function Waiting({ chat, place, of, measure, open, above }: CardProps) {
     const outcome = await commands.run(key, call, { done: text.chat.taken });
     if (outcome?.ok) router.go({ page: 'mine', chatId: chat.id });
   };
+  const groupLine = useGroupLine();
   const isThere = chat.state === 'queued' && !hasLeft(chat) && chat.seenUntil !== null;
   const standing =
     chat.state === 'bot'
       ? text.desk.state.bot
-      : [text.queue.place(place + 1), text.reason[chat.reason], isThere && text.queue.onPage]
+      : [text.queue.place(place + 1), groupLine(chat), text.reason[chat.reason], isThere && text.queue.onPage]
           .filter(Boolean)
           .join(' · ');
   return (

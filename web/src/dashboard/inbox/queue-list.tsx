@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { targetOf } from '#domain/answer-target.ts';
 import { hasLeft } from '#domain/chat.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Select } from '../../ui/field.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { overdueOf } from '../alerts/news.ts';
 import { useWork } from '../work/context.ts';
@@ -12,13 +13,18 @@ import { useText } from '../work/words.ts';
 import './list.css';
 
 const PANEL = 'queue-chats';
+/** Values of the filter by group that are no ids. */
+const [ANY, NONE] = ['', '-'];
 
 /** "Очередь": every waiting chat of the company, and the chats that the bot has, with a supervisor's actions. */
 export function QueueList({ chatId }: { chatId: string | null }) {
   const { queue, company, board } = useWork();
   const text = useText();
   const [shown, setShown] = useState<'waiting' | 'bot'>('waiting');
-  const waiting = queue.waiting.value;
+  const [group, setGroup] = useState(ANY);
+  const all = queue.waiting.value;
+  const groups = company.groups.value ?? [];
+  const waiting = group === ANY ? all : all?.filter((chat) => (chat.group?.id ?? NONE) === group);
   const left = waiting?.filter(hasLeft).length ?? 0;
   const withBot = queue.withBot.data.value;
   // Of more than are loaded the board knows how many there are.
@@ -41,6 +47,19 @@ export function QueueList({ chatId }: { chatId: string | null }) {
           ]}
           onChange={setShown}
         />
+        {shown === 'waiting' && groups.length > 0 && (
+          <Select
+            small
+            label={text.queue.ofGroup}
+            value={group}
+            options={[
+              { value: ANY, label: text.queue.anyGroup },
+              { value: NONE, label: text.queue.noGroup },
+              ...groups.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={setGroup}
+          />
+        )}
         {waiting !== undefined && waiting.length > 0 && (
           <p class="faint">
             {text.queue.count(waiting.length)}

@@ -20,6 +20,8 @@ type Around = {
 export const TeamBoardModel = createModel(({ board, connection, clock, timeZone }: Around) => {
   const filter = signal<TeamFilter>('all');
   const words = signal('');
+  /** The group whose people are shown; null: everybody's. */
+  const group = signal<string | null>(null);
   const sort = signal<TeamSort>({ by: 'status', down: false });
   const at = computed(() => board.now.value?.at ?? null);
   // The clock ticks each second, and a table of a thousand is not sorted anew for that: the day and the board's own moment change seldom.
@@ -31,7 +33,11 @@ export const TeamBoardModel = createModel(({ board, connection, clock, timeZone 
   const found = computed(
     () =>
       rows.value &&
-      shownRows(rows.value, { filter: filter.value, words: words.value, sort: sort.value }, at.value ?? 0),
+      shownRows(
+        rows.value,
+        { filter: filter.value, words: words.value, sort: sort.value, group: group.value },
+        at.value ?? 0,
+      ),
   );
   const held = signal<readonly TeamRow[] | null>(null);
   const known = computed(() => ({ ...board.known.value, connection: connection.value }));
@@ -39,6 +45,7 @@ export const TeamBoardModel = createModel(({ board, connection, clock, timeZone 
   return {
     filter,
     words,
+    group,
     sort,
     rows,
     shown: computed(() => held.value ?? found.value),

@@ -34,7 +34,8 @@ export function TeamPage() {
   const [open, setOpen] = useState<string | null>(null);
   useDragging({ begins: team.hold, ends: team.release });
   const { give, question } = useGive();
-  const { filter, words, sort, rows, names } = team;
+  const { filter, words, group, sort, rows, names } = team;
+  const groups = settings.groups.value?.filter(({ retired }) => !retired) ?? [];
   const found = team.shown.value ?? NOBODY;
   const near = useNear<HTMLLIElement, Row>(found, { keyOf: ({ person: { id } }) => id, guess: GUESS, kept: open });
   return (
@@ -47,6 +48,17 @@ export function TeamPage() {
           options={TEAM_FILTERS.map((value) => ({ value, label: board.filters[value] }))}
           onChange={(value) => (filter.value = value)}
         />
+        {groups.length > 0 && (
+          <Select
+            label={board.group}
+            value={group.value ?? ''}
+            options={[
+              { value: '', label: board.anyGroup },
+              ...groups.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            onChange={(value) => (group.value = value === '' ? null : value)}
+          />
+        )}
         <p class="faint grow" role="status">
           {team.shown.value && board.count(found.length)}
         </p>

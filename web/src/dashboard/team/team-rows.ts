@@ -58,10 +58,11 @@ export function todayOf(parts: readonly TeamPart[], now: Ms, timeZone: string): 
 /** Those whom the filter and the words let through, in the wanted order at a moment. Words are found anywhere in the name, in any order and case; "ё" is "е". */
 export function shownRows(
   rows: readonly TeamRow[],
-  { filter, words, sort }: { filter: TeamFilter; words: string; sort: TeamSort },
+  { filter, words, sort, group = null }: { filter: TeamFilter; words: string; sort: TeamSort; group?: string | null },
   now: Ms,
 ): readonly TeamRow[] {
-  const found = rows.filter(({ person, name }) => LETS[filter](person) && isFound(name, words));
+  const isOf = ({ groups }: BoardPerson) => group === null || groups?.includes(group) === true;
+  const found = rows.filter(({ person, name }) => LETS[filter](person) && isOf(person) && isFound(name, words));
   const order = sort.down ? -1 : 1;
   return found.toSorted((a, b) => order * compare(a, b, sort.by, now) || a.name.localeCompare(b.name));
 }

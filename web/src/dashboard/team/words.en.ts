@@ -8,6 +8,8 @@ export const board: typeof ru.board = {
   count: many('person', 'people'),
   search: 'Find by name',
   filter: 'Who to show',
+  group: 'Group',
+  anyGroup: 'Any',
   filters: { all: 'Everybody', working: 'Working', free: 'Have room', away: 'Not on the line' },
   columns: {
     name: 'Operator',

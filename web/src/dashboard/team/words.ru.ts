@@ -26,6 +26,8 @@ export const board = {
   count: many('человек', 'человека', 'человек'),
   search: 'Найти по имени',
   filter: 'Кого показать',
+  group: 'Группа',
+  anyGroup: 'Любая',
   filters,
   columns,
   nobody: 'Здесь пока никого нет',
