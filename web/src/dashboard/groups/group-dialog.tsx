@@ -94,7 +94,7 @@ type ChecksProps<V extends string> = {
 
 function Checks<V extends string>({ label, all, chosen, onChange }: ChecksProps<V>) {
   return (
-    <fieldset class="subtopics">
+    <fieldset class="stack">
       <legend class="field-label">{label}</legend>
       {all.map(({ value, label: name }) => (
         <Check

@@ -21,7 +21,7 @@ export function GroupChoices({ chat, onDone }: { chat: Chat; onDone: () => void 
   return (
     <div class="stack" role="group" aria-label={queue.toGroup}>
       <span class="field-label">{queue.toGroup}</span>
-      <div class="assign-groups">
+      <div class="assignees-groups">
         {groups.map(({ id, title }) => (
           <Button key={id} small onClick={() => void give(id, title)}>
             {title}

@@ -179,6 +179,7 @@ async function show(role: Role, [, Piece, ...then]: (typeof PLACES)[number]) {
       named: signal([]),
       all: signal([]),
       company: signal(undefined),
+      groups: signal([]),
     },
     phones: { write: signal((phone: string) => phone) },
     outbox: { refusedIn: signal(new Set<string>()), settled: async () => {}, isUnsent: () => false },

@@ -48,6 +48,21 @@ describe('The team', () => {
     expect(rows.map(({ name }) => name)).toEqual(['Глеб Орлов', 'Борис Ёлкин', 'Анна Ежова']);
   });
 
+  it('is filtered by group, beside the other filters', () => {
+    const grouped = rowsOf([gleb, { ...boris, groups: ['pay'] }, { ...anna, groups: ['post', 'pay'] }], [], DAY, 'UTC');
+    const of = (group: string | null, words = '') =>
+      shownRows(grouped, { filter: 'all', words, sort: { by: 'name', down: false }, group }, NOW).map(
+        (row) => row.person.id,
+      );
+    expect([of('pay').length, of('post'), of('pay', 'ежова'), of('nobody'), of(null).length]).toEqual([
+      2,
+      ['anna'],
+      ['anna'],
+      [],
+      3,
+    ]);
+  });
+
   it('has been active for what is over of today and what still runs, and not at all who never was', () => {
     expect(rows.map((row) => activeAt(row, NOW))).toEqual([null, 300 + HOUR, 100 + HOUR]);
     const first = rowsOf([{ ...anna, today: NOTHING_TODAY }], [part([anna])], DAY, 'UTC')[0]!;
