@@ -84,6 +84,8 @@ function readsOf(made: Made): Reads {
     typing: () => read('typing', made.typing),
     sharedReplies: read('sharedReplies', made.sharedReplies),
     ownReplies: read('ownReplies', made.ownReplies),
+    sharedUses: read('sharedUses', made.sharedUses),
+    ownUses: read('ownUses', null),
     sharedViews: read('sharedViews', made.sharedViews),
     ownViews: read('ownViews', made.ownViews),
     messagesBefore: (id, seq, count) =>

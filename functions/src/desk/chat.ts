@@ -11,12 +11,17 @@ import { returnToBot as toBot } from '../domain/chat/return-to-bot.ts';
 import { ownActive, reply } from '../domain/chat/reply.ts';
 import { take as takeOver } from '../domain/chat/take.ts';
 import { transfer as handOver } from '../domain/chat/transfer.ts';
+import type { Chat } from '../domain/chat.ts';
 import { isOwned } from '../domain/chat.ts';
 import type { Refused } from '../domain/refusal.ts';
 import { refuse } from '../domain/refusal.ts';
+import type { UsedReply } from '../domain/reply/uses.ts';
+import { usedIn } from '../domain/reply/uses.ts';
 import { findMessage, offeredBy, repeated } from '../work/chat/chat-save.ts';
 import { docOf, newId } from '../store/refs.ts';
+import type { Unit } from '../store/unit.ts';
 import { command } from './command.ts';
+import type { Caller } from './context.ts';
 import { nameOf } from './context.ts';
 import { unlessLost } from './unless-lost.ts';
 
@@ -29,17 +34,35 @@ export const take = command('take', {
 });
 
 export const send = command('send', {
-  decide: async ({ caller, chat, actor, company, now }, { id, text, after }, unit) => {
+  reads: (caller, { used = [] }) => used.map((one) => placeOf(caller, one)),
+  decide: async ({ caller, chat, actor, company, now }, { id, text, after, used = [] }, unit) => {
     const before = await findMessage(unit, caller.companyId, chat, { id, after: after ?? null });
     if (before !== null) {
       const mine = 'operatorId' in before && before.operatorId === actor.id;
       const first = mine ? repeated(before, text, 'operator') : refuse('message-id-reused');
       return first.ok ? { ok: true, output: { seq: first.seq, at: first.at } } : first;
     }
-    const change = reply(chat, actor, { id, text }, now, company.settings.firstTargetMs);
+    const change = reply(
+      await withUses(unit, caller, chat, used),
+      actor,
+      { id, text },
+      now,
+      company.settings.firstTargetMs,
+    );
     return change.ok ? { ok: true, becomes: change, output: { seq: change.chat.seq, at: now } } : change;
   },
 });
+
+/** The chat with the uses of ready replies that this message makes. Only replies that there are count, since the ids are whatever a page says. */
+async function withUses<C extends Chat>(unit: Unit, caller: Caller, chat: C, used: readonly UsedReply[]): Promise<C> {
+  const found = await unit.readAll(used.map((one) => placeOf(caller, one)));
+  const known = used.filter((_, i) => found[i] !== null);
+  const replies = usedIn(chat.replies, known, caller.uid);
+  return replies === undefined ? chat : { ...chat, replies };
+}
+
+const placeOf = ({ companyId, uid }: Caller, { scope, id }: UsedReply) =>
+  docOf.reply(companyId, scope === 'own' ? uid : null, id);
 
 export const close = command('close', {
   decide: ({ chat, actor, owner, company, now }) => moved(closeChat(chat, actor, owner, voiceOf(company), now)),

@@ -29,6 +29,7 @@ export const ACCESS = {
   'companies/groups': alike('staff'),
   'companies/knowledge': alike('staff'),
   'companies/replies': alike('staff'),
+  'companies/replyUses': { get: ['staff'], list: [] },
   'companies/views': alike('staff'),
   'companies/visitors': nobody,
   'companies/chats': alike('chat', 'see every chat'),

@@ -74,6 +74,8 @@ export type CommonFields = Versioned & {
   pace: Bucket | null;
   /** The entries that the bot has answered with, the last one last; missing where it has answered with none, and in older chats. */
   told?: readonly string[];
+  /** How often ready replies were used in it (reply/uses.ts), until the figures have counted that. */
+  replies?: Readonly<Record<string, number>>;
   /** The bytes of its messages (chat/size.ts); missing in older chats, which count from then on. */
   bytes?: number;
   /** The newest messages of people by their ids (chat/recent.ts). */

@@ -16,7 +16,7 @@ export const FORM_FIELDS = {
   entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active', 'validFrom', 'validUntil', 'translations'],
   topic: ['title', 'subtopics'],
   group: ['title', 'kind', 'topics', 'channels', 'pages', 'languages'],
-  reply: ['title', 'text'],
+  reply: ['title', 'text', 'folder'],
   view: ['title', 'search'],
   review: ['marks', 'comment'],
   letter: ['email', 'every', 'weekday', 'hour', 'language'],

@@ -9,6 +9,7 @@ import { shardOf } from '../domain/sweep/shard.ts';
 import { boardDocs } from './board.ts';
 import { codec } from './codec.ts';
 import { db } from './firebase.ts';
+import { replyDocs } from './reply-refs.ts';
 import { topicDocs } from './topic-refs.ts';
 import type { Doc } from './unit.ts';
 
@@ -39,6 +40,7 @@ export const audit = (c: string) => company(c).collection('audit');
 export const leadDocs = {
   ...boardDocs,
   audit: (c: string, id: string): Doc<AuditEntry> => ({ ref: audit(c).doc(id), codec: AUDIT_ENTRY }),
+  ...replyDocs,
   ...topicDocs,
   /** A verdict has the id of its chat. */
   review: (c: string, chatId: string): Doc<Review> => ({

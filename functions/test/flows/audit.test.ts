@@ -97,6 +97,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
   resendProof: said('#', null, null),
   saveReply: said('operator', null, null),
   removeReply: said('operator', null, null),
+  importReplies: said('operator', null, { replies: 1 }),
   saveView: said('operator', null, null),
   moveView: said('operator', null, null),
   removeView: said('operator', null, null),

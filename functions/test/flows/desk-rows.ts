@@ -19,7 +19,7 @@ import { train } from '../../src/work/bot/train.ts';
 import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
-import { removeReply, saveReply } from '../../src/desk/replies.ts';
+import { importReplies, removeReply, saveReply } from '../../src/desk/replies.ts';
 import { readAudit } from '../../src/desk/audit.ts';
 import { undo } from '../../src/desk/undo.ts';
 import { company as companyDoc } from './database.ts';
@@ -214,6 +214,14 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   saveReply: withChat(({ owner }) =>
     saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }),
+  ),
+  importReplies: withChat(({ owner }) =>
+    importReplies(owner, {
+      scope: 'own',
+      rows: [{ title: 'Адрес', text: 'Тверская, 1', folder: null }],
+      replaces: false,
+      dryRun: false,
+    }),
   ),
   removeReply: async () => {
     const { owner } = await owned();

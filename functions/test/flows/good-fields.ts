@@ -51,6 +51,12 @@ export function fieldsFor({
     decline: { chatId },
     typing: { chatId },
     saveReply: { replyId: null, scope: 'own', title: 'Привет', text: 'Здравствуйте!' },
+    importReplies: {
+      scope: 'own',
+      rows: [{ title: 'Адрес', text: 'Тверская, 1', folder: null }],
+      replaces: false,
+      dryRun: false,
+    },
     removeReply: { replyId: 'reply', scope: 'own' },
     saveView: { viewId: null, scope: 'own', title: 'Возвраты', search: '?period=week#words=%D0%B2' },
     moveView: { viewId: 'view', scope: 'own', place: 1 },

@@ -85,6 +85,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   rename: ANYBODY,
   feedback: ANYBODY,
   saveReply: ANYBODY,
+  importReplies: ANYBODY,
   removeReply: ANYBODY,
   saveView: ANYBODY,
   // Nobody has kept a search; the history's story in the browser moves one.

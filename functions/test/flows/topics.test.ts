@@ -1,12 +1,13 @@
 import './own-project.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { flag, setTopic } from '../../src/desk/about-chat.ts';
-import { take } from '../../src/desk/chat.ts';
+import { close, send, take } from '../../src/desk/chat.ts';
 import { saveEntry } from '../../src/desk/entries.ts';
+import { importReplies } from '../../src/desk/replies.ts';
 import { mergeTopics, removeTopic, restoreTopic, retireTopic, saveTopic } from '../../src/desk/topics.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { lookFor, look } from '../../src/store/look.ts';
-import { CODEC, docOf, questions, words } from '../../src/store/refs.ts';
+import { CODEC, docOf, newId, questions, replies, words } from '../../src/store/refs.ts';
 import { followMerges } from '../../src/work/topics/follow-merges.ts';
 import { sweepWords } from '../../src/work/words/sweep.ts';
 import { dyingAt } from './fault.ts';
@@ -107,5 +108,46 @@ describe('Two topics that are merged', () => {
     await followMerges(stint());
     expect(await look(place)).toMatchObject({ life: { ...life, at: expect.any(Number), stage: 'over', done: 4 } });
     expect((await place.ref.get()).get('merging')).toBeUndefined();
+  });
+});
+
+describe('Ready replies', () => {
+  const rows = [
+    { title: 'Привет', text: '{client|Друг}, добрый день!', folder: null },
+    { title: 'Адрес', text: 'Тверская, 1', folder: 'Магазин' },
+  ];
+  const replyOf = async (title: string) =>
+    (await lookFor(replies(companyId, null), CODEC.reply)).find((reply) => reply.title === title);
+
+  it('come from a file once: a look changes nothing, and a second run adds nothing', async () => {
+    const file = { scope: 'shared', rows, replaces: false } as const;
+    expect(must(await importReplies(admin(), { ...file, dryRun: true })).verdicts).toEqual(['new', 'new']);
+    expect(await replyOf('Адрес')).toBeUndefined();
+    expect(must(await importReplies(admin(), { ...file, dryRun: false })).verdicts).toEqual(['new', 'new']);
+    expect(must(await importReplies(admin(), { ...file, dryRun: false })).verdicts).toEqual(['same', 'same']);
+    expect(await replyOf('Адрес')).toMatchObject({ text: 'Тверская, 1', folder: 'Магазин' });
+    const other = { ...file, rows: [{ ...rows[1]!, text: 'Арбат, 2' }], replaces: true, dryRun: false };
+    expect(must(await importReplies(admin(), other)).verdicts).toEqual(['differs']);
+    expect(await replyOf('Адрес')).toMatchObject({ text: 'Арбат, 2', folder: 'Магазин' });
+  });
+
+  it('are counted once for each message that was made from them, and only those that there are', async () => {
+    const { id } = (await replyOf('Привет'))!;
+    const chatId = await callsPerson(companyId);
+    await take(anna(), { chatId });
+    const used = [
+      { scope: 'shared' as const, id },
+      { scope: 'own' as const, id: 'nosuchreply' },
+    ];
+    const message = { chatId, id: newId(), text: 'Добрый день!', used };
+    must(await send(anna(), message));
+    must(await send(anna(), message));
+    must(await send(anna(), { ...message, id: newId() }));
+    await close(anna(), { chatId });
+    await sweep();
+    await sweep();
+    expect(await look(docOf.replyUses(companyId, 'shared'))).toEqual({ [id]: 2 });
+    expect(await look(docOf.replyUses(companyId, anna().uid))).toBeNull();
+    expect(await look(docOf.chat(companyId, chatId))).not.toHaveProperty('replies');
   });
 });

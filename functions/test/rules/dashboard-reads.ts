@@ -187,6 +187,8 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'list',
     about: (asking) => ({ personId: asking }),
   },
+  sharedUses: { read: (reads) => first(reads.sharedUses), kind: 'companies/replyUses', how: 'get' },
+  ownUses: { read: (reads) => first(reads.ownUses), kind: 'companies/replyUses', how: 'get' },
   sharedViews: { read: (reads) => first(reads.sharedViews), kind: 'companies/views', how: 'list' },
   ownViews: {
     read: (reads) => first(reads.ownViews),

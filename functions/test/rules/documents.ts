@@ -71,6 +71,7 @@ export const DOCUMENTS: readonly Stored[] = [
   stored('companies/topics', `${company}/topics/topic`),
   stored('companies/groups', `${company}/groups/group`),
   stored('companies/replies', `${company}/replies/reply`),
+  stored('companies/replyUses', `${company}/replyUses/shared`),
   stored('companies/views', `${company}/views/view`),
   stored('companies/knowledge', `${company}/knowledge/entry`),
   stored('companies/visitors', `${company}/visitors/visitor`),

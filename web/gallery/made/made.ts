@@ -40,6 +40,7 @@ export type Made = {
   records: readonly RoutingRecord[];
   sharedReplies: readonly CannedReply[];
   ownReplies: readonly CannedReply[];
+  sharedUses: Readonly<Record<string, number>> | null;
   reviews: readonly Review[];
   card: ScoreCard | null;
   look: Look | null;
@@ -75,6 +76,7 @@ export const QUIET: Made = {
   records: [],
   sharedReplies: [],
   ownReplies: [],
+  sharedUses: null,
   reviews: [],
   card: null,
   look: null,

@@ -36,6 +36,7 @@ const COMMON = {
   bytes: 'none',
   recent: 'none',
   told: 'none',
+  replies: 'none',
 } satisfies Record<Exclude<keyof CommonFields, 'formVersion'>, Moments>;
 
 /** The fields that only some states have, each once. */

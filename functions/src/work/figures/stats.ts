@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { workEntries } from '../../domain/report/measure.ts';
 import { same } from '../../domain/same.ts';
+import { usesOf } from '../../domain/reply/uses.ts';
 import type { Days } from '../../domain/stats.ts';
 import { count, countedEntries, daysOf, emptyDay, isCounted, withEntries } from '../../domain/stats.ts';
 import { CODEC, chats, docOf, operators, shifts } from '../../store/refs.ts';
@@ -13,7 +14,7 @@ import { decideNaming } from '../chat/company-unit.ts';
 import { loadDays, saveDays } from './days.ts';
 
 /**
- * Counts closed chats of one company into their days. One save writes the figures and marks each chat as counted. So a second run, or two runs at once, count
+ * Counts closed chats of one company into their days, and the ready replies that were used in them. One save writes the figures and marks each chat as counted. So a second run, or two runs at once, count
  * nothing twice. Throws when the database is busy.
  */
 export async function countChats(companyId: string, chatIds: readonly string[]): Promise<void> {
@@ -30,8 +31,10 @@ export async function countChats(companyId: string, chatIds: readonly string[]):
     for (const chat of uncounted) {
       const counted = count(days, chat, timeZone);
       days = counted.days;
-      await unit.saveChat(company, chat, changed(counted.chat));
+      const { replies: _, ...without } = counted.chat;
+      await unit.saveChat(company, chat, changed(without));
     }
+    for (const [owner, uses] of usesOf(uncounted)) unit.count(docOf.replyUses(companyId, owner), uses, {});
     await saveDays(unit, companyId, days, loaded, Date.now());
     return { ok: true };
   });

@@ -88,6 +88,12 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
     active: true,
   },
   saveReply: { replyId: null, scope: 'own', title: 'Адрес', text: 'Тверская, 1' },
+  importReplies: {
+    scope: 'own',
+    rows: [{ title: 'Адрес', text: 'Тверская, 1', folder: null }],
+    replaces: false,
+    dryRun: true,
+  },
   removeReply: { replyId: 'r', scope: 'own' },
   saveView: { viewId: null, scope: 'shared', title: 'Возвраты', search: '?rating=1,2#words=%D0%B2' },
   moveView: { viewId: 'v', scope: 'own', place: 1 },

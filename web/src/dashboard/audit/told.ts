@@ -33,6 +33,7 @@ type Besides =
   | 'replies'
   | 'receiver'
   | 'place'
+  | 'folder'
   | 'sample'
   | Exclude<keyof Look, keyof Versioned>
   | Locale

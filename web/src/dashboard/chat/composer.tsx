@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
-import { fillReply } from '#domain/canned-reply.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { fillVariables } from '#domain/reply/variables.ts';
+import type { UsedReply } from '#domain/reply/uses.ts';
 import type { ActiveChat } from '#domain/chat.ts';
 import { MESSAGE_MAX } from '#domain/contract/limits.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { findReplies, searchIn } from './find-replies.ts';
 import { insertText } from './insert-text.ts';
 import type { OpenedChat } from './chat-model.ts';
 import type { ScopedReply } from '../replies/replies-model.ts';
+import { topicTitle } from '../inbox/card.ts';
 import { say } from '../sending/say.ts';
 import { paste } from './paste.ts';
 import { ReplyList } from './reply-list.tsx';
@@ -52,7 +54,10 @@ export function Composer({ chat, opened, field }: Props) {
     if (column?.isCurrent.peek() !== false && matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, []);
 
+  // What was inserted since the last message; an emptied field is no use of it.
+  const used = useRef<UsedReply[]>([]);
   const write = (words: string) => {
+    if (words.trim() === '') used.current = [];
     drafts.write(chatId, words);
     setAt(0);
     setDismissed(false);
@@ -63,14 +68,17 @@ export function Composer({ chat, opened, field }: Props) {
       client: chat.client.name,
       operator: self.value.firstName,
       company: company.company.value?.name ?? '',
+      topic: topicTitle(chat, company.named.value),
     };
-    write(fillReply(reply.text, values));
+    used.current.push({ scope: reply.scope, id: reply.id });
+    write(fillVariables(reply.text, values));
     field.current?.focus();
   };
   const send = () => {
     const words = draft.trim();
     if (words === '' || tooLong) return;
-    say(work, chat, opened, words);
+    say(work, chat, opened, words, used.current.slice(-5));
+    used.current = [];
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -15,9 +15,9 @@ export function findReplies(all: readonly ScopedReply[], typed: string, finder: 
     const small = wanted.toLowerCase();
     const holds = (text: string) => text.toLowerCase().includes(small);
     const [named, rest] = [all.filter(({ title }) => holds(title)), all.filter(({ title }) => !holds(title))];
-    return [...named, ...rest.filter(({ text }) => holds(text))].slice(0, SHOWN);
+    return [...named, ...rest.filter(({ text, folder }) => holds(text) || holds(folder ?? ''))].slice(0, SHOWN);
   }
-  const found = finder(wanted, all, { keys: ['title', 'text'], limit: SHOWN, threshold: 0.3 });
+  const found = finder(wanted, all, { keys: ['title', 'text', 'folder'], limit: SHOWN, threshold: 0.3 });
   return found.map(({ obj }) => obj);
 }
 

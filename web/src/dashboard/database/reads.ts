@@ -81,6 +81,9 @@ export type Reads = {
   /** The ready replies of the team, and those of the person. */
   sharedReplies: Listen<readonly CannedReply[]>;
   ownReplies: Listen<readonly CannedReply[]>;
+  /** How often the team's replies and one's own were used, by their ids; null where none has been counted. */
+  sharedUses: Listen<Readonly<Record<string, number>> | null>;
+  ownUses: Listen<Readonly<Record<string, number>> | null>;
   /** The kept searches of the team, and those of the person. */
   sharedViews: Listen<readonly SavedView[]>;
   ownViews: Listen<readonly SavedView[]>;

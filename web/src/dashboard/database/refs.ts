@@ -100,6 +100,7 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
   const newest = (states: readonly OpenChat['state'][], count: number) =>
     query(chats, where('state', 'in', states), orderBy('startedAt', 'desc'), limit(count));
   const readOpen = readChat<OpenChat>();
+  const readUses = read<Record<string, number>>([]);
   const inOrder = (found: readonly Message[]) => found.toReversed();
 
   return {
@@ -183,6 +184,8 @@ export function companyReads(db: Firestore, companyId: string, uid: string): Rea
     typing: (chatId) => listenOne(doc(chats, chatId, 'live', 'typing'), read<Typing>(TIMES.typing)),
     sharedReplies: listenMany(query(collection(company, 'replies')), read<CannedReply>([], 'id')),
     ownReplies: listenMany(query(collection(operators, uid, 'replies')), read<CannedReply>([], 'id')),
+    sharedUses: listenOne(doc(company, 'replyUses', 'shared'), readUses),
+    ownUses: listenOne(doc(company, 'replyUses', uid), readUses),
     sharedViews: listenMany(query(collection(company, 'views')), read<SavedView>([], 'id')),
     ownViews: listenMany(query(collection(operators, uid, 'views')), read<SavedView>([], 'id')),
     messagesBefore: async (chatId, seq, count) =>

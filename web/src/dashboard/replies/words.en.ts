@@ -1,9 +1,20 @@
+import { manyEn as many } from '../../text/plural.ts';
 import type * as ru from './words.ru.ts';
 
 export const replies: typeof ru.replies = {
   title: 'Saved replies',
   lead: 'Ready-made texts. Start a message with “/” to insert one.',
-  variables: 'Placeholders: {client} is the client’s name, {operator} your name, {company} your company.',
+  variables:
+    'Placeholders: {client} is the client’s name, {operator} your name, {company} your company, {topic} the chat’s topic. {client|friend} says “friend” if there is no name.',
+  unknownVariable: (name) => `There is no placeholder {${name}}. The client would see the braces.`,
+  folder: 'Folder',
+  folderHint: 'Without one, the reply stands above the folders.',
+  foldersHint: (folders) => `Existing: ${folders}. Leave empty for none.`,
+  search: 'Find a reply',
+  nothingFound: 'No such replies',
+  import: 'Import from a table',
+  unused: 'not used yet',
+  uses: many('use', 'uses'),
   nothing: 'No matching reply',
   empty: 'No saved replies yet',
   emptyText: 'Add your first one: something you find yourself writing every day.',
@@ -16,4 +27,29 @@ export const replies: typeof ru.replies = {
   removeTitle: (name) => `Remove the reply “${name}”?`,
   removeText: 'Messages already sent won’t change.',
   removed: 'Reply removed',
+};
+
+export const replyImport: typeof ru.replyImport = {
+  title: 'Import replies',
+  lead: 'Paste a table or choose a CSV file with a name, a text and, if you like, a folder. You’ll see the result before anything changes.',
+  table: 'Table',
+  tableHint: 'One reply per line, with commas, semicolons or tabs between columns.',
+  file: 'Choose file',
+  tooLarge: 'The file is over 4 MB. That doesn’t look like a list of replies.',
+  replaces: 'Replace the text of replies that already exist',
+  empty: 'There are no replies here.',
+  tooMany: (most) => `You can import at most ${most} rows at once.`,
+  read: (count) => `Read: ${many('reply', 'replies')(count)}.`,
+  bad: 'Rows that can’t be imported',
+  badRow: (line, title) => `Line ${line}${title === '' ? '' : ` (“${title}”)`}: `,
+  why: { empty: 'no name or text.', 'too-long': 'too long.' },
+  variable: (name) => `there is no placeholder {${name}}.`,
+  look: 'Check',
+  carryOut: 'Import',
+  willAdd: (count) => `To be added: ${count}.`,
+  added: (count) => `Added: ${count}.`,
+  same: (count) => `Already there: ${count}.`,
+  differs: (count) => `There with another text, which stays: ${count}.`,
+  replaced: (count) => `With the new text: ${count}.`,
+  full: (count) => `No room for: ${count}.`,
 };

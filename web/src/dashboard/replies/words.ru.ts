@@ -1,7 +1,19 @@
+import { manyRu as many } from '../../text/plural.ts';
+
 export const replies = {
   title: 'Шаблоны ответов',
   lead: 'Готовые тексты. В чате начните сообщение с «/», чтобы вставить один из них.',
-  variables: 'Вставки: {client} имя клиента, {operator} ваше имя, {company} компания.',
+  variables:
+    'Вставки: {client} имя клиента, {operator} ваше имя, {company} компания, {topic} тема чата. {client|друг}: «друг», если имени нет.',
+  unknownVariable: (name: string) => `Вставки {${name}} нет: клиент увидел бы скобки.`,
+  folder: 'Папка',
+  folderHint: 'Если пусто, шаблон стоит над папками.',
+  foldersHint: (folders: string) => `Уже есть: ${folders}. Пусто: над папками.`,
+  search: 'Найти шаблон',
+  nothingFound: 'Таких шаблонов нет',
+  import: 'Загрузить из таблицы',
+  unused: 'ещё не пригодился',
+  uses: many('раз', 'раза', 'раз'),
   nothing: 'Такого шаблона нет',
   empty: 'Шаблонов пока нет',
   emptyText: 'Добавьте первый: то, что приходится писать каждый день.',
@@ -14,4 +26,29 @@ export const replies = {
   removeTitle: (name: string) => `Удалить шаблон «${name}»?`,
   removeText: 'Уже отправленные сообщения останутся.',
   removed: 'Шаблон удалён',
+};
+
+export const replyImport = {
+  title: 'Загрузить шаблоны',
+  lead: 'Вставьте таблицу или выберите файл CSV: название, текст и, если нужно, папка. Сначала мы покажем, что получится.',
+  table: 'Таблица',
+  tableHint: 'По шаблону на строке, между столбцами запятая, точка с запятой или табуляция.',
+  file: 'Выбрать файл',
+  tooLarge: 'Файл больше 4 МБ: это не похоже на список шаблонов.',
+  replaces: 'Заменять текст шаблонов, которые уже есть',
+  empty: 'Здесь нет ни одного шаблона.',
+  tooMany: (most: number) => `Больше ${most} строк сразу не загрузить.`,
+  read: (count: number) => `Прочитано: ${many('шаблон', 'шаблона', 'шаблонов')(count)}.`,
+  bad: 'Строки, которые не загрузить',
+  badRow: (line: number, title: string) => `Строка ${line}${title === '' ? '' : ` («${title}»)`}: `,
+  why: { empty: 'нет названия или текста.', 'too-long': 'слишком длинно.' },
+  variable: (name: string) => `вставки {${name}} нет.`,
+  look: 'Проверить',
+  carryOut: 'Загрузить',
+  willAdd: (count: number) => `Добавится: ${count}.`,
+  added: (count: number) => `Добавлено: ${count}.`,
+  same: (count: number) => `Уже есть: ${count}.`,
+  differs: (count: number) => `Есть с другим текстом, он останется: ${count}.`,
+  replaced: (count: number) => `С новым текстом: ${count}.`,
+  full: (count: number) => `Не поместится: ${count}.`,
 };

@@ -1,5 +1,6 @@
 import { computed, createModel, effect } from '@preact/signals';
 import { mayPassLater } from '#domain/refusal.ts';
+import type { UsedReply } from '#domain/reply/uses.ts';
 import type { Ms } from '#domain/time.ts';
 import type { CallRefused, Desk } from '../app/call.ts';
 import type { Memory } from '../../shared/memory.ts';
@@ -24,13 +25,14 @@ const PASSING: ReadonlySet<CallRefused['reason']> = new Set([
 ]);
 
 const isGoing = ({ state }: Outgoing) => state === 'sending' || state === 'waiting';
-const composedOf = ({ id, chatId, text, at, seenSeq, after }: Composed): Composed => ({
+const composedOf = ({ id, chatId, text, at, seenSeq, after, used }: Composed): Composed => ({
   id,
   chatId,
   text,
   at,
   seenSeq,
   after,
+  used,
 });
 const sending = (message: Composed): Outgoing => ({ ...composedOf(message), state: 'sending' });
 
@@ -56,9 +58,9 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
   const written = new Set<string>();
 
   const send = async (message: Outgoing): Promise<Tried<Outgoing>> => {
-    const { id, chatId, text, after } = message;
+    const { id, chatId, text, after, used } = message;
     const composed = composedOf(message);
-    const outcome = await desk('send', { chatId, id, text, after });
+    const outcome = await desk('send', { chatId, id, text, after, ...(used === undefined ? {} : { used: [...used] }) });
     if (outcome.ok) return { message: { ...composed, state: 'sent', seq: outcome.output.seq }, retryMs: null };
     const { reason, text: why, now: said } = outcome;
     if (PASSING.has(reason)) {
@@ -120,11 +122,17 @@ export const OutboxModel = createModel(({ desk, storage, uid, newId, now, change
       () => new Set(outgoing.value.filter(needsWord).map(({ chatId }) => chatId)) as ReadonlySet<string>,
     ),
     /** Sends a text, or keeps it unsent for the reason in `hold`. Resolves when the server has taken or refused the message, or it is not sent for now. */
-    send: (chatId: string, text: string, seenSeq: number, hold: { why: HoldReason; heardAt: Ms } | null = null) => {
+    send: (
+      chatId: string,
+      text: string,
+      seenSeq: number,
+      hold: { why: HoldReason; heardAt: Ms } | null = null,
+      used: readonly UsedReply[] = [],
+    ) => {
       const id = newId();
       written.add(id);
       outbox.add((at) => {
-        const composed = { id, chatId, text, at, seenSeq, after: seenSeq };
+        const composed = { id, chatId, text, at, seenSeq, after: seenSeq, ...(used.length === 0 ? {} : { used }) };
         if (hold === null) return { ...composed, state: 'sending' };
         return hold.why === 'unseen'
           ? { ...composed, state: 'asked' }

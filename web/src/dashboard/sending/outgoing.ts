@@ -1,3 +1,4 @@
+import type { UsedReply } from '#domain/reply/uses.ts';
 import type { Ms } from '#domain/time.ts';
 
 /**
@@ -11,6 +12,8 @@ export type Composed = {
   at: Ms;
   seenSeq: number;
   after?: number | undefined;
+  /** The ready replies that it was made from. */
+  used?: readonly UsedReply[] | undefined;
 };
 
 /** A message in the outbox. `id` is the same in every retry, so that the server counts the message once. */

@@ -1,3 +1,4 @@
+import type { UsedReply } from '#domain/reply/uses.ts';
 import type { ActiveChat } from '#domain/chat.ts';
 import type { OpenedChat } from '../chat/chat-model.ts';
 import type { Workplace } from '../work/workplace.ts';
@@ -16,6 +17,7 @@ export function say(
   chat: Pick<ActiveChat, 'id' | 'lastVisitorAt'>,
   opened: Pick<OpenedChat, 'messages' | 'behind' | 'seen'>,
   words: string,
+  used: readonly UsedReply[] = [],
 ): void {
   const loaded = opened.messages.peek() ?? [];
   const behind = opened.behind.peek();
@@ -24,5 +26,5 @@ export function say(
   const heardAt = behind ? (loaded.findLast(({ from }) => from === 'visitor')?.at ?? 0) : chat.lastVisitorAt;
   drafts.write(chat.id, '');
   typing.said(chat.id);
-  void outbox.send(chat.id, words, loaded.at(-1)?.seq ?? 0, why && { why, heardAt });
+  void outbox.send(chat.id, words, loaded.at(-1)?.seq ?? 0, why && { why, heardAt }, used);
 }

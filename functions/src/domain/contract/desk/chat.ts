@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { Seq } from '../place.ts';
 import { ClientId, Id, MessageText, optionalParagraph, paragraph } from '../text.ts';
+import { REPLY_SCOPES } from '../../canned-reply.ts';
 import { Done, chat, expectedOwnerId, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
 const OWNER = { owner: true, or: null } as const;
+/** The ready replies that a message was made from. */
+const Used = v.pipe(v.array(v.strictObject({ scope: v.picklist(REPLY_SCOPES), id: Id })), v.maxLength(5));
 const HOLDER = ['state', 'ownerId'] as const;
 
 /** Commands that move a chat on. */
@@ -20,6 +23,7 @@ export const CHAT = {
   /**
    * The answer holds the message's `seq`: a dashboard that lacks a message before it shows a stale view. `after`: the seq of the last message that its
    * writer had seen when they wrote it. With it a new message is known as new without a query.
+   * `used`: which ready replies it was made from, so that their uses are counted; what is none is left out.
    */
   send: {
     on: 'chat',
@@ -27,7 +31,7 @@ export const CHAT = {
     who: OWNER,
     audit: null,
     masks: ['text'],
-    input: v.strictObject({ ...chat, id: ClientId, text: MessageText, after: v.optional(Seq) }),
+    input: v.strictObject({ ...chat, id: ClientId, text: MessageText, after: v.optional(Seq), used: v.optional(Used) }),
     output: v.strictObject({ seq: v.number(), at: v.number() }),
   },
   close: {

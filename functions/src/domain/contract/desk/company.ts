@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { REPLY_SCOPES } from '../../canned-reply.ts';
+import { FOLDER_MAX, REPLY_SCOPES } from '../../canned-reply.ts';
 import type { ReplyScope } from '../../canned-reply.ts';
 import { BUDGETS } from '../../budget.ts';
 import { CHANNELS } from '../../channel.ts';
 import { isDay } from '../../day.ts';
+import { MOST_ROWS, VERDICTS } from '../../reply/import.ts';
+import { unknownVariable } from '../../reply/variables.ts';
 import { BREAKDOWNS } from '../../report/question.ts';
 import type { Report } from '../../report/report-shape.ts';
 import type { RuleFacts } from '../../rules/facts.ts';
@@ -19,10 +21,14 @@ const isReport = (value: unknown): boolean => typeof value === 'object' && value
 
 const isFacts = (value: unknown): boolean => typeof value === 'object' && value !== null && 'peaks' in value;
 
+const ReplyText = v.pipe(
+  MessageText,
+  v.check((text) => unknownVariable(text) === null, 'unknown-variable'),
+);
 type OfScope = { scope: ReplyScope };
 const writers = ({ scope }: OfScope): Who => (scope === 'own' ? 'staff' : 'edit shared replies');
 /** A reply of scope `own` is private: the audit keeps neither its title nor its text. */
-const shared = ({ scope }: OfScope): readonly string[] => (scope === 'own' ? [] : ['title', 'text']);
+const shared = ({ scope }: OfScope): readonly string[] => (scope === 'own' ? [] : ['title', 'text', 'folder']);
 
 /** The company as a whole, and its ready replies. */
 export const COMPANY = {
@@ -106,10 +112,29 @@ export const COMPANY = {
       replyId: v.nullable(Id),
       scope: v.picklist(REPLY_SCOPES),
       title: line(80),
-      text: MessageText,
+      text: ReplyText,
+      // A dashboard that does not know of folders leaves it as it is.
+      folder: v.optional(v.nullable(line(FOLDER_MAX))),
       version,
     }),
     output: v.strictObject({ replyId: Id, version: v.number() }),
+  },
+  /** Adds the replies of a file, a part of it at a time. `dryRun`: only says what would become of each row. */
+  importReplies: {
+    on: 'company',
+    who: writers,
+    audit: [],
+    input: v.strictObject({
+      scope: v.picklist(REPLY_SCOPES),
+      rows: v.pipe(
+        v.array(v.strictObject({ title: line(80), text: ReplyText, folder: v.nullable(line(FOLDER_MAX)) })),
+        v.minLength(1),
+        v.maxLength(MOST_ROWS),
+      ),
+      replaces: v.boolean(),
+      dryRun: v.boolean(),
+    }),
+    output: v.strictObject({ verdicts: v.array(v.picklist(VERDICTS)) }),
   },
   removeReply: {
     on: 'reply',
