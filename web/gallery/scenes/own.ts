@@ -50,6 +50,27 @@ export const OWN = [
   ...scenes('replies', {
     empty: { path: 'replies', shows: '.empty', made: { self: OLEG } },
     many: { path: 'replies', shows: '.item', made: { sharedReplies: REPLIES, ownReplies: REPLIES.slice(0, 2) } },
+    folders: {
+      path: 'replies',
+      shows: '.replies-folder h2',
+      made: {
+        sharedReplies: REPLIES.map((one, i) => (i < 4 ? one : { ...one, folder: i < 8 ? 'Доставка' : LONG_TOPIC })),
+        sharedUses: { r0: 1_240, r1: 1, r5: 32 },
+      },
+    },
+    'an import': {
+      path: 'replies',
+      shows: '.page-head button',
+      made: { ownReplies: REPLIES.slice(0, 2) },
+      answers: { importReplies: { output: { verdicts: ['new', 'same', 'differs', 'full'] } } },
+      acts: async ({ press, type, sees }) => {
+        await press('.page-head button');
+        await type('dialog textarea', 'Привет;Здравствуйте!\nПока;До свидания!\nЗаказ;Ваш {order}\n;без названия');
+        await press('dialog .dialog-actions .primary');
+        await sees('dialog .banner');
+      },
+      leads: 'dialog .banner',
+    },
     'very long names': {
       path: 'replies',
       shows: '.item',
@@ -59,7 +80,7 @@ export const OWN = [
       path: 'replies',
       shows: '.page-head button',
       made: {},
-      acts: ({ press }) => press('.page-head button'),
+      acts: ({ press }) => press('.page-head .primary'),
       leads: 'dialog[open]',
     },
     'a question before it goes': {
