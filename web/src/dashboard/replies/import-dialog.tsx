@@ -41,7 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           />
         )}
         <Area label={words.table} hint={words.tableHint} rows={6} value={model.text.value} onInput={model.write} />
-        <label class="button">
+        <label class="button plain">
           {words.file}
           <input
             class="hidden-text"
