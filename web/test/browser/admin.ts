@@ -32,7 +32,7 @@ export async function addEntry(window: Window, { title, phrasings, answer, topic
   await goTo(window, 'База знаний');
   await page.getByRole('button', { name: 'Добавить запись', exact: true }).click();
   await page.getByLabel('Название').fill(title);
-  await page.getByLabel('Примеры вопросов').fill(phrasings.join('\n'));
+  await page.getByLabel('Примеры вопросов', { exact: true }).fill(phrasings.join('\n'));
   await page.getByLabel('Ответ', { exact: true }).fill(answer);
   await page.getByLabel('Тема', { exact: true }).selectOption(topic);
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();

@@ -65,12 +65,12 @@ describe('Two admins with one entry open', () => {
   chapter('both keep what they have changed, and so does whoever files a question meanwhile', async () => {
     const hers = await openEntry(anna);
     const his = await openEntry(boris);
-    await his.getByLabel('Примеры вопросов').fill('почём\nцена доставки');
+    await his.getByLabel('Примеры вопросов', { exact: true }).fill('почём\nцена доставки');
     await save(his);
     await his.waitFor({ state: 'detached' });
     await fileQuestion('доставка платная?');
     await hers.getByRole('textbox', { name: 'Ответ', exact: true }).fill('200 рублей');
-    await hers.getByLabel('Примеры вопросов').fill('почём\nсколько стоит');
+    await hers.getByLabel('Примеры вопросов', { exact: true }).fill('почём\nсколько стоит');
     await save(hers);
     await anna.page.getByText(TOGETHER).waitFor();
     expect(await saved()).toMatchObject({
