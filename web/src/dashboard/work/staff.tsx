@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/spinner.tsx';
+import { addIcons } from '../../ui/icon.tsx';
+import { WORK_ICONS } from '../../ui/work-icons.ts';
 import { useApp } from '../app/context.ts';
 import type { Work } from './context.ts';
 import { WorkContext } from './context.ts';
@@ -17,6 +19,8 @@ import { Shell } from './shell.tsx';
 import { openWorkplace, settled } from './workplace.ts';
 import type { Workplace } from './workplace.ts';
 import { useText } from './words.ts';
+
+addIcons(WORK_ICONS);
 
 /** The screen of a person who has signed in: finds their company, then opens their workplace. */
 export function Staff({ user, database }: { user: User; database: Database }) {
