@@ -45,6 +45,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL, look
   };
 
   const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, target(frameUrl.origin));
+  const opens = (): ToFrame => ({ rtno: 'page', say: 'open', at: location.origin + location.pathname });
   const tellKept = (kept: Kept) => tell({ rtno: 'page', say: 'memory', kept });
   const load = () => {
     out?.remove();
@@ -74,7 +75,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL, look
     if (frame !== null) frame.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
     memory.setOpened(open);
-    tell({ rtno: 'page', say: open ? 'open' : 'close' });
+    tell(open ? opens() : { rtno: 'page', say: 'close' });
   };
   const showUnread = (count: number) => {
     badge.hidden = count === 0;
@@ -90,7 +91,7 @@ export function launch(company: string, locale: 'ru' | 'en', frameUrl: URL, look
     if (!opened) return;
     // The frame takes the focus when a person opens it. When it is reopened after a change of page, the focus stays where it is.
     if (root.activeElement === button) frame?.focus();
-    tell({ rtno: 'page', say: 'open' });
+    tell(opens());
   };
   const hear = (message: ToPage) => {
     setMute(false);

@@ -2,7 +2,11 @@
 export type Kept = Readonly<Record<string, string | null>>;
 
 /** Messages from the company's page to the widget's frame. `memory` answers `recall`, and also reports what another tab of the site has stored. */
-export type ToFrame = { rtno: 'page'; say: 'open' | 'close' } | { rtno: 'page'; say: 'memory'; kept: Kept };
+export type ToFrame =
+  | { rtno: 'page'; say: 'close' }
+  /** `at`: the address of the page, without what stands behind "?" and "#", which may be a client's data. An older script on the page does not say it. */
+  | { rtno: 'page'; say: 'open'; at?: string }
+  | { rtno: 'page'; say: 'memory'; kept: Kept };
 
 /**
  * Messages from the frame to the page: how the button looks ('': as it is without a choice, embed/look.ts), how many messages are unread, and whether a conversation goes on, never its words. A frame that may store nothing

@@ -30,3 +30,25 @@ function refusal(now: Record<string, number>) {
   const error = { reason: 'too-many', text: 'Слишком часто.', now };
   return new Response(JSON.stringify({ error }), { status: 429, headers: { 'Retry-After': '60' } });
 }
+
+it('a message and a phone tell the page that the chat stands on, where it is known', async () => {
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', async (_url: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(String(body)).page);
+    return new Response('{}');
+  });
+  const at = (where: string | null) =>
+    openDoor(
+      'https://functions.example',
+      'company',
+      'ru',
+      () => 'visitor.secret',
+      undefined,
+      () => where,
+    );
+  const message = { id: 'm', text: 'Где заказ?', choice: null, wantsPerson: false };
+  await at('https://shop.example/pay').send(message);
+  await at('https://shop.example/pay').contact({ phone: '+79161234567' });
+  await at(null).send(message);
+  expect(sent).toEqual(['https://shop.example/pay', 'https://shop.example/pay', undefined]);
+});

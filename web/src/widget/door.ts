@@ -27,13 +27,16 @@ export type Door = ReturnType<typeof openDoor>;
 
 const PATIENCE = 30_000;
 
-/** The visitor's door (functions/src/domain/contract/visitor.ts). `base` is the functions' address; `token` and `consent`, the version that the visitor has agreed to, are called for each request. */
+/**
+ * The visitor's door (functions/src/domain/contract/visitor.ts). `base` is the functions' address; `token` and `consent`, the version that the visitor has agreed to, are called for each request, and so is `page`, the address of the page
+ * around the chat. */
 export function openDoor(
   base: string,
   company: string,
   locale: string,
   token: () => string,
   consent: () => number | undefined = () => undefined,
+  page: () => string | null = () => null,
 ) {
   const at = (door: 'visitor' | 'visitorStream') => `${base}/${door}/companies/${encodeURIComponent(company)}`;
 
@@ -84,10 +87,11 @@ export function openDoor(
         locale,
         after: after ?? undefined,
         consent: consent(),
+        page: page() ?? undefined,
         choice: (!wantsPerson && choice) || undefined,
       }),
     contact: (body: { phone?: string; email?: string; name?: string; message?: { id: string; text: string } }) =>
-      post<object>('/contact', { ...body, consent: consent(), locale }),
+      post<object>('/contact', { ...body, consent: consent(), page: page() ?? undefined, locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),
     /** A `comment` of null keeps the comment that was saved before. */
     rate: (chatId: string, score: number, comment: string | null) =>

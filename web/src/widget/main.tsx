@@ -33,8 +33,13 @@ const attention = createAttention(!isFramed, () => document.visibilityState === 
 /** Called when another tab has changed the value of this key. */
 let changedElsewhere = (_key: string) => {};
 const lent = lentStorage((key, value) => page.keep(key, value));
+/** The company's page around the frame, where it has said so. */
+let pageAt: string | null = null;
 const page = connectPage(params.get('page') ?? location.origin, {
-  onShow: (open) => (attention.opened.value = open),
+  onShow: (open, at) => {
+    attention.opened.value = open;
+    pageAt = at ?? pageAt;
+  },
   onKept: (kept) => lent.takeIn(kept).forEach((key) => changedElsewhere(key)),
 });
 
@@ -47,7 +52,7 @@ function begin(storage: Memory): void {
   recallColors(storage);
   const identity = keepIdentity(storage);
   const consent = createConsent(storage);
-  const door = openDoor(functionsUrl, company, locale, identity.token, consent.version);
+  const door = openDoor(functionsUrl, company, locale, identity.token, consent.version, () => pageAt);
   const { attentive } = attention;
   const conversation = createConversation({
     door: {

@@ -4,9 +4,12 @@ import { isToFrame, target } from '../shared/port.ts';
 /** How long the page may take to hand over its stored values, in ms. An older script on the page does not answer at all. */
 const PATIENCE = 2_000;
 
+/** The longest address that is passed on, in UTF-16 units: a longer one must not cost the client their message. */
+const LONGEST = 1_000;
+
 type Heard = {
-  /** The company's page has opened or closed the chat. */
-  onShow: (open: boolean) => void;
+  /** The company's page has opened or closed the chat; `at` is its address where it says so. */
+  onShow: (open: boolean, at: string | null) => void;
   /** The page has handed over the values that it stores for this frame. */
   onKept: (kept: Kept) => void;
 };
@@ -23,7 +26,9 @@ export function connectPage(origin: string, { onShow, onKept }: Heard) {
     if (origin !== 'null') tell(message);
   };
   const hear = (message: ToFrame) => {
-    if (message.say !== 'memory') return onShow(message.say === 'open');
+    if (message.say === 'open')
+      return onShow(true, typeof message.at === 'string' ? message.at.slice(0, LONGEST) : null);
+    if (message.say === 'close') return onShow(false, null);
     onKept(message.kept);
     recalled();
   };
