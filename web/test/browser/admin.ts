@@ -31,11 +31,12 @@ export async function addEntry(window: Window, { title, phrasings, answer, topic
   const { page } = window;
   await goTo(window, 'База знаний');
   await page.getByRole('button', { name: 'Добавить запись', exact: true }).click();
-  await page.getByLabel('Название').fill(title);
-  await page.getByLabel('Примеры вопросов', { exact: true }).fill(phrasings.join('\n'));
-  await page.getByLabel('Ответ', { exact: true }).fill(answer);
-  await page.getByLabel('Тема', { exact: true }).selectOption(topic);
-  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Добавить запись', exact: true });
+  await dialog.getByLabel('Название', { exact: true }).fill(title);
+  await dialog.getByLabel('Примеры вопросов', { exact: true }).fill(phrasings.join('\n'));
+  await dialog.getByLabel('Ответ', { exact: true }).fill(answer);
+  await dialog.getByLabel('Тема', { exact: true }).selectOption(topic);
+  await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: title }).waitFor();
 }
 

@@ -94,15 +94,15 @@ describe('«Вопросы без ответа»', () => {
     await wrapping.getByRole('button', { name: 'Добавить к записи', exact: true }).click();
     await wrapping.waitFor({ state: 'detached' });
     await admin.page.getByRole('button', { name: 'Изменить: Бумага и ленты', exact: true }).click();
-    const phrasings = await dialog().getByLabel('Примеры вопросов').inputValue();
+    const phrasings = await dialog().getByLabel('Примеры вопросов', { exact: true }).inputValue();
     expect(phrasings.split('\n')).toEqual(expect.arrayContaining([...WRAPPING]));
     await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
   });
 
   chapter('lets the admin make a new entry of another, which begins with the visitor’s words', async () => {
     await group(CAR).getByRole('button', { name: 'Новая запись', exact: true }).click();
-    await dialog().getByLabel('Название').fill('Парковка');
-    await holds(dialog().getByLabel('Примеры вопросов'), CAR);
+    await dialog().getByLabel('Название', { exact: true }).fill('Парковка');
+    await holds(dialog().getByLabel('Примеры вопросов', { exact: true }), CAR);
     await dialog().getByLabel('Ответ', { exact: true }).fill(PARKING);
     await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await group(CAR).waitFor({ state: 'detached' });
@@ -145,7 +145,7 @@ describe('«Здоровье базы»', () => {
 
   chapter('opens an entry to mend it, and sees afterwards that it is mended', async () => {
     await section('Один вопрос в разных записях').getByRole('button', { name: 'Курьер', exact: true }).click();
-    await dialog().getByLabel('Примеры вопросов').fill('когда приедет курьер\nгде мой курьер');
+    await dialog().getByLabel('Примеры вопросов', { exact: true }).fill('когда приедет курьер\nгде мой курьер');
     await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await admin.page.getByText('База изменилась после этой проверки.').waitFor();
     await admin.page.getByRole('button', { name: 'Проверить заново', exact: true }).click();
@@ -167,7 +167,7 @@ describe('«Подсказать примеры»', () => {
   chapter('is there only when the company has the language model on', async () => {
     await tab('Записи').click();
     await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
-    await isAbsent(suggest(), dialog().getByLabel('Примеры вопросов'));
+    await isAbsent(suggest(), dialog().getByLabel('Примеры вопросов', { exact: true }));
     await dialog().getByRole('button', { name: 'Отмена', exact: true }).click();
     await set(admin, 'Бот', 'Языковая модель', 'judge');
     await goTo(admin, 'База знаний');
@@ -179,7 +179,7 @@ describe('«Подсказать примеры»', () => {
     model.be({ status: 500 });
     await suggest().click();
     await dialog().getByText('Языковая модель не ответила, попробуйте ещё раз.').waitFor();
-    await holds(dialog().getByLabel('Примеры вопросов'), 'когда приедет курьер\nгде мой курьер');
+    await holds(dialog().getByLabel('Примеры вопросов', { exact: true }), 'когда приедет курьер\nгде мой курьер');
     // The browser logs a refusal as an error.
     expect(browser.complaints().filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
   });
@@ -197,6 +197,6 @@ describe('«Подсказать примеры»', () => {
     await dialog().waitFor({ state: 'detached' });
     await admin.page.getByRole('button', { name: TITLE, exact: true }).click();
     const kept = 'когда приедет курьер\nгде мой курьер\nкурьер опаздывает';
-    await holds(dialog().getByLabel('Примеры вопросов'), kept);
+    await holds(dialog().getByLabel('Примеры вопросов', { exact: true }), kept);
   });
 });
