@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
+import { train } from '../../src/work/bot/train.ts';
 import { createCompany } from '../../src/account/create-company.ts';
 import * as chat from '../../src/desk/chat.ts';
 import * as entries from '../../src/desk/entries.ts';
 import * as invites from '../../src/desk/invites.ts';
+import { publish } from '../../src/desk/knowledge.ts';
 import { flag } from '../../src/desk/about-chat.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
@@ -62,6 +64,17 @@ export async function knowing() {
   await flag(scene.owner, { chatId: scene.chatId, seq: 1 });
   const [question] = (await companyDoc(companyId).collection('questions').get()).docs;
   return { ...scene, topicId, free, entryId, fields, questionId: question!.id };
+}
+
+/** The same, published twice: another answer the second time. */
+export async function published() {
+  const scene = await knowing();
+  const { admin, entryId, fields } = scene;
+  const publishes = async () => train(admin.companyId, must(await publish(admin, {})).version);
+  await publishes();
+  await entries.saveEntry(admin, { ...fields, answer: '500 рублей', entryId, version: 0 });
+  await publishes();
+  return scene;
 }
 
 export const ENTRY = { title: 'Цена', phrasings: ['сколько стоит доставка'], answer: '300 рублей', active: true };

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { isDay } from '../../day.ts';
-import { LOCALES } from '../../locale.ts';
+import type { Locale } from '../../locale.ts';
 import { line, paragraph } from '../text.ts';
 import { Phrasings } from './pieces.ts';
 
 /** What an entry says in one language. */
 export const Words = { title: line(200), phrasings: Phrasings, answer: paragraph(4_000) };
 
+const translation = v.exactOptional(v.strictObject(Words));
+
 /** The words of an entry in further languages. */
-export const Translations = v.record(v.picklist(LOCALES), v.strictObject(Words));
+export const Translations = v.strictObject({ ru: translation, en: translation } satisfies Record<Locale, unknown>);
 
 export const CalendarDay = v.pipe(v.string(), v.check(isDay, 'day'));
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EntryFate } from '../../bot/entry-fates.ts';
 import type { Foreseen } from '../../bot/foresee.ts';
 import type { SourceEntry } from '../../import/source-entry.ts';
 import { Id, line, paragraph } from '../text.ts';
@@ -12,6 +13,7 @@ const EDITORS = 'edit the company';
 const Subtopic = v.strictObject({ id: Id, title: line(80), retired: v.exactOptional(v.literal(true)) });
 const questionIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(100));
 const TOPIC = ['title', 'subtopics'] as const;
+const isFates = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const isForeseen = (value: unknown): boolean => typeof value === 'object' && value !== null && 'before' in value;
 const isEntry = (value: unknown): boolean => typeof value === 'object' && value !== null && 'origin' in value;
 /** Of the phrasings the audit keeps only the number: they may be a client's own words. */
@@ -144,7 +146,7 @@ export const KNOWLEDGE = {
     input: v.strictObject({}),
     output: v.strictObject({
       chats: v.number(),
-      fates: v.record(v.string(), v.strictObject({ answered: v.number(), helped: v.number(), failed: v.number() })),
+      fates: v.custom<Readonly<Record<string, EntryFate>>>(isFates),
     }),
   },
   /** Publishes the entries of an earlier publication again, and puts the forms back to them if `forms` says so. */
