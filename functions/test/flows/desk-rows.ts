@@ -40,7 +40,19 @@ import { LEAD_ROWS } from './lead-rows.ts';
 import { callerOf } from './scene.ts';
 import { TOPIC_ROWS } from './topic-rows.ts';
 import type { Row } from './worlds.ts';
-import { ID, finished, invited, knowing, must, owned, published, rested, signedUp, withChat } from './worlds.ts';
+import {
+  ID,
+  finished,
+  invited,
+  knowing,
+  must,
+  owned,
+  rested,
+  signedUp,
+  withChat,
+  withImport,
+  withPublished,
+} from './worlds.ts';
 
 /** For every command of the staff, a world in which it changes something. */
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
@@ -180,17 +192,9 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   usage: withChat(({ admin }) => usage(admin, {})),
   ruleFacts: withChat(({ admin }) => ruleFacts(admin, {})),
-  importEntries: async () => {
-    const { admin, fields } = await knowing();
-    const bounds = { validFrom: null, validUntil: null, translations: {} };
-    const taken = { ...fields, ...bounds, title: 'Срок', origin: 'csv:1', whole: false, entryId: null };
-    return () => importEntries(admin, { entries: [taken] });
-  },
+  importEntries: withImport(({ admin, entries }) => importEntries(admin, { entries })),
   readAddress: withChat(({ admin }) => readAddress(admin, { address: 'http://127.0.0.1/' })),
-  restore: async () => {
-    const { admin } = await published();
-    return () => restore(admin, { version: 1, forms: true });
-  },
+  restore: withPublished(({ admin }) => restore(admin, { version: 1, forms: true })),
   askedLately: withChat(({ admin }) => askedLately(admin, {})),
   entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),

@@ -8,6 +8,7 @@ import { publish } from '../../src/desk/knowledge.ts';
 import { flag } from '../../src/desk/about-chat.ts';
 import { setStatus } from '../../src/desk/self.ts';
 import * as topics from '../../src/desk/topics.ts';
+import type { ImportedEntry } from '../../src/domain/contract/desk/imported-entry.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { proofLink } from '../../../scripts/doors.ts';
@@ -67,15 +68,27 @@ export async function knowing() {
 }
 
 /** The same, published twice: another answer the second time. */
-export async function published() {
-  const scene = await knowing();
-  const { admin, entryId, fields } = scene;
-  const publishes = async () => train(admin.companyId, must(await publish(admin, {})).version);
-  await publishes();
-  await entries.saveEntry(admin, { ...fields, answer: '500 рублей', entryId, version: 0 });
-  await publishes();
-  return scene;
-}
+export const withPublished =
+  (give: (scene: Awaited<ReturnType<typeof knowing>>) => Promise<unknown>): Row =>
+  async () => {
+    const scene = await knowing();
+    const { admin, entryId, fields } = scene;
+    const publishes = async () => train(admin.companyId, must(await publish(admin, {})).version);
+    await publishes();
+    await entries.saveEntry(admin, { ...fields, answer: '500 рублей', entryId, version: 0 });
+    await publishes();
+    return () => give(scene);
+  };
+
+/** The same, with an entry to be imported. */
+export const withImport =
+  (give: (scene: { admin: ReturnType<typeof callerOf>; entries: ImportedEntry[] }) => Promise<unknown>): Row =>
+  async () => {
+    const { admin, fields } = await knowing();
+    const bounds = { validFrom: null, validUntil: null, translations: {} };
+    const taken = { ...fields, ...bounds, title: 'Срок', origin: 'csv:1', whole: false, entryId: null };
+    return () => give({ admin, entries: [taken] });
+  };
 
 export const ENTRY = { title: 'Цена', phrasings: ['сколько стоит доставка'], answer: '300 рублей', active: true };
 
