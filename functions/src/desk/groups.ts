@@ -2,6 +2,7 @@ import { isAsSeen } from '../domain/chat/expected-owner.ts';
 import { toGroup as giveToGroup } from '../domain/chat/to-group.ts';
 import { MOST_GROUPS } from '../domain/group/group.ts';
 import { withMembers } from '../domain/group/members.ts';
+import { same } from '../domain/same.ts';
 import { placeAfter } from '../domain/in-order.ts';
 import type { ChatChange } from '../domain/chat/change.ts';
 import type { Refused } from '../domain/refusal.ts';
@@ -16,8 +17,13 @@ import { unlessLost } from './unless-lost.ts';
 
 /** Refuses `too-much`. Two admins who make the last group at once are told apart by the company's version, which both of them write. */
 export const saveGroup = command('saveGroup', {
-  decide: async ({ company, id, thing }, { title, kind, topics, channels, pages, languages }, unit) => {
-    const rule = { title, kind, topics, channels, pages, languages };
+  decide: async (
+    { company, id, thing },
+    { title, kind, topics, channels, pages, languages, hours = thing?.hours ?? null },
+    unit,
+  ) => {
+    const rule = { title, kind, topics, channels, pages, languages, hours };
+    if (!same(hours, thing?.hours ?? null)) unit.timeChatsAnew();
     const output = (version: number) => ({ groupId: id, version });
     const also = () => touchGroups(unit, company);
     if (thing !== null) return { ok: true, becomes: { ...thing, ...rule }, also, output };

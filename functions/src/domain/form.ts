@@ -15,7 +15,7 @@ export const FORM_FIELDS = {
   company: ['name', 'settings'],
   entry: ['title', 'phrasings', 'answer', 'topicId', 'subtopicId', 'active', 'validFrom', 'validUntil', 'translations'],
   topic: ['title', 'subtopics'],
-  group: ['title', 'kind', 'topics', 'channels', 'pages', 'languages'],
+  group: ['title', 'kind', 'topics', 'channels', 'pages', 'languages', 'hours'],
   reply: ['title', 'text', 'folder'],
   view: ['title', 'search'],
   review: ['marks', 'comment'],

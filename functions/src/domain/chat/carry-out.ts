@@ -8,6 +8,7 @@ import { botSpeaks } from './bot-speaks.ts';
 import { callPeople, noteWords, waitsForOpening } from './opening.ts';
 import type { BotChat } from '../chat.ts';
 import type { Company } from '../company.ts';
+import type { Group } from '../group/group.ts';
 import type { Locale } from '../locale.ts';
 import type { Choice, Closing } from '../message.ts';
 import type { Refused } from '../refusal.ts';
@@ -21,12 +22,14 @@ export function carryOut(
   memory: BotMemory,
   company: Company,
   now: Ms,
+  groups: readonly Group[] = [],
 ): ChatChange | Refused {
   const topic =
     outcome.say === 'smalltalk' || outcome.topicId === null
       ? null
       : { topicId: outcome.topicId, subtopicId: outcome.subtopicId, confidence: outcome.confidence };
-  if (outcome.say === 'hand-off') return callPeople({ ...chat, memory }, outcome.reason, topic, voiceOf(company), now);
+  if (outcome.say === 'hand-off')
+    return callPeople({ ...chat, memory }, outcome.reason, topic, voiceOf(company), now, groups);
   // Whoever waits for people is not asked back; an answer that the bot is sure of still helps.
   if (waitsForOpening(chat) && outcome.say !== 'answer') return noteWords({ ...chat, memory }, now);
   const heard = outcome.say === 'smalltalk' ? { ...chat, asked: askedNothing(chat.asked) } : chat;

@@ -2,7 +2,9 @@ import { BOT_WORDS } from '../bot-words.ts';
 import type { HandOffReason } from '../bot/outcome.ts';
 import type { BotChat, Chat, QueuedChat } from '../chat.ts';
 import { asked, turned } from '../clocks.ts';
-import type { Hours } from '../hours/hours.ts';
+import type { Group } from '../group/group.ts';
+import { hoursFor } from '../hours/hours-for.ts';
+import type { Open } from '../hours/open.ts';
 import { isOpen, nextOpening } from '../hours/open.ts';
 import { openingWords } from '../hours/opening-words.ts';
 import type { Refused } from '../refusal.ts';
@@ -24,7 +26,7 @@ export type Waiting = BotChat & { opening: NonNullable<BotChat['opening']> };
 export const waitsForOpening = (chat: Chat): chat is Waiting => chat.state === 'bot' && chat.opening !== undefined;
 
 /**
- * The bot hands the chat to people: into the queue, or outside of their `hours` to wait for the opening, which the client is told. Refuses `bot-silenced`.
+ * The bot hands the chat to people: into the queue, or outside the hours of those whom it is for to wait for the opening, which the client is told. Refuses `bot-silenced`.
  */
 export function callPeople(
   chat: Chat,
@@ -32,18 +34,19 @@ export function callPeople(
   topic: BotSpeech['topic'],
   voice: Voice,
   now: Ms,
-  hours: Hours | null = voice.hours,
+  groups: readonly Group[] = [],
 ): ChatChange<QueuedChat | BotChat> | Refused {
   if (chat.state !== 'bot') return refuse('bot-silenced');
-  if (waitsForOpening(chat) && chat.opening.at <= now) return open(chat, voice, now, hours);
+  if (waitsForOpening(chat) && chat.opening.at <= now) return open(chat, voice, now, groups);
   const { enteredAt: _, ...fresh } = chat;
-  const at = nextOpening({ hours, timeZone: voice.timeZone }, now);
+  const known = topicByBot(chat, topic);
+  const at = nextOpening(openOf({ ...chat, topic: known }, voice, groups), now);
   if (at === null || at <= now) return handOff(fresh, reason, topic, voice, now);
   if (waitsForOpening(chat) && !CALLS.includes(reason)) return noteWords(chat, now);
   const waiting = {
     ...fresh,
     asked: CALLS.includes(reason) ? askedNothing(chat.asked) : chat.asked,
-    topic: topicByBot(chat, topic),
+    topic: known,
     owes: null,
     opening: { since: now, reason, ...chat.opening, at },
   };
@@ -58,10 +61,10 @@ export function open(
   chat: Waiting,
   voice: Voice,
   now: Ms,
-  hours: Hours | null = voice.hours,
+  groups: readonly Group[] = [],
 ): ChatChange<QueuedChat | BotChat> {
   const { at, reason } = chat.opening;
-  const goesBy = { hours, timeZone: voice.timeZone };
+  const goesBy = openOf(chat, voice, groups);
   const next = nextOpening(goesBy, now);
   if (!isOpen(goesBy, at) && next !== null && next > now)
     return tellOpening({ ...chat, opening: { ...chat.opening, at: next } }, voice, now);
@@ -81,14 +84,9 @@ export function open(
 }
 
 /** The company's hours have changed: the chat waits for the opening that now is the next. Its client is told of a later one. */
-export function timeOpening(
-  chat: Waiting,
-  voice: Voice,
-  now: Ms,
-  hours: Hours | null = voice.hours,
-): ChatChange<BotChat> {
+export function timeOpening(chat: Waiting, voice: Voice, now: Ms, groups: readonly Group[] = []): ChatChange<BotChat> {
   const { opening } = chat;
-  const at = nextOpening({ hours, timeZone: voice.timeZone }, now) ?? now;
+  const at = nextOpening(openOf(chat, voice, groups), now) ?? now;
   if (opening.at <= now || at === opening.at) return changed(chat);
   const waits = { ...chat, opening: { ...opening, at } };
   return at < opening.at ? changed<BotChat>(waits) : tellOpening(waits, voice, now);
@@ -101,6 +99,11 @@ export function noteWords(chat: Waiting, now: Ms): ChatChange<BotChat> {
   const speech = { id: `bot-${chat.seq + 1}`, text: BOT_WORDS.noted[chat.locale], entryId: null, choices: [] };
   return botSpeaks(noted, { ...speech, topic: null, memory: chat.memory }, now);
 }
+
+const openOf = (chat: Chat, { hours, timeZone }: Voice, groups: readonly Group[]): Open => ({
+  hours: hoursFor(chat, groups, hours),
+  timeZone,
+});
 
 function tellOpening(chat: Waiting, voice: Voice, now: Ms): ChatChange<BotChat> {
   const opening = openingWords(chat.opening.at, now, voice.timeZone, chat.locale);

@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts';
 import type { Versioned } from '../form.ts';
+import type { Hours } from '../hours/hours.ts';
 import type { Locale } from '../locale.ts';
 
 /** What binds the people of a group: a department, a language, or what they know. It only names the group in the dashboard. */
@@ -20,10 +21,10 @@ export type GroupRule = {
 
 /**
  * Operators who get certain chats before everybody else. Who belongs to it stands with each operator (`Operator.groups`). `place` is its turn among the rules,
- * the lowest first. A retired group gets no chats any more; its name stays for what it has had.
+ * the lowest first. `hours` are its own; null or missing: the company's. A retired group gets no chats any more; its name stays for what it has had.
  */
 export type Group = Versioned &
-  GroupRule & { id: string; title: string; kind: GroupKind; place: number; retired: boolean };
+  GroupRule & { id: string; title: string; kind: GroupKind; place: number; retired: boolean; hours?: Hours | null };
 
 export const GROUP_TITLE_MAX = 60;
 /** The most groups of a company, retired ones included: so many are compared with each chat. */

@@ -20,6 +20,7 @@ import type { StoredCompany } from '../../store/refs.ts';
 import { keep, learnFrom } from './learn.ts';
 import { topicsOfToday } from './topics-of-today.ts';
 import { countCalls, mayAskToday } from '../limits/model-calls.ts';
+import { groupsOf } from '../routing/groups-of.ts';
 import { mayCall } from '../limits/network-limits.ts';
 import { CODEC, docOf, messages } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -44,7 +45,7 @@ export function converse(companyId: string, chatId: string) {
     await countCalls(unit, company, consultant.calls(), Date.now());
     if (turn === 'unreadable' && (await waitsForRenewal(unit, company, chatId))) return { ok: true };
     const { outcome, memory } = turn === 'unreadable' ? failed(chat.memory) : turn;
-    const carried = carryOut(chat, outcome, memory, company, Date.now());
+    const carried = carryOut(chat, outcome, memory, company, Date.now(), await groupsOf(company));
     if (!carried.ok) return carried;
     const topics = await topicsOfToday(company);
     const change = topics === null ? carried : { ...carried, chat: byTopicsOfToday(chat, carried.chat, topics) };

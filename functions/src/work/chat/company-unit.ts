@@ -32,6 +32,8 @@ export type CompanyUnit = Unit & {
   saveOperator(companyId: string, before: Operator, after: Operator): number;
   /** The same for a change of a company's settings. */
   saveSettings(before: StoredCompany, after: StoredCompany): number;
+  /** Has all open chats timed anew after the save: the hours of a group have changed. */
+  timeChatsAnew(): void;
   /**
    * Adds the errands that follow from a chat's present state, as if the chat had just come into it. For a repeated request: it changes nothing, but
    * the errands of the first one may not have been carried out.
@@ -92,6 +94,9 @@ function withConsequences(unit: Unit, errands: Errand[]): CompanyUnit {
     },
     followAgain(chat) {
       errands.push(...errandsOfChat(null, changed(chat), follows(null, changed(chat))));
+    },
+    timeChatsAnew() {
+      errands.push({ what: 'chats are timed anew' });
     },
     route(pools) {
       errands.push({ what: 'route', pools });

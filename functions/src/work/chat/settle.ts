@@ -20,6 +20,7 @@ import type { Operator } from '../../domain/operator.ts';
 import type { Ms } from '../../domain/time.ts';
 import { docOf } from '../../store/refs.ts';
 import type { Unit } from '../../store/unit.ts';
+import { groupsOf } from '../routing/groups-of.ts';
 import { act } from './act.ts';
 import type { Route } from './carry-out.ts';
 import { loadChat, offeredBy } from './chat-save.ts';
@@ -71,6 +72,8 @@ async function comeOf(
   now: Ms,
 ): Promise<ChatChange | null> {
   if (due.what === 'visitor-missed' && chat.state === 'queued') return lookForVisitor(unit, chat, company, now);
+  if (due.what === 'opens')
+    return waitsForOpening(chat) ? open(chat, voiceOf(company), now, await groupsOf(company)) : null;
   const typed = chat.state === 'active' ? await typedSince(unit, due, chat) : null;
   return typed ?? bring(due, chat, { owner, from: await offeredBy(unit, chat) }, company, now);
 }
@@ -96,8 +99,6 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
   switch (due.what) {
     case 'bot-silent':
       return chat.state === 'bot' ? warnIdle(chat, voice, now) : null;
-    case 'opens':
-      return waitsForOpening(chat) ? open(chat, voice, now) : null;
     case 'visitor-left':
       return chat.state === 'bot' ? expire(chat, voice, now) : null;
     case 'abandoned':
@@ -121,6 +122,7 @@ function bring(due: Due, chat: Chat, { owner, from }: Untaken, company: Company,
     case 'silent-ends':
       return chat.state === 'active' ? endSilent(chat, owner, voice, now) : null;
     case 'bot-owes':
+    case 'opens':
     case 'visitor-missed':
       return null;
   }

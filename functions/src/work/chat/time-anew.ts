@@ -5,6 +5,7 @@ import { voiceOf } from '../../domain/text/say-text.ts';
 import { ownMoment } from '../../domain/sweep/moment.ts';
 import { idsOf, pagesOf } from '../../store/pages.ts';
 import { docOf, chats } from '../../store/refs.ts';
+import { groupsOf } from '../routing/groups-of.ts';
 import { awaitMoment } from './await-moment.ts';
 import { decideNaming } from './company-unit.ts';
 
@@ -28,7 +29,9 @@ export async function timeOne(companyId: string, chatId: string): Promise<void> 
   const { outcome } = await decideNaming(async (unit) => {
     const [company, chat] = await unit.readEach(docOf.company(companyId), docOf.chat(companyId, chatId));
     if (company === null || chat === null) return { ok: false as const };
-    const timed = waitsForOpening(chat) ? timeOpening(chat, voiceOf(company), Date.now()) : changed(chat);
+    const timed = waitsForOpening(chat)
+      ? timeOpening(chat, voiceOf(company), Date.now(), await groupsOf(company))
+      : changed(chat);
     await unit.saveChat(company, chat, timed);
     return { ok: true as const, at: ownMoment(timed.chat, company.settings) };
   });

@@ -20,6 +20,7 @@ import type { Unit } from '../../store/unit.ts';
 import { keepLately } from '../bot/keep-lately.ts';
 import { mayBegin, mayCall } from '../limits/network-limits.ts';
 import { mayBeginToday, tellOfRefusal } from '../limits/new-chats.ts';
+import { groupsOf } from '../routing/groups-of.ts';
 import { act } from './act.ts';
 import { findMessage, lookUpMessage, repeated } from './chat-save.ts';
 import type { CompanyUnit } from './company-unit.ts';
@@ -122,7 +123,7 @@ function decideToWrite(companyId: string, who: Identity, sentMessage: VisitorMes
     }
     const mayBeCalled = await mayCall(unit, begun.visitor, now);
     if (!mayBeCalled.ok) return mayBeCalled;
-    const called = callPeople(wrote.chat, 'asked-for-person', null, voiceOf(company), now);
+    const called = callPeople(wrote.chat, 'asked-for-person', null, voiceOf(company), now, await groupsOf(company));
     if (!called.ok) return called;
     await unit.saveChat(company, open, { ...called, messages: [...wrote.messages, ...called.messages] });
     return { ok: true, sent, isNew: true, visitor, company };

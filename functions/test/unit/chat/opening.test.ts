@@ -8,6 +8,7 @@ import { take } from '../../../src/domain/chat/take.ts';
 import { freshMemory } from '../../../src/domain/bot/conversation.ts';
 import { handOffFor, NO_TOPIC } from '../../../src/domain/bot/outcome.ts';
 import type { Chat, QueuedChat } from '../../../src/domain/chat.ts';
+import type { Group } from '../../../src/domain/group/group.ts';
 import type { Hours } from '../../../src/domain/hours/hours.ts';
 import { USUAL_HOURS } from '../../../src/domain/hours/hours.ts';
 import { metricsOf } from '../../../src/domain/metrics.ts';
@@ -101,9 +102,32 @@ describe('Who asks for people outside the hours', () => {
       });
   });
 
-  test('goes by the hours of a group that has its own', () => {
+  test('goes by the hours of the group that the chat is for, where it has its own, also at the opening', () => {
     const nights: Hours = { ...USUAL_HOURS, week: { ...USUAL_HOURS.week, fri: [{ from: 0, to: 1440 }] } };
-    expect(must(callPeople(withBot(), 'asked-for-person', null, HOURS, FRIDAY, nights)).chat.state).toBe('queued');
+    const group = (more: object) =>
+      ({
+        id: 'g',
+        title: 'Ночные',
+        kind: 'department',
+        place: 1,
+        retired: false,
+        topics: [],
+        channels: [],
+        pages: [],
+        languages: ['ru'],
+        ...more,
+      }) as Group;
+    const asked = (groups: readonly Group[], settings = HOURS) =>
+      must(callPeople(withBot(), 'asked-for-person', null, settings, FRIDAY, groups)).chat;
+    expect(asked([group({ hours: nights })]).state).toBe('queued');
+    expect(asked([group({ hours: null })])).toMatchObject({ opening: { at: MONDAY } });
+    expect(asked([group({})])).toMatchObject({ opening: { at: MONDAY } });
+    expect(asked([group({ hours: nights, languages: ['en'] })])).toMatchObject({ opening: { at: MONDAY } });
+    expect(asked([group({ hours: nights, retired: true })])).toMatchObject({ opening: { at: MONDAY } });
+    // A company that is always open may have a group that is not.
+    const waits = asked([group({ hours: USUAL_HOURS })], { ...HOURS, hours: null } as never) as Waiting;
+    expect(waits.opening.at).toBe(MONDAY);
+    expect(timeOpening(waits, HOURS, FRIDAY + HOUR, [group({ hours: nights })]).chat.opening?.at).toBe(FRIDAY + HOUR);
   });
 });
 

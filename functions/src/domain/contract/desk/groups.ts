@@ -9,6 +9,7 @@ import {
   MOST_TOPICS,
   PAGE_PATTERN_MAX,
 } from '../../group/group.ts';
+import { HoursSchema } from '../../hours/hours-schema.ts';
 import { LOCALES } from '../../locale.ts';
 import { Id, line, optionalParagraph } from '../text.ts';
 import { Done, chat, expectedOwnerId, topic, version, whole } from './pieces.ts';
@@ -16,7 +17,7 @@ import type { Row } from './row.ts';
 
 const EDITORS = 'edit the company';
 const groupId = Id;
-const GROUP = ['title', 'kind', 'topics', 'channels', 'pages', 'languages'] as const;
+const GROUP = ['title', 'kind', 'topics', 'channels', 'pages', 'languages', 'hours'] as const;
 const once = <T>(values: readonly T[]) => new Set(values.map((value) => JSON.stringify(value))).size === values.length;
 const people = v.pipe(v.array(Id), v.maxLength(MOST_MEMBERS_AT_ONCE, 'too-much'), v.check(once, 'twice'));
 /** A pattern of pages has no spaces, and something besides its stars: one that fits every page asks for nothing. */
@@ -39,6 +40,8 @@ export const GROUPS = {
       channels: v.pipe(v.array(v.picklist(CHANNELS)), v.check(once, 'twice')),
       pages: v.pipe(v.array(PagePattern), v.maxLength(MOST_PAGES, 'too-much'), v.check(once, 'twice')),
       languages: v.pipe(v.array(v.picklist(LOCALES)), v.check(once, 'twice')),
+      /** Its own hours; null: the company's. Left out, they stay as they are. */
+      hours: v.exactOptional(v.nullable(HoursSchema)),
       version,
     }),
     output: v.strictObject({ groupId, version: v.number() }),
