@@ -6,11 +6,10 @@ import type { Group } from '../group/group.ts';
 import { hoursFor } from '../hours/hours-for.ts';
 import type { Open } from '../hours/open.ts';
 import { isOpen, nextOpening } from '../hours/open.ts';
-import { openingWords } from '../hours/opening-words.ts';
+import { sayOutside } from '../hours/say-outside.ts';
 import type { Refused } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
 import type { Voice } from '../text/say-text.ts';
-import { sayText } from '../text/say-text.ts';
 import type { Ms } from '../time.ts';
 import { MINUTE } from '../time.ts';
 import { askedNothing } from './asked.ts';
@@ -106,11 +105,8 @@ const openOf = (chat: Chat, { hours, timeZone }: Voice, groups: readonly Group[]
 });
 
 function tellOpening(chat: Waiting, voice: Voice, now: Ms): ChatChange<BotChat> {
-  const opening = openingWords(chat.opening.at, now, voice.timeZone, chat.locale);
-  const said = say<BotChat>(
-    chat,
-    notice(chat, 'outside', sayText(voice, 'outsideText', chat.locale, { opening }), now),
-  );
+  const text = sayOutside(voice, chat.locale, chat.opening.at, now);
+  const said = say<BotChat>(chat, notice(chat, 'outside', text, now));
   return changed(said.chat, { messages: [said.message] });
 }
 

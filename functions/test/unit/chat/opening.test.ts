@@ -44,6 +44,19 @@ describe('Who asks for people outside the hours', () => {
     expect(outsideOf(change)).toEqual([expect.stringContaining('on Monday, November 30, at 9:00 AM (GMT+3)')]);
   });
 
+  test('hears text and opening in one language: the company’s own where it has written the text in no other', () => {
+    const said = (settings: typeof HOURS) =>
+      outsideOf(must(callPeople({ ...withBot(), locale: 'en' }, 'cannot-answer', null, settings, FRIDAY)))[0];
+    expect(said(HOURS)).toMatch(/^We’re closed right now and open on Monday/);
+    expect(said({ ...HOURS, outsideText: 'Закрыто до {opening}.' })).toBe(
+      'Закрыто до в понедельник, 30 ноября, в 9:00 (GMT+3).',
+    );
+    const texts = { en: { outsideText: 'Closed until {opening}.' } };
+    expect(said({ ...HOURS, outsideText: 'Закрыто.', texts })).toBe(
+      'Closed until on Monday, November 30, at 9:00 AM (GMT+3).',
+    );
+  });
+
   test('is not closed for being silent, however long the night', () => {
     expect(duesOf(asks(), HOURS)).toEqual([{ what: 'opens', at: MONDAY }]);
   });

@@ -7,6 +7,7 @@ import { LOCALES } from '#domain/locale.ts';
 import { voiceOf } from '#domain/text/say-text.ts';
 import { isDay } from '#domain/day.ts';
 import { Field, Select } from '../../ui/field.tsx';
+import { useApp } from '../app/context.ts';
 import { fromField, toField } from './clock-text.ts';
 import { seenAt } from './preview.ts';
 import { useText } from './words.ts';
@@ -17,12 +18,14 @@ type Props = { company: Company; hours: Hours | null; timeZone: string; today: s
 /** "Что увидит клиент": the answer to who asks for people at a moment that the admin chooses, by the hours as they are typed. */
 export function PreviewPanel({ company, hours, timeZone, today }: Props) {
   const { hours: words, common } = useText();
+  const own = useApp().locale.locale.value;
   const day = useSignal(`${today.slice(0, 4)}-12-31`);
   const minute = useSignal(23 * 60 + 59);
   const locale = useSignal<Locale>(company.settings.locale);
   const isWhole = isDay(day.value) && minute.value >= 0 && (hours === null || faultsOfWeek(hours.week).length === 0);
   const seen =
-    isWhole && seenAt(voiceOf(company), { hours, timeZone }, { day: day.value, minute: minute.value }, locale.value);
+    isWhole &&
+    seenAt(voiceOf(company), { hours, timeZone }, { day: day.value, minute: minute.value }, locale.value, own);
   return (
     <section class="section panel stack">
       <h2>{words.preview}</h2>
