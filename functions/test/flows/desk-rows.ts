@@ -11,11 +11,7 @@ import { checkInvites } from '../../src/desk/check-invites.ts';
 import { giveReplies } from '../../src/desk/give-replies.ts';
 import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
-import { importEntries } from '../../src/desk/import-entries.ts';
-import { readAddress } from '../../src/desk/read-address.ts';
-import { restore } from '../../src/desk/restore.ts';
-import { askedLately } from '../../src/desk/asked-lately.ts';
-import { entryFates, publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
+import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { importReplies, removeReply, saveReply } from '../../src/desk/replies.ts';
@@ -36,26 +32,16 @@ import { MINUTE } from '../../src/domain/time.ts';
 import { auth } from '../../src/store/firebase.ts';
 import { act } from '../../src/work/chat/act.ts';
 import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
+import { KNOWLEDGE_ROWS } from './knowledge-rows.ts';
 import { LEAD_ROWS } from './lead-rows.ts';
 import { callerOf } from './scene.ts';
 import { TOPIC_ROWS } from './topic-rows.ts';
 import type { Row } from './worlds.ts';
-import {
-  ID,
-  finished,
-  invited,
-  knowing,
-  must,
-  owned,
-  rested,
-  signedUp,
-  withChat,
-  withImport,
-  withPublished,
-} from './worlds.ts';
+import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat } from './worlds.ts';
 
 /** For every command of the staff, a world in which it changes something. */
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
+  ...KNOWLEDGE_ROWS,
   ...LEAD_ROWS,
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
@@ -192,11 +178,6 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   },
   usage: withChat(({ admin }) => usage(admin, {})),
   ruleFacts: withChat(({ admin }) => ruleFacts(admin, {})),
-  importEntries: withImport(({ admin, entries }) => importEntries(admin, { entries })),
-  readAddress: withChat(({ admin }) => readAddress(admin, { address: 'http://127.0.0.1/' })),
-  restore: withPublished(({ admin }) => restore(admin, { version: 1, forms: true })),
-  askedLately: withChat(({ admin }) => askedLately(admin, {})),
-  entryFates: withChat(({ admin }) => entryFates(admin, {})),
   watchBoard: withChat(({ admin }) => watchBoard(admin, {})),
   report: withChat(({ admin }) => report(admin, { from: '2026-01-01', to: '2026-01-02' })),
   ownReport: withChat(({ owner }) => ownReport(owner, { from: '2026-01-01', to: '2026-01-02' })),
