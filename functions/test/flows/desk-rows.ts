@@ -7,20 +7,12 @@ import * as entries from '../../src/desk/entries.ts';
 import { feedback } from '../../src/desk/feedback.ts';
 import { GROUP_ROWS } from './group-rows.ts';
 import { suggest } from '../../src/desk/hints.ts';
-import { checkInvites } from '../../src/desk/check-invites.ts';
-import { giveReplies } from '../../src/desk/give-replies.ts';
-import { roster } from '../../src/desk/roster.ts';
 import * as invites from '../../src/desk/invites.ts';
 import { publish, suggestPhrasings } from '../../src/desk/knowledge.ts';
 import * as people from '../../src/desk/people.ts';
 import { confirmEmail, resendProof } from '../../src/desk/proof.ts';
 import { importReplies, removeReply, saveReply } from '../../src/desk/replies.ts';
-import { readAudit } from '../../src/desk/audit.ts';
-import { undo } from '../../src/desk/undo.ts';
-import { company as companyDoc } from './database.ts';
 import { exportChats } from '../../src/desk/export.ts';
-import * as privacy from '../../src/desk/privacy.ts';
-import { chatOf } from './story.ts';
 import { correctShift, ownReport, rebuildStats, report } from '../../src/desk/reports.ts';
 import { ruleFacts } from '../../src/desk/rule-facts.ts';
 import { usage } from '../../src/desk/usage.ts';
@@ -34,6 +26,7 @@ import { act } from '../../src/work/chat/act.ts';
 import { becomesAbsent } from '../../src/work/presence/becomes-absent.ts';
 import { KNOWLEDGE_ROWS } from './knowledge-rows.ts';
 import { LEAD_ROWS } from './lead-rows.ts';
+import { PEOPLE_ROWS } from './people-rows.ts';
 import { callerOf } from './scene.ts';
 import { TOPIC_ROWS } from './topic-rows.ts';
 import type { Row } from './worlds.ts';
@@ -43,6 +36,7 @@ import { ID, finished, invited, knowing, must, owned, rested, signedUp, withChat
 export const DESK_ROWS: { [C in DeskCommand]: Row } = {
   ...KNOWLEDGE_ROWS,
   ...LEAD_ROWS,
+  ...PEOPLE_ROWS,
   take: withChat(({ owner, chatId }) => chat.take(owner, { chatId }), { taken: false }),
   send: withChat(({ owner, chatId }) => chat.send(owner, { chatId, id: ID, text: 'Здравствуйте' })),
   close: withChat(({ owner, chatId }) => chat.close(owner, { chatId })),
@@ -136,15 +130,6 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     const { admin, inviteId } = await invited();
     return () => invites.revokeInvite(admin, { inviteId });
   },
-  checkInvites: withChat(({ admin }) => checkInvites(admin, { emails: ['oleg@example.com'] })),
-  roster: withChat(({ admin, other }) => roster(admin, { ids: [other] })),
-  giveReplies: async () => {
-    const { admin, owner } = await owned(false);
-    await auth.createUser({ uid: owner.uid });
-    must(await saveReply(owner, { replyId: null, scope: 'own', title: 'Привет', text: 'Да', version: 0 }));
-    must(await people.setActive(admin, { operatorId: owner.uid, active: false }));
-    return () => giveReplies(admin, { operatorId: owner.uid, receiver: null });
-  },
   setRole: withChat(({ admin, other }) => people.setRole(admin, { operatorId: other, role: 'supervisor', version: 0 })),
   setLimit: withChat(({ admin, other }) => people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 })),
   setActive: async () => {
@@ -210,25 +195,6 @@ export const DESK_ROWS: { [C in DeskCommand]: Row } = {
     );
     return () => removeReply(owner, { replyId, scope: 'own' });
   },
-  readAudit: withChat(({ admin }) => readAudit(admin, { filter: {}, after: null, count: 10 })),
-  undo: async () => {
-    const { admin, other, companyId } = await owned();
-    must(await people.setLimit(admin, { operatorId: other, maxChats: 9, version: 0 }));
-    const told = await companyDoc(companyId).collection('audit').where('command', '==', 'setLimit').get();
-    return () => undo(admin, { recordId: told.docs[0]!.id });
-  },
-  findClients: withChat(({ admin }) => privacy.findClients(admin, { query: 'Ольга' })),
-  exportClient: async () => {
-    const { admin, companyId, chatId } = await owned();
-    const { visitorId } = await chatOf(companyId, chatId);
-    return () => privacy.exportClient(admin, { visitorId, after: null });
-  },
-  eraseClient: async () => {
-    const { admin, companyId, chatId } = await owned();
-    const { visitorId } = await chatOf(companyId, chatId);
-    return () => privacy.eraseClient(admin, { visitorId });
-  },
-  readErasures: withChat(({ admin }) => privacy.readErasures(admin, {})),
   exportChats: withChat(({ supervisor }) => exportChats(supervisor, { filter: {}, after: null })),
   saveSettings: withChat(({ admin }) =>
     company.saveSettings(admin, {
