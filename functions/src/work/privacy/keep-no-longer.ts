@@ -1,8 +1,9 @@
 import type { ClosedChat } from '../../domain/chat.ts';
+import { nobodyOf } from '../../domain/privacy/erasure.ts';
 import { keptFrom } from '../../domain/privacy/keeping.ts';
 import type { Ms } from '../../domain/time.ts';
 import { closedBefore } from '../../store/closed.ts';
-import { removeCounted } from '../../store/erase.ts';
+import { removeCounted, unnameInAudit } from '../../store/erase.ts';
 import { allCompanies, auditBefore, questionsBefore, removeLettersBefore } from '../../store/kept.ts';
 import { look } from '../../store/look.ts';
 import { each, sideBySide } from '../../store/pages.ts';
@@ -49,7 +50,9 @@ async function emptyBefore(companyId: string, from: Ms, moment: Ms, deadline: Ms
       deadline,
       ({ id }) => `${companyId}/${id}`,
       async (chat) => {
-        await emptyChat(companyId, chat.id, null, (unit) => letGo(unit, companyId, chat));
+        let isGone = false;
+        await emptyChat(companyId, chat.id, null, async (unit) => (isGone = await letGo(unit, companyId, chat)));
+        if (isGone) await unnameInAudit(companyId, chat.visitorId, nobodyOf(chat.id));
         left--;
       },
     );
@@ -67,12 +70,16 @@ async function emptyBefore(companyId: string, from: Ms, moment: Ms, deadline: Ms
   unlessBusy(outcome);
 }
 
-/** The client whose last chat this was goes with it. */
-async function letGo(unit: Unit, companyId: string, { id, visitorId }: ClosedChat): Promise<void> {
+/** The client whose last chat this was goes with it; says whether they do. */
+async function letGo(unit: Unit, companyId: string, { id, visitorId }: ClosedChat): Promise<boolean> {
   const doc = docOf.visitor(companyId, visitorId);
   const visitor = await unit.read(doc);
-  if (visitor === null || visitor.openChatId !== null || visitor.lastChatId !== id) return;
-  if (!visitor.blocked) return unit.remove(doc);
+  if (visitor === null || visitor.openChatId !== null || visitor.lastChatId !== id) return false;
+  if (!visitor.blocked) {
+    unit.remove(doc);
+    return true;
+  }
   const { extension: _extension, email: _email, consents: _consents, ...rest } = visitor;
   unit.put(doc, { ...rest, name: null, phone: null, network: null });
+  return false;
 }
