@@ -7,7 +7,8 @@ import type { AuditFilter } from '../../src/domain/audit-query.ts';
 import { ACCESS } from '../../src/domain/access.ts';
 import { ALL_SHARDS } from '../../src/domain/sweep/shard.ts';
 import { PARCELS } from '../../src/store/outbox.ts';
-import { queueOf } from '../../src/store/queue.ts';
+import { EVERYBODY } from '../../src/domain/group/chat-group.ts';
+import { atWorkOf, availableOf, poolsWaiting, queueOf } from '../../src/store/queue.ts';
 import { db, everything } from '../flows/database.ts';
 import { talking, toWork } from '../flows/story.ts';
 import { PROJECT, hire, mustDesk, newCompany, newEmail, runSchedule } from '../flows/world.ts';
@@ -50,6 +51,11 @@ beforeAll(async () => {
   await PARCELS.due(ALL_SHARDS, Date.now()).get();
   // Nobody has left a waiting chat in this company.
   await queueOf(companyId, 'gone').limit(1).get();
+  for (const part of ['here', 'gone'] as const) await queueOf(companyId, part, EVERYBODY).limit(1).get();
+  // Nor has it a group, and nobody waits when it is swept.
+  await poolsWaiting(companyId);
+  await availableOf(companyId, 'group').limit(1).get();
+  await atWorkOf(companyId, 'group').limit(1).get();
   const { visitorId } = (await db.doc(`companies/${companyId}/chats/${chatId}`).get()).data()!;
   for (const { read } of Object.values(DASHBOARD)) {
     const browser = environment.authenticatedContext(admin.uid).firestore() as unknown as Firestore;
