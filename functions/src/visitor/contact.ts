@@ -24,7 +24,7 @@ export function takeContact(
   visit: Visit,
   { phone, email, name, message, page, consent, locale }: v.InferOutput<(typeof VISITOR)['contact']>,
 ): Promise<Answered> {
-  const introduction = { phone, email, name };
+  const introduction = { phone: phone || undefined, email, name };
   return message === undefined
     ? keep(visit, introduction, consent ?? null)
     : accept(visit, { ...message, page, consent, locale, introduction }, true);

@@ -8,7 +8,7 @@ import type { Transcript } from './transcript.ts';
 
 beforeEach(() => localStorage.clear());
 
-type Given = { phone?: string; email?: string; name?: string; message?: { id: string; text: string } };
+type Given = { phone: string; email?: string; name?: string; message?: { id: string; text: string } };
 
 const waiting = {
   chatId: 'chat-1',
@@ -114,7 +114,7 @@ it('who asked outside the hours is asked once for a phone or an e-mail, and eith
   await contact.leave('olga@example.com', '', null);
   await contact.leave('8 916 123 45 67', 'Ольга', null);
   expect(given).toEqual([
-    { email: 'olga@example.com', name: '' },
+    { phone: '', email: 'olga@example.com', name: '' },
     { phone: '8 916 123 45 67', name: 'Ольга' },
   ]);
   expect(contact.reachable.value).toBe(true);

@@ -74,7 +74,7 @@ export function createContact({ door, storage, conversation }: ContactDeps) {
      * called.
      */
     async leave(reach: string, name: string, words: string | null) {
-      const given = { ...(reach.includes('@') ? { email: reach } : { phone: reach }), name };
+      const given = { ...(reach.includes('@') ? { phone: '', email: reach } : { phone: reach }), name };
       if (words === null) return settle(await door.contact(given));
       if (wish?.reach !== reach || wish.name !== name) wish = { id: randomText(15), reach, name };
       const outcome = settle(await door.contact({ ...given, message: { id: wish.id, text: words } }));

@@ -90,7 +90,7 @@ export function openDoor(
         page: page() ?? undefined,
         choice: (!wantsPerson && choice) || undefined,
       }),
-    contact: (body: { phone?: string; email?: string; name?: string; message?: { id: string; text: string } }) =>
+    contact: (body: { phone: string; email?: string; name?: string; message?: { id: string; text: string } }) =>
       post<object>('/contact', { ...body, consent: consent(), page: page() ?? undefined, locale }),
     end: (chatId: string) => post<object>('/end', { chatId }),
     /** A `comment` of null keeps the comment that was saved before. */

@@ -38,7 +38,7 @@ export const VISITOR = {
    */
   contact: v.pipe(
     v.strictObject({
-      phone: v.optional(PhoneText),
+      phone: v.union([v.literal(''), PhoneText]),
       email: v.optional(Email),
       name: v.optional(v.union([v.literal(''), PersonName]), ''),
       message: v.optional(v.strictObject({ id: ClientId, text: MessageText })),
@@ -47,7 +47,7 @@ export const VISITOR = {
       locale,
     }),
     v.forward(
-      v.check(({ phone, email }) => phone !== undefined || email !== undefined, 'empty'),
+      v.check(({ phone, email }) => phone !== '' || email !== undefined, 'empty'),
       ['phone'],
     ),
   ),
