@@ -16,7 +16,7 @@ const texts = inSection('texts');
 const bot = inSection('bot');
 const privacy = inSection('privacy');
 
-/** The place of every setting, for whoever looks for one by its name; null for one that no page shows. A new setting without a line does not compile. */
+/** The place of every setting, for whoever looks for one by its name; null for one that is a section by itself, which is found by the name of the section. A new setting without a line does not compile. */
 export const SETTING_PLACES: Readonly<Record<Setting, SettingPlace | null>> = {
   name: company(({ name }) => name),
   locale: company(({ language }) => language),
