@@ -22,11 +22,19 @@ describe('A page of the released version', () => {
   });
 });
 
+/**
+ * What older functions refuse with words, and why that is bearable: an e-mail alone instead of a phone is a wish that they cannot fulfil, and the visitor, who reads
+ * so, can still leave a phone.
+ */
+const BEARABLE: readonly string[] = ['visitor.contact phone: may be missing, and is needed'];
+
 describe('Functions of the released version, after a deploy has been taken back', () => {
   it.each(Object.keys(released).filter((name) => name in now))('find all that they need in %s', (name) => {
     // Fields that they do not know are dropped (domain/contract/newer.ts).
     expect(
-      misfits(now[name]!.input, released[name]!.input).filter((line) => !/knows no|fits no way/.test(line)),
+      misfits(now[name]!.input, released[name]!.input).filter(
+        (line) => !/knows no|fits no way/.test(line) && !BEARABLE.includes(`${name} ${line}`),
+      ),
     ).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ test('no row keeps what is a conversation, a phone number or a secret', () => {
 test('what people keep for themselves is not told', () => {
   expect(DESK.saveReply.audit({ scope: 'own' })).toEqual([]);
   expect(DESK.removeReply.audit({ scope: 'own' })).toEqual([]);
-  expect(DESK.saveReply.audit({ scope: 'shared' })).toEqual(['title', 'text']);
+  expect(DESK.saveReply.audit({ scope: 'shared' })).toEqual(['title', 'text', 'folder']);
   expect(DESK.saveView.audit({ scope: 'own' })).toEqual([]);
   expect(DESK.saveView.audit({ scope: 'shared' })).toEqual(['title']);
 });

@@ -32,9 +32,10 @@ beforeAll(async () => {
 });
 
 describe('The main job, from the company to the rating', () => {
-  chapter('«Создать аккаунт» makes the company, and its admin lands in «Личный кабинет»', async () => {
+  chapter('«Создать аккаунт» makes the company, and its admin lands in «Первые шаги»', async () => {
     await createCompany(admin, shop, emails.admin);
     await admin.page.getByText(shop).first().waitFor();
+    await goTo(admin, 'Личный кабинет');
     await admin.page.getByRole('definition').filter({ hasText: 'Админ' }).waitFor();
     await expectAccessible(admin.page);
   });

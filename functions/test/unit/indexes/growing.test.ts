@@ -61,6 +61,8 @@ const PEAK = 10;
 /** How often a day 10,000 companies write the few that are left. */
 const DAILY: Readonly<Record<string, number>> = {
   'companies.createdAt': 100,
+  // Once in a company's life.
+  'companies.embedded.at': 100,
   'companies.published.at': COMPANIES,
   // Once for each publication that holds an entry with a first or last day, and once when that day comes.
   'companies.published.turnsAt': 2 * COMPANIES,
