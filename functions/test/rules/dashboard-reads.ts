@@ -22,6 +22,13 @@ const FILTERS: readonly HistoryFilter[] = [
   { counts: 'asked' },
 ];
 
+/** Verdicts about whoever asks. */
+const OWN_VERDICTS = {
+  kind: 'companies/reviews',
+  how: 'list',
+  about: (asking: string) => ({ personId: asking }),
+} as const;
+
 /** Everything that the dashboard reads (web/src/dashboard/database/refs.ts). */
 export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
   company: { read: (reads) => first(reads.company), kind: 'companies', how: 'get' },
@@ -226,18 +233,8 @@ export const DASHBOARD: Readonly<Record<keyof Reads, Asked>> = {
     how: 'get',
     about: () => ({ personId: 'oleg' }),
   },
-  ownReviews: {
-    read: (reads) => reads.ownReviews(null),
-    kind: 'companies/reviews',
-    how: 'list',
-    about: (asking) => ({ personId: asking }),
-  },
-  unseenReviews: {
-    read: (reads) => first(reads.unseenReviews),
-    kind: 'companies/reviews',
-    how: 'list',
-    about: (asking) => ({ personId: asking }),
-  },
+  ownReviews: { read: (reads) => reads.ownReviews(null), ...OWN_VERDICTS },
+  unseenReviews: { read: (reads) => first(reads.unseenReviews), ...OWN_VERDICTS },
   reportLetters: { read: (reads) => first(reads.reportLetters), kind: 'companies/reportLetters', how: 'list' },
   card: { read: (reads) => first(reads.card), kind: 'companies/cards', how: 'get' },
   look: { read: (reads) => first(reads.look), kind: 'companies/looks', how: 'get' },

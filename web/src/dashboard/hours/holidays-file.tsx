@@ -3,7 +3,8 @@ import { useId, useRef } from 'preact/hooks';
 import type { HoursException } from '#domain/hours/hours.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Select } from '../../ui/field.tsx';
-import type { Holidays, ReadHolidays } from './read-holidays.ts';
+import type { Holidays } from './holidays.ts';
+import type { ReadHolidays } from './read-holidays.ts';
 import { readHolidays } from './read-holidays.ts';
 import { useText } from './words.ts';
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { HoursException } from '#domain/hours/hours.ts';
 import { cleanLine } from '#domain/contract/clean.ts';
-import type { Holidays } from './read-holidays.ts';
+import type { Holidays } from './holidays.ts';
 
 /** The longest holiday that is believed; what is longer is no holiday but a season. */
 const LONGEST = 31;

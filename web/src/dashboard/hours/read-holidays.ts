@@ -1,8 +1,7 @@
+import type { Holidays } from './holidays.ts';
 import type { HoursException, Interval } from '#domain/hours/hours.ts';
 import { EXCEPTION_NAME_MAX } from '#domain/hours/hours.ts';
 
-/** Days that a file tells of, in the order of the calendar, and the numbers of its lines in which no date was found. */
-export type Holidays = { days: readonly HoursException[]; unread: readonly number[] };
 export type ReadHolidays = ({ ok: true } & Holidays) | { ok: false; why: 'too-large' | 'broken' | 'nothing' };
 
 const MOST_BYTES = 1024 * 1024;

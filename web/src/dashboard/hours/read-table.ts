@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { cleanLine } from '#domain/contract/clean.ts';
 import { dayAfter, isDay } from '#domain/day.ts';
 import type { HoursException, Interval } from '#domain/hours/hours.ts';
-import type { Holidays } from './read-holidays.ts';
+import type { Holidays } from './holidays.ts';
 import { datesIn } from './written-date.ts';
 
 /** What a row that says no date counts as unread for at most; a table of something else would fill the screen. */
