@@ -11,7 +11,6 @@ import { counts } from './seen.ts';
 import { story } from './story.ts';
 import { callOperator, chat, conversation, openChat, write } from './widget.ts';
 import { openBrowser } from './window.ts';
-import { counts } from './seen.ts';
 import type { Window } from './window.ts';
 
 const tell = story();
