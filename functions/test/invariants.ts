@@ -104,8 +104,10 @@ function reminders(chat: Chat, messages: readonly Message[]): string[] {
   for (const message of messages)
     if (isReminder(message) && saidLast(message.seq) !== 'operator')
       lines.push(`reminded at ${message.seq}, unanswered`);
+  // Taking a chat counts as an answer: the bot owes none to what came before.
+  const tookOver = (message: Message) => message.kind === 'notice' && message.notice === 'taken';
   const askedBot = (before: number) =>
-    messages.findLast(({ seq, from }) => seq < before && from !== 'system')?.from === 'visitor';
+    messages.findLast((one) => one.seq < before && (one.from !== 'system' || tookOver(one)))?.from === 'visitor';
   for (const message of messages)
     if (message.kind === 'notice' && message.notice === 'warned' && askedBot(message.seq))
       lines.push(`warned at ${message.seq} while the bot owed an answer`);

@@ -29,6 +29,7 @@ import { importEntries } from './import-entries.ts';
 import type { CommandInParts, SendPart } from './parts.ts';
 import { IN_PARTS, answerInParts, telling } from './parts.ts';
 import * as feedback from './feedback.ts';
+import { checkSite } from './check-site.ts';
 import * as look from './look.ts';
 import * as knowledge from './knowledge.ts';
 import { readAddress } from './read-address.ts';
@@ -68,6 +69,7 @@ const HANDLERS: { [C in DeskCommand]: Handler<C> } = {
   ...board,
   ...knowledge,
   ...look,
+  checkSite,
   ...sample,
   ...hints,
   ...replies,

@@ -9,8 +9,8 @@ import type { Found, Guard } from './guard.ts';
 import { PUBLIC } from './guard.ts';
 import { readBody } from './read-body.ts';
 
-/** A page as it was read: `address` is where it was found after redirects, `kind` its media type. */
-export type Page = { address: string; kind: string; text: string };
+/** A page as it was read: `address` is where it was found after redirects, `kind` its media type, `policies` its headers of content security. */
+export type Page = { address: string; kind: string; text: string; policies: readonly string[] };
 
 export type Limits = { bytes: number; ms: number; redirects: number };
 const LIMITS: Limits = { bytes: 3 * 1024 * 1024, ms: 12_000, redirects: 5 };
@@ -110,8 +110,13 @@ async function read(
   }
   const charset = /charset="?([\w-]+)/.exec(more.join(';'))?.[1] ?? null;
   const text = await readBody(response, bytes, charset);
-  return text === null ? pageUnread('too-large') : { ok: true, page: { address: url.href, kind: kind.trim(), text } };
+  return text === null
+    ? pageUnread('too-large')
+    : { ok: true, page: { address: url.href, kind: kind.trim(), text, policies: policiesOf(response) } };
 }
+
+const policiesOf = ({ headers }: IncomingMessage): string[] =>
+  [headers['content-security-policy'] ?? []].flat().flatMap((policy) => policy.split(','));
 
 function refusalOf({ statusCode = 0, headers }: IncomingMessage, kind: string, most: number): Refused | null {
   if (statusCode !== 200) return pageUnread('refused');

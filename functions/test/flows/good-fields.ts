@@ -147,6 +147,7 @@ export function fieldsFor({
         },
       ],
     },
+    checkSite: { address: 'http://127.0.0.1/' },
     readAddress: { address: 'http://127.0.0.1/' },
     restore: { version: 1, forms: false },
     askedLately: {},

@@ -145,6 +145,7 @@ export const MAY_COMMAND: Record<DeskCommand, Record<Role, Outcome>> = {
   removeEntry: ADMINS,
   importEntries: ADMINS,
   // Nothing in the tests is on the public internet.
+  checkSite: { ...ADMINS, admin: 'page-unread' },
   readAddress: { ...ADMINS, admin: 'page-unread' },
   // The scene has published nothing; restore.test.ts restores.
   restore: { ...ADMINS, admin: 'publication-gone' },

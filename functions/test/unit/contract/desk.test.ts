@@ -147,6 +147,7 @@ const GOOD: { [C in DeskCommand]: DeskCall<C> } = {
       },
     ],
   },
+  checkSite: { address: 'https://example.com/' },
   readAddress: { address: 'https://example.com/faq' },
   findClients: { query: '+7 916 123-45-67' },
   exportClient: { visitorId: 'visitor-0123456789', after: { chatId: 'c', seq: 300 } },

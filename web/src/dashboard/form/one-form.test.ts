@@ -20,6 +20,7 @@ const NOT_SAVED = [
   'chat/note-composer.tsx',
   'history/filters.tsx',
   'knowledge/import/sources.tsx',
+  'look/check-site.tsx',
   'knowledge/try-out.tsx',
   'privacy/clients-panel.tsx',
   'reviews/filters.tsx',

@@ -5,6 +5,7 @@ import { Loading } from '../../ui/spinner.tsx';
 import { live } from '../database/live.ts';
 import type { Reads } from '../database/reads.ts';
 import { useWork } from '../work/context.ts';
+import { CheckSite } from './check-site.tsx';
 import { EmbedCode } from './embed-code.tsx';
 import { LookForm } from './look-form.tsx';
 import { useText } from './words.ts';
@@ -25,6 +26,7 @@ export function LookSection({ company }: { company: Company }) {
   return (
     <>
       <EmbedCode companyId={company.id} look={data.value} />
+      <CheckSite />
       <LookForm saved={data.value} company={company.name} />
     </>
   );

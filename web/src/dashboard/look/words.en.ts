@@ -44,4 +44,21 @@ export const look: typeof ru.look = {
   previewState: 'The bot answers',
   previewWrite: 'Your message',
   saved: 'Chat look saved',
+  check: 'Check your site',
+  checkLead: 'We’ll open a page of your website and say whether the chat is there and what stands in its way.',
+  checkAddress: 'Page address',
+  checkGo: 'Check',
+  checkEmpty: 'Type the address of a page, like shop.com.',
+  checkFine: 'The chat is there',
+  checkNotYet: 'Not quite yet',
+  checkLine: {
+    found: 'The chat’s line is on the page.',
+    another: 'There’s a chat on the page, but another company’s. Replace its line with yours.',
+    twice: 'The chat’s line is on the page twice. Remove one of them.',
+    missing: 'The chat’s line isn’t on the page. Copy the code above and paste it before </body>.',
+  },
+  checkManager:
+    'The chat’s line isn’t in the page’s code, but a tag manager is. If it adds the chat, open your site: the button should appear.',
+  checkBlocks: (what, origin) => `The page’s security policy keeps the chat out: add ${origin} to ${what}.`,
+  checkUnlisted: 'This site isn’t on your list “Sites where the chat works”.',
 };

@@ -2,9 +2,10 @@ import { useModel } from '@preact/signals';
 import { REPLY_SCOPES, mayEditReplies } from '#domain/canned-reply.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Area, Check, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { useHeld } from '../form/unsaved-parts.tsx';
 import { useWork } from '../work/context.ts';
 import type { Counts, Import } from './import-model.ts';
 import { ImportModel } from './import-model.ts';
@@ -16,12 +17,23 @@ const MOST_BYTES = 4_000_000;
 
 /** "Загрузить шаблоны": from a table that is pasted or a file. Says what would become of each row before anything is changed. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const { replyImport: words } = useText();
+  return (
+    <FormDialog title={words.title} large onClose={onClose}>
+      <ImportSteps onClose={onClose} />
+    </FormDialog>
+  );
+}
+
+/** The table, what would become of it, and what has. */
+function ImportSteps({ onClose }: { onClose: () => void }) {
   const { desk, toasts } = useApp();
   const { self } = useWork();
   const { replies: text, replyImport: words, common } = useText();
   const model = useModel(() => new ImportModel(desk));
   const scopes = REPLY_SCOPES.filter((scope) => mayEditReplies(self.value.role, scope).ok);
   const step = model.step.value;
+  useHeld(() => model.text.value.trim() !== '' && model.step.value.is !== 'done');
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
     if (file.size > MOST_BYTES) return toasts.warn(words.tooLarge);
@@ -29,7 +41,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   };
   const isReady = model.read.value?.ok === true && model.read.value.rows.length > 0;
   return (
-    <Dialog title={words.title} closeLabel={common.close} large onClose={onClose}>
+    <>
       <div class="stack">
         <p class="faint">{words.lead}</p>
         {scopes.length > 1 && (
@@ -75,7 +87,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           )
         )}
       </div>
-    </Dialog>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export const texts = {
   variables: 'Можно вставить',
   insert: (variable: string, means: string) => `Вставить ${variable}: ${means}`,
   unknown: (unknown: string, allowed: string) => `Здесь не бывает ${unknown}. Можно: ${allowed}.`,
-  rule: 'Если значение неизвестно, предложение с ним пропадает. Запасные слова пишут через черту: {wait|несколько минут}.',
+  rule: 'Если значение неизвестно, предложение с ним не показывается. Запасные слова пишут через черту: {wait|несколько минут}.',
   history: (text: string) => `История: ${text}`,
   sampleName: 'Анна',
   sampleChoices: ['Доставка по городу', 'Доставка в регионы'],

@@ -3,6 +3,7 @@ import { LOCALES } from '../../locale.ts';
 import { AVATAR_MAX, FARTHEST, SIDES, TITLE_MAX } from '../../look/look.ts';
 import { MOST_SITES, siteOf } from '../../look/site.ts';
 import { cleanLine } from '../clean.ts';
+import { line } from '../text.ts';
 import { Saved, version, whole } from './pieces.ts';
 import type { Row } from './row.ts';
 
@@ -53,5 +54,19 @@ export const LOOK = {
       version,
     }),
     output: Saved,
+  },
+  /** "Проверить сайт": the server reads a page of the company's and says whether the chat can stand on it. */
+  checkSite: {
+    on: 'company',
+    who: 'edit the company',
+    audit: null,
+    input: v.strictObject({ address: line(2_000) }),
+    output: v.strictObject({
+      address: v.string(),
+      line: v.picklist(['found', 'another', 'twice', 'missing']),
+      manager: v.boolean(),
+      blocks: v.array(v.picklist(['script-src', 'frame-src'])),
+      allowed: v.boolean(),
+    }),
   },
 } as const satisfies Record<string, Row>;
