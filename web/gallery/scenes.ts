@@ -12,6 +12,7 @@ import { PEOPLE } from './scenes/people.ts';
 import { QUEUE } from './scenes/queue.ts';
 import { REPORTS } from './scenes/reports.ts';
 import { REVIEWS } from './scenes/reviews.ts';
+import { RUNNING_SCENES } from './scenes/running.ts';
 import { SETTINGS } from './scenes/settings.ts';
 import { SHELL } from './scenes/shell.ts';
 import { START } from './scenes/start.ts';
@@ -23,6 +24,7 @@ import { WALL } from './scenes/wall.ts';
 export const SCENES: readonly Scene[] = [
   ...GUEST,
   ...START,
+  ...RUNNING_SCENES,
   ...DESK,
   ...CHAT,
   ...CHAT_DIALOGS,
