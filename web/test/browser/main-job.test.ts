@@ -49,7 +49,9 @@ describe('The main job, from the company to the rating', () => {
     await publish(admin);
     await expectAccessible(admin.page);
     await goToSettings(admin, 'Тексты');
-    await admin.page.getByLabel('Сообщение при перехвате').fill('Добрый день, на связи {operator} из «{company}».');
+    await admin.page
+      .getByRole('textbox', { name: 'Сообщение при перехвате', exact: true })
+      .fill('Добрый день, на связи {operator} из «{company}».');
     await admin.page.getByText(`Добрый день, на связи Анна из «${shop}».`).waitFor();
     await admin.page.getByRole('button', { name: 'Сохранить', exact: true }).click();
     await admin.page.getByText('Настройки сохранены').waitFor();

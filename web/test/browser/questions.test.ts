@@ -104,6 +104,7 @@ describe('«Вопросы без ответа»', () => {
     await dialog().getByLabel('Название', { exact: true }).fill('Парковка');
     await holds(dialog().getByLabel('Примеры вопросов', { exact: true }), CAR);
     await dialog().getByLabel('Ответ', { exact: true }).fill(PARKING);
+    await dialog().getByLabel('Тема', { exact: true }).selectOption('Доставка');
     await dialog().getByRole('button', { name: 'Сохранить', exact: true }).click();
     await group(CAR).waitFor({ state: 'detached' });
     await admin.page.getByRole('listitem').filter({ hasText: PARKING }).waitFor();
