@@ -1,9 +1,11 @@
 import { PLAIN_LOOK } from '#domain/look/look.ts';
+import { sampleOf } from '#domain/sample/sample.ts';
 import { COMPANY } from '../made/company.ts';
 import { LONG_COMPANY } from '../made/long.ts';
 import { scenes } from '../scene.ts';
 
 const page = { path: 'start', shows: '.start-steps' };
+const SAMPLE = sampleOf('ru');
 const NEW = { ...COMPANY, published: null };
 
 /** "Первые шаги". */
@@ -25,11 +27,8 @@ export const START = scenes('start', {
     ...page,
     made: { trouble: { invites: 'loading', look: 'loading', open: 'loading', knowledge: 'loading' } },
   },
-  'removing the sample fails': {
+  'with the sample': {
     ...page,
-    made: {},
-    answers: { addSample: 'offline' },
-    acts: async ({ press }) => press('.section .button'),
-    leads: '.toast',
+    made: { company: NEW, team: [], invites: [], topics: [...SAMPLE.topics], knowledge: [...SAMPLE.entries], told: [] },
   },
 });

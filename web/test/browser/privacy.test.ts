@@ -6,8 +6,9 @@ import { staffed } from '../../../functions/test/flows/story.ts';
 import { expectAccessible } from './accessible.ts';
 import { goToSettings } from './admin.ts';
 import { signIn } from './guest.ts';
+import { SITE } from './place.ts';
 import { story } from './story.ts';
-import { chat, conversation, openChat, write } from './widget.ts';
+import { chat, conversation } from './widget.ts';
 import type { Window } from './window.ts';
 import { PHONE, storyBrowser } from './window.ts';
 
@@ -44,14 +45,17 @@ describe('Личные данные', () => {
   });
 
   chapter('клиент соглашается до первого сообщения, и номер его карты не уходит из браузера', async () => {
-    await openChat(visitor, team.companyId);
+    await visitor.page.goto(`${SITE}/demo/?company=${team.companyId}`);
+    await visitor.page.getByRole('button', { name: /^Чат с поддержкой/ }).click();
     await chat(visitor).getByRole('link', { name: 'https://example.com/privacy' }).waitFor();
     await expectAccessible(visitor.page);
     const sent = visitor.page.waitForRequest(
       (request) => /\/messages/.test(request.url()) && request.method() === 'POST',
     );
     await chat(visitor).getByRole('button', { name: 'Согласен, продолжить', exact: true }).click();
-    await write(visitor, 'Карта 4276 3800 1234 5679, почта olga@example.com');
+    const words = 'Карта 4276 3800 1234 5679, почта olga@example.com';
+    await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).fill(words);
+    await chat(visitor).locator('button[type=submit][aria-label="Отправить"]').click();
     expect(JSON.parse((await sent).postData() ?? '{}')).toMatchObject({
       text: 'Карта •••• •••• •••• 5679, почта olga@example.com',
       consent: 1,

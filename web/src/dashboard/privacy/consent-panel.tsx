@@ -2,10 +2,16 @@ import type { Consent } from '#domain/privacy/consent.ts';
 import { Area, Check } from '../../ui/field.tsx';
 import { useText } from './words.ts';
 
-type Props = { value: Consent; onChange: (value: Consent) => void; problems: Readonly<Record<string, string>> };
+type Props = {
+  value: Consent;
+  /** The version of the text that is saved: the server counts it, so a form that has just been saved does not know it. */
+  version: number;
+  onChange: (value: Consent) => void;
+  problems: Readonly<Record<string, string>>;
+};
 
 /** What clients are asked to agree to before they write. */
-export function ConsentPanel({ value, onChange, problems }: Props) {
+export function ConsentPanel({ value, version, onChange, problems }: Props) {
   const { privacy } = useText();
   return (
     <section class="section panel stack">
@@ -22,7 +28,7 @@ export function ConsentPanel({ value, onChange, problems }: Props) {
         problem={problems['consent.text'] && privacy.empty}
         onInput={(text) => onChange({ ...value, text })}
       />
-      {value.version > 0 && <p class="faint">{privacy.consentVersion(value.version)}</p>}
+      {version > 0 && <p class="faint">{privacy.consentVersion(version)}</p>}
     </section>
   );
 }

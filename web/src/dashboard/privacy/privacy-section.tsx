@@ -18,7 +18,12 @@ export function PrivacySection({ company }: { company: Company }) {
           problems={problems}
           onChange={(value) => form.set('masking', { ...value, own: [...value.own] })}
         />
-        <ConsentPanel value={consent} problems={problems} onChange={(value) => form.set('consent', value)} />
+        <ConsentPanel
+          value={consent}
+          version={company.settings.consent.version}
+          problems={problems}
+          onChange={(value) => form.set('consent', value)}
+        />
         <KeepingPanel value={keeping} problems={problems} onChange={(value) => form.set('keeping', value)} />
       </SectionForm>
       <ClientsPanel />

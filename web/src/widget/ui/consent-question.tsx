@@ -7,7 +7,7 @@ import './pill.css';
 export function ConsentQuestion({ widget, asks }: { widget: Widget; asks: { text: string; version: number } }) {
   const { text, consent } = widget;
   return (
-    <section class="consent" aria-labelledby="consent">
+    <div class="consent">
       <h2 id="consent">{text.consent.title}</h2>
       {/* The keyboard must reach the end of a long wording. */}
       <div class="consent-text" role="region" aria-labelledby="consent" tabIndex={0}>
@@ -16,6 +16,6 @@ export function ConsentQuestion({ widget, asks }: { widget: Widget; asks: { text
       <button type="button" class="pill main" onClick={() => consent.agree(asks.version)}>
         {text.consent.agree}
       </button>
-    </section>
+    </div>
   );
 }
