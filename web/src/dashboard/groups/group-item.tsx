@@ -5,6 +5,7 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { useApp } from '../app/context.ts';
 import { useWork } from '../work/context.ts';
 import { useText } from './words.ts';
+import './groups.css';
 
 type Props = {
   group: Group;
@@ -38,9 +39,10 @@ export function GroupItem({ group, place, last, onEdit, onMembers }: Props) {
     setAsking(false);
   };
   return (
-    <li class="item">
-      <div class="grow">
-        <strong>{title}</strong> <span class="faint">{text.kinds[group.kind]}</span>
+    <li class="item groups-item">
+      <div class="grow broad">
+        <strong>{title}</strong>
+        <span class="faint whole">{text.kinds[group.kind]}</span>
         <p class="faint">
           <RuleLine group={group} />
           {people !== undefined && ` · ${text.people(people)}`}

@@ -74,7 +74,7 @@ export function ClientsPanel() {
               <li key={client.id} class="stack tight">
                 <span>
                   <strong>{nameOf(client)}</strong>{' '}
-                  <span class="faint">
+                  <span class="faint whole">
                     {[privacy.client(client.number), client.phone, client.email, privacy.chatsOf(client.chats)]
                       .filter(Boolean)
                       .join(' · ')}
