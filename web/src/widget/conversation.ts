@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { PublicChat, PublicCompany, Sent, StreamEvent } from '#domain/contract/visitor.ts';
+import type { MaskRules } from '#domain/privacy/mask.ts';
 import { maskText } from '#domain/privacy/mask.ts';
 import { backoff, heed } from '../shared/backoff.ts';
 import { createPause } from '../shared/pause.ts';
@@ -32,6 +33,8 @@ export function createConversation(deps: ConversationDeps) {
   const transcript = signal<Transcript>(EMPTY);
   /** The reason why the chat cannot be used at all, as text for the visitor; null when the chat can be used. */
   const trouble = signal<string | null>(null);
+  /** The page around the chat may not show it, in words; no answer of the server takes that back. */
+  const barred = signal<string | null>(null);
   /** When the operator was last known to type; null once their message has come. */
   const operatorTypedAt = signal<number | null>(null);
   /** The visitor's last accepted message that called an operator. */
@@ -148,6 +151,8 @@ export function createConversation(deps: ConversationDeps) {
 
   function hide(text: string): string {
     const rules = company.value?.masking;
+    // While nobody has said what the company hides, all of it is: what has been sent cannot be taken back.
+    if (company.value === null) return maskText(text, EVERYTHING);
     return rules === undefined ? text : maskText(text, rules);
   }
 
@@ -168,7 +173,8 @@ export function createConversation(deps: ConversationDeps) {
   return {
     company,
     transcript,
-    trouble,
+    trouble: computed(() => barred.value ?? trouble.value),
+    bar: (text: string) => void (barred.value = text),
     operatorTypedAt,
     outgoing,
     obstacle: outbox.obstacle,
@@ -215,6 +221,8 @@ export function createConversation(deps: ConversationDeps) {
     },
   };
 }
+
+const EVERYTHING: MaskRules = { cards: true, passports: true, snils: true, own: [] };
 
 /** The states in which an operator has the chat or the queue holds it. */
 const WITH_PEOPLE: ReadonlySet<PublicChat['state']> = new Set(['queued', 'assigned', 'active']);

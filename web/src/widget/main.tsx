@@ -81,7 +81,7 @@ function begin(storage: Memory): void {
     if (shop === null) return;
     showColors(storage, shop.look);
     page.look(shop.look ? buttonLook(shop.look) : '');
-    if (isFramed && !isSiteAllowed(shop.look?.sites ?? [], site)) conversation.trouble.value = text[locale].elsewhere;
+    if (isFramed && !isSiteAllowed(shop.look?.sites ?? [], site)) conversation.bar(text[locale].elsewhere);
     else speak(keepLocale(storage, pageLocale, locale, shop));
   });
 

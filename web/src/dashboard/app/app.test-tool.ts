@@ -7,6 +7,7 @@ import { FORM_WORDS } from '../form/words.ts';
 import { UnsavedModel } from '../form/unsaved.ts';
 import { HISTORY_WORDS } from '../history/words.ts';
 import { KNOWLEDGE_WORDS } from '../knowledge/words.ts';
+import { LOOK_WORDS } from '../look/words.ts';
 import { PEOPLE_WORDS } from '../people/words.ts';
 import { PROFILE_WORDS } from '../profile/words.ts';
 import { REPLIES_WORDS } from '../replies/words.ts';
@@ -51,6 +52,7 @@ await Promise.all(
     GUEST_WORDS,
     HISTORY_WORDS,
     KNOWLEDGE_WORDS,
+    LOOK_WORDS,
     PEOPLE_WORDS,
     PROFILE_WORDS,
     REPLIES_WORDS,

@@ -10,6 +10,7 @@ import { Field, Select } from '../../ui/field.tsx';
 import { useApp } from '../app/context.ts';
 import { fromField, toField } from './clock-text.ts';
 import { seenAt } from './preview.ts';
+import { keepsUnsaved } from './keeps-unsaved.ts';
 import { useText } from './words.ts';
 import '../settings/preview.css';
 
@@ -29,7 +30,7 @@ export function PreviewPanel({ company, hours, timeZone, today }: Props) {
   return (
     <section class="section panel stack">
       <h2>{words.preview}</h2>
-      <div class="hours-moment">
+      <div class="hours-moment" onKeyDown={keepsUnsaved}>
         <Field type="date" label={words.previewDay} value={day.value} onInput={(value) => (day.value = value)} />
         <Field
           type="time"

@@ -6,6 +6,7 @@ import { Select } from '../../ui/field.tsx';
 import { Find } from '../../ui/find.tsx';
 import { useApp } from '../app/context.ts';
 import { foundIn, zonesOf } from './zones.ts';
+import { keepsUnsaved } from './keeps-unsaved.ts';
 import { useText } from './words.ts';
 
 type Props = { value: string; problem: string | undefined; onChange: (zone: string) => void };
@@ -29,7 +30,9 @@ export function ZoneField({ value, problem, onChange }: Props) {
         </Banner>
       )}
       <div class="two">
-        <Find label={hours.zoneFind} value={typed.value} onInput={(text) => (typed.value = text)} />
+        <div onKeyDown={keepsUnsaved}>
+          <Find label={hours.zoneFind} value={typed.value} onInput={(text) => (typed.value = text)} />
+        </div>
         <Select
           label={hours.zone}
           hint={isNothing ? hours.zoneNone : hours.zoneHint}

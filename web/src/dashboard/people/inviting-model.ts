@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { DeskCall, DeskOutput } from '#domain/contract/desk.ts';
 import type { Verdict } from '#domain/invite-check.ts';
 import { leaves } from '#domain/invite-check.ts';
@@ -49,6 +49,8 @@ export const InvitingModel = createModel((desk: InviteDesk) => {
   const keys = new Map<string, string>();
   const sentBefore = new Set<string>();
   let stopping = new AbortController();
+  // What a closed dialog still sent, nobody would see.
+  effect(() => () => stopping.abort());
 
   const keyOf = (email: string) => {
     const key = keys.get(email) ?? newId();

@@ -19,10 +19,16 @@ export const ClientsModel = createModel((desk: Desk, inParts: DeskInParts) => {
   /** The client whose data is being exported, and how many parts have come. */
   const exporting = signal<{ id: string; parts: number } | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  /** Counts the searches: the answer of an older one is not shown for a newer. */
+  let newest = 0;
 
   async function find(query: string): Promise<void> {
+    const mine = ++newest;
     busy.value = true;
+    found.value = null;
     const outcome = await desk('findClients', { query });
+    if (mine !== newest) return;
     busy.value = false;
     trouble.value = outcome.ok ? null : outcome.text;
     if (outcome.ok) found.value = outcome.output.clients;
@@ -33,7 +39,8 @@ export const ClientsModel = createModel((desk: Desk, inParts: DeskInParts) => {
     clearTimeout(timer);
     const outcome = await desk('readErasures', {});
     if (outcome.ok) erasures.value = outcome.output.erasures;
-    if (erasures.value.some(({ state }) => state === 'running')) timer = setTimeout(() => void look(), AGAIN);
+    if (!isOver && erasures.value.some(({ state }) => state === 'running'))
+      timer = setTimeout(() => void look(), AGAIN);
   }
 
   return {
@@ -44,7 +51,10 @@ export const ClientsModel = createModel((desk: Desk, inParts: DeskInParts) => {
     exporting,
     find,
     look,
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+    },
     async erase({ id }: FoundClient): Promise<boolean> {
       busy.value = true;
       const outcome = await desk('eraseClient', { visitorId: id });

@@ -6,7 +6,11 @@ const inChats = manyRu('чате', 'чатах', 'чатах');
 const clients = manyRu('клиента', 'клиентов', 'клиентов');
 const times = manyRu('раз', 'раза', 'раз');
 const ofPeople = manyRu('оператора', 'операторов', 'операторов');
-const answers = manyRu('ответа', 'ответов', 'ответов');
+/** The word alone, as it agrees with the number that stands elsewhere. */
+const agreeing = (one: string, other: string) => (count: number) =>
+  new Intl.PluralRules('ru').select(count) === 'one' ? one : other;
+const wouldGo = agreeing('ушёл', 'ушло');
+const given = agreeing('передан', 'передано');
 
 /** What an example has to tell: how many of how many, where that is only a bound, and on which day. */
 type Told = { n: number; of: number; bound: 'exact' | 'at-most' | 'at-least'; day: string; part: string };
@@ -54,13 +58,14 @@ export const rules = {
       n === 0
         ? `${day} ни один чат не ушёл от оператора, который отошёл или не ответил.`
         : `${day} от операторов, которые отошли или не ответили, ${times(n)} уходил чат.`,
-    absenceGraceMs: (told) => `${told.day} к другому оператору ушло бы ${about(told)}${chats(told.n)}.`,
+    absenceGraceMs: (told) => `${told.day} к другому оператору ${wouldGo(told.n)} бы ${about(told)}${chats(told.n)}.`,
     maxChats: ({ n, of, day }) => `${day} столько чатов сразу было у ${n} из ${ofPeople(of)}.`,
     queueMode: ({ n, day, part }) =>
-      `${day} людям передано ${chats(n)}${part && `, половину взяли не позже чем через ${part}`}.`,
-    firstTargetMs: ({ n, of, day, part }) => `${day} уложились бы ${n} из ${of} первых ответов: ${part}.`,
-    answerTargetMs: ({ n, of, day, part }) => `${day} уложились бы ${n} из ${answers(of)}: ${part}.`,
-    noAnswerMs: (told) => `${told.day} к другому оператору ушло бы ${about(told)}${chats(told.n)} из ${told.of}.`,
+      `${day} людям ${given(n)} ${chats(n)}${part && `, половину взяли не позже чем через ${part}`}.`,
+    firstTargetMs: ({ n, of, day, part }) => `${day} в срок первых ответов: ${n} из ${of} (${part}).`,
+    answerTargetMs: ({ n, of, day, part }) => `${day} в срок ответов: ${n} из ${of} (${part}).`,
+    noAnswerMs: (told) =>
+      `${told.day} к другому оператору ${wouldGo(told.n)} бы ${about(told)}${chats(told.n)} из ${told.of}.`,
     lateMs: ({ n, day }) => `${day} супервайзеров позвали бы ${times(n)}.`,
     goneMs: (told) => `${told.day} ушедшими посчитали бы ${about(told)}${clients(told.n)}.`,
     abandonedMs: (told) => `${told.day} это закрыло бы ${about(told)}${chats(told.n)}.`,

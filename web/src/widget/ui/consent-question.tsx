@@ -13,7 +13,15 @@ export function ConsentQuestion({ widget, asks }: { widget: Widget; asks: { text
       <div class="consent-text" role="region" aria-labelledby="consent" tabIndex={0}>
         <Linked text={asks.text} />
       </div>
-      <button type="button" class="pill main" onClick={() => consent.agree(asks.version)}>
+      <button
+        type="button"
+        class="pill main"
+        onClick={() => {
+          consent.agree(asks.version);
+          // The button goes, and the focus must not fall to the page.
+          requestAnimationFrame(() => document.querySelector<HTMLElement>('.write textarea')?.focus());
+        }}
+      >
         {text.consent.agree}
       </button>
     </div>

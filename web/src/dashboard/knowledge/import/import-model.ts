@@ -68,9 +68,9 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
   }
 
   /** The topics that are missing, made one after the other. Gives why it stopped, or null. */
-  async function makeTopics(known: readonly Topic[]): Promise<string | { made: Topic[] }> {
+  async function makeTopics(known: readonly Topic[], titles: readonly string[]): Promise<string | { made: Topic[] }> {
     const made: Topic[] = [];
-    for (const title of missing.peek()) {
+    for (const title of titles) {
       const saved = await desk('saveTopic', { topicId: null, title, subtopics: [] });
       if (!saved.ok) return saved.text;
       made.push({ id: saved.output.topicId, title, subtopics: [] });
@@ -85,8 +85,10 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
     const mine = run;
     const sum = { added: 0, changed: 0 };
     const known = offered.peek();
-    const wantsTopics = makesTopics.peek() && missing.peek().length > 0;
-    const topicsNow = wantsTopics ? await makeTopics(known) : { made: known };
+    const titles = makesTopics.peek() ? [...missing.peek()] : [];
+    // From here on it runs: a second press would make the same topics once more.
+    stage.value = { is: 'running', share: 0 };
+    const topicsNow = titles.length > 0 ? await makeTopics(known, titles) : { made: known };
     const stop = (text: string) => void (stage.value = { is: 'stopped', text, ...sum });
     if (mine !== run) return;
     if (typeof topicsNow === 'string') return stop(topicsNow);
@@ -94,7 +96,6 @@ export const ImportModel = createModel((desk: Desk, { entries, topics }: Ground)
     const plan = planImport(now.sources, { ...ground, topics: topicsNow.made });
     const left = countsOf(plan).leave;
     const calls = callsOf(plan);
-    stage.value = { is: 'running', share: 0 };
     let unchanged = left;
     for (const [i, call] of calls.entries()) {
       const outcome = await desk('importEntries', { entries: call });
