@@ -89,9 +89,12 @@ const OUTPUTS: { [command: string]: object } = {
   heartbeat: { serverNow: Date.now(), status: 'working' },
 };
 
+/** Figures are no documents of the database. */
+const BUSY = { ok: false, reason: 'busy', text: 'Занято', now: {}, problems: {} } as const;
+
 async function opened(path: string, made: Made): Promise<void> {
   const app = testApp({
-    desk: deskOf(async (command) => ({ ok: true, output: OUTPUTS[command] ?? {} })),
+    desk: deskOf(async (command) => (/report$/i.test(command) ? BUSY : { ok: true, output: OUTPUTS[command] ?? {} })),
   });
   const route = parseRoute(`/dashboard/${path}`) as Route;
   app.router.replace(route);
