@@ -101,16 +101,16 @@ function reminders(chat: Chat, messages: readonly Message[]): string[] {
   const saidLast = (before: number) =>
     messages.findLast(({ seq, from }) => seq < before && (from === 'visitor' || from === 'operator'))?.from;
   const isReminder = (message: Message) => message.kind === 'notice' && message.notice === 'reminder';
-  for (const message of messages)
-    if (isReminder(message) && saidLast(message.seq) !== 'operator')
-      lines.push(`reminded at ${message.seq}, unanswered`);
   // Taking a chat counts as an answer: the bot owes none to what came before.
   const tookOver = (message: Message) => message.kind === 'notice' && message.notice === 'taken';
   const askedBot = (before: number) =>
     messages.findLast((one) => one.seq < before && (one.from !== 'system' || tookOver(one)))?.from === 'visitor';
-  for (const message of messages)
+  for (const message of messages) {
+    if (isReminder(message) && saidLast(message.seq) !== 'operator')
+      lines.push(`reminded at ${message.seq}, unanswered`);
     if (message.kind === 'notice' && message.notice === 'warned' && askedBot(message.seq))
       lines.push(`warned at ${message.seq} while the bot owed an answer`);
+  }
   if (chat.state !== 'closed' || chat.ending !== 'silent') return lines;
   if (saidLast(Infinity) !== 'operator') lines.push('closed while its visitor waited');
   if (!isReminder(messages.at(-2)!)) lines.push('closed without a reminder just before');

@@ -47,7 +47,7 @@ describe('Личные данные', () => {
   chapter('клиент соглашается до первого сообщения, и номер его карты не уходит из браузера', async () => {
     await visitor.page.goto(`${SITE}/demo/?company=${team.companyId}`);
     await visitor.page.getByRole('button', { name: /^Чат с поддержкой/ }).click();
-    await chat(visitor).getByRole('link', { name: 'https://example.com/privacy' }).waitFor();
+    await chat(visitor).getByRole('link', { name: 'https://example.com/privacy', exact: true }).waitFor();
     await expectAccessible(visitor.page);
     const sent = visitor.page.waitForRequest(
       (request) => /\/messages/.test(request.url()) && request.method() === 'POST',
