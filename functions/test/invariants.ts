@@ -95,16 +95,15 @@ function silence(messages: readonly Message[]): string[] {
   return lines;
 }
 
-/** A visitor is reminded, and their chat ended for their silence, only after an operator's answer that they have said nothing to. */
+/** A visitor is reminded, and their chat ended for their silence, only after an operator's answer that they have said nothing to. Taking counts as an answer to the bot's. */
 function reminders(chat: Chat, messages: readonly Message[]): string[] {
   const lines: string[] = [];
   const saidLast = (before: number) =>
     messages.findLast(({ seq, from }) => seq < before && (from === 'visitor' || from === 'operator'))?.from;
   const isReminder = (message: Message) => message.kind === 'notice' && message.notice === 'reminder';
-  // Taking a chat counts as an answer: the bot owes none to what came before.
-  const tookOver = (message: Message) => message.kind === 'notice' && message.notice === 'taken';
   const askedBot = (before: number) =>
-    messages.findLast((one) => one.seq < before && (one.from !== 'system' || tookOver(one)))?.from === 'visitor';
+    messages.findLast((one) => one.seq < before && (one.from !== 'system' || one.notice === 'taken'))?.from ===
+    'visitor';
   for (const message of messages) {
     if (isReminder(message) && saidLast(message.seq) !== 'operator')
       lines.push(`reminded at ${message.seq}, unanswered`);
