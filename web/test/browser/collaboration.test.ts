@@ -39,6 +39,7 @@ beforeAll(async () => {
   await signIn(admin, people.admin.email);
 });
 
+const PATIENCE = { timeout: 45_000, interval: 500 };
 const composer = (window: Window) => panel(window).getByRole('textbox', { name: 'Сообщение', exact: true });
 
 describe('Working together', () => {
@@ -49,7 +50,13 @@ describe('Working together', () => {
     await card(oleg, /Клиент #/).click();
     await panel(oleg).getByRole('button', { name: 'Перехватить', exact: true }).click();
     await composer(oleg).pressSequentially('Здрав');
-    await chat(visitor).getByText('Олег печатает…').waitFor();
+    // The first letters may come before the chat is theirs for the server, and then nobody is told.
+    await expect
+      .poll(async () => {
+        await composer(oleg).pressSequentially('о');
+        return chat(visitor).getByText('Олег печатает…').isVisible();
+      }, PATIENCE)
+      .toBe(true);
     await chat(visitor).getByRole('textbox', { name: 'Ваше сообщение', exact: true }).pressSequentially('Мне обещали');
     await panel(oleg).getByText('Клиент печатает…').waitFor();
     await reply(oleg, 'Здравствуйте! Чем помочь?');
