@@ -10,6 +10,7 @@ import { db } from './database.ts';
 import { DESK_ROWS } from './desk-rows.ts';
 import { alike, emptyWorld, wholeWorld } from './whole.ts';
 
+const NEW_GROUP = { title: 'Оплата', kind: 'department', topics: [], channels: [], pages: [], languages: [] };
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 
 beforeEach(async () => {
@@ -117,15 +118,7 @@ const TOLD: Partial<Record<DeskCommand, Expected>> = {
     languages: ['ru'],
     sites: [],
   }),
-  saveGroup: said('admin', null, {
-    title: 'Оплата',
-    kind: 'department',
-    topics: [],
-    channels: [],
-    pages: [],
-    languages: [],
-    hours: null,
-  }),
+  saveGroup: said('admin', null, { ...NEW_GROUP, hours: null }),
   retireGroup: said('admin', { retired: false }, { retired: true }),
   moveGroup: said('admin', { place: 1 }, { place: 3 }),
   setMembers: said('admin', null, { joined: ['#'], left: [] }),
